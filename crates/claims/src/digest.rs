@@ -1,0 +1,97 @@
+//! Fingerprints: of a wording, and of a whole text.
+
+use std::fmt;
+use std::fmt::Write as _;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
+/// The fingerprint of a wording: 12 hexadecimal digits of the SHA-256 of the normalised text.
+///
+/// Normalised means that runs of white space count as one space. A changed sentence shows as a
+/// changed digest, and the sentence itself is not carried over.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest(Arc<str>);
+
+impl Digest {
+    /// How many hexadecimal digits a digest has.
+    const DIGITS: usize = 12;
+
+    /// The digest of a wording.
+    #[must_use]
+    pub fn of(wording: &str) -> Self {
+        let normalised = wording.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self(sha256(normalised.as_bytes())[..Self::DIGITS].into())
+    }
+
+    /// The digest as hexadecimal digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The SHA-256 of bytes (FIPS 180-4), as 64 lower-case hexadecimal digits.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A text that is not 12 hexadecimal digits.
+#[derive(Debug, thiserror::Error)]
+#[error("expected a digest of 12 hexadecimal digits, but found `{0}` instead")]
+pub struct NotADigest(String);
+
+impl FromStr for Digest {
+    type Err = NotADigest;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let hex = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        if text.len() == Self::DIGITS && text.bytes().all(hex) {
+            Ok(Self(text.into()))
+        } else {
+            Err(NotADigest(text.to_owned()))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_not_wording() {
+        assert_eq!(
+            Digest::of("The  name\tof it "),
+            Digest::of("The name of it")
+        );
+        assert_ne!(Digest::of("The name of it"), Digest::of("The name of it."));
+    }
+
+    #[test]
+    fn only_its_own_form_is_read() {
+        let digest = Digest::of("City");
+        assert_eq!(digest.as_str().parse::<Digest>().unwrap(), digest);
+        for wrong in ["", "abc", "ABCDEF012345", "abcdef0123456", "abcdef01234g"] {
+            assert!(wrong.parse::<Digest>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn sha256_is_that_of_the_standard() {
+        // FIPS 180-4, the example message "abc".
+        assert!(sha256(b"abc").starts_with("ba7816bf8f01cfea414140de5dae2223"));
+    }
+}

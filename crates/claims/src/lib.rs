@@ -1,0 +1,20 @@
+//! Claims: one statement each, of a captured page or of a document.
+//!
+//! A page becomes a sorted set of claims ([`PageClaims`], kept as CSV by [`csv`]), a document
+//! becomes a sorted set of claims ([`openapi::claims`], [`schema::claims`]), and a review compares
+//! the two. This crate knows no page layout and no provider.
+
+mod aspect;
+mod claim;
+pub mod csv;
+pub mod digest;
+pub mod openapi;
+mod page;
+mod pointer;
+pub mod schema;
+
+pub use aspect::{Aspect, UnknownAspect};
+pub use claim::{Claim, DocumentClaim, PageClaim};
+pub use digest::Digest;
+pub use page::{Capture, PageClaims};
+pub use pointer::Pointer;

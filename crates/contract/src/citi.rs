@@ -1,0 +1,38 @@
+//! Citi, the Customers API of two markets.
+//!
+//! Pages, as `facts/vendors.md` gives their addresses and [`crate::catalogue`] lists them:
+//!
+//! - `citi-hong-kong`: "Hong Kong - Customers API Documentation", three operations documented; the capture ends inside the last one's 200.
+//! - `citi-australia`: "Australia - Customers API Documentation", four operations documented, fifteen listed; the capture ends inside the 401 of the fourth.
+//!
+//! The markets share one base address and some paths, so a shape that both document alike is one type here.
+//!
+//! # Quirks
+//!
+//! - Nested bullets do not say whether a group is an object or an array.
+//!   The vendor's other material shows `emails`, `addressList` and `phones` to be arrays, and `names`, an "Array" with no items, to hold the fields of [`customer::CustomerName`].
+//!   The groups of an offer are objects, but `templateFields`, a list of keys with values, is an array: our inference, listed in [`crate::catalogue::INFERRED`].
+//! - `tenorAndInterestDetails` is an "Array" whose items nothing describes: any JSON value.
+//! - `moreInfo` of an error has type object and is described as a URI; we keep the type.
+//! - `addressline4` is described as line 3; our description says line 4.
+//! - `customerSegment` and others point to a reference-data resource whose path differs from field to field (`/v1/apac/utilities`, `/v1/utilities`, `/utilities`, `/v1utilities`, `{addressIndentifierType}`).
+//!   Each field keeps its path as written, in `x-reference-data`.
+//! - Misspelt wire names stay: `merchantCatagory`, `eligbleLoanAmount`, `addressline1`.
+//! - An error row has lost the separators of its three columns; type and code are split by the enum of `type`.
+//! - `/basic` makes `customerSegment` and `partnerCustomerSegment` mandatory in each other's absence: `x-required-unless` on both.
+//! - `offerSegmentScore`, a score from 1 to 100, has type string; we keep the type, and the range is in the description only.
+//! - `customerActionDateTime` is a date and time without a zone, which is not `date-time`: [`crate::scalar::LocalDateTime`].
+//! - The title of the card addresses operation is a broken sentence; ours is "Retrieve Card Addresses", marked as inferred.
+//! - `Authorization` and `Accept` are documented as header parameters; a parameter of those names is ignored in a document, so they are a security requirement and the media type of the responses.
+//! - The details of one error differ in case and wording from operation to operation; every operation keeps its own.
+
+pub mod address;
+pub mod card_address;
+pub mod customer;
+pub mod email;
+pub mod error;
+pub mod headers;
+pub mod listed;
+pub mod offer;
+pub mod operations;
+pub mod phone;

@@ -1,0 +1,61 @@
+//! Addresses of a card account: where the card, the bill and the PIN go.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::listed_values::listed_values;
+
+/// Addresses of a card account.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = CitiCardAddresses)]
+#[schemars(rename = "CitiCardAddresses")]
+pub struct CardAddresses {
+    /// Addresses that the card account uses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address_list: Option<Vec<CardAddress>>,
+}
+
+/// One address of a card account.
+// The page is cut after the third line; a fourth is not supposed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = CitiCardAddress)]
+#[schemars(rename = "CitiCardAddress")]
+pub struct CardAddress {
+    /// What the address is used for; the valid values are reference data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address_identifier_type: Option<AddressIdentifierType>,
+
+    /// Kind of address; the valid values are reference data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(extensions(("x-reference-data" = json!("/utilities/referenceData/{addressType}"))))]
+    #[schemars(extend("x-reference-data" = "/utilities/referenceData/{addressType}"))]
+    pub address_type: Option<String>,
+
+    /// Line 1 of the mailing address.
+    #[serde(rename = "addressline1", skip_serializing_if = "Option::is_none")]
+    pub address_line1: Option<String>,
+
+    /// Line 2 of the mailing address.
+    #[serde(rename = "addressline2", skip_serializing_if = "Option::is_none")]
+    pub address_line2: Option<String>,
+
+    /// Line 3 of the mailing address.
+    #[serde(rename = "addressline3", skip_serializing_if = "Option::is_none")]
+    pub address_line3: Option<String>,
+}
+
+listed_values! {
+    /// What an address of a card account is used for.
+    #[extension("x-reference-data" = "/utilities/referenceData/{addressIndentifierType}")]
+    pub enum AddressIdentifierType as "CitiAddressIdentifierType" {
+        /// The card is sent to this address.
+        CardTo = "CARD_TO",
+        /// The bill is sent to this address.
+        BillTo = "BILL_TO",
+        /// The PIN is sent to this address.
+        PinTo = "PIN_TO",
+    }
+}

@@ -1,0 +1,83 @@
+//! Header parameters that operations share.
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::extensions::Extensions;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+use utoipa::{IntoParams, PartialSchema};
+
+/// Headers of every request.
+// `Authorization` and `Accept` are not parameters in a document, see the quirks of the module `citi`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+#[into_params(parameter_in = Header)]
+pub struct RequestHeaders {
+    /// Identifier of the request, a random 128-bit UUID that is new for every request.
+    #[param(format = "uuid")]
+    pub uuid: String,
+
+    /// Identifier of the client, issued when the application was registered.
+    pub client_id: String,
+}
+
+/// Headers that describe the caller's device.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
+#[into_params(parameter_in = Header)]
+pub struct DeviceHeaders {
+    /// Information about the caller's device, browser and network, made up of the named fields.
+    #[serde(rename = "clientDetails", skip_serializing_if = "Option::is_none")]
+    #[param(value_type = ClientDetails, inline, required = false)]
+    pub client_details: Option<String>,
+}
+
+/// Fields of the `clientDetails` header, in documented order.
+pub const CLIENT_DETAILS_FIELDS: &[&str] = &[
+    "devicePrint",
+    "deviceTokenCookie",
+    "userIpAddress",
+    "userAgent",
+    "hardwareId",
+    "simId",
+    "deviceModel",
+    "deviceName",
+    "deviceOsName",
+    "deviceOsVersion",
+    "multitaskingSupportFlag",
+    "languageSupport",
+    "wifiMacAddress",
+    "cellTowerId",
+    "locationAreaCode",
+    "rsaApplicationKey",
+    "wapClientId",
+    "mobileCarrierCode",
+    "mobileCountryCode",
+    "osId",
+    "geoLongitude",
+    "geoLatitude",
+    "geoHorizontalAccuracy",
+    "geoAltitude",
+    "geoAltitudeAccuracy",
+    "geoSpeed",
+    "geoTimestamp",
+    "geoStatus",
+    "basicServiceSetId",
+    "signalStrength",
+    "wifiChannel",
+    "serviceSetId",
+];
+
+/// Schema of the `clientDetails` header.
+// A `schema_with` function would cost the parameter its description.
+struct ClientDetails;
+
+impl PartialSchema for ClientDetails {
+    fn schema() -> RefOr<Schema> {
+        let fields = Extensions::builder()
+            .add("x-fields", json!(CLIENT_DETAILS_FIELDS))
+            .build();
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .extensions(Some(fields))
+            .into()
+    }
+}

@@ -1,0 +1,61 @@
+//! The generic offer.
+
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::scalar::civil_date;
+
+/// Generic offer of a product.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = CitiGenericOffer)]
+#[schemars(rename = "CitiGenericOffer")]
+pub struct GenericOffer {
+    /// Kind of offer; the valid values are reference data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(extensions(("x-reference-data" = json!("/v1/utilities/referenceData/{offerType}"))))]
+    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerType}"))]
+    pub offer_type: Option<String>,
+
+    /// Identifier of the campaign that is offered to the channel.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub campaign_id: Option<String>,
+
+    /// Identifier of the promotion within the campaign.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wave_id: Option<String>,
+
+    /// Benefits of taking the product under this offer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wave_description: Option<String>,
+
+    /// First day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    #[serde(
+        default,
+        deserialize_with = "civil_date",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub offer_start_date: Option<Date>,
+
+    /// Last day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    #[serde(
+        default,
+        deserialize_with = "civil_date",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub offer_expiry_date: Option<Date>,
+
+    /// Position of the offer when the bank sorts offers to bring a campaign's forward.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offer_priority: Option<String>,
+
+    /// Code that identifies the product.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product_code: Option<String>,
+
+    /// Detailed description of the offered product.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product_description: Option<String>,
+}

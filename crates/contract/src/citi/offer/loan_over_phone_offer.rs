@@ -1,0 +1,103 @@
+//! The loan over phone offer.
+
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::scalar::{Double, civil_date};
+
+/// Offer of a loan over phone (LOP).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = CitiLoanOverPhoneOffer)]
+#[schemars(rename = "CitiLoanOverPhoneOffer")]
+pub struct LoanOverPhoneOffer {
+    /// Kind of offer; the valid values are reference data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(extensions(("x-reference-data" = json!("/v1/utilities/referenceData/{offerType}"))))]
+    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerType}"))]
+    pub offer_type: Option<String>,
+
+    /// Identifier of the campaign that is offered to the channel.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub campaign_id: Option<String>,
+
+    /// Identifier of the promotion within the campaign.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wave_id: Option<String>,
+
+    /// Benefits of taking the product under this offer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wave_description: Option<String>,
+
+    /// First day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    #[serde(
+        default,
+        deserialize_with = "civil_date",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub offer_start_date: Option<Date>,
+
+    /// Last day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    #[serde(
+        default,
+        deserialize_with = "civil_date",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub offer_expiry_date: Option<Date>,
+
+    /// Position of the offer when the bank sorts offers to bring a campaign's forward.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offer_priority: Option<String>,
+
+    /// Code that identifies the product.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product_code: Option<String>,
+
+    /// Detailed description of the offered product.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product_description: Option<String>,
+
+    /// Identifier of the promotion that is offered under the campaign or offer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub promotion_id: Option<String>,
+
+    /// Whether the offer is based on a rate, on a fee or on both; the valid values are reference data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(extensions(
+        ("x-reference-data" = json!("/v1/utilities/referenceData/{offerIndicator}")),
+    ))]
+    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerIndicator}"))]
+    pub offer_indicator: Option<String>,
+
+    /// Tenors and the interest that applies to each.
+    // Nothing describes the items, so they are any JSON value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tenor_and_interest_details: Option<Vec<Value>>,
+
+    /// Share of the credit limit that can be booked under an Easy Payment Plan (EPP), in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credit_limit_percentage: Option<Double>,
+
+    /// Highest flat interest rate per month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub monthly_flat_rate: Option<Double>,
+
+    /// Lowest amount for which a loan over phone can be booked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lop_minimum_eligible_amount: Option<Double>,
+
+    /// Highest amount for which a loan over phone can be booked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lop_maximum_eligible_amount: Option<Double>,
+
+    /// Whether this is a loan over phone (LOP) or an advance one; the valid values are reference data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(extensions(
+        ("x-reference-data" = json!("/v1/utilities/referenceData/{lopIndicator}")),
+    ))]
+    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{lopIndicator}"))]
+    pub lop_indicator: Option<String>,
+}

@@ -1,0 +1,36 @@
+//! The addresses of a card account.
+
+use serde::{Deserialize, Serialize};
+use utoipa::IntoParams;
+
+use super::OK;
+use crate::citi::card_address::CardAddresses;
+use crate::citi::headers::{DeviceHeaders, RequestHeaders};
+
+pub use __path_get_card_addresses as Path;
+
+/// Whose addresses to return.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+#[serde(rename_all = "camelCase")]
+#[into_params(parameter_in = Path)]
+pub struct Account {
+    /// Identifier of the account, encrypted; customers do not usually see it.
+    pub account_id: String,
+}
+
+/// Retrieve Card Addresses
+///
+/// Returns the addresses to which the card, its bills and its PIN are sent.
+#[utoipa::path(
+    get,
+    path = "/v1/cards/accounts/{accountId}/addresses",
+    operation_id = "citiGetCardAddresses",
+    params(RequestHeaders, DeviceHeaders, Account),
+    responses(
+        (status = 200, description = OK, body = CardAddresses, content_type = "application/json"),
+    ),
+    security(("citiBearer" = [])),
+    // The page's own title is a broken sentence.
+    extensions(("x-inferred" = json!(["title"]))),
+)]
+pub fn get_card_addresses() {}

@@ -1,0 +1,132 @@
+//! The details of an offer.
+
+use serde::{Deserialize, Serialize};
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::Schema;
+use utoipa::{IntoParams, PartialSchema};
+
+use super::{
+    FORBIDDEN, INTERNAL_ERROR, INVALID_REQUEST, OK, UNAUTHORIZED, error_row, reference_data,
+};
+use crate::citi::error::{Error, ErrorType};
+use crate::citi::headers::{DeviceHeaders, RequestHeaders};
+use crate::citi::offer::OfferDetails;
+
+pub use __path_get_offer_details as Path;
+
+/// Which offer to return.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
+#[serde(rename_all = "camelCase")]
+#[into_params(parameter_in = Query)]
+pub struct Query {
+    /// Identifier of the campaign that is offered to the channel.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub campaign_id: Option<String>,
+
+    /// Identifier of the promotion within the campaign.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wave_id: Option<String>,
+
+    /// Account number, encrypted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account_id: Option<String>,
+
+    /// Identifier of the card, encrypted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub card_id: Option<String>,
+
+    /// Identifier of the offer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offer_id: Option<String>,
+
+    /// Segment that the offer is classified into, so that it reaches a specific group of customers; the valid values are reference data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[param(value_type = OfferSegmentCategory, inline, required = false)]
+    pub offer_segment_category: Option<String>,
+
+    /// Whether the offer is virtual.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub virtual_offer_flag: Option<bool>,
+
+    /// Code that identifies the product.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product_code: Option<String>,
+}
+
+/// Schema of the `offerSegmentCategory` parameter.
+// A `schema_with` function would cost the parameter its description.
+struct OfferSegmentCategory;
+
+impl PartialSchema for OfferSegmentCategory {
+    fn schema() -> RefOr<Schema> {
+        reference_data("/v1/utilities/referenceData/{offerSegmentCategory}")
+    }
+}
+
+/// Retrieve Offer Details
+///
+/// Returns the details of an offer that is made to the customer.
+#[utoipa::path(
+    get,
+    path = "/v1/sales/customers/offers/details",
+    operation_id = "citiGetOfferDetails",
+    params(RequestHeaders, DeviceHeaders, Query),
+    responses(
+        (status = 200, description = OK, body = OfferDetails, content_type = "application/json"),
+        (status = 204, description = "There is no content to return."),
+        (
+            status = 400,
+            description = INVALID_REQUEST,
+            body = Error,
+            content_type = "application/json",
+            examples((
+                "invalidRequest" = (value = json!(error_row(
+                    ErrorType::Invalid,
+                    "invalidRequest",
+                    "Missing or invalid Parameters",
+                )))
+            )),
+        ),
+        (
+            status = 401,
+            description = UNAUTHORIZED,
+            body = Error,
+            content_type = "application/json",
+            examples((
+                "unAuthorized" = (value = json!(error_row(
+                    ErrorType::Error,
+                    "unAuthorized",
+                    "Authorization credentials are missing or invalid",
+                )))
+            )),
+        ),
+        (
+            status = 403,
+            description = FORBIDDEN,
+            body = Error,
+            content_type = "application/json",
+            examples((
+                "accessNotConfigured" = (value = json!(error_row(
+                    ErrorType::Error,
+                    "accessNotConfigured",
+                    "The request operation is not configured to access this resource",
+                )))
+            )),
+        ),
+        (
+            status = 500,
+            description = INTERNAL_ERROR,
+            body = Error,
+            content_type = "application/json",
+            examples((
+                "serverUnavailable" = (value = json!(error_row(
+                    ErrorType::Fatal,
+                    "serverUnavailable",
+                    "The request failed due to an internal error",
+                )))
+            )),
+        ),
+    ),
+    security(("citiBearer" = [])),
+)]
+pub fn get_offer_details() {}

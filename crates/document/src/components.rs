@@ -1,0 +1,143 @@
+//! The named types of the catalogue, in both views.
+
+use std::collections::BTreeSet;
+
+use contract::catalogue::{Catalogue, Schema};
+use schemars::generate::SchemaSettings;
+use serde_json::{Value, json};
+
+use crate::BuildError;
+use crate::normalise::{Schemas, normalise};
+
+/// The named types of a catalogue, their references being bare names.
+pub(crate) struct Components {
+    /// As utoipa sees them.
+    pub(crate) utoipa: Schemas,
+    /// As schemars sees them.
+    pub(crate) schemars: Schemas,
+    /// The scalars that stand in place, as utoipa sees them.
+    pub(crate) scalars: Schemas,
+}
+
+pub(crate) fn components(catalogue: &Catalogue) -> Result<Components, Vec<BuildError>> {
+    let errors = contradictions(catalogue.schemas);
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let scalars: Schemas = catalogue
+        .scalars
+        .iter()
+        .map(|s| ((s.name)(), utoipa(s)))
+        .collect();
+    let mut components = Components {
+        utoipa: Schemas::new(),
+        schemars: Schemas::new(),
+        scalars,
+    };
+    // What a type writes is what a reader may rely on.
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut generator = settings.into_generator();
+    let mut schemas: Vec<&Schema> = catalogue.schemas.iter().collect();
+    schemas.sort_by_key(|schema| (schema.name)());
+    for schema in schemas {
+        let name = (schema.name)();
+        let views = [
+            (utoipa(schema), &mut components.utoipa),
+            (
+                (schema.schemars)(&mut generator).to_value(),
+                &mut components.schemars,
+            ),
+        ];
+        for (mut view, into) in views {
+            normalise(&mut view, &components.scalars);
+            into.insert(name.clone(), view);
+        }
+    }
+    for view in [&mut components.utoipa, &mut components.schemars] {
+        mark_inferred(catalogue, view)?;
+    }
+    Ok(components)
+}
+
+fn utoipa(schema: &Schema) -> Value {
+    // A schema that utoipa built is serialisable: the crate's own documents are made so.
+    serde_json::to_value((schema.utoipa)()).unwrap_or_default()
+}
+
+fn contradictions(schemas: &[Schema]) -> Vec<BuildError> {
+    let mut errors = Vec::new();
+    for (index, schema) in schemas.iter().enumerate() {
+        let (name, rust) = ((schema.name)(), (schema.rust)());
+        let schemars = (schema.schemars_name)();
+        if schemars != name {
+            let (rust, utoipa) = (rust.to_owned(), name.clone());
+            errors.push(BuildError::TwoNames {
+                rust,
+                utoipa,
+                schemars,
+            });
+        }
+        if let Some(other) = schemas[..index].iter().find(|other| (other.name)() == name) {
+            let (one, other) = ((other.rust)().to_owned(), rust.to_owned());
+            errors.push(BuildError::SchemaCollision { name, one, other });
+        }
+    }
+    errors
+}
+
+/// Marks what is our judgement; a mark that has nothing to mark is an error.
+fn mark_inferred(catalogue: &Catalogue, schemas: &mut Schemas) -> Result<(), Vec<BuildError>> {
+    let mut errors = Vec::new();
+    for mark in catalogue.inferred {
+        let property = schemas
+            .get_mut(mark.schema)
+            .and_then(|schema| schema.get_mut("properties")?.get_mut(mark.property))
+            .and_then(Value::as_object_mut);
+        let Some(property) = property else {
+            let (schema, property) = (mark.schema.to_owned(), mark.property.to_owned());
+            errors.push(BuildError::NothingToMark { schema, property });
+            continue;
+        };
+        let marks = property.entry("x-inferred").or_insert_with(|| json!([]));
+        if let Value::Array(marks) = marks {
+            marks.push(json!(mark.aspect));
+        }
+    }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
+    }
+}
+
+impl Components {
+    /// The components that a value refers to, directly or not, by name.
+    pub(crate) fn reached(&self, value: &Value) -> Schemas {
+        let mut names = BTreeSet::new();
+        self.reach(value, &mut names);
+        names
+            .into_iter()
+            .filter_map(|name| Some((name.clone(), self.utoipa.get(&name)?.clone())))
+            .collect()
+    }
+
+    fn reach(&self, value: &Value, names: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(members) => {
+                if let Some(Value::String(reference)) = members.get("$ref") {
+                    let name = reference.rsplit('/').next().unwrap_or_default();
+                    if let Some(component) = self.utoipa.get(name)
+                        && names.insert(name.to_owned())
+                    {
+                        self.reach(component, names);
+                    }
+                }
+                members
+                    .values()
+                    .for_each(|member| self.reach(member, names));
+            }
+            Value::Array(items) => items.iter().for_each(|item| self.reach(item, names)),
+            _ => {}
+        }
+    }
+}

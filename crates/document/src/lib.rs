@@ -1,0 +1,104 @@
+//! Contract → documents: per provider, consolidated, JSON Schemas, canonical rendering.
+//!
+//! Everything here is a function of the catalogue: no disk, no clock, no network.
+
+mod components;
+mod consolidated;
+mod json_schema;
+mod normalise;
+mod provider;
+mod render;
+pub mod validate;
+
+use std::collections::BTreeMap;
+
+use contract::catalogue::Catalogue;
+use serde_json::Value;
+
+pub use render::{json, yaml};
+
+/// All documents of a catalogue.
+#[derive(Clone, Debug)]
+pub struct Documents {
+    /// The consolidated OpenAPI 3.1 document.
+    pub consolidated: Value,
+    /// The OpenAPI 3.1 document of each provider, by page id.
+    pub providers: BTreeMap<String, Value>,
+    /// The JSON Schema 2020-12 of each vendor's types, by vendor.
+    pub schemas: BTreeMap<String, Value>,
+}
+
+/// A place where the catalogue contradicts itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+pub enum BuildError {
+    /// Two types would be one component.
+    #[error("expected one type named `{name}`, but found `{one}` and `{other}` instead")]
+    SchemaCollision {
+        /// The component name.
+        name: String,
+        /// The Rust path of the first.
+        one: String,
+        /// The Rust path of the second.
+        other: String,
+    },
+    /// One type has two names.
+    #[error(
+        "expected `{rust}` to have one name, but found `{utoipa}` (utoipa) and `{schemars}` \
+         (schemars) instead"
+    )]
+    TwoNames {
+        /// The Rust path of the type.
+        rust: String,
+        /// Its name in the OpenAPI document.
+        utoipa: String,
+        /// Its name in the JSON Schema.
+        schemars: String,
+    },
+    /// A mark has nothing to mark.
+    #[error("expected `{schema}` to have the property `{property}`, which `INFERRED` marks")]
+    NothingToMark {
+        /// The component name.
+        schema: String,
+        /// The wire name.
+        property: String,
+    },
+    /// Two operations would have one operation id.
+    #[error("expected one operation with the id `{id}`, but found `{one}` and `{other}` instead")]
+    OperationIdCollision {
+        /// The operation id.
+        id: String,
+        /// Method and path of the first.
+        one: String,
+        /// Method and path of the second.
+        other: String,
+    },
+}
+
+/// Builds all documents.
+///
+/// # Errors
+///
+/// Every place where the catalogue contradicts itself: utoipa would merge such things silently.
+pub fn build(catalogue: &Catalogue) -> Result<Documents, Vec<BuildError>> {
+    let components = components::components(catalogue)?;
+    let providers: Vec<(&str, Value)> = catalogue
+        .providers
+        .iter()
+        .map(|provider| {
+            (
+                provider.id,
+                provider::document(provider, catalogue, &components),
+            )
+        })
+        .collect();
+    let consolidated = consolidated::document(catalogue, &providers, &components)?;
+    let schemas = json_schema::documents(catalogue, &components);
+    let providers = providers
+        .into_iter()
+        .map(|(id, document)| (id.to_owned(), document));
+    Ok(Documents {
+        consolidated,
+        providers: providers.collect(),
+        schemas,
+    })
+}

@@ -1,0 +1,187 @@
+//! One form for the schemas of both derives.
+//!
+//! utoipa and schemars write one type in two dialects. Both end here: optional means *may be
+//! absent* and never `null`, scalars stand in place, what says nothing is gone, and the order of
+//! keywords is fixed.
+
+use serde_json::{Map, Value, json};
+
+/// Keywords in the order in which a person reads a schema; any other follows, by name.
+const ORDER: [&str; 24] = [
+    "$ref",
+    "title",
+    "description",
+    "type",
+    "format",
+    "enum",
+    "default",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "items",
+    "required",
+    "properties",
+    "additionalProperties",
+    "anyOf",
+    "oneOf",
+    "allOf",
+    "examples",
+    "x-reference-data",
+    "x-reference-code",
+    "x-fields",
+    "x-inferred",
+];
+
+/// Component schemas by name.
+pub(crate) type Schemas = Map<String, Value>;
+
+/// Brings a schema and all schemas within it into the one form.
+///
+/// References lose the path before the component's name; [`point`] gives them one again.
+pub(crate) fn normalise(schema: &mut Value, scalars: &Schemas) {
+    if *schema == Value::Bool(true) {
+        *schema = json!({});
+    }
+    let Value::Object(keywords) = schema else {
+        return;
+    };
+    for (keyword, value) in keywords.iter_mut() {
+        match (keyword.as_str(), value) {
+            ("properties", Value::Object(properties)) => {
+                properties
+                    .values_mut()
+                    .for_each(|property| normalise(property, scalars));
+            }
+            ("items" | "additionalProperties", schema) => normalise(schema, scalars),
+            ("anyOf" | "oneOf" | "allOf", Value::Array(schemas)) => {
+                for schema in schemas {
+                    normalise(schema, scalars);
+                }
+            }
+            _ => {}
+        }
+    }
+    without_null(keywords);
+    without_wrapper(keywords);
+    without_emptiness(keywords);
+    scalar_in_place(keywords, scalars);
+    required_unless(keywords);
+    in_order(keywords);
+}
+
+/// `["string", "null"]` is `string`, and one of several schemas is not `null`.
+fn without_null(keywords: &mut Map<String, Value>) {
+    if let Some(Value::Array(types)) = keywords.get_mut("type") {
+        types.retain(|ty| ty != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            keywords.insert("type".to_owned(), only);
+        }
+    }
+    for keyword in ["anyOf", "oneOf"] {
+        if let Some(Value::Array(schemas)) = keywords.get_mut(keyword) {
+            schemas.retain(|schema| *schema != json!({ "type": "null" }));
+        }
+    }
+}
+
+/// A single schema within `anyOf`, `oneOf` or `allOf` is the schema itself; what is said outside
+/// of it goes before what is said inside.
+fn without_wrapper(keywords: &mut Map<String, Value>) {
+    for keyword in ["anyOf", "oneOf", "allOf"] {
+        let Some(Value::Array(schemas)) = keywords.get(keyword) else {
+            continue;
+        };
+        let [Value::Object(only)] = schemas.as_slice() else {
+            continue;
+        };
+        // `anyOf` with a single `required` is a rule, not a wrapper.
+        let only = only.clone();
+        keywords.remove(keyword);
+        fill(keywords, only);
+    }
+}
+
+/// `additionalProperties: {}` and `propertyNames: {type: string}` say nothing.
+fn without_emptiness(keywords: &mut Map<String, Value>) {
+    if keywords.get("additionalProperties") == Some(&json!({})) {
+        keywords.shift_remove("additionalProperties");
+    }
+    if keywords.get("propertyNames") == Some(&json!({ "type": "string" })) {
+        keywords.shift_remove("propertyNames");
+    }
+}
+
+/// A reference becomes the component's name, or the scalar that it names.
+fn scalar_in_place(keywords: &mut Map<String, Value>, scalars: &Schemas) {
+    let Some(Value::String(reference)) = keywords.get("$ref") else {
+        return;
+    };
+    let name = reference.rsplit('/').next().unwrap_or_default().to_owned();
+    match scalars.get(&name) {
+        Some(Value::Object(scalar)) => {
+            let mut scalar = scalar.clone();
+            keywords.shift_remove("$ref");
+            scalar.shift_remove("description");
+            fill(keywords, scalar);
+        }
+        _ => {
+            keywords.insert("$ref".to_owned(), Value::String(name));
+        }
+    }
+}
+
+/// `x-required-unless` of properties is an `anyOf` of the schema that has them.
+fn required_unless(keywords: &mut Map<String, Value>) {
+    let Some(Value::Object(properties)) = keywords.get_mut("properties") else {
+        return;
+    };
+    let mut alternatives = Vec::new();
+    for (name, property) in properties.iter_mut() {
+        let mark = property
+            .as_object_mut()
+            .and_then(|keywords| keywords.shift_remove("x-required-unless"));
+        if mark.is_some() {
+            alternatives.push(json!({ "required": [name] }));
+        }
+    }
+    if !alternatives.is_empty() {
+        keywords.insert("anyOf".to_owned(), Value::Array(alternatives));
+    }
+}
+
+fn in_order(keywords: &mut Map<String, Value>) {
+    let place = |keyword: &str| {
+        ORDER
+            .iter()
+            .position(|known| *known == keyword)
+            .unwrap_or(ORDER.len())
+    };
+    let mut entries: Vec<_> = std::mem::take(keywords).into_iter().collect();
+    entries.sort_by(|(one, _), (other, _)| (place(one), one).cmp(&(place(other), other)));
+    keywords.extend(entries);
+}
+
+fn fill(keywords: &mut Map<String, Value>, from: Map<String, Value>) {
+    for (keyword, value) in from {
+        keywords.entry(keyword).or_insert(value);
+    }
+}
+
+/// Puts `prefix` before every component name in a `$ref` of a schema.
+pub(crate) fn point(schema: &mut Value, prefix: &str) {
+    match schema {
+        Value::Object(keywords) => {
+            for (keyword, value) in keywords {
+                match value {
+                    Value::String(name) if keyword == "$ref" => name.insert_str(0, prefix),
+                    value => point(value, prefix),
+                }
+            }
+        }
+        Value::Array(schemas) => schemas.iter_mut().for_each(|schema| point(schema, prefix)),
+        _ => {}
+    }
+}

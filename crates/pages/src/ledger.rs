@@ -1,0 +1,108 @@
+//! Accounts for every line of a page: claim, rule or error.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use claims::{Capture, Claim, Digest, PageClaim, PageClaims};
+
+use crate::source::{Line, Source, quoted};
+use crate::{PageError, Rule};
+
+/// What a reader makes of each line.
+#[derive(Debug)]
+pub(crate) struct Ledger<'p> {
+    page: &'p str,
+    claims: Vec<PageClaim>,
+    rules: BTreeMap<u32, Rule>,
+    errors: Vec<PageError>,
+}
+
+impl<'p> Ledger<'p> {
+    pub(crate) fn new(page: &'p str) -> Self {
+        Self {
+            page,
+            claims: Vec::new(),
+            rules: BTreeMap::new(),
+            errors: Vec::new(),
+        }
+    }
+
+    /// The line states this.
+    pub(crate) fn state(&mut self, line: u32, claim: Claim) {
+        self.claims.push(PageClaim {
+            line,
+            claim,
+            digest: None,
+        });
+    }
+
+    /// The line states this in words that are not carried over.
+    pub(crate) fn state_wording(&mut self, line: u32, claim: Claim, wording: &str) {
+        self.claims.push(PageClaim {
+            line,
+            claim,
+            digest: Some(Digest::of(wording)),
+        });
+    }
+
+    /// The line states nothing, for the reason that the rule names.
+    pub(crate) fn rule(&mut self, line: u32, rule: Rule) {
+        self.rules.insert(line, rule);
+    }
+
+    /// The line is not as the layout has it.
+    pub(crate) fn expected(&mut self, expected: &str, found: Line) {
+        self.error(found.number, expected, quoted(found.text));
+    }
+
+    pub(crate) fn error(&mut self, line: u32, expected: &str, found: String) {
+        let (page, expected) = (self.page.to_owned(), expected.to_owned());
+        self.errors.push(PageError {
+            page,
+            line,
+            expected,
+            found,
+        });
+    }
+
+    /// Whether something was wrong so far.
+    pub(crate) fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// The page's claims, if every line was accounted for.
+    pub(crate) fn close(mut self, source: &Source) -> Result<PageClaims, Vec<PageError>> {
+        let mut lines = BTreeMap::<u32, &str>::new();
+        lines.extend(self.rules.iter().map(|(line, rule)| (*line, rule.as_str())));
+        lines.extend(
+            self.claims
+                .iter()
+                .map(|stated| (stated.line, Capture::READ)),
+        );
+        let wrong: BTreeSet<u32> = self.errors.iter().map(|error| error.line).collect();
+        for line in source.lines() {
+            if !lines.contains_key(&line.number) && !wrong.contains(&line.number) {
+                self.expected("a line that a rule or a claim accounts for", line);
+            }
+        }
+        if !self.errors.is_empty() {
+            self.errors.sort_unstable();
+            self.errors.dedup();
+            return Err(self.errors);
+        }
+        let mut counts = BTreeMap::from([(Rule::Blank.to_string(), source.blank)]);
+        for kind in lines.values() {
+            *counts.entry((*kind).to_owned()).or_default() += 1;
+        }
+        let capture = Capture {
+            sha256: source.sha256.clone(),
+            lines: counts,
+        };
+        let mut page = PageClaims {
+            page: self.page.to_owned(),
+            capture,
+            claims: self.claims,
+        };
+        page.sort();
+        Ok(page)
+    }
+}

@@ -1,0 +1,134 @@
+//! Facts that a page states in prose.
+//!
+//! Only phrases that a page uses word for word are read, and each gives the value as written.
+
+use claims::Aspect;
+
+/// The facts that a wording states, in the order of the rules below.
+#[must_use]
+pub fn facts(wording: &str) -> Vec<(Aspect, String)> {
+    let rules: [fn(&str, &mut Facts); 9] = [
+        uuid,
+        date,
+        reference_data,
+        reference_code,
+        possible_values,
+        required_unless,
+        range,
+        bearer,
+        fields,
+    ];
+    let mut facts = Facts::new();
+    for rule in rules {
+        rule(wording, &mut facts);
+    }
+    facts
+}
+
+type Facts = Vec<(Aspect, String)>;
+
+/// "128 bit UUID", "128 bit random UUID".
+fn uuid(wording: &str, facts: &mut Facts) {
+    if wording.contains("128 bit UUID") || wording.contains("128 bit random UUID") {
+        facts.push((Aspect::Format, "uuid".to_owned()));
+    }
+}
+
+/// "YYYY-MM-DD" and "YYYY-MM-DDTHH:MM:SS"; the latter has no zone, so it is the `date-time-local`
+/// of the OpenAPI format registry and not RFC 3339's `date-time`.
+fn date(wording: &str, facts: &mut Facts) {
+    for word in words(wording) {
+        let format = match word {
+            "YYYY-MM-DD" => "date",
+            "YYYY-MM-DDTHH:MM:SS" => "date-time-local",
+            _ => continue,
+        };
+        facts.push((Aspect::Format, format.to_owned()));
+    }
+}
+
+/// "/utilities/referenceData/{addressType}", however the path before it is spelt.
+fn reference_data(wording: &str, facts: &mut Facts) {
+    let paths = wording
+        .split_whitespace()
+        .filter(|word| word.contains("referenceData/{"));
+    facts.extend(paths.map(|path| (Aspect::ReferenceData, trimmed(path).to_owned())));
+}
+
+/// "You can use customerType as the referenceCode parameter".
+fn reference_code(wording: &str, facts: &mut Facts) {
+    if let Some((_, rest)) = wording.split_once("You can use ")
+        && let Some((code, _)) = rest.split_once(" as the referenceCode parameter")
+    {
+        facts.push((Aspect::ReferenceCode, code.to_owned()));
+    }
+}
+
+/// "Possible values : CARD_TO , BILL_TO , PIN_TO", to the end of the sentence.
+fn possible_values(wording: &str, facts: &mut Facts) {
+    for introduction in ["Possible values :", "Possible values:", "Available values:"] {
+        if let Some((_, values)) = wording.split_once(introduction) {
+            let values = values
+                .split(',')
+                .map(trimmed)
+                .filter(|value| !value.is_empty());
+            facts.extend(values.map(|value| (Aspect::Enum, value.to_owned())));
+        }
+    }
+}
+
+/// "Mandatory if partnerCustomerSegment is not present".
+fn required_unless(wording: &str, facts: &mut Facts) {
+    if let Some((_, rest)) = wording.split_once("Mandatory if ")
+        && let Some((other, _)) = rest.split_once(" is not present")
+    {
+        facts.push((Aspect::RequiredUnless, other.to_owned()));
+    }
+}
+
+/// "in the range of 1 to 100".
+fn range(wording: &str, facts: &mut Facts) {
+    let Some((_, rest)) = wording.split_once("in the range of ") else {
+        return;
+    };
+    if let [least, "to", most, ..] = words(rest).collect::<Vec<_>>()[..]
+        && [least, most]
+            .iter()
+            .all(|bound| bound.parse::<i64>().is_ok())
+    {
+        facts.push((Aspect::Range, format!("{least} to {most}")));
+    }
+}
+
+/// "Bearer + {space} + {accessToken}. Example: Bearer …".
+fn bearer(wording: &str, facts: &mut Facts) {
+    if wording.contains("Bearer + {space} + {accessToken}") {
+        facts.push((Aspect::Scheme, "bearer".to_owned()));
+    }
+    if let Some((_, example)) = wording.split_once("Example: ") {
+        facts.push((Aspect::Example, trimmed(example).to_owned()));
+    }
+}
+
+/// "the fields which will be passed as part of the header a,b,c".
+fn fields(wording: &str, facts: &mut Facts) {
+    if let Some((_, names)) = wording.split_once("passed as part of the header ") {
+        let names = names
+            .split(',')
+            .map(trimmed)
+            .filter(|name| !name.is_empty());
+        facts.extend(names.map(|name| (Aspect::Field, name.to_owned())));
+    }
+}
+
+fn words(wording: &str) -> impl Iterator<Item = &str> {
+    wording
+        .split_whitespace()
+        .map(trimmed)
+        .filter(|word| !word.is_empty())
+}
+
+/// Without white space around it and without the full stop that ends the sentence.
+fn trimmed(text: &str) -> &str {
+    text.trim().trim_end_matches('.')
+}

@@ -1,0 +1,126 @@
+//! The captured text as numbered lines.
+
+use std::borrow::Cow;
+
+use claims::digest::sha256;
+
+use crate::PageError;
+
+/// One line that is not blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Line<'p> {
+    /// From 1.
+    pub(crate) number: u32,
+    /// The text without the white space around it.
+    pub(crate) text: &'p str,
+    /// How many columns of white space precede the text.
+    pub(crate) indent: usize,
+}
+
+/// A captured page: its lines and where it ends.
+#[derive(Debug)]
+pub(crate) struct Source<'p> {
+    pub(crate) page: &'p str,
+    pub(crate) sha256: String,
+    pub(crate) text: Cow<'p, str>,
+    pub(crate) blank: u32,
+}
+
+impl<'p> Source<'p> {
+    /// Decodes a capture; CRLF line ends count as LF, so that a capture is the same on any machine.
+    pub(crate) fn decode(page: &'p str, bytes: &'p [u8]) -> Result<Self, Vec<PageError>> {
+        let error = |line, expected: &str, found: &str| {
+            let (expected, found) = (expected.to_owned(), found.to_owned());
+            PageError {
+                page: page.to_owned(),
+                line,
+                expected,
+                found,
+            }
+        };
+        let text = std::str::from_utf8(bytes).map_err(|invalid| {
+            let line = line_of(bytes, invalid.valid_up_to());
+            vec![error(line, "UTF-8", "bytes that are not")]
+        })?;
+        let text = if text.contains('\r') {
+            Cow::Owned(text.replace("\r\n", "\n"))
+        } else {
+            Cow::Borrowed(text)
+        };
+        let stray = |(index, line): (usize, &str)| {
+            let control = line
+                .chars()
+                .any(|character| character.is_control() && character != '\t');
+            control.then(|| error(number(index), "text", "a control character"))
+        };
+        let errors: Vec<_> = text.split('\n').enumerate().filter_map(stray).collect();
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let blank = text.lines().filter(|line| line.trim().is_empty()).count();
+        let blank = u32::try_from(blank).unwrap_or(u32::MAX);
+        Ok(Self {
+            page,
+            sha256: sha256(text.as_bytes()),
+            text,
+            blank,
+        })
+    }
+
+    /// The lines that are not blank.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.text.lines().enumerate().filter_map(|(index, line)| {
+            let text = line.trim();
+            let indent = line
+                .chars()
+                .take_while(|character| character.is_whitespace())
+                .count();
+            (!text.is_empty()).then(|| Line {
+                number: number(index),
+                text,
+                indent,
+            })
+        })
+    }
+
+    /// Line and column of the last character, both from 1; line 1, column 0 of an empty text.
+    pub(crate) fn end(&self) -> (u32, usize) {
+        let last = self
+            .text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+            .last();
+        last.map_or((1, 0), |(index, line)| {
+            (number(index), line.trim_end().chars().count())
+        })
+    }
+
+    /// The error for a page that no reader recognises.
+    pub(crate) fn unknown_layout(&self, known: &[&str]) -> PageError {
+        let first = self.lines().next();
+        PageError {
+            page: self.page.to_owned(),
+            line: first.map_or(1, |line| line.number),
+            expected: format!("a page of a known layout ({})", known.join(", ")),
+            found: first.map_or_else(|| "an empty page".to_owned(), |line| quoted(line.text)),
+        }
+    }
+}
+
+/// A text in backquotes, shortened to 60 characters.
+pub(crate) fn quoted(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        None => format!("`{text}`"),
+        Some((end, _)) => format!("`{}…`", &text[..end]),
+    }
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index + 1).unwrap_or(u32::MAX)
+}
+
+fn line_of(bytes: &[u8], offset: usize) -> u32 {
+    number(bytes[..offset].split(|&byte| byte == b'\n').count() - 1)
+}

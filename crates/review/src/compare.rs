@@ -1,0 +1,296 @@
+//! The comparison of two sorted sets.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use claims::{Aspect, Claim, DocumentClaim, Pointer};
+
+use crate::expected::{Evidence, Expected, Usage};
+use crate::finding::{Finding, Kind, words};
+use crate::reading::Readings;
+
+/// A page's expectations of its own document.
+#[derive(Clone, Debug)]
+pub struct Market {
+    /// The page's id.
+    pub page: String,
+    /// What its document must say.
+    pub expected: Expected,
+}
+
+impl Market {
+    fn documents(&self, operation: &str) -> bool {
+        let documented = Claim::new(operation, "operation", "", Aspect::Documented, "");
+        self.expected.contains_key(&documented)
+    }
+}
+
+/// What the document of several markets must say.
+///
+/// Where one market documents an operation and another only lists it, the operation takes the
+/// documented shape: of the other market count its own statements, not what was supplied for it.
+#[must_use]
+pub fn consolidated(markets: &[Market]) -> Expected {
+    let mut union = Expected::new();
+    for market in markets {
+        for (claim, evidence) in &market.expected {
+            let operation = &*claim.operation;
+            let elsewhere = || markets.iter().any(|other| other.documents(operation));
+            let shaped_elsewhere = !market.documents(operation) && elsewhere();
+            let counts = |evidence: &&Evidence| !(shaped_elsewhere && evidence.supplied);
+            // A decision about what the page does state keeps its mark.
+            let mark = claim.aspect == Aspect::Inferred && claim.place.as_ref() == "operation";
+            let evidence: Vec<_> = evidence
+                .iter()
+                .filter(|e| mark || counts(e))
+                .cloned()
+                .collect();
+            if !evidence.is_empty() {
+                union.entry(claim.clone()).or_default().extend(evidence);
+            }
+        }
+    }
+    union
+}
+
+/// A difference of one claim.
+enum Difference<'c> {
+    Missing(&'c Claim, &'c [Evidence]),
+    Contradicted(&'c Claim, &'c [Evidence], &'c DocumentClaim),
+    Unsupported(&'c DocumentClaim),
+}
+
+/// Compares what a document says with what it must say, in both directions.
+///
+/// `file` is the document's path below `spec/`. What is missing or too much as a whole is one
+/// finding that counts what is within it.
+#[must_use]
+pub fn compare(expected: &Expected, document: &[DocumentClaim], file: &str) -> Vec<Finding> {
+    let said: BTreeMap<&Claim, &DocumentClaim> = document
+        .iter()
+        .rev()
+        .map(|made| (&made.claim, made))
+        .collect();
+    let places = Places::of(expected, document);
+    let mut within: BTreeMap<&Claim, usize> = BTreeMap::new();
+    let mut differences = Vec::new();
+    let mut answered: BTreeSet<&Claim> = BTreeSet::new();
+    for (claim, evidence) in expected
+        .iter()
+        .filter(|(claim, _)| !said.contains_key(claim))
+    {
+        if let Some(outer) = outermost(claim, &places.expected, &places.document) {
+            *within.entry(outer).or_default() += 1;
+            continue;
+        }
+        let rival = (!several(claim.aspect))
+            .then(|| said.range(same_subject(claim)).map(|(_, made)| *made))
+            .into_iter()
+            .flatten()
+            .take_while(|made| made.claim.subject() == claim.subject())
+            .find(|made| !expected.contains_key(&made.claim));
+        differences.push(match rival {
+            Some(rival) => {
+                answered.insert(&rival.claim);
+                Difference::Contradicted(claim, evidence, rival)
+            }
+            None => Difference::Missing(claim, evidence),
+        });
+    }
+    for (claim, made) in &said {
+        if expected.contains_key(*claim) || answered.contains(*claim) {
+            continue;
+        }
+        if let Some(outer) = outermost(claim, &places.document, &places.expected) {
+            *within.entry(outer).or_default() += 1;
+            continue;
+        }
+        differences.push(Difference::Unsupported(made));
+    }
+    differences
+        .into_iter()
+        .map(|difference| places.finding(&difference, &within, file))
+        .collect()
+}
+
+/// From which claim on a subject's claims stand in a sorted set.
+fn same_subject(claim: &Claim) -> std::ops::RangeFrom<Claim> {
+    Claim {
+        value: "".into(),
+        ..claim.clone()
+    }..
+}
+
+/// Aspects of which one subject has several.
+const fn several(aspect: Aspect) -> bool {
+    matches!(
+        aspect,
+        Aspect::Listed
+            | Aspect::Enum
+            | Aspect::Error
+            | Aspect::Example
+            | Aspect::Field
+            | Aspect::Inferred
+            | Aspect::Keyword
+            | Aspect::MediaType
+    )
+}
+
+/// The elements that each side has, with where they are.
+struct Places<'c> {
+    expected: BTreeMap<Element<'c>, (&'c Claim, &'c [Evidence])>,
+    document: BTreeMap<Element<'c>, (&'c Claim, &'c Pointer)>,
+}
+
+/// Operation, place and name of what is listed.
+type Element<'c> = (&'c str, &'c str, &'c str);
+
+impl<'c> Places<'c> {
+    fn of(expected: &'c Expected, document: &'c [DocumentClaim]) -> Self {
+        let element = |claim: &'c Claim| {
+            let element = (&*claim.operation, &*claim.place, &*claim.name);
+            (claim.aspect == Aspect::Listed).then_some(element)
+        };
+        Self {
+            expected: expected
+                .iter()
+                .filter_map(|(claim, at)| Some((element(claim)?, (claim, at.as_slice()))))
+                .collect(),
+            document: document
+                .iter()
+                .filter_map(|made| Some((element(&made.claim)?, (&made.claim, &made.pointer))))
+                .collect(),
+        }
+    }
+
+    fn finding(
+        &self,
+        difference: &Difference,
+        within: &BTreeMap<&Claim, usize>,
+        file: &str,
+    ) -> Finding {
+        let and_within = |claim: &Claim| match within.get(claim) {
+            Some(count) => format!(" (and {count} claims within it)"),
+            None => String::new(),
+        };
+        match difference {
+            Difference::Missing(claim, evidence) => {
+                let problem = format!(
+                    "the document does not say {}{}",
+                    words(claim),
+                    and_within(claim)
+                );
+                let finding = Finding::new(Kind::Missing, problem).fixed_by(ADD);
+                self.near(on(finding, evidence), claim).in_file(file)
+            }
+            Difference::Contradicted(claim, evidence, made) => {
+                let value = &made.claim.value;
+                let problem = format!(
+                    "the page says {}, the document says `{value}`",
+                    words(claim)
+                );
+                let finding = Finding::new(Kind::Contradicted, problem).fixed_by(DECIDE);
+                on(finding, evidence).at(&made.pointer).in_file(file)
+            }
+            Difference::Unsupported(made) => {
+                let claim = &made.claim;
+                let problem = format!(
+                    "neither page nor reading supports {}{}",
+                    words(claim),
+                    and_within(claim)
+                );
+                let finding = Finding::new(Kind::Unsupported, problem).fixed_by(SUPPORT);
+                let evidence = ancestors(claim)
+                    .find_map(|element| self.expected.get(&element).map(|(_, evidence)| *evidence));
+                on(finding, evidence.unwrap_or_default())
+                    .at(&made.pointer)
+                    .in_file(file)
+            }
+        }
+    }
+
+    /// The pointer to the closest element that the document has.
+    fn near(&self, finding: Finding, claim: &Claim) -> Finding {
+        match ancestors(claim).find_map(|element| self.document.get(&element)) {
+            Some((_, pointer)) => finding.at(pointer),
+            None => finding.at(&"/paths"),
+        }
+    }
+}
+
+const ADD: &str = "add it to crates/contract and run `cargo xtask export`, or record a reading in \
+                   spec/readings.toml";
+const DECIDE: &str = "correct crates/contract and run `cargo xtask export`, or record an override \
+                      in spec/readings.toml";
+const SUPPORT: &str = "remove it from crates/contract and run `cargo xtask export`, or record a \
+                       supply in spec/readings.toml";
+
+fn on(finding: Finding, evidence: &[Evidence]) -> Finding {
+    let Some(first) = evidence.first() else {
+        return finding;
+    };
+    let lines = evidence
+        .iter()
+        .filter(|other| other.page == first.page)
+        .map(|other| other.line);
+    finding.on(&first.page, lines)
+}
+
+/// The element that a claim is about, then what that is within, outwards.
+fn ancestors(claim: &Claim) -> impl Iterator<Item = Element<'_>> {
+    let (operation, place) = (&*claim.operation, &*claim.place);
+    let mut name = Some(&*claim.name);
+    let names = std::iter::from_fn(move || {
+        let current = name?;
+        name = current.rsplit_once('.').map(|(outer, _)| outer);
+        Some(current)
+    });
+    let names = names.map(move |name| (operation, place, name));
+    names.chain([(operation, place, ""), (operation, "operation", "")])
+}
+
+/// The claim that lists the outermost element around a claim which one side has and the other
+/// has not, unless that is the claim itself.
+fn outermost<'c, A, B>(
+    claim: &'c Claim,
+    here: &BTreeMap<Element<'c>, (&'c Claim, A)>,
+    there: &BTreeMap<Element<'c>, (&'c Claim, B)>,
+) -> Option<&'c Claim> {
+    let lacking = ancestors(claim).filter(|element| !there.contains_key(element));
+    let outer = lacking.filter_map(|element| here.get(&element)).last()?.0;
+    (outer != claim).then_some(outer)
+}
+
+/// Readings that explain nothing, and claims about which two readings decide.
+#[must_use]
+pub fn idle(readings: &Readings, usage: &Usage) -> Vec<Finding> {
+    let name = |index: usize| readings.all()[index].id();
+    let stale = |reading: usize, problem: String| {
+        let mut finding = Finding::new(Kind::StaleReading, problem).in_file("readings.toml");
+        finding.reading = Some(name(reading).to_owned());
+        finding.fixed_by("correct or remove the reading in spec/readings.toml")
+    };
+    let mut findings: Vec<_> = usage
+        .idle(readings)
+        .into_iter()
+        .map(|(reading, why)| stale(reading, why))
+        .collect();
+    for (page, claim, reading) in &usage.needless {
+        let problem = format!("{page} states {} itself", words(claim));
+        findings.push(stale(*reading, problem));
+    }
+    for (page, stated, one, other) in &usage.contested {
+        let problem = format!(
+            "`{}` and `{}` both decide about {}",
+            name(*one),
+            name(*other),
+            words(&stated.claim)
+        );
+        let finding = Finding::new(Kind::ContestedClaim, problem).on(page, [stated.line]);
+        findings.push(
+            finding
+                .in_file("readings.toml")
+                .fixed_by("narrow one of them"),
+        );
+    }
+    findings
+}

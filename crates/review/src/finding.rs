@@ -1,0 +1,132 @@
+//! What does not add up.
+
+use claims::Claim;
+use serde::Serialize;
+
+/// The kind of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The page says it, the document does not.
+    Missing,
+    /// The page says one thing, the document another.
+    Contradicted,
+    /// The document says it, neither page nor reading does.
+    Unsupported,
+    /// A reading, or a part of one, explains nothing.
+    StaleReading,
+    /// Two readings decide about one claim.
+    ContestedClaim,
+    /// The claims on file are not what the captured page says.
+    StaleClaims,
+    /// A claims file was changed by hand.
+    EditedClaims,
+    /// The document is not valid.
+    InvalidDocument,
+    /// A file is not what the contract gives.
+    StaleFile,
+    /// A file is not there.
+    MissingFile,
+    /// A file that nothing writes.
+    OrphanedFile,
+}
+
+impl Kind {
+    /// The kind's name in reports.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Contradicted => "contradicted",
+            Self::Unsupported => "unsupported",
+            Self::StaleReading => "stale-reading",
+            Self::ContestedClaim => "contested-claim",
+            Self::StaleClaims => "stale-claims",
+            Self::EditedClaims => "edited-claims",
+            Self::InvalidDocument => "invalid-document",
+            Self::StaleFile => "stale-file",
+            Self::MissingFile => "missing-file",
+            Self::OrphanedFile => "orphaned-file",
+        }
+    }
+}
+
+/// A difference that nothing explains, with its place on the page and in the document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Finding {
+    /// What sort of difference it is.
+    pub kind: Kind,
+    /// The page, where one is concerned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// Its lines, from 1.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<u32>,
+    /// The file below `spec/`, where one is concerned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// The JSON pointer (RFC 6901) into that file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pointer: Option<String>,
+    /// The reading, where one is concerned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
+    /// What is wrong.
+    pub problem: String,
+    /// What to do about it, a command where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<String>,
+}
+
+impl Finding {
+    /// A finding of which only kind and problem are known yet.
+    #[must_use]
+    pub fn new(kind: Kind, problem: impl Into<String>) -> Self {
+        Self {
+            kind,
+            page: None,
+            lines: Vec::new(),
+            file: None,
+            pointer: None,
+            reading: None,
+            problem: problem.into(),
+            fix: None,
+        }
+    }
+
+    /// The same on lines of a page.
+    #[must_use]
+    pub fn on(mut self, page: &str, lines: impl IntoIterator<Item = u32>) -> Self {
+        self.page = Some(page.to_owned());
+        self.lines = lines.into_iter().collect();
+        self.lines.sort_unstable();
+        self.lines.dedup();
+        self
+    }
+
+    /// The same in a file below `spec/`.
+    #[must_use]
+    pub fn in_file(mut self, file: &str) -> Self {
+        self.file = Some(file.to_owned());
+        self
+    }
+
+    /// The same at a JSON pointer.
+    #[must_use]
+    pub fn at(mut self, pointer: &impl ToString) -> Self {
+        self.pointer = Some(pointer.to_string());
+        self
+    }
+
+    /// The same with what to do about it.
+    #[must_use]
+    pub fn fixed_by(mut self, fix: impl Into<String>) -> Self {
+        self.fix = Some(fix.into());
+        self
+    }
+}
+
+/// A claim as a sentence of a finding has it: `GET /v1/offers · 200 · offerType · type = string`.
+pub(crate) fn words(claim: &Claim) -> String {
+    format!("`{claim}`")
+}

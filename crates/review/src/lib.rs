@@ -1,0 +1,19 @@
+//! Compares what pages say with what documents say, under recorded readings.
+//!
+//! `page claims + readings == document claims`, exactly and in both directions. What does not add
+//! up is a [`Finding`]. This crate reads no captures: it is given sets of claims.
+
+mod compare;
+mod expected;
+mod finding;
+pub mod reading;
+pub mod render;
+mod table;
+mod traceability;
+
+pub use compare::{Market, compare, consolidated, idle};
+pub use expected::{Evidence, Expected, Usage, expect};
+pub use finding::{Finding, Kind};
+pub use reading::{Basis, Reading, Readings};
+pub use table::table;
+pub use traceability::traceability;

@@ -1,0 +1,103 @@
+//! Reads `spec/readings.toml` and says where it is not as it should be.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::{Kind, Reading};
+
+/// A place in `spec/readings.toml` that cannot be read.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, column {column}: {problem}")]
+pub struct ReadingError {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+    /// What was expected and what was found.
+    pub problem: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    reading: Vec<Reading>,
+}
+
+pub(super) fn parse(text: &str) -> Result<Vec<Reading>, Vec<ReadingError>> {
+    let File { reading: readings } = toml::from_str(text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        vec![located(text, at, error.message().to_owned())]
+    })?;
+    let mut errors = Vec::new();
+    let mut ids = BTreeSet::new();
+    for reading in &readings {
+        let mut problems = incomplete(reading);
+        if !ids.insert(reading.id()) {
+            problems.push("expected an id of its own, but found that of another reading instead");
+        }
+        let at = reading.id.span().start;
+        let named = problems
+            .into_iter()
+            .map(|problem| format!("{}: {problem}", reading.id()));
+        errors.extend(named.map(|problem| located(text, at, problem)));
+    }
+    if errors.is_empty() {
+        Ok(readings)
+    } else {
+        Err(errors)
+    }
+}
+
+fn incomplete(reading: &Reading) -> Vec<&'static str> {
+    let mut problems = Vec::new();
+    let mut due = |holds: bool, problem| {
+        if !holds {
+            problems.push(problem);
+        }
+    };
+    let (becomes, values) = (reading.becomes.is_some(), !reading.values.is_empty());
+    let says = !reading.says.is_empty();
+    match reading.kind {
+        Kind::Bind | Kind::Override => {
+            due(becomes != values, "expected either `becomes` or `values`");
+            due(!says, "expected no `says`: only a supply has one");
+        }
+        Kind::Supply => {
+            due(says, "expected `says`: what the document says as well");
+            due(
+                !becomes && !values,
+                "expected neither `becomes` nor `values` of a supply",
+            );
+        }
+        Kind::Omit => {
+            due(
+                !becomes && !values && !says,
+                "expected an omit to say nothing instead",
+            );
+        }
+    }
+    due(
+        !reading.applies_to.is_empty(),
+        "expected at least one `applies-to`",
+    );
+    due(!reading.reason.trim().is_empty(), "expected a `reason`");
+    due(!reading.evidence.trim().is_empty(), "expected `evidence`");
+    problems
+}
+
+fn located(text: &str, at: usize, problem: String) -> ReadingError {
+    let before = &text[..at.min(text.len())];
+    let line = before.matches('\n').count() + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .map_or(0, |line| line.chars().count())
+        + 1;
+    ReadingError {
+        line,
+        column,
+        problem,
+    }
+}

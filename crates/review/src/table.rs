@@ -1,0 +1,64 @@
+//! What a page says beside what the document says, and by which reading they agree.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use claims::{Claim, DocumentClaim, PageClaims};
+
+use crate::expected::{Fate, Usage, expect, fates};
+use crate::reading::Readings;
+
+/// A page's table: one line for each statement of the page, below it what readings supply for it,
+/// and at the end what nothing supports.
+///
+/// `=` stands before what page and document say alike, `~` before what a reading turned into
+/// something else, `-` before what a reading leaves out, `+` before what one supplies, `!` before
+/// what does not agree.
+#[must_use]
+pub fn table(page: &PageClaims, readings: &Readings, document: &[DocumentClaim]) -> String {
+    let said: BTreeSet<&Claim> = document.iter().map(|made| &made.claim).collect();
+    let id = |reading: usize| readings.all()[reading].id();
+    let agrees = |mark, claim: &Claim| if said.contains(claim) { mark } else { '!' };
+    let mut lines = BTreeMap::new();
+    let mut table = String::new();
+    for Fate {
+        stated,
+        reading,
+        claim,
+        supplied,
+    } in fates(page, readings, &mut Usage::of(readings))
+    {
+        let (line, was) = (stated.line, &stated.claim);
+        let text = match (reading, claim) {
+            (Some(reading), None) => format!("- {line:>5}  {was}  [{}]", id(reading)),
+            (Some(reading), Some(claim)) => {
+                let mark = agrees('~', &claim);
+                format!(
+                    "{mark} {line:>5}  {was}  -> {}  [{}]",
+                    claim.value,
+                    id(reading)
+                )
+            }
+            (None, claim) => {
+                let mark = claim.map_or('-', |claim| agrees('=', &claim));
+                format!("{mark} {line:>5}  {was}")
+            }
+        };
+        let _ = writeln!(table, "{text}");
+        for (reading, claim) in supplied {
+            // A family of claims may supply one thing for all of them.
+            if lines.insert(claim.clone(), line).is_none() {
+                let mark = agrees('+', &claim);
+                let _ = writeln!(table, "{mark} {line:>5}  {claim}  [{}]", id(reading));
+            }
+        }
+    }
+    let expected = expect(page, readings, &mut Usage::of(readings));
+    for made in document
+        .iter()
+        .filter(|made| !expected.contains_key(&made.claim))
+    {
+        let _ = writeln!(table, "!        {}  at {}", made.claim, made.pointer);
+    }
+    table
+}

@@ -1,0 +1,189 @@
+//! `cargo xtask export`: writes `spec/`.
+
+use std::path::Path;
+
+use comfy_table::{CellAlignment, Table, presets};
+use contract::catalogue::{CATALOGUE, Catalogue, Operation};
+use review::Kind;
+
+use crate::disk::{self, State};
+use crate::outcome::{Outcome, outcome};
+use crate::{Inputs, Trouble, Verdict, terminal};
+
+/// Writes spec/ from the contract, the claims and the readings.
+///
+/// Every file is written whole or not at all, and files that nothing writes any more are removed.
+#[derive(Debug, clap::Args)]
+pub struct Export {
+    /// Write nothing; exit with 1 if a file is stale, missing or orphaned.
+    #[arg(long)]
+    check: bool,
+}
+
+impl Export {
+    /// Runs the command on a `spec/` folder.
+    ///
+    /// # Errors
+    ///
+    /// Every file that cannot be read or written.
+    pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
+        let inputs = Inputs::load(spec, &CATALOGUE)?;
+        let outcome =
+            outcome(&CATALOGUE, &inputs.readings, &inputs.claims).map_err(|findings| {
+                Trouble(
+                    findings
+                        .into_iter()
+                        .map(|finding| finding.problem)
+                        .collect(),
+                )
+            })?;
+        let there = disk::files(spec)?;
+        let pages: Vec<&str> = CATALOGUE
+            .providers
+            .iter()
+            .map(|provider| provider.id)
+            .collect();
+        let states = disk::compare(&outcome.files, &there, &pages);
+        for (path, state) in states.iter().filter(|(_, state)| **state != State::Fresh) {
+            let (good, word) = match (self.check, state) {
+                (false, State::Orphaned) => (true, "Removed"),
+                (false, _) => (true, "Written"),
+                (true, State::Orphaned) => (false, "Orphaned"),
+                (true, State::Missing) => (false, "Missing"),
+                (true, _) => (false, "Stale"),
+            };
+            terminal::status(good, word, format!("spec/{path}"));
+        }
+        let paths = |is: fn(State) -> bool| {
+            states
+                .iter()
+                .filter(move |(_, state)| is(**state))
+                .map(|(path, _)| path.as_str())
+        };
+        let due = paths(|state| matches!(state, State::Stale | State::Missing));
+        let orphans = paths(|state| state == State::Orphaned);
+        if !self.check {
+            disk::write(
+                spec,
+                due.clone().map(|path| (path, outcome.files[path].as_str())),
+            )?;
+            disk::remove(spec, orphans.clone())?;
+        }
+        let (changed, orphaned) = (due.count(), orphans.count());
+        anstream::println!(
+            "{}",
+            table(&CATALOGUE, &inputs, &outcome, changed, self.check)
+        );
+        let agreed = outcome.findings.is_empty();
+        if !agreed {
+            let count = outcome.findings.len();
+            terminal::status(
+                false,
+                "Findings",
+                format!("{count}; see `cargo xtask check`"),
+            );
+        }
+        if self.check && changed + orphaned > 0 {
+            terminal::status(false, "fix", "cargo xtask export");
+        }
+        let fresh = !self.check || changed + orphaned == 0;
+        Ok(if agreed && fresh {
+            Verdict::Agrees
+        } else {
+            Verdict::Disagrees
+        })
+    }
+}
+
+/// One row a page, and one for the whole.
+fn table(
+    catalogue: &Catalogue,
+    inputs: &Inputs,
+    outcome: &Outcome,
+    changed: usize,
+    check: bool,
+) -> Table {
+    let files = if check {
+        "files to write"
+    } else {
+        "files written"
+    };
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    let head = [
+        "page",
+        "documented",
+        "listed",
+        "schemas",
+        "claims",
+        "readings",
+        "findings",
+        files,
+    ];
+    table.set_header(head);
+    let count = |provider: &contract::catalogue::Provider| {
+        let listed = |operation: &&Operation| matches!(operation, Operation::Listed(_));
+        let listed = provider.operations.iter().filter(listed).count();
+        [provider.operations.len() - listed, listed]
+    };
+    let schemas = |document: &serde_json::Value| {
+        document["components"]["schemas"]
+            .as_object()
+            .map_or(0, serde_json::Map::len)
+    };
+    for (provider, file) in catalogue.providers.iter().zip(&inputs.claims) {
+        let [documented, listed] = count(provider);
+        let about = inputs.readings.about(provider.id).count();
+        let on_page = outcome
+            .findings
+            .iter()
+            .filter(|finding| finding.page.as_deref() == Some(provider.id));
+        let numbers = [
+            documented,
+            listed,
+            schemas(&outcome.documents.providers[provider.id]),
+            file.page.claims.len(),
+            about,
+            on_page.count(),
+        ];
+        let row = numbers.map(|number| number.to_string());
+        table.add_row([&[provider.id.to_owned()][..], &row, &[String::new()]].concat());
+    }
+    let operations = outcome.documents.consolidated["paths"]
+        .as_object()
+        .into_iter()
+        .flatten();
+    let operations = operations.flat_map(|(_, item)| item.as_object().into_iter().flatten());
+    let (listed, documented): (Vec<_>, Vec<_>) =
+        operations.partition(|(_, operation)| operation["x-documentation"] == "listed");
+    let numbers = [
+        documented.len(),
+        listed.len(),
+        schemas(&outcome.documents.consolidated),
+        inputs
+            .claims
+            .iter()
+            .map(|file| file.page.claims.len())
+            .sum(),
+        inputs.readings.all().len(),
+        outcome.findings.len(),
+        changed,
+    ];
+    let row = numbers.map(|number| number.to_string());
+    table.add_row([&["consolidated".to_owned()][..], &row].concat());
+    for column in table.column_iter_mut().skip(1) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    table
+}
+
+/// The kind of finding that a file's state is.
+#[must_use]
+pub(crate) const fn kind(state: State) -> Option<Kind> {
+    match state {
+        State::Fresh => None,
+        State::Stale => Some(Kind::StaleFile),
+        State::Missing => Some(Kind::MissingFile),
+        State::Orphaned => Some(Kind::OrphanedFile),
+    }
+}

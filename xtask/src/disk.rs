@@ -1,0 +1,167 @@
+//! Reads and writes `spec/`: one function compares, one writes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+use crate::Trouble;
+use crate::inputs::READINGS;
+
+/// What a file below `spec/` is, beside what it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// It is what the contract gives.
+    Fresh,
+    /// It is something else.
+    Stale,
+    /// It is not there.
+    Missing,
+    /// Nothing writes it.
+    Orphaned,
+}
+
+/// Every file below `spec/`, by path with `/` between folders.
+///
+/// # Errors
+///
+/// Why a file or folder cannot be read.
+pub fn files(spec: &Path) -> Result<BTreeMap<String, Vec<u8>>, Trouble> {
+    let mut found = BTreeMap::new();
+    let mut trouble = Trouble::default();
+    visit(spec, "", &mut found, &mut trouble);
+    trouble.or(found)
+}
+
+fn visit(
+    folder: &Path,
+    prefix: &str,
+    found: &mut BTreeMap<String, Vec<u8>>,
+    trouble: &mut Trouble,
+) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return,
+        Err(error) => return trouble.0.push(format!("{}: {error}", folder.display())),
+    };
+    for entry in entries.flatten() {
+        let (path, name) = (
+            entry.path(),
+            entry.file_name().to_string_lossy().into_owned(),
+        );
+        let relative = format!("{prefix}{name}");
+        if path.is_dir() {
+            visit(&path, &format!("{relative}/"), found, trouble);
+        } else {
+            match fs::read(&path) {
+                Ok(bytes) => drop(found.insert(relative, bytes)),
+                Err(error) => trouble.0.push(format!("{}: {error}", path.display())),
+            }
+        }
+    }
+}
+
+/// Compares the files that are due with those that are there.
+///
+/// Claims and readings are written by `read` and by people: they are neither due nor orphaned,
+/// as long as their page is one of `pages`. What stands in `releases/` is frozen.
+#[must_use]
+pub fn compare(
+    due: &BTreeMap<String, String>,
+    there: &BTreeMap<String, Vec<u8>>,
+    pages: &[&str],
+) -> BTreeMap<String, State> {
+    let mut states = BTreeMap::new();
+    for (path, contents) in due {
+        let state = match there.get(path) {
+            None => State::Missing,
+            Some(found) if found == contents.as_bytes() => State::Fresh,
+            Some(_) => State::Stale,
+        };
+        states.insert(path.clone(), state);
+    }
+    let claims: Vec<String> = pages
+        .iter()
+        .map(|page| crate::inputs::claims_path(page))
+        .collect();
+    for path in there.keys().filter(|path| !due.contains_key(*path)) {
+        if path != READINGS && !claims.contains(path) && !path.starts_with("releases/") {
+            states.insert(path.clone(), State::Orphaned);
+        }
+    }
+    states
+}
+
+/// Writes files below `spec/`, each whole or not at all: all are staged beside their places
+/// before the first one is moved into its place.
+///
+/// # Errors
+///
+/// Why a file could not be staged (then none is written) or moved.
+pub fn write<'f>(
+    spec: &Path,
+    files: impl IntoIterator<Item = (&'f str, &'f str)>,
+) -> Result<(), Trouble> {
+    let mut staged = Vec::new();
+    let mut trouble = Trouble::default();
+    for (path, contents) in files {
+        let path = spec.join(path);
+        match stage(&path, contents) {
+            Ok(file) => staged.push((path, file)),
+            Err(error) => trouble.0.push(format!(
+                "{}: could not be written: {error}; nothing was changed, make the folder writable \
+                 and run this again",
+                path.display()
+            )),
+        }
+    }
+    let staged = trouble.or(staged)?;
+    for (path, file) in staged {
+        file.persist(&path).map_err(|error| {
+            Trouble::new(format!(
+                "{}: could not be written: {}",
+                path.display(),
+                error.error
+            ))
+        })?;
+    }
+    Ok(())
+}
+
+fn stage(path: &Path, contents: &str) -> std::io::Result<NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".staged-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // Files for everybody to read, as an editor would leave them.
+        builder.permissions(fs::Permissions::from_mode(0o644));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(contents.as_bytes())?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Removes files below `spec/`, and folders that this leaves empty.
+///
+/// # Errors
+///
+/// Why a file could not be removed.
+pub fn remove<'f>(spec: &Path, files: impl IntoIterator<Item = &'f str>) -> Result<(), Trouble> {
+    for path in files {
+        let path = spec.join(path);
+        fs::remove_file(&path).map_err(|error| {
+            Trouble::new(format!("{}: could not be removed: {error}", path.display()))
+        })?;
+        if let Some(folder) = path.parent().filter(|folder| *folder != spec) {
+            // Fails where something is left in it, and then it is to stay.
+            let _ = fs::remove_dir(folder);
+        }
+    }
+    Ok(())
+}

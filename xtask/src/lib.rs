@@ -1,0 +1,92 @@
+//! The command line: thin, one file per command, the only code that reads and writes files.
+
+pub mod command;
+pub mod disk;
+mod inputs;
+pub mod outcome;
+mod readme;
+mod terminal;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use command::{check, export, read};
+pub use inputs::{Inputs, Trouble};
+
+/// The arguments of `cargo xtask`.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    about = "Turns documentation pages into one OpenAPI document, and checks it against them",
+    after_help = "Exit codes:\n  0  agrees\n  1  disagrees: findings, stale files\n  2  could not \
+                  run: bad arguments, unreadable files",
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    /// The folder of the artefacts, instead of the closest `spec/` upwards of here.
+    #[arg(long, global = true, value_name = "DIR")]
+    spec: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Export(export::Export),
+    Read(read::Read),
+    Check(check::Check),
+}
+
+/// Whether what was compared agrees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Exit code 0.
+    Agrees,
+    /// Exit code 1.
+    Disagrees,
+}
+
+impl Cli {
+    /// Runs the command and gives its exit code.
+    #[must_use]
+    pub fn run(self) -> ExitCode {
+        let verdict = spec_folder(self.spec).and_then(|spec| match self.command {
+            Command::Export(export) => export.run(&spec),
+            Command::Read(read) => read.run(&spec),
+            Command::Check(check) => check.run(&spec),
+        });
+        match verdict {
+            Ok(Verdict::Agrees) => ExitCode::SUCCESS,
+            Ok(Verdict::Disagrees) => ExitCode::from(1),
+            Err(trouble) => {
+                terminal::trouble(&trouble);
+                ExitCode::from(2)
+            }
+        }
+    }
+}
+
+/// The closest folder `spec` that holds readings, from the working directory upwards.
+fn spec_folder(given: Option<PathBuf>) -> Result<PathBuf, Trouble> {
+    if let Some(given) = given {
+        return Ok(given);
+    }
+    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+    let found = here
+        .ancestors()
+        .map(|folder| folder.join("spec"))
+        .find(|spec| spec.join(inputs::READINGS).is_file());
+    let found = found.ok_or_else(|| {
+        Trouble::new(format!(
+            "expected a folder spec/ with {} here or above, but found none instead; run this in \
+             the repository or give --spec DIR",
+            inputs::READINGS
+        ))
+    })?;
+    // Shown as people wrote it where that is possible.
+    Ok(found
+        .strip_prefix(&here)
+        .map_or_else(|_| found.clone(), Path::to_path_buf))
+}

@@ -1,0 +1,171 @@
+//! What the contract, the claims and the readings come to: documents, findings and files.
+//!
+//! Everything here is a function of its arguments; files are read and written elsewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use claims::csv::ClaimsFile;
+use claims::{DocumentClaim, PageClaims};
+use contract::catalogue::Catalogue;
+use document::{Documents, validate};
+use review::{Expected, Finding, Kind, Market, Readings, Usage};
+
+use crate::inputs::claims_path;
+
+/// All that can be said without looking at the artefacts on disk.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The documents of the contract.
+    pub documents: Documents,
+    /// What does not add up, in the order of pages and lines.
+    pub findings: Vec<Finding>,
+    /// The files that `spec/` should hold, by path below it.
+    pub files: BTreeMap<String, String>,
+    /// How many claims of a page each reading covers.
+    pub covered: Vec<usize>,
+    /// How many claims the consolidated document makes.
+    pub document_claims: usize,
+}
+
+/// Builds the documents, reviews them and renders every file.
+///
+/// # Errors
+///
+/// Every contradiction of the catalogue with itself, as findings.
+pub fn outcome(
+    catalogue: &Catalogue,
+    readings: &Readings,
+    claims: &[ClaimsFile],
+) -> Result<Outcome, Vec<Finding>> {
+    let documents = document::build(catalogue).map_err(|errors| {
+        let finding = |error: &document::BuildError| {
+            Finding::new(Kind::InvalidDocument, error.to_string())
+                .fixed_by("correct crates/contract")
+        };
+        errors.iter().map(finding).collect::<Vec<_>>()
+    })?;
+    let mut findings = edited(claims);
+    let mut usage = Usage::of(readings);
+    let mut markets = Vec::new();
+    for (id, document) in &documents.providers {
+        let file = format!("providers/{id}.json");
+        let made = claims::openapi::claims(document);
+        findings.extend(invalid(&file, validate::openapi(document)));
+        if let Some(page) = page(claims, id) {
+            let expected = review::expect(page, readings, &mut usage);
+            findings.extend(review::compare(&expected, &made, &file));
+            markets.push(Market {
+                page: id.clone(),
+                expected,
+            });
+        }
+    }
+    let made = claims::openapi::claims(&documents.consolidated);
+    let expected = review::consolidated(&markets);
+    findings.extend(invalid(
+        CONSOLIDATED,
+        validate::openapi(&documents.consolidated),
+    ));
+    findings.extend(review::compare(&expected, &made, CONSOLIDATED));
+    for (vendor, schema) in &documents.schemas {
+        findings.extend(invalid(&schema_path(vendor), validate::json_schema(schema)));
+    }
+    findings.extend(review::idle(readings, &usage));
+    let files = files(&documents, &expected, readings, &made);
+    Ok(Outcome {
+        findings: distinct(findings),
+        files,
+        covered: usage.covered,
+        document_claims: made.len(),
+        documents,
+    })
+}
+
+/// The consolidated document below `spec/`.
+pub const CONSOLIDATED: &str = "openapi.json";
+
+fn schema_path(vendor: &str) -> String {
+    format!("schemas/{vendor}.schema.json")
+}
+
+fn page<'c>(claims: &'c [ClaimsFile], id: &str) -> Option<&'c PageClaims> {
+    claims
+        .iter()
+        .map(|file| &file.page)
+        .find(|page| page.page == id)
+}
+
+fn edited(claims: &[ClaimsFile]) -> Vec<Finding> {
+    let edited = claims.iter().filter(|file| !file.sealed).map(|file| {
+        let problem = "the rows are not those that were read from the page";
+        Finding::new(Kind::EditedClaims, problem)
+            .on(&file.page.page, [])
+            .in_file(&claims_path(&file.page.page))
+            .fixed_by("cargo xtask read --pages DIR")
+    });
+    edited.collect()
+}
+
+fn invalid(file: &str, problems: Vec<validate::Problem>) -> Vec<Finding> {
+    let finding = |problem: validate::Problem| {
+        Finding::new(Kind::InvalidDocument, problem.problem)
+            .in_file(file)
+            .at(&problem.pointer)
+            .fixed_by("correct crates/contract and run `cargo xtask export`")
+    };
+    problems.into_iter().map(finding).collect()
+}
+
+/// A difference shows in a provider's document and in the consolidated one: once is enough.
+fn distinct(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut seen = BTreeSet::new();
+    let key = |finding: &Finding| {
+        (
+            finding.kind,
+            finding.problem.clone(),
+            finding.page.clone(),
+            finding.pointer.clone(),
+        )
+    };
+    let by_claim = |kind| matches!(kind, Kind::Missing | Kind::Contradicted | Kind::Unsupported);
+    findings
+        .into_iter()
+        .filter(|finding| {
+            let mut key = key(finding);
+            if by_claim(finding.kind) {
+                (key.2, key.3) = (None, None);
+            }
+            seen.insert(key)
+        })
+        .collect()
+}
+
+fn files(
+    documents: &Documents,
+    expected: &Expected,
+    readings: &Readings,
+    made: &[DocumentClaim],
+) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::from([
+        (
+            CONSOLIDATED.to_owned(),
+            document::json(&documents.consolidated),
+        ),
+        (
+            "openapi.yaml".to_owned(),
+            document::yaml(&documents.consolidated),
+        ),
+        ("README.md".to_owned(), crate::readme::readme(documents)),
+        (
+            "reports/traceability.csv".to_owned(),
+            review::traceability(expected, readings, made),
+        ),
+    ]);
+    for (id, provider) in &documents.providers {
+        files.insert(format!("providers/{id}.json"), document::json(provider));
+    }
+    for (vendor, schema) in &documents.schemas {
+        files.insert(schema_path(vendor), document::json(schema));
+    }
+    files
+}
