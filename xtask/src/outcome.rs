@@ -70,7 +70,7 @@ pub fn outcome(
     for (vendor, schema) in &documents.schemas {
         findings.extend(invalid(&schema_path(vendor), validate::json_schema(schema)));
     }
-    findings.extend(review::idle(readings, &usage));
+    findings.extend(usage.findings(readings));
     let files = files(&documents, &expected, readings, &made);
     Ok(Outcome {
         findings: distinct(findings),

@@ -4,53 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use claims::{Aspect, Claim, DocumentClaim, Pointer};
 
-use crate::expected::{Evidence, Expected, Usage};
+use crate::expected::{Evidence, Evidenced, Expected};
 use crate::finding::{Finding, Kind, words};
-use crate::reading::Readings;
-
-/// A page's expectations of its own document.
-#[derive(Clone, Debug)]
-pub struct Market {
-    /// The page's id.
-    pub page: String,
-    /// What its document must say.
-    pub expected: Expected,
-}
-
-impl Market {
-    fn documents(&self, operation: &str) -> bool {
-        let documented = Claim::new(operation, "operation", "", Aspect::Documented, "");
-        self.expected.contains_key(&documented)
-    }
-}
-
-/// What the document of several markets must say.
-///
-/// Where one market documents an operation and another only lists it, the operation takes the
-/// documented shape: of the other market count its own statements, not what was supplied for it.
-#[must_use]
-pub fn consolidated(markets: &[Market]) -> Expected {
-    let mut union = Expected::new();
-    for market in markets {
-        for (claim, evidence) in &market.expected {
-            let operation = &*claim.operation;
-            let elsewhere = || markets.iter().any(|other| other.documents(operation));
-            let shaped_elsewhere = !market.documents(operation) && elsewhere();
-            let counts = |evidence: &&Evidence| !(shaped_elsewhere && evidence.supplied);
-            // A decision about what the page does state keeps its mark.
-            let mark = claim.aspect == Aspect::Inferred && claim.place.as_ref() == "operation";
-            let evidence: Vec<_> = evidence
-                .iter()
-                .filter(|e| mark || counts(e))
-                .cloned()
-                .collect();
-            if !evidence.is_empty() {
-                union.entry(claim.clone()).or_default().extend(evidence);
-            }
-        }
-    }
-    union
-}
 
 /// A difference of one claim.
 enum Difference<'c> {
@@ -65,6 +20,7 @@ enum Difference<'c> {
 /// finding that counts what is within it.
 #[must_use]
 pub fn compare(expected: &Expected, document: &[DocumentClaim], file: &str) -> Vec<Finding> {
+    let expected = &expected.claims;
     let said: BTreeMap<&Claim, &DocumentClaim> = document
         .iter()
         .rev()
@@ -145,7 +101,7 @@ struct Places<'c> {
 type Element<'c> = (&'c str, &'c str, &'c str);
 
 impl<'c> Places<'c> {
-    fn of(expected: &'c Expected, document: &'c [DocumentClaim]) -> Self {
+    fn of(expected: &'c Evidenced, document: &'c [DocumentClaim]) -> Self {
         let element = |claim: &'c Claim| {
             let element = (&*claim.operation, &*claim.place, &*claim.name);
             (claim.aspect == Aspect::Listed).then_some(element)
@@ -258,39 +214,4 @@ fn outermost<'c, A, B>(
     let lacking = ancestors(claim).filter(|element| !there.contains_key(element));
     let outer = lacking.filter_map(|element| here.get(&element)).last()?.0;
     (outer != claim).then_some(outer)
-}
-
-/// Readings that explain nothing, and claims about which two readings decide.
-#[must_use]
-pub fn idle(readings: &Readings, usage: &Usage) -> Vec<Finding> {
-    let name = |index: usize| readings.all()[index].id();
-    let stale = |reading: usize, problem: String| {
-        let mut finding = Finding::new(Kind::StaleReading, problem).in_file("readings.toml");
-        finding.reading = Some(name(reading).to_owned());
-        finding.fixed_by("correct or remove the reading in spec/readings.toml")
-    };
-    let mut findings: Vec<_> = usage
-        .idle(readings)
-        .into_iter()
-        .map(|(reading, why)| stale(reading, why))
-        .collect();
-    for (page, claim, reading) in &usage.needless {
-        let problem = format!("{page} states {} itself", words(claim));
-        findings.push(stale(*reading, problem));
-    }
-    for (page, stated, one, other) in &usage.contested {
-        let problem = format!(
-            "`{}` and `{}` both decide about {}",
-            name(*one),
-            name(*other),
-            words(&stated.claim)
-        );
-        let finding = Finding::new(Kind::ContestedClaim, problem).on(page, [stated.line]);
-        findings.push(
-            finding
-                .in_file("readings.toml")
-                .fixed_by("narrow one of them"),
-        );
-    }
-    findings
 }

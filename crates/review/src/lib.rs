@@ -5,15 +5,20 @@
 
 mod compare;
 mod expected;
+mod fate;
 mod finding;
+mod market;
 pub mod reading;
 pub mod render;
 mod table;
 mod traceability;
+mod usage;
 
-pub use compare::{Market, compare, consolidated, idle};
-pub use expected::{Evidence, Expected, Usage, expect};
+pub use compare::compare;
+pub use expected::{Evidence, Evidenced, Expected, expect};
 pub use finding::{Finding, Kind};
+pub use market::{Market, consolidated};
 pub use reading::{Basis, Reading, Readings};
 pub use table::table;
 pub use traceability::traceability;
+pub use usage::Usage;

@@ -4,7 +4,6 @@ mod parse;
 mod selector;
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use claims::{Aspect, PageClaim};
 use serde::Deserialize;
@@ -54,14 +53,16 @@ pub enum Basis {
     Inferred,
 }
 
-impl fmt::Display for Basis {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
+impl Basis {
+    /// The basis's name, as in `spec/readings.toml`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
             Self::SamePage => "same-page",
             Self::OtherPage => "other-page",
             Self::Vendor => "vendor",
             Self::Inferred => "inferred",
-        })
+        }
     }
 }
 

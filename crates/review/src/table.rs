@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 
 use claims::{Claim, DocumentClaim, PageClaims};
 
-use crate::expected::{Fate, Usage, expect, fates};
+use crate::expected::expect;
+use crate::fate::{Fate, fates};
 use crate::reading::Readings;
+use crate::usage::Usage;
 
 /// A page's table: one line for each statement of the page, below it what readings supply for it,
 /// and at the end what nothing supports.
@@ -53,7 +55,7 @@ pub fn table(page: &PageClaims, readings: &Readings, document: &[DocumentClaim])
             }
         }
     }
-    let expected = expect(page, readings, &mut Usage::of(readings));
+    let expected = expect(page, readings, &mut Usage::of(readings)).claims;
     for made in document
         .iter()
         .filter(|made| !expected.contains_key(&made.claim))

@@ -1,10 +1,11 @@
 //! Where every statement of a document comes from.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use claims::DocumentClaim;
+use claims::{Claim, DocumentClaim};
+use csv::{Terminator, Writer, WriterBuilder};
 
-use crate::expected::Expected;
+use crate::expected::{Evidence, Expected};
 use crate::reading::Readings;
 
 /// The header row of `spec/reports/traceability.csv`.
@@ -24,7 +25,8 @@ const COLUMNS: [&str; 10] = [
 /// Every claim of a document with its evidence, as CSV, one row a claim, page and reading.
 ///
 /// The basis is `documented` where a line of the page says just this, otherwise that of the
-/// reading; a claim without support has neither page nor basis.
+/// reading; a claim without support has neither page nor basis. At the end, without a pointer,
+/// stands what a page says and a reading leaves out.
 ///
 /// # Panics
 ///
@@ -35,50 +37,79 @@ pub fn traceability(
     readings: &Readings,
     document: &[DocumentClaim],
 ) -> String {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::Any(b'\n'))
+    let writer = WriterBuilder::new()
+        .terminator(Terminator::Any(b'\n'))
         .from_writer(Vec::new());
-    let mut write = |row: &[&str; 10]| writer.write_record(row).expect("memory does not fail");
-    write(&COLUMNS);
+    let mut rows = Rows { writer, readings };
+    rows.write(&COLUMNS);
     for made in document {
-        let claim = &made.claim;
-        let pointer = made.pointer.to_string();
-        let evidence = expected.get(claim).map(Vec::as_slice).unwrap_or_default();
-        let sources: BTreeSet<_> = evidence
-            .iter()
-            .map(|evidence| (&evidence.page, evidence.reading))
-            .collect();
-        let row = [
-            pointer.as_str(),
-            &claim.operation,
-            &claim.place,
-            &claim.name,
-            claim.aspect.as_str(),
-            &claim.value,
-            "",
-            "",
-            "",
-            "",
-        ];
-        if sources.is_empty() {
-            write(&row);
+        let evidence = expected
+            .claims
+            .get(&made.claim)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        rows.claim(&made.pointer.to_string(), &made.claim, evidence);
+    }
+    for (claim, evidence) in &expected.omitted {
+        rows.claim("", claim, evidence);
+    }
+    let bytes = rows
+        .writer
+        .into_inner()
+        .expect("writing to memory does not fail");
+    String::from_utf8(bytes).expect("what was written was text")
+}
+
+struct Rows<'r> {
+    writer: Writer<Vec<u8>>,
+    readings: &'r Readings,
+}
+
+impl Rows<'_> {
+    fn write(&mut self, row: &[&str; 10]) {
+        self.writer
+            .write_record(row)
+            .expect("writing to memory does not fail");
+    }
+
+    /// One row for each page and reading that the claim rests on, or one row without any.
+    fn claim(&mut self, pointer: &str, claim: &Claim, evidence: &[Evidence]) {
+        let Claim {
+            operation,
+            place,
+            name,
+            aspect,
+            value,
+        } = claim;
+        let said = [pointer, operation, place, name, aspect.as_str(), value];
+        let mut sources: BTreeMap<(&str, Option<usize>), Vec<String>> = BTreeMap::new();
+        for Evidence {
+            page,
+            line,
+            reading,
+            ..
+        } in evidence
+        {
+            sources
+                .entry((page, *reading))
+                .or_default()
+                .push(line.to_string());
         }
-        for (page, reading) in sources {
-            let lines = evidence
-                .iter()
-                .filter(|e| (&e.page, e.reading) == (page, reading));
-            let lines: Vec<_> = lines.map(|evidence| evidence.line.to_string()).collect();
+        if sources.is_empty() {
+            let [pointer, operation, place, name, aspect, value] = said;
+            self.write(&[
+                pointer, operation, place, name, aspect, value, "", "", "", "",
+            ]);
+        }
+        for ((page, reading), lines) in sources {
+            let reading = reading.map(|index| &self.readings.all()[index]);
+            let id = reading.map_or("", |reading| reading.id());
+            let basis = reading.map_or("documented", |reading| reading.basis.as_str());
             let lines = lines.join(" ");
-            let reading = reading.map(|index| &readings.all()[index]);
-            let basis = reading.map_or("documented".to_owned(), |r| r.basis.to_string());
-            let mut row = row;
-            row[6] = page;
-            row[7] = &lines;
-            row[8] = reading.map_or("", |reading| reading.id());
-            row[9] = &basis;
-            write(&row);
+            let [pointer, operation, place, name, aspect, value] = said;
+            self.write(&[
+                pointer, operation, place, name, aspect, value, page, &lines, id, basis,
+            ]);
         }
     }
-    let bytes = writer.into_inner().expect("memory does not fail");
-    String::from_utf8(bytes).expect("what was written was text")
 }

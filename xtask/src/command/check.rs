@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use claims::PageClaims;
 use clap::ValueEnum;
 use contract::catalogue::{CATALOGUE, Catalogue};
-use review::Finding;
+use review::{Finding, Kind};
+use serde_json::Value;
 
-use super::{export, read};
+use super::read;
 use crate::disk::{self, State};
 use crate::outcome::outcome;
 use crate::{Inputs, Trouble, Verdict, terminal};
@@ -76,13 +77,10 @@ impl Check {
 ///
 /// Every file that cannot be read.
 pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result<Checked, Trouble> {
-    let inputs = Inputs::load(spec, catalogue);
-    let captured = match (&inputs, pages) {
-        (Ok(inputs), Some(folder)) => read::read(folder, catalogue, &inputs.readings).map(Some),
-        _ => Ok(None),
-    };
-    let inputs = inputs?;
-    let captured = captured?;
+    let inputs = Inputs::load(spec, catalogue)?;
+    let captured = pages
+        .map(|folder| read::read(folder, catalogue, &inputs.readings))
+        .transpose()?;
     let there = disk::files(spec)?;
     let mut findings = Vec::new();
     if let Some(captured) = &captured {
@@ -118,7 +116,7 @@ pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result
     Ok(Checked { findings, summary })
 }
 
-/// Files that are not what they should be.
+/// Files that are not what they should be: the contract and the file disagree.
 #[must_use]
 pub fn files(
     due: &BTreeMap<String, String>,
@@ -132,38 +130,67 @@ pub fn files(
         .collect();
     let mut findings = Vec::new();
     for (path, state) in disk::compare(due, there, &pages) {
-        let Some(kind) = export::kind(state) else {
-            continue;
+        let finding = match state {
+            State::Fresh => continue,
+            State::Stale => stale(&due[&path], &there[&path]),
+            State::Missing => Finding::new(
+                Kind::MissingFile,
+                "the contract gives this file, and it is not there",
+            ),
+            State::Orphaned => Finding::new(Kind::OrphanedFile, "nothing writes this file"),
         };
-        let problem = match state {
-            State::Stale => difference(&due[&path], &there[&path]),
-            State::Missing => "the contract gives this file, and it is not there".to_owned(),
-            State::Orphaned | State::Fresh => "nothing writes this file".to_owned(),
-        };
-        findings.push(
-            Finding::new(kind, problem)
-                .in_file(&path)
-                .fixed_by("cargo xtask export"),
-        );
+        findings.push(finding.in_file(&path).fixed_by("cargo xtask export"));
     }
     findings
 }
 
-/// The first line in which a file is not what it should be.
-fn difference(due: &str, there: &[u8]) -> String {
-    let there = String::from_utf8_lossy(there);
-    let mut lines = due.lines().zip(there.lines()).enumerate();
-    match lines.find(|(_, (due, found))| due != found) {
-        Some((index, (due, found))) => format!(
-            "line {}: the contract gives `{}`, the file has `{}`",
-            index + 1,
-            due.trim(),
-            found.trim()
-        ),
-        None => format!(
-            "the contract gives {} lines, the file has {}",
-            due.lines().count(),
-            there.lines().count()
-        ),
+/// Where a file first is not what the contract gives; in a JSON document, with the pointer.
+fn stale(due: &str, there: &[u8]) -> Finding {
+    let text = String::from_utf8_lossy(there);
+    let mut lines = due.lines().zip(text.lines()).enumerate();
+    let finding = |problem| Finding::new(Kind::StaleFile, problem);
+    let Some((index, (line, found))) = lines.find(|(_, (due, found))| due != found) else {
+        let (due, found) = (due.lines().count(), text.lines().count());
+        return finding(format!(
+            "the contract gives {due} lines, the file has {found}"
+        ));
+    };
+    let (number, line, found) = (index + 1, line.trim(), found.trim());
+    let finding = finding(format!(
+        "line {number}: the contract gives `{line}`, the file has `{found}`"
+    ));
+    let documents = (serde_json::from_str(due), serde_json::from_slice(there));
+    match documents {
+        (Ok(due), Ok(found)) => match difference(&due, &found) {
+            Some(pointer) => finding.at(&pointer),
+            None => finding,
+        },
+        _ => finding,
+    }
+}
+
+/// The JSON pointer (RFC 6901) to the first member in which two documents differ.
+fn difference(one: &Value, other: &Value) -> Option<String> {
+    let step = |token: &str, below: String| {
+        format!("/{}{below}", token.replace('~', "~0").replace('/', "~1"))
+    };
+    match (one, other) {
+        (Value::Object(members), Value::Object(others)) => {
+            let within = members
+                .iter()
+                .find_map(|(name, member)| match others.get(name) {
+                    Some(other) => difference(member, other).map(|below| step(name, below)),
+                    None => Some(step(name, String::new())),
+                });
+            let extra = || others.keys().find(|name| !members.contains_key(*name));
+            within.or_else(|| extra().map(|name| step(name, String::new())))
+        }
+        (Value::Array(items), Value::Array(others)) if items.len() == others.len() => {
+            let mut items = items.iter().zip(others).enumerate();
+            items.find_map(|(index, (item, other))| {
+                difference(item, other).map(|below| step(&index.to_string(), below))
+            })
+        }
+        _ => (one != other).then(String::new),
     }
 }

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use comfy_table::{CellAlignment, Table, presets};
 use contract::catalogue::{CATALOGUE, Catalogue, Operation};
-use review::Kind;
 
 use crate::disk::{self, State};
 use crate::outcome::{Outcome, outcome};
@@ -175,15 +174,4 @@ fn table(
         column.set_cell_alignment(CellAlignment::Right);
     }
     table
-}
-
-/// The kind of finding that a file's state is.
-#[must_use]
-pub(crate) const fn kind(state: State) -> Option<Kind> {
-    match state {
-        State::Fresh => None,
-        State::Stale => Some(Kind::StaleFile),
-        State::Missing => Some(Kind::MissingFile),
-        State::Orphaned => Some(Kind::OrphanedFile),
-    }
 }

@@ -78,6 +78,14 @@ fn incomplete(reading: &Reading) -> Vec<&'static str> {
             );
         }
     }
+    let exact = reading
+        .applies_to
+        .iter()
+        .all(|selector| selector.value.is_some());
+    due(
+        reading.kind == Kind::Supply || values || exact,
+        "expected `value` in each `applies-to`: what is decided about, so that a change shows",
+    );
     due(
         !reading.applies_to.is_empty(),
         "expected at least one `applies-to`",

@@ -1,0 +1,68 @@
+//! Dependencies between the crates point one way (DESIGN: `contract → document`,
+//! `claims → pages`, `claims → review`, `xtask` above all).
+
+use std::collections::BTreeMap;
+
+use cargo_metadata::MetadataCommand;
+
+/// Every edge that is allowed between crates of this workspace, development edges included.
+const ALLOWED: &[(&str, &[&str])] = &[
+    (
+        "bench",
+        &["claims", "contract", "document", "pages", "review", "xtask"],
+    ),
+    ("claims", &[]),
+    ("contract", &[]),
+    // The tests of documents read their claims; the crate itself does not.
+    ("document", &["claims (dev)", "contract"]),
+    ("pages", &["claims"]),
+    ("review", &["claims"]),
+    (
+        "xtask",
+        &["claims", "contract", "document", "pages", "review"],
+    ),
+];
+
+#[test]
+fn a_witness_shares_no_code_with_what_it_testifies_about() {
+    let metadata = MetadataCommand::new()
+        .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
+        .no_deps()
+        .exec()
+        .expect("cargo describes its own workspace");
+    let crates: Vec<&str> = metadata
+        .packages
+        .iter()
+        .map(|package| &**package.name)
+        .collect();
+    let mut edges = BTreeMap::new();
+    for package in &metadata.packages {
+        let mut to: Vec<String> = package
+            .dependencies
+            .iter()
+            .filter(|dependency| crates.contains(&dependency.name.as_str()))
+            .map(|dependency| match dependency.kind {
+                cargo_metadata::DependencyKind::Normal => dependency.name.clone(),
+                kind => format!(
+                    "{} ({})",
+                    dependency.name,
+                    kind.to_string().replace("development", "dev")
+                ),
+            })
+            .collect();
+        to.sort();
+        edges.insert(package.name.to_string(), to);
+    }
+    for (from, allowed) in ALLOWED {
+        for to in edges.remove(*from).unwrap_or_default() {
+            assert!(
+                allowed.contains(&to.as_str()),
+                "{from} must not depend on {to}"
+            );
+        }
+    }
+    assert!(
+        edges.is_empty(),
+        "crates without a rule about their dependencies: {edges:?}"
+    );
+}
