@@ -125,6 +125,7 @@ impl<'c> Places<'c> {
         file: &str,
     ) -> Finding {
         let and_within = |claim: &Claim| match within.get(claim) {
+            Some(1) => " (and 1 claim within it)".to_owned(),
             Some(count) => format!(" (and {count} claims within it)"),
             None => String::new(),
         };

@@ -1,0 +1,303 @@
+//! What each kind of reading does, and what a reading must be.
+
+use crate::support::{expected, lines, page, readings};
+use claims::PageClaims;
+use review::Readings;
+
+/// Two properties of a body, one of them nested.
+fn body() -> PageClaims {
+    page(
+        "bank",
+        "1 | GET /a | operation |   | listed | bank
+         2 | GET /a | 200       | a | listed |
+         3 | GET /a | 200       | a | type   | nested
+         4 | GET /a | 200       | b | listed |
+         5 | GET /a | 200       | b | type   | string",
+    )
+}
+
+/// Checks what a document must say under one reading, beside `GET /a · operation · listed = bank`.
+#[track_caller]
+fn check(table: &str, due: &[&str]) {
+    let readings = readings(&[table]);
+    let (expected, usage) = expected(&body(), &readings);
+    let mut due: Vec<String> = due
+        .iter()
+        .map(|claim| format!("GET /a · 200 · {claim}"))
+        .collect();
+    due.insert(0, "GET /a · operation · listed = bank".to_owned());
+    due.sort();
+    let mut found = lines(expected.claims.keys());
+    found.sort();
+    assert_eq!(found, due);
+    assert_eq!(usage.findings(&readings), []);
+}
+
+const A_AND_B: [&str; 4] = [
+    "a · listed",
+    "a · type = nested",
+    "b · listed",
+    "b · type = string",
+];
+
+#[test]
+fn without_a_reading_the_page_stands() {
+    let (expected, _) = expected(&body(), &Readings::default());
+    assert_eq!(expected.claims.len(), 5);
+    assert!(expected.omitted.is_empty());
+}
+
+#[test]
+fn a_bind_says_what_a_handle_means() {
+    check(
+        r#"kind = "bind"
+        basis = "vendor"
+        applies-to = [{ aspect = "type", value = "nested" }]
+        becomes = "array of object""#,
+        &[
+            "a · listed",
+            "a · type = array of object",
+            "b · listed",
+            "b · type = string",
+        ],
+    );
+}
+
+#[test]
+fn a_table_of_values_says_what_each_one_means() {
+    check(
+        r#"kind = "bind"
+        basis = "vendor"
+        applies-to = [{ aspect = "type" }]
+        values = { nested = "object", string = "integer" }"#,
+        &[
+            "a · listed",
+            "a · type = object",
+            "b · listed",
+            "b · type = integer",
+        ],
+    );
+}
+
+#[test]
+fn an_override_says_something_else() {
+    check(
+        r#"kind = "override"
+        basis = "same-page"
+        applies-to = [{ name = "b", aspect = "type", value = "string" }]
+        becomes = "integer""#,
+        &[
+            "a · listed",
+            "a · type = nested",
+            "b · listed",
+            "b · type = integer",
+        ],
+    );
+}
+
+#[test]
+fn an_omit_leaves_out() {
+    check(
+        r#"kind = "omit"
+        basis = "same-page"
+        applies-to = [{ name = "b", value = "*" }]"#,
+        &["a · listed", "a · type = nested"],
+    );
+}
+
+#[test]
+fn a_supply_adds_to_each_claim_that_it_hangs_on() {
+    let supply = r#"kind = "supply"
+        basis = "same-page"
+        applies-to = [{ place = "200", aspect = "listed" }]
+        says = [{ aspect = "description", value = "stated" }]"#;
+    let mut due = A_AND_B.to_vec();
+    due.extend(["a · description = stated", "b · description = stated"]);
+    check(supply, &due);
+}
+
+#[test]
+fn a_supply_may_name_other_elements() {
+    let supply = r#"kind = "supply"
+        basis = "vendor"
+        applies-to = [{ name = "a", aspect = "listed" }]
+        says = [{ name = ["a.x", "a.y"], aspect = "listed" }]"#;
+    let mut due = A_AND_B.to_vec();
+    due.extend(["a.x · listed", "a.y · listed"]);
+    check(supply, &due);
+}
+
+#[test]
+fn what_is_inferred_is_to_be_marked() {
+    check(
+        r#"kind = "bind"
+        basis = "inferred"
+        applies-to = [{ aspect = "type", value = "nested" }]
+        becomes = "object""#,
+        &[
+            "a · inferred = type",
+            "a · listed",
+            "a · type = object",
+            "b · listed",
+            "b · type = string",
+        ],
+    );
+}
+
+#[test]
+fn a_supply_for_listed_operations_leaves_documented_ones_alone() {
+    let readings = readings(&[r#"kind = "supply"
+        basis = "same-page"
+        applies-to = [{ only-listed = true, place = "operation", aspect = "listed" }]
+        says = [{ place = "default", aspect = "listed" }]"#]);
+    let two = page(
+        "bank",
+        "1 | GET /a | operation | | listed     | bank
+         2 | GET /b | operation | | listed     | bank
+         9 | GET /b | operation | | documented |",
+    );
+    let (expected, _) = expected(&two, &readings);
+    let supplied = lines(expected.claims.keys())
+        .into_iter()
+        .filter(|line| line.contains("default"));
+    assert_eq!(supplied.collect::<Vec<_>>(), ["GET /a · default · listed"]);
+}
+
+#[test]
+fn a_reading_about_another_page_does_nothing() {
+    let text = r#"[[reading]]
+        id = "r"
+        page = "other-*"
+        kind = "omit"
+        basis = "same-page"
+        applies-to = [{ value = "*" }]
+        reason = "r"
+        evidence = "e""#;
+    let readings = Readings::parse(text).expect("a reading");
+    let (expected, usage) = expected(&body(), &readings);
+    assert_eq!(expected.claims.len(), 5);
+    assert_eq!(usage.findings(&readings).len(), 1, "and is stale");
+}
+
+/// Checks what is said about readings that explain nothing.
+#[track_caller]
+fn idle(tables: &[&str], problems: &[&str]) {
+    let readings = readings(tables);
+    let (_, usage) = expected(&body(), &readings);
+    let found: Vec<String> = usage
+        .findings(&readings)
+        .into_iter()
+        .map(|f| f.problem)
+        .collect();
+    assert_eq!(found, problems);
+}
+
+#[test]
+fn a_reading_that_explains_nothing_is_a_finding() {
+    let omit = r#"kind = "omit"
+        basis = "same-page"
+        applies-to = [{ name = "c", aspect = "type", value = "string" }]"#;
+    idle(
+        &[omit],
+        &["no claim of the page has name `c`, aspect `type`, value `string`"],
+    );
+}
+
+#[test]
+fn each_part_of_a_reading_has_to_explain_something() {
+    let values = r#"kind = "bind"
+        basis = "vendor"
+        applies-to = [{ name = "a", aspect = "type" }, { place = "201" }]
+        values = { nested = "object", nasted = "object" }"#;
+    idle(
+        &[values],
+        &[
+            "no claim of the page has place `201`",
+            "no claim that it applies to says `nasted`",
+        ],
+    );
+}
+
+#[test]
+fn a_supply_of_what_the_page_says_is_a_finding() {
+    let supply = r#"kind = "supply"
+        basis = "same-page"
+        applies-to = [{ name = "b", aspect = "listed" }]
+        says = [{ aspect = "type", value = "string" }]"#;
+    idle(
+        &[supply],
+        &["bank states `GET /a · 200 · b · type = string` itself"],
+    );
+}
+
+#[test]
+fn two_decisions_about_one_claim_are_a_finding() {
+    let omit = r#"kind = "omit"
+        basis = "same-page"
+        applies-to = [{ name = "b", aspect = "type", value = "string" }]"#;
+    idle(
+        &[omit, omit],
+        &[
+            "no claim of the page has name `b`, aspect `type`, value `string`",
+            "`r0` and `r1` both decide about `GET /a · 200 · b · type = string`",
+        ],
+    );
+}
+
+/// Checks where and why a file of readings cannot be read.
+#[track_caller]
+fn refuses(text: &str, errors: &[&str]) {
+    let found = Readings::parse(text).expect_err("the readings are malformed");
+    assert_eq!(
+        found.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        errors
+    );
+}
+
+#[test]
+fn what_is_no_toml_is_refused_with_its_place() {
+    refuses(
+        "[[reading]]\nid = \"a\"\nkind = ",
+        &["line 3, column 8: string values must be quoted, expected literal string"],
+    );
+}
+
+#[test]
+fn what_is_no_reading_is_refused_with_its_place() {
+    let reading = |more: &str| {
+        format!("[[reading]]\nid = \"a\"\npage = \"*\"\nreason = \"r\"\nevidence = \"e\"\n{more}")
+    };
+    let omit = "kind = \"omit\"\nbasis = \"vendor\"\n";
+    refuses(
+        &reading("kind = \"omit\"\nbasis = \"guessed\"\napplies-to = []\n"),
+        &[
+            "line 7, column 9: unknown variant `guessed`, expected one of `same-page`, \
+           `other-page`, `vendor`, `inferred`",
+        ],
+    );
+    refuses(
+        &reading(&format!("{omit}applies-to = []\n")),
+        &["line 2, column 6: a: expected at least one `applies-to`"],
+    );
+    refuses(
+        &reading(&format!("{omit}applies-to = [{{ name = \"a\" }}]\n")),
+        &[
+            "line 2, column 6: a: expected `value` in each `applies-to`: what is decided about, so \
+           that a change shows",
+        ],
+    );
+    refuses(
+        &reading(&format!(
+            "{omit}applies-to = [{{ value = \"a\" }}]\nbecomes = \"b\"\n"
+        )),
+        &["line 2, column 6: a: expected an omit to say nothing instead"],
+    );
+    refuses(
+        &reading("kind = \"bind\"\nbasis = \"vendor\"\napplies-to = [{ value = \"a\" }]\n"),
+        &["line 2, column 6: a: expected either `becomes` or `values`"],
+    );
+    refuses(
+        &reading("kind = \"supply\"\nbasis = \"vendor\"\napplies-to = [{ value = \"a\" }]\n"),
+        &["line 2, column 6: a: expected `says`: what the document says as well"],
+    );
+}
