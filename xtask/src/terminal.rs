@@ -42,3 +42,9 @@ pub(crate) fn progress(steps: usize, what: &'static str) -> ProgressBar {
         .with_style(style)
         .with_prefix(what)
 }
+
+/// `1 finding`, `2 findings`.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}

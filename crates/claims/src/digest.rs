@@ -7,10 +7,8 @@ use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
-/// The fingerprint of a wording: 12 hexadecimal digits of the SHA-256 of the normalised text.
-///
-/// Normalised means that runs of white space count as one space. A changed sentence shows as a
-/// changed digest, and the sentence itself is not carried over.
+/// A fingerprint, 12 hexadecimal digits of a SHA-256: of a wording ([`Digest::of`]) or of bytes
+/// ([`Digest::of_bytes`]).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest(Arc<str>);
 
@@ -18,11 +16,19 @@ impl Digest {
     /// How many hexadecimal digits a digest has.
     const DIGITS: usize = 12;
 
-    /// The digest of a wording.
+    /// The digest of a wording, in which runs of white space count as one space.
+    ///
+    /// A changed sentence shows as a changed digest, and the sentence itself is not carried over.
     #[must_use]
     pub fn of(wording: &str) -> Self {
         let normalised = wording.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self(sha256(normalised.as_bytes())[..Self::DIGITS].into())
+        Self::of_bytes(normalised.as_bytes())
+    }
+
+    /// The digest of bytes, each of which counts.
+    #[must_use]
+    pub fn of_bytes(bytes: &[u8]) -> Self {
+        Self(sha256(bytes)[..Self::DIGITS].into())
     }
 
     /// The digest as hexadecimal digits.
@@ -78,6 +84,12 @@ mod tests {
             Digest::of("The name of it")
         );
         assert_ne!(Digest::of("The name of it"), Digest::of("The name of it."));
+    }
+
+    #[test]
+    fn every_byte_counts_where_bytes_do() {
+        assert_ne!(Digest::of_bytes(b"a b"), Digest::of_bytes(b"a  b"));
+        assert_eq!(Digest::of_bytes(b"a b"), Digest::of("a  b"));
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod digest;
 pub mod openapi;
 mod page;
 mod pointer;
+mod reader;
 pub mod schema;
 
 pub use aspect::{Aspect, UnknownAspect};

@@ -20,7 +20,7 @@ pub(crate) struct Components {
 }
 
 pub(crate) fn components(catalogue: &Catalogue) -> Result<Components, Vec<BuildError>> {
-    let errors = contradictions(catalogue.schemas);
+    let errors = contradictions(catalogue);
     if !errors.is_empty() {
         return Err(errors);
     }
@@ -64,7 +64,9 @@ fn utoipa(schema: &Schema) -> Value {
     serde_json::to_value((schema.utoipa)()).unwrap_or_default()
 }
 
-fn contradictions(schemas: &[Schema]) -> Vec<BuildError> {
+/// Types that would merge silently; a scalar would stand in place of a type of its name.
+fn contradictions(catalogue: &Catalogue) -> Vec<BuildError> {
+    let schemas: Vec<&Schema> = catalogue.schemas.iter().chain(catalogue.scalars).collect();
     let mut errors = Vec::new();
     for (index, schema) in schemas.iter().enumerate() {
         let (name, rust) = ((schema.name)(), (schema.rust)());

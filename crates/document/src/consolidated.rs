@@ -15,20 +15,29 @@ use crate::provider::{assemble, info, servers, tag};
 
 /// The consolidated document.
 pub(crate) fn document(
+    providers: &[(&Provider, Value)],
     catalogue: &Catalogue,
-    providers: &[(&str, Value)],
     components: &Components,
 ) -> Result<Value, Vec<BuildError>> {
+    let operations: Vec<_> = providers
+        .iter()
+        .flat_map(|(provider, document)| {
+            let items = members(&document["paths"]);
+            items.flat_map(move |(path, item)| {
+                members(item).map(move |(method, operation)| (path, method, *provider, operation))
+            })
+        })
+        .collect();
+    let mut markets: BTreeMap<(&str, &str), Vec<Market>> = BTreeMap::new();
+    for (path, method, provider, operation) in &operations {
+        let same = markets.entry((path, method)).or_default();
+        same.push((provider, operation));
+    }
     let mut paths = Map::new();
-    for (provider, (_, document)) in catalogue.providers.iter().zip(providers) {
-        for (path, item) in members(&document["paths"]) {
-            let merged = paths.entry(path.clone()).or_insert_with(|| json!({}));
-            for (method, operation) in members(item) {
-                match merged.get_mut(method) {
-                    Some(known) => merge(known, operation, provider, catalogue),
-                    None => merged[method] = operation.clone(),
-                }
-            }
+    for (path, method, ..) in operations {
+        let item = paths.entry(path.clone()).or_insert_with(|| json!({}));
+        if let Some(same) = markets.remove(&(path.as_str(), method.as_str())) {
+            item[method] = shared(&same);
         }
     }
     let paths = Value::Object(paths);
@@ -86,32 +95,32 @@ fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-/// Adds a market to an operation that another market has as well.
-fn merge(known: &mut Value, operation: &Value, provider: &Provider, catalogue: &Catalogue) {
-    let listed = |operation: &Value| operation["x-documentation"] == json!("listed");
-    let mut tags = known["tags"].as_array().cloned().unwrap_or_default();
-    let lists = match (listed(known), listed(operation)) {
-        (true, false) => {
-            let before = tags.first().and_then(Value::as_str).unwrap_or_default();
-            let title = catalogue
-                .providers
-                .iter()
-                .find(|p| p.id == before)
-                .map(|p| p.title);
-            *known = operation.clone();
-            title
-        }
-        (false, true) => Some(provider.title),
-        _ => None,
+/// A provider's own view of an operation.
+type Market<'d> = (&'d Provider, &'d Value);
+
+/// One operation of all markets that have it, in the shape of the first that documents it.
+fn shared(markets: &[Market]) -> Value {
+    let lists = |(_, operation): &&Market| operation["x-documentation"] == json!("listed");
+    let documented = markets.iter().find(|market| !lists(market));
+    let Some((_, operation)) = documented.or(markets.first()) else {
+        return json!({});
     };
-    tags.push(json!(provider.id));
-    known["tags"] = Value::Array(tags);
-    if let Some(title) = lists {
-        let said = known["description"].as_str().unwrap_or_default();
-        known["description"] = json!(format!(
-            "{said}\n\n{title} lists this operation without documenting it."
-        ));
+    let mut operation = (*operation).clone();
+    operation["tags"] = markets.iter().map(|(provider, _)| provider.id).collect();
+    if documented.is_some() && markets.iter().any(|market| lists(&market)) {
+        let said = operation["description"].as_str().unwrap_or_default();
+        let sentences: Vec<String> = markets
+            .iter()
+            .filter(lists)
+            .map(|(provider, _)| {
+                let title = provider.title;
+                format!("{title} lists this operation without documenting it.")
+            })
+            .collect();
+        let description = format!("{said}\n\n{}", sentences.join(" "));
+        operation["description"] = json!(description.trim_start());
     }
+    operation
 }
 
 fn repeated_ids(paths: &Value) -> Vec<BuildError> {

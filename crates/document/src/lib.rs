@@ -8,6 +8,7 @@ mod json_schema;
 mod normalise;
 mod provider;
 mod render;
+mod template;
 pub mod validate;
 
 use std::collections::BTreeMap;
@@ -62,6 +63,14 @@ pub enum BuildError {
         /// The wire name.
         property: String,
     },
+    /// Two operations of one provider would be one.
+    #[error("expected `{provider}` to have {operation} once, but found it twice instead")]
+    OperationCollision {
+        /// The provider's id.
+        provider: String,
+        /// Method and path.
+        operation: String,
+    },
     /// Two operations would have one operation id.
     #[error("expected one operation with the id `{id}`, but found `{one}` and `{other}` instead")]
     OperationIdCollision {
@@ -81,21 +90,22 @@ pub enum BuildError {
 /// Every place where the catalogue contradicts itself: utoipa would merge such things silently.
 pub fn build(catalogue: &Catalogue) -> Result<Documents, Vec<BuildError>> {
     let components = components::components(catalogue)?;
-    let providers: Vec<(&str, Value)> = catalogue
-        .providers
-        .iter()
-        .map(|provider| {
-            (
-                provider.id,
-                provider::document(provider, catalogue, &components),
-            )
-        })
-        .collect();
-    let consolidated = consolidated::document(catalogue, &providers, &components)?;
+    let mut providers = Vec::new();
+    let mut errors = Vec::new();
+    for provider in catalogue.providers {
+        match provider::document(provider, catalogue, &components) {
+            Ok(document) => providers.push((provider, document)),
+            Err(wrong) => errors.extend(wrong),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let consolidated = consolidated::document(&providers, catalogue, &components)?;
     let schemas = json_schema::documents(catalogue, &components);
     let providers = providers
         .into_iter()
-        .map(|(id, document)| (id.to_owned(), document));
+        .map(|(provider, document)| (provider.id.to_owned(), document));
     Ok(Documents {
         consolidated,
         providers: providers.collect(),

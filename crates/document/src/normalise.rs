@@ -71,7 +71,8 @@ pub(crate) fn normalise(schema: &mut Value, scalars: &Schemas) {
     in_order(keywords);
 }
 
-/// `["string", "null"]` is `string`, and one of several schemas is not `null`.
+/// `["string", "null"]` is `string`, one of several schemas or values is not `null`, and the value
+/// of what is absent is not `null` either.
 fn without_null(keywords: &mut Map<String, Value>) {
     if let Some(Value::Array(types)) = keywords.get_mut("type") {
         types.retain(|ty| ty != "null");
@@ -79,6 +80,12 @@ fn without_null(keywords: &mut Map<String, Value>) {
             let only = only.clone();
             keywords.insert("type".to_owned(), only);
         }
+    }
+    if let Some(Value::Array(values)) = keywords.get_mut("enum") {
+        values.retain(|value| !value.is_null());
+    }
+    if keywords.get("default") == Some(&Value::Null) {
+        keywords.shift_remove("default");
     }
     for keyword in ["anyOf", "oneOf"] {
         if let Some(Value::Array(schemas)) = keywords.get_mut(keyword) {
@@ -88,7 +95,7 @@ fn without_null(keywords: &mut Map<String, Value>) {
 }
 
 /// A single schema within `anyOf`, `oneOf` or `allOf` is the schema itself; what is said outside
-/// of it goes before what is said inside.
+/// of it in words goes before what is said inside.
 fn without_wrapper(keywords: &mut Map<String, Value>) {
     for keyword in ["anyOf", "oneOf", "allOf"] {
         let Some(Value::Array(schemas)) = keywords.get(keyword) else {
@@ -97,9 +104,16 @@ fn without_wrapper(keywords: &mut Map<String, Value>) {
         let [Value::Object(only)] = schemas.as_slice() else {
             continue;
         };
-        // `anyOf` with a single `required` is a rule, not a wrapper.
+        // Two rules that differ both hold: the wrapper stays, or one of them would be lost.
+        let words = |keyword: &str| matches!(keyword, "title" | "description");
+        let differ = |(inside, value): (&String, &Value)| {
+            !words(inside) && keywords.get(inside).is_some_and(|outside| outside != value)
+        };
+        if only.iter().any(differ) {
+            continue;
+        }
         let only = only.clone();
-        keywords.remove(keyword);
+        keywords.shift_remove(keyword);
         fill(keywords, only);
     }
 }
@@ -133,22 +147,43 @@ fn scalar_in_place(keywords: &mut Map<String, Value>, scalars: &Schemas) {
     }
 }
 
-/// `x-required-unless` of properties is an `anyOf` of the schema that has them.
+/// `x-required-unless` of properties, which names another property, is an `anyOf` of the schema
+/// that has them both.
 fn required_unless(keywords: &mut Map<String, Value>) {
     let Some(Value::Object(properties)) = keywords.get_mut("properties") else {
         return;
     };
-    let mut alternatives = Vec::new();
-    for (name, property) in properties.iter_mut() {
+    let mut rules: Vec<Value> = Vec::new();
+    for index in 0..properties.len() {
+        let Some((name, property)) = properties.iter_mut().nth(index) else {
+            break;
+        };
+        let name = name.clone();
         let mark = property
             .as_object_mut()
             .and_then(|keywords| keywords.shift_remove("x-required-unless"));
-        if mark.is_some() {
-            alternatives.push(json!({ "required": [name] }));
+        let Some(Value::String(other)) = mark else {
+            continue;
+        };
+        // Both are marked, each with the other: that is one rule, in the order of the properties.
+        let mut both = [name, other];
+        both.sort_by_key(|name| properties.keys().position(|property| property == name));
+        let rule = json!({ "anyOf": both.map(|name| json!({ "required": [name] })) });
+        if !rules.contains(&rule) {
+            rules.push(rule);
         }
     }
-    if !alternatives.is_empty() {
-        keywords.insert("anyOf".to_owned(), Value::Array(alternatives));
+    match rules.as_mut_slice() {
+        [] => {}
+        [rule] if !keywords.contains_key("anyOf") => {
+            keywords.insert("anyOf".to_owned(), rule["anyOf"].take());
+        }
+        _ => {
+            let all = keywords.entry("allOf").or_insert_with(|| json!([]));
+            if let Value::Array(all) = all {
+                all.append(&mut rules);
+            }
+        }
     }
 }
 
@@ -185,3 +220,6 @@ pub(crate) fn point(schema: &mut Value, prefix: &str) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests;

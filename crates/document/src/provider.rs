@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::components::Components;
 use crate::normalise::{normalise, point};
+use crate::{BuildError, template};
 
 /// Where an OpenAPI document keeps its schemas.
 const SCHEMAS: &str = "#/components/schemas/";
@@ -17,18 +18,27 @@ pub(crate) fn document(
     provider: &Provider,
     catalogue: &Catalogue,
     components: &Components,
-) -> Value {
+) -> Result<Value, Vec<BuildError>> {
     let mut paths = Map::new();
+    let mut errors = Vec::new();
     for operation in provider.operations {
         let (method, path, operation) = match operation {
             Operation::Documented(documented) => documented_operation(documented(), components),
             Operation::Listed(listed) => listed_operation(listed),
         };
-        let operation = tagged(provider.id, operation);
+        let name = format!("{} {path}", method.to_uppercase());
         let item = paths.entry(path).or_insert_with(|| json!({}));
-        if let Value::Object(item) = item {
-            item.insert(method.to_owned(), operation);
+        if item.get(method).is_some() {
+            errors.push(BuildError::OperationCollision {
+                provider: provider.id.to_owned(),
+                operation: name,
+            });
+            continue;
         }
+        item[method] = tagged(provider.id, operation);
+    }
+    if !errors.is_empty() {
+        return Err(errors);
     }
     let description = format!(
         "Third-party description of an API of {}, derived from the documentation page \
@@ -37,7 +47,7 @@ pub(crate) fn document(
          `x-inferred` names what is our judgement.",
         provider.title, provider.page_title, provider.url
     );
-    assemble(
+    Ok(assemble(
         &info(
             provider.title,
             "A customer API as its documentation page has it.",
@@ -48,7 +58,7 @@ pub(crate) fn document(
         &Value::Object(paths),
         catalogue,
         components,
-    )
+    ))
 }
 
 /// An OpenAPI document from its parts, with the components that the paths reach.
@@ -65,6 +75,7 @@ pub(crate) fn assemble(
     let schemes: Map<String, Value> = catalogue
         .security_schemes
         .iter()
+        .filter(|scheme| requires(paths, scheme.name))
         .map(|scheme| {
             let http = json!({
                 "type": "http",
@@ -82,6 +93,15 @@ pub(crate) fn assemble(
         "paths": paths,
         "components": { "schemas": schemas, "securitySchemes": schemes },
     })
+}
+
+/// Whether an operation refers to a security scheme.
+fn requires(paths: &Value, scheme: &str) -> bool {
+    let items = paths.as_object().into_iter().flatten();
+    let operations = items.flat_map(|(_, item)| item.as_object().into_iter().flatten());
+    operations
+        .flat_map(|(_, operation)| operation["security"].as_array().into_iter().flatten())
+        .any(|requirement| requirement.get(scheme).is_some())
 }
 
 pub(crate) fn info(title: &str, summary: &str, description: &str) -> Value {
@@ -178,13 +198,8 @@ fn listed_operation(listed: &Listed) -> Placed {
     if !listed.inferred.is_empty() {
         operation.insert("x-inferred".to_owned(), json!(listed.inferred));
     }
-    let names = listed
-        .path
-        .split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'));
-    let parameter = |(name, _): (&str, &str)| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
-    let parameters: Vec<Value> = names.map(parameter).collect();
+    let parameter = |name: &str| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
+    let parameters: Vec<Value> = template::names(listed.path).map(parameter).collect();
     if !parameters.is_empty() {
         operation.insert("parameters".to_owned(), json!(parameters));
     }

@@ -1,10 +1,16 @@
 //! Whether a document is valid, for itself.
 
+mod examples;
+mod operations;
+mod references;
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jsonschema::{Validator, draft202012};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
+
+pub use examples::validator;
 
 /// The official JSON Schema of OpenAPI 3.1 documents, Apache-2.0, the OpenAPI Initiative.
 const OPENAPI_3_1: &str = include_str!("validate/openapi-3.1.schema.json");
@@ -24,25 +30,41 @@ pub struct Problem {
     pub problem: String,
 }
 
+impl Problem {
+    fn new(pointer: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self {
+            pointer: pointer.into(),
+            problem: problem.into(),
+        }
+    }
+
+    /// What a validator rejects, at the place of the whole; it names the rule, not the value.
+    fn rejected(pointer: &str, error: &jsonschema::ValidationError) -> Self {
+        Self::new(
+            format!("{pointer}{}", error.instance_path()),
+            error.masked().to_string(),
+        )
+    }
+}
+
 /// Every place where an OpenAPI 3.1 document is not valid.
 ///
 /// The document must fit the official schema, each of its schemas must be one of JSON Schema
-/// 2020-12, each `$ref` must resolve within the document, each component must be used, and each
-/// example must fit its schema.
+/// 2020-12, each `$ref` must resolve within the document, each component must be used, path
+/// templates and path parameters must agree, operation ids must be unique, and each example must
+/// fit its schema.
 #[must_use]
 pub fn openapi(document: &Value) -> Vec<Problem> {
-    let mut problems: Vec<Problem> = OPENAPI
-        .iter_errors(document)
-        .map(|error| Problem {
-            pointer: error.instance_path().to_string(),
-            problem: error.masked().to_string(),
-        })
-        .collect();
-    problems.extend(references(document));
+    let mut problems = references::resolve(document);
     problems.extend(schemas(document));
+    // Where a reference leads nowhere or a schema is none, no example can be measured.
     if problems.is_empty() {
-        problems.extend(examples(document));
+        problems.extend(examples::fit(document));
     }
+    problems.extend(references::used(document));
+    problems.extend(operations::agree(document));
+    let fit = OPENAPI.iter_errors(document);
+    problems.extend(fit.map(|error| Problem::rejected("", &error)));
     problems.sort();
     problems
 }
@@ -50,7 +72,7 @@ pub fn openapi(document: &Value) -> Vec<Problem> {
 /// Every place where a JSON Schema 2020-12 is not valid or refers to nothing.
 #[must_use]
 pub fn json_schema(document: &Value) -> Vec<Problem> {
-    let mut problems = references(document);
+    let mut problems = references::resolve(document);
     problems.extend(not_a_schema(document, ""));
     problems.sort();
     problems
@@ -58,127 +80,51 @@ pub fn json_schema(document: &Value) -> Vec<Problem> {
 
 fn not_a_schema(schema: &Value, pointer: &str) -> Vec<Problem> {
     let meta = draft202012::meta::validator();
-    let errors = meta.iter_errors(schema).map(|error| Problem {
-        pointer: format!("{pointer}{}", error.instance_path()),
-        problem: error.masked().to_string(),
-    });
-    errors.collect()
+    let errors = meta.iter_errors(schema);
+    errors
+        .map(|error| Problem::rejected(pointer, &error))
+        .collect()
 }
 
-/// The component schemas: references resolve, all are used, all are schemas.
+/// The schemas of components and of whatever else has one, each measured by the meta-schema.
 fn schemas(document: &Value) -> Vec<Problem> {
-    let mut used = BTreeMap::new();
-    walk(document, "", &mut |pointer, member, value| {
-        if let (true, Some(target)) = (member == "$ref", value.as_str()) {
-            used.entry(target.to_owned())
-                .or_insert_with(|| pointer.to_owned());
-        }
-    });
-    let mut problems = Vec::new();
-    for (name, schema) in document["components"]["schemas"]
-        .as_object()
-        .into_iter()
-        .flatten()
-    {
-        let pointer = format!("/components/schemas/{name}");
-        if !used.contains_key(&format!("#{pointer}")) {
-            let problem = "expected a use of this component, but found none instead".to_owned();
-            problems.push(Problem {
-                pointer: pointer.clone(),
-                problem,
-            });
-        }
-        problems.extend(not_a_schema(schema, &pointer));
+    let mut schemas = BTreeMap::new();
+    for (name, schema) in members(&document["components"]["schemas"]) {
+        schemas.insert(step("/components/schemas", name), schema);
     }
-    problems
-}
-
-fn references(document: &Value) -> Vec<Problem> {
-    let mut problems = Vec::new();
     walk(document, "", &mut |pointer, member, value| {
-        let (true, Some(target)) = (member == "$ref", value.as_str()) else {
-            return;
-        };
-        let resolves = target
-            .strip_prefix('#')
-            .is_some_and(|at| document.pointer(at).is_some());
-        if !resolves {
-            let problem =
-                format!("expected a reference that resolves, but found `{target}` instead");
-            problems.push(Problem {
-                pointer: pointer.to_owned(),
-                problem,
-            });
+        // A schema within a schema, even one that a property of this name has, is measured again.
+        if member == "schema" {
+            schemas.insert(pointer.to_owned(), value);
         }
     });
-    problems
+    schemas
+        .iter()
+        .flat_map(|(pointer, schema)| not_a_schema(schema, pointer))
+        .collect()
 }
 
-/// Every example of a media type, measured by the schema beside it.
-fn examples(document: &Value) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let mut validators: BTreeMap<String, Option<Validator>> = BTreeMap::new();
-    walk(document, "", &mut |pointer, member, examples| {
-        // The schema beside the examples has the pointer of the media type.
-        let (true, Some(examples)) = (member == "examples", examples.as_object()) else {
-            return;
-        };
-        let holder = pointer.rsplit_once('/').map_or("", |(holder, _)| holder);
-        let Some(schema) = document
-            .pointer(holder)
-            .and_then(|holder| holder.get("schema"))
-        else {
-            return;
-        };
-        let validator = validators
-            .entry(schema.to_string())
-            .or_insert_with(|| validator(document, schema));
-        for (label, example) in examples {
-            let pointer = format!("{pointer}/{label}/value");
-            let value = example.get("value").unwrap_or(&Value::Null);
-            let Some(validator) = validator else {
-                let problem = "expected a schema that can be applied".to_owned();
-                problems.push(Problem { pointer, problem });
-                continue;
-            };
-            problems.extend(validator.iter_errors(value).map(|error| Problem {
-                pointer: format!("{pointer}{}", error.instance_path()),
-                problem: error.masked().to_string(),
-            }));
-        }
-    });
-    problems
+fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
 }
 
-/// A validator of one schema of the document, which may refer to the components.
-#[must_use]
-pub fn validator(document: &Value, schema: &Value) -> Option<Validator> {
-    let mut root = Map::new();
-    root.insert("allOf".to_owned(), json!([schema]));
-    root.insert("components".to_owned(), document["components"].clone());
-    jsonschema::options()
-        .with_draft(jsonschema::Draft::Draft202012)
-        .should_validate_formats(true)
-        .build(&Value::Object(root))
-        .ok()
+fn elements(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+/// One step down from a pointer, escaped as RFC 6901 asks.
+fn step(pointer: &str, token: &str) -> String {
+    format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
 }
 
 /// Visits every member of every object, with its JSON pointer.
 fn walk<'v>(value: &'v Value, pointer: &str, visit: &mut impl FnMut(&str, &str, &'v Value)) {
-    match value {
-        Value::Object(members) => {
-            for (member, value) in members {
-                let token = member.replace('~', "~0").replace('/', "~1");
-                let pointer = format!("{pointer}/{token}");
-                visit(&pointer, member, value);
-                walk(value, &pointer, visit);
-            }
-        }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                walk(item, &format!("{pointer}/{index}"), visit);
-            }
-        }
-        _ => {}
+    for (member, value) in members(value) {
+        let pointer = step(pointer, member);
+        visit(&pointer, member, value);
+        walk(value, &pointer, visit);
+    }
+    for (index, item) in elements(value).enumerate() {
+        walk(item, &format!("{pointer}/{index}"), visit);
     }
 }

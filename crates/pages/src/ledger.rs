@@ -1,6 +1,6 @@
 //! Accounts for every line of a page: claim, rule or error.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use claims::{Capture, Claim, Digest, PageClaim, PageClaims};
 
@@ -13,7 +13,8 @@ pub(crate) struct Ledger<'p> {
     page: &'p str,
     claims: Vec<PageClaim>,
     rules: BTreeMap<u32, Rule>,
-    errors: Vec<PageError>,
+    /// One a line: what else is wrong there shows when it is mended.
+    errors: BTreeMap<u32, PageError>,
 }
 
 impl<'p> Ledger<'p> {
@@ -22,7 +23,7 @@ impl<'p> Ledger<'p> {
             page,
             claims: Vec::new(),
             rules: BTreeMap::new(),
-            errors: Vec::new(),
+            errors: BTreeMap::new(),
         }
     }
 
@@ -56,7 +57,7 @@ impl<'p> Ledger<'p> {
 
     pub(crate) fn error(&mut self, line: u32, expected: &str, found: String) {
         let (page, expected) = (self.page.to_owned(), expected.to_owned());
-        self.errors.push(PageError {
+        self.errors.entry(line).or_insert(PageError {
             page,
             line,
             expected,
@@ -64,9 +65,9 @@ impl<'p> Ledger<'p> {
         });
     }
 
-    /// Whether something was wrong so far.
-    pub(crate) fn has_errors(&self) -> bool {
-        !self.errors.is_empty()
+    /// How many lines were wrong so far.
+    pub(crate) fn errors(&self) -> usize {
+        self.errors.len()
     }
 
     /// The page's claims, if every line was accounted for.
@@ -78,16 +79,16 @@ impl<'p> Ledger<'p> {
                 .iter()
                 .map(|stated| (stated.line, Capture::READ)),
         );
-        let wrong: BTreeSet<u32> = self.errors.iter().map(|error| error.line).collect();
-        for line in source.lines() {
-            if !lines.contains_key(&line.number) && !wrong.contains(&line.number) {
-                self.expected("a line that a rule or a claim accounts for", line);
+        // Behind an error, lines are passed over.
+        if self.errors.is_empty() {
+            for line in source.lines() {
+                if !lines.contains_key(&line.number) {
+                    self.expected("a line that a rule or a claim accounts for", line);
+                }
             }
         }
         if !self.errors.is_empty() {
-            self.errors.sort_unstable();
-            self.errors.dedup();
-            return Err(self.errors);
+            return Err(self.errors.into_values().collect());
         }
         let mut counts = BTreeMap::from([(Rule::Blank.to_string(), source.blank)]);
         for kind in lines.values() {

@@ -51,15 +51,14 @@ fn date(wording: &str, facts: &mut Facts) {
 fn reference_data(wording: &str, facts: &mut Facts) {
     let paths = wording
         .split_whitespace()
-        .filter(|word| word.contains("referenceData/{"));
-    facts.extend(paths.map(|path| (Aspect::ReferenceData, trimmed(path).to_owned())));
+        .filter(|word| word.contains("referenceData/{"))
+        .map(|path| path.trim_matches(|mark| "(),.;:".contains(mark)));
+    facts.extend(paths.map(|path| (Aspect::ReferenceData, path.to_owned())));
 }
 
 /// "You can use customerType as the referenceCode parameter".
 fn reference_code(wording: &str, facts: &mut Facts) {
-    if let Some((_, rest)) = wording.split_once("You can use ")
-        && let Some((code, _)) = rest.split_once(" as the referenceCode parameter")
-    {
+    if let Some(code) = between(wording, "You can use ", " as the referenceCode parameter") {
         facts.push((Aspect::ReferenceCode, code.to_owned()));
     }
 }
@@ -67,21 +66,15 @@ fn reference_code(wording: &str, facts: &mut Facts) {
 /// "Possible values : CARD_TO , BILL_TO , PIN_TO", to the end of the sentence.
 fn possible_values(wording: &str, facts: &mut Facts) {
     for introduction in ["Possible values :", "Possible values:", "Available values:"] {
-        if let Some((_, values)) = wording.split_once(introduction) {
-            let values = values
-                .split(',')
-                .map(trimmed)
-                .filter(|value| !value.is_empty());
-            facts.extend(values.map(|value| (Aspect::Enum, value.to_owned())));
+        if let Some((_, rest)) = wording.split_once(introduction) {
+            facts.extend(listed(rest).map(|value| (Aspect::Enum, value.to_owned())));
         }
     }
 }
 
 /// "Mandatory if partnerCustomerSegment is not present".
 fn required_unless(wording: &str, facts: &mut Facts) {
-    if let Some((_, rest)) = wording.split_once("Mandatory if ")
-        && let Some((other, _)) = rest.split_once(" is not present")
-    {
+    if let Some(other) = between(wording, "Mandatory if ", " is not present") {
         facts.push((Aspect::RequiredUnless, other.to_owned()));
     }
 }
@@ -105,20 +98,34 @@ fn bearer(wording: &str, facts: &mut Facts) {
     if wording.contains("Bearer + {space} + {accessToken}") {
         facts.push((Aspect::Scheme, "bearer".to_owned()));
     }
-    if let Some((_, example)) = wording.split_once("Example: ") {
-        facts.push((Aspect::Example, trimmed(example).to_owned()));
+    if let Some((_, rest)) = wording.split_once("Example: ") {
+        facts.push((Aspect::Example, sentence(rest).to_owned()));
     }
 }
 
 /// "the fields which will be passed as part of the header a,b,c".
 fn fields(wording: &str, facts: &mut Facts) {
-    if let Some((_, names)) = wording.split_once("passed as part of the header ") {
-        let names = names
-            .split(',')
-            .map(trimmed)
-            .filter(|name| !name.is_empty());
-        facts.extend(names.map(|name| (Aspect::Field, name.to_owned())));
+    if let Some((_, rest)) = wording.split_once("passed as part of the header ") {
+        facts.extend(listed(rest).map(|name| (Aspect::Field, name.to_owned())));
     }
+}
+
+/// What stands between two phrases, the second one being what tells.
+fn between<'w>(wording: &'w str, before: &str, behind: &str) -> Option<&'w str> {
+    let (start, _) = wording.split_once(behind)?;
+    let (_, between) = start.rsplit_once(before)?;
+    Some(between)
+}
+
+/// What is listed with commas up to the end of the sentence.
+fn listed(rest: &str) -> impl Iterator<Item = &str> {
+    let items = sentence(rest).split(',').map(trimmed);
+    items.filter(|item| !item.is_empty())
+}
+
+/// The rest of a sentence, without the full stop that ends it.
+fn sentence(rest: &str) -> &str {
+    trimmed(rest.split(". ").next().unwrap_or_default())
 }
 
 fn words(wording: &str) -> impl Iterator<Item = &str> {

@@ -19,6 +19,8 @@ pub enum Rule {
     EmptyExample,
     /// Braces and keywords that hold a schema together.
     SchemaStructure,
+    /// A schema that the capture cuts: what it states cannot be told from half of it.
+    CutSchema,
 }
 
 impl Rule {
@@ -33,6 +35,7 @@ impl Rule {
             Self::LanguageTab => "language tab",
             Self::EmptyExample => "empty example",
             Self::SchemaStructure => "schema structure",
+            Self::CutSchema => "cut schema",
         }
     }
 }

@@ -38,10 +38,16 @@ impl<'p> Source<'p> {
                 found,
             }
         };
-        let text = std::str::from_utf8(bytes).map_err(|invalid| {
-            let line = line_of(bytes, invalid.valid_up_to());
-            vec![error(line, "UTF-8", "bytes that are not")]
+        let text = std::str::from_utf8(bytes).map_err(|_| {
+            let lines = bytes.split(|&byte| byte == b'\n').enumerate();
+            lines
+                .filter(|(_, line)| std::str::from_utf8(line).is_err())
+                .map(|(index, _)| error(number(index), "UTF-8", "bytes that are not"))
+                .collect::<Vec<_>>()
         })?;
+        if text.starts_with('\u{feff}') {
+            return Err(vec![error(1, "text", "a byte order mark")]);
+        }
         let text = if text.contains('\r') {
             Cow::Owned(text.replace("\r\n", "\n"))
         } else {
@@ -119,8 +125,4 @@ pub(crate) fn quoted(text: &str) -> String {
 
 fn number(index: usize) -> u32 {
     u32::try_from(index + 1).unwrap_or(u32::MAX)
-}
-
-fn line_of(bytes: &[u8], offset: usize) -> u32 {
-    number(bytes[..offset].split(|&byte| byte == b'\n').count() - 1)
 }

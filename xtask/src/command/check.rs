@@ -12,6 +12,7 @@ use serde_json::Value;
 use super::read;
 use crate::disk::{self, State};
 use crate::outcome::outcome;
+use crate::terminal::count;
 use crate::{Inputs, Trouble, Verdict, terminal};
 
 /// Checks that pages, contract and spec/ say the same.
@@ -102,16 +103,16 @@ pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result
         .map(|file| file.page.claims.len())
         .sum();
     let summary = format!(
-        "{} pages{}, {claims} claims of pages, {document_claims} claims of the document, {} \
-         readings, {} findings",
-        inputs.claims.len(),
+        "{} {}, {} of pages, {document_claims} of the document, {}, {}",
+        count(inputs.claims.len(), "page"),
         if captured.is_some() {
-            " as captured"
+            "as captured"
         } else {
-            " as on file"
+            "as on file"
         },
-        inputs.readings.all().len(),
-        findings.len()
+        count(claims, "claim"),
+        count(inputs.readings.all().len(), "reading"),
+        count(findings.len(), "finding"),
     );
     Ok(Checked { findings, summary })
 }
@@ -135,7 +136,7 @@ pub fn files(
             State::Stale => stale(&due[&path], &there[&path]),
             State::Missing => Finding::new(
                 Kind::MissingFile,
-                "the contract gives this file, and it is not there",
+                "export writes this file, and it is not there",
             ),
             State::Orphaned => Finding::new(Kind::OrphanedFile, "nothing writes this file"),
         };
@@ -151,13 +152,11 @@ fn stale(due: &str, there: &[u8]) -> Finding {
     let finding = |problem| Finding::new(Kind::StaleFile, problem);
     let Some((index, (line, found))) = lines.find(|(_, (due, found))| due != found) else {
         let (due, found) = (due.lines().count(), text.lines().count());
-        return finding(format!(
-            "the contract gives {due} lines, the file has {found}"
-        ));
+        return finding(format!("export writes {due} lines, the file has {found}"));
     };
     let (number, line, found) = (index + 1, line.trim(), found.trim());
     let finding = finding(format!(
-        "line {number}: the contract gives `{line}`, the file has `{found}`"
+        "line {number}: export writes `{line}`, the file has `{found}`"
     ));
     let documents = (serde_json::from_str(due), serde_json::from_slice(there));
     match documents {

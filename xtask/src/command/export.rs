@@ -43,16 +43,6 @@ impl Export {
             .map(|provider| provider.id)
             .collect();
         let states = disk::compare(&outcome.files, &there, &pages);
-        for (path, state) in states.iter().filter(|(_, state)| **state != State::Fresh) {
-            let (good, word) = match (self.check, state) {
-                (false, State::Orphaned) => (true, "Removed"),
-                (false, _) => (true, "Written"),
-                (true, State::Orphaned) => (false, "Orphaned"),
-                (true, State::Missing) => (false, "Missing"),
-                (true, _) => (false, "Stale"),
-            };
-            terminal::status(good, word, format!("spec/{path}"));
-        }
         let paths = |is: fn(State) -> bool| {
             states
                 .iter()
@@ -68,11 +58,19 @@ impl Export {
             )?;
             disk::remove(spec, orphans.clone())?;
         }
+        for (path, state) in states.iter().filter(|(_, state)| **state != State::Fresh) {
+            let (good, word) = match (self.check, state) {
+                (false, State::Orphaned) => (true, "Removed"),
+                (false, _) => (true, "Written"),
+                (true, State::Orphaned) => (false, "Orphaned"),
+                (true, State::Missing) => (false, "Missing"),
+                (true, _) => (false, "Stale"),
+            };
+            terminal::status(good, word, spec.join(path).display());
+        }
         let (changed, orphaned) = (due.count(), orphans.count());
-        anstream::println!(
-            "{}",
-            table(&CATALOGUE, &inputs, &outcome, changed, self.check)
-        );
+        let table = table(&CATALOGUE, &inputs, &outcome, changed, self.check);
+        anstream::println!("{}", table.trim_fmt());
         let agreed = outcome.findings.is_empty();
         if !agreed {
             let count = outcome.findings.len();

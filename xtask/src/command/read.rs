@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use claims::{Aspect, PageClaims};
+use claims::{Aspect, Claim, PageClaims};
 use contract::catalogue::{CATALOGUE, Catalogue};
 use review::{Finding, Kind, Readings};
 
@@ -50,7 +50,10 @@ impl Read {
             terminal::status(
                 fresh || !self.check,
                 word,
-                format!("spec/{path}: {claims} claims from {read} of {lines} lines"),
+                format!(
+                    "{}: {claims} claims from {read} of {lines} lines",
+                    spec.join(&path).display()
+                ),
             );
             if !fresh {
                 changed.push((path, text));
@@ -83,6 +86,12 @@ pub fn read(
     catalogue: &Catalogue,
     readings: &Readings,
 ) -> Result<Vec<PageClaims>, Trouble> {
+    if !folder.is_dir() {
+        return Err(Trouble::new(format!(
+            "{}: expected a folder of captured pages, but found none instead; give it with --pages",
+            folder.display()
+        )));
+    }
     let mut trouble = Trouble::default();
     let mut read = Vec::new();
     let progress = terminal::progress(catalogue.providers.len(), "Reading");
@@ -91,7 +100,7 @@ pub fn read(
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let fix = "give the folder of the captured pages with --pages";
+                let fix = "capture it, or give the folder that holds it with --pages";
                 trouble
                     .0
                     .push(format!("{}: {error}; {fix}", path.display()));
@@ -120,11 +129,20 @@ fn cut(page: &PageClaims, readings: &Readings) -> Option<String> {
     let known = readings
         .about(&page.page)
         .any(|(_, reading)| reading.covers(cut, true).is_some());
+    let Claim {
+        operation,
+        place,
+        name,
+        value,
+        ..
+    } = &cut.claim;
+    let within = [operation, place, name].map(|part| &**part).join(" ");
     (!known).then(|| {
         format!(
-            "expected the page to go on behind {}, but found its end instead ({}, {}); capture it \
-             whole, or record in spec/readings.toml, as an omit, that it ends there",
-            cut.claim, page.page, cut.claim.value
+            "expected more of `{}`, but found the end of the page instead ({}, {value}); capture \
+             the page whole, or record in spec/readings.toml, as an omit, that it ends there",
+            within.trim(),
+            page.page
         )
     })
 }

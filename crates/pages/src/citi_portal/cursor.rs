@@ -41,4 +41,11 @@ impl<'s> Cursor<'s> {
     pub(super) fn next_if_text(&mut self, text: &str) -> Option<Line<'s>> {
         self.next_if(|line| line.text == text)
     }
+
+    /// Whether the page ends with this line.
+    pub(super) fn is_last(&self, line: &Line) -> bool {
+        self.lines
+            .last()
+            .is_some_and(|last| last.number == line.number)
+    }
 }

@@ -3,10 +3,12 @@
 //! A property is a bullet, what is said of it is indented by two more columns, and the properties
 //! within it by four more.
 
+use std::collections::BTreeSet;
+
 use claims::Aspect;
 
-use super::parameters::TYPES;
-use super::{NESTED, Portal};
+use super::property::{bullet, is_name, kind, within};
+use super::{NESTED, Portal, REST_OF_LINE};
 use crate::Rule;
 use crate::source::Line;
 
@@ -16,154 +18,140 @@ const OUTERMOST: usize = 2;
 const ATTRIBUTE: usize = 2;
 /// How much further in the properties within a property stand.
 const CHILD: usize = 4;
+/// The column of the innermost properties: no page nests as deep, and the stack is finite.
+const INNERMOST: usize = OUTERMOST + 31 * CHILD;
 
-impl Portal<'_> {
+const MISPLACED: &str = "a bullet in the column of a property or of what is said of one";
+
+impl<'s> Portal<'s> {
     pub(super) fn definitions(&mut self) {
+        let other = |line: &Line| bullet(line).is_none() && !is_cut_bullet(line);
+        if let Some(line) = self.lines.peek().filter(other) {
+            self.ledger.expected("a property", line);
+        }
         self.properties("", OUTERMOST);
         while let Some(line) = self.lines.next_if(|line| bullet(line).is_some()) {
-            self.ledger
-                .expected("a bullet in the column of a property", line);
+            self.ledger.expected(MISPLACED, line);
+            self.properties("", OUTERMOST);
         }
     }
 
-    fn properties(&mut self, parent: &str, indent: usize) {
-        let mut siblings = Vec::new();
-        let at = |line: &Line| line.indent == indent && bullet(line).is_some();
-        while let Some(line) = self.lines.next_if(at) {
+    fn properties(&mut self, parent: &str, column: usize) {
+        let mut names = BTreeSet::new();
+        let mut required = Vec::new();
+        let errors = self.ledger.errors();
+        let inside = |line: &Line| line.indent >= column && bullet(line).is_some();
+        while let Some(line) = self.lines.peek().filter(inside) {
+            if line.indent > column {
+                self.ledger.expected(MISPLACED, line);
+                self.pass_over(|_, line| is_outside(line, column));
+                continue;
+            }
+            self.lines.next();
             let name = bullet(&line).unwrap_or_default();
-            if name == "required" && self.lists_required(indent) {
-                self.required(line, parent, &siblings, indent + ATTRIBUTE);
+            if name == "required" && self.lists_names(column) {
+                self.ledger.rule(line.number, Rule::Heading);
+                required.extend(self.names(column + ATTRIBUTE));
                 continue;
             }
-            if !is_property(name) {
+            if !is_name(name) {
                 self.ledger.expected("a property's name", line);
+                self.pass_over(|_, line| is_outside(line, column));
                 continue;
             }
-            siblings.push(name.to_owned());
-            let path = if parent.is_empty() {
-                name.to_owned()
+            if !names.insert(name) {
+                self.ledger
+                    .expected("a property that is not there yet", line);
+            }
+            self.property(line, &within(parent, name), column);
+        }
+        // Where something was wrong, the property may be there.
+        for line in required {
+            let name = bullet(&line).unwrap_or_default();
+            if names.contains(name) || self.ledger.errors() > errors {
+                self.state(line.number, &within(parent, name), Aspect::Required, "true");
             } else {
-                format!("{parent}.{name}")
-            };
-            self.property(line, &path, indent);
+                self.unexpected("the name of a property beside `required`", line);
+            }
         }
     }
 
-    fn property(&mut self, line: Line, path: &str, indent: usize) {
+    fn property(&mut self, line: Line, path: &str, column: usize) {
         self.state(line.number, path, Aspect::Listed, "");
-        let place = self.reached.place.clone();
-        self.reach(&place, path, "the property's type");
-        let mut seen = Vec::new();
-        let attribute = |line: &Line| line.indent == indent + ATTRIBUTE && bullet(line).is_some();
+        self.reach_name(path, "the property's type");
+        let mut seen = BTreeSet::new();
+        let attribute = |line: &Line| line.indent == column + ATTRIBUTE && bullet(line).is_some();
         while let Some(line) = self.lines.next_if(attribute) {
-            let kind = self.attribute(path, line);
-            if seen.contains(&kind) {
-                self.ledger
-                    .expected(&format!("`{path}` to have one {}", kind.as_str()), line);
+            let kind = kind(&line);
+            if seen.insert(kind) {
+                self.attribute(path, line);
+            } else {
+                // What follows may be said of a property whose name is missing.
+                self.unexpected(&format!("`{path}` to have one {kind}"), line);
+                self.pass_over(|_, line| is_outside(line, column));
             }
-            seen.push(kind);
         }
-        let nested = self
-            .lines
-            .peek()
-            .is_some_and(|line| line.indent == indent + CHILD && bullet(&line).is_some());
         let typed = seen.contains(&Aspect::Type);
-        if nested {
-            if !typed {
-                self.state(line.number, path, Aspect::Type, NESTED);
+        let next = self.lines.peek();
+        let nested = next.filter(|line| line.indent == column + CHILD && bullet(line).is_some());
+        match (nested, next) {
+            (Some(inner), _) => {
+                if !typed {
+                    self.state(line.number, path, Aspect::Type, NESTED);
+                }
+                if column < INNERMOST {
+                    self.properties(path, column + CHILD);
+                } else {
+                    self.ledger
+                        .expected("at most 32 levels of properties", inner);
+                    self.pass_over(|_, line| is_outside(line, column));
+                }
             }
-            self.properties(path, indent + CHILD);
-        } else if !typed {
-            if let Some(line) = self.lines.peek() {
-                self.ledger
-                    .expected(&format!("`type : …` of `{path}`"), line);
+            (None, Some(line)) if !typed && !is_cut_bullet(&line) => {
+                let expected = format!("`type : …` of `{path}`");
+                self.ledger.expected(&expected, line);
             }
             // The page ends here: the name stays reached, for the cut.
-            return;
+            (None, None) if !typed || self.reached.due == REST_OF_LINE => return,
+            _ => {}
         }
-        if self.lines.peek().is_some() || !nested {
-            self.reach(&place, "", "the rest of the definitions");
+        if self.lines.peek().is_some() || nested.is_none() {
+            self.reach_name("", "the rest of the definitions");
         }
-    }
-
-    /// `type : string`, `format : date`, `enum : a, b`, `properties : Array`, or a description.
-    fn attribute(&mut self, path: &str, line: Line) -> Aspect {
-        let text = bullet(&line).unwrap_or_default();
-        let (key, value) = text.split_once(" : ").unwrap_or(("", text));
-        let number = line.number;
-        match key {
-            "type" if TYPES.contains(&value) => self.state(number, path, Aspect::Type, value),
-            "properties" if value == "Array" => self.state(number, path, Aspect::Type, "array"),
-            "type" | "properties" => self.ledger.expected("a type of JSON Schema", line),
-            "format" => {
-                self.state(number, path, Aspect::Format, value);
-                return Aspect::Format;
-            }
-            "enum" => {
-                for value in value
-                    .split(',')
-                    .map(str::trim)
-                    .filter(|value| !value.is_empty())
-                {
-                    self.state(number, path, Aspect::Enum, value);
-                }
-                return Aspect::Enum;
-            }
-            _ if is_property(key) => {
-                self.ledger
-                    .expected("`type`, `format`, `enum`, `properties` or a wording", line);
-            }
-            _ => {
-                self.describe(number, path, text);
-                return Aspect::Description;
-            }
-        }
-        Aspect::Type
     }
 
     /// Whether a bullet `required` lists names instead of being a property of that name.
-    fn lists_required(&self, indent: usize) -> bool {
-        let mut ahead = 0;
-        while let Some(line) = self
+    fn lists_names(&self, column: usize) -> bool {
+        let inside = (0..)
+            .map_while(|ahead| self.lines.peek_at(ahead))
+            .take_while(|line| !is_outside(line, column));
+        let mut texts = inside.map(|line| bullet(&line).unwrap_or_default());
+        texts.all(is_name)
+    }
+
+    /// The names of required properties, which may stand before the properties.
+    fn names(&mut self, column: usize) -> Vec<Line<'s>> {
+        self.reach_name("", "the names of the required properties");
+        let listed = |line: &Line| line.indent == column && bullet(line).is_some();
+        let names: Vec<_> = std::iter::from_fn(|| self.lines.next_if(listed)).collect();
+        if let Some(line) = self
             .lines
-            .peek_at(ahead)
-            .filter(|line| line.indent > indent)
+            .peek()
+            .filter(|line| names.is_empty() && !is_cut_bullet(line))
         {
-            if bullet(&line).is_none_or(|text| !is_property(text)) {
-                return false;
-            }
-            ahead += 1;
+            self.ledger
+                .expected("the name of a required property", line);
         }
-        true
-    }
-
-    fn required(&mut self, heading: Line, parent: &str, siblings: &[String], indent: usize) {
-        let place = self.reached.place.clone();
-        self.reach(&place, "", "the names of the required properties");
-        let listed = |line: &Line| line.indent == indent && bullet(line).is_some();
-        self.ledger.rule(heading.number, Rule::Heading);
-        while let Some(line) = self.lines.next_if(listed) {
-            let name = bullet(&line).unwrap_or_default();
-            if !siblings.iter().any(|sibling| sibling == name) {
-                self.ledger
-                    .expected("the name of a property beside `required`", line);
-            }
-            let path = if parent.is_empty() {
-                name.to_owned()
-            } else {
-                format!("{parent}.{name}")
-            };
-            self.state(line.number, &path, Aspect::Required, "true");
-        }
+        names
     }
 }
 
-fn bullet<'l>(line: &Line<'l>) -> Option<&'l str> {
-    line.text.strip_prefix("• ")
+/// Whether a line is no bullet within the property of a column.
+fn is_outside(line: &Line, column: usize) -> bool {
+    line.indent <= column || bullet(line).is_none()
 }
 
-/// A wire name: one word, no white space.
-fn is_property(text: &str) -> bool {
-    let name = |character: char| character.is_ascii_alphanumeric() || "_-".contains(character);
-    !text.is_empty() && text.chars().all(name)
+/// Whether a line is what a capture leaves of a bullet when it is cut behind the mark.
+fn is_cut_bullet(line: &Line) -> bool {
+    line.text == "•"
 }

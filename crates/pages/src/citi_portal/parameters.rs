@@ -1,8 +1,10 @@
 //! Header, path and query parameters: name, type with requiredness, and description.
 
+use std::collections::BTreeSet;
+
 use claims::Aspect;
 
-use super::Portal;
+use super::{Portal, TYPES};
 use crate::Rule;
 use crate::source::Line;
 
@@ -13,77 +15,109 @@ const GROUPS: [(&str, &str); 3] = [
     ("Query Parameters", "query"),
 ];
 
-/// The type names of JSON Schema (2020-12 validation, section 6.1.1).
-pub(super) const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "object", "array"];
-
 impl Portal<'_> {
     pub(super) fn parameter_groups(&mut self) {
-        while let Some(line) = self.lines.next_if(|line| place(line).is_some()) {
-            self.ledger.rule(line.number, Rule::Heading);
-            let place = place(&line).unwrap_or_default();
-            self.reach(place, "", "a parameter");
-            while let Some(name) = self.lines.next_if(is_parameter) {
-                self.parameter(place, name);
-            }
-            if let Some(line) = self.lines.peek()
-                && !ends_group(&line)
-            {
-                self.ledger.expected("a parameter's name", line);
-                self.lines.next();
-            }
+        if let Some(line) = self.lines.peek()
+            && !self.is_known(&line)
+        {
+            let expected = "parameters, a language tab, an empty example or `Responses`";
+            self.unexpected_until(expected, Self::is_known);
         }
+        let mut groups = BTreeSet::new();
+        while let Some((line, place)) = self.lines.peek().and_then(with_place) {
+            self.lines.next();
+            if groups.insert(place) {
+                self.ledger.rule(line.number, Rule::Heading);
+            } else {
+                self.ledger.expected("one group of these parameters", line);
+            }
+            self.reach(place, "", "a parameter");
+            self.parameters();
+        }
+        if self.lines.peek().is_some() {
+            self.reach("operation", "", "the rest of the section");
+        }
+    }
+
+    fn parameters(&mut self) {
+        let mut names = BTreeSet::new();
+        if let Some(line) = self.lines.peek().filter(|line| self.is_known(line)) {
+            self.ledger.expected("a parameter's name", line);
+        }
+        while let Some(line) = self.lines.peek().filter(|line| !self.is_known(line)) {
+            if !is_name(&line) {
+                self.unexpected_until("a parameter's name", Self::is_parameter_or_end);
+                continue;
+            }
+            self.lines.next();
+            if !names.insert(line.text) {
+                self.ledger
+                    .expected("a parameter that the group does not have yet", line);
+            }
+            self.parameter(line);
+        }
+    }
+
+    fn parameter(&mut self, name: Line) {
+        self.reach_name(name.text, "the parameter's type");
+        self.state(name.number, name.text, Aspect::Listed, "");
+        let Some(line) = self.lines.peek() else {
+            return;
+        };
+        let Some((ty, required)) = type_and_required(&line) else {
+            let expected = "a type and `required` or `Optional`";
+            self.unexpected_until(expected, Self::is_parameter_or_end);
+            return;
+        };
+        self.lines.next();
+        self.state(line.number, name.text, Aspect::Type, ty);
+        self.state(line.number, name.text, Aspect::Required, required);
+        self.reached.due = "the parameter's description";
+        let Some(line) = self.lines.peek() else {
+            return;
+        };
+        if self.is_parameter_or_end(&line) {
+            let expected = format!("the description of `{}`", name.text);
+            self.ledger.expected(&expected, line);
+            return;
+        }
+        self.lines.next();
+        self.describe(line.number, name.text, line.text);
         self.reached.due = "the rest of the section";
     }
 
-    fn parameter(&mut self, place: &str, name: Line) {
-        self.state(name.number, name.text, Aspect::Listed, "");
-        self.reach(place, name.text, "the parameter's type");
-        let Some(line) = self.lines.next() else {
-            return;
-        };
-        match line
-            .text
-            .split_once(' ')
-            .map(|(ty, rest)| (ty, required(rest)))
-        {
-            Some((ty, Some(required))) if TYPES.contains(&ty) => {
-                self.state(line.number, name.text, Aspect::Type, ty);
-                self.state(line.number, name.text, Aspect::Required, required);
-            }
-            _ => self
-                .ledger
-                .expected("a type and `required` or `Optional`", line),
-        }
-        self.reached.due = "the parameter's description";
-        if let Some(line) = self.lines.next() {
-            self.describe(line.number, name.text, line.text);
-            self.reached.due = "the rest of the section";
-        }
+    /// Whether the next line, this one, opens a parameter for certain or ends a group.
+    fn is_parameter_or_end(&self, line: &Line) -> bool {
+        let typed = |line| type_and_required(&line).is_some();
+        self.is_known(line) || (is_name(line) && self.lines.peek_at(1).is_some_and(typed))
     }
 }
 
-fn place(line: &Line) -> Option<&'static str> {
+/// Whether the line is the heading of a parameter group.
+pub(super) fn opens_group(line: &Line) -> bool {
+    with_place(*line).is_some()
+}
+
+fn with_place(line: Line) -> Option<(Line, &'static str)> {
     GROUPS
         .iter()
         .find(|(heading, _)| line.text == *heading)
-        .map(|(_, place)| *place)
-}
-
-/// What may follow the last parameter of a group.
-fn ends_group(line: &Line) -> bool {
-    place(line).is_some() || line.text.starts_with('•') || line.text == "Example Request"
+        .map(|(_, place)| (line, *place))
 }
 
 /// A header name (RFC 9110, section 5.1) or a query name of the same characters.
-fn is_parameter(line: &Line) -> bool {
+fn is_name(line: &Line) -> bool {
     let token = |character: char| character.is_ascii_alphanumeric() || "-_.".contains(character);
     line.text.chars().all(token)
 }
 
-fn required(text: &str) -> Option<&'static str> {
-    match text {
-        "required" => Some("true"),
-        "Optional" => Some("false"),
-        _ => None,
-    }
+/// `string required`, `boolean Optional`.
+fn type_and_required<'l>(line: &Line<'l>) -> Option<(&'l str, &'static str)> {
+    let (ty, rest) = line.text.split_once(' ')?;
+    let required = match rest {
+        "required" => "true",
+        "Optional" => "false",
+        _ => return None,
+    };
+    TYPES.contains(&ty).then_some((ty, required))
 }

@@ -2,129 +2,204 @@
 
 use claims::{Aspect, Claim};
 
-use super::{Endpoint, Portal};
+use super::Portal;
+use super::endpoint::EndpointLine;
 use crate::Rule;
+use crate::source::Line;
 
-/// The navigation under the product's name.
-pub(super) const NAVIGATION: [&str; 5] =
-    ["Select the following:", "Home", ">", "API Products", ">"];
+/// The line under the product's name, by which the layout is recognised.
+pub(super) const OPENING: &str = "Select the following:";
+
+/// The line over the list of endpoints.
+const LIST: &str = "Endpoints on this page";
 
 /// What ends the title of a page.
 const TITLE_SUFFIX: &str = " API Documentation";
 
-/// The methods of HTTP (RFC 9110, section 9, and RFC 5789), as the page writes them.
-const METHODS: [&str; 7] = ["get", "put", "post", "delete", "patch", "head", "options"];
+/// One line of the preamble.
+#[derive(Clone, Copy)]
+enum Part {
+    /// The same on every page.
+    Fixed(&'static str, Rule),
+    Title,
+    /// The product's name, as the page opens with it.
+    Product,
+    Summary,
+}
+
+/// The preamble under the product's name.
+const PARTS: [Part; 12] = [
+    Part::Fixed(OPENING, Rule::Navigation),
+    Part::Fixed("Home", Rule::Navigation),
+    Part::Fixed(">", Rule::Navigation),
+    Part::Fixed("API Products", Rule::Navigation),
+    Part::Fixed(">", Rule::Navigation),
+    Part::Title,
+    Part::Product,
+    Part::Fixed("Summary", Rule::Heading),
+    Part::Summary,
+    Part::Fixed(
+        "Want to try this API out on our Playground?",
+        Rule::Navigation,
+    ),
+    Part::Fixed("Go play now", Rule::Navigation),
+    Part::Fixed(LIST, Rule::Heading),
+];
+
+impl Part {
+    fn is(self, line: &Line, product: &str) -> bool {
+        match self {
+            Self::Fixed(text, _) => line.text == text,
+            Self::Title => line.text.ends_with(TITLE_SUFFIX),
+            Self::Product => line.text == product,
+            Self::Summary => !PARTS
+                .iter()
+                .any(|part| matches!(part, Self::Fixed(text, _) if line.text == *text)),
+        }
+    }
+
+    fn expected(self, product: &str) -> String {
+        match self {
+            Self::Fixed(text, _) => format!("`{text}`"),
+            Self::Title => format!("a title that ends in `{TITLE_SUFFIX}`"),
+            Self::Product => format!("`{product}`, as on the first line"),
+            Self::Summary => "a summary".to_owned(),
+        }
+    }
+}
 
 impl Portal<'_> {
     pub(super) fn preamble(&mut self) {
-        let product = self.lines.next();
-        if let Some(line) = product {
-            self.ledger.rule(line.number, Rule::Navigation);
-        }
-        for text in NAVIGATION {
-            self.fixed(text, Rule::Navigation);
-        }
-        self.title();
-        self.fixed(product.map_or("", |line| line.text), Rule::Heading);
-        self.fixed("Summary", Rule::Heading);
-        if let Some(line) = self.lines.next() {
-            let claim = Claim::new("", "page", self.page, Aspect::Description, "stated");
-            self.ledger.state_wording(line.number, claim, line.text);
-        }
-        self.fixed(
-            "Want to try this API out on our Playground?",
-            Rule::Navigation,
-        );
-        self.fixed("Go play now", Rule::Navigation);
-        self.fixed("Endpoints on this page", Rule::Heading);
-        self.reach("page", self.page, "the list of endpoints");
-        self.endpoints();
-    }
-
-    /// A line that every page of this layout has here.
-    pub(super) fn fixed(&mut self, text: &str, rule: Rule) {
-        self.reached.due = "the rest of the preamble";
-        let found = (0..3).find(|ahead| self.lines.peek_at(*ahead).is_some_and(|l| l.text == text));
-        let expected = format!("`{text}`");
-        // What stands before it is too much; without it, it is what is missing.
-        for _ in 0..found.unwrap_or_default() {
-            if let Some(line) = self.lines.next() {
-                self.ledger.expected(&expected, line);
+        let Some(product) = self.lines.next() else {
+            return;
+        };
+        self.ledger.rule(product.number, Rule::Navigation);
+        let page = self.page;
+        self.reach("page", page, "the rest of the preamble");
+        for (index, part) in PARTS.into_iter().enumerate() {
+            if !self.part(part, PARTS.get(index + 1).copied(), product.text) {
+                // Too much is wrong to tell line by line.
+                self.pass_over(|_, line| line.text == LIST);
+                self.lines.next();
+                break;
             }
         }
-        match (found, self.lines.peek()) {
-            (Some(_), _) => {
-                if let Some(line) = self.lines.next() {
-                    self.ledger.rule(line.number, rule);
-                }
-            }
-            (None, Some(line)) => self.ledger.expected(&expected, line),
-            (None, None) => {}
-        }
+        self.reached.due = "the list of endpoints";
+        self.endpoint_list();
     }
 
-    fn title(&mut self) {
+    /// Reads a part, or reports that it is missing, is another one, or has a line before it;
+    /// whether the lines behind it can be told apart.
+    fn part(&mut self, part: Part, then: Option<Part>, product: &str) -> bool {
+        let at = |portal: &Self, part: Part| {
+            let line = portal.lines.peek();
+            line.is_some_and(|line| part.is(&line, product))
+        };
+        if at(self, part) {
+            self.read_part(part);
+            return true;
+        }
+        let Some(found) = self.lines.peek() else {
+            return true;
+        };
+        let expected = part.expected(product);
+        let then = |portal: &Self| match then {
+            // Any line may be a summary.
+            Some(Part::Summary) => false,
+            Some(then) => at(portal, then),
+            None => portal.is_listed_at(0),
+        };
+        if then(self) {
+            self.ledger.expected(&expected, found);
+            return true;
+        }
+        self.lines.next();
+        self.unexpected(&expected, found);
+        if at(self, part) {
+            self.read_part(part);
+            return true;
+        }
+        then(self) || self.lines.peek().is_none()
+    }
+
+    fn read_part(&mut self, part: Part) {
         let Some(line) = self.lines.next() else {
             return;
         };
-        if line.text.ends_with(TITLE_SUFFIX) {
-            let claim = Claim::new("", "page", self.page, Aspect::Title, line.text);
-            self.ledger.state(line.number, claim);
-        } else {
-            self.ledger
-                .expected(&format!("a title that ends in `{TITLE_SUFFIX}`"), line);
+        let claim = |aspect, value| Claim::new("", "page", self.page, aspect, value);
+        match part {
+            Part::Fixed(_, rule) => self.ledger.rule(line.number, rule),
+            Part::Product => self.ledger.rule(line.number, Rule::Heading),
+            Part::Title => {
+                let claim = claim(Aspect::Title, line.text);
+                self.ledger.state(line.number, claim);
+            }
+            Part::Summary => {
+                let claim = claim(Aspect::Description, "stated");
+                self.ledger.state_wording(line.number, claim, line.text);
+            }
         }
     }
 
-    fn endpoints(&mut self) {
-        while let Some(line) = self.lines.next_if(|line| endpoint(line.text).is_some()) {
-            let Some((method, path, title)) = endpoint(line.text) else {
+    fn endpoint_list(&mut self) {
+        while let Some(line) = self.lines.peek() {
+            if let Some(endpoint) = EndpointLine::parse(line.text) {
+                if self.opens_section(endpoint) {
+                    break;
+                }
+                self.lines.next();
+                self.endpoint(line, endpoint);
+            } else if self.is_listed_at(1) {
+                self.lines.next();
+                self.ledger.expected("method, path and title", line);
+            } else {
                 break;
-            };
-            let operation = format!("{} {path}", method.to_uppercase());
-            if title.is_empty() {
-                self.ledger.expected("a title behind method and path", line);
-            }
-            self.reached.operation.clone_from(&operation);
-            "operation".clone_into(&mut self.reached.place);
-            self.state(line.number, "", Aspect::Listed, self.page);
-            self.state(line.number, "", Aspect::Title, title);
-            "path".clone_into(&mut self.reached.place);
-            for name in template_names(path) {
-                self.state(line.number, name, Aspect::Listed, "");
-            }
-            let endpoint = Endpoint {
-                operation,
-                title: title.to_owned(),
-                has_section: false,
-            };
-            if self
-                .index
-                .insert(format!("{method} {path}"), endpoint)
-                .is_some()
-            {
-                self.ledger
-                    .expected("an endpoint that is not in the list yet", line);
             }
         }
-        self.reached = super::Reached::default();
-        if self.index.is_empty() {
-            self.reached.due = "the list of endpoints";
+        if self.endpoints.is_empty() {
+            self.unexpected_until("method, path and title", |_, _| false);
+            return;
+        }
+        self.reached.operation.clear();
+        let page = self.page;
+        self.reach("page", page, "");
+    }
+
+    /// Whether this is method and path over a section, whose title is missing.
+    fn opens_section(&self, endpoint: EndpointLine) -> bool {
+        endpoint.title.is_empty() && self.endpoints.title(endpoint.heading).is_some()
+    }
+
+    /// Whether a line of the list of endpoints is so many lines ahead.
+    fn is_listed_at(&self, ahead: usize) -> bool {
+        let line = self.lines.peek_at(ahead);
+        line.and_then(|line| EndpointLine::parse(line.text))
+            .is_some_and(|endpoint| !endpoint.title.is_empty())
+    }
+
+    fn endpoint(&mut self, line: Line, endpoint: EndpointLine) {
+        if endpoint.title.is_empty() {
+            self.unexpected("a title behind method and path", line);
+            return;
+        }
+        let Some(names) = endpoint.template_names() else {
+            self.ledger
+                .expected("a path with a name between each pair of braces", line);
+            return;
+        };
+        if !self.endpoints.list(endpoint) {
+            self.ledger
+                .expected("an endpoint that is not in the list yet", line);
+            return;
+        }
+        let page = self.page;
+        self.reached.operation = endpoint.operation();
+        self.reach("operation", "", "the list of endpoints");
+        self.state(line.number, "", Aspect::Listed, page);
+        self.state(line.number, "", Aspect::Title, endpoint.title);
+        self.reach("path", "", "the list of endpoints");
+        for name in names {
+            self.state(line.number, name, Aspect::Listed, "");
         }
     }
-}
-
-/// Method, path and title of `get /v1/customers/profiles Retrieve …`.
-fn endpoint(text: &str) -> Option<(&str, &str, &str)> {
-    let (method, rest) = text.split_once(' ')?;
-    let (path, title) = rest.split_once(' ').unwrap_or((rest, ""));
-    (METHODS.contains(&method) && path.starts_with('/')).then_some((method, path, title.trim()))
-}
-
-/// `accountId` of `/v1/cards/accounts/{accountId}/addresses` (RFC 6570, level 1).
-fn template_names(path: &str) -> impl Iterator<Item = &str> {
-    path.split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'))
-        .map(|(name, _)| name)
 }

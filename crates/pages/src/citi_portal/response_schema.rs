@@ -1,12 +1,14 @@
 //! The body of an error a second time, as a JSON Schema.
 
+use std::collections::BTreeSet;
+
 use claims::Aspect;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::parameters::TYPES;
-use super::{NESTED, Portal};
+use super::property::within;
+use super::{NESTED, Portal, TYPES};
 use crate::Rule;
 use crate::source::quoted;
 
@@ -65,65 +67,101 @@ impl Portal<'_> {
         }
     }
 
+    /// The schema's lines, if it is there to its end.
     fn block(&mut self) -> Option<Block> {
         let mut block = Block {
             text: String::new(),
             lines: Vec::new(),
             starts: Vec::new(),
         };
-        if let Some(line) = self.lines.peek().filter(|line| line.text != "{") {
-            self.ledger.expected("`{`", line);
+        let Some(mut line) = self.lines.next_if_text("{") else {
+            if let Some(line) = self.lines.peek() {
+                self.ledger.expected("`{`", line);
+            }
             return None;
-        }
+        };
         loop {
-            let line = self.lines.next()?;
-            self.ledger.rule(line.number, Rule::SchemaStructure);
             block.starts.push(block.text.len());
             block.lines.push(line.number);
             block.text.push_str(line.text);
             block.text.push('\n');
             if line.indent == 0 && line.text == "}" {
                 self.reached.due = "";
+                self.account(&block, Rule::SchemaStructure);
                 return Some(block);
             }
+            let Some(next) = self.lines.peek() else {
+                self.account(&block, Rule::CutSchema);
+                return None;
+            };
+            if next.indent == 0 && next.text != "}" {
+                self.ledger.expected("`}` in the first column", next);
+                return None;
+            }
+            self.lines.next();
+            line = next;
+        }
+    }
+
+    fn account(&mut self, block: &Block, rule: Rule) {
+        for line in &block.lines {
+            self.ledger.rule(*line, rule);
         }
     }
 
     fn schema(&mut self, block: &Block, path: &str, schema: &Object) {
-        if schema.get("properties").is_some() && schema.get("type").is_none() {
+        let mut keywords = BTreeSet::new();
+        for keyword in &schema.properties {
+            let name = keyword.name.as_str();
+            if keywords.insert(name) {
+                self.keyword(block, path, name, keyword);
+            } else {
+                self.unexpected_name(block, keyword, "each keyword once");
+            }
+        }
+        if keywords.contains("properties") && !keywords.contains("type") {
             self.state(block.line(schema.start()), path, Aspect::Type, NESTED);
         }
-        for keyword in &schema.properties {
-            self.keyword(block, path, keyword);
+        self.schema_required(block, path, schema);
+    }
+
+    /// The names in `required`, which have to be those of properties beside it.
+    fn schema_required(&mut self, block: &Block, path: &str, schema: &Object) {
+        let properties = schema.get_object("properties");
+        let properties: BTreeSet<_> = properties
+            .iter()
+            .flat_map(|properties| &properties.properties)
+            .map(|property| property.name.as_str())
+            .collect();
+        let names = schema.get_array("required");
+        for name in names.iter().flat_map(|names| &names.elements) {
+            match name.as_string_lit() {
+                Some(known) if properties.contains(&*known.value) => {
+                    let path = within(path, &known.value);
+                    self.state(block.line(name.start()), &path, Aspect::Required, "true");
+                }
+                _ => self.unexpected_value(block, name, "the name of a property beside `required`"),
+            }
         }
     }
 
-    fn keyword(&mut self, block: &Block, path: &str, keyword: &ObjectProp) {
+    fn keyword(&mut self, block: &Block, path: &str, name: &str, keyword: &ObjectProp) {
         let line = block.line(keyword.start());
-        match (keyword.name.as_str(), &keyword.value) {
+        match (name, &keyword.value) {
             ("properties", Value::Object(properties)) => {
-                for property in &properties.properties {
-                    self.schema_property(block, path, property);
-                }
+                self.schema_properties(block, path, properties);
             }
-            ("required", Value::Array(names)) => {
-                for name in &names.elements {
-                    match name.as_string_lit() {
-                        Some(name) => {
-                            let line = block.line(name.range.start);
-                            self.state(line, &join(path, &name.value), Aspect::Required, "true");
-                        }
-                        None => self.unexpected(block, name, "the name of a property"),
-                    }
-                }
-            }
+            // Read when the properties are known.
+            ("required", Value::Array(_)) => {}
             ("enum", Value::Array(values)) => {
                 for value in &values.elements {
                     match scalar(value) {
                         Some(text) => {
                             self.state(block.line(value.start()), path, Aspect::Enum, &text);
                         }
-                        None => self.unexpected(block, value, "a value"),
+                        None => {
+                            self.unexpected_value(block, value, "a text, number or truth value");
+                        }
                     }
                 }
             }
@@ -131,31 +169,51 @@ impl Portal<'_> {
                 self.state(line, path, Aspect::Type, &ty.value);
             }
             ("description", Value::StringLit(wording)) => self.describe(line, path, &wording.value),
-            (name, value) => {
-                if let (Some(aspect), Some(text)) = (aspect(name), scalar(value)) {
-                    self.state(line, path, aspect, &text);
-                } else {
-                    let found = quoted(name);
-                    self.ledger
-                        .error(line, "a keyword of JSON Schema that is known here", found);
+            ("properties", value) => self.unexpected_value(block, value, "an object of schemas"),
+            ("required" | "enum", value) => self.unexpected_value(block, value, "an array"),
+            ("type", value) => self.unexpected_value(block, value, "a type of JSON Schema"),
+            ("description", value) => self.unexpected_value(block, value, "a text"),
+            (_, value) => match (aspect(name), scalar(value)) {
+                (Some(aspect), Some(text)) => self.state(line, path, aspect, &text),
+                (Some(_), None) => {
+                    self.unexpected_value(block, value, "a text, number or truth value");
                 }
+                (None, _) => {
+                    let expected = "a keyword of JSON Schema that is known here";
+                    self.unexpected_name(block, keyword, expected);
+                }
+            },
+        }
+    }
+
+    fn schema_properties(&mut self, block: &Block, path: &str, properties: &Object) {
+        let mut names = BTreeSet::new();
+        for property in &properties.properties {
+            let name = property.name.as_str();
+            if !names.insert(name) {
+                self.unexpected_name(block, property, "each property once");
+                continue;
+            }
+            let path = within(path, name);
+            self.state(block.line(property.start()), &path, Aspect::Listed, "");
+            match &property.value {
+                Value::Object(schema) => self.schema(block, &path, schema),
+                other => self.unexpected_value(block, other, "a schema"),
             }
         }
     }
 
-    fn schema_property(&mut self, block: &Block, path: &str, property: &ObjectProp) {
-        let name = join(path, property.name.as_str());
-        self.state(block.line(property.start()), &name, Aspect::Listed, "");
-        match &property.value {
-            Value::Object(schema) => self.schema(block, &name, schema),
-            other => self.unexpected(block, other, "a schema"),
-        }
+    fn unexpected_name(&mut self, block: &Block, found: &ObjectProp, expected: &str) {
+        let found_name = quoted(found.name.as_str());
+        self.ledger
+            .error(block.line(found.start()), expected, found_name);
     }
 
-    fn unexpected(&mut self, block: &Block, found: &Value, expected: &str) {
+    fn unexpected_value(&mut self, block: &Block, found: &Value, expected: &str) {
         let text = &block.text[found.range().start..found.range().end];
+        let first = text.lines().next().unwrap_or_default();
         self.ledger
-            .error(block.line(found.start()), expected, quoted(text));
+            .error(block.line(found.start()), expected, quoted(first));
     }
 }
 
@@ -180,13 +238,5 @@ fn scalar(value: &Value) -> Option<String> {
         Value::NumberLit(number) => Some(number.value.to_owned()),
         Value::BooleanLit(truth) => Some(truth.value.to_string()),
         Value::Object(_) | Value::Array(_) | Value::NullKeyword(_) => None,
-    }
-}
-
-fn join(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{path}.{name}")
     }
 }

@@ -1,7 +1,10 @@
 //! The responses of an endpoint, one status after the other.
 
+use std::collections::BTreeSet;
+
 use claims::Aspect;
 
+use super::property::bullet;
 use super::{NESTED, Portal};
 use crate::Rule;
 use crate::source::Line;
@@ -9,103 +12,148 @@ use crate::source::Line;
 const DEFINITIONS: &str = "Definitions";
 const EXAMPLE: &str = "Example Response for ";
 const SCHEMA: &str = "Response Schema for ";
+const TABLE_HEADING: &str = "TypeCodeDetails";
+const NO_CONTENT: &str = "This operation returns no content.";
 
-impl Portal<'_> {
+impl<'s> Portal<'s> {
     pub(super) fn responses(&mut self) {
-        while let Some(line) = self.lines.next_if(is_status) {
-            self.reach(line.text, "", "the response");
-            self.state(line.number, "", Aspect::Listed, "");
-            self.response(line.text);
-        }
-        if let Some(line) = self.lines.peek()
-            && !self.at_section()
-        {
-            self.ledger
-                .expected("a status or the title of an endpoint in the list", line);
-            self.lines.next();
-            self.responses();
+        let mut statuses = BTreeSet::new();
+        while let Some(line) = self.lines.peek() {
+            if is_status(&line) {
+                self.lines.next();
+                if !statuses.insert(line.text) {
+                    self.ledger
+                        .expected("a status that the endpoint does not have yet", line);
+                }
+                self.reach(line.text, "", "the response");
+                self.state(line.number, "", Aspect::Listed, "");
+                self.response(line.text);
+            } else if self.at_section() {
+                if statuses.is_empty() {
+                    self.ledger.expected("a status", line);
+                }
+                return;
+            } else {
+                let expected = "a status or the title of an endpoint in the list";
+                self.unexpected_until(expected, |portal, line| {
+                    is_status(line) || portal.at_section()
+                });
+            }
         }
     }
 
     fn response(&mut self, status: &str) {
         let failed = status.starts_with(['4', '5']);
-        if failed {
+        self.reached.due = if failed {
             self.error_rows();
-        } else {
-            self.description();
-        }
-        let mut due = if failed {
             "the error's definitions"
+        } else if self.wordings() {
+            "the response's definitions"
         } else {
             ""
         };
-        if let Some(line) = self.lines.next_if_text(DEFINITIONS) {
-            self.state(line.number, "", Aspect::Type, NESTED);
-            self.reach(status, "", "a definition");
-            self.definitions();
-            due = if failed {
-                "the response's schema"
-            } else {
-                "the response's example"
-            };
+        let has_content = !self.reached.due.is_empty();
+        let body = |line: &Line| line.text == DEFINITIONS || bullet(line).is_some();
+        if let Some(line) = self.lines.peek().filter(body) {
+            if !has_content {
+                self.ledger.expected("no body, as just stated", line);
+            }
+            self.body(status, line);
+            // Behind a definition that the capture cut, that definition is what is due.
+            if self.reached.name.is_empty() {
+                self.reached.due = if failed {
+                    "the response's schema"
+                } else {
+                    "the response's example"
+                };
+            }
         }
-        // Behind a definition that the capture cut, that definition is what is due.
-        if self.reached.name.is_empty() {
-            self.reached.due = due;
-        }
-        if self.reference(EXAMPLE, Rule::EmptyExample) {
-            self.reached.due = "";
-        }
-        if self.reference(SCHEMA, Rule::Heading) {
-            self.reached.due = "the response's schema";
+        self.reference(EXAMPLE, Rule::EmptyExample, "");
+        if self.reference(SCHEMA, Rule::Heading, "the response's schema") {
+            self.response_schema();
+        } else if let Some(line) = self.lines.peek().filter(|line| line.text == "{") {
+            self.ledger
+                .expected(&format!("`{SCHEMA}{}`", self.heading_reached()), line);
             self.response_schema();
         }
     }
 
-    /// What the page says about a response that is no error.
-    fn description(&mut self) {
-        while let Some(line) = self.lines.next_if(|line| !ends_text(line)) {
+    fn body(&mut self, status: &str, line: Line) {
+        if line.text == DEFINITIONS {
+            self.lines.next();
+            self.state(line.number, "", Aspect::Type, NESTED);
+        } else {
+            self.ledger.expected("`Definitions`", line);
+        }
+        self.reach(status, "", "a definition");
+        self.definitions();
+    }
+
+    /// What the page says about a response that is no error; whether it may have a body.
+    fn wordings(&mut self) -> bool {
+        let mut may_have_body = true;
+        while let Some(line) = self.text() {
             self.describe(line.number, "", line.text);
-            if line.text == "This operation returns no content." {
+            if line.text == NO_CONTENT {
                 self.state(line.number, "", Aspect::MediaType, "none");
-            }
-            if self.at_section() {
-                break;
+                may_have_body = false;
             }
         }
+        may_have_body
     }
 
     /// The rows of an error table, whose columns ran together.
     fn error_rows(&mut self) {
-        if let Some(line) = self.lines.next_if_text("TypeCodeDetails") {
+        if let Some(line) = self.lines.next_if_text(TABLE_HEADING) {
             self.ledger.rule(line.number, Rule::TableHeading);
         }
-        while let Some(line) = self.lines.next_if(|line| !ends_text(line)) {
+        while let Some(line) = self.text() {
             self.state(line.number, "", Aspect::Error, line.text);
         }
     }
 
+    /// The next line, if it is a wording or an error row.
+    fn text(&mut self) -> Option<Line<'s>> {
+        let ends = self.lines.peek().is_none_or(|line| ends_text(&line)) || self.at_section();
+        if ends { None } else { self.lines.next() }
+    }
+
     /// A heading that repeats the endpoint it belongs to.
-    fn reference(&mut self, prefix: &str, rule: Rule) -> bool {
+    fn reference(&mut self, prefix: &str, rule: Rule, due: &'static str) -> bool {
         let Some(line) = self.lines.next_if(|line| line.text.starts_with(prefix)) else {
             return false;
         };
-        let (method, path) = self.reached.operation.split_once(' ').unwrap_or_default();
-        let due = format!("{prefix}{} {path}", method.to_lowercase());
-        if line.text == due {
+        let expected = format!("{prefix}{}", self.heading_reached());
+        if line.text == expected {
             self.ledger.rule(line.number, rule);
+            self.reached.due = due;
         } else {
-            self.ledger.expected(&format!("`{due}`"), line);
+            self.unexpected(&format!("`{expected}`"), line);
         }
         true
     }
+
+    /// Method and path of the operation that the reader has reached, as the page writes them.
+    fn heading_reached(&self) -> String {
+        let (method, path) = self.reached.operation.split_once(' ').unwrap_or_default();
+        format!("{} {path}", method.to_lowercase())
+    }
 }
 
-fn is_status(line: &Line) -> bool {
-    line.text.len() == 3 && line.text.bytes().all(|byte| byte.is_ascii_digit())
+/// A status code (RFC 9110, section 15).
+pub(super) fn is_status(line: &Line) -> bool {
+    matches!(
+        line.text.as_bytes(),
+        [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9']
+    )
 }
 
 fn ends_text(line: &Line) -> bool {
     let text = line.text;
-    text == DEFINITIONS || is_status(line) || text.starts_with(EXAMPLE) || text.starts_with(SCHEMA)
+    let ends = [DEFINITIONS, TABLE_HEADING, "{", "}", "•"];
+    ends.contains(&text)
+        || is_status(line)
+        || bullet(line).is_some()
+        || text.starts_with(EXAMPLE)
+        || text.starts_with(SCHEMA)
 }

@@ -2,97 +2,201 @@
 
 use claims::Aspect;
 
-use super::{Endpoint, Portal};
+use super::Portal;
+use super::endpoint::EndpointLine;
+use super::parameters::opens_group;
+use super::property::bullet;
+use super::responses::is_status;
 use crate::Rule;
 use crate::source::Line;
+
+const DESCRIPTION: &str = "Description";
+const EXAMPLE_REQUEST: &str = "Example Request";
+const RESPONSES: &str = "Responses";
 
 const LANGUAGES: [&str; 8] = [
     "cURL", "Ruby", "Python", "PHP", "Java", "Node", "Go", "Swift",
 ];
 
 impl Portal<'_> {
-    /// Reads a section, or reports and leaves one line that opens none.
     pub(super) fn section(&mut self) {
-        let Some(title) = self.lines.next() else {
+        if !self.at_section() {
+            let expected = "the title of an endpoint in the list";
+            self.unexpected_until(expected, |portal, _| portal.at_section());
             return;
-        };
-        let Some(heading) = self.section_of(title, 0) else {
-            self.ledger
-                .expected("the title of an endpoint in the list", title);
-            return;
-        };
-        if let Some(endpoint) = self.index.get_mut(&heading) {
-            endpoint.has_section = true;
-            self.reached.operation.clone_from(&endpoint.operation);
         }
-        self.reach("operation", "", "method and path");
-        self.state(title.number, "", Aspect::Title, title.text);
-        let Some(heading) = self.lines.next() else {
-            return;
-        };
-        self.state(heading.number, "", Aspect::Documented, "");
+        let heading = self.title();
+        self.method_and_path(heading.as_deref());
         self.reached.due = "the rest of the section";
-        if self.heading("Description")
-            && let Some(line) = self.lines.next()
-        {
-            self.describe(line.number, "", line.text);
-        }
+        self.description();
         self.parameter_groups();
         self.examples();
         self.reached.due = "the responses";
-        if self.heading("Responses") {
-            self.responses();
-        }
+        self.responses_heading();
+        self.responses();
     }
 
-    /// The endpoint whose section a title opens; the line behind it names method and path.
-    fn section_of(&self, title: Line, ahead: usize) -> Option<String> {
-        let opens = |endpoint: &Endpoint| !endpoint.has_section && endpoint.title == title.text;
-        match self.lines.peek_at(ahead) {
-            Some(heading) => {
-                let endpoint = self.index.get(heading.text)?;
-                opens(endpoint).then(|| heading.text.to_owned())
-            }
-            // The capture ends behind the title.
-            None => self
-                .index
-                .iter()
-                .find(|(_, endpoint)| opens(endpoint))
-                .map(|(h, _)| h.clone()),
-        }
-    }
-
-    /// Whether the next line opens a section.
+    /// Whether the next line opens a section: a title over method and path, or one of the two
+    /// where the other is missing.
     pub(super) fn at_section(&self) -> bool {
-        self.lines
-            .peek()
-            .is_some_and(|title| self.section_of(title, 1).is_some())
+        let Some(line) = self.lines.peek() else {
+            return false;
+        };
+        let has_heading = |line: Line| heading(line.text).is_some();
+        has_heading(line)
+            || match self.lines.peek_at(1) {
+                Some(next) if has_heading(next) => !is_fixed(&line),
+                next => self.is_title(&line, next),
+            }
     }
 
-    /// A heading that must be here; where the page ends instead, the cut says so.
-    fn heading(&mut self, text: &str) -> bool {
-        if let Some(line) = self.lines.next_if_text(text) {
+    /// Whether a line is a title although method and path are not behind it: there the capture
+    /// ends, the next part follows, or a foreign line is between the two.
+    fn is_title(&self, line: &Line, next: Option<Line>) -> bool {
+        let Some(heading) = self.endpoints.heading(line.text) else {
+            return false;
+        };
+        let Some(next) = next else { return true };
+        let is_cut = self.lines.is_last(&next) && heading.starts_with(next.text);
+        let behind = self.lines.peek_at(2);
+        is_cut || next.text == DESCRIPTION || behind.is_some_and(|line| line.text == heading)
+    }
+
+    /// Reads the title; gives the endpoint's method and path as in the list, if it is there.
+    fn title(&mut self) -> Option<String> {
+        let line = self.lines.peek()?;
+        if heading(line.text).is_some() {
+            self.ledger.expected("a title over method and path", line);
+            self.reach_operation(line.text);
+            return Some(line.text.to_owned());
+        }
+        self.lines.next();
+        let Some((heading, title)) = self.listed(line) else {
+            self.ledger
+                .expected("the title of an endpoint in the list", line);
+            return None;
+        };
+        let (heading, title) = (heading.to_owned(), title.to_owned());
+        self.reach_operation(&heading);
+        if line.text == title {
+            self.state(line.number, "", Aspect::Title, line.text);
+        } else {
+            self.ledger
+                .expected(&format!("`{title}`, the title in the list"), line);
+        }
+        Some(heading)
+    }
+
+    /// The endpoint that a title and the line behind it stand for, as the list has it. Where the
+    /// two differ it is the one that has no section yet; a last line may be cut, so the title tells.
+    fn listed(&self, title: Line) -> Option<(&str, &str)> {
+        let by_title = self.endpoints.heading(title.text);
+        let heading = match self.lines.peek() {
+            Some(line) if by_title.is_none() => self.endpoints.listed(line.text),
+            Some(line) if !self.lines.is_last(&line) && !self.endpoints.has_section(line.text) => {
+                self.endpoints.listed(line.text).or(by_title)
+            }
+            _ => by_title,
+        }?;
+        Some((heading, self.endpoints.title(heading)?))
+    }
+
+    /// Reads method and path, which have to be those of the title.
+    fn method_and_path(&mut self, due: Option<&str>) {
+        let Some(line) = self.lines.next_if(|line| line.text != DESCRIPTION) else {
+            if let Some(line) = self.lines.peek() {
+                self.ledger.expected("method and path", line);
+            }
+            return;
+        };
+        match due {
+            Some(due) if line.text == due => {
+                if self.endpoints.open(due) {
+                    self.state(line.number, "", Aspect::Documented, "");
+                } else {
+                    let expected = "an endpoint of the list that has no section yet";
+                    self.ledger.expected(expected, line);
+                }
+            }
+            Some(due) => {
+                self.unexpected(&format!("`{due}`, as in the list"), line);
+                self.lines.next_if_text(due);
+            }
+            // The title is not in the list, which was reported.
+            None => self.reach_operation(line.text),
+        }
+    }
+
+    fn reach_operation(&mut self, heading: &str) {
+        let endpoint = EndpointLine::parse(heading);
+        self.reached.operation = endpoint.map(|line| line.operation()).unwrap_or_default();
+        self.reach("operation", "", "method and path");
+    }
+
+    fn description(&mut self) {
+        let Some(heading) = self.lines.next_if_text(DESCRIPTION) else {
+            self.unexpected_until("`Description`", Self::is_known);
+            return;
+        };
+        self.ledger.rule(heading.number, Rule::Heading);
+        match self.lines.peek() {
+            Some(line) if !self.is_known(&line) => {
+                self.lines.next();
+                self.describe(line.number, "", line.text);
+            }
+            _ => self.unexpected_until("a description", Self::is_known),
+        }
+    }
+
+    fn responses_heading(&mut self) {
+        if let Some(line) = self.lines.next_if_text(RESPONSES) {
             self.ledger.rule(line.number, Rule::Heading);
-            return true;
+        } else if let Some(line) = self.lines.peek() {
+            self.ledger.expected("`Responses`", line);
         }
-        if let Some(line) = self.lines.next() {
-            self.ledger.expected(&format!("`{text}`"), line);
-        }
-        false
     }
 
     /// Language tabs and the headings of examples, all of them empty in this layout.
     fn examples(&mut self) {
-        let tab = |line: &Line| {
-            line.text
-                .strip_prefix("• ")
-                .is_some_and(|tab| LANGUAGES.contains(&tab))
-        };
-        while let Some(line) = self.lines.next_if(tab) {
-            self.ledger.rule(line.number, Rule::LanguageTab);
-        }
-        while let Some(line) = self.lines.next_if_text("Example Request") {
-            self.ledger.rule(line.number, Rule::EmptyExample);
+        while let Some(line) = self.lines.peek() {
+            if line.text == RESPONSES || is_status(&line) || self.at_section() {
+                return;
+            }
+            let tab = bullet(&line).is_some_and(|tab| LANGUAGES.contains(&tab));
+            if tab {
+                self.ledger.rule(line.number, Rule::LanguageTab);
+            } else if line.text == EXAMPLE_REQUEST {
+                self.ledger.rule(line.number, Rule::EmptyExample);
+            } else if opens_group(&line) {
+                self.ledger.expected("parameters before the examples", line);
+                self.parameter_groups();
+                continue;
+            } else {
+                let expected = "parameters, a language tab, an empty example or `Responses`";
+                self.unexpected_until(expected, Self::is_known);
+                continue;
+            }
+            self.lines.next();
         }
     }
+
+    /// Whether the next line, this one, is known for certain: the layout has it in every section,
+    /// or it opens the next one.
+    pub(super) fn is_known(&self, line: &Line) -> bool {
+        is_fixed(line) || self.at_section()
+    }
+}
+
+/// Method and path, `get /v1/customers/profiles`.
+fn heading(text: &str) -> Option<EndpointLine<'_>> {
+    EndpointLine::parse(text).filter(|endpoint| endpoint.title.is_empty())
+}
+
+/// A line that the layout has in every section, and that is neither name nor wording.
+fn is_fixed(line: &Line) -> bool {
+    let headings = [EXAMPLE_REQUEST, RESPONSES];
+    headings.contains(&line.text)
+        || opens_group(line)
+        || is_status(line)
+        || bullet(line).is_some_and(|tab| LANGUAGES.contains(&tab))
 }

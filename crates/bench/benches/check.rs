@@ -1,0 +1,65 @@
+//! `cargo xtask check` of this repository as a function, and each of its phases.
+
+use std::path::Path;
+
+use claims::csv;
+use contract::catalogue::CATALOGUE;
+use document::validate;
+use review::Readings;
+use xtask::Inputs;
+use xtask::command::check::check;
+use xtask::outcome::outcome;
+
+fn main() {
+    let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../spec");
+    let inputs = match Inputs::load(&spec, &CATALOGUE) {
+        Ok(inputs) => inputs,
+        Err(trouble) => return eprintln!("Skipped: expected a spec/ to check, but: {trouble}"),
+    };
+    let documents = document::build(&CATALOGUE).expect("the catalogue agrees with itself");
+    let readings = std::fs::read_to_string(spec.join("readings.toml")).expect("loaded before");
+    let files: Vec<String> = inputs
+        .claims
+        .iter()
+        .map(|file| csv::render(&file.page))
+        .collect();
+
+    let mut criterion = bench::quick();
+    let mut group = criterion.benchmark_group("check");
+    group.bench_function("whole", |bencher| {
+        bencher.iter(|| check(&spec, None, &CATALOGUE).expect("files that can be read"));
+    });
+    group.bench_function("phase: load inputs", |bencher| {
+        bencher.iter(|| Inputs::load(&spec, &CATALOGUE).expect("loaded before"));
+    });
+    group.bench_function("phase: outcome", |bencher| {
+        let outcome = || outcome(&CATALOGUE, &inputs.readings, &inputs.claims);
+        bencher.iter(|| outcome().expect("the catalogue agrees with itself"));
+    });
+    group.bench_function("within: parse readings", |bencher| {
+        bencher.iter(|| Readings::parse(&readings).expect("loaded before"));
+    });
+    group.bench_function("within: parse claims files", |bencher| {
+        let parse = |file: &String| csv::parse("page", file).expect("rendered before");
+        bencher.iter(|| files.iter().map(parse).collect::<Vec<_>>());
+    });
+    group.bench_function("within: document::build", |bencher| {
+        bencher.iter(|| document::build(&CATALOGUE).expect("built before"));
+    });
+    group.bench_function("within: validate::openapi", |bencher| {
+        let of_providers = documents.providers.values();
+        let all: Vec<_> = of_providers.chain([&documents.consolidated]).collect();
+        bencher.iter(|| all.iter().flat_map(|one| validate::openapi(one)).count());
+    });
+    group.bench_function("within: claims::openapi::claims", |bencher| {
+        bencher.iter(|| claims::openapi::claims(&documents.consolidated));
+    });
+    group.bench_function("within: render JSON", |bencher| {
+        bencher.iter(|| document::json(&documents.consolidated));
+    });
+    group.bench_function("within: render YAML", |bencher| {
+        bencher.iter(|| document::yaml(&documents.consolidated));
+    });
+    group.finish();
+    criterion.final_summary();
+}

@@ -1,0 +1,55 @@
+//! Writing a claims file.
+
+use ::csv::{Terminator, WriterBuilder};
+
+use super::{CAPTURE, COLUMNS};
+use crate::{Aspect, Digest, PageClaim, PageClaims};
+
+/// Writes the claims of a page, sorted as they are.
+#[must_use]
+pub fn render(page: &PageClaims) -> String {
+    rows(page, seal(page).as_str())
+}
+
+/// The digest of all rows, the cell of the seal being empty.
+pub(super) fn seal(page: &PageClaims) -> Digest {
+    Digest::of_bytes(rows(page, "").as_bytes())
+}
+
+fn rows(page: &PageClaims, seal: &str) -> String {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::Any(b'\n'))
+        .from_writer(Vec::new());
+    let mut row = |cells: [&str; COLUMNS.len()]| {
+        writer
+            .write_record(cells)
+            .expect("writing to memory does not fail, and each row has all columns");
+    };
+    row(COLUMNS);
+    let sha256 = page.capture.sha256.as_str();
+    row(["", "", CAPTURE, "", Aspect::Sha256.as_str(), sha256, seal]);
+    for (rule, count) in &page.capture.lines {
+        let count = count.to_string();
+        row(["", "", CAPTURE, rule, Aspect::Lines.as_str(), &count, ""]);
+    }
+    for PageClaim {
+        line,
+        claim,
+        digest,
+    } in &page.claims
+    {
+        row([
+            &line.to_string(),
+            &claim.operation,
+            &claim.place,
+            &claim.name,
+            claim.aspect.as_str(),
+            &claim.value,
+            digest.as_ref().map_or("", Digest::as_str),
+        ]);
+    }
+    let bytes = writer
+        .into_inner()
+        .expect("writing to memory does not fail");
+    String::from_utf8(bytes).expect("what was written was text")
+}

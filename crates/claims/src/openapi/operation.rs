@@ -1,0 +1,75 @@
+//! What a document says about one operation.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::DOCUMENTATION;
+use crate::reader::Meaning::{Each, Label, Value as Plain, Within, Wording};
+use crate::reader::{Reader, Subject, members};
+use crate::{Aspect, Pointer};
+
+/// What `x-documentation` says of an operation that a page only lists.
+const LISTED: &str = "listed";
+
+impl<'d> Reader<'d> {
+    pub(super) fn operation(&mut self, this: &Subject, node: &Arc<str>, operation: &'d Value) {
+        if operation.get(DOCUMENTATION).and_then(Value::as_str) != Some(LISTED) {
+            self.say(this, Aspect::Documented, "", Pointer::to(node));
+        }
+        self.inherited(this, operation);
+        self.element(
+            this,
+            node,
+            operation,
+            &[
+                ("operationId", Label),
+                // What it says is that the operation is not documented; anything else it cannot.
+                (
+                    DOCUMENTATION,
+                    Within(|_, _, _, value| (value == LISTED).then_some(())),
+                ),
+                ("tags", Each(Aspect::Listed)),
+                ("summary", Plain(Aspect::Title)),
+                ("description", Wording),
+                ("x-inferred", Each(Aspect::Inferred)),
+                ("servers", Within(Self::servers)),
+                ("security", Within(Self::security)),
+                ("parameters", Within(Self::parameters)),
+                ("requestBody", Within(Self::request_body)),
+                ("responses", Within(Self::responses)),
+            ],
+        );
+    }
+
+    /// The document's servers and security, where an operation has none of its own.
+    fn inherited(&mut self, this: &Subject, operation: &Value) {
+        let servers: crate::reader::Within<'d> = Self::servers;
+        for (keyword, read) in [("servers", servers), ("security", Self::security)] {
+            if operation.get(keyword).is_none()
+                && let Some(value) = self.root.get(keyword)
+            {
+                let node = format!("/{keyword}");
+                if read(self, this, &node.as_str().into(), value).is_some() {
+                    self.reached.insert(node);
+                }
+            }
+        }
+    }
+
+    fn request_body(&mut self, this: &Subject, node: &Arc<str>, body: &'d Value) -> Option<()> {
+        members(body)?;
+        let (node, body) = self.referred(node, body);
+        self.element(
+            &this.at("body", ""),
+            &node,
+            body,
+            &[
+                ("description", Wording),
+                ("required", Plain(Aspect::Required)),
+                ("content", Within(Self::content)),
+            ],
+        );
+        Some(())
+    }
+}

@@ -1,0 +1,45 @@
+//! What a document says about the parameters of an operation.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::reader::Meaning::{Value as Plain, Within, Wording};
+use crate::reader::{Reader, Subject, elements, text};
+use crate::{Aspect, Pointer};
+
+impl<'d> Reader<'d> {
+    pub(super) fn parameters(
+        &mut self,
+        operation: &Subject,
+        node: &Arc<str>,
+        parameters: &'d Value,
+    ) -> Option<()> {
+        for (index, parameter) in elements(parameters)?.iter().enumerate() {
+            let node = Pointer::step(node, &index.to_string());
+            let (node, parameter) = self.referred(&node, parameter);
+            let this = operation.at(text(parameter, "in"), text(parameter, "name"));
+            self.say(&this, Aspect::Listed, "", Pointer::to(&node));
+            // A parameter is required or not: OpenAPI knows no third state.
+            let required = parameter.get("required") == Some(&Value::Bool(true));
+            let required = if required { "true" } else { "false" };
+            let pointer = Pointer::keyword(&node, "required");
+            self.say(&this, Aspect::Required, required, pointer);
+            self.element(
+                &this,
+                &node,
+                parameter,
+                &[
+                    // The place and the name of what is listed, and whether it is required.
+                    ("in", Within(|_, _, _, place| place.as_str().map(drop))),
+                    ("name", Within(|_, _, _, name| name.as_str().map(drop))),
+                    ("required", Within(|_, _, _, said| said.as_bool().map(drop))),
+                    ("schema", Within(Self::schema)),
+                    ("description", Wording),
+                    ("example", Plain(Aspect::Example)),
+                ],
+            );
+        }
+        Some(())
+    }
+}

@@ -1,0 +1,183 @@
+//! How the objects of a document become claims: for each kind of object a table of what its
+//! keywords mean. What stands in no table becomes a claim of its own, so nothing goes unsaid.
+
+mod subject;
+mod value;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::{Aspect, Claim, DocumentClaim, Pointer};
+
+pub(crate) use subject::Subject;
+pub(crate) use value::{elements, members, plain, strings, text};
+
+/// What a keyword of an object says.
+pub(crate) enum Meaning<'d> {
+    /// Nothing about the API: a label of ours.
+    Label,
+    /// Its value, of this aspect.
+    Value(Aspect),
+    /// That there is a wording.
+    Wording,
+    /// Each element of its array, of this aspect.
+    Each(Aspect),
+    /// What is within it.
+    Within(Within<'d>),
+}
+
+/// Reads the value of a keyword, given the pointer to that value.
+///
+/// Gives `None`, and says nothing, if the value does not have the form that it reads.
+pub(crate) type Within<'d> = fn(&mut Reader<'d>, &Subject, &Arc<str>, &'d Value) -> Option<()>;
+
+/// Reads one document into claims; references are followed within that document.
+pub(crate) struct Reader<'d> {
+    pub(crate) root: &'d Value,
+    claims: Vec<DocumentClaim>,
+    /// Schemas being followed, outermost first: a schema may contain itself.
+    pub(crate) path: Vec<&'d str>,
+    /// Pointers to what was read where it is used; what is not among them is used nowhere.
+    pub(crate) reached: BTreeSet<String>,
+}
+
+impl<'d> Reader<'d> {
+    pub(crate) fn new(root: &'d Value) -> Self {
+        Self {
+            root,
+            claims: Vec::new(),
+            path: Vec::new(),
+            reached: BTreeSet::new(),
+        }
+    }
+
+    /// The claims read so far, in the order of reading.
+    pub(crate) fn into_claims(self) -> Vec<DocumentClaim> {
+        self.claims
+    }
+
+    /// Adds a claim made at `pointer`.
+    pub(crate) fn say(&mut self, subject: &Subject, aspect: Aspect, value: &str, pointer: Pointer) {
+        let Subject {
+            operation,
+            place,
+            name,
+        } = subject.clone();
+        let claim = Claim {
+            operation,
+            place,
+            name,
+            aspect,
+            value: value.into(),
+        };
+        self.claims.push(DocumentClaim { claim, pointer });
+    }
+
+    /// Adds a keyword that has no aspect of its own, with all that is within it.
+    pub(crate) fn other(&mut self, subject: &Subject, node: &str, keyword: &str, value: &Value) {
+        let pointer = Pointer::to(&Pointer::step(node, keyword));
+        let said = format!("{keyword}={value}");
+        self.say(subject, Aspect::Keyword, &said, pointer);
+    }
+
+    /// Reads the keywords of an object, each as the table says; `None` if it is no object.
+    pub(crate) fn object(
+        &mut self,
+        subject: &Subject,
+        node: &Arc<str>,
+        value: &'d Value,
+        table: &[(&'static str, Meaning<'d>)],
+    ) -> Option<()> {
+        for (keyword, value) in value.as_object()? {
+            let known = table.iter().find(|(known, _)| known == keyword);
+            let said = known.and_then(|(keyword, meaning)| {
+                self.keyword(subject, node, keyword, meaning, value)
+            });
+            if said.is_none() {
+                self.other(subject, node, keyword, value);
+            }
+        }
+        Some(())
+    }
+
+    /// Reads an object that is the element of an array or a map; anything else is said as it is.
+    pub(crate) fn element(
+        &mut self,
+        subject: &Subject,
+        node: &Arc<str>,
+        value: &'d Value,
+        table: &[(&'static str, Meaning<'d>)],
+    ) {
+        if self.object(subject, node, value, table).is_none() {
+            self.as_it_is(subject, node, value);
+        }
+    }
+
+    /// Adds a value that has not the form that it should have.
+    pub(crate) fn as_it_is(&mut self, subject: &Subject, node: &Arc<str>, value: &Value) {
+        let said = format!("value={value}");
+        self.say(subject, Aspect::Keyword, &said, Pointer::to(node));
+    }
+
+    fn keyword(
+        &mut self,
+        subject: &Subject,
+        node: &Arc<str>,
+        keyword: &'static str,
+        meaning: &Meaning<'d>,
+        value: &'d Value,
+    ) -> Option<()> {
+        let pointer = || Pointer::keyword(node, keyword);
+        match meaning {
+            Meaning::Label => {}
+            Meaning::Value(aspect) => self.say(subject, *aspect, &plain(value), pointer()),
+            Meaning::Wording => {
+                value.as_str()?;
+                self.say(subject, Aspect::Description, "stated", pointer());
+            }
+            Meaning::Each(aspect) => {
+                for value in elements(value)? {
+                    self.say(subject, *aspect, &plain(value), pointer());
+                }
+            }
+            Meaning::Within(read) => {
+                return read(self, subject, &Pointer::step(node, keyword), value);
+            }
+        }
+        Some(())
+    }
+
+    /// What a reference within the document leads to, and where that is.
+    pub(crate) fn target(&self, reference: &str) -> Option<(Arc<str>, &'d Value)> {
+        let node = reference.strip_prefix('#')?;
+        Some((node.into(), self.root.pointer(node)?))
+    }
+
+    /// What a Reference Object stands for; the value itself if it is none, says more than where
+    /// to look, or leads nowhere.
+    pub(crate) fn referred(&mut self, node: &Arc<str>, value: &'d Value) -> (Arc<str>, &'d Value) {
+        let sole = value.as_object().filter(|members| members.len() == 1);
+        let reference = sole.and_then(|members| members.get("$ref")?.as_str());
+        match reference.and_then(|reference| self.target(reference)) {
+            Some((node, target)) => {
+                self.reached.insert(node.to_string());
+                (node, target)
+            }
+            None => (Arc::clone(node), value),
+        }
+    }
+
+    /// The claims from the `from`th on, to be replaced by what they come to.
+    pub(crate) fn revise(&mut self, from: usize, keep: impl Fn(&Claim) -> bool) {
+        let made = self.claims.split_off(from);
+        self.claims
+            .extend(made.into_iter().filter(|made| keep(&made.claim)));
+    }
+
+    /// How many claims were made so far.
+    pub(crate) fn made(&self) -> usize {
+        self.claims.len()
+    }
+}

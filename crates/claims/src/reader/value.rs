@@ -1,0 +1,33 @@
+//! JSON values of the form that a reader expects, or nothing.
+
+use serde_json::{Map, Value};
+
+/// A string without quotes, anything else as compact JSON.
+pub(crate) fn plain(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The elements of an array that has some.
+pub(crate) fn elements(value: &Value) -> Option<&[Value]> {
+    value
+        .as_array()
+        .map(Vec::as_slice)
+        .filter(|elements| !elements.is_empty())
+}
+
+/// The elements of an array that has some, all of them strings.
+pub(crate) fn strings(value: &Value) -> Option<Vec<&str>> {
+    elements(value)?.iter().map(Value::as_str).collect()
+}
+
+/// The members of an object that has some.
+pub(crate) fn members(value: &Value) -> Option<&Map<String, Value>> {
+    value.as_object().filter(|members| !members.is_empty())
+}
+
+/// The string at a key, or nothing.
+pub(crate) fn text<'v>(value: &'v Value, key: &str) -> &'v str {
+    value.get(key).and_then(Value::as_str).unwrap_or_default()
+}

@@ -1,0 +1,171 @@
+//! Request bodies, responses, media types and examples.
+
+use claims::{Aspect, openapi};
+use serde_json::{Value, json};
+
+use super::check_operation;
+
+#[test]
+fn each_keyword_of_a_request_body_is_said() {
+    check_operation(
+        json!({ "requestBody": { "description": "It.", "required": true, "x-a": 1 } }),
+        &[
+            "body · description = stated @ ~/requestBody/description",
+            "body · required = true @ ~/requestBody/required",
+            "body · keyword = x-a=1 @ ~/requestBody/x-a",
+        ],
+    );
+    check_operation(
+        json!({ "requestBody": { "content": { "a/b": { "schema": { "type": "object" } } } } }),
+        &[
+            "body · type = object @ ~/requestBody/content/a~1b/schema/type",
+            "body · media-type = a/b @ ~/requestBody/content/a~1b",
+        ],
+    );
+}
+
+#[test]
+fn each_keyword_of_a_response_is_said() {
+    check_operation(
+        json!({ "responses": { "204": { "description": "It.", "headers": {}, "links": {} } } }),
+        &[
+            "204 · listed @ ~/responses/204",
+            "204 · description = stated @ ~/responses/204/description",
+            "204 · media-type = none @ ~/responses/204",
+            "204 · keyword = headers={} @ ~/responses/204/headers",
+            "204 · keyword = links={} @ ~/responses/204/links",
+        ],
+    );
+    check_operation(
+        json!({ "responses": { "200": { "content": { "a/b": {} } } } }),
+        &[
+            "200 · listed @ ~/responses/200",
+            "200 · media-type = a/b @ ~/responses/200/content/a~1b",
+        ],
+    );
+    check_operation(
+        json!({ "responses": { "200": { "content": {} } } }),
+        &[
+            "200 · listed @ ~/responses/200",
+            "200 · keyword = content={} @ ~/responses/200/content",
+        ],
+    );
+    check_operation(
+        json!({ "responses": { "default": {}, "x-a": 1 } }),
+        &[
+            "default · listed @ ~/responses/default",
+            "x-a · listed @ ~/responses/x-a",
+            "x-a · media-type = none @ ~/responses/x-a",
+            "x-a · keyword = value=1 @ ~/responses/x-a",
+        ],
+    );
+}
+
+/// A media type of the response with this status makes these claims beside that both are there,
+/// at pointers below `^`.
+#[track_caller]
+fn check_media_type(status: &str, media_type: Value, expected: &[&str]) {
+    let response = json!({ "responses": { status: { "content": { "m": media_type } } } });
+    let node = format!("/paths/~1a/get/responses/{status}/content/m");
+    let said: Vec<String> = openapi::claims(&json!({ "paths": { "/a": { "get": response } } }))
+        .into_iter()
+        .filter(|made| !matches!(made.claim.aspect, Aspect::Documented | Aspect::Listed))
+        .map(|made| format!("{} @ {}", made.claim, made.pointer))
+        .map(|said| said.replace("GET /a · ", "").replace(&node, "^"))
+        .filter(|said| !said.ends_with("· media-type = m @ ^"))
+        .collect();
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn each_keyword_of_a_media_type_is_said() {
+    check_media_type(
+        "200",
+        json!({ "example": 1 }),
+        &["200 · keyword = example=1 @ ^/example"],
+    );
+    check_media_type(
+        "200",
+        json!({ "encoding": {} }),
+        &["200 · keyword = encoding={} @ ^/encoding"],
+    );
+    check_media_type(
+        "200",
+        json!({ "schema": 1 }),
+        &["200 · keyword = schema=1 @ ^/schema"],
+    );
+    check_media_type(
+        "200",
+        json!({ "examples": [] }),
+        &["200 · keyword = examples=[] @ ^/examples"],
+    );
+    check_media_type("200", json!(5), &["200 · keyword = value=5 @ ^"]);
+}
+
+#[test]
+fn each_leaf_of_an_example_is_an_example() {
+    let example = |value: Value| json!({ "examples": { "e": { "summary": "A", "value": value } } });
+    check_media_type(
+        "200",
+        example(json!({ "a": { "b": [1, null] }, "c": {}, "d": [] })),
+        &[
+            "200 · a.b · example = 1 @ ^/examples/e/value",
+            "200 · a.b · example = null @ ^/examples/e/value",
+            "200 · c · example = {} @ ^/examples/e/value",
+            "200 · d · example = [] @ ^/examples/e/value",
+        ],
+    );
+    check_media_type(
+        "200",
+        example(json!("A")),
+        &["200 · example = A @ ^/examples/e/value"],
+    );
+}
+
+#[test]
+fn an_example_of_an_error_status_is_a_row_of_its_error_table() {
+    let example = |value: Value| json!({ "examples": { "e": { "value": value } } });
+    check_media_type(
+        "400",
+        example(json!({ "x": 1, "details": "D", "code": "C", "type": "T", "a": null })),
+        &["400 · error = T · C · D · null · 1 @ ^/examples/e/value"],
+    );
+    check_media_type(
+        "5XX",
+        example(json!("A")),
+        &["5XX · error = A @ ^/examples/e/value"],
+    );
+    check_media_type(
+        "500",
+        example(json!([1])),
+        &["500 · error = [1] @ ^/examples/e/value"],
+    );
+    check_media_type(
+        "500",
+        example(json!({})),
+        &["500 · error = {} @ ^/examples/e/value"],
+    );
+}
+
+#[test]
+fn every_other_member_of_an_example_is_said() {
+    let examples = json!({ "e": {
+        "description": "It.",
+        "externalValue": "https://a.example/e.json",
+        "$ref": "#/components/examples/E",
+    } });
+    check_media_type(
+        "200",
+        json!({ "examples": examples }),
+        &[
+            r##"200 · keyword = $ref="#/components/examples/E" @ ^/examples/e/$ref"##,
+            r#"200 · keyword = description="It." @ ^/examples/e/description"#,
+            r#"200 · keyword = externalValue="https://a.example/e.json" @ ^/examples/e/externalValue"#,
+        ],
+    );
+    check_media_type(
+        "200",
+        json!({ "examples": { "e": 5 } }),
+        &["200 · keyword = value=5 @ ^/examples/e"],
+    );
+}

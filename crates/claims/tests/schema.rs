@@ -1,0 +1,352 @@
+//! Each keyword of a schema gives its claims, at its pointer.
+
+#![expect(clippy::needless_pass_by_value, reason = "cases are written in place")]
+
+use claims::schema;
+use serde_json::{Value, json};
+
+/// The schema at `/schema`, among `definitions` to refer to, makes exactly these claims:
+/// `name aspect=value @ pointer`, in the order of reading.
+#[track_caller]
+fn check_among(definitions: Value, schema: Value, expected: &[&str]) {
+    let root = json!({ "schema": schema, "$defs": definitions });
+    let said: Vec<String> = schema::claims(&root, "/schema")
+        .into_iter()
+        .map(|made| {
+            let claim = &made.claim;
+            assert_eq!((&*claim.operation, &*claim.place), ("", "body"));
+            let said = format!("{} {}={}", claim.name, claim.aspect, claim.value);
+            let pointer = made.pointer.to_string();
+            let found = root.pointer(&pointer).is_some();
+            assert!(found, "`{pointer}` of `{said}` leads nowhere");
+            let said = said.trim_start().trim_end_matches('=');
+            format!("{said} @ {}", pointer.trim_start_matches("/schema"))
+        })
+        .collect();
+    assert_eq!(said, expected);
+}
+
+#[track_caller]
+fn check(schema: Value, expected: &[&str]) {
+    check_among(json!({}), schema, expected);
+}
+
+#[test]
+fn each_keyword_with_an_aspect_says_its_value() {
+    check(json!({ "type": "string" }), &["type=string @ /type"]);
+    check(
+        json!({ "type": ["string", "null"] }),
+        &["type=string|null @ /type"],
+    );
+    check(json!({ "title": "Name" }), &["title=Name @ /title"]);
+    check(json!({ "format": "date" }), &["format=date @ /format"]);
+    check(json!({ "default": false }), &["default=false @ /default"]);
+    check(json!({ "default": "no" }), &["default=no @ /default"]);
+    check(json!({ "example": 12.5 }), &["example=12.5 @ /example"]);
+    check(
+        json!({ "example": { "a": 1 } }),
+        &[r#"example={"a":1} @ /example"#],
+    );
+    check(json!({ "pattern": "^a$" }), &["pattern=^a$ @ /pattern"]);
+    check(json!({ "minLength": 1 }), &["min-length=1 @ /minLength"]);
+    check(json!({ "maxLength": 9 }), &["max-length=9 @ /maxLength"]);
+    check(json!({ "minimum": -1 }), &["minimum=-1 @ /minimum"]);
+    check(json!({ "maximum": 1e3 }), &["maximum=1000.0 @ /maximum"]);
+    check(
+        json!({ "x-precision": "18,2" }),
+        &["precision=18,2 @ /x-precision"],
+    );
+    check(
+        json!({ "x-reference-data": "/a/{b}" }),
+        &["reference-data=/a/{b} @ /x-reference-data"],
+    );
+    check(
+        json!({ "x-reference-code": "C1" }),
+        &["reference-code=C1 @ /x-reference-code"],
+    );
+}
+
+#[test]
+fn a_description_is_stated_and_its_words_are_not_carried_over() {
+    check(
+        json!({ "description": "Name of it." }),
+        &["description=stated @ /description"],
+    );
+}
+
+#[test]
+fn each_element_of_a_list_is_a_claim() {
+    check(
+        json!({ "enum": ["A", 2] }),
+        &["enum=A @ /enum", "enum=2 @ /enum"],
+    );
+    check(
+        json!({ "examples": ["A", null] }),
+        &["example=A @ /examples", "example=null @ /examples"],
+    );
+    check(
+        json!({ "x-fields": ["a", "b"] }),
+        &["field=a @ /x-fields", "field=b @ /x-fields"],
+    );
+    check(
+        json!({ "x-inferred": ["type"] }),
+        &["inferred=type @ /x-inferred"],
+    );
+}
+
+#[test]
+fn an_unknown_keyword_is_said_with_all_that_is_within_it() {
+    check(
+        json!({ "deprecated": true }),
+        &["keyword=deprecated=true @ /deprecated"],
+    );
+    check(json!({ "const": "A" }), &[r#"keyword=const="A" @ /const"#]);
+    check(json!({ "x-a/b": 1 }), &["keyword=x-a/b=1 @ /x-a~1b"]);
+    check(
+        json!({ "additionalProperties": { "type": "string" } }),
+        &[r#"keyword=additionalProperties={"type":"string"} @ /additionalProperties"#],
+    );
+    check(
+        json!({ "allOf": [{ "minimum": 1 }] }),
+        &[r#"keyword=allOf=[{"minimum":1}] @ /allOf"#],
+    );
+    check(json!({ "oneOf": [{}] }), &["keyword=oneOf=[{}] @ /oneOf"]);
+}
+
+#[test]
+fn a_keyword_without_the_form_that_it_should_have_is_said_as_it_is() {
+    check(json!({ "type": 5 }), &["keyword=type=5 @ /type"]);
+    check(json!({ "type": [] }), &["keyword=type=[] @ /type"]);
+    check(
+        json!({ "type": ["string", 5] }),
+        &[r#"keyword=type=["string",5] @ /type"#],
+    );
+    check(
+        json!({ "description": 5 }),
+        &["keyword=description=5 @ /description"],
+    );
+    check(json!({ "enum": "A" }), &[r#"keyword=enum="A" @ /enum"#]);
+    check(json!({ "enum": [] }), &["keyword=enum=[] @ /enum"]);
+    check(
+        json!({ "examples": {} }),
+        &["keyword=examples={} @ /examples"],
+    );
+    check(
+        json!({ "properties": [] }),
+        &["keyword=properties=[] @ /properties"],
+    );
+    check(
+        json!({ "properties": {} }),
+        &["keyword=properties={} @ /properties"],
+    );
+    check(
+        json!({ "required": true }),
+        &["keyword=required=true @ /required"],
+    );
+    check(
+        json!({ "required": ["a", 5] }),
+        &[r#"keyword=required=["a",5] @ /required"#],
+    );
+    check(json!({ "items": true }), &["keyword=items=true @ /items"]);
+    check(json!({ "anyOf": {} }), &["keyword=anyOf={} @ /anyOf"]);
+    check(json!({ "$ref": 5 }), &["keyword=$ref=5 @ /$ref"]);
+    check(
+        json!({ "properties": { "a": false } }),
+        &[
+            "a listed @ /properties/a",
+            "a keyword=value=false @ /properties/a",
+        ],
+    );
+    check(json!(true), &["keyword=value=true @ "]);
+}
+
+#[test]
+fn a_schema_without_keywords_says_nothing() {
+    check(json!({}), &[]);
+    check(
+        json!({ "type": "array", "items": {} }),
+        &["type=array @ /type"],
+    );
+    assert!(schema::claims(&json!({}), "/nowhere").is_empty());
+}
+
+#[test]
+fn properties_are_listed_by_their_dotted_path() {
+    check(
+        json!({ "properties": { "a": { "properties": { "b": { "type": "string" } } } } }),
+        &[
+            "a listed @ /properties/a",
+            "a.b listed @ /properties/a/properties/b",
+            "a.b type=string @ /properties/a/properties/b/type",
+        ],
+    );
+    check(
+        json!({ "properties": { "a~/": {} } }),
+        &["a~/ listed @ /properties/a~0~1"],
+    );
+}
+
+#[test]
+fn a_required_property_is_required_whether_or_not_it_is_described() {
+    check(
+        json!({ "required": ["a", "b"], "properties": { "a": {} } }),
+        &[
+            "a required=true @ /required",
+            "b required=true @ /required",
+            "a listed @ /properties/a",
+        ],
+    );
+}
+
+#[test]
+fn an_array_says_the_type_of_its_items_once() {
+    check(
+        json!({ "type": "array", "items": { "type": "string", "maxLength": 9 } }),
+        &[
+            "type=array of string @ /type",
+            "max-length=9 @ /items/maxLength",
+        ],
+    );
+    check(
+        json!({ "type": "array", "items": { "type": "array", "items": { "type": "integer" } } }),
+        &["type=array of array of integer @ /type"],
+    );
+    check(json!({ "type": "array" }), &["type=array @ /type"]);
+    check(
+        json!({ "type": "array", "items": { "properties": { "a": { "type": "string" } } } }),
+        &[
+            "type=array @ /type",
+            "a listed @ /items/properties/a",
+            "a type=string @ /items/properties/a/type",
+        ],
+    );
+}
+
+#[test]
+fn items_of_what_is_not_only_an_array_keep_their_type() {
+    check(
+        json!({ "type": ["array", "null"], "items": { "type": "string" } }),
+        &["type=array|null @ /type", "type=string @ /items/type"],
+    );
+    check(
+        json!({ "items": { "type": "string" } }),
+        &["type=string @ /items/type"],
+    );
+}
+
+#[test]
+fn a_reference_says_what_it_refers_to_at_its_place() {
+    let definitions = json!({ "A": { "type": "string" }, "B": { "$ref": "#/$defs/A" } });
+    check_among(
+        definitions.clone(),
+        json!({ "properties": { "p": { "$ref": "#/$defs/A" } } }),
+        &["p listed @ /properties/p", "p type=string @ /$defs/A/type"],
+    );
+    check_among(
+        definitions.clone(),
+        json!({ "type": "array", "items": { "$ref": "#/$defs/B" } }),
+        &["type=array of string @ /type"],
+    );
+    check_among(
+        definitions,
+        json!({ "$ref": "#/$defs/A", "description": "Of this." }),
+        &[
+            "type=string @ /$defs/A/type",
+            "description=stated @ /description",
+        ],
+    );
+}
+
+#[test]
+fn items_that_say_more_than_their_reference_say_it() {
+    check_among(
+        json!({ "A": { "type": "string" } }),
+        json!({ "type": "array", "items": { "$ref": "#/$defs/A", "type": "integer" } }),
+        &[
+            "type=array of integer @ /type",
+            "type=string @ /$defs/A/type",
+        ],
+    );
+}
+
+#[test]
+fn an_unresolved_reference_is_said_and_not_followed() {
+    check(
+        json!({ "$ref": "#/$defs/A" }),
+        &[r##"keyword=$ref="#/$defs/A" @ /$ref"##],
+    );
+    check(
+        json!({ "$ref": "other.json" }),
+        &[r#"keyword=$ref="other.json" @ /$ref"#],
+    );
+    check(
+        json!({ "type": "array", "items": { "$ref": "#/$defs/A" } }),
+        &[
+            "type=array @ /type",
+            r##"keyword=$ref="#/$defs/A" @ /items/$ref"##,
+        ],
+    );
+}
+
+#[test]
+fn recursion_is_said_and_not_followed() {
+    check_among(
+        json!({ "A": { "properties": { "child": { "$ref": "#/$defs/A" } } } }),
+        json!({ "$ref": "#/$defs/A" }),
+        &[
+            "child listed @ /$defs/A/properties/child",
+            r##"child keyword=$ref="#/$defs/A" @ /$defs/A/properties/child/$ref"##,
+        ],
+    );
+    // An array that is its own item, and a reference that is its own target.
+    check_among(
+        json!({ "A": { "type": "array", "items": { "$ref": "#/$defs/A" } } }),
+        json!({ "$ref": "#/$defs/A" }),
+        &[
+            "type=array of array @ /$defs/A/type",
+            r##"keyword=$ref="#/$defs/A" @ /$defs/A/items/$ref"##,
+        ],
+    );
+    check_among(
+        json!({ "A": { "$ref": "#/$defs/A" } }),
+        json!({ "type": "array", "items": { "$ref": "#/$defs/A" } }),
+        &[
+            "type=array @ /type",
+            r##"keyword=$ref="#/$defs/A" @ /$defs/A/$ref"##,
+        ],
+    );
+}
+
+#[test]
+fn any_of_single_required_properties_is_required_unless() {
+    check(
+        json!({ "anyOf": [{ "required": ["a"] }, { "required": ["b"] }] }),
+        &[
+            "a required-unless=b @ /anyOf",
+            "b required-unless=a @ /anyOf",
+        ],
+    );
+    check(
+        json!({ "anyOf": [{ "required": ["a"] }, { "required": ["b"] }, { "required": ["c"] }] }),
+        &[
+            "a required-unless=b,c @ /anyOf",
+            "b required-unless=a,c @ /anyOf",
+            "c required-unless=a,b @ /anyOf",
+        ],
+    );
+}
+
+#[test]
+fn any_other_any_of_is_said_as_it_is() {
+    for any_of in [
+        json!([]),
+        json!([{ "required": ["a"] }]),
+        json!([{ "required": ["a", "b"] }, { "required": ["c"] }]),
+        json!([{ "required": ["a"], "minimum": 1 }, { "required": ["c"] }]),
+        json!([{ "required": [5] }, { "required": ["c"] }]),
+        json!([{ "type": "string" }, { "type": "null" }]),
+    ] {
+        let said = format!("keyword=anyOf={any_of} @ /anyOf");
+        check(json!({ "anyOf": any_of }), &[&said]);
+    }
+}

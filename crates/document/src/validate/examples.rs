@@ -1,0 +1,66 @@
+//! Examples fit their schemas.
+
+use std::collections::BTreeMap;
+
+use jsonschema::Validator;
+use serde_json::{Map, Value, json};
+
+use super::{Problem, elements, members, step, walk};
+
+/// Every example that does not fit its schema: of a parameter or a media type the schema beside
+/// it, of a schema that schema.
+pub(super) fn fit(document: &Value) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut validators: BTreeMap<String, Option<Validator>> = BTreeMap::new();
+    walk(document, "", &mut |pointer, member, found| {
+        let holder = pointer.rsplit_once('/').map_or("", |(holder, _)| holder);
+        let holder = document.pointer(holder).unwrap_or(&Value::Null);
+        // A schema's examples are an array, those of a media type have names.
+        let (schema, examples): (_, Vec<(String, &Value)>) = match member {
+            "examples" if found.is_array() => {
+                let each = elements(found).enumerate();
+                let each = each.map(|(index, value)| (format!("{pointer}/{index}"), value));
+                (Some(holder), each.collect())
+            }
+            "examples" => {
+                let each = members(found).filter_map(|(label, example)| {
+                    Some((step(pointer, label) + "/value", example.get("value")?))
+                });
+                (holder.get("schema"), each.collect())
+            }
+            "example" => (holder.get("schema"), vec![(pointer.to_owned(), found)]),
+            _ => return,
+        };
+        let Some(schema) = schema else {
+            return;
+        };
+        let validator = validators
+            .entry(schema.to_string())
+            .or_insert_with(|| validator(document, schema));
+        for (pointer, value) in examples {
+            let Some(validator) = validator else {
+                problems.push(Problem::new(
+                    pointer,
+                    "expected a schema that can be applied",
+                ));
+                continue;
+            };
+            let errors = validator.iter_errors(value);
+            problems.extend(errors.map(|error| Problem::rejected(&pointer, &error)));
+        }
+    });
+    problems
+}
+
+/// A validator of one schema of the document, which may refer to the components.
+#[must_use]
+pub fn validator(document: &Value, schema: &Value) -> Option<Validator> {
+    let mut root = Map::new();
+    root.insert("allOf".to_owned(), json!([schema]));
+    root.insert("components".to_owned(), document["components"].clone());
+    jsonschema::options()
+        .with_draft(jsonschema::Draft::Draft202012)
+        .should_validate_formats(true)
+        .build(&Value::Object(root))
+        .ok()
+}

@@ -1,0 +1,10 @@
+//! The reader of the Citi developer portal's layout, on pages written for these tests.
+//!
+//! `harbour.txt` has every construct of the layout; the smaller pages have one.
+
+mod constructs;
+mod cuts;
+mod each_line;
+mod errors;
+mod sample;
+mod whole_page;

@@ -1,0 +1,102 @@
+//! The README shows what the tool prints.
+
+use std::fs;
+use std::path::Path;
+
+use crate::Sandbox;
+
+fn repository(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The fenced blocks of one language, each with the line before it.
+fn blocks(language: &str) -> Vec<(String, String)> {
+    let readme = repository("README.md");
+    let mut blocks = Vec::new();
+    let mut before = "";
+    let mut lines = readme.lines();
+    while let Some(line) = lines.next() {
+        if line.strip_prefix("```") == Some(language) {
+            let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+            blocks.push((before.to_owned(), block.join("\n")));
+        }
+        before = line;
+    }
+    blocks
+}
+
+/// Without the white space that ends a line: the README has none.
+fn trimmed(text: &str) -> String {
+    text.trim_end()
+        .lines()
+        .map(str::trim_end)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn every_command_in_it_prints_what_it_shows() {
+    let mut run = Vec::new();
+    for (_, block) in blocks("console") {
+        let (command, shown) = block.split_once('\n').unwrap_or((&block, ""));
+        let command = command
+            .strip_prefix("$ cargo ")
+            .expect("a command of cargo");
+        run.push(command.to_owned());
+        let Some(command) = command.strip_prefix("xtask ") else {
+            assert_eq!((command, shown), ("test", ""), "nothing else is promised");
+            continue;
+        };
+        let arguments: Vec<&str> = command.split(' ').collect();
+        let output = Sandbox::new().run(&arguments);
+        assert!(output.status.success(), "{command}");
+        assert_eq!(
+            trimmed(&String::from_utf8(output.stdout).expect("text")),
+            shown,
+            "{command}"
+        );
+    }
+    assert_eq!(run, ["xtask export", "test", "xtask check"]);
+}
+
+#[test]
+fn every_output_in_it_is_real() {
+    let mut found = 0;
+    for (before, block) in blocks("text") {
+        let Some(source) = before.strip_prefix("<!-- from ") else {
+            continue;
+        };
+        let source = source.trim_end_matches(" -->");
+        let text = match source.strip_prefix("the situation ") {
+            Some(name) => repository(&format!("xtask/tests/snapshots/terminal/{name}.snap")),
+            None => repository(source),
+        };
+        assert!(text.contains(&block), "{source} does not hold:\n{block}");
+        found += 1;
+    }
+    assert_eq!(found, 2);
+}
+
+#[test]
+fn every_link_in_it_leads_somewhere() {
+    for document in [
+        "README.md",
+        "CONTRIBUTING.md",
+        "crates/README.md",
+        "CHANGELOG.md",
+    ] {
+        let folder = Path::new(document).parent().expect("a folder");
+        for link in repository(document).split("](").skip(1) {
+            let target = link.split(')').next().expect("a link's end");
+            if target.starts_with("https://") {
+                continue;
+            }
+            let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("..")
+                .join(folder)
+                .join(target);
+            assert!(path.exists(), "{document} links to {target}");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! `export` and `check` in each situation.
+
+use claims::Aspect;
+
+use crate::{Sandbox, golden};
+
+const CHECK: &[&str] = &["check"];
+const EXPORT: &[&str] = &["export"];
+const EXPORT_CHECK: &[&str] = &["export", "--check"];
+
+#[track_caller]
+fn check(situation: &str, arguments: &[&str], break_it: impl FnOnce(&Sandbox)) {
+    let sandbox = Sandbox::new();
+    break_it(&sandbox);
+    golden(situation, &sandbox.session(arguments));
+}
+
+#[test]
+fn nothing_is_wrong() {
+    check("check-fresh", CHECK, |_| {});
+    check("export-fresh", EXPORT, |_| {});
+    check("export-check-fresh", EXPORT_CHECK, |_| {});
+}
+
+#[test]
+fn a_file_is_stale() {
+    let stale = |sandbox: &Sandbox| {
+        sandbox.replace(
+            "spec/openapi.json",
+            "\"format\": \"uuid\"",
+            "\"format\": \"text\"",
+        );
+        sandbox.replace("spec/openapi.yaml", "format: uuid", "format: text");
+    };
+    check("check-stale", CHECK, stale);
+    check("export-stale", EXPORT, stale);
+    check("export-check-stale", EXPORT_CHECK, stale);
+}
+
+#[test]
+fn a_file_is_missing() {
+    let missing = |sandbox: &Sandbox| {
+        sandbox.remove("spec/schemas/citi.schema.json");
+    };
+    check("check-missing-file", CHECK, missing);
+    check("export-missing-file", EXPORT, missing);
+    check("export-check-missing-file", EXPORT_CHECK, missing);
+}
+
+#[test]
+fn a_file_is_orphaned() {
+    let orphaned = |sandbox: &Sandbox| {
+        sandbox.write("spec/providers/citi-atlantis.json", "{}");
+    };
+    check("check-orphaned", CHECK, orphaned);
+    check("export-orphaned", EXPORT, orphaned);
+    check("export-check-orphaned", EXPORT_CHECK, orphaned);
+}
+
+/// The page says something that the document does not.
+#[test]
+fn a_claim_is_missing() {
+    let missing = |sandbox: &Sandbox| {
+        sandbox.reread("citi-australia", |page| {
+            let email = page.claims.iter().find(|stated| {
+                &*stated.claim.name == "emails.emailKey" && stated.claim.aspect == Aspect::Listed
+            });
+            let mut added = email.expect("a property").clone();
+            added.claim.name = "emails.emailStatus".into();
+            let mut ty = added.clone();
+            (ty.claim.aspect, ty.claim.value) = (Aspect::Type, "string".into());
+            page.claims.extend([added, ty]);
+        });
+    };
+    check("check-missing", CHECK, missing);
+    check("export-missing", EXPORT, missing);
+}
+
+/// Page and document say different things.
+#[test]
+fn a_claim_is_contradicted() {
+    let contradicted = |sandbox: &Sandbox| {
+        sandbox.reread("citi-hong-kong", |page| {
+            let mut typed = page.claims.iter_mut().filter(|stated| {
+                &*stated.claim.name == "emails.emailKey" && stated.claim.aspect == Aspect::Type
+            });
+            typed.next().expect("a property").claim.value = "string".into();
+        });
+    };
+    check("check-contradicted", CHECK, contradicted);
+    check("export-contradicted", EXPORT, contradicted);
+}
+
+/// The document says something that neither page nor reading says.
+#[test]
+fn a_claim_is_unsupported() {
+    let unsupported = |sandbox: &Sandbox| {
+        sandbox.reread("citi-hong-kong", |page| {
+            page.claims
+                .retain(|stated| &*stated.claim.name != "virtualOfferFlag");
+        });
+    };
+    check("check-unsupported", CHECK, unsupported);
+    check("export-unsupported", EXPORT, unsupported);
+}
+
+#[test]
+fn a_reading_is_stale() {
+    let stale = |sandbox: &Sandbox| {
+        sandbox.replace(
+            "spec/readings.toml",
+            "value = \"1 to 100\"",
+            "value = \"1 to 10\"",
+        );
+    };
+    check("check-stale-reading", CHECK, stale);
+    check("export-stale-reading", EXPORT, stale);
+}
+
+#[test]
+fn two_readings_decide_about_one_claim() {
+    check("check-contested", CHECK, |sandbox| {
+        let more = r#"
+[[reading]]
+id = "another-end"
+page = "citi-australia"
+kind = "omit"
+applies-to = [{ aspect = "cut", value = "*" }]
+basis = "same-page"
+reason = "Twice is once too often."
+evidence = "This test."
+"#;
+        let readings = sandbox.text("spec/readings.toml") + more;
+        sandbox.write("spec/readings.toml", readings);
+    });
+}
+
+#[test]
+fn claims_were_edited_by_hand() {
+    check("check-edited-claims", CHECK, |sandbox| {
+        let path = "spec/claims/citi-australia.csv";
+        let claims = sandbox.text(path);
+        // One of two lines that say the same: the comparison alone would not see it.
+        let without: Vec<&str> = claims
+            .lines()
+            .filter(|row| !row.starts_with("185,"))
+            .collect();
+        assert!(without.len() < claims.lines().count(), "invalid test case");
+        sandbox.write(path, without.join("\n") + "\n");
+    });
+}
+
+#[test]
+fn programs_read_findings_as_json() {
+    check("check-json", &["check", "--format", "json"], |sandbox| {
+        sandbox.remove("spec/openapi.yaml");
+    });
+    check("check-json-fresh", &["check", "--format", "json"], |_| {});
+}
+
+#[test]
+fn a_second_export_changes_nothing() {
+    let sandbox = Sandbox::new();
+    for file in [
+        "openapi.json",
+        "openapi.yaml",
+        "README.md",
+        "reports/traceability.csv",
+    ] {
+        sandbox.remove(&format!("spec/{file}"));
+    }
+    sandbox.run(EXPORT);
+    let first = sandbox.files();
+    assert_eq!(
+        first,
+        Sandbox::new().files(),
+        "the repository holds what an export writes"
+    );
+    sandbox.run(EXPORT);
+    assert_eq!(first, sandbox.files());
+}
+
+#[test]
+fn a_check_writes_nothing() {
+    for arguments in [CHECK, EXPORT_CHECK] {
+        let sandbox = Sandbox::new();
+        sandbox.remove("spec/openapi.json").write("spec/orphan", "");
+        let before = sandbox.files();
+        assert_eq!(sandbox.run(arguments).status.code(), Some(1));
+        assert_eq!(before, sandbox.files());
+    }
+}
+
+#[test]
+fn help_says_what_each_command_does() {
+    let sandbox = Sandbox::new();
+    for command in ["", "export", "read", "check"] {
+        let arguments: Vec<&str> = [command, "--help"]
+            .into_iter()
+            .filter(|a| !a.is_empty())
+            .collect();
+        let situation = if command.is_empty() {
+            "help".to_owned()
+        } else {
+            format!("help-{command}")
+        };
+        golden(&situation, &sandbox.session(&arguments));
+    }
+}
