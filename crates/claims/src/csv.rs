@@ -3,7 +3,7 @@
 //! The first rows, without a line, are about the capture: its SHA-256, with a seal over all rows as
 //! digest, and how its lines were accounted for.
 //!
-//! The seal is a digest over the exact bytes of the rows as [`render`] writes them. Line ends and
+//! The seal is a digest over the exact bytes of the rows as [`render()`] writes them. Line ends and
 //! quotes, which a spreadsheet writes its own way, do not break it; any other change does.
 
 mod parse;
@@ -29,7 +29,7 @@ pub const COLUMNS: [&str; 7] = [
 /// The place of the rows that are about the capture.
 const CAPTURE: &str = "capture";
 
-/// Something in a claims file that is not as [`render`] writes it.
+/// Something in a claims file that is not as [`render()`] writes it.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column}: {problem}")]
 pub struct CsvError {

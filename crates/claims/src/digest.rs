@@ -1,7 +1,6 @@
 //! Fingerprints: of a wording, and of a whole text.
 
 use std::fmt;
-use std::fmt::Write as _;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -41,12 +40,13 @@ impl Digest {
 /// The SHA-256 of bytes (FIPS 180-4), as 64 lower-case hexadecimal digits.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    let digits = |byte: u8| [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]];
     Sha256::digest(bytes)
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        .into_iter()
+        .flat_map(digits)
+        .map(char::from)
+        .collect()
 }
 
 impl fmt::Display for Digest {

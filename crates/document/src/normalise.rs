@@ -4,7 +4,13 @@
 //! absent* and never `null`, scalars stand in place, what says nothing is gone, and the order of
 //! keywords is fixed.
 
+mod required_unless;
+#[cfg(test)]
+mod tests;
+
 use serde_json::{Map, Value, json};
+
+use required_unless::required_unless;
 
 /// Keywords in the order in which a person reads a schema; any other follows, by name.
 const ORDER: [&str; 24] = [
@@ -147,46 +153,6 @@ fn scalar_in_place(keywords: &mut Map<String, Value>, scalars: &Schemas) {
     }
 }
 
-/// `x-required-unless` of properties, which names another property, is an `anyOf` of the schema
-/// that has them both.
-fn required_unless(keywords: &mut Map<String, Value>) {
-    let Some(Value::Object(properties)) = keywords.get_mut("properties") else {
-        return;
-    };
-    let mut rules: Vec<Value> = Vec::new();
-    for index in 0..properties.len() {
-        let Some((name, property)) = properties.iter_mut().nth(index) else {
-            break;
-        };
-        let name = name.clone();
-        let mark = property
-            .as_object_mut()
-            .and_then(|keywords| keywords.shift_remove("x-required-unless"));
-        let Some(Value::String(other)) = mark else {
-            continue;
-        };
-        // Both are marked, each with the other: that is one rule, in the order of the properties.
-        let mut both = [name, other];
-        both.sort_by_key(|name| properties.keys().position(|property| property == name));
-        let rule = json!({ "anyOf": both.map(|name| json!({ "required": [name] })) });
-        if !rules.contains(&rule) {
-            rules.push(rule);
-        }
-    }
-    match rules.as_mut_slice() {
-        [] => {}
-        [rule] if !keywords.contains_key("anyOf") => {
-            keywords.insert("anyOf".to_owned(), rule["anyOf"].take());
-        }
-        _ => {
-            let all = keywords.entry("allOf").or_insert_with(|| json!([]));
-            if let Value::Array(all) = all {
-                all.append(&mut rules);
-            }
-        }
-    }
-}
-
 fn in_order(keywords: &mut Map<String, Value>) {
     let place = |keyword: &str| {
         ORDER
@@ -220,6 +186,3 @@ pub(crate) fn point(schema: &mut Value, prefix: &str) {
         _ => {}
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,11 +1,13 @@
 //! The document of one provider: what its page documents, and what it only lists.
 
-use contract::catalogue::{Catalogue, Documented, Listed, Operation, Provider};
+mod operation;
+
+use contract::catalogue::{Catalogue, Operation, Provider};
 use serde_json::{Map, Value, json};
 
+use crate::BuildError;
 use crate::components::Components;
-use crate::normalise::{normalise, point};
-use crate::{BuildError, template};
+use crate::normalise::point;
 
 /// Where an OpenAPI document keeps its schemas.
 const SCHEMAS: &str = "#/components/schemas/";
@@ -23,8 +25,8 @@ pub(crate) fn document(
     let mut errors = Vec::new();
     for operation in provider.operations {
         let (method, path, operation) = match operation {
-            Operation::Documented(documented) => documented_operation(documented(), components),
-            Operation::Listed(listed) => listed_operation(listed),
+            Operation::Documented(documented) => operation::documented(documented(), components),
+            Operation::Listed(listed) => operation::listed(listed),
         };
         let name = format!("{} {path}", method.to_uppercase());
         let item = paths.entry(path).or_insert_with(|| json!({}));
@@ -35,7 +37,7 @@ pub(crate) fn document(
             });
             continue;
         }
-        item[method] = tagged(provider.id, operation);
+        item[method] = operation::tagged(provider.id, operation);
     }
     if !errors.is_empty() {
         return Err(errors);
@@ -129,93 +131,4 @@ pub(crate) fn tag(provider: &Provider) -> Value {
         "externalDocs": { "description": provider.page_title, "url": provider.url },
         "x-displayName": provider.title,
     })
-}
-
-type Placed = (&'static str, String, Map<String, Value>);
-
-fn documented_operation(documented: Documented, components: &Components) -> Placed {
-    let Documented {
-        method,
-        path,
-        operation,
-    } = documented;
-    let mut operation = match serde_json::to_value(operation) {
-        Ok(Value::Object(operation)) => operation,
-        _ => Map::new(),
-    };
-    for parameter in array(&mut operation, "parameters") {
-        // An absent `required` and `required: false` say the same.
-        if parameter.get("required") == Some(&json!(false))
-            && let Value::Object(parameter) = parameter
-        {
-            parameter.shift_remove("required");
-        }
-        schema_in(parameter, components);
-    }
-    if let Some(body) = operation.get_mut("requestBody") {
-        content_in(body, components);
-    }
-    for response in object(&mut operation, "responses") {
-        content_in(response, components);
-    }
-    (method, path, operation)
-}
-
-fn array<'v>(from: &'v mut Map<String, Value>, key: &str) -> impl Iterator<Item = &'v mut Value> {
-    from.get_mut(key)
-        .and_then(Value::as_array_mut)
-        .into_iter()
-        .flatten()
-}
-
-fn object<'v>(from: &'v mut Map<String, Value>, key: &str) -> impl Iterator<Item = &'v mut Value> {
-    from.get_mut(key)
-        .and_then(Value::as_object_mut)
-        .into_iter()
-        .flatten()
-        .map(|(_, value)| value)
-}
-
-fn content_in(holder: &mut Value, components: &Components) {
-    if let Value::Object(holder) = holder {
-        object(holder, "content").for_each(|media_type| schema_in(media_type, components));
-    }
-}
-
-fn schema_in(holder: &mut Value, components: &Components) {
-    if let Some(schema) = holder.get_mut("schema") {
-        normalise(schema, &components.scalars);
-        point(schema, SCHEMAS);
-    }
-}
-
-/// Method, path and title, nothing invented but what OpenAPI demands.
-fn listed_operation(listed: &Listed) -> Placed {
-    let mut operation = Map::new();
-    operation.insert("summary".to_owned(), json!(listed.title));
-    operation.insert("operationId".to_owned(), json!(listed.id));
-    operation.insert("x-documentation".to_owned(), json!("listed"));
-    if !listed.inferred.is_empty() {
-        operation.insert("x-inferred".to_owned(), json!(listed.inferred));
-    }
-    let parameter = |name: &str| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
-    let parameters: Vec<Value> = template::names(listed.path).map(parameter).collect();
-    if !parameters.is_empty() {
-        operation.insert("parameters".to_owned(), json!(parameters));
-    }
-    let undocumented = json!({ "default": { "description": "The responses are not documented." } });
-    operation.insert("responses".to_owned(), undocumented);
-    (listed.method, listed.path.to_owned(), operation)
-}
-
-/// The operation with its page's tag in front.
-fn tagged(tag: &str, operation: Map<String, Value>) -> Value {
-    let mut tagged = Map::new();
-    tagged.insert("tags".to_owned(), json!([tag]));
-    tagged.extend(
-        operation
-            .into_iter()
-            .filter(|(keyword, _)| keyword != "tags"),
-    );
-    Value::Object(tagged)
 }

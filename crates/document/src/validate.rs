@@ -3,6 +3,7 @@
 mod examples;
 mod operations;
 mod references;
+mod walk;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -11,6 +12,7 @@ use jsonschema::{Validator, draft202012};
 use serde_json::Value;
 
 pub use examples::validator;
+use walk::walk;
 
 /// The official JSON Schema of OpenAPI 3.1 documents, Apache-2.0, the OpenAPI Initiative.
 const OPENAPI_3_1: &str = include_str!("validate/openapi-3.1.schema.json");
@@ -51,8 +53,8 @@ impl Problem {
 ///
 /// The document must fit the official schema, each of its schemas must be one of JSON Schema
 /// 2020-12, each `$ref` must resolve within the document, each component must be used, path
-/// templates and path parameters must agree, operation ids must be unique, and each example must
-/// fit its schema.
+/// templates and path parameters must agree, each operation must have responses and an id of its
+/// own, and each example must fit its schema.
 #[must_use]
 pub fn openapi(document: &Value) -> Vec<Problem> {
     let mut problems = references::resolve(document);
@@ -86,16 +88,16 @@ fn not_a_schema(schema: &Value, pointer: &str) -> Vec<Problem> {
         .collect()
 }
 
-/// The schemas of components and of whatever else has one, each measured by the meta-schema.
+/// The schemas of components, media types, parameters and headers, measured by the meta-schema.
 fn schemas(document: &Value) -> Vec<Problem> {
     let mut schemas = BTreeMap::new();
     for (name, schema) in members(&document["components"]["schemas"]) {
         schemas.insert(step("/components/schemas", name), schema);
     }
-    walk(document, "", &mut |pointer, member, value| {
-        // A schema within a schema, even one that a property of this name has, is measured again.
-        if member == "schema" {
-            schemas.insert(pointer.to_owned(), value);
+    walk(document, &mut |place, member, value| {
+        let holders = || place.outer(2);
+        if member == "schema" && matches!(holders(), Some("content" | "parameters" | "headers")) {
+            schemas.insert(place.to_string(), value);
         }
     });
     schemas
@@ -115,16 +117,4 @@ fn elements(value: &Value) -> impl Iterator<Item = &Value> {
 /// One step down from a pointer, escaped as RFC 6901 asks.
 fn step(pointer: &str, token: &str) -> String {
     format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
-}
-
-/// Visits every member of every object, with its JSON pointer.
-fn walk<'v>(value: &'v Value, pointer: &str, visit: &mut impl FnMut(&str, &str, &'v Value)) {
-    for (member, value) in members(value) {
-        let pointer = step(pointer, member);
-        visit(&pointer, member, value);
-        walk(value, &pointer, visit);
-    }
-    for (index, item) in elements(value).enumerate() {
-        walk(item, &format!("{pointer}/{index}"), visit);
-    }
 }

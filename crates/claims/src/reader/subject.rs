@@ -5,9 +5,9 @@ use std::sync::Arc;
 /// What a claim is about, before it is said what.
 #[derive(Clone, Debug)]
 pub(crate) struct Subject {
-    /// The operation, as in [`Claim::operation`].
+    /// The operation, as in [`Claim::operation`](crate::Claim::operation).
     pub(crate) operation: Arc<str>,
-    /// The place, as in [`Claim::place`].
+    /// The place, as in [`Claim::place`](crate::Claim::place).
     pub(crate) place: Arc<str>,
     /// A parameter's name or a property's dotted path, empty for a body.
     pub(crate) name: Arc<str>,

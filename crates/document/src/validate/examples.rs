@@ -12,9 +12,11 @@ use super::{Problem, elements, members, step, walk};
 pub(super) fn fit(document: &Value) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut validators: BTreeMap<String, Option<Validator>> = BTreeMap::new();
-    walk(document, "", &mut |pointer, member, found| {
-        let holder = pointer.rsplit_once('/').map_or("", |(holder, _)| holder);
-        let holder = document.pointer(holder).unwrap_or(&Value::Null);
+    walk(document, &mut |place, member, found| {
+        if !matches!(member, "example" | "examples") {
+            return;
+        }
+        let (pointer, holder) = (place.to_string(), place.holder);
         // A schema's examples are an array, those of a media type have names.
         let (schema, examples): (_, Vec<(String, &Value)>) = match member {
             "examples" if found.is_array() => {
@@ -24,12 +26,11 @@ pub(super) fn fit(document: &Value) -> Vec<Problem> {
             }
             "examples" => {
                 let each = members(found).filter_map(|(label, example)| {
-                    Some((step(pointer, label) + "/value", example.get("value")?))
+                    Some((step(&pointer, label) + "/value", example.get("value")?))
                 });
                 (holder.get("schema"), each.collect())
             }
-            "example" => (holder.get("schema"), vec![(pointer.to_owned(), found)]),
-            _ => return,
+            _ => (holder.get("schema"), vec![(pointer, found)]),
         };
         let Some(schema) = schema else {
             return;

@@ -30,6 +30,11 @@ pub(super) fn agree(document: &Value) -> Vec<Problem> {
                     format!("expected an operation id of its own, but found that of {first}");
                 problems.push(Problem::new(format!("{node}/operationId"), problem));
             }
+            // OpenAPI 3.1 lets them be left out; 3.0, to which documents are converted, does not.
+            if members(&operation["responses"]).next().is_none() {
+                let problem = "expected responses, but found none instead";
+                problems.push(Problem::new(node.as_str(), problem));
+            }
             let parameters = [&item["parameters"], &operation["parameters"]];
             problems.extend(path_parameters(document, path, &node, parameters));
             problems.extend(repeated(document, &node, &operation["parameters"]));

@@ -9,14 +9,14 @@ use super::{Problem, elements, members, step, walk};
 /// Every `$ref` that does not resolve within the document.
 pub(super) fn resolve(document: &Value) -> Vec<Problem> {
     let mut problems = Vec::new();
-    walk(document, "", &mut |pointer, member, value| {
+    walk(document, &mut |place, member, value| {
         let (true, Some(target)) = (member == "$ref", value.as_str()) else {
             return;
         };
         let path = target.strip_prefix('#');
         if path.and_then(|path| document.pointer(path)).is_none() {
             problems.push(Problem::new(
-                pointer,
+                place.to_string(),
                 format!("expected a reference that resolves, but found `{target}` instead"),
             ));
         }
@@ -28,7 +28,7 @@ pub(super) fn resolve(document: &Value) -> Vec<Problem> {
 pub(super) fn used(document: &Value) -> Vec<Problem> {
     let mut used = BTreeSet::new();
     let mut problems = Vec::new();
-    walk(document, "", &mut |pointer, member, value| {
+    walk(document, &mut |place, member, value| {
         if let ("$ref", Some(target)) = (member, value.as_str()) {
             used.extend(target.strip_prefix('#').map(str::to_owned));
         }
@@ -38,7 +38,7 @@ pub(super) fn used(document: &Value) -> Vec<Problem> {
                     let target = step("/components/securitySchemes", scheme);
                     if document.pointer(&target).is_none() {
                         problems.push(Problem::new(
-                            step(&format!("{pointer}/{index}"), scheme),
+                            step(&format!("{place}/{index}"), scheme),
                             "expected a security scheme of the document, but found none instead",
                         ));
                     }

@@ -1,0 +1,175 @@
+//! Markets that share an operation share it in the consolidated document.
+
+use crate::sample::{CATALOGUE, LISTED, PROVIDER};
+use contract::catalogue::{Catalogue, Listed, Operation, Provider};
+use document::{build, validate};
+use serde_json::{Value, json};
+
+const DOCUMENTS: &[Operation] = &[Operation::Documented(crate::sample::documented)];
+const LISTS: &[Operation] = &[Operation::Listed(LISTED)];
+
+const fn market(
+    id: &'static str,
+    title: &'static str,
+    operations: &'static [Operation],
+) -> Provider {
+    Provider {
+        id,
+        title,
+        operations,
+        ..PROVIDER
+    }
+}
+
+/// The operation that these markets share.
+#[track_caller]
+fn shared(providers: Vec<Provider>) -> Value {
+    let providers: &[Provider] = providers.leak();
+    let documents = build(&Catalogue {
+        providers,
+        ..CATALOGUE
+    })
+    .unwrap();
+    for document in documents
+        .providers
+        .values()
+        .chain([&documents.consolidated])
+    {
+        let unused = |problem: &&validate::Problem| problem.problem.contains("a use of this");
+        let problems = validate::openapi(document);
+        let problems: Vec<_> = problems.iter().filter(|problem| !unused(problem)).collect();
+        assert!(problems.is_empty(), "{problems:?}");
+    }
+    documents.consolidated["paths"]["/objects/{id}"]["get"].clone()
+}
+
+#[test]
+fn what_one_documents_and_another_lists_is_documented_whichever_comes_first() {
+    for providers in [
+        vec![
+            market("one", "Market One", DOCUMENTS),
+            market("two", "Market Two", LISTS),
+        ],
+        vec![
+            market("two", "Market Two", LISTS),
+            market("one", "Market One", DOCUMENTS),
+        ],
+    ] {
+        let ids: Vec<&str> = providers.iter().map(|provider| provider.id).collect();
+        let operation = shared(providers);
+        assert_eq!(operation["tags"], json!(ids));
+        assert_eq!(
+            operation["description"],
+            "Gives it.\n\nMarket Two lists this operation without documenting it."
+        );
+        assert!(operation["responses"]["200"].is_object());
+        assert_eq!(
+            (
+                operation.get("x-documentation"),
+                operation.get("x-inferred")
+            ),
+            (None, None)
+        );
+    }
+}
+
+#[test]
+fn every_market_that_lists_it_is_named() {
+    let operation = shared(vec![
+        market("two", "Market Two", LISTS),
+        market("three", "Market Three", LISTS),
+        market("one", "Market One", DOCUMENTS),
+        market("four", "Market Four", LISTS),
+    ]);
+    assert_eq!(operation["tags"], json!(["two", "three", "one", "four"]));
+    assert_eq!(
+        operation["description"],
+        "Gives it.\n\nMarket Two lists this operation without documenting it. Market Three lists \
+         this operation without documenting it. Market Four lists this operation without \
+         documenting it."
+    );
+}
+
+#[test]
+fn what_all_list_is_listed() {
+    let operation = shared(vec![
+        market("one", "Market One", LISTS),
+        market("two", "Market Two", LISTS),
+    ]);
+    assert_eq!(
+        operation,
+        json!({
+            "tags": ["one", "two"],
+            "summary": "Get an Object",
+            "operationId": "getObject",
+            "x-documentation": "listed",
+            "x-inferred": ["title"],
+            "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
+            "responses": { "default": { "description": "The responses are not documented." } },
+        })
+    );
+}
+
+#[test]
+fn what_all_document_has_the_shape_of_the_first_and_all_tags() {
+    let operation = shared(vec![
+        market("one", "Market One", DOCUMENTS),
+        market("two", "Market Two", DOCUMENTS),
+    ]);
+    assert_eq!(operation["tags"], json!(["one", "two"]));
+    assert_eq!(operation["description"], "Gives it.");
+}
+
+#[test]
+fn paths_tags_groups_and_servers_are_in_the_order_of_the_providers() {
+    const fn listed(id: &'static str, path: &'static str) -> Operation {
+        Operation::Listed(Listed { id, path, ..LISTED })
+    }
+    const PROVIDERS: &[Provider] = &[
+        market("z", "Z", &[listed("z", "/z"), listed("m", "/m")]),
+        Provider {
+            group: "other",
+            servers: &[],
+            ..market("y", "Y", &[listed("a", "/a")])
+        },
+        market("x", "X", &[listed("m", "/m"), listed("b", "/b")]),
+    ];
+    let document = build(&Catalogue {
+        providers: PROVIDERS,
+        ..CATALOGUE
+    })
+    .unwrap()
+    .consolidated;
+    let paths: Vec<&String> = document["paths"].as_object().unwrap().keys().collect();
+    assert_eq!(paths, ["/z", "/m", "/a", "/b"]);
+    let tags: Vec<&Value> = document["tags"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|tag| &tag["name"])
+        .collect();
+    assert_eq!(tags, ["z", "y", "x"]);
+    assert_eq!(
+        document["x-tagGroups"],
+        json!([{ "name": "sample", "tags": ["z", "x"] }, { "name": "other", "tags": ["y"] }])
+    );
+    assert_eq!(
+        document["servers"].as_array().unwrap().len(),
+        1,
+        "one address, once"
+    );
+}
+
+#[test]
+fn a_document_has_only_the_components_that_its_operations_use() {
+    const PROVIDERS: &[Provider] = &[market("one", "One", DOCUMENTS), market("two", "Two", LISTS)];
+    let documents = build(&Catalogue {
+        providers: PROVIDERS,
+        ..CATALOGUE
+    })
+    .unwrap();
+    let [one, two] = ["one", "two"].map(|id| &documents.providers[id]["components"]);
+    assert!(one["schemas"]["SampleObject"].is_object());
+    assert!(one["securitySchemes"]["bearer"].is_object());
+    assert_eq!(two, &json!({ "schemas": {}, "securitySchemes": {} }));
+}
