@@ -23,11 +23,13 @@
 mod cursor;
 mod definitions;
 mod endpoint;
+mod endpoint_list;
 mod parameters;
 mod preamble;
 mod property;
 mod response_schema;
 mod responses;
+mod schema_block;
 mod section;
 
 use claims::{Aspect, Claim, PageClaims};

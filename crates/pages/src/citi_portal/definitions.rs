@@ -32,6 +32,7 @@ impl<'s> Portal<'s> {
         self.properties("", OUTERMOST);
         while let Some(line) = self.lines.next_if(|line| bullet(line).is_some()) {
             self.ledger.expected(MISPLACED, line);
+            self.pass_over(|_, line| is_outside(line, OUTERMOST));
             self.properties("", OUTERMOST);
         }
     }
@@ -39,6 +40,7 @@ impl<'s> Portal<'s> {
     fn properties(&mut self, parent: &str, column: usize) {
         let mut names = BTreeSet::new();
         let mut required = Vec::new();
+        let mut repeats = false;
         let errors = self.ledger.errors();
         let inside = |line: &Line| line.indent >= column && bullet(line).is_some();
         while let Some(line) = self.lines.peek().filter(inside) {
@@ -60,8 +62,12 @@ impl<'s> Portal<'s> {
                 continue;
             }
             if !names.insert(name) {
-                self.ledger
-                    .expected("a property that is not there yet", line);
+                // One message will do: more often than not a line that opens an object is missing.
+                if !std::mem::replace(&mut repeats, true) {
+                    self.unexpected("a property that is not there yet", line);
+                }
+                self.pass_over(|_, line| is_outside(line, column));
+                continue;
             }
             self.property(line, &within(parent, name), column);
         }
@@ -89,6 +95,7 @@ impl<'s> Portal<'s> {
                 // What follows may be said of a property whose name is missing.
                 self.unexpected(&format!("`{path}` to have one {kind}"), line);
                 self.pass_over(|_, line| is_outside(line, column));
+                return;
             }
         }
         let typed = seen.contains(&Aspect::Type);

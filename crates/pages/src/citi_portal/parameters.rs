@@ -51,8 +51,9 @@ impl Portal<'_> {
             }
             self.lines.next();
             if !names.insert(line.text) {
-                self.ledger
-                    .expected("a parameter that the group does not have yet", line);
+                self.unexpected("a parameter that the group does not have yet", line);
+                self.pass_over(Self::is_parameter_or_end);
+                continue;
             }
             self.parameter(line);
         }
@@ -76,7 +77,8 @@ impl Portal<'_> {
         let Some(line) = self.lines.peek() else {
             return;
         };
-        if self.is_parameter_or_end(&line) {
+        // A last line may be a wording that only starts like something else.
+        if self.is_parameter_or_end(&line) && !self.lines.is_last(&line) {
             let expected = format!("the description of `{}`", name.text);
             self.ledger.expected(&expected, line);
             return;

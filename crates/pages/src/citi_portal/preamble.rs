@@ -3,7 +3,6 @@
 use claims::{Aspect, Claim};
 
 use super::Portal;
-use super::endpoint::EndpointLine;
 use crate::Rule;
 use crate::source::Line;
 
@@ -91,11 +90,17 @@ impl Portal<'_> {
     /// Reads a part, or reports that it is missing, is another one, or has a line before it;
     /// whether the lines behind it can be told apart.
     fn part(&mut self, part: Part, then: Option<Part>, product: &str) -> bool {
-        let at = |portal: &Self, part: Part| {
-            let line = portal.lines.peek();
+        let is_at = |portal: &Self, ahead: usize, part: Part| {
+            let line = portal.lines.peek_at(ahead);
             line.is_some_and(|line| part.is(&line, product))
         };
-        if at(self, part) {
+        let is_then_at = |portal: &Self, ahead: usize| match then {
+            // Any line may be a summary.
+            Some(Part::Summary) => false,
+            Some(then) => is_at(portal, ahead, then),
+            None => portal.is_listed_at(ahead),
+        };
+        if is_at(self, 0, part) {
             self.read_part(part);
             return true;
         }
@@ -103,23 +108,19 @@ impl Portal<'_> {
             return true;
         };
         let expected = part.expected(product);
-        let then = |portal: &Self| match then {
-            // Any line may be a summary.
-            Some(Part::Summary) => false,
-            Some(then) => at(portal, then),
-            None => portal.is_listed_at(0),
-        };
-        if then(self) {
+        // Two parts are alike: one of them too many is no part that is missing.
+        let is_extra = is_at(self, 1, part) && is_then_at(self, 2);
+        if is_then_at(self, 0) && !is_extra {
             self.ledger.expected(&expected, found);
             return true;
         }
         self.lines.next();
         self.unexpected(&expected, found);
-        if at(self, part) {
+        if is_at(self, 0, part) {
             self.read_part(part);
             return true;
         }
-        then(self) || self.lines.peek().is_none()
+        is_then_at(self, 0) || self.lines.peek().is_none()
     }
 
     fn read_part(&mut self, part: Part) {
@@ -138,68 +139,6 @@ impl Portal<'_> {
                 let claim = claim(Aspect::Description, "stated");
                 self.ledger.state_wording(line.number, claim, line.text);
             }
-        }
-    }
-
-    fn endpoint_list(&mut self) {
-        while let Some(line) = self.lines.peek() {
-            if let Some(endpoint) = EndpointLine::parse(line.text) {
-                if self.opens_section(endpoint) {
-                    break;
-                }
-                self.lines.next();
-                self.endpoint(line, endpoint);
-            } else if self.is_listed_at(1) {
-                self.lines.next();
-                self.ledger.expected("method, path and title", line);
-            } else {
-                break;
-            }
-        }
-        if self.endpoints.is_empty() {
-            self.unexpected_until("method, path and title", |_, _| false);
-            return;
-        }
-        self.reached.operation.clear();
-        let page = self.page;
-        self.reach("page", page, "");
-    }
-
-    /// Whether this is method and path over a section, whose title is missing.
-    fn opens_section(&self, endpoint: EndpointLine) -> bool {
-        endpoint.title.is_empty() && self.endpoints.title(endpoint.heading).is_some()
-    }
-
-    /// Whether a line of the list of endpoints is so many lines ahead.
-    fn is_listed_at(&self, ahead: usize) -> bool {
-        let line = self.lines.peek_at(ahead);
-        line.and_then(|line| EndpointLine::parse(line.text))
-            .is_some_and(|endpoint| !endpoint.title.is_empty())
-    }
-
-    fn endpoint(&mut self, line: Line, endpoint: EndpointLine) {
-        if endpoint.title.is_empty() {
-            self.unexpected("a title behind method and path", line);
-            return;
-        }
-        let Some(names) = endpoint.template_names() else {
-            self.ledger
-                .expected("a path with a name between each pair of braces", line);
-            return;
-        };
-        if !self.endpoints.list(endpoint) {
-            self.ledger
-                .expected("an endpoint that is not in the list yet", line);
-            return;
-        }
-        let page = self.page;
-        self.reached.operation = endpoint.operation();
-        self.reach("operation", "", "the list of endpoints");
-        self.state(line.number, "", Aspect::Listed, page);
-        self.state(line.number, "", Aspect::Title, endpoint.title);
-        self.reach("path", "", "the list of endpoints");
-        for name in names {
-            self.state(line.number, name, Aspect::Listed, "");
         }
     }
 }

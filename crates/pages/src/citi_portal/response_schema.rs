@@ -8,8 +8,8 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::property::within;
+use super::schema_block::Block;
 use super::{NESTED, Portal, TYPES};
-use crate::Rule;
 use crate::source::quoted;
 
 /// JSON as RFC 8259 has it, none of the parser's leniences.
@@ -26,29 +26,6 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-/// A schema's text with the page's line that each of its lines stands on.
-struct Block {
-    text: String,
-    lines: Vec<u32>,
-    /// Where each line of the text begins, in bytes.
-    starts: Vec<usize>,
-}
-
-impl Block {
-    /// The page's line of a byte of the text.
-    fn line(&self, offset: usize) -> u32 {
-        let index = self
-            .starts
-            .partition_point(|start| *start <= offset)
-            .saturating_sub(1);
-        self.lines
-            .get(index)
-            .or(self.lines.last())
-            .copied()
-            .unwrap_or(1)
-    }
-}
-
 impl Portal<'_> {
     /// Reads the schema from its opening brace to the closing one in the first column.
     pub(super) fn response_schema(&mut self) {
@@ -64,48 +41,6 @@ impl Portal<'_> {
                 self.ledger
                     .error(block.line(error.range().start), "JSON", found);
             }
-        }
-    }
-
-    /// The schema's lines, if it is there to its end.
-    fn block(&mut self) -> Option<Block> {
-        let mut block = Block {
-            text: String::new(),
-            lines: Vec::new(),
-            starts: Vec::new(),
-        };
-        let Some(mut line) = self.lines.next_if_text("{") else {
-            if let Some(line) = self.lines.peek() {
-                self.ledger.expected("`{`", line);
-            }
-            return None;
-        };
-        loop {
-            block.starts.push(block.text.len());
-            block.lines.push(line.number);
-            block.text.push_str(line.text);
-            block.text.push('\n');
-            if line.indent == 0 && line.text == "}" {
-                self.reached.due = "";
-                self.account(&block, Rule::SchemaStructure);
-                return Some(block);
-            }
-            let Some(next) = self.lines.peek() else {
-                self.account(&block, Rule::CutSchema);
-                return None;
-            };
-            if next.indent == 0 && next.text != "}" {
-                self.ledger.expected("`}` in the first column", next);
-                return None;
-            }
-            self.lines.next();
-            line = next;
-        }
-    }
-
-    fn account(&mut self, block: &Block, rule: Rule) {
-        for line in &block.lines {
-            self.ledger.rule(*line, rule);
         }
     }
 

@@ -17,6 +17,9 @@ const NO_CONTENT: &str = "This operation returns no content.";
 
 impl<'s> Portal<'s> {
     pub(super) fn responses(&mut self) {
+        if let Some(line) = self.lines.peek().filter(|_| self.at_section()) {
+            self.ledger.expected("a status", line);
+        }
         let mut statuses = BTreeSet::new();
         while let Some(line) = self.lines.peek() {
             if is_status(&line) {
@@ -29,9 +32,6 @@ impl<'s> Portal<'s> {
                 self.state(line.number, "", Aspect::Listed, "");
                 self.response(line.text);
             } else if self.at_section() {
-                if statuses.is_empty() {
-                    self.ledger.expected("a status", line);
-                }
                 return;
             } else {
                 let expected = "a status or the title of an endpoint in the list";
@@ -91,15 +91,14 @@ impl<'s> Portal<'s> {
 
     /// What the page says about a response that is no error; whether it may have a body.
     fn wordings(&mut self) -> bool {
-        let mut may_have_body = true;
         while let Some(line) = self.text() {
             self.describe(line.number, "", line.text);
             if line.text == NO_CONTENT {
                 self.state(line.number, "", Aspect::MediaType, "none");
-                may_have_body = false;
+                return false;
             }
         }
-        may_have_body
+        true
     }
 
     /// The rows of an error table, whose columns ran together.

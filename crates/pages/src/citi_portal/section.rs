@@ -140,7 +140,8 @@ impl Portal<'_> {
         };
         self.ledger.rule(heading.number, Rule::Heading);
         match self.lines.peek() {
-            Some(line) if !self.is_known(&line) => {
+            // A last line may be a wording that only starts like something else.
+            Some(line) if !self.is_known(&line) || self.lines.is_last(&line) => {
                 self.lines.next();
                 self.describe(line.number, "", line.text);
             }

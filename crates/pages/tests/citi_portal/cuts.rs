@@ -22,8 +22,8 @@ fn the_cut_says_what_the_capture_is_in_the_middle_of() {
         "20: page · harbour · cut = line 20, column 43",
     );
     check(
-        "1/harbours List",
-        "27: page · harbour · cut = line 27, column 21",
+        "s/harbours List",
+        "27: page · harbour · cut = line 27, column 27",
     );
     check(
         "X-Requ",
@@ -47,7 +47,7 @@ fn the_cut_says_what_the_capture_is_in_the_middle_of() {
     );
     check(
         "sloop, ket",
-        "82: GET /v1/boats · 200 · cut = line 82, column 21",
+        "82: GET /v1/boats · 200 · cut = line 82, column 23",
     );
     check(
         "on the plate",
@@ -63,7 +63,7 @@ fn the_cut_says_what_the_capture_is_in_the_middle_of() {
     );
     check(
         "What sailors",
-        "218: GET /v1/harbours · 200 · harbours.name · cut = line 218, column 22",
+        "218: GET /v1/boats/harbours · 200 · harbours.name · cut = line 218, column 22",
     );
 }
 
@@ -73,6 +73,18 @@ fn a_page_that_ends_between_sections_lacks_one() {
         "errornoPassThe pass has run out",
         "162: GET /v1/boats · 401 · cut = line 162, column 31",
     );
+}
+
+#[test]
+fn a_name_that_is_cut_to_another_one_is_no_second_property_or_parameter() {
+    let page = HARBOUR.replace("rig\n    • type", "built2\n    • type");
+    let page = page.replace("page_size", "flags");
+    for name in ["  • built2", "flags"] {
+        let (before, _) = page.split_once(name).unwrap();
+        let cut = format!("{before}{}", &name[..name.len() - 1]);
+        let without = read(before.trim_end()).unwrap().claims.len();
+        assert_eq!(read(&cut).unwrap().claims.len(), without, "{name}");
+    }
 }
 
 #[test]

@@ -1,1 +1,247 @@
-//! Errors.
+//! What is reported of a page that is not as the layout has it.
+
+use crate::sample::{HARBOUR, PREAMBLE, check, check_page, check_without, read, with_parameters};
+
+#[test]
+fn a_preamble_has_its_lines_in_order() {
+    check_page(4, "House", "`Home`, but found `House`");
+    check_page(
+        12,
+        "Utopia",
+        "a title that ends in ` API Documentation`, but found `Utopia`",
+    );
+    check_page(
+        14,
+        "Habour",
+        "`Harbour`, as on the first line, but found `Habour`",
+    );
+    check_page(16, "Sum", "`Summary`, but found `Sum`");
+    check_page(
+        20,
+        "Try?",
+        "`Want to try this API out on our Playground?`, but found `Try?`",
+    );
+    check_without(
+        23,
+        24,
+        "`Endpoints on this page`, but found `get /v1/boats List the Boats`",
+    );
+}
+
+#[test]
+fn a_summary_is_a_wording() {
+    let page = PREAMBLE.replace("Boats and berths.\n", "");
+    check(
+        (page, 0),
+        10,
+        "a summary, but found `Want to try this API out on our Playground?`",
+    );
+}
+
+#[test]
+fn a_preamble_that_is_another_one_is_one_error() {
+    let page = HARBOUR.replace("API Products\n\n>\n", "A\nB\nC\nD\nE\n");
+    check((page, 0), 8, "`API Products`, but found `A`");
+}
+
+#[test]
+fn an_endpoint_has_method_path_and_title_once() {
+    let list = |line: &str| {
+        let page = format!("{PREAMBLE}get /v1/a List\n{line}\nget /v1/z End\n");
+        (page, 14)
+    };
+    let cases = [
+        (
+            "gett /v1/b Read",
+            "method, path and title, but found `gett /v1/b Read`",
+        ),
+        (
+            "get v1/b Read",
+            "method, path and title, but found `get v1/b Read`",
+        ),
+        (
+            "get /v1/b",
+            "a title behind method and path, but found `get /v1/b`",
+        ),
+        (
+            "get /{b Read",
+            "a path with a name between each pair of braces, but found `get /{b Read`",
+        ),
+        (
+            "get /{} Read",
+            "a path with a name between each pair of braces, but found `get /{} Read`",
+        ),
+        (
+            "get /b} Read",
+            "a path with a name between each pair of braces, but found `get /b} Read`",
+        ),
+        (
+            "get /v1/a List",
+            "an endpoint that is not in the list yet, but found `get /v1/a List`",
+        ),
+    ];
+    for (line, expected) in cases {
+        check(list(line), 1, expected);
+    }
+    let none = format!("{PREAMBLE}Boats\nBerths\n");
+    check((none, 13), 1, "method, path and title, but found `Boats`");
+}
+
+#[test]
+fn a_section_has_the_title_and_the_endpoint_of_the_list() {
+    check_page(
+        29,
+        "List Boats",
+        "`List the Boats`, the title in the list, but found `List Boats`",
+    );
+    check_without(
+        29,
+        31,
+        "a title over method and path, but found `get /v1/boats`",
+    );
+    check_page(
+        31,
+        "get /v1/boat",
+        "`get /v1/boats`, as in the list, but found `get /v1/boat`",
+    );
+    check_without(31, 32, "method and path, but found `Description`");
+    let page = HARBOUR.replace("put /v1/boats/{boatId}/berths/{berthId} Moor a Boat\n", "");
+    check(
+        (page, 0),
+        163,
+        "the title of an endpoint in the list, but found `Moor a Boat`",
+    );
+    let (first, rest) = HARBOUR.split_once("\nMoor a Boat\n\n").unwrap();
+    let page = format!(
+        "{first}\nList the Boats\n\nget /v1/boats\nDescription\nTwice\nResponses\n500\n\nMoor a Boat\n\n{rest}"
+    );
+    check(
+        (page, 0),
+        166,
+        "an endpoint of the list that has no section yet, but found `get /v1/boats`",
+    );
+}
+
+#[test]
+fn a_section_has_its_parts_in_order() {
+    check_page(32, "Describe", "`Description`, but found `Describe`");
+    check_without(34, 36, "a description, but found `Header Parameters`");
+    let parts = "parameters, a language tab, an empty example or `Responses`";
+    check(
+        with_parameters("And more.\n"),
+        1,
+        &format!("{parts}, but found `And more.`"),
+    );
+    check(
+        with_parameters("  • Go\n  • Cobol\n"),
+        2,
+        &format!("{parts}, but found `• Cobol`"),
+    );
+    check(
+        with_parameters("Example Request\nGET it\n"),
+        2,
+        &format!("{parts}, but found `GET it`"),
+    );
+    check(
+        with_parameters("  • Go\nHeader Parameters\na\nstring required\nb c\n"),
+        2,
+        "parameters before the examples, but found `Header Parameters`",
+    );
+    check_without(66, 67, "`Responses`, but found `200`");
+}
+
+#[test]
+fn a_parameter_has_name_type_and_wording_once() {
+    let group = |text: &str| {
+        with_parameters(&format!(
+            "Header Parameters\na\nstring required\nIt is\n{text}b\nstring required\nSo\n"
+        ))
+    };
+    let cases = [
+        (
+            "c\nstring\nIt\n",
+            6,
+            "a type and `required` or `Optional`, but found `string`",
+        ),
+        (
+            "c\nstring optional\nIt\n",
+            6,
+            "a type and `required` or `Optional`, but found `string optional`",
+        ),
+        (
+            "c\ntext required\nIt\n",
+            6,
+            "a type and `required` or `Optional`, but found `text required`",
+        ),
+        (
+            "c\nIt\n",
+            6,
+            "a type and `required` or `Optional`, but found `It`",
+        ),
+        (
+            "c\nstring required\n",
+            7,
+            "the description of `c`, but found `b`",
+        ),
+        (
+            "c d\nstring required\nIt\n",
+            5,
+            "a parameter's name, but found `c d`",
+        ),
+        (
+            "string required\nIt\n",
+            5,
+            "a parameter's name, but found `string required`",
+        ),
+        (
+            "a\nstring required\nIt\n",
+            5,
+            "a parameter that the group does not have yet, but found `a`",
+        ),
+        (
+            "Header Parameters\n",
+            5,
+            "one group of these parameters, but found `Header Parameters`",
+        ),
+        (
+            "Path Parameters\nQuery Parameters\n",
+            6,
+            "a parameter's name, but found `Query Parameters`",
+        ),
+    ];
+    for (text, line, expected) in cases {
+        check(group(text), line, expected);
+    }
+    check(
+        with_parameters("Path Parameters\na\nstring required\n"),
+        4,
+        "the description of `a`, but found `Responses`",
+    );
+}
+
+#[test]
+fn everything_that_is_wrong_is_reported_at_once_and_in_order() {
+    let page = HARBOUR
+        .replace("Go play now", "Go work now")
+        .replace("crewed\nboolean required", "crewed\nmaybe")
+        .replace("type : integer", "type : hull")
+        .replace("\"minLength\"", "\"leastLength\"")
+        .replace("503\n", "5O3\n");
+    let lines: Vec<_> = read(&page)
+        .unwrap_err()
+        .iter()
+        .map(|error| error.line)
+        .collect();
+    assert_eq!(lines, [22, 51, 73, 138, 187]);
+}
+
+#[test]
+fn a_long_line_is_shortened_in_its_message() {
+    let long = "é".repeat(70);
+    let (page, _) = with_parameters(&format!("{long}\n"));
+    let message = read(&page).unwrap_err()[0].to_string();
+    assert!(
+        message.contains(&format!("`{}…`", "é".repeat(60))),
+        "{message}"
+    );
+}

@@ -6,5 +6,7 @@ mod constructs;
 mod cuts;
 mod each_line;
 mod errors;
+mod response_errors;
 mod sample;
+mod sizes;
 mod whole_page;

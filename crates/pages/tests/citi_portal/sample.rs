@@ -35,14 +35,14 @@ Description
 Boats that are moored here.
 ";
 
-/// Parts of a page that a test is not about.
+/// Responses for pages that a test reads for something else.
 const RESPONSES: &str = "Responses\n204\nThis operation returns no content.\n";
 
 pub(crate) fn read(text: &str) -> Result<PageClaims, Vec<PageError>> {
     pages::read(PAGE, text.as_bytes())
 }
 
-/// What a page says, as rows of a claims file: line, place, name, aspect, value.
+/// What a page says, one claim a row, with its line.
 pub(crate) fn rows(page: &PageClaims) -> Vec<String> {
     page.claims
         .iter()
@@ -57,7 +57,7 @@ pub(crate) fn file(page: &PageClaims) -> String {
     rows.join("\n")
 }
 
-/// The messages of what is wrong.
+/// The messages about what is wrong.
 pub(crate) fn messages(errors: &[PageError]) -> Vec<String> {
     errors.iter().map(ToString::to_string).collect()
 }
@@ -91,4 +91,33 @@ pub(crate) fn with_schema(part: &str) -> (String, u32) {
 
 fn count(text: &str) -> u32 {
     u32::try_from(text.lines().count()).unwrap()
+}
+
+/// Checks the only message about a part, with the number of its line in the part.
+#[track_caller]
+pub(crate) fn check((page, before): (String, u32), line: u32, expected: &str) {
+    let errors = read(&page).unwrap_err();
+    let line = line + before;
+    let expected = format!("expected {expected} instead (harbour, line {line})");
+    assert_eq!(messages(&errors), [expected]);
+}
+
+/// Checks the message when one line of the page with every construct is another one.
+#[track_caller]
+pub(crate) fn check_page(line: u32, other: &str, expected: &str) {
+    check((harbour_with(line, other), 0), line, expected);
+}
+
+/// Checks the message when one line of it is missing, with the number of the line that shows it.
+#[track_caller]
+pub(crate) fn check_without(missing: u32, line: u32, expected: &str) {
+    check((harbour_with(missing, ""), 0), line, expected);
+}
+
+fn harbour_with(line: u32, other: &str) -> String {
+    let index = line as usize - 1;
+    let mut lines: Vec<_> = HARBOUR.lines().collect();
+    assert_ne!(lines[index], other);
+    lines[index] = other;
+    lines.join("\n")
 }

@@ -76,7 +76,7 @@ fn each_endpoint_is_listed_and_documented() {
         [
             "DELETE /v1/boats/{boatId}",
             "GET /v1/boats",
-            "GET /v1/harbours",
+            "GET /v1/boats/harbours",
             "PUT /v1/boats/{boatId}/berths/{berthId}",
         ]
     );

@@ -1,5 +1,6 @@
 //! Claims written down shortly: `12 | GET /x | 200 | name | type | string`.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use claims::{Claim, DocumentClaim, PageClaim, PageClaims, Pointer};
@@ -50,8 +51,9 @@ fn rows(lines: &str) -> impl Iterator<Item = (&str, Claim)> {
 pub(crate) fn readings(tables: &[&str]) -> Readings {
     let mut text = String::new();
     for (index, table) in tables.iter().enumerate() {
-        text += &format!(
-            "[[reading]]\nid = \"r{index}\"\npage = \"*\"\nreason = \"r\"\nevidence = \"e\"\n{table}\n"
+        let _ = writeln!(
+            text,
+            "[[reading]]\nid = \"r{index}\"\npage = \"*\"\nreason = \"r\"\nevidence = \"e\"\n{table}"
         );
     }
     Readings::parse(&text).unwrap_or_else(|errors| panic!("{errors:?}\n{text}"))

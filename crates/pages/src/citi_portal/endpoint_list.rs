@@ -1,0 +1,73 @@
+//! The list of endpoints: method, path and title of each.
+
+use claims::Aspect;
+
+use super::Portal;
+use super::endpoint::EndpointLine;
+use crate::source::Line;
+
+impl Portal<'_> {
+    /// Reads the list to the title of the first section.
+    pub(super) fn endpoint_list(&mut self) {
+        while let Some(line) = self.lines.peek() {
+            if let Some(endpoint) = EndpointLine::parse(line.text) {
+                // A last line may have lost the title that tells it from method and path.
+                if self.opens_section(endpoint) && !self.lines.is_last(&line) {
+                    break;
+                }
+                self.lines.next();
+                self.endpoint(line, endpoint);
+            } else if self.is_listed_at(1) {
+                self.lines.next();
+                self.ledger.expected("method, path and title", line);
+            } else {
+                break;
+            }
+        }
+        if self.endpoints.is_empty() {
+            self.unexpected_until("method, path and title", |_, _| false);
+            return;
+        }
+        self.reached.operation.clear();
+        let page = self.page;
+        self.reach("page", page, "");
+    }
+
+    /// Whether this is method and path over a section, whose title is missing.
+    fn opens_section(&self, endpoint: EndpointLine) -> bool {
+        endpoint.title.is_empty() && self.endpoints.title(endpoint.heading).is_some()
+    }
+
+    /// Whether a line of the list of endpoints is so many lines ahead.
+    pub(super) fn is_listed_at(&self, ahead: usize) -> bool {
+        let line = self.lines.peek_at(ahead);
+        line.and_then(|line| EndpointLine::parse(line.text))
+            .is_some_and(|endpoint| !endpoint.title.is_empty())
+    }
+
+    fn endpoint(&mut self, line: Line, endpoint: EndpointLine) {
+        if endpoint.title.is_empty() {
+            self.unexpected("a title behind method and path", line);
+            return;
+        }
+        let Some(names) = endpoint.template_names() else {
+            self.ledger
+                .expected("a path with a name between each pair of braces", line);
+            return;
+        };
+        if !self.endpoints.list(endpoint) {
+            self.ledger
+                .expected("an endpoint that is not in the list yet", line);
+            return;
+        }
+        let page = self.page;
+        self.reached.operation = endpoint.operation();
+        self.reach("operation", "", "the list of endpoints");
+        self.state(line.number, "", Aspect::Listed, page);
+        self.state(line.number, "", Aspect::Title, endpoint.title);
+        self.reach("path", "", "the list of endpoints");
+        for name in names {
+            self.state(line.number, name, Aspect::Listed, "");
+        }
+    }
+}

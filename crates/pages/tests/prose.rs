@@ -1,0 +1,145 @@
+//! Facts in prose, phrase by phrase.
+
+/// Checks the facts of a wording, written as `aspect=value`.
+#[track_caller]
+fn check(wording: &str, expected: &[&str]) {
+    let facts = pages::prose::facts(wording);
+    let found: Vec<_> = facts
+        .iter()
+        .map(|(aspect, value)| format!("{aspect}={value}"))
+        .collect();
+    assert_eq!(found, expected, "{wording}");
+}
+
+#[test]
+fn a_128_bit_uuid_is_a_format() {
+    check("A 128 bit UUID, please", &["format=uuid"]);
+    check("128 bit random UUID made anew", &["format=uuid"]);
+    check("A UUID of 128 bits", &[]);
+    check("64 bit UUID", &[]);
+}
+
+#[test]
+fn a_date_is_a_format_and_a_time_without_zone_is_another() {
+    check("Launched on YYYY-MM-DD", &["format=date"]);
+    check("Launched on YYYY-MM-DD.", &["format=date"]);
+    check("At YYYY-MM-DDTHH:MM:SS", &["format=date-time-local"]);
+    check("At YYYY-MM-DDTHH:MM:SSZ", &[]);
+    check("In YYYY-MM", &[]);
+}
+
+#[test]
+fn reference_data_is_looked_up_at_a_path() {
+    check(
+        "Use /a/referenceData/{rig} for it",
+        &["reference-data=/a/referenceData/{rig}"],
+    );
+    check(
+        "Use /av1referenceData/{rig}.",
+        &["reference-data=/av1referenceData/{rig}"],
+    );
+    check(
+        "Use (/a/referenceData/{rig}), please",
+        &["reference-data=/a/referenceData/{rig}"],
+    );
+    check(
+        "Use /referenceData/{a} and /referenceData/{b}",
+        &[
+            "reference-data=/referenceData/{a}",
+            "reference-data=/referenceData/{b}",
+        ],
+    );
+    check("Use /a/referenceData", &[]);
+}
+
+#[test]
+fn a_reference_code_is_named() {
+    check(
+        "You can use rig as the referenceCode parameter to list",
+        &["reference-code=rig"],
+    );
+    check(
+        "You can use it. You can use rig as the referenceCode parameter.",
+        &["reference-code=rig"],
+    );
+    check("Pass rig as the referenceCode parameter", &[]);
+    check("You can use rig", &[]);
+}
+
+#[test]
+fn possible_values_go_to_the_end_of_the_sentence() {
+    for introduction in ["Possible values :", "Possible values:", "Available values:"] {
+        check(
+            &format!("Kind. {introduction} A_B , C,D ."),
+            &["enum=A_B", "enum=C", "enum=D"],
+        );
+    }
+    check(
+        "Possible values: A, B. Ask, if unsure.",
+        &["enum=A", "enum=B"],
+    );
+    check("Possible values: ", &[]);
+    check("Possible values are A, B", &[]);
+}
+
+#[test]
+fn a_condition_names_the_other_property() {
+    check(
+        "Mandatory if quayId is not present",
+        &["required-unless=quayId"],
+    );
+    check(
+        "Mandatory if you say so. Mandatory if quayId is not present.",
+        &["required-unless=quayId"],
+    );
+    check("Mandatory if quayId is present", &[]);
+    check("The quay is not present", &[]);
+}
+
+#[test]
+fn a_range_has_two_whole_numbers() {
+    check("A score in the range of 1 to 100.", &["range=1 to 100"]);
+    check("in the range of -5 to 5 knots", &["range=-5 to 5"]);
+    check("in the range of low to high", &[]);
+    check("in the range of 1 and 100", &[]);
+    check("in the range of 1 to", &[]);
+}
+
+#[test]
+fn a_bearer_token_has_a_scheme_and_an_example() {
+    check(
+        "As Bearer + {space} + {accessToken}. Example: Bearer eHl6==.",
+        &["scheme=bearer", "example=Bearer eHl6=="],
+    );
+    check("Example: 7. Not more.", &["example=7"]);
+    check("Example: 1.5", &["example=1.5"]);
+    check("Bearer of news", &[]);
+}
+
+#[test]
+fn fields_of_a_header_are_listed() {
+    check(
+        "passed as part of the header a,b , c",
+        &["field=a", "field=b", "field=c"],
+    );
+    check(
+        "passed as part of the header a,b. Or not, as you like.",
+        &["field=a", "field=b"],
+    );
+    check("passed as part of the body a,b", &[]);
+}
+
+#[test]
+fn several_facts_come_in_the_order_of_the_rules() {
+    check(
+        "Mandatory if b is not present. 128 bit UUID. YYYY-MM-DD",
+        &["format=uuid", "format=date", "required-unless=b"],
+    );
+}
+
+#[test]
+fn a_wording_without_a_fact_has_none() {
+    for wording in ["", " ", "Name of the boat.", "Type : of rope"] {
+        check(wording, &[]);
+    }
+}
