@@ -11,7 +11,7 @@ use crate::{Trouble, Verdict, disk, terminal};
 
 /// Reads the captured pages into spec/claims/*.csv.
 ///
-/// A page is the file DIR/<page id>.txt. Nothing is written unless every page can be read to its
+/// A page is the file `DIR/PAGE.txt`, named by its id. Nothing is written unless every page can be read to its
 /// last line.
 #[derive(Debug, clap::Args)]
 pub struct Read {
