@@ -16,8 +16,8 @@ pub struct Evidence {
     pub page: Arc<str>,
     /// The page's line, from 1.
     pub line: u32,
-    /// The place in [`Readings::all`] of the reading that turned the line into the claim.
-    pub reading: Option<usize>,
+    /// The places in [`Readings::all`] of the readings that lead from the line to the claim.
+    pub readings: Vec<usize>,
     /// Whether the line says nothing of the kind and the reading supplies it.
     pub supplied: bool,
 }
@@ -41,36 +41,30 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
     let mut expected = Expected::default();
     for Fate {
         stated,
-        reading,
+        readings: by,
         claim,
         supplied,
     } in fates(page, readings, usage)
     {
-        let line = stated.line;
-        let evidence = |reading, supplied| Evidence {
+        let evidence = |readings, supplied| Evidence {
             page: Arc::clone(&id),
-            line,
-            reading,
+            line: stated.line,
+            readings,
             supplied,
         };
         match claim {
-            Some(claim) => add(
-                &mut expected.claims,
-                claim,
-                evidence(reading, false),
-                readings,
-            ),
+            Some(claim) => add(&mut expected.claims, claim, evidence(by, false), readings),
             None => push(
                 &mut expected.omitted,
                 stated.claim.clone(),
-                evidence(reading, false),
+                evidence(by, false),
             ),
         }
         for (reading, claim) in supplied {
             add(
                 &mut expected.claims,
                 claim,
-                evidence(Some(reading), true),
+                evidence(vec![reading], true),
                 readings,
             );
         }
@@ -81,8 +75,8 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
 
 /// Adds a claim that a reading leads to; what is inferred is to be marked in the document.
 fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Readings) {
-    let basis = evidence.reading.map(|index| readings.all()[index].basis);
-    if basis == Some(Basis::Inferred) && claim.aspect != Aspect::Description {
+    let inferred = readings.basis(&evidence.readings) == Some(Basis::Inferred);
+    if inferred && claim.aspect != Aspect::Description {
         let mark = Claim {
             aspect: Aspect::Inferred,
             value: claim.aspect.as_str().into(),
@@ -109,13 +103,8 @@ fn needless(expected: &Evidenced, page: &PageClaims, usage: &mut Usage) {
     for (claim, evidence) in expected {
         let stated = evidence.iter().any(|evidence| !evidence.supplied);
         let supply = evidence.iter().find(|evidence| evidence.supplied);
-        if let (
-            true,
-            Some(Evidence {
-                reading: Some(reading),
-                ..
-            }),
-        ) = (stated, supply)
+        if let (true, Some(Evidence { readings, .. })) = (stated, supply)
+            && let Some(reading) = readings.last()
         {
             usage
                 .needless

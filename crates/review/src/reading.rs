@@ -4,8 +4,9 @@ mod parse;
 mod selector;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use claims::{Aspect, PageClaim};
+use claims::{Aspect, Claim};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -39,7 +40,7 @@ impl Kind {
     }
 }
 
-/// What a decision rests on.
+/// What a decision rests on, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
@@ -80,7 +81,7 @@ pub struct Reading {
     pub applies_to: Vec<Selector>,
     /// `bind` and `override`: what every such claim says instead.
     #[serde(default)]
-    pub becomes: Option<String>,
+    pub becomes: Option<Becomes>,
     /// `bind` and `override`: what a claim says instead, by what it says.
     #[serde(default)]
     pub values: BTreeMap<String, String>,
@@ -121,18 +122,75 @@ impl Reading {
     /// Which of its selectors, if any, covers a claim; `documented` tells whether the page
     /// documents the claim's operation.
     #[must_use]
-    pub fn covers(&self, stated: &PageClaim, documented: bool) -> Option<usize> {
+    pub fn covers(&self, claim: &Claim, documented: bool) -> Option<usize> {
         self.applies_to
             .iter()
-            .position(|selector| selector.covers(&stated.claim, documented))
+            .position(|selector| selector.covers(claim, documented))
     }
 
-    /// What the page's value means, for `bind` and `override`.
+    /// Whether it says what a lost handle is: another operation, place, name or aspect.
     #[must_use]
-    pub fn meaning(&self, value: &str) -> Option<&str> {
-        self.becomes
-            .as_deref()
-            .or_else(|| self.values.get(value).map(String::as_str))
+    pub fn binds_handles(&self) -> bool {
+        matches!(&self.becomes, Some(Becomes::Parts(_)))
+    }
+
+    /// What a claim of the page means, for `bind` and `override`.
+    #[must_use]
+    pub fn meaning(&self, claim: &Claim) -> Option<Claim> {
+        let value = match &self.becomes {
+            Some(Becomes::Parts(parts)) => return Some(parts.of(claim)),
+            Some(Becomes::Value(value)) => value,
+            None => self.values.get(&*claim.value)?,
+        };
+        Some(Claim {
+            value: value.as_str().into(),
+            ..claim.clone()
+        })
+    }
+}
+
+/// What a claim says instead: another value, or other parts.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a value, or a table of operation, place, name, aspect and value"
+)]
+pub enum Becomes {
+    /// The value.
+    Value(String),
+    /// The parts that are other ones.
+    Parts(Parts),
+}
+
+/// The parts of a claim that a handle stands for; what is not given stays.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parts {
+    /// The operation.
+    pub operation: Option<String>,
+    /// The place.
+    pub place: Option<String>,
+    /// The name.
+    pub name: Option<String>,
+    /// The aspect.
+    #[serde(default, deserialize_with = "selector::some_aspect")]
+    pub aspect: Option<Aspect>,
+    /// The value.
+    pub value: Option<String>,
+}
+
+impl Parts {
+    fn of(&self, claim: &Claim) -> Claim {
+        let part = |part: &Option<String>, was: &Arc<str>| {
+            part.as_deref().map_or_else(|| Arc::clone(was), Into::into)
+        };
+        Claim {
+            operation: part(&self.operation, &claim.operation),
+            place: part(&self.place, &claim.place),
+            name: part(&self.name, &claim.name),
+            aspect: self.aspect.unwrap_or(claim.aspect),
+            value: part(&self.value, &claim.value),
+        }
     }
 }
 
@@ -155,6 +213,12 @@ impl Readings {
     #[must_use]
     pub fn all(&self) -> &[Reading] {
         &self.0
+    }
+
+    /// What a claim rests on that these readings lead to: the weakest of what they rest on.
+    #[must_use]
+    pub fn basis(&self, readings: &[usize]) -> Option<Basis> {
+        readings.iter().map(|index| self.0[*index].basis).max()
     }
 
     /// The readings about a page, with their places in [`Readings::all`].

@@ -19,31 +19,31 @@ use crate::usage::Usage;
 #[must_use]
 pub fn table(page: &PageClaims, readings: &Readings, document: &[DocumentClaim]) -> String {
     let said: BTreeSet<&Claim> = document.iter().map(|made| &made.claim).collect();
-    let id = |reading: usize| readings.all()[reading].id();
+    let id = |reading: &usize| readings.all()[*reading].id();
     let agrees = |mark, claim: &Claim| if said.contains(claim) { mark } else { '!' };
     let mut lines = BTreeMap::new();
     let mut table = String::new();
     for Fate {
         stated,
-        reading,
+        readings: by,
         claim,
         supplied,
     } in fates(page, readings, &mut Usage::of(readings))
     {
         let (line, was) = (stated.line, &stated.claim);
-        let text = match (reading, claim) {
-            (Some(reading), None) => format!("- {line:>5}  {was}  [{}]", id(reading)),
-            (Some(reading), Some(claim)) => {
-                let mark = agrees('~', &claim);
-                format!(
-                    "{mark} {line:>5}  {was}  -> {}  [{}]",
-                    claim.value,
-                    id(reading)
-                )
-            }
-            (None, claim) => {
-                let mark = claim.map_or('-', |claim| agrees('=', &claim));
-                format!("{mark} {line:>5}  {was}")
+        let ids = by.iter().map(id).collect::<Vec<_>>().join(" ");
+        let text = match &claim {
+            None => format!("- {line:>5}  {was}  [{ids}]"),
+            Some(_) if by.is_empty() => format!("{} {line:>5}  {was}", agrees('=', was)),
+            Some(claim) => {
+                let mark = agrees('~', claim);
+                let same_subject = claim.subject() == was.subject();
+                let now = if same_subject {
+                    claim.value.to_string()
+                } else {
+                    claim.to_string()
+                };
+                format!("{mark} {line:>5}  {was}  -> {now}  [{ids}]")
             }
         };
         let _ = writeln!(table, "{text}");
@@ -51,7 +51,7 @@ pub fn table(page: &PageClaims, readings: &Readings, document: &[DocumentClaim])
             // A family of claims may supply one thing for all of them.
             if lines.insert(claim.clone(), line).is_none() {
                 let mark = agrees('+', &claim);
-                let _ = writeln!(table, "{mark} {line:>5}  {claim}  [{}]", id(reading));
+                let _ = writeln!(table, "{mark} {line:>5}  {claim}  [{}]", id(&reading));
             }
         }
     }

@@ -6,7 +6,7 @@ use claims::{Claim, DocumentClaim};
 use csv::{Terminator, Writer, WriterBuilder};
 
 use crate::expected::{Evidence, Expected};
-use crate::reading::Readings;
+use crate::reading::{Basis, Readings};
 
 /// The header row of `spec/reports/traceability.csv`.
 const COLUMNS: [&str; 10] = [
@@ -18,14 +18,14 @@ const COLUMNS: [&str; 10] = [
     "value",
     "page",
     "lines",
-    "reading",
+    "readings",
     "basis",
 ];
 
-/// Every claim of a document with its evidence, as CSV, one row a claim, page and reading.
+/// Every claim of a document with its evidence, as CSV, one row a claim, page and readings.
 ///
 /// The basis is `documented` where a line of the page says just this, otherwise that of the
-/// reading; a claim without support has neither page nor basis. At the end, without a pointer,
+/// weakest reading; a claim without support has neither page nor basis. At the end, without a pointer,
 /// stands what a page says and a reading leaves out.
 ///
 /// # Panics
@@ -82,16 +82,16 @@ impl Rows<'_> {
             value,
         } = claim;
         let said = [pointer, operation, place, name, aspect.as_str(), value];
-        let mut sources: BTreeMap<(&str, Option<usize>), Vec<String>> = BTreeMap::new();
+        let mut sources: BTreeMap<(&str, &[usize]), Vec<String>> = BTreeMap::new();
         for Evidence {
             page,
             line,
-            reading,
+            readings,
             ..
         } in evidence
         {
             sources
-                .entry((page, *reading))
+                .entry((page, readings))
                 .or_default()
                 .push(line.to_string());
         }
@@ -101,14 +101,19 @@ impl Rows<'_> {
                 pointer, operation, place, name, aspect, value, "", "", "", "",
             ]);
         }
-        for ((page, reading), lines) in sources {
-            let reading = reading.map(|index| &self.readings.all()[index]);
-            let id = reading.map_or("", |reading| reading.id());
-            let basis = reading.map_or("documented", |reading| reading.basis.as_str());
+        for ((page, readings), lines) in sources {
+            let ids = readings
+                .iter()
+                .map(|index| self.readings.all()[*index].id());
+            let ids = ids.collect::<Vec<_>>().join(" ");
+            let basis = self
+                .readings
+                .basis(readings)
+                .map_or("documented", Basis::as_str);
             let lines = lines.join(" ");
             let [pointer, operation, place, name, aspect, value] = said;
             self.write(&[
-                pointer, operation, place, name, aspect, value, page, &lines, id, basis,
+                pointer, operation, place, name, aspect, value, page, &lines, &ids, basis,
             ]);
         }
     }

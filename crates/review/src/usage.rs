@@ -13,7 +13,7 @@ pub struct Usage {
     /// Claims covered, by reading.
     pub covered: Vec<usize>,
     /// Selectors and values that matched, by reading.
-    pub(crate) fired: BTreeSet<(usize, Part)>,
+    fired: BTreeSet<(usize, Part)>,
     /// Page claims that two readings want to turn into something else.
     pub(crate) contested: Vec<(String, PageClaim, usize, usize)>,
     /// Supplied claims that the page states itself.
@@ -36,6 +36,11 @@ impl Usage {
             contested: Vec::new(),
             needless: Vec::new(),
         }
+    }
+
+    /// A part of a reading matched something.
+    pub(crate) fn fire(&mut self, reading: usize, part: Part) {
+        self.fired.insert((reading, part));
     }
 
     /// The parts of readings that matched nothing, in words.

@@ -128,7 +128,7 @@ fn cut(page: &PageClaims, readings: &Readings) -> Option<String> {
         .find(|stated| stated.claim.aspect == Aspect::Cut)?;
     let known = readings
         .about(&page.page)
-        .any(|(_, reading)| reading.covers(cut, true).is_some());
+        .any(|(_, reading)| reading.covers(&cut.claim, true).is_some());
     let Claim {
         operation,
         place,

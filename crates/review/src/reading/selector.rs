@@ -129,6 +129,8 @@ pub(super) fn aspect<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Aspec
         .map_err(de::Error::custom)
 }
 
-fn some_aspect<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Aspect>, D::Error> {
+pub(super) fn some_aspect<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Aspect>, D::Error> {
     aspect(deserializer).map(Some)
 }
