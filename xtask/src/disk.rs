@@ -23,7 +23,7 @@ pub enum State {
     Orphaned,
 }
 
-/// Every file below `spec/`, by path with `/` between folders.
+/// Every file below `spec/`, by path with `/` between folders; hidden files are none of ours.
 ///
 /// # Errors
 ///
@@ -46,15 +46,21 @@ fn visit(
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return,
         Err(error) => return trouble.0.push(format!("{}: {error}", folder.display())),
     };
-    for entry in entries.flatten() {
-        let (path, name) = (
-            entry.path(),
-            entry.file_name().to_string_lossy().into_owned(),
-        );
+    for entry in entries {
+        let (entry, kind) = match entry.and_then(|entry| Ok((entry.file_type()?, entry))) {
+            Ok((kind, entry)) => (entry, kind),
+            Err(error) => {
+                trouble.0.push(format!("{}: {error}", folder.display()));
+                continue;
+            }
+        };
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
         let relative = format!("{prefix}{name}");
-        if path.is_dir() {
+        // A link is a file here, wherever it leads: folders are not left.
+        if kind.is_dir() {
             visit(&path, &format!("{relative}/"), found, trouble);
-        } else {
+        } else if !name.starts_with('.') || name.starts_with(STAGED) {
             match fs::read(&path) {
                 Ok(bytes) => drop(found.insert(relative, bytes)),
                 Err(error) => trouble.0.push(format!("{}: {error}", path.display())),
@@ -62,6 +68,32 @@ fn visit(
         }
     }
 }
+
+/// Whether a file is of a kind that only export writes, so that it may remove one that it would
+/// not write any more. Claims, readings, releases and files of other people's are not.
+#[must_use]
+pub fn is_ours(path: &str) -> bool {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let by_export = match folder {
+        "" => ["openapi.json", "openapi.yaml", "README.md"].contains(&name),
+        "providers" | "schemas" => has_extension(name, "json"),
+        "reports" => ["csv", "json", "md", "sarif"]
+            .iter()
+            .any(|due| has_extension(name, due)),
+        "overlays" => has_extension(name, "yaml"),
+        _ => false,
+    };
+    by_export || name.starts_with(STAGED)
+}
+
+fn has_extension(name: &str, due: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension == due)
+}
+
+/// How the names of files begin that are not in their place yet.
+const STAGED: &str = ".staged-";
 
 /// Compares the files that are due with those that are there.
 ///
@@ -111,8 +143,8 @@ pub fn write<'f>(
         match stage(&path, contents) {
             Ok(file) => staged.push((path, file)),
             Err(error) => trouble.0.push(format!(
-                "{}: could not be written: {error}; nothing was changed, make the folder writable \
-                 and run this again",
+                "{}: could not be written: {error}; nothing was changed: see that the folder is \
+                 writable and has room, and run this again",
                 path.display()
             )),
         }
@@ -134,7 +166,7 @@ fn stage(path: &Path, contents: &str) -> std::io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".staged-");
+    builder.prefix(STAGED);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;

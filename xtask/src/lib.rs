@@ -20,6 +20,7 @@ pub use inputs::{Inputs, Trouble};
 #[command(
     name = "cargo xtask",
     bin_name = "cargo xtask",
+    version,
     about = "Turns documentation pages into one OpenAPI document, and checks it against them",
     after_help = "Exit codes:\n  0  agrees\n  1  disagrees: findings, stale files\n  2  could not \
                   run: bad arguments, unreadable files",

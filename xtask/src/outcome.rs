@@ -101,7 +101,7 @@ fn edited(claims: &[ClaimsFile]) -> Vec<Finding> {
         Finding::new(Kind::EditedClaims, problem)
             .on(&file.page.page, [])
             .in_file(&claims_path(&file.page.page))
-            .fixed_by("cargo xtask read --pages DIR")
+            .fixed_by("restore the file, or write it with `cargo xtask read --pages DIR`")
     });
     edited.collect()
 }

@@ -1,5 +1,5 @@
-//! Dependencies between the crates point one way (DESIGN: `contract → document`,
-//! `claims → pages`, `claims → review`, `xtask` above all).
+//! Dependencies between the crates point one way: `contract → document`, `claims → pages`,
+//! `claims → review`, `xtask` above all.
 
 use std::collections::BTreeMap;
 

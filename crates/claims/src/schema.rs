@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::reader::Meaning::{Each, Value as Plain, Within, Wording};
 use crate::reader::{Reader, Subject, elements, members, strings};
@@ -41,6 +41,15 @@ impl<'d> Reader<'d> {
             Some("array") => Self::items_of_array,
             _ => Self::schema,
         };
+        // `if` and `then` are one rule: together they are said here, apart each as it is.
+        let rule: crate::reader::Within = match conditional(schema) {
+            Some([absent, present]) => {
+                let pointer = Pointer::keyword(node, "if");
+                self.required_unless(subject, &[absent, present], &pointer);
+                |_, _, _, _| Some(())
+            }
+            None => |_, _, _, _| None,
+        };
         self.object(
             subject,
             node,
@@ -53,6 +62,10 @@ impl<'d> Reader<'d> {
                 ("required", Within(Self::required)),
                 ("items", Within(items)),
                 ("anyOf", Within(Self::any_of)),
+                ("allOf", Within(Self::all_of)),
+                ("if", Within(rule)),
+                ("then", Within(rule)),
+                ("additionalProperties", Within(anything)),
                 ("description", Wording),
                 ("enum", Each(Aspect::Enum)),
                 ("examples", Each(Aspect::Example)),
@@ -107,9 +120,11 @@ impl<'d> Reader<'d> {
         if self.path.contains(&reference) {
             return None;
         }
+        let before = self.made();
         self.path.push(reference);
         self.schema_as_it_is(subject, &node, target);
         self.path.pop();
+        self.without_wording_of_type(before, subject);
         self.reached.insert(node.to_string());
         Some(())
     }
@@ -146,26 +161,65 @@ impl<'d> Reader<'d> {
                 claim.aspect != Aspect::Type || claim.name != subject.name || *claim.value != *said
             });
         }
+        self.without_wording_of_type(before, subject);
         Some(())
+    }
+
+    /// The wording of a named type, like its name, is a label: it describes no element that has
+    /// the type.
+    fn without_wording_of_type(&mut self, before: usize, subject: &Subject) {
+        self.revise(before, |claim| {
+            claim.aspect != Aspect::Description || claim.name != subject.name
+        });
     }
 
     /// `anyOf` of nothing but single `required` properties: each is required unless another is.
     fn any_of(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
         let sole: Option<Vec<&str>> = elements(value)?.iter().map(sole_required).collect();
         let sole = sole.filter(|sole| sole.len() > 1)?;
-        for property in &sole {
-            let others = sole.iter().filter(|other| other != &property).copied();
-            let others = others.collect::<Vec<_>>().join(",");
-            let property = subject.property(property);
-            self.say(
-                &property,
-                Aspect::RequiredUnless,
-                &others,
-                Pointer::to(node),
-            );
+        self.required_unless(subject, &sole, &Pointer::to(node));
+        Some(())
+    }
+
+    /// `allOf` of nothing but rules about which properties are required.
+    fn all_of(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
+        let rules: Option<Vec<_>> = elements(value)?.iter().map(conditional).collect();
+        for rule in rules? {
+            self.required_unless(subject, &rule, &Pointer::to(node));
         }
         Some(())
     }
+
+    /// Each of these properties is required where the others are absent.
+    fn required_unless(&mut self, subject: &Subject, names: &[&str], pointer: &Pointer) {
+        for name in names {
+            let others = names.iter().filter(|other| other != &name).copied();
+            let others = others.collect::<Vec<_>>().join(",");
+            let property = subject.property(name);
+            self.say(&property, Aspect::RequiredUnless, &others, pointer.clone());
+        }
+    }
+}
+
+/// The two properties of `if: {not: {required: [a]}}, then: {required: [b]}` and nothing else in
+/// either: `b` is required unless `a` is there, which says also that `a` is unless `b` is.
+fn conditional(schema: &Value) -> Option<[&str; 2]> {
+    let condition = schema
+        .get("if")?
+        .as_object()
+        .filter(|keywords| keywords.len() == 1)?;
+    let plain = schema.get("else").is_none();
+    let rule = [
+        sole_required(condition.get("not")?)?,
+        sole_required(schema.get("then")?)?,
+    ];
+    plain.then_some(rule)
+}
+
+/// A schema that all values fit says nothing.
+fn anything<'d>(_: &mut Reader<'d>, _: &Subject, _: &Arc<str>, schema: &'d Value) -> Option<()> {
+    let all = *schema == Value::Bool(true) || schema.as_object().is_some_and(Map::is_empty);
+    all.then_some(())
 }
 
 /// `string`, or `string|null`.

@@ -191,7 +191,7 @@ pub const PROVIDERS: &[Provider] = &[
         title: "Citi Hong Kong",
         page_title: "Hong Kong - Customers API Documentation",
         url: "https://qa.sandbox.developerhub.citi.com/api/hong-kong/retail-bank/accounts/customers/documentation",
-        description: CITI_CUSTOMERS,
+        description: "Customers of Citi in Hong Kong: their profile from a partner's site, the details of an offer, and the addresses of a card account.",
         servers: CITI_SERVERS,
         operations: &[
             Operation::Documented(documented::<get_partner_customer_profile::Path>),
@@ -205,7 +205,7 @@ pub const PROVIDERS: &[Provider] = &[
         title: "Citi Australia",
         page_title: "Australia - Customers API Documentation",
         url: "https://qa.sandbox.developerhub.citi.com/api/australia/retail-bank/accounts/customers/documentation",
-        description: CITI_CUSTOMERS,
+        description: "Customers of Citi in Australia: their profile, addresses, basic particulars and email addresses; fifteen more operations are listed without documentation.",
         servers: CITI_SERVERS,
         operations: &[
             Operation::Documented(documented::<get_customer_profile::Path>),
@@ -276,6 +276,7 @@ pub const SECURITY_SCHEMES: &[SecurityScheme] = &[SecurityScheme {
 
 /// Every aspect of a property that is our judgement.
 pub const INFERRED: &[Inferred] = &[
+    inferred_type("CitiCardAddresses", "addressList"),
     inferred_type("CitiOfferDetails", "yearsWithCitiRelationship"),
     inferred_type("CitiOfferDetails", "ecdOffer"),
     inferred_type("CitiOfferDetails", "merchantRecommendationOffer"),
@@ -289,9 +290,6 @@ pub const INFERRED: &[Inferred] = &[
 ];
 
 const CITI: &str = "citi";
-
-const CITI_CUSTOMERS: &str =
-    "Who a Citi customer is and how to reach them: names, postal and email addresses, and phones.";
 
 const CITI_SERVERS: &[Server] = &[Server {
     url: "https://sandbox.apihub.citi.com/gcb/api",

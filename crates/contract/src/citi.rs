@@ -1,20 +1,24 @@
 //! Citi, the Customers API of two markets.
 //!
-//! Pages, as `facts/vendors.md` gives their addresses and [`crate::catalogue`] lists them:
+//! Pages, as the text that was captured of each:
 //!
 //! - `citi-hong-kong`: "Hong Kong - Customers API Documentation", three operations documented; the capture ends inside the last one's 200.
+//!   <https://qa.sandbox.developerhub.citi.com/api/hong-kong/retail-bank/accounts/customers/documentation>
 //! - `citi-australia`: "Australia - Customers API Documentation", four operations documented, fifteen listed; the capture ends inside the 401 of the fourth.
+//!   <https://qa.sandbox.developerhub.citi.com/api/australia/retail-bank/accounts/customers/documentation>
 //!
-//! The markets share one base address and some paths, so a shape that both document alike is one type here.
+//! The markets share some paths and one base address, at which client code calls the sandbox (<https://github.com/martfl/citi-api-sample>), so a shape that both document alike is one type here.
 //!
 //! # Quirks
 //!
 //! - Nested bullets do not say whether a group is an object or an array.
-//!   The vendor's other material shows `emails`, `addressList` and `phones` to be arrays, and `names`, an "Array" with no items, to hold the fields of [`customer::CustomerName`].
+//!   The vendor's description of the API for another region shows `addressList` and `phones` to be arrays.
+//!   Client code that called the sandbox (<https://github.com/Jeff-Tian/citi-oauth>) shows `emails` to be one, and `names`, an "Array" with no items, to hold the fields of [`customer::CustomerName`].
 //!   The groups of an offer are objects, but `templateFields`, a list of keys with values, is an array: our inference, listed in [`crate::catalogue::INFERRED`].
 //! - `tenorAndInterestDetails` is an "Array" whose items nothing describes: any JSON value.
 //! - `moreInfo` of an error has type object and is described as a URI; we keep the type.
-//! - `addressline4` is described as line 3; our description says line 4.
+//! - `addressline4` is described as line 3 (Australia, lines 151 and 544; Hong Kong, line 142); our description says line 4.
+//! - `customerSegment` is described as the type of the customer, in the words of `customerType` (Australia, lines 117 and 902; Hong Kong, line 108); our description says segment.
 //! - `customerSegment` and others point to a reference-data resource whose path differs from field to field (`/v1/apac/utilities`, `/v1/utilities`, `/utilities`, `/v1utilities`, `{addressIndentifierType}`).
 //!   Each field keeps its path as written, in `x-reference-data`.
 //! - Misspelt wire names stay: `merchantCatagory`, `eligbleLoanAmount`, `addressline1`.
@@ -31,6 +35,7 @@ pub mod card_address;
 pub mod customer;
 pub mod email;
 pub mod error;
+mod error_responses;
 pub mod headers;
 pub mod listed;
 pub mod offer;

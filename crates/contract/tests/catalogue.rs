@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use contract::catalogue::{
     INFERRED, Operation, PROVIDERS, SCALARS, SCHEMAS, SECURITY_SCHEMES, Schema,
 };
+use contract::citi::headers::CLIENT_DETAILS_FIELDS;
 use schemars::SchemaGenerator;
 use serde_json::Value;
 
@@ -238,5 +239,41 @@ fn everything_inferred_exists() {
             inferred.property
         );
     }
-    assert_eq!(INFERRED.len(), 10);
+    assert_eq!(INFERRED.len(), 11);
+}
+
+#[test]
+fn the_client_details_header_names_its_fields_in_order() {
+    let mut count = 0;
+    for (id, _, _, _, operation) in operations() {
+        let parameters = operation
+            .iter()
+            .filter_map(|it| it["parameters"].as_array());
+        let header = parameters
+            .flatten()
+            .find(|it| it["name"] == "clientDetails");
+        let Some(header) = header else { continue };
+        let description = header["description"].as_str().expect(&id);
+        let named: Vec<&str> = description.split('`').skip(1).step_by(2).collect();
+        assert_eq!(named, CLIENT_DETAILS_FIELDS, "{id}");
+        count += 1;
+    }
+    assert_eq!(count, 3);
+}
+
+#[test]
+fn a_description_of_a_provider_is_its_own_and_counts_what_is_only_listed() {
+    let descriptions: BTreeSet<&str> = PROVIDERS.iter().map(|it| it.description).collect();
+    assert_eq!(descriptions.len(), PROVIDERS.len());
+    for provider in PROVIDERS {
+        let listed = provider.operations.iter();
+        let listed = listed.filter(|it| matches!(it, Operation::Listed(_)));
+        let says_fifteen = provider.description.contains("fifteen more operations");
+        assert_eq!(
+            listed.count(),
+            if says_fifteen { 15 } else { 0 },
+            "{}",
+            provider.id
+        );
+    }
 }

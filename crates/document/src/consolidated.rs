@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use crate::BuildError;
 use crate::components::Components;
-use crate::provider::{assemble, info, servers, tag};
+use crate::provider::{assemble, info, operation, servers, tag};
 
 /// The consolidated document.
 pub(crate) fn document(
@@ -107,18 +107,26 @@ fn shared(markets: &[Market]) -> Value {
     };
     let mut operation = (*operation).clone();
     operation["tags"] = markets.iter().map(|(provider, _)| provider.id).collect();
-    if documented.is_some() && markets.iter().any(|market| lists(&market)) {
-        let said = operation["description"].as_str().unwrap_or_default();
-        let sentences: Vec<String> = markets
-            .iter()
-            .filter(lists)
-            .map(|(provider, _)| {
-                let title = provider.title;
-                format!("{title} lists this operation without documenting it.")
-            })
-            .collect();
-        let description = format!("{said}\n\n{}", sentences.join(" "));
-        operation["description"] = json!(description.trim_start());
+    // What each market that only lists it says of it, behind the words of the one that documents it.
+    let said = documented.and_then(|(_, operation)| operation["description"].as_str());
+    let listed = markets
+        .iter()
+        .filter(lists)
+        .map(|(provider, _)| match documented {
+            Some(_) => format!(
+                "{} lists this operation without documenting it.",
+                provider.title
+            ),
+            None => operation::undocumented(provider.title),
+        });
+    let listed = listed.collect::<Vec<_>>().join(" ");
+    let described = [said.unwrap_or_default(), &listed].map(str::trim);
+    let described = described
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>();
+    if !described.is_empty() {
+        operation["description"] = json!(described.join("\n\n"));
     }
     operation
 }
@@ -145,17 +153,34 @@ fn repeated_ids(paths: &Value) -> Vec<BuildError> {
 /// `x-tagGroups`: the vendors, each with its pages.
 fn tag_groups(providers: &[Provider]) -> Value {
     let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
-    for provider in providers {
-        match groups
-            .iter_mut()
-            .find(|(group, _)| *group == provider.group)
-        {
-            Some((_, tags)) => tags.push(provider.id),
-            None => groups.push((provider.group, vec![provider.id])),
+    for Provider { id, group, .. } in providers {
+        match groups.iter_mut().find(|(known, _)| known == group) {
+            Some((_, tags)) => tags.push(id),
+            None => groups.push((group, vec![id])),
         }
     }
-    groups
-        .into_iter()
-        .map(|(group, tags)| json!({ "name": group, "tags": tags }))
-        .collect()
+    let named = |(group, tags)| json!({ "name": vendor(group, providers), "tags": tags });
+    groups.into_iter().map(named).collect()
+}
+
+/// A vendor's name for people: the words that the titles of its providers begin with.
+pub(crate) fn vendor(group: &str, providers: &[Provider]) -> String {
+    let of_group = providers.iter().filter(|provider| provider.group == group);
+    let mut titles = of_group.map(|provider| provider.title.split(' ').collect::<Vec<_>>());
+    let Some(mut shared) = titles.next() else {
+        return group.to_owned();
+    };
+    for title in titles {
+        let same = shared
+            .iter()
+            .zip(&title)
+            .take_while(|(one, other)| one == other)
+            .count();
+        shared.truncate(same);
+    }
+    if shared.is_empty() {
+        group.to_owned()
+    } else {
+        shared.join(" ")
+    }
 }

@@ -6,6 +6,7 @@ use contract::catalogue::Catalogue;
 use serde_json::{Map, Value, json};
 
 use crate::components::Components;
+use crate::consolidated::vendor;
 use crate::normalise::point;
 
 /// One JSON Schema per vendor, all of its types under `$defs`.
@@ -24,7 +25,7 @@ pub(crate) fn documents(catalogue: &Catalogue, components: &Components) -> BTree
         types.sort_keys();
         let schema = json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "title": format!("Types of the {group} customer APIs"),
+            "title": format!("Types of the customer APIs of {}", vendor(&group, catalogue.providers)),
             "$comment": "Written by `cargo xtask export`. Refer to one of the types under $defs.",
             "$defs": types,
         });

@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use required_unless::required_unless;
 
 /// Keywords in the order in which a person reads a schema; any other follows, by name.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 26] = [
     "$ref",
     "title",
     "description",
@@ -30,6 +30,8 @@ const ORDER: [&str; 24] = [
     "required",
     "properties",
     "additionalProperties",
+    "if",
+    "then",
     "anyOf",
     "oneOf",
     "allOf",
@@ -124,9 +126,15 @@ fn without_wrapper(keywords: &mut Map<String, Value>) {
     }
 }
 
-/// `additionalProperties: {}` and `propertyNames: {type: string}` say nothing.
+/// `additionalProperties: {}` and `propertyNames: {type: string}` say nothing, but an object of
+/// which no property is known says the former: generators take it for an empty object otherwise.
 fn without_emptiness(keywords: &mut Map<String, Value>) {
-    if keywords.get("additionalProperties") == Some(&json!({})) {
+    let anything = json!({});
+    let unknown =
+        keywords.get("type") == Some(&json!("object")) && !keywords.contains_key("properties");
+    if unknown {
+        keywords.entry("additionalProperties").or_insert(anything);
+    } else if keywords.get("additionalProperties") == Some(&anything) {
         keywords.shift_remove("additionalProperties");
     }
     if keywords.get("propertyNames") == Some(&json!({ "type": "string" })) {

@@ -1,6 +1,6 @@
 //! The document of one provider: what its page documents, and what it only lists.
 
-mod operation;
+pub(crate) mod operation;
 
 use contract::catalogue::{Catalogue, Operation, Provider};
 use serde_json::{Map, Value, json};
@@ -23,10 +23,13 @@ pub(crate) fn document(
 ) -> Result<Value, Vec<BuildError>> {
     let mut paths = Map::new();
     let mut errors = Vec::new();
+    let security = common_security(provider);
     for operation in provider.operations {
         let (method, path, operation) = match operation {
             Operation::Documented(documented) => operation::documented(documented(), components),
-            Operation::Listed(listed) => operation::listed(listed),
+            Operation::Listed(listed) => {
+                operation::listed(listed, provider.title, security.as_ref())
+            }
         };
         let name = format!("{} {path}", method.to_uppercase());
         let item = paths.entry(path).or_insert_with(|| json!({}));
@@ -61,6 +64,23 @@ pub(crate) fn document(
         catalogue,
         components,
     ))
+}
+
+/// The security requirement that all documented operations of a provider share, if they do.
+///
+/// Without one, OpenAPI would have an operation that is only listed need no credentials.
+fn common_security(provider: &Provider) -> Option<Value> {
+    let mut common = None;
+    for operation in provider.operations {
+        let Operation::Documented(documented) = operation else {
+            continue;
+        };
+        let security = serde_json::to_value(documented().operation.security).ok()?;
+        if common.get_or_insert_with(|| security.clone()) != &security {
+            return None;
+        }
+    }
+    common.filter(Value::is_array)
 }
 
 /// An OpenAPI document from its parts, with the components that the paths reach.

@@ -177,7 +177,7 @@ impl Portal<'_> {
         }
         let (line, column) = source.end();
         let name = std::mem::take(&mut self.reached.name);
-        let value = format!("line {line}, column {column}");
+        let value = format!("column {column}");
         self.state(line, &name, Aspect::Cut, &value);
     }
 }

@@ -22,7 +22,7 @@ use claims::PageClaims;
 /// the captured text in UTF-8, with LF or CRLF line ends.
 ///
 /// A capture that ends in the middle of something gives one claim with the aspect
-/// [`Cut`](claims::Aspect::Cut), whose value is the line and column of the end. A last line of which
+/// [`Cut`](claims::Aspect::Cut), whose value is the column of the end. A last line of which
 /// too little is left states nothing else. Whether the page really ends there is for a reading to
 /// say.
 ///

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use claims::{Aspect, Claim, PageClaims};
+use claims::{Aspect, Claim, Digest, PageClaims};
 
 use crate::fate::{Fate, fates};
 use crate::reading::{Basis, Readings};
@@ -20,6 +20,8 @@ pub struct Evidence {
     pub readings: Vec<usize>,
     /// Whether the line says nothing of the kind and the reading supplies it.
     pub supplied: bool,
+    /// The fingerprint of the page's wording, where the claim is one.
+    pub digest: Option<Digest>,
 }
 
 /// Claims, each with its evidence.
@@ -51,6 +53,7 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
             line: stated.line,
             readings,
             supplied,
+            digest: stated.digest.clone().filter(|_| !supplied),
         };
         match claim {
             Some(claim) => add(&mut expected.claims, claim, evidence(by, false), readings),
@@ -77,18 +80,27 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
 fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Readings) {
     let inferred = readings.basis(&evidence.readings) == Some(Basis::Inferred);
     if inferred && claim.aspect != Aspect::Description {
-        let mark = Claim {
-            aspect: Aspect::Inferred,
-            value: claim.aspect.as_str().into(),
-            ..claim.clone()
-        };
+        let mark = mark(&claim);
         let evidence = Evidence {
             supplied: true,
+            digest: None,
             ..evidence.clone()
         };
         push(expected, mark, evidence);
     }
     push(expected, claim, evidence);
+}
+
+/// How a document marks that a claim is our judgement: beside the element that it is about; of
+/// servers and security, which are labels in a list, beside the operation that has them.
+fn mark(claim: &Claim) -> Claim {
+    let of_operation = matches!(&*claim.place, "server" | "security");
+    let (place, name, value) = if of_operation {
+        ("operation", "", &*claim.place)
+    } else {
+        (&*claim.place, &*claim.name, claim.aspect.as_str())
+    };
+    Claim::new(&claim.operation, place, name, Aspect::Inferred, value)
 }
 
 fn push(expected: &mut Evidenced, claim: Claim, evidence: Evidence) {

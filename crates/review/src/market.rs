@@ -39,8 +39,8 @@ pub fn consolidated(markets: &[Market]) -> Expected {
             let operation = &*claim.operation;
             let shaped_elsewhere =
                 !own.contains(operation) && documented.iter().any(|all| all.contains(operation));
-            // A decision about what the page does state keeps its mark.
-            let mark = claim.aspect == Aspect::Inferred && &*claim.place == "operation";
+            // A decision about the title, which the page does state, keeps its mark.
+            let mark = claim.aspect == Aspect::Inferred && &*claim.value == "title";
             let counts = |evidence: &&Evidence| mark || !shaped_elsewhere || !evidence.supplied;
             let evidence: Vec<_> = evidence.iter().filter(counts).cloned().collect();
             if !evidence.is_empty() {

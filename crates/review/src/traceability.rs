@@ -1,15 +1,15 @@
 //! Where every statement of a document comes from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use claims::{Claim, DocumentClaim};
+use claims::{Claim, Digest, DocumentClaim};
 use csv::{Terminator, Writer, WriterBuilder};
 
 use crate::expected::{Evidence, Expected};
 use crate::reading::{Basis, Readings};
 
 /// The header row of `spec/reports/traceability.csv`.
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "pointer",
     "operation",
     "place",
@@ -20,13 +20,15 @@ const COLUMNS: [&str; 10] = [
     "lines",
     "readings",
     "basis",
+    "digest",
 ];
 
 /// Every claim of a document with its evidence, as CSV, one row a claim, page and readings.
 ///
 /// The basis is `documented` where a line of the page says just this, otherwise that of the
 /// weakest reading; a claim without support has neither page nor basis. At the end, without a pointer,
-/// stands what a page says and a reading leaves out.
+/// stands what a page says and a reading leaves out. Of a wording, which the document has in words
+/// of its own, the digest tells when the page's changes.
 ///
 /// # Panics
 ///
@@ -66,7 +68,7 @@ struct Rows<'r> {
 }
 
 impl Rows<'_> {
-    fn write(&mut self, row: &[&str; 10]) {
+    fn write(&mut self, row: &[&str; 11]) {
         self.writer
             .write_record(row)
             .expect("writing to memory does not fail");
@@ -82,39 +84,46 @@ impl Rows<'_> {
             value,
         } = claim;
         let said = [pointer, operation, place, name, aspect.as_str(), value];
-        let mut sources: BTreeMap<(&str, &[usize]), Vec<String>> = BTreeMap::new();
+        let mut sources: BTreeMap<(&str, &[usize]), Source> = BTreeMap::new();
         for Evidence {
             page,
             line,
             readings,
+            digest,
             ..
         } in evidence
         {
-            sources
-                .entry((page, readings))
-                .or_default()
-                .push(line.to_string());
+            let source = sources.entry((page, readings)).or_default();
+            source.lines.push(line.to_string());
+            source.digests.extend(digest.as_ref().map(Digest::as_str));
         }
         if sources.is_empty() {
             let [pointer, operation, place, name, aspect, value] = said;
             self.write(&[
-                pointer, operation, place, name, aspect, value, "", "", "", "",
+                pointer, operation, place, name, aspect, value, "", "", "", "", "",
             ]);
         }
-        for ((page, readings), lines) in sources {
+        for ((page, readings), Source { lines, digests }) in sources {
             let ids = readings
                 .iter()
                 .map(|index| self.readings.all()[*index].id());
-            let ids = ids.collect::<Vec<_>>().join(" ");
+            let [ids, lines] = [ids.collect::<Vec<_>>().join(" "), lines.join(" ")];
+            let digests = digests.into_iter().collect::<Vec<_>>().join(" ");
             let basis = self
                 .readings
                 .basis(readings)
                 .map_or("documented", Basis::as_str);
-            let lines = lines.join(" ");
             let [pointer, operation, place, name, aspect, value] = said;
             self.write(&[
-                pointer, operation, place, name, aspect, value, page, &lines, &ids, basis,
+                pointer, operation, place, name, aspect, value, page, &lines, &ids, basis, &digests,
             ]);
         }
     }
+}
+
+/// Where a page says something, and the fingerprints of its wordings there.
+#[derive(Default)]
+struct Source<'e> {
+    lines: Vec<String>,
+    digests: BTreeSet<&'e str>,
 }

@@ -84,9 +84,9 @@ pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result
         .transpose()?;
     let there = disk::files(spec)?;
     let mut findings = Vec::new();
-    if let Some(captured) = &captured {
+    if let (Some(captured), Some(pages)) = (&captured, pages) {
         let on_file: Vec<&PageClaims> = inputs.claims.iter().map(|file| &file.page).collect();
-        findings.extend(read::compare(captured, &on_file));
+        findings.extend(read::compare(captured, &on_file, pages));
     }
     let mut document_claims = 0;
     match outcome(catalogue, &inputs.readings, &inputs.claims) {
@@ -140,7 +140,13 @@ pub fn files(
             ),
             State::Orphaned => Finding::new(Kind::OrphanedFile, "nothing writes this file"),
         };
-        findings.push(finding.in_file(&path).fixed_by("cargo xtask export"));
+        let theirs = state == State::Orphaned && !disk::is_ours(&path);
+        let fix = if theirs {
+            "move it out of spec/"
+        } else {
+            "cargo xtask export"
+        };
+        findings.push(finding.in_file(&path).fixed_by(fix));
     }
     findings
 }
@@ -152,7 +158,12 @@ fn stale(due: &str, there: &[u8]) -> Finding {
     let finding = |problem| Finding::new(Kind::StaleFile, problem);
     let Some((index, (line, found))) = lines.find(|(_, (due, found))| due != found) else {
         let (due, found) = (due.lines().count(), text.lines().count());
-        return finding(format!("export writes {due} lines, the file has {found}"));
+        let problem = if due == found {
+            "the line ends are not LF, or the last one is missing".to_owned()
+        } else {
+            format!("export writes {due} lines, the file has {found}")
+        };
+        return finding(problem);
     };
     let (number, line, found) = (index + 1, line.trim(), found.trim());
     let finding = finding(format!(

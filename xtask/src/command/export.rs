@@ -11,7 +11,9 @@ use crate::{Inputs, Trouble, Verdict, terminal};
 
 /// Writes spec/ from the contract, the claims and the readings.
 ///
-/// Every file is written whole or not at all, and files that nothing writes any more are removed.
+/// Every file is written whole or not at all. Files that export wrote and would not write any more
+/// are removed; files of any other kind are named and left. With findings, the files are written all
+/// the same, so that their difference can be seen, and the exit code is 1.
 #[derive(Debug, clap::Args)]
 pub struct Export {
     /// Write nothing; exit with 1 if a file is stale, missing or orphaned.
@@ -51,16 +53,18 @@ impl Export {
         };
         let due = paths(|state| matches!(state, State::Stale | State::Missing));
         let orphans = paths(|state| state == State::Orphaned);
+        let ours = orphans.clone().filter(|path| disk::is_ours(path));
         if !self.check {
             disk::write(
                 spec,
                 due.clone().map(|path| (path, outcome.files[path].as_str())),
             )?;
-            disk::remove(spec, orphans.clone())?;
+            disk::remove(spec, ours)?;
         }
         for (path, state) in states.iter().filter(|(_, state)| **state != State::Fresh) {
             let (good, word) = match (self.check, state) {
-                (false, State::Orphaned) => (true, "Removed"),
+                (false, State::Orphaned) if disk::is_ours(path) => (true, "Removed"),
+                (false, State::Orphaned) => (false, "Left"),
                 (false, _) => (true, "Written"),
                 (true, State::Orphaned) => (false, "Orphaned"),
                 (true, State::Missing) => (false, "Missing"),

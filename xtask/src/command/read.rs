@@ -1,8 +1,9 @@
 //! `cargo xtask read`: captured pages into `spec/claims/`.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use claims::{Aspect, Claim, PageClaims};
+use claims::{Aspect, Claim, Digest, PageClaim, PageClaims};
 use contract::catalogue::{CATALOGUE, Catalogue};
 use review::{Finding, Kind, Readings};
 
@@ -60,7 +61,7 @@ impl Read {
             }
         }
         if self.check && !changed.is_empty() {
-            terminal::status(false, "fix", "cargo xtask read --pages DIR");
+            terminal::status(false, "fix", fix(&self.pages));
             return Ok(Verdict::Disagrees);
         }
         if !self.check {
@@ -139,56 +140,77 @@ fn cut(page: &PageClaims, readings: &Readings) -> Option<String> {
     let within = [operation, place, name].map(|part| &**part).join(" ");
     (!known).then(|| {
         format!(
-            "expected more of `{}`, but found the end of the page instead ({}, {value}); capture \
+            "expected more of `{}`, but found the end of the page instead ({}, line {}, {value}); capture \
              the page whole, or record in spec/readings.toml, as an omit, that it ends there",
             within.trim(),
-            page.page
+            page.page,
+            cut.line
         )
     })
 }
 
+/// The command that writes the claims of a folder of captures.
+fn fix(folder: &Path) -> String {
+    format!("cargo xtask read --pages {}", folder.display())
+}
+
 /// What captured pages say and the claims on file do not, and the other way round.
+///
+/// Claims count, not the lines that they stand on: claims that only moved are one finding.
 #[must_use]
-pub fn compare(pages: &[PageClaims], on_file: &[&PageClaims]) -> Vec<Finding> {
+pub fn compare(pages: &[PageClaims], on_file: &[&PageClaims], folder: &Path) -> Vec<Finding> {
     let mut findings = Vec::new();
     for page in pages {
-        let file = claims_path(&page.page);
-        let finding = |line: Option<u32>, problem: String| {
-            Finding::new(Kind::StaleClaims, problem)
-                .on(&page.page, line)
-                .in_file(&file)
-                .fixed_by("cargo xtask read --pages DIR")
-        };
         let Some(known) = on_file.iter().find(|known| known.page == page.page) else {
             continue;
         };
+        let file = claims_path(&page.page);
+        let finding = |lines: &[u32], problem: String| {
+            Finding::new(Kind::StaleClaims, problem)
+                .on(&page.page, lines.iter().copied())
+                .in_file(&file)
+                .fixed_by(fix(folder))
+        };
         let before = findings.len();
-        for stated in page
-            .claims
-            .iter()
-            .filter(|stated| known.claims.binary_search(stated).is_err())
-        {
-            let problem = format!(
-                "the page says `{}`, the claims on file do not",
-                stated.claim
-            );
-            findings.push(finding(Some(stated.line), problem));
+        let mut gone = without(known, page);
+        for stated in without(page, known) {
+            let claim = &stated.claim;
+            let was = gone.iter().position(|gone| gone.claim == *claim);
+            let problem = match was.map(|index| gone.remove(index)) {
+                Some(_) => format!("the page words `{claim}` otherwise than the claims on file"),
+                None => format!("the page says `{claim}`, the claims on file do not"),
+            };
+            findings.push(finding(&[stated.line], problem));
         }
-        for stated in known
-            .claims
-            .iter()
-            .filter(|stated| page.claims.binary_search(stated).is_err())
-        {
-            let problem = format!(
-                "the claims on file say `{}`, the page does not",
-                stated.claim
-            );
-            findings.push(finding(Some(stated.line), problem));
+        for stated in gone {
+            let claim = &stated.claim;
+            let problem = format!("the claims on file say `{claim}`, the page does not");
+            findings.push(finding(&[stated.line], problem));
         }
-        if findings.len() == before && page.capture != known.capture {
-            let problem = "the capture is another one, though it makes the same claims".to_owned();
-            findings.push(finding(None, problem));
+        if findings.len() == before && page != *known {
+            let problem = if page.claims == known.claims {
+                "the capture is another one, though it makes the same claims"
+            } else {
+                "the same claims stand on other lines"
+            };
+            findings.push(finding(&[], problem.to_owned()));
         }
     }
     findings
+}
+
+/// The claims that one page makes more often than another, in the order of their lines.
+fn without<'p>(page: &'p PageClaims, other: &PageClaims) -> Vec<&'p PageClaim> {
+    let mut others: BTreeMap<(&Claim, &Option<Digest>), usize> = BTreeMap::new();
+    for stated in &other.claims {
+        *others.entry((&stated.claim, &stated.digest)).or_default() += 1;
+    }
+    let mut rest = Vec::new();
+    for stated in &page.claims {
+        match others.get_mut(&(&stated.claim, &stated.digest)) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => rest.push(stated),
+        }
+    }
+    rest
 }

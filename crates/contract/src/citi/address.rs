@@ -23,7 +23,7 @@ pub struct CustomerAddresses {
 #[schema(as = CitiAddress)]
 #[schemars(rename = "CitiAddress")]
 pub struct Address {
-    /// Identifier that tells this address from the others; an update of the address has to name it.
+    /// Identifier that tells this address from the others; an update of the customer's address details must carry it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address_key: Option<Integer>,
 
@@ -61,7 +61,7 @@ pub struct Address {
     #[schemars(extend("x-reference-data" = "/v1/apac/utilities/referenceData/{addressState}"))]
     pub state: Option<String>,
 
-    /// Country of the address; the valid values are reference data.
+    /// Name of the country; the valid values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/apac/utilities/referenceData/{countryName}")),

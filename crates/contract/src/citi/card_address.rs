@@ -1,4 +1,4 @@
-//! Addresses of a card account: where the card, the bill and the PIN go.
+//! Addresses of a card account: card-to, bill-to and PIN-to.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use crate::listed_values::listed_values;
 #[schema(as = CitiCardAddresses)]
 #[schemars(rename = "CitiCardAddresses")]
 pub struct CardAddresses {
-    /// Addresses that the card account uses.
+    /// The card account's card-to, bill-to and PIN-to addresses.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address_list: Option<Vec<CardAddress>>,
 }
@@ -24,7 +24,7 @@ pub struct CardAddresses {
 #[schema(as = CitiCardAddress)]
 #[schemars(rename = "CitiCardAddress")]
 pub struct CardAddress {
-    /// What the address is used for; the valid values are reference data.
+    /// Type of the address identifier; one of the listed values, which are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address_identifier_type: Option<AddressIdentifierType>,
 
@@ -48,14 +48,14 @@ pub struct CardAddress {
 }
 
 listed_values! {
-    /// What an address of a card account is used for.
+    /// Which address of a card account it is: the card-to, the bill-to or the PIN-to address.
     #[extension("x-reference-data" = "/utilities/referenceData/{addressIndentifierType}")]
     pub enum AddressIdentifierType as "CitiAddressIdentifierType" {
-        /// The card is sent to this address.
+        /// The card-to address.
         CardTo = "CARD_TO",
-        /// The bill is sent to this address.
+        /// The bill-to address.
         BillTo = "BILL_TO",
-        /// The PIN is sent to this address.
+        /// The PIN-to address.
         PinTo = "PIN_TO",
     }
 }

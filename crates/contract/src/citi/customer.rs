@@ -30,7 +30,7 @@ pub struct CustomerProfile {
     ))]
     pub customer_type: Option<String>,
 
-    /// Names and titles of the customer.
+    /// Names of the customer, with prefix and suffix.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_particulars: Option<CustomerParticulars>,
 
@@ -46,7 +46,7 @@ pub struct CustomerProfile {
     ))]
     pub customer_segment: Option<String>,
 
-    /// Segment that the partner assigns to the customer; the possible values are reference data.
+    /// Partner customer segment; the possible values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/apac/utilities/referenceData/{partnerCustomerSegment}")),
@@ -83,11 +83,11 @@ pub struct CustomerBasic {
     ))]
     pub customer_type: Option<String>,
 
-    /// Names and titles of the customer.
+    /// Names of the customer, with prefix and suffix.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_particulars: Option<CustomerParticulars>,
 
-    /// Segment of the customer, for individual customers only; present whenever `partnerCustomerSegment` is absent; the valid values are reference data.
+    /// Segment of the customer, for individual customers only; mandatory when `partnerCustomerSegment` is absent; the valid values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/apac/utilities/referenceData/{customerSegment}")),
@@ -101,7 +101,7 @@ pub struct CustomerBasic {
     ))]
     pub customer_segment: Option<String>,
 
-    /// Segment that the partner assigns to the customer; present whenever `customerSegment` is absent; the possible values are reference data.
+    /// Partner customer segment; mandatory when `customerSegment` is absent; the possible values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/apac/utilities/referenceData/{partnerCustomerSegment}")),
@@ -114,21 +114,21 @@ pub struct CustomerBasic {
     pub partner_customer_segment: Option<String>,
 }
 
-/// Names and titles of a customer.
+/// Names of a customer, with prefix and suffix.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = CitiCustomerParticulars)]
 #[schemars(rename = "CitiCustomerParticulars")]
 pub struct CustomerParticulars {
-    /// The customer's names, one entry for each kind of name.
+    /// The customer's names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub names: Option<Vec<CustomerName>>,
 
-    /// Title before the customer's name.
+    /// Prefix that precedes the customer's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prefix: Option<String>,
 
-    /// Addition after the customer's name.
+    /// Suffix that follows the customer's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suffix: Option<String>,
 }

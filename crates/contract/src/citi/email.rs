@@ -23,11 +23,11 @@ pub struct CustomerEmails {
 #[schema(as = CitiEmail)]
 #[schemars(rename = "CitiEmail")]
 pub struct Email {
-    /// Current email address of the customer.
+    /// Email address of the customer, as updated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email_address: Option<String>,
 
-    /// Whether this is the email address that the customer prefers.
+    /// Whether this is the preferred email address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub preferred_email_flag: Option<bool>,
 

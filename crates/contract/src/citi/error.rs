@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use crate::listed_values::listed_values;
 
-/// Reason why a request was not fulfilled.
+/// Error that an operation answers with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = CitiError)]
@@ -24,10 +24,10 @@ pub struct Error {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
 
-    /// Severity of the error; `invalid` means that the request does not conform to the specification and was rejected unprocessed.
+    /// Type of this error; `invalid` means that the request does not conform to the specification and was rejected unprocessed, so that a value has to be corrected before another try.
     pub r#type: ErrorType,
 
-    /// Link to documentation of the error, for a person to read.
+    /// Documentation of the error for a person to read: a URI by its wording, an object by its type.
     // The page describes a URI and gives it type object; the type stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
@@ -35,15 +35,15 @@ pub struct Error {
 }
 
 listed_values! {
-    /// Severity of an error; `invalid` means that the request does not conform to the specification and was rejected unprocessed.
+    /// Every type that an error can have; the documentation explains `invalid` and leaves `error`, `warn` and `fatal` to their names.
     pub enum ErrorType as "CitiErrorType" {
-        /// An error.
+        /// `error`, not explained by the documentation.
         Error = "error",
-        /// A warning.
+        /// `warn`, not explained by the documentation.
         Warn = "warn",
         /// A request that does not conform to the specification; correct the value and try again.
         Invalid = "invalid",
-        /// A fatal error.
+        /// `fatal`, not explained by the documentation.
         Fatal = "fatal",
     }
 }

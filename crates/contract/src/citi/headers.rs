@@ -12,19 +12,19 @@ use utoipa::{IntoParams, PartialSchema};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Header)]
 pub struct RequestHeaders {
-    /// Identifier of the request, a random 128-bit UUID that is new for every request.
+    /// 128-bit UUID, to be generated anew for every request.
     #[param(format = "uuid")]
     pub uuid: String,
 
-    /// Identifier of the client, issued when the application was registered.
+    /// Identifier of the client, generated when the application was registered.
     pub client_id: String,
 }
 
-/// Headers that describe the caller's device.
+/// The header that describes device, browser and network.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Header)]
 pub struct DeviceHeaders {
-    /// Information about the caller's device, browser and network, made up of the named fields.
+    /// Device, browser and network information, in the fields `devicePrint`, `deviceTokenCookie`, `userIpAddress`, `userAgent`, `hardwareId`, `simId`, `deviceModel`, `deviceName`, `deviceOsName`, `deviceOsVersion`, `multitaskingSupportFlag`, `languageSupport`, `wifiMacAddress`, `cellTowerId`, `locationAreaCode`, `rsaApplicationKey`, `wapClientId`, `mobileCarrierCode`, `mobileCountryCode`, `osId`, `geoLongitude`, `geoLatitude`, `geoHorizontalAccuracy`, `geoAltitude`, `geoAltitudeAccuracy`, `geoSpeed`, `geoTimestamp`, `geoStatus`, `basicServiceSetId`, `signalStrength`, `wifiChannel` and `serviceSetId`; how they are put into the one header value is not documented.
     #[serde(rename = "clientDetails", skip_serializing_if = "Option::is_none")]
     #[param(value_type = ClientDetails, inline, required = false)]
     pub client_details: Option<String>,

@@ -29,7 +29,7 @@ pub use merchant_recommendation_offer::MerchantRecommendationOffer;
 pub use template_field::TemplateField;
 pub use years_with_citi_relationship::YearsWithCitiRelationship;
 
-/// Details of an offer that is made to a customer.
+/// Details of an offer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = CitiOfferDetails)]
@@ -53,7 +53,7 @@ pub struct OfferDetails {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_description: Option<String>,
 
-    /// First day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    /// Day on which the promotion starts, an ISO 8601 date, `YYYY-MM-DD`.
     #[serde(
         default,
         deserialize_with = "civil_date",
@@ -61,7 +61,7 @@ pub struct OfferDetails {
     )]
     pub offer_start_date: Option<Date>,
 
-    /// Last day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    /// Day on which the promotion expires, an ISO 8601 date, `YYYY-MM-DD`.
     #[serde(
         default,
         deserialize_with = "civil_date",
@@ -69,7 +69,7 @@ pub struct OfferDetails {
     )]
     pub offer_expiry_date: Option<Date>,
 
-    /// Position of the offer when the bank sorts offers to bring a campaign's forward.
+    /// Position of the offer when offers are sorted, so that the bank can favour those of one campaign.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_priority: Option<String>,
 
@@ -81,7 +81,7 @@ pub struct OfferDetails {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_product_description: Option<String>,
 
-    /// Length of the customer's relationship with Citi, and what it has returned.
+    /// Years of relationship with Citi, with preferred language, customer segments, amounts and goal submission.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub years_with_citi_relationship: Option<YearsWithCitiRelationship>,
 
@@ -95,15 +95,15 @@ pub struct OfferDetails {
     #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerStatus}"))]
     pub offer_status: Option<String>,
 
-    /// Offer that recommends a merchant.
+    /// Merchant recommendation, as an offer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub merchant_recommendation_offer: Option<MerchantRecommendationOffer>,
 
-    /// The customer's reaction to the offer.
+    /// Customer's action on the offer, with its date and time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_action_group: Option<CustomerActionGroup>,
 
-    /// Variables of the offer's template.
+    /// Template variables, each a key with a value.
     // An array is our inference: one pair of key and value would not fill a template.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_fields: Option<Vec<TemplateField>>,

@@ -22,7 +22,7 @@ pub struct Phone {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub area_code: Option<String>,
 
-    /// Extension to dial after the phone number.
+    /// Extension of the phone number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extension: Option<String>,
 

@@ -5,7 +5,10 @@ use serde_json::{Map, Value, json};
 /// The extension by which a property names the other.
 const REQUIRED_UNLESS: &str = "x-required-unless";
 
-/// `x-required-unless` of properties is an `anyOf` of the schema that has them both.
+/// `x-required-unless` of properties is an `if` and `then` of the schema that has them both.
+///
+/// An `anyOf` of two `required` would say the same, but generators take its branches for types of
+/// their own and lose the properties.
 pub(super) fn required_unless(keywords: &mut Map<String, Value>) {
     let Some(Value::Object(properties)) = keywords.get_mut("properties") else {
         return;
@@ -23,15 +26,21 @@ pub(super) fn required_unless(keywords: &mut Map<String, Value>) {
     for mut pair in pairs {
         // Both are marked, each with the other: that is one rule, in the order of the properties.
         pair.sort_by_key(|name| properties.keys().position(|property| property == name));
-        let rule = json!({ "anyOf": pair.map(|name| json!({ "required": [name] })) });
+        let [absent, present] = pair;
+        let rule = json!({
+            "if": { "not": { "required": [absent] } },
+            "then": { "required": [present] },
+        });
         if !rules.contains(&rule) {
             rules.push(rule);
         }
     }
     match rules.as_mut_slice() {
         [] => {}
-        [rule] if !keywords.contains_key("anyOf") => {
-            keywords.insert("anyOf".to_owned(), rule["anyOf"].take());
+        [rule] if !keywords.contains_key("if") => {
+            for keyword in ["if", "then"] {
+                keywords.insert(keyword.to_owned(), rule[keyword].take());
+            }
         }
         _ => {
             let all = keywords.entry("allOf").or_insert_with(|| json!([]));

@@ -106,12 +106,8 @@ fn what_says_nothing_is_gone() {
         &json!({ "type": "array", "items": {} }),
     );
     check(
-        json!({ "type": "object", "additionalProperties": true }),
-        &json!({ "type": "object" }),
-    );
-    check(
-        json!({ "type": "object", "additionalProperties": {} }),
-        &json!({ "type": "object" }),
+        json!({ "properties": { "a": {} }, "additionalProperties": true }),
+        &json!({ "properties": { "a": {} } }),
     );
     check(
         json!({ "additionalProperties": false }),
@@ -160,12 +156,31 @@ fn a_scalar_stands_in_place_with_the_words_of_the_place() {
     );
 }
 
+/// Generators take an object without either for one that is always empty.
 #[test]
-fn required_unless_is_an_any_of_of_both() {
+fn an_object_of_which_nothing_is_known_may_hold_anything() {
+    let anything = json!({ "type": "object", "additionalProperties": {} });
+    for said in [json!({ "type": "object" }), anything.clone()] {
+        check(said, &anything);
+    }
+    check(
+        json!({ "type": ["object", "null"], "additionalProperties": true }),
+        &anything,
+    );
+    let closed = json!({ "type": "object", "additionalProperties": false });
+    check(closed.clone(), &closed);
+}
+
+#[test]
+fn required_unless_is_a_condition_on_both() {
     let marked = |other: &str| json!({ "type": "string", "x-required-unless": other });
     let bare = || json!({ "type": "string" });
-    let either = |one: &str, other: &str| json!([{ "required": [one] }, { "required": [other] }]);
-    let expected = json!({ "properties": { "b": bare(), "a": bare() }, "anyOf": either("b", "a") });
+    let rule = |absent: &str, present: &str| json!({ "if": { "not": { "required": [absent] } }, "then": { "required": [present] } });
+    let expected = json!({
+        "properties": { "b": bare(), "a": bare() },
+        "if": rule("b", "a")["if"],
+        "then": rule("b", "a")["then"],
+    });
     check(
         json!({ "properties": { "b": marked("a"), "a": marked("b") } }),
         &expected,
@@ -179,16 +194,17 @@ fn required_unless_is_an_any_of_of_both() {
         json!({ "properties": { "a": marked("b"), "b": marked("a"), "c": marked("d"), "d": bare() } }),
         &json!({
             "properties": { "a": bare(), "b": bare(), "c": bare(), "d": bare() },
-            "allOf": [{ "anyOf": either("a", "b") }, { "anyOf": either("c", "d") }],
+            "allOf": [rule("a", "b"), rule("c", "d")],
         }),
     );
     // A rule that is there already is not overwritten.
+    let other = json!({ "required": ["x"] });
     check(
-        json!({ "properties": { "a": marked("b"), "b": bare() }, "anyOf": [{ "minProperties": 1 }, {}] }),
+        json!({ "properties": { "a": marked("b"), "b": bare() }, "if": other }),
         &json!({
             "properties": { "a": bare(), "b": bare() },
-            "anyOf": [{ "minProperties": 1 }, {}],
-            "allOf": [{ "anyOf": either("a", "b") }],
+            "if": other,
+            "allOf": [rule("a", "b")],
         }),
     );
 }

@@ -67,22 +67,40 @@ fn schema_in(holder: &mut Value, components: &Components) {
     }
 }
 
-/// Method, path and title, nothing invented but what OpenAPI demands.
-pub(super) fn listed(listed: &Listed) -> Placed {
+/// What a page says of an operation that it only lists, in words.
+pub(crate) fn undocumented(provider: &str) -> String {
+    format!(
+        "{provider} lists this operation and documents neither its parameters nor its bodies nor \
+         its responses."
+    )
+}
+
+/// Method, path and title, nothing invented but what OpenAPI demands; `security` is that of the
+/// provider's documented operations, and marked as our judgement.
+pub(super) fn listed(listed: &Listed, provider: &str, security: Option<&Value>) -> Placed {
     let mut operation = Map::new();
-    operation.insert("summary".to_owned(), json!(listed.title));
-    operation.insert("operationId".to_owned(), json!(listed.id));
-    operation.insert("x-documentation".to_owned(), json!("listed"));
-    if !listed.inferred.is_empty() {
-        operation.insert("x-inferred".to_owned(), json!(listed.inferred));
+    let mut set = |keyword: &str, value: Value| drop(operation.insert(keyword.to_owned(), value));
+    set("summary", json!(listed.title));
+    set("description", json!(undocumented(provider)));
+    set("operationId", json!(listed.id));
+    set("x-documentation", json!("listed"));
+    let mut inferred = listed.inferred.to_vec();
+    inferred.extend(security.map(|_| "security"));
+    if !inferred.is_empty() {
+        set("x-inferred", json!(inferred));
     }
     let parameter = |name: &str| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
     let parameters: Vec<Value> = template::names(listed.path).map(parameter).collect();
     if !parameters.is_empty() {
-        operation.insert("parameters".to_owned(), json!(parameters));
+        set("parameters", json!(parameters));
     }
-    let undocumented = json!({ "default": { "description": "The responses are not documented." } });
-    operation.insert("responses".to_owned(), undocumented);
+    set(
+        "responses",
+        json!({ "default": { "description": "The responses are not documented." } }),
+    );
+    if let Some(security) = security {
+        set("security", security.clone());
+    }
     (listed.method, listed.path.to_owned(), operation)
 }
 

@@ -69,7 +69,7 @@ fn a_response_has_wordings_or_error_rows() {
             "1 202 · listed",
             "2 202 · description = stated",
             "3 202 · description = stated",
-            "3 202 · cut = line 22, column 10",
+            "3 202 · cut = column 10",
         ],
     );
     for heading in ["TypeCodeDetails\n", "\n"] {
@@ -260,7 +260,7 @@ fn an_endpoint_of_the_list_has_a_title_and_the_names_in_its_path() {
     assert_eq!(
         rows(&read(&page).unwrap())[2..],
         [
-            "14: page · harbour · cut = line 14, column 26",
+            "14: page · harbour · cut = column 26",
             "14: POST /v1/{a}/x-{b} · operation · listed = harbour",
             "14: POST /v1/{a}/x-{b} · operation · title = Make it",
             "14: POST /v1/{a}/x-{b} · path · a · listed",

@@ -4,7 +4,10 @@ use std::fmt;
 
 use claims::{Aspect, Claim};
 use serde::{Deserialize, Deserializer, de};
-use wildmatch::WildMatch;
+use wildmatch::WildMatchPattern;
+
+/// `*` is any run of characters; `?` is itself, for it stands for a method that a page lost.
+type WildMatch = WildMatchPattern<'*', '\0'>;
 
 /// A text in which `*` stands for any run of characters, or a text without.
 #[derive(Clone)]
@@ -14,11 +17,7 @@ impl Pattern {
     /// Whether a text is as the pattern has it.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        if self.1.contains('*') {
-            self.0.matches(text)
-        } else {
-            self.1 == text
-        }
+        self.0.matches(text)
     }
 
     /// The pattern as written.
@@ -77,6 +76,9 @@ pub struct Selector {
     pub aspect: Option<Aspect>,
     /// The value.
     pub value: Option<Pattern>,
+    /// Whether only claims about something with a name are meant, not those about a whole body.
+    #[serde(default)]
+    pub named: bool,
     /// Whether only operations that the page lists and does not document are meant.
     #[serde(default)]
     pub only_listed: bool,
@@ -92,6 +94,7 @@ impl Selector {
         };
         self.aspect.is_none_or(|aspect| aspect == claim.aspect)
             && !(self.only_listed && documented)
+            && !(self.named && claim.name.is_empty())
             && fits(&self.name, &claim.name)
             && fits(&self.place, &claim.place)
             && fits(&self.value, &claim.value)
@@ -116,6 +119,9 @@ impl fmt::Display for Selector {
         let mut parts: Vec<_> = parts
             .map(|(part, text)| format!("{part} `{text}`"))
             .collect();
+        if self.named {
+            parts.push("a name".to_owned());
+        }
         if self.only_listed {
             parts.push("an operation that is only listed".to_owned());
         }

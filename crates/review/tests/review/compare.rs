@@ -213,11 +213,11 @@ fn the_traceability_names_line_reading_and_basis() {
     assert_eq!(
         rows,
         [
-            "pointer,operation,place,name,aspect,value,page,lines,readings,basis",
-            "/a,GET /a,200,a,listed,,bank,3,,documented",
-            "/a/type,GET /a,200,a,type,integer,bank,4,r1,vendor",
-            "/c,GET /a,200,c,listed,,,,,",
-            ",GET /a,200,a,enum,y,bank,6,r0,same-page",
+            "pointer,operation,place,name,aspect,value,page,lines,readings,basis,digest",
+            "/a,GET /a,200,a,listed,,bank,3,,documented,",
+            "/a/type,GET /a,200,a,type,integer,bank,4,r1,vendor,",
+            "/c,GET /a,200,c,listed,,,,,,",
+            ",GET /a,200,a,enum,y,bank,6,r0,same-page,",
         ]
     );
 }

@@ -32,7 +32,7 @@ pub struct BalanceTransferOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_description: Option<String>,
 
-    /// First day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    /// Day on which the promotion starts, an ISO 8601 date, `YYYY-MM-DD`.
     #[serde(
         default,
         deserialize_with = "civil_date",
@@ -40,7 +40,7 @@ pub struct BalanceTransferOffer {
     )]
     pub offer_start_date: Option<Date>,
 
-    /// Last day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    /// Day on which the promotion ends, an ISO 8601 date, `YYYY-MM-DD`.
     #[serde(
         default,
         deserialize_with = "civil_date",
@@ -48,7 +48,7 @@ pub struct BalanceTransferOffer {
     )]
     pub offer_expiry_date: Option<Date>,
 
-    /// Position of the offer when the bank sorts offers to bring a campaign's forward.
+    /// Position of the offer when offers are sorted, so that the bank can favour those of one campaign.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_priority: Option<String>,
 
@@ -60,11 +60,11 @@ pub struct BalanceTransferOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub product_description: Option<String>,
 
-    /// Identifier of the promotion that is offered under the campaign or offer.
+    /// Identifier of the promotion that is offered for a specific campaign or offer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub promotion_id: Option<String>,
 
-    /// Whether the offer is based on a rate, on a fee or on both; the valid values are reference data.
+    /// Whether the offer is rate-based, fee-based or hybrid; the valid values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{offerIndicator}")),
@@ -76,12 +76,12 @@ pub struct BalanceTransferOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub eligble_loan_amount: Option<Double>,
 
-    /// Tenors and the interest that applies to each.
+    /// Tenor and interest details; what an item holds is not documented.
     // Nothing describes the items, so they are any JSON value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tenor_and_interest_details: Option<Vec<Value>>,
 
-    /// Share of the credit limit that can be booked under an Easy Payment Plan (EPP), in percent.
+    /// Percentage of the credit limit that is eligible for booking an Easy Payment Plan (EPP).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credit_limit_percentage: Option<Double>,
 

@@ -1,4 +1,4 @@
-//! What the customer did about an offer.
+//! The customer's action on an offer.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,13 +6,13 @@ use utoipa::ToSchema;
 
 use crate::scalar::LocalDateTime;
 
-/// The customer's reaction to the offer.
+/// Customer's action on the offer, with its date and time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = CitiCustomerActionGroup)]
 #[schemars(rename = "CitiCustomerActionGroup")]
 pub struct CustomerActionGroup {
-    /// Whether the customer liked or disliked the offer; the valid values are reference data.
+    /// Whether the offer is liked or disliked; the valid values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{customerAction}")),
@@ -20,7 +20,7 @@ pub struct CustomerActionGroup {
     #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{customerAction}"))]
     pub customer_action: Option<String>,
 
-    /// When the customer reacted, an ISO 8601 local date and time without a zone, `YYYY-MM-DDTHH:MM:SS`.
+    /// Date and time of the customer's action, in ISO 8601 and without a zone, `YYYY-MM-DDTHH:MM:SS`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_action_date_time: Option<LocalDateTime>,
 }

@@ -31,7 +31,7 @@ pub struct CustomerSegmentChangeOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_description: Option<String>,
 
-    /// First day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    /// Day on which the promotion starts, an ISO 8601 date, `YYYY-MM-DD`.
     #[serde(
         default,
         deserialize_with = "civil_date",
@@ -39,7 +39,7 @@ pub struct CustomerSegmentChangeOffer {
     )]
     pub offer_start_date: Option<Date>,
 
-    /// Last day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    /// Day on which the promotion ends, an ISO 8601 date, `YYYY-MM-DD`.
     #[serde(
         default,
         deserialize_with = "civil_date",
@@ -47,7 +47,7 @@ pub struct CustomerSegmentChangeOffer {
     )]
     pub offer_expiry_date: Option<Date>,
 
-    /// Position of the offer when the bank sorts offers to bring a campaign's forward.
+    /// Position of the offer when offers are sorted, so that the bank can favour those of one campaign.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_priority: Option<String>,
 
@@ -59,15 +59,15 @@ pub struct CustomerSegmentChangeOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub product_description: Option<String>,
 
-    /// Segment that the customer is in now.
+    /// Customer segment held at present.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current_customer_segment: Option<String>,
 
-    /// Segment that the customer was in before.
+    /// Customer segment held previously.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous_customer_segment: Option<String>,
 
-    /// Day on which the customer changed segment, an ISO 8601 date, `YYYY-MM-DD`.
+    /// Day of the change of customer segment, an ISO 8601 date, `YYYY-MM-DD`.
     #[serde(
         default,
         deserialize_with = "civil_date",
@@ -75,11 +75,11 @@ pub struct CustomerSegmentChangeOffer {
     )]
     pub customer_segment_change_date: Option<Date>,
 
-    /// Amount by which the customer's total relationship balance (TRB) misses the threshold of the next segment.
+    /// Difference between the current total relationship balance (TRB) and the threshold amount of the next segment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target_trb_difference_amount: Option<Double>,
 
-    /// Code of the scenario that decides the offer, from the customer's segment, total relationship balance (TRB) and how long that balance has been kept.
+    /// Code of the segment change offer; the offer depends on the customer's scenario, which follows from the current segment, the current total relationship balance (TRB) and how long that balance is maintained.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub segment_change_offer_code: Option<String>,
 }

@@ -12,11 +12,11 @@ use crate::scalar::Double;
 #[schema(as = CitiEasyPaymentPlan)]
 #[schemars(rename = "CitiEasyPaymentPlan")]
 pub struct EasyPaymentPlan {
-    /// Identifier of the promotion that is offered under the campaign or offer.
+    /// Identifier of the promotion that is offered for a specific campaign or offer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub promotion_id: Option<String>,
 
-    /// Number of the merchant's organisation.
+    /// Organisation number of the merchant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub merchant_organization_number: Option<String>,
 
@@ -24,7 +24,7 @@ pub struct EasyPaymentPlan {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub merchant_number: Option<String>,
 
-    /// Whether the offer is based on a rate, on a fee or on both; the valid values are reference data.
+    /// Whether the offer is rate-based, fee-based or hybrid; the valid values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{offerIndicator}")),
@@ -32,15 +32,15 @@ pub struct EasyPaymentPlan {
     #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerIndicator}"))]
     pub offer_indicator: Option<String>,
 
-    /// Share of the credit limit that the plan can use, in percent.
+    /// Percentage of the credit limit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credit_limit_percentage: Option<Double>,
 
-    /// Lowest amount for which the customer is eligible.
+    /// Lowest amount that is eligible for the customer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub epp_minimum_eligible_amount: Option<Double>,
 
-    /// Highest amount for which the customer is eligible.
+    /// Highest amount that is eligible for the customer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub epp_maximum_eligible_amount: Option<Double>,
 }

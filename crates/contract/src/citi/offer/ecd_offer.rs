@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 #[schema(as = CitiEcdOffer)]
 #[schemars(rename = "CitiEcdOffer")]
 pub struct EcdOffer {
-    /// Security code of the product, for an Electronic Certificate of Deposit (ECD) that has one.
+    /// Security code of the product, if the offer of an Electronic Certificate of Deposit (ECD) has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub product_security_code: Option<String>,
 }

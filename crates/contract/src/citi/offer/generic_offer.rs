@@ -31,7 +31,7 @@ pub struct GenericOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_description: Option<String>,
 
-    /// First day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    /// Day on which the promotion starts, an ISO 8601 date, `YYYY-MM-DD`.
     #[serde(
         default,
         deserialize_with = "civil_date",
@@ -39,7 +39,7 @@ pub struct GenericOffer {
     )]
     pub offer_start_date: Option<Date>,
 
-    /// Last day of the promotion, an ISO 8601 date, `YYYY-MM-DD`.
+    /// Day on which the promotion ends, an ISO 8601 date, `YYYY-MM-DD`.
     #[serde(
         default,
         deserialize_with = "civil_date",
@@ -47,7 +47,7 @@ pub struct GenericOffer {
     )]
     pub offer_expiry_date: Option<Date>,
 
-    /// Position of the offer when the bank sorts offers to bring a campaign's forward.
+    /// Position of the offer when offers are sorted, so that the bank can favour those of one campaign.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_priority: Option<String>,
 

@@ -4,13 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// Offer that recommends a merchant.
+/// Merchant recommendation, as an offer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = CitiMerchantRecommendationOffer)]
 #[schemars(rename = "CitiMerchantRecommendationOffer")]
 pub struct MerchantRecommendationOffer {
-    /// Segment that the offer is classified into, so that it reaches a specific group of customers; the valid values are reference data.
+    /// Segment that the offer is classified into, so that it can be targeted at a specific group of customers; the valid values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{offerSegmentCategory}")),
@@ -22,11 +22,11 @@ pub struct MerchantRecommendationOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_segment_score: Option<String>,
 
-    /// Rank that the offer system derives from the segment and its ranking.
+    /// Rank that the offer system derives from segment and ranking.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_rank: Option<String>,
 
-    /// Mode of the offer, such as geographic, non-geographic or batch; the valid values are reference data.
+    /// Classification of the offer: `Geo`, `Non-Geo` or `Batch`; the valid values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(("x-reference-data" = json!("/v1/utilities/referenceData/{offerMode}"))))]
     #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerMode}"))]

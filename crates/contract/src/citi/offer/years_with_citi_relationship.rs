@@ -1,24 +1,24 @@
-//! What the relationship with Citi has brought the customer.
+//! A customer's years with Citi.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// Length of the customer's relationship with Citi, and what it has returned.
+/// Years of relationship with Citi, with preferred language, customer segments, amounts and goal submission.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = CitiYearsWithCitiRelationship)]
 #[schemars(rename = "CitiYearsWithCitiRelationship")]
 pub struct YearsWithCitiRelationship {
-    /// Language in which the customer prefers to be addressed.
+    /// Language preferred for communication.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 
-    /// Length of the relationship with Citi, in years.
+    /// Length of the customer's relationship with Citi, in years.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relationship_with_citi_in_years: Option<i32>,
 
-    /// Segment that the customer was last upgraded to, which decides the interest rate; the possible values are reference data.
+    /// Last upgraded customer segment; the segment decides the applicant's interest rate; the possible values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{customerSegment}")),
@@ -38,11 +38,11 @@ pub struct YearsWithCitiRelationship {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub returns_dividends_earned_amount: Option<i32>,
 
-    /// Total gain, realised and unrealised, with fees, rounded down to a multiple of 10.
+    /// Total gain, realised and unrealised, fees included, rounded down to a multiple of 10.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub returns_total_gain_amount: Option<i32>,
 
-    /// Segment that the customer is in now, which decides the interest rate; the possible values are reference data.
+    /// Current customer segment; the segment decides the applicant's interest rate; the possible values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1utilities/referenceData/{customerSegment}")),

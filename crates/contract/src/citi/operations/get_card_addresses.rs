@@ -20,7 +20,10 @@ pub struct Account {
 
 /// Retrieve Card Addresses
 ///
-/// Returns the addresses to which the card, its bills and its PIN are sent.
+/// Returns the card-to, bill-to and PIN-to addresses of a card account.
+///
+/// The source of this description ends within the response 200: properties and statuses behind
+/// `addressline3` are missing here.
 #[utoipa::path(
     get,
     path = "/v1/cards/accounts/{accountId}/addresses",

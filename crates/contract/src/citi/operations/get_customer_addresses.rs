@@ -1,15 +1,25 @@
 //! The addresses of a customer.
 
-use super::{FORBIDDEN, INTERNAL_ERROR, INVALID_REQUEST, NOT_FOUND, OK, UNAUTHORIZED, error_row};
+use super::OK;
 use crate::citi::address::CustomerAddresses;
-use crate::citi::error::{Error, ErrorType};
+use crate::citi::error_responses::error_responses;
 use crate::citi::headers::RequestHeaders;
 
 pub use __path_get_customer_addresses as Path;
 
+error_responses! {
+    Errors {
+        400 => (Invalid, "invalidRequest", "Missing or invalid parameters"),
+        401 => (Error, "unAuthorized", "Authorization credentials are missing or invalid"),
+        403 => (Error, "accessNotConfigured", "Access is not configured for this resource"),
+        404 => (Error, "resourceNotFound", "Empty resource/resource not found"),
+        500 => (Fatal, "serverUnavailable", "The request failed due to an internal error"),
+    }
+}
+
 /// Retrieve Customer Address Details
 ///
-/// Returns the customer's home address details.
+/// Returns the details of the customer's home address.
 #[utoipa::path(
     get,
     path = "/v1/customers/profiles/addresses",
@@ -17,71 +27,7 @@ pub use __path_get_customer_addresses as Path;
     params(RequestHeaders),
     responses(
         (status = 200, description = OK, body = CustomerAddresses, content_type = "application/json"),
-        (
-            status = 400,
-            description = INVALID_REQUEST,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "invalidRequest" = (value = json!(error_row(
-                    ErrorType::Invalid,
-                    "invalidRequest",
-                    "Missing or invalid parameters",
-                )))
-            )),
-        ),
-        (
-            status = 401,
-            description = UNAUTHORIZED,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "unAuthorized" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "unAuthorized",
-                    "Authorization credentials are missing or invalid",
-                )))
-            )),
-        ),
-        (
-            status = 403,
-            description = FORBIDDEN,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "accessNotConfigured" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "accessNotConfigured",
-                    "Access is not configured for this resource",
-                )))
-            )),
-        ),
-        (
-            status = 404,
-            description = NOT_FOUND,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "resourceNotFound" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "resourceNotFound",
-                    "Empty resource/resource not found",
-                )))
-            )),
-        ),
-        (
-            status = 500,
-            description = INTERNAL_ERROR,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "serverUnavailable" = (value = json!(error_row(
-                    ErrorType::Fatal,
-                    "serverUnavailable",
-                    "The request failed due to an internal error",
-                )))
-            )),
-        ),
+        Errors,
     ),
     security(("citiBearer" = [])),
 )]

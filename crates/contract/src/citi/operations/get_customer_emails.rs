@@ -1,15 +1,24 @@
 //! The email addresses of a customer.
 
-use super::{INVALID_REQUEST, OK, UNAUTHORIZED, error_row};
+use super::OK;
 use crate::citi::email::CustomerEmails;
-use crate::citi::error::{Error, ErrorType};
+use crate::citi::error_responses::error_responses;
 use crate::citi::headers::RequestHeaders;
 
 pub use __path_get_customer_emails as Path;
 
+error_responses! {
+    Errors {
+        400 => (Invalid, "invalidRequest", "Missing or invalid parameters"),
+        401 => (Error, "unAuthorized", "Authorization credential is missing or invalid"),
+    }
+}
+
 /// Retrieve Customer Email
 ///
 /// Returns the customer's email addresses.
+///
+/// The source of this description ends within the response 401: statuses behind it are missing here.
 #[utoipa::path(
     get,
     path = "/v1/customers/profiles/emails",
@@ -17,32 +26,7 @@ pub use __path_get_customer_emails as Path;
     params(RequestHeaders),
     responses(
         (status = 200, description = OK, body = CustomerEmails, content_type = "application/json"),
-        (
-            status = 400,
-            description = INVALID_REQUEST,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "invalidRequest" = (value = json!(error_row(
-                    ErrorType::Invalid,
-                    "invalidRequest",
-                    "Missing or invalid parameters",
-                )))
-            )),
-        ),
-        (
-            status = 401,
-            description = UNAUTHORIZED,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "unAuthorized" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "unAuthorized",
-                    "Authorization credential is missing or invalid",
-                )))
-            )),
-        ),
+        Errors,
     ),
     security(("citiBearer" = [])),
 )]

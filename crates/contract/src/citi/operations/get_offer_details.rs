@@ -5,10 +5,8 @@ use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::Schema;
 use utoipa::{IntoParams, PartialSchema};
 
-use super::{
-    FORBIDDEN, INTERNAL_ERROR, INVALID_REQUEST, OK, UNAUTHORIZED, error_row, reference_data,
-};
-use crate::citi::error::{Error, ErrorType};
+use super::{OK, reference_data};
+use crate::citi::error_responses::error_responses;
 use crate::citi::headers::{DeviceHeaders, RequestHeaders};
 use crate::citi::offer::OfferDetails;
 
@@ -39,7 +37,7 @@ pub struct Query {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_id: Option<String>,
 
-    /// Segment that the offer is classified into, so that it reaches a specific group of customers; the valid values are reference data.
+    /// Segment that the offer is classified into, so that it can be targeted at a specific group of customers; the valid values are reference data.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[param(value_type = OfferSegmentCategory, inline, required = false)]
     pub offer_segment_category: Option<String>,
@@ -63,9 +61,18 @@ impl PartialSchema for OfferSegmentCategory {
     }
 }
 
+error_responses! {
+    Errors {
+        400 => (Invalid, "invalidRequest", "Missing or invalid Parameters"),
+        401 => (Error, "unAuthorized", "Authorization credentials are missing or invalid"),
+        403 => (Error, "accessNotConfigured", "The request operation is not configured to access this resource"),
+        500 => (Fatal, "serverUnavailable", "The request failed due to an internal error"),
+    }
+}
+
 /// Retrieve Offer Details
 ///
-/// Returns the details of an offer that is made to the customer.
+/// Returns the details of an offer.
 #[utoipa::path(
     get,
     path = "/v1/sales/customers/offers/details",
@@ -74,58 +81,7 @@ impl PartialSchema for OfferSegmentCategory {
     responses(
         (status = 200, description = OK, body = OfferDetails, content_type = "application/json"),
         (status = 204, description = "There is no content to return."),
-        (
-            status = 400,
-            description = INVALID_REQUEST,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "invalidRequest" = (value = json!(error_row(
-                    ErrorType::Invalid,
-                    "invalidRequest",
-                    "Missing or invalid Parameters",
-                )))
-            )),
-        ),
-        (
-            status = 401,
-            description = UNAUTHORIZED,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "unAuthorized" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "unAuthorized",
-                    "Authorization credentials are missing or invalid",
-                )))
-            )),
-        ),
-        (
-            status = 403,
-            description = FORBIDDEN,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "accessNotConfigured" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "accessNotConfigured",
-                    "The request operation is not configured to access this resource",
-                )))
-            )),
-        ),
-        (
-            status = 500,
-            description = INTERNAL_ERROR,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "serverUnavailable" = (value = json!(error_row(
-                    ErrorType::Fatal,
-                    "serverUnavailable",
-                    "The request failed due to an internal error",
-                )))
-            )),
-        ),
+        Errors,
     ),
     security(("citiBearer" = [])),
 )]

@@ -1,16 +1,13 @@
-//! The profile of a customer, for a partner.
+//! The profile of a customer, from a partner's site.
 
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::Schema;
 use utoipa::{IntoParams, PartialSchema};
 
-use super::{
-    FORBIDDEN, INTERNAL_ERROR, INVALID_REQUEST, NOT_FOUND, OK, UNAUTHORIZED, error_row,
-    reference_data,
-};
+use super::{OK, reference_data};
 use crate::citi::customer::CustomerProfile;
-use crate::citi::error::{Error, ErrorType};
+use crate::citi::error_responses::error_responses;
 use crate::citi::headers::{DeviceHeaders, RequestHeaders};
 
 pub use __path_get_partner_customer_profile as Path;
@@ -36,9 +33,19 @@ impl PartialSchema for AddressType {
     }
 }
 
+error_responses! {
+    Errors {
+        400 => (Invalid, "invalidRequest", "Missing or invalid parameters"),
+        401 => (Error, "unAuthorized", "Authorization credentials are missing or invalid"),
+        403 => (Error, "accessNotConfigured", "Access is not configured for this resource"),
+        404 => (Error, "resourceNotFound", "Empty resource/resource not found"),
+        500 => (Fatal, "serverUnavailable", "The request failed due to an internal error"),
+    }
+}
+
 /// Retrieve Customer Personal Details from Partner
 ///
-/// Returns, to a partner's site, the customer's particulars, segment, postal addresses, phone numbers and email addresses.
+/// Returns, from the partner's site, the customer's particulars, segment, postal addresses, phone numbers and email addresses.
 #[utoipa::path(
     get,
     path = "/partner/v1/customers/profiles",
@@ -46,71 +53,7 @@ impl PartialSchema for AddressType {
     params(RequestHeaders, DeviceHeaders, Query),
     responses(
         (status = 200, description = OK, body = CustomerProfile, content_type = "application/json"),
-        (
-            status = 400,
-            description = INVALID_REQUEST,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "invalidRequest" = (value = json!(error_row(
-                    ErrorType::Invalid,
-                    "invalidRequest",
-                    "Missing or invalid parameters",
-                )))
-            )),
-        ),
-        (
-            status = 401,
-            description = UNAUTHORIZED,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "unAuthorized" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "unAuthorized",
-                    "Authorization credentials are missing or invalid",
-                )))
-            )),
-        ),
-        (
-            status = 403,
-            description = FORBIDDEN,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "accessNotConfigured" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "accessNotConfigured",
-                    "Access is not configured for this resource",
-                )))
-            )),
-        ),
-        (
-            status = 404,
-            description = NOT_FOUND,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "resourceNotFound" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "resourceNotFound",
-                    "Empty resource/resource not found",
-                )))
-            )),
-        ),
-        (
-            status = 500,
-            description = INTERNAL_ERROR,
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "serverUnavailable" = (value = json!(error_row(
-                    ErrorType::Fatal,
-                    "serverUnavailable",
-                    "The request failed due to an internal error",
-                )))
-            )),
-        ),
+        Errors,
     ),
     security(("citiBearer" = [])),
 )]
