@@ -1,0 +1,127 @@
+//! One row of a table: whether it is required, its type, values and wordings.
+
+use std::collections::BTreeSet;
+
+use claims::Aspect;
+
+use super::Comparison;
+use super::table::starts_row_or_ends;
+use crate::prose;
+use crate::source::{Line, bullet};
+
+/// The column of what is said of a row.
+const SAID: usize = 2;
+/// The column of what is said of one of its values.
+const OF_VALUE: usize = 4;
+
+/// What introduces values, and what they are.
+const VALUES: [(&str, Aspect); 3] = [
+    ("Available values:", Aspect::Enum),
+    ("Possible values:", Aspect::Enum),
+    ("Default value:", Aspect::Default),
+];
+
+impl<'s> Comparison<'s> {
+    pub(super) fn row(&mut self, name: Line) {
+        self.reach_name(name.text, "the parameter's type");
+        self.state(name.number, name.text, Aspect::Listed, "");
+        if let Some((line, value)) = self.lines.peek().and_then(required) {
+            self.lines.next();
+            self.state(line.number, name.text, Aspect::Required, value);
+        }
+        let mut seen = BTreeSet::new();
+        let mut errors = false;
+        while let Some(line) = self.lines.peek().filter(|line| !starts_row_or_ends(line)) {
+            let kind = kind(&line);
+            if !self.is_detail(&line, kind, &seen) {
+                errors = true;
+                seen.insert(Aspect::Type);
+                continue;
+            }
+            self.lines.next();
+            seen.insert(kind);
+            match kind {
+                Aspect::Type => self.facts(line.number, name.text, text(&line)),
+                Aspect::Enum | Aspect::Default => self.values(name.text, line, kind),
+                _ => self.describe(line.number, name.text, text(&line)),
+            }
+            self.reached.due = "the rest of the table";
+        }
+        let Some(line) = self.lines.peek() else {
+            return;
+        };
+        if !seen.contains(&Aspect::Type) && !errors {
+            let expected = format!("the type of `{}`", name.text);
+            self.ledger.expected(&expected, line);
+        }
+        self.reach_name("", "the rest of the table");
+    }
+
+    /// Whether a line is a bullet that says something of the row that was not said yet; otherwise
+    /// it is reported, and passed over together with what is within it.
+    fn is_detail(&mut self, line: &Line<'s>, kind: Aspect, seen: &BTreeSet<Aspect>) -> bool {
+        let expected = if line.indent != SAID || bullet(line).is_none() {
+            "a bullet that says something of the parameter"
+        } else if kind != Aspect::Type && !seen.contains(&Aspect::Type) {
+            "a type such as `ASCII string (100)`, `number (18,2)` or `boolean`"
+        } else if kind != Aspect::Description && seen.contains(&kind) {
+            "one type, one list of values and one default"
+        } else {
+            return true;
+        };
+        self.unexpected_until(expected, |_, line| {
+            starts_row_or_ends(line) || (line.indent == SAID && bullet(line).is_some())
+        });
+        if self.lines.peek().is_some_and(|next| next == *line) {
+            self.lines.next();
+        }
+        false
+    }
+
+    /// A list of values and what each of them means, or a default.
+    fn values(&mut self, name: &str, line: Line, kind: Aspect) {
+        let facts = prose::facts(text(&line)).into_iter();
+        let values: BTreeSet<_> = facts
+            .filter(|(aspect, _)| *aspect == kind)
+            .map(|(_, value)| value)
+            .collect();
+        if values.is_empty() {
+            self.unexpected("a value", line);
+        }
+        for value in &values {
+            self.state(line.number, name, kind, value);
+        }
+        let inner = |line: &Line| line.indent == OF_VALUE && bullet(line).is_some();
+        while let Some(line) = self.lines.next_if(inner) {
+            match text(&line).split_once(" - ") {
+                Some((value, wording)) if values.contains(value) => {
+                    self.explain(line.number, name, value, wording);
+                }
+                _ => self.unexpected("one of the values, and what it means", line),
+            }
+        }
+    }
+}
+
+/// What the cell *Required* says, where it is not empty.
+fn required(line: Line) -> Option<(Line, &'static str)> {
+    match line.text {
+        "Yes" => Some((line, "true")),
+        "No" => Some((line, "false")),
+        _ => None,
+    }
+}
+
+/// What a bullet says of its row.
+fn kind(line: &Line) -> Aspect {
+    let text = text(line);
+    if prose::facts(text).iter().any(|fact| fact.0 == Aspect::Type) {
+        return Aspect::Type;
+    }
+    let known = VALUES.iter().find(|(start, _)| text.starts_with(start));
+    known.map_or(Aspect::Description, |(_, aspect)| *aspect)
+}
+
+fn text<'l>(line: &Line<'l>) -> &'l str {
+    bullet(line).unwrap_or_default()
+}
