@@ -114,6 +114,7 @@ impl Comparison<'_> {
             } else {
                 let expected = "`...`, a table or `Success Response:`";
                 self.unexpected_until(expected, |_, line| opens(line));
+                continue;
             }
             behind_gap = gap;
         }

@@ -69,7 +69,7 @@ type Reference<'s> = Reader<'s, Operation<'s>>;
 #[derive(Default)]
 struct Operation<'s> {
     /// The names in its path.
-    names: Vec<&'s str>,
+    names: BTreeSet<&'s str>,
     statuses: BTreeSet<&'s str>,
 }
 

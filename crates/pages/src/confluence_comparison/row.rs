@@ -25,8 +25,9 @@ impl<'s> Comparison<'s> {
     pub(super) fn row(&mut self, name: Line) {
         self.reach_name(name.text, "the parameter's type");
         self.state(name.number, name.text, Aspect::Listed, "");
-        if let Some((line, value)) = self.lines.peek().and_then(required) {
-            self.lines.next();
+        let cell = |line: &Line| required(line.text).is_some();
+        if let Some(line) = self.lines.next_if(cell) {
+            let value = required(line.text).unwrap_or_default();
             self.state(line.number, name.text, Aspect::Required, value);
         }
         let mut seen = BTreeSet::new();
@@ -35,8 +36,7 @@ impl<'s> Comparison<'s> {
             let kind = kind(&line);
             if !self.is_detail(&line, kind, &seen) {
                 errors = true;
-                seen.insert(Aspect::Type);
-                continue;
+                break;
             }
             self.lines.next();
             seen.insert(kind);
@@ -58,7 +58,7 @@ impl<'s> Comparison<'s> {
     }
 
     /// Whether a line is a bullet that says something of the row that was not said yet; otherwise
-    /// it is reported, and passed over together with what is within it.
+    /// it is reported, and passed over with the rest of the row: it may be that of another one.
     fn is_detail(&mut self, line: &Line<'s>, kind: Aspect, seen: &BTreeSet<Aspect>) -> bool {
         let expected = if line.indent != SAID || bullet(line).is_none() {
             "a bullet that says something of the parameter"
@@ -69,12 +69,9 @@ impl<'s> Comparison<'s> {
         } else {
             return true;
         };
-        self.unexpected_until(expected, |_, line| {
-            starts_row_or_ends(line) || (line.indent == SAID && bullet(line).is_some())
-        });
-        if self.lines.peek().is_some_and(|next| next == *line) {
-            self.lines.next();
-        }
+        self.lines.next();
+        self.unexpected(expected, *line);
+        self.pass_over(|_, line| starts_row_or_ends(line));
         false
     }
 
@@ -104,10 +101,10 @@ impl<'s> Comparison<'s> {
 }
 
 /// What the cell *Required* says, where it is not empty.
-fn required(line: Line) -> Option<(Line, &'static str)> {
-    match line.text {
-        "Yes" => Some((line, "true")),
-        "No" => Some((line, "false")),
+pub(super) fn required(cell: &str) -> Option<&'static str> {
+    match cell {
+        "Yes" => Some("true"),
+        "No" => Some("false"),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use claims::Aspect;
 
-use super::{Comparison, opens};
+use super::{Comparison, opens, row};
 use crate::Rule;
 use crate::source::Line;
 
@@ -77,11 +77,11 @@ fn place(line: &Line) -> Option<&'static str> {
     known.map(|(_, place)| *place)
 }
 
-/// `customer.first_name`, or words such as `bearer token`.
+/// `customer.first_name`, or words such as `bearer token`, but not the cell behind it.
 fn is_name(text: &str) -> bool {
     let word = |word: &str| {
         let letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
         !word.is_empty() && word.chars().all(letter)
     };
-    text.split(['.', ' ']).all(word)
+    row::required(text).is_none() && text.split(['.', ' ']).all(word)
 }

@@ -65,6 +65,8 @@ impl<'s> Reference<'s> {
         };
         if self.lines.is_last(&line) {
             // The path may go on, so it is not told which operation this is.
+            let page = self.page;
+            self.state(title.number, page, Aspect::Title, title.text);
             self.cut_line();
             return;
         }
@@ -72,8 +74,10 @@ impl<'s> Reference<'s> {
             self.unexpected_until("method and address", |_, line| {
                 is_address(*line) || super::is_known(line)
             });
-            self.lines.next_if(|line| is_address(*line));
-            self.description(None);
+            let address = self.lines.next_if(|line| is_address(*line));
+            if let Some(address) = address.as_ref().and_then(Address::parse) {
+                self.description(address);
+            }
             return;
         };
         self.lines.next();
@@ -81,7 +85,7 @@ impl<'s> Reference<'s> {
         self.reach("operation", "", "the name of the collection");
         self.state(title.number, "", Aspect::Title, title.text);
         self.address(line, address);
-        self.description(Some(address));
+        self.description(address);
     }
 
     fn address(&mut self, line: Line<'s>, address: Address<'s>) {
@@ -99,14 +103,13 @@ impl<'s> Reference<'s> {
         for name in &names {
             self.state(line.number, name, Aspect::Listed, "");
         }
-        self.layout.names = names;
+        self.layout.names = names.into_iter().collect();
         self.reach("operation", "", "the name of the collection");
     }
 
     /// What the operation is for, under the name of its collection.
-    fn description(&mut self, address: Option<Address>) {
-        let is_collection =
-            |line: &Line| address.is_none_or(|address| address.has_collection(line.text));
+    fn description(&mut self, address: Address) {
+        let is_collection = |line: &Line| address.has_collection(line.text);
         if let Some(line) = self.lines.next_if(is_collection) {
             self.ledger.rule(line.number, Rule::Heading);
         } else if let Some(line) = self.lines.peek() {

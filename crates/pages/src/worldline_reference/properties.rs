@@ -102,7 +102,11 @@ impl Reference<'_> {
                     has_values |= values;
                     self.bullet(name, line, values);
                 }
-                _ => self.unexpected("a wording, or a bullet under one", line),
+                _ => {
+                    self.unexpected("a wording, or a bullet under one", line);
+                    self.pass_over(|_, line| is_known(line));
+                    return;
+                }
             }
         }
         let Some(line) = self.lines.peek() else {

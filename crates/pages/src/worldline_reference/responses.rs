@@ -60,7 +60,12 @@ impl<'s> Reference<'s> {
         self.lines.next();
         let opening = Line { text, ..line };
         let block = self.balanced(Kind::Example, opening, |_, line| line.indent >= WITHIN);
+        let within = |line: &Line| line.indent >= WITHIN;
         match block {
+            // A line that opens an object is missing.
+            Some(_) if self.lines.peek().as_ref().is_some_and(within) => {
+                self.unexpected_until("the end of the example", |_, line| opens(line));
+            }
             Some(block) => {
                 self.reached.due = "";
                 self.example_block(&block);
