@@ -11,7 +11,7 @@
 //! - The columns of the error tables ran together: `invalidinvalidRequestMissing or …` is read as
 //!   it stands, and a reading says where its columns part.
 //! - Nested bullets do not say whether they are an object or an array: their type is read as
-//!   [`NESTED`].
+//!   [`NESTED`](crate::reader::NESTED).
 //! - A bullet named `required` without a type lists the required properties beside it.
 //!
 //! # Errors

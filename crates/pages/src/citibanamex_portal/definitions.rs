@@ -10,9 +10,6 @@ const HEADING: &str = "Definitions";
 impl Portal<'_> {
     pub(super) fn definitions(&mut self) {
         self.fixed(HEADING, Rule::Heading);
-        if self.reached.due != crate::reader::REST_OF_LINE && !self.reached.operation.is_empty() {
-            self.reached.due = "a definition";
-        }
         let mut definitions = 0;
         while let Some(line) = self.lines.peek() {
             if line.text != "{" {
