@@ -63,6 +63,8 @@ aspects! {
     RequiredUnless => "required-unless",
     /// One of the listed values.
     Enum => "enum",
+    /// The listed value in `value` is explained; the digest tells one wording from another.
+    EnumDescription => "enum-description",
     /// The value that an absent element has.
     Default => "default",
     /// An example value.

@@ -5,16 +5,41 @@
 //! blank is read into a claim or covered by a named [`Rule`] that says why it states nothing.
 
 mod citi_portal;
+mod citibanamex_portal;
+mod confluence_comparison;
+mod cursor;
 mod error;
+mod json;
 mod ledger;
+mod path;
 pub mod prose;
+mod reader;
 mod rule;
 mod source;
+mod worldline_reference;
 
 pub use error::PageError;
 pub use rule::Rule;
 
 use claims::PageClaims;
+use source::Source;
+
+/// What is known of a layout before a page is read.
+struct PageLayout {
+    /// What it is called in messages.
+    name: &'static str,
+    /// Whether a page opens as the pages of this layout do.
+    recognises: fn(&Source) -> bool,
+    read: fn(&Source) -> Result<PageClaims, Vec<PageError>>,
+}
+
+/// Every layout that is known.
+const LAYOUTS: [PageLayout; 4] = [
+    citi_portal::LAYOUT,
+    citibanamex_portal::LAYOUT,
+    worldline_reference::LAYOUT,
+    confluence_comparison::LAYOUT,
+];
 
 /// Reads one captured page.
 ///
@@ -30,9 +55,11 @@ use claims::PageClaims;
 ///
 /// Every place where the text is not UTF-8, is of no known layout, or is not as its layout has it.
 pub fn read(page: &str, bytes: &[u8]) -> Result<PageClaims, Vec<PageError>> {
-    let source = source::Source::decode(page, bytes)?;
-    if citi_portal::recognises(&source) {
-        return citi_portal::read(&source);
+    let source = Source::decode(page, bytes)?;
+    match LAYOUTS.iter().find(|layout| (layout.recognises)(&source)) {
+        Some(layout) => (layout.read)(&source),
+        None => Err(vec![
+            source.unknown_layout(&LAYOUTS.map(|layout| layout.name)),
+        ]),
     }
-    Err(vec![source.unknown_layout(&[citi_portal::LAYOUT])])
 }

@@ -7,12 +7,15 @@ use claims::Aspect;
 /// The facts that a wording states, in the order of the rules below.
 #[must_use]
 pub fn facts(wording: &str) -> Vec<(Aspect, String)> {
-    let rules: [fn(&str, &mut Facts); 9] = [
+    let rules: [fn(&str, &mut Facts); 12] = [
+        scalar,
         uuid,
         date,
+        country,
         reference_data,
         reference_code,
         possible_values,
+        default_value,
         required_unless,
         range,
         bearer,
@@ -26,6 +29,36 @@ pub fn facts(wording: &str) -> Vec<(Aspect, String)> {
 }
 
 type Facts = Vec<(Aspect, String)>;
+
+/// "ASCII string (100)", "number (18,2)", "boolean": a type and its bound, and no other word.
+fn scalar(wording: &str, facts: &mut Facts) {
+    let (name, bound) = match trimmed(wording).split_once(" (") {
+        Some((name, rest)) => match rest.strip_suffix(')') {
+            Some(bound) => (name, Some(bound)),
+            None => return,
+        },
+        None => (trimmed(wording), None),
+    };
+    let mut state = |aspect, value: &str| facts.push((aspect, value.to_owned()));
+    match (name, bound) {
+        ("boolean", None) => state(Aspect::Type, "boolean"),
+        ("ASCII string" | "ASCII String", bound) if bound.is_none_or(is_digits) => {
+            state(Aspect::Type, "string");
+            state(Aspect::Format, "ascii");
+            if let Some(most) = bound {
+                state(Aspect::MaxLength, most);
+            }
+        }
+        ("number", Some(bound)) => {
+            let (digits, decimals) = bound.split_once(',').unwrap_or((bound, "0"));
+            if is_digits(digits) && is_digits(decimals) {
+                state(Aspect::Type, "number");
+                state(Aspect::Precision, &format!("{digits},{decimals}"));
+            }
+        }
+        _ => {}
+    }
+}
 
 /// "128 bit UUID", "128 bit random UUID".
 fn uuid(wording: &str, facts: &mut Facts) {
@@ -44,6 +77,13 @@ fn date(wording: &str, facts: &mut Facts) {
             _ => continue,
         };
         facts.push((Aspect::Format, format.to_owned()));
+    }
+}
+
+/// "2 character ISO 3166", which is alpha-2 by its length.
+fn country(wording: &str, facts: &mut Facts) {
+    if wording.contains("2 character ISO 3166") {
+        facts.push((Aspect::Format, "iso-3166-alpha-2".to_owned()));
     }
 }
 
@@ -68,6 +108,16 @@ fn possible_values(wording: &str, facts: &mut Facts) {
     for introduction in ["Possible values :", "Possible values:", "Available values:"] {
         if let Some((_, rest)) = wording.split_once(introduction) {
             facts.extend(listed(rest).map(|value| (Aspect::Enum, value.to_owned())));
+        }
+    }
+}
+
+/// "Default value: en-CA", to the end of the sentence.
+fn default_value(wording: &str, facts: &mut Facts) {
+    if let Some((_, rest)) = wording.split_once("Default value:") {
+        let value = sentence(rest);
+        if !value.is_empty() {
+            facts.push((Aspect::Default, value.to_owned()));
         }
     }
 }
@@ -126,6 +176,11 @@ fn listed(rest: &str) -> impl Iterator<Item = &str> {
 /// The rest of a sentence, without the full stop that ends it.
 fn sentence(rest: &str) -> &str {
     trimmed(rest.split(". ").next().unwrap_or_default())
+}
+
+/// Whether a text is a whole number, without sign.
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn words(wording: &str) -> impl Iterator<Item = &str> {

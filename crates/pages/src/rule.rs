@@ -19,6 +19,14 @@ pub enum Rule {
     EmptyExample,
     /// Braces and keywords that hold a schema together.
     SchemaStructure,
+    /// Brackets and names that hold an example together.
+    ExampleStructure,
+    /// A sample in a programming language: how the call is made, not what it is.
+    CodeSample,
+    /// What a comparison of versions says of itself, and where it leaves out what did not change.
+    VersionComparison,
+    /// An example that the capture cuts: what it shows cannot be told from half of it.
+    CutExample,
     /// A schema that the capture cuts: what it states cannot be told from half of it.
     CutSchema,
 }
@@ -35,6 +43,10 @@ impl Rule {
             Self::LanguageTab => "language tab",
             Self::EmptyExample => "empty example",
             Self::SchemaStructure => "schema structure",
+            Self::ExampleStructure => "example structure",
+            Self::CodeSample => "code sample",
+            Self::VersionComparison => "version comparison",
+            Self::CutExample => "cut example",
             Self::CutSchema => "cut schema",
         }
     }

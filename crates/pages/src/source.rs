@@ -114,6 +114,11 @@ impl<'p> Source<'p> {
     }
 }
 
+/// The text of a bullet.
+pub(crate) fn bullet<'l>(line: &Line<'l>) -> Option<&'l str> {
+    line.text.strip_prefix("• ")
+}
+
 /// A text in backquotes, shortened to 60 characters.
 pub(crate) fn quoted(text: &str) -> String {
     const MOST: usize = 60;

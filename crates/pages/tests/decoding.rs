@@ -9,7 +9,10 @@ fn check(bytes: &[u8], expected: &[&str]) {
 }
 
 const LAYOUTS: &str = "expected a page of a known layout (the Citi developer portal: a product's \
-                       name over `Select the following:`), but found";
+                       name over `Select the following:`, the Citibanamex portal: `Paths` over a \
+                       path, the Worldline Connect reference: `This site requires javascript to \
+                       be enabled.`, a Confluence version comparison: `Versions Compared`), but \
+                       found";
 
 #[test]
 fn a_page_of_no_known_layout_is_told_by_its_first_line() {

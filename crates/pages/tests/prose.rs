@@ -83,6 +83,50 @@ fn possible_values_go_to_the_end_of_the_sentence() {
 }
 
 #[test]
+fn a_type_and_its_bound_are_the_whole_wording() {
+    let text = ["type=string", "format=ascii"];
+    for wording in ["ASCII string", "ASCII String", " ASCII string. "] {
+        check(wording, &text);
+    }
+    check(
+        "ASCII string (100)",
+        &["type=string", "format=ascii", "max-length=100"],
+    );
+    check("number (18,2)", &["type=number", "precision=18,2"]);
+    check("number (14)", &["type=number", "precision=14,0"]);
+    check("boolean", &["type=boolean"]);
+    for wording in [
+        "number",
+        "number (18, 2)",
+        "number (18,2,1)",
+        "number (-1)",
+        "number ()",
+        "ASCII string (1",
+        "ASCII string (1) more",
+        "ASCII string ()",
+        "An ASCII string (100)",
+        "boolean (1)",
+        "Reference number (14)",
+    ] {
+        check(wording, &[]);
+    }
+}
+
+#[test]
+fn a_country_code_of_2_characters_is_a_format() {
+    check("As 2 character ISO 3166 code", &["format=iso-3166-alpha-2"]);
+    check("As 3 character ISO 3166 code", &[]);
+}
+
+#[test]
+fn a_default_goes_to_the_end_of_the_sentence() {
+    check("Default value: en-CA", &["default=en-CA"]);
+    check("Default value: a, b. Or none.", &["default=a, b"]);
+    check("Default value: ", &[]);
+    check("Default values", &[]);
+}
+
+#[test]
 fn a_condition_names_the_other_property() {
     check(
         "Mandatory if quayId is not present",

@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 
 use claims::Aspect;
 
-use super::property::{bullet, is_name, kind, within};
-use super::{NESTED, Portal, REST_OF_LINE};
+use super::Portal;
+use super::property::{is_name, kind};
 use crate::Rule;
-use crate::source::Line;
+use crate::reader::{NESTED, REST_OF_LINE, within};
+use crate::source::{Line, bullet};
 
 /// The column of a body's own properties.
 const OUTERMOST: usize = 2;

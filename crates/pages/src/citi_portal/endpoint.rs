@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-/// The methods of HTTP (RFC 9110, section 9, and RFC 5789), as the page writes them.
-const METHODS: [&str; 7] = ["get", "put", "post", "delete", "patch", "head", "options"];
+use crate::path;
+use crate::reader::Layout;
 
 /// `get /v1/customers/profiles Retrieve …` in the list, or without the title over a section.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ impl<'l> EndpointLine<'l> {
         let (method, rest) = text.split_once(' ')?;
         let path = rest.split_once(' ').map_or(rest, |(path, _)| path);
         let (heading, title) = text.split_at(method.len() + 1 + path.len());
-        (METHODS.contains(&method) && path.starts_with('/')).then_some(Self {
+        (path::METHODS.contains(&method) && path.starts_with('/')).then_some(Self {
             heading,
             title: title.trim(),
         })
@@ -35,20 +35,10 @@ impl<'l> EndpointLine<'l> {
         format!("{} {path}", method.to_uppercase())
     }
 
-    /// `accountId` of `/v1/cards/accounts/{accountId}/addresses` (RFC 6570, level 1); none at all
-    /// if the braces do not pair.
+    /// `accountId` of `/v1/cards/accounts/{accountId}/addresses`; none at all if the braces do not
+    /// pair.
     pub(super) fn template_names(&self) -> Option<Vec<&'l str>> {
-        let mut parts = self.path().split('{');
-        let ends_well = |literal: &str| !literal.contains('}');
-        if !parts.next().is_none_or(ends_well) {
-            return None;
-        }
-        parts
-            .map(|part| {
-                let (name, literal) = part.split_once('}')?;
-                (!name.is_empty() && ends_well(literal)).then_some(name)
-            })
-            .collect()
+        path::names(self.path())
     }
 }
 
@@ -117,9 +107,11 @@ impl Endpoints {
         let endpoint = self.listed.get_mut(heading);
         endpoint.is_some_and(|endpoint| !std::mem::replace(&mut endpoint.has_section, true))
     }
+}
 
+impl Layout for Endpoints {
     /// Whether every endpoint has had its section.
-    pub(super) fn is_complete(&self) -> bool {
+    fn is_complete(&self) -> bool {
         self.listed.values().all(|endpoint| endpoint.has_section)
     }
 }

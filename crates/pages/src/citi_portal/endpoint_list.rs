@@ -24,7 +24,7 @@ impl Portal<'_> {
                 break;
             }
         }
-        if self.endpoints.is_empty() {
+        if self.layout.is_empty() {
             self.unexpected_until("method, path and title", |_, _| false);
             return;
         }
@@ -35,7 +35,7 @@ impl Portal<'_> {
 
     /// Whether this is method and path over a section, whose title is missing.
     fn opens_section(&self, endpoint: EndpointLine) -> bool {
-        endpoint.title.is_empty() && self.endpoints.title(endpoint.heading).is_some()
+        endpoint.title.is_empty() && self.layout.title(endpoint.heading).is_some()
     }
 
     /// Whether a line of the list of endpoints is so many lines ahead.
@@ -55,7 +55,7 @@ impl Portal<'_> {
                 .expected("a path with a name between each pair of braces", line);
             return;
         };
-        if !self.endpoints.list(endpoint) {
+        if !self.layout.list(endpoint) {
             self.ledger
                 .expected("an endpoint that is not in the list yet", line);
             return;

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use claims::Aspect;
 
-use super::{Portal, TYPES};
+use super::Portal;
 use crate::Rule;
+use crate::reader::TYPES;
 use crate::source::Line;
 
 /// The headings of parameter groups, with the place that they stand for.

@@ -2,8 +2,9 @@
 
 use claims::Aspect;
 
-use super::{Portal, TYPES};
-use crate::source::Line;
+use super::Portal;
+use crate::reader::TYPES;
+use crate::source::{Line, bullet};
 
 impl Portal<'_> {
     /// Reads `type : string`, `format : date`, `enum : a, b`, `properties : Array`, or a wording.
@@ -52,22 +53,8 @@ fn keyword(text: &str) -> Option<(&str, &str)> {
     (known || (word != keyword && is_name(word))).then_some((word, value.trim_start()))
 }
 
-/// The text of a bullet.
-pub(super) fn bullet<'l>(line: &Line<'l>) -> Option<&'l str> {
-    line.text.strip_prefix("• ")
-}
-
 /// A wire name: one word, no white space.
 pub(super) fn is_name(text: &str) -> bool {
     let name = |character: char| character.is_ascii_alphanumeric() || "_-".contains(character);
     !text.is_empty() && text.chars().all(name)
-}
-
-/// The dotted path of a property within another one.
-pub(super) fn within(parent: &str, name: &str) -> String {
-    if parent.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{parent}.{name}")
-    }
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use claims::Aspect;
 
-use super::property::bullet;
-use super::{NESTED, Portal};
+use super::Portal;
 use crate::Rule;
-use crate::source::Line;
+use crate::reader::NESTED;
+use crate::source::{Line, bullet};
 
 const DEFINITIONS: &str = "Definitions";
 const EXAMPLE: &str = "Example Response for ";

@@ -1,43 +1,18 @@
-//! The lines of a JSON Schema within a page.
+//! The body of an error a second time, as a JSON Schema.
 
 use super::Portal;
-use crate::Rule;
-use crate::source::Line;
-
-/// A schema's text with the page's line that each of its lines stands on.
-#[derive(Default)]
-pub(super) struct Block {
-    pub(super) text: String,
-    lines: Vec<u32>,
-    /// Where each line of the text begins, in bytes.
-    starts: Vec<usize>,
-}
-
-impl Block {
-    fn push(&mut self, line: Line) {
-        self.starts.push(self.text.len());
-        self.lines.push(line.number);
-        self.text.push_str(line.text);
-        self.text.push('\n');
-    }
-
-    /// The page's line of a byte of the text.
-    pub(super) fn line(&self, offset: usize) -> u32 {
-        let index = self
-            .starts
-            .partition_point(|start| *start <= offset)
-            .saturating_sub(1);
-        self.lines
-            .get(index)
-            .or(self.lines.last())
-            .copied()
-            .unwrap_or(1)
-    }
-}
+use crate::json::{Block, Kind};
 
 impl Portal<'_> {
+    /// Reads the schema from its opening brace to the closing one in the first column.
+    pub(super) fn response_schema(&mut self) {
+        if let Some(block) = self.block() {
+            self.schema_block(&block);
+        }
+    }
+
     /// The schema's lines, if it is there to its end.
-    pub(super) fn block(&mut self) -> Option<Block> {
+    fn block(&mut self) -> Option<Block> {
         let mut block = Block::default();
         let Some(mut line) = self.lines.next_if_text("{") else {
             if let Some(line) = self.lines.peek() {
@@ -49,11 +24,11 @@ impl Portal<'_> {
             block.push(line);
             if line.indent == 0 && line.text == "}" {
                 self.reached.due = "";
-                self.account(&block, Rule::SchemaStructure);
+                self.account(&block, Kind::Schema.whole());
                 return Some(block);
             }
             let Some(next) = self.lines.peek() else {
-                self.account(&block, Rule::CutSchema);
+                self.account(&block, Kind::Schema.cut());
                 return None;
             };
             if next.indent == 0 && next.text != "}" {
@@ -62,12 +37,6 @@ impl Portal<'_> {
             }
             self.lines.next();
             line = next;
-        }
-    }
-
-    fn account(&mut self, block: &Block, rule: Rule) {
-        for line in &block.lines {
-            self.ledger.rule(*line, rule);
         }
     }
 }

@@ -5,10 +5,9 @@ use claims::Aspect;
 use super::Portal;
 use super::endpoint::EndpointLine;
 use super::parameters::opens_group;
-use super::property::bullet;
 use super::responses::is_status;
 use crate::Rule;
-use crate::source::Line;
+use crate::source::{Line, bullet};
 
 const DESCRIPTION: &str = "Description";
 const EXAMPLE_REQUEST: &str = "Example Request";
@@ -53,7 +52,7 @@ impl Portal<'_> {
     /// Whether a line is a title although method and path are not behind it: there the capture
     /// ends, the next part follows, or a foreign line is between the two.
     fn is_title(&self, line: &Line, next: Option<Line>) -> bool {
-        let Some(heading) = self.endpoints.heading(line.text) else {
+        let Some(heading) = self.layout.heading(line.text) else {
             return false;
         };
         let Some(next) = next else { return true };
@@ -90,15 +89,15 @@ impl Portal<'_> {
     /// The endpoint that a title and the line behind it stand for, as the list has it. Where the
     /// two differ it is the one that has no section yet; a last line may be cut, so the title tells.
     fn listed(&self, title: Line) -> Option<(&str, &str)> {
-        let by_title = self.endpoints.heading(title.text);
+        let by_title = self.layout.heading(title.text);
         let heading = match self.lines.peek() {
-            Some(line) if by_title.is_none() => self.endpoints.listed(line.text),
-            Some(line) if !self.lines.is_last(&line) && !self.endpoints.has_section(line.text) => {
-                self.endpoints.listed(line.text).or(by_title)
+            Some(line) if by_title.is_none() => self.layout.listed(line.text),
+            Some(line) if !self.lines.is_last(&line) && !self.layout.has_section(line.text) => {
+                self.layout.listed(line.text).or(by_title)
             }
             _ => by_title,
         }?;
-        Some((heading, self.endpoints.title(heading)?))
+        Some((heading, self.layout.title(heading)?))
     }
 
     /// Reads method and path, which have to be those of the title.
@@ -111,7 +110,7 @@ impl Portal<'_> {
         };
         match due {
             Some(due) if line.text == due => {
-                if self.endpoints.open(due) {
+                if self.layout.open(due) {
                     self.state(line.number, "", Aspect::Documented, "");
                 } else {
                     let expected = "an endpoint of the list that has no section yet";

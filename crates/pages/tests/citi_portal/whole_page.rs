@@ -43,6 +43,7 @@ fn the_sample_makes_claims_of_every_aspect_that_the_layout_has() {
         .collect();
     let elsewhere = [
         Aspect::Url,
+        Aspect::EnumDescription,
         Aspect::Precision,
         Aspect::ReferenceCode,
         Aspect::Field,

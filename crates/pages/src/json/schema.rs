@@ -1,46 +1,25 @@
-//! The body of an error a second time, as a JSON Schema.
+//! A body as a JSON Schema.
 
 use std::collections::BTreeSet;
 
 use claims::Aspect;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::property::within;
-use super::schema_block::Block;
-use super::{NESTED, Portal, TYPES};
-use crate::source::quoted;
+use super::{Block, scalar};
+use crate::reader::{Layout, NESTED, Reader, TYPES, within};
 
-/// JSON as RFC 8259 has it, none of the parser's leniences.
-const STRICT: ParseOptions = ParseOptions {
-    allow_comments: false,
-    allow_loose_object_property_names: false,
-    allow_trailing_commas: false,
-    allow_missing_commas: false,
-    allow_single_quoted_strings: false,
-    allow_hexadecimal_numbers: false,
-    allow_unary_plus_numbers: false,
-    allow_bare_decimal_point_numbers: false,
-    allow_non_finite_numbers: false,
-    allow_extended_string_escapes: false,
-};
+/// The keyword that names another schema.
+const REFERENCE: &str = "$ref";
 
-impl Portal<'_> {
-    /// Reads the schema from its opening brace to the closing one in the first column.
-    pub(super) fn response_schema(&mut self) {
-        let Some(block) = self.block() else { return };
-        let parsed = parse_to_ast(&block.text, &CollectOptions::default(), &STRICT);
-        match parsed.map(|parsed| parsed.value) {
-            Ok(Some(Value::Object(schema))) => self.schema(&block, "", &schema),
-            Ok(_) => self
-                .ledger
-                .error(block.line(0), "a JSON object", "something else".to_owned()),
-            Err(error) => {
-                let found = error.kind().to_string();
-                self.ledger
-                    .error(block.line(error.range().start), "JSON", found);
-            }
+/// Where the schemas that a page refers to stand (Swagger 2.0).
+const DEFINITIONS: &str = "#/definitions/";
+
+impl<L: Layout> Reader<'_, L> {
+    /// Reads the schema that a block holds.
+    pub(crate) fn schema_block(&mut self, block: &Block) {
+        if let Some(schema) = self.json_object(block) {
+            self.schema(block, "", &schema);
         }
     }
 
@@ -48,7 +27,9 @@ impl Portal<'_> {
         let mut keywords = BTreeSet::new();
         for keyword in &schema.properties {
             let name = keyword.name.as_str();
-            if keywords.insert(name) {
+            if name == REFERENCE && schema.properties.len() > 1 {
+                self.unexpected_name(block, keyword, "a reference without other keywords");
+            } else if keywords.insert(name) {
                 self.keyword(block, path, name, keyword);
             } else {
                 self.unexpected_name(block, keyword, "each keyword once");
@@ -103,11 +84,20 @@ impl Portal<'_> {
             ("type", Value::StringLit(ty)) if TYPES.contains(&&*ty.value) => {
                 self.state(line, path, Aspect::Type, &ty.value);
             }
+            (REFERENCE, Value::StringLit(reference)) => {
+                match reference.value.strip_prefix(DEFINITIONS) {
+                    Some(name) if !name.is_empty() && !name.contains('/') => {
+                        self.state(line, path, Aspect::Type, name);
+                        self.layout.refer(name);
+                    }
+                    _ => self.unexpected_value(block, &keyword.value, "`#/definitions/…`"),
+                }
+            }
             ("description", Value::StringLit(wording)) => self.describe(line, path, &wording.value),
             ("properties", value) => self.unexpected_value(block, value, "an object of schemas"),
             ("required" | "enum", value) => self.unexpected_value(block, value, "an array"),
             ("type", value) => self.unexpected_value(block, value, "a type of JSON Schema"),
-            ("description", value) => self.unexpected_value(block, value, "a text"),
+            ("description" | REFERENCE, value) => self.unexpected_value(block, value, "a text"),
             (_, value) => match (aspect(name), scalar(value)) {
                 (Some(aspect), Some(text)) => self.state(line, path, aspect, &text),
                 (Some(_), None) => {
@@ -137,19 +127,6 @@ impl Portal<'_> {
             }
         }
     }
-
-    fn unexpected_name(&mut self, block: &Block, found: &ObjectProp, expected: &str) {
-        let found_name = quoted(found.name.as_str());
-        self.ledger
-            .error(block.line(found.start()), expected, found_name);
-    }
-
-    fn unexpected_value(&mut self, block: &Block, found: &Value, expected: &str) {
-        let text = &block.text[found.range().start..found.range().end];
-        let first = text.lines().next().unwrap_or_default();
-        self.ledger
-            .error(block.line(found.start()), expected, quoted(first));
-    }
 }
 
 /// Keywords with one scalar value (JSON Schema 2020-12, validation).
@@ -165,13 +142,4 @@ fn aspect(keyword: &str) -> Option<Aspect> {
         "maximum" => Aspect::Maximum,
         _ => return None,
     })
-}
-
-fn scalar(value: &Value) -> Option<String> {
-    match value {
-        Value::StringLit(text) => Some(text.value.clone().into_owned()),
-        Value::NumberLit(number) => Some(number.value.to_owned()),
-        Value::BooleanLit(truth) => Some(truth.value.to_string()),
-        Value::Object(_) | Value::Array(_) | Value::NullKeyword(_) => None,
-    }
 }

@@ -3,47 +3,47 @@
 use crate::source::{Line, Source};
 
 /// A place in the lines of a page that are not blank.
-pub(super) struct Cursor<'s> {
+pub(crate) struct Cursor<'s> {
     lines: Vec<Line<'s>>,
     at: usize,
 }
 
 impl<'s> Cursor<'s> {
-    pub(super) fn new(source: &'s Source) -> Self {
+    pub(crate) fn new(source: &'s Source) -> Self {
         Self {
             lines: source.lines().collect(),
             at: 0,
         }
     }
 
-    pub(super) fn peek(&self) -> Option<Line<'s>> {
+    pub(crate) fn peek(&self) -> Option<Line<'s>> {
         self.peek_at(0)
     }
 
     /// The line so many lines ahead.
-    pub(super) fn peek_at(&self, ahead: usize) -> Option<Line<'s>> {
+    pub(crate) fn peek_at(&self, ahead: usize) -> Option<Line<'s>> {
         self.lines.get(self.at + ahead).copied()
     }
 
-    pub(super) fn next(&mut self) -> Option<Line<'s>> {
+    pub(crate) fn next(&mut self) -> Option<Line<'s>> {
         let line = self.peek()?;
         self.at += 1;
         Some(line)
     }
 
     /// The next line, if it passes.
-    pub(super) fn next_if(&mut self, passes: impl FnOnce(&Line) -> bool) -> Option<Line<'s>> {
+    pub(crate) fn next_if(&mut self, passes: impl FnOnce(&Line) -> bool) -> Option<Line<'s>> {
         self.peek().filter(passes)?;
         self.next()
     }
 
     /// The next line, if it is this text.
-    pub(super) fn next_if_text(&mut self, text: &str) -> Option<Line<'s>> {
+    pub(crate) fn next_if_text(&mut self, text: &str) -> Option<Line<'s>> {
         self.next_if(|line| line.text == text)
     }
 
     /// Whether the page ends with this line.
-    pub(super) fn is_last(&self, line: &Line) -> bool {
+    pub(crate) fn is_last(&self, line: &Line) -> bool {
         self.lines
             .last()
             .is_some_and(|last| last.number == line.number)

@@ -1,0 +1,124 @@
+//! One row of a table: whether it is required, its type, values and wordings.
+
+use std::collections::BTreeSet;
+
+use claims::Aspect;
+
+use super::Comparison;
+use super::table::starts_row_or_ends;
+use crate::prose;
+use crate::source::{Line, bullet};
+
+/// The column of what is said of a row.
+const SAID: usize = 2;
+/// The column of what is said of one of its values.
+const OF_VALUE: usize = 4;
+
+/// What introduces values, and what they are.
+const VALUES: [(&str, Aspect); 3] = [
+    ("Available values:", Aspect::Enum),
+    ("Possible values:", Aspect::Enum),
+    ("Default value:", Aspect::Default),
+];
+
+impl<'s> Comparison<'s> {
+    pub(super) fn row(&mut self, name: Line) {
+        self.reach_name(name.text, "the parameter's type");
+        self.state(name.number, name.text, Aspect::Listed, "");
+        let cell = |line: &Line| required(line.text).is_some();
+        if let Some(line) = self.lines.next_if(cell) {
+            let value = required(line.text).unwrap_or_default();
+            self.state(line.number, name.text, Aspect::Required, value);
+        }
+        let mut seen = BTreeSet::new();
+        let mut errors = false;
+        while let Some(line) = self.lines.peek().filter(|line| !starts_row_or_ends(line)) {
+            let kind = kind(&line);
+            if !self.is_detail(&line, kind, &seen) {
+                errors = true;
+                break;
+            }
+            self.lines.next();
+            seen.insert(kind);
+            match kind {
+                Aspect::Type => self.facts(line.number, name.text, text(&line)),
+                Aspect::Enum | Aspect::Default => self.values(name.text, line, kind),
+                _ => self.describe(line.number, name.text, text(&line)),
+            }
+            self.reached.due = "the rest of the table";
+        }
+        let Some(line) = self.lines.peek() else {
+            return;
+        };
+        if !seen.contains(&Aspect::Type) && !errors {
+            let expected = format!("the type of `{}`", name.text);
+            self.ledger.expected(&expected, line);
+        }
+        self.reach_name("", "the rest of the table");
+    }
+
+    /// Whether a line is a bullet that says something of the row that was not said yet; otherwise
+    /// it is reported, and passed over with the rest of the row: it may be that of another one.
+    fn is_detail(&mut self, line: &Line<'s>, kind: Aspect, seen: &BTreeSet<Aspect>) -> bool {
+        let expected = if line.indent != SAID || bullet(line).is_none() {
+            "a bullet that says something of the parameter"
+        } else if kind != Aspect::Type && !seen.contains(&Aspect::Type) {
+            "a type such as `ASCII string (100)`, `number (18,2)` or `boolean`"
+        } else if kind != Aspect::Description && seen.contains(&kind) {
+            "one type, one list of values and one default"
+        } else {
+            return true;
+        };
+        self.lines.next();
+        self.unexpected(expected, *line);
+        self.pass_over(|_, line| starts_row_or_ends(line));
+        false
+    }
+
+    /// A list of values and what each of them means, or a default.
+    fn values(&mut self, name: &str, line: Line, kind: Aspect) {
+        let facts = prose::facts(text(&line)).into_iter();
+        let values: BTreeSet<_> = facts
+            .filter(|(aspect, _)| *aspect == kind)
+            .map(|(_, value)| value)
+            .collect();
+        if values.is_empty() {
+            self.unexpected("a value", line);
+        }
+        for value in &values {
+            self.state(line.number, name, kind, value);
+        }
+        let inner = |line: &Line| line.indent == OF_VALUE && bullet(line).is_some();
+        while let Some(line) = self.lines.next_if(inner) {
+            match text(&line).split_once(" - ") {
+                Some((value, wording)) if values.contains(value) => {
+                    self.explain(line.number, name, value, wording);
+                }
+                _ => self.unexpected("one of the values, and what it means", line),
+            }
+        }
+    }
+}
+
+/// What the cell *Required* says, where it is not empty.
+pub(super) fn required(cell: &str) -> Option<&'static str> {
+    match cell {
+        "Yes" => Some("true"),
+        "No" => Some("false"),
+        _ => None,
+    }
+}
+
+/// What a bullet says of its row.
+fn kind(line: &Line) -> Aspect {
+    let text = text(line);
+    if prose::facts(text).iter().any(|fact| fact.0 == Aspect::Type) {
+        return Aspect::Type;
+    }
+    let known = VALUES.iter().find(|(start, _)| text.starts_with(start));
+    known.map_or(Aspect::Description, |(_, aspect)| *aspect)
+}
+
+fn text<'l>(line: &Line<'l>) -> &'l str {
+    bullet(line).unwrap_or_default()
+}

@@ -1,0 +1,69 @@
+//! JSON within a page: schemas and examples, each value with the page's line that it stands on.
+
+mod block;
+mod example;
+mod schema;
+
+use jsonc_parser::ast::{Object, ObjectProp, Value};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+use crate::reader::{Layout, Reader};
+use crate::source::quoted;
+
+pub(crate) use block::{Block, Kind};
+
+/// JSON as RFC 8259 has it, none of the parser's leniences.
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+impl<L: Layout> Reader<'_, L> {
+    /// The object that a block holds; anything else is reported.
+    fn json_object<'b>(&mut self, block: &'b Block) -> Option<Object<'b>> {
+        let parsed = parse_to_ast(&block.text, &CollectOptions::default(), &STRICT);
+        match parsed.map(|parsed| parsed.value) {
+            Ok(Some(Value::Object(object))) => return Some(object),
+            Ok(_) => self
+                .ledger
+                .error(block.line(0), "a JSON object", "something else".to_owned()),
+            Err(error) => {
+                let found = error.kind().to_string();
+                self.ledger
+                    .error(block.line(error.range().start), "JSON", found);
+            }
+        }
+        None
+    }
+
+    fn unexpected_name(&mut self, block: &Block, found: &ObjectProp, expected: &str) {
+        let found_name = quoted(found.name.as_str());
+        self.ledger
+            .error(block.line(found.start()), expected, found_name);
+    }
+
+    fn unexpected_value(&mut self, block: &Block, found: &Value, expected: &str) {
+        let text = &block.text[found.range().start..found.range().end];
+        let first = text.lines().next().unwrap_or_default();
+        self.ledger
+            .error(block.line(found.start()), expected, quoted(first));
+    }
+}
+
+fn scalar(value: &Value) -> Option<String> {
+    match value {
+        Value::StringLit(text) => Some(text.value.clone().into_owned()),
+        Value::NumberLit(number) => Some(number.value.to_owned()),
+        Value::BooleanLit(truth) => Some(truth.value.to_string()),
+        Value::Object(_) | Value::Array(_) | Value::NullKeyword(_) => None,
+    }
+}

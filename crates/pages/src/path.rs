@@ -1,0 +1,20 @@
+//! Methods and path templates.
+
+/// The methods of HTTP (RFC 9110, section 9, and RFC 5789), in lower case.
+pub(crate) const METHODS: [&str; 7] = ["get", "put", "post", "delete", "patch", "head", "options"];
+
+/// `accountId` of `/v1/cards/accounts/{accountId}/addresses` (RFC 6570, level 1); none at all if
+/// the braces do not pair.
+pub(crate) fn names(path: &str) -> Option<Vec<&str>> {
+    let mut parts = path.split('{');
+    let ends_well = |literal: &str| !literal.contains('}');
+    if !parts.next().is_none_or(ends_well) {
+        return None;
+    }
+    parts
+        .map(|part| {
+            let (name, literal) = part.split_once('}')?;
+            (!name.is_empty() && ends_well(literal)).then_some(name)
+        })
+        .collect()
+}

@@ -1,0 +1,195 @@
+//! What the readers of all layouts have in common: where they are, and what they state there.
+
+use claims::{Aspect, Claim, PageClaims};
+
+use crate::cursor::Cursor;
+use crate::ledger::Ledger;
+use crate::source::{Line, Source};
+use crate::{PageError, Rule};
+
+/// The type of what has nested fields: object or array, the page does not say which.
+pub(crate) const NESTED: &str = "nested";
+
+/// What is due where the capture was cut in the middle of a line.
+pub(crate) const REST_OF_LINE: &str = "the rest of the line";
+
+/// The type names of JSON Schema (2020-12 validation, section 6.1.1).
+pub(crate) const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "object", "array"];
+
+/// The dotted path of a property within another one.
+pub(crate) fn within(parent: &str, name: &str) -> String {
+    if parent.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{parent}.{name}")
+    }
+}
+
+/// What a layout has that a reader keeps in mind.
+pub(crate) trait Layout {
+    /// Whether all that the page announced was there.
+    fn is_complete(&self) -> bool;
+
+    /// A schema refers to another one.
+    fn refer(&mut self, _name: &str) {}
+}
+
+/// How far the reader got: what a capture that ends here is in the middle of.
+#[derive(Default)]
+pub(crate) struct Reached {
+    pub(crate) operation: String,
+    pub(crate) place: String,
+    pub(crate) name: String,
+    /// What the layout has next; empty where a page may end.
+    pub(crate) due: &'static str,
+}
+
+/// Reads one page of a layout.
+pub(crate) struct Reader<'s, L> {
+    pub(crate) page: &'s str,
+    pub(crate) lines: Cursor<'s>,
+    pub(crate) ledger: Ledger<'s>,
+    pub(crate) layout: L,
+    pub(crate) reached: Reached,
+}
+
+impl<'s, L: Layout> Reader<'s, L> {
+    pub(crate) fn new(source: &'s Source, layout: L) -> Self {
+        Self {
+            page: source.page,
+            lines: Cursor::new(source),
+            ledger: Ledger::new(source.page),
+            layout,
+            reached: Reached::default(),
+        }
+    }
+
+    /// A claim at the operation and place that the reader has reached.
+    pub(crate) fn state(&mut self, line: u32, name: &str, aspect: Aspect, value: &str) {
+        let claim = self.claim(name, aspect, value);
+        self.ledger.state(line, claim);
+    }
+
+    /// A wording, and the facts in it.
+    pub(crate) fn describe(&mut self, line: u32, name: &str, wording: &str) {
+        let claim = self.claim(name, Aspect::Description, "stated");
+        self.ledger.state_wording(line, claim, wording);
+        self.facts(line, name, wording);
+    }
+
+    /// The facts in a wording, and no wording.
+    pub(crate) fn facts(&mut self, line: u32, name: &str, wording: &str) {
+        for (aspect, value) in crate::prose::facts(wording) {
+            self.state(line, name, aspect, &value);
+        }
+    }
+
+    /// What one of the listed values means.
+    pub(crate) fn explain(&mut self, line: u32, name: &str, value: &str, wording: &str) {
+        let claim = self.claim(name, Aspect::EnumDescription, value);
+        self.ledger.state_wording(line, claim, wording);
+    }
+
+    pub(crate) fn claim(&self, name: &str, aspect: Aspect, value: &str) -> Claim {
+        let Reached {
+            operation, place, ..
+        } = &self.reached;
+        Claim::new(operation, place, name, aspect, value)
+    }
+
+    /// Marks how far the reader got in the operation.
+    pub(crate) fn reach(&mut self, place: &str, name: &str, due: &'static str) {
+        place.clone_into(&mut self.reached.place);
+        self.reach_name(name, due);
+    }
+
+    /// Marks how far the reader got in the place.
+    pub(crate) fn reach_name(&mut self, name: &str, due: &'static str) {
+        name.clone_into(&mut self.reached.name);
+        self.reached.due = due;
+    }
+
+    /// The line is not as the layout has it: an error, unless it is the page's last line and
+    /// something is missing behind it. Then the capture was cut in the middle of the line, and
+    /// the claim about the cut accounts for it.
+    pub(crate) fn unexpected(&mut self, expected: &str, line: Line) {
+        let cut = self.lines.is_last(&line) && self.is_unfinished();
+        if cut {
+            self.reached.due = REST_OF_LINE;
+        } else {
+            self.ledger.expected(expected, line);
+        }
+    }
+
+    /// The line is this text, which states nothing for the reason that the rule names; otherwise it
+    /// is missing, or there is a line before it.
+    pub(crate) fn fixed(&mut self, text: &str, rule: Rule) {
+        let Some(line) = self.lines.peek() else {
+            return;
+        };
+        let is_next = |line: Line| line.text == text;
+        if !is_next(line) {
+            self.unexpected(&format!("`{text}`"), line);
+            if self.lines.is_last(&line) || self.lines.peek_at(1).is_some_and(is_next) {
+                self.lines.next();
+            }
+        }
+        if let Some(line) = self.lines.next_if_text(text) {
+            self.ledger.rule(line.number, rule);
+        }
+    }
+
+    /// Whether the capture cuts this line, and what is left may be the start of one of these.
+    pub(crate) fn is_cut_to(&self, line: &Line, texts: &[&str]) -> bool {
+        self.lines.is_last(line) && texts.iter().any(|text| text.starts_with(line.text))
+    }
+
+    /// Too little is left of the last line to state anything.
+    pub(crate) fn cut_line(&mut self) {
+        self.lines.next();
+        self.reached.due = REST_OF_LINE;
+    }
+
+    /// Something is missing before the next line if that one is known; otherwise it is not as the
+    /// layout has it, nor what follows up to a line that is known.
+    pub(crate) fn unexpected_until(
+        &mut self,
+        expected: &str,
+        known: impl Fn(&Self, &Line) -> bool,
+    ) {
+        let Some(line) = self.lines.peek() else {
+            return;
+        };
+        if known(self, &line) {
+            self.ledger.expected(expected, line);
+            return;
+        }
+        self.lines.next();
+        self.unexpected(expected, line);
+        self.pass_over(known);
+    }
+
+    /// Passes over lines behind one that is reported.
+    pub(crate) fn pass_over(&mut self, known: impl Fn(&Self, &Line) -> bool) {
+        while self.lines.peek().is_some_and(|line| !known(self, &line)) {
+            self.lines.next();
+        }
+    }
+
+    /// Whether something is missing if the page ends here.
+    pub(crate) fn is_unfinished(&self) -> bool {
+        !self.reached.due.is_empty() || !self.layout.is_complete()
+    }
+
+    /// The page's claims; one of them says where the capture ends, if that is in the middle of
+    /// something.
+    pub(crate) fn close(mut self, source: &Source) -> Result<PageClaims, Vec<PageError>> {
+        if self.ledger.errors() == 0 && self.is_unfinished() {
+            let (line, column) = source.end();
+            let name = std::mem::take(&mut self.reached.name);
+            let value = format!("column {column}");
+            self.state(line, &name, Aspect::Cut, &value);
+        }
+        self.ledger.close(source)
+    }
+}

@@ -1,0 +1,93 @@
+//! The sample of a call in Objective-C: how it is made says nothing, what it sends are examples.
+//!
+//! Texts are examples where the line names what they are: `NSString *boatId = @"7"` of a name in
+//! the path, the pairs of a dictionary `@"key": @"mast"`, and an argument `harbour:@"North"`. In
+//! angle brackets is not an example but where to get one.
+
+use claims::{Aspect, Claim};
+
+use super::{RESPONSES, Reference};
+use crate::Rule;
+use crate::source::{Line, bullet};
+
+/// The column of the sample.
+const WITHIN: usize = 4;
+
+impl Reference<'_> {
+    pub(super) fn code_sample(&mut self) {
+        let Some(line) = self.lines.next_if(|line| bullet(line).is_some()) else {
+            self.unexpected_until("a code sample", |_, line| line.text == RESPONSES);
+            return;
+        };
+        self.code(line);
+        while let Some(line) = self.lines.next_if(|line| line.indent >= WITHIN) {
+            self.code(line);
+        }
+        self.reach("operation", "", "the responses");
+    }
+
+    fn code(&mut self, line: Line) {
+        self.ledger.rule(line.number, Rule::CodeSample);
+        let texts: Vec<_> = texts(line.text).collect();
+        for (index, (before, text)) in texts.iter().enumerate() {
+            let key = index.checked_sub(1).map(|index| texts[index].1);
+            if text.starts_with('<') && text.ends_with('>') {
+                continue;
+            }
+            let (place, name) = match named(before, key) {
+                Some(Named::Variable(name)) if self.layout.names.contains(&name) => {
+                    ("path", name.to_owned())
+                }
+                Some(Named::Part(name)) => ("body", format!("sample.{name}")),
+                _ => continue,
+            };
+            let operation = &self.reached.operation;
+            let claim = Claim::new(operation, place, &name, Aspect::Example, text);
+            self.ledger.state(line.number, claim);
+        }
+    }
+}
+
+/// What a text is, as the line says.
+enum Named<'l> {
+    Variable(&'l str),
+    /// The value of a key or an argument.
+    Part(&'l str),
+}
+
+/// What a text is called, by what stands between it and the text before it, which may be its key.
+fn named<'l>(before: &'l str, key: Option<&'l str>) -> Option<Named<'l>> {
+    let before = before.trim_end();
+    if let Some(before) = before.strip_suffix('=') {
+        return last_word(before).map(Named::Variable);
+    }
+    let before = before.strip_suffix(':')?.trim_end();
+    if before.is_empty() {
+        return key.map(Named::Part);
+    }
+    last_word(before).map(Named::Part)
+}
+
+fn last_word(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let start = text.trim_end_matches(letter).len();
+    Some(&text[start..]).filter(|word| !word.is_empty())
+}
+
+/// The texts `@"…"` of a line, each with what stands before it and behind the one before.
+fn texts(line: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let (before, opened) = rest.split_once("@\"")?;
+        let mut escaped = false;
+        let end = opened.find(|character| {
+            let ends = character == '"' && !escaped;
+            escaped = character == '\\' && !escaped;
+            ends
+        })?;
+        let (text, behind) = opened.split_at(end);
+        rest = &behind[1..];
+        Some((before, text))
+    })
+}

@@ -1,0 +1,127 @@
+//! Title, method and address of the operation, and what it is for.
+
+use claims::Aspect;
+
+use super::Reference;
+use crate::source::Line;
+use crate::{Rule, path};
+
+/// `POST https://{domainname}/client/v1/{customerId}/boats`.
+#[derive(Clone, Copy)]
+struct Address<'l> {
+    method: &'l str,
+    /// `https://{domainname}`.
+    server: &'l str,
+    /// `/client/v1/{customerId}/boats`.
+    path: &'l str,
+}
+
+impl<'l> Address<'l> {
+    fn parse(line: &Line<'l>) -> Option<Self> {
+        let (method, url) = line.text.split_once(' ')?;
+        let is_method = path::METHODS
+            .map(str::to_uppercase)
+            .iter()
+            .any(|known| known == method);
+        let authority = url.find("://")? + "://".len();
+        let (server, path) = url.split_at(authority + url[authority..].find('/')?);
+        let known = is_method && server.len() > authority && !url.contains(char::is_whitespace);
+        known.then_some(Self {
+            method,
+            server,
+            path,
+        })
+    }
+
+    /// Whether a heading is the name of a collection in the path: `Boats` of `/v1/boats`.
+    fn has_collection(&self, heading: &str) -> bool {
+        let mut letters = heading.chars();
+        let Some(first) = letters.next().filter(char::is_ascii_uppercase) else {
+            return false;
+        };
+        let collection = format!("{}{}", first.to_ascii_lowercase(), letters.as_str());
+        self.path.split('/').any(|segment| segment == collection)
+    }
+}
+
+impl<'s> Reference<'s> {
+    pub(super) fn heading(&mut self) {
+        let is_address = |line: Line| Address::parse(&line).is_some();
+        let Some(title) = self.lines.peek() else {
+            return;
+        };
+        if self.lines.is_last(&title) {
+            self.cut_line();
+            return;
+        }
+        if is_address(title) {
+            self.ledger
+                .expected("a title over method and address", title);
+        } else {
+            self.lines.next();
+        }
+        let Some(line) = self.lines.peek() else {
+            return;
+        };
+        if self.lines.is_last(&line) {
+            // The path may go on, so it is not told which operation this is.
+            let page = self.page;
+            self.state(title.number, page, Aspect::Title, title.text);
+            self.cut_line();
+            return;
+        }
+        let Some(address) = Address::parse(&line) else {
+            self.unexpected_until("method and address", |_, line| {
+                is_address(*line) || super::is_known(line)
+            });
+            let address = self.lines.next_if(|line| is_address(*line));
+            if let Some(address) = address.as_ref().and_then(Address::parse) {
+                self.description(address);
+            }
+            return;
+        };
+        self.lines.next();
+        self.reached.operation = format!("{} {}", address.method, address.path);
+        self.reach("operation", "", "the name of the collection");
+        self.state(title.number, "", Aspect::Title, title.text);
+        self.address(line, address);
+        self.description(address);
+    }
+
+    fn address(&mut self, line: Line<'s>, address: Address<'s>) {
+        let page = self.page;
+        self.state(line.number, "", Aspect::Listed, page);
+        self.state(line.number, "", Aspect::Documented, "");
+        self.reach("server", "", "the name of the collection");
+        self.state(line.number, address.server, Aspect::Listed, "");
+        self.reach("path", "", "the name of the collection");
+        let Some(names) = path::names(address.path) else {
+            let expected = "a path with a name between each pair of braces";
+            self.ledger.expected(expected, line);
+            return;
+        };
+        for name in &names {
+            self.state(line.number, name, Aspect::Listed, "");
+        }
+        self.layout.names = names.into_iter().collect();
+        self.reach("operation", "", "the name of the collection");
+    }
+
+    /// What the operation is for, under the name of its collection.
+    fn description(&mut self, address: Address) {
+        let is_collection = |line: &Line| address.has_collection(line.text);
+        if let Some(line) = self.lines.next_if(is_collection) {
+            self.ledger.rule(line.number, Rule::Heading);
+        } else if let Some(line) = self.lines.peek() {
+            self.unexpected("the name of a collection in the path", line);
+            if self.lines.is_last(&line)
+                || self.lines.peek_at(1).as_ref().is_some_and(is_collection)
+            {
+                self.lines.next();
+            }
+            self.lines.next_if(is_collection);
+        }
+        self.reached.due = "the request";
+        self.wordings("", "what the operation is for");
+    }
+}

@@ -1,0 +1,145 @@
+//! The properties of a body, whose names are lost.
+
+use claims::Aspect;
+
+use super::{COLUMNS, PROPERTIES, Reference, is_known};
+use crate::Rule;
+use crate::source::{Line, bullet};
+
+/// What is left of the first cells of a row: the caption of a button.
+pub(super) const ROW: &str = "close";
+
+/// The heading of what a property means.
+pub(super) const DESCRIPTION: &str = "Description";
+
+/// The heading of the type of an array's elements.
+const ELEMENT: &str = "• SDK Object type";
+
+/// What introduces values, one a bullet.
+const VALUES: &str = "Possible values:";
+
+/// The columns of bullets, and of what is within them.
+const BULLET: usize = 2;
+const WITHIN: usize = 4;
+
+impl Reference<'_> {
+    pub(super) fn properties(&mut self) {
+        self.fixed(PROPERTIES, Rule::Heading);
+        self.fixed(COLUMNS, Rule::TableHeading);
+        if let Some(line) = self.lines.peek().filter(|line| line.text != ROW) {
+            self.unexpected_until("`close` over a property", |_, line| is_known(line));
+            if self.lines.peek().is_none_or(|next| next == line) {
+                return;
+            }
+        }
+        let mut rows = 0;
+        while let Some(line) = self.lines.next_if_text(ROW) {
+            rows += 1;
+            self.ledger.rule(line.number, Rule::Navigation);
+            self.reach_name(&format!("#{rows}"), "the property");
+            self.property(&format!("#{rows}"));
+            if self.lines.peek().is_none() {
+                return;
+            }
+        }
+        self.reach_name("", "the rest of the body");
+    }
+
+    fn property(&mut self, name: &str) {
+        if let Some(line) = self.lines.next_if_text(DESCRIPTION) {
+            self.ledger.rule(line.number, Rule::Heading);
+            self.property_description(name);
+        } else if let Some(line) = self.lines.next_if_text(ELEMENT) {
+            self.ledger.rule(line.number, Rule::Heading);
+            self.element(name);
+        } else {
+            let expected = "`Description` or `SDK Object type`";
+            self.unexpected_until(expected, |_, line| is_known(line) || line.text == ELEMENT);
+            if self
+                .lines
+                .peek()
+                .is_some_and(|line| line.text != ROW && !is_end(&line))
+            {
+                self.property(name);
+            }
+        }
+    }
+
+    /// The row of an array's elements: the name of their type.
+    fn element(&mut self, name: &str) {
+        let is_type = |line: &Line| {
+            line.indent == WITHIN
+                && line
+                    .text
+                    .chars()
+                    .all(|letter| letter.is_ascii_alphanumeric())
+        };
+        if let Some(line) = self.lines.next_if(is_type) {
+            self.state(line.number, name, Aspect::Listed, "");
+            self.state(line.number, name, Aspect::Type, line.text);
+        } else {
+            self.unexpected_until("the name of a type", |_, line| is_known(line));
+        }
+    }
+
+    fn property_description(&mut self, name: &str) {
+        let mut before = None;
+        let mut has_values = false;
+        loop {
+            if let Some(line) = self.wording() {
+                if before.is_none() {
+                    self.state(line.number, name, Aspect::Listed, "");
+                }
+                self.describe(line.number, name, line.text);
+                before = Some(line.text.ends_with(VALUES));
+                continue;
+            }
+            let Some(line) = self.lines.next_if(|line| bullet(line).is_some()) else {
+                break;
+            };
+            match before {
+                Some(values) if line.indent == BULLET => {
+                    has_values |= values;
+                    self.bullet(name, line, values);
+                }
+                _ => {
+                    self.unexpected("a wording, or a bullet under one", line);
+                    self.pass_over(|_, line| is_known(line));
+                    return;
+                }
+            }
+        }
+        let Some(line) = self.lines.peek() else {
+            return;
+        };
+        match before {
+            None => self.unexpected("what the property means", line),
+            Some(true) if !has_values => self.unexpected("a value", line),
+            _ if !is_end(&line) => {
+                self.unexpected_until("`close` or an example", |_, line| is_end(line));
+            }
+            _ => {}
+        }
+    }
+
+    /// One of the values and what it means, or one of the wordings.
+    fn bullet(&mut self, name: &str, line: Line, is_value: bool) {
+        let text = bullet(&line).unwrap_or_default();
+        if !is_value {
+            self.describe(line.number, name, text);
+            return;
+        }
+        match text.split_once(" - ") {
+            Some((value, wording)) if !value.contains(' ') => {
+                self.state(line.number, name, Aspect::Enum, value);
+                self.explain(line.number, name, value, wording);
+            }
+            _ => self.unexpected("a value, ` - ` and what it means", line),
+        }
+    }
+}
+
+/// Whether a line opens another row or ends the rows; whatever is known but not within a row does.
+fn is_end(line: &Line) -> bool {
+    is_known(line) && line.text != DESCRIPTION
+}

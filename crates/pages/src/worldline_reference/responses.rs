@@ -1,0 +1,89 @@
+//! The responses, one status after the other: wordings, properties and an example as JSON.
+
+use claims::Aspect;
+
+use super::{OVERVIEW, RESPONSE_EXAMPLE, RESPONSES, Reference};
+use crate::Rule;
+use crate::json::Kind;
+use crate::reader::NESTED;
+use crate::source::{Line, bullet};
+
+/// What a response opens with.
+const PREFIX: &str = "Response ";
+
+/// The column of an example.
+const WITHIN: usize = 4;
+
+impl<'s> Reference<'s> {
+    pub(super) fn responses(&mut self) {
+        self.fixed(RESPONSES, Rule::Heading);
+        self.fixed(OVERVIEW, Rule::Heading);
+        while let Some(line) = self.lines.peek() {
+            if let Some((status, title)) = status_and_title(&line) {
+                self.lines.next();
+                self.response(line, status, title);
+            } else if self.is_cut_to(&line, &[PREFIX])
+                || (self.lines.is_last(&line) && line.text.starts_with(PREFIX))
+            {
+                self.cut_line();
+            } else {
+                let expected = "`Response`, a status and the name of the body";
+                self.unexpected_until(expected, |_, line| opens(line));
+            }
+        }
+    }
+
+    fn response(&mut self, line: Line<'s>, status: &'s str, title: &str) {
+        if !self.layout.statuses.insert(status) {
+            let expected = "a status that the operation does not have yet";
+            self.ledger.expected(expected, line);
+        }
+        self.reach(status, "", "the rest of the response");
+        self.state(line.number, "", Aspect::Listed, "");
+        self.state(line.number, "", Aspect::Title, title);
+        self.state(line.number, "", Aspect::Type, NESTED);
+        self.wordings("", "what the response means");
+        self.properties();
+        self.example_headings(RESPONSE_EXAMPLE);
+        self.example();
+    }
+
+    fn example(&mut self) {
+        let object = |line: &Line<'s>| bullet(line).filter(|text| text.starts_with('{'));
+        let Some(line) = self.lines.peek() else {
+            return;
+        };
+        let Some(text) = object(&line) else {
+            self.unexpected_until("an example as JSON", |_, line| opens(line));
+            return;
+        };
+        self.lines.next();
+        let opening = Line { text, ..line };
+        let block = self.balanced(Kind::Example, opening, |_, line| line.indent >= WITHIN);
+        let within = |line: &Line| line.indent >= WITHIN;
+        match block {
+            // A line that opens an object is missing.
+            Some(_) if self.lines.peek().as_ref().is_some_and(within) => {
+                self.unexpected_until("the end of the example", |_, line| opens(line));
+            }
+            Some(block) => {
+                self.reached.due = "";
+                self.example_block(&block);
+            }
+            // It is cut, or something else begins in it, which is reported.
+            None => self.pass_over(|_, line| opens(line)),
+        }
+    }
+}
+
+/// Whether a line opens a response.
+pub(super) fn opens(line: &Line) -> bool {
+    status_and_title(line).is_some()
+}
+
+/// Status (RFC 9110, section 15), and reason and the name of the body, which ran together.
+fn status_and_title<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
+    let (status, title) = line.text.strip_prefix(PREFIX)?.split_once(" - ")?;
+    let is_status = matches!(status.as_bytes(), [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9']);
+    (is_status && !title.is_empty()).then_some((status, title))
+}

@@ -1,0 +1,195 @@
+//! What every reader owes, whatever the layout: each line counts, each end is seen, nothing panics.
+
+use claims::{Aspect, PageClaims, csv};
+use pages::PageError;
+
+/// The id that the tests read their pages under.
+pub(crate) const PAGE: &str = "harbour";
+
+pub(crate) fn read(text: &str) -> Result<PageClaims, Vec<PageError>> {
+    pages::read(PAGE, text.as_bytes())
+}
+
+/// The rows of a claims file but the header and the capture's hash.
+pub(crate) fn file(page: &PageClaims) -> String {
+    let text = csv::render(page);
+    let rows: Vec<_> = text.lines().skip(2).collect();
+    rows.join("\n")
+}
+
+/// Checks the only message about a page.
+#[track_caller]
+pub(crate) fn check(text: &str, line: usize, expected: &str) {
+    let errors = read(text).unwrap_err();
+    let expected = format!("expected {expected} instead ({PAGE}, line {line})");
+    assert_eq!(messages(&errors), [expected]);
+}
+
+/// The page with other lines in the place of one, which is numbered from 1.
+pub(crate) fn with(text: &str, line: usize, others: &[&str]) -> String {
+    let mut lines: Vec<_> = text.lines().collect();
+    lines.splice(line - 1..line, others.iter().copied());
+    lines.join("\n")
+}
+
+/// Checks what the cut claim says when the page ends behind the only place with this text.
+#[track_caller]
+pub(crate) fn check_cut(text: &str, end: &str, expected: &str) {
+    let (before, behind) = text.split_once(end).unwrap();
+    assert!(!behind.contains(end), "`{end}` is there twice");
+    let page = read(&format!("{before}{end}")).unwrap();
+    let cuts: Vec<_> = page
+        .claims
+        .iter()
+        .filter(|stated| stated.claim.aspect == Aspect::Cut)
+        .map(|stated| stated.claim.to_string())
+        .collect();
+    assert_eq!(cuts, [expected]);
+}
+
+/// No line changes unnoticed, but those that are named.
+#[track_caller]
+pub(crate) fn each_line_counts(text: &str, may_change: impl Fn(&str) -> bool) {
+    let as_is = outcome(read(text));
+    assert!(as_is.is_ok(), "{as_is:?}");
+    for (line, is) in lines(text) {
+        assert_ne!(
+            outcome(read(&with(text, line, &[]))),
+            as_is,
+            "without {line}: {is}"
+        );
+        assert_ne!(
+            outcome(read(&with(text, line, &[is, is]))),
+            as_is,
+            "twice {line}: {is}"
+        );
+        if may_change(is) {
+            continue;
+        }
+        // One character more at either end and in the middle, and one less.
+        let trimmed = is.trim();
+        let middle = trimmed
+            .char_indices()
+            .nth(trimmed.chars().count() / 2)
+            .unwrap()
+            .0;
+        let indent = &is[..is.len() - is.trim_start().len()];
+        let (start, end) = trimmed.split_at(middle);
+        let mut chars = trimmed.chars();
+        chars.next_back();
+        let shorter = chars.as_str();
+        for changed in [
+            format!("{indent}{start}x{end}"),
+            format!("{indent}{trimmed}x"),
+            format!("{indent}x{trimmed}"),
+            format!("{indent}{shorter}"),
+        ] {
+            let page = with(text, line, &[&changed]);
+            assert_ne!(outcome(read(&page)), as_is, "line {line}: {changed}");
+        }
+    }
+}
+
+/// Where a line is missing or foreign, there is one message.
+#[track_caller]
+pub(crate) fn one_mistake_gives_one_message(text: &str) {
+    for (line, is) in lines(text) {
+        for others in [&[][..], &["Lorem, ipsum!", is]] {
+            if let Err(errors) = read(&with(text, line, others)) {
+                let messages = messages(&errors);
+                assert!(messages.len() == 1, "{others:?} at {line}: {messages:#?}");
+            }
+        }
+    }
+}
+
+/// Lines that change places give claims or errors on lines of the page, and no panic.
+#[track_caller]
+pub(crate) fn lines_may_change_places(text: &str) {
+    let mut page: Vec<_> = text.lines().collect();
+    for from in 0..page.len() {
+        for to in from + 1..page.len() {
+            page.swap(from, to);
+            let text = page.join("\n");
+            let count = text.lines().count();
+            match read(&text) {
+                Ok(page) => assert_eq!(accounted(&page), count),
+                Err(errors) => {
+                    assert!(!errors.is_empty());
+                    let lines = 1..=u32::try_from(count).unwrap();
+                    assert!(errors.iter().all(|error| lines.contains(&error.line)));
+                }
+            }
+            page.swap(from, to);
+        }
+    }
+}
+
+/// Wherever the capture ends behind `opening`, the page is read up to there and says that it is
+/// cut, but where it is whole: at its end, and before one of these.
+#[track_caller]
+pub(crate) fn every_end_is_seen(text: &str, opening: &str, ends: &[&str]) {
+    let recognised = text.find(opening).unwrap();
+    for end in 0..=text.len() {
+        let bytes = &text.as_bytes()[..end];
+        let lines = u32::try_from(bytes.split(|byte| *byte == b'\n').count()).unwrap();
+        match pages::read(PAGE, bytes) {
+            Ok(page) => {
+                let kept = std::str::from_utf8(bytes).unwrap();
+                let rest = text[kept.trim_end().len()..].trim_start();
+                let whole = rest.is_empty() || ends.iter().any(|next| rest.starts_with(next));
+                let cut = |stated: &claims::PageClaim| stated.claim.aspect == Aspect::Cut;
+                assert_ne!(page.claims.iter().any(cut), whole, "at byte {end}");
+                assert_eq!(accounted(&page), kept.lines().count(), "at byte {end}");
+            }
+            Err(errors) => {
+                let in_character = std::str::from_utf8(bytes).is_err();
+                assert!(
+                    in_character || end <= recognised,
+                    "at byte {end}: {errors:?}"
+                );
+                assert!(errors.iter().all(|error| (1..=lines).contains(&error.line)));
+            }
+        }
+    }
+}
+
+/// The ends of lines, blank lines and the end of the last one change nothing.
+#[track_caller]
+pub(crate) fn line_ends_say_nothing(text: &str) {
+    let page = read(text).unwrap();
+    assert_eq!(accounted(&page), text.lines().count());
+    assert_eq!(read(&text.replace('\n', "\r\n")).unwrap(), page);
+    assert_eq!(read(text.trim_end()).unwrap().claims, page.claims);
+    assert_eq!(read(&format!("{text}\n \n\n")).unwrap().claims, page.claims);
+}
+
+fn messages(errors: &[PageError]) -> Vec<String> {
+    errors.iter().map(ToString::to_string).collect()
+}
+
+/// How many lines are accounted for.
+fn accounted(page: &PageClaims) -> usize {
+    page.capture.lines.values().sum::<u32>() as usize
+}
+
+/// The lines that are not blank, with their numbers from 1.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = text.lines().enumerate();
+    lines
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(index, line)| (index + 1, line))
+}
+
+/// What is said, without the lines that say it, and how lines are accounted for; or what is wrong.
+fn outcome(read: Result<PageClaims, Vec<PageError>>) -> Result<Vec<String>, Vec<String>> {
+    let page = read.map_err(|errors| messages(&errors))?;
+    let said = page.claims.iter().map(|stated| {
+        let digest = stated.digest.as_ref().map(ToString::to_string);
+        format!("{} {}", stated.claim, digest.unwrap_or_default())
+    });
+    let mut said: Vec<_> = said.collect();
+    let lines = page.capture.lines.iter();
+    said.extend(lines.map(|(kind, count)| format!("{kind} {count}")));
+    Ok(said)
+}
