@@ -4,6 +4,7 @@
 //! one [`Event`], and [`rule`] says what that means in a request and in a response.
 
 mod class;
+mod cut;
 mod direction;
 mod effect;
 mod elements;
@@ -129,6 +130,7 @@ pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
             changes.push(added(element, statements, &new_said));
         }
     }
+    changes = cut::unseen(changes, &old, &new_said);
     let key = |change: &Change| {
         (
             [&change.operation, &change.place, &change.name].map(Arc::clone),

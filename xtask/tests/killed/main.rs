@@ -87,8 +87,8 @@ fn hunt(seed: u64, kills: u32) -> Hits {
     let mut moments = Moments(seed);
     let (mut while_staging, mut while_moving) = (0, 0);
     for kill in 0..kills {
-        let due = &states[usize::from(kill % 2 == 0)];
-        folder.set_state(usize::from(kill % 2 == 0));
+        let due = &states[usize::from(kill.is_multiple_of(2))];
+        folder.set_state(usize::from(kill.is_multiple_of(2)));
         folder.age(kill);
         let before = folder.files();
         kill_at_some_moment(&folder, &mut export(&folder), &before, &mut moments);
@@ -108,7 +108,7 @@ fn hunt(seed: u64, kills: u32) -> Hits {
         while_moving += u32::from(!new.is_empty() && !old.is_empty());
     }
     assert!(export(&folder).wait().expect("it ends").success());
-    let last = &states[usize::from((kills - 1) % 2 == 0)];
+    let last = &states[usize::from((kills - 1).is_multiple_of(2))];
     assert_eq!(
         &folder.files(),
         last,

@@ -136,6 +136,12 @@ impl Said {
         said
     }
 
+    /// Whether the capture ends in the middle of something.
+    pub(super) fn is_cut(&self) -> bool {
+        let mut statements = self.0.values();
+        statements.any(|statements| !statements.values(Aspect::Cut).is_empty())
+    }
+
     /// Whether nothing around the element is missing on the other page as well.
     pub(super) fn is_outermost(&self, element: &Element, other: &Self) -> bool {
         let missing = |outer: &Element| self.0.contains_key(outer) && !other.0.contains_key(outer);

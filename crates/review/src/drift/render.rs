@@ -65,6 +65,7 @@ fn words(change: &Change) -> String {
     };
     let aspect = match change.aspect {
         Aspect::Listed => "",
+        Aspect::Cut if change.event == Event::Unseen => "",
         aspect => aspect.as_str(),
     };
     let subject = [whole, name, aspect]
@@ -95,6 +96,14 @@ fn said(change: &Change) -> String {
             on(change.new_lines.len(), change.old_lines.len())
         );
     }
+    if change.event == Event::Unseen {
+        let ends = if change.old_lines.is_empty() {
+            "old"
+        } else {
+            "new"
+        };
+        return format!("not captured: the {ends} page ends before it{within}");
+    }
     match (change.kind, change.aspect, &*change.old, &*change.new) {
         (Kind::Added, Aspect::Listed, ..) => {
             let required = match change.event {
@@ -104,7 +113,11 @@ fn said(change: &Change) -> String {
             format!("added{required}{within}")
         }
         (Kind::Removed, Aspect::Listed, ..) => format!("removed{within}"),
-        (_, Aspect::Description, [_], [_]) => "reworded".to_owned(),
+        (_, Aspect::Cut, [], [_]) => "here: the new capture ends".to_owned(),
+        (_, Aspect::Cut, [_], []) => "here: the old capture ends".to_owned(),
+        (_, Aspect::Description, [], _) => "is now stated".to_owned(),
+        (_, Aspect::Description, _, []) => "is no longer stated".to_owned(),
+        (_, Aspect::Description, ..) => "reworded".to_owned(),
         (_, _, [], new) => format!("is now {}", values(new)),
         (_, _, old, []) => format!("is no longer {}", values(old)),
         (_, _, old, new) => format!("was {}, is {}", values(old), values(new)),

@@ -158,4 +158,8 @@ rules! {
     Repeated => Reworded,
         request: Wording "the same is said, more or less often",
         response: Wording "the same is said, more or less often";
+    /// The other capture ends before it.
+    Unseen => Reworded,
+        request: Wording "the other capture ends before it, so nobody knows; capture the page whole",
+        response: Wording "the other capture ends before it, so nobody knows; capture the page whole";
 }

@@ -1,7 +1,7 @@
 //! No change of a page goes unseen, and what did not change is no drift.
 
 use claims::{Aspect, Claim, Digest, PageClaim, PageClaims};
-use review::drift::{Change, Kind, drift};
+use review::drift::{Change, Class, Event, Kind, drift};
 
 /// A page with every construct of a layout, as its reader's own test has it.
 const HARBOUR: &str = include_str!("../../../../pages/tests/citi_portal/harbour.csv");
@@ -154,6 +154,57 @@ fn what_only_moved_is_no_drift() {
         drift(&page, &cut(&page, "line 7, column 1")).changes.len(),
         1
     );
+}
+
+/// What stands behind the end of a capture was not seen, which says nothing about the API; what
+/// is missing before it is gone, whether that capture is cut or both are.
+#[test]
+fn what_a_cut_capture_does_not_show_is_not_gone() {
+    let whole = harbour();
+    let is_crewed = |stated: &PageClaim| &*stated.claim.name == "crewed";
+    for old_is_cut in [false, true] {
+        let cut = |until: u32| {
+            let mut page = whole.clone();
+            page.claims.retain(|stated| stated.line <= until);
+            let claim = Claim::new(
+                "GET /v1/boats",
+                "200",
+                "",
+                Aspect::Cut,
+                "line 120, column 1",
+            );
+            let (line, digest) = (until, None);
+            page.claims.push(PageClaim {
+                line,
+                claim,
+                digest,
+            });
+            page.sort();
+            page
+        };
+        let old = if old_is_cut { cut(130) } else { whole.clone() };
+        let mut new = cut(120);
+        let unseen = drift(&old, &new);
+        assert_eq!(
+            unseen.count(Class::Wording),
+            unseen.changes.len(),
+            "{unseen:#?}"
+        );
+        assert!(
+            unseen
+                .changes
+                .iter()
+                .any(|change| change.event == Event::Unseen)
+        );
+        new.claims.retain(|stated| !is_crewed(stated));
+        let gone = drift(&old, &new);
+        assert_eq!(gone.count(Class::Breaking), 1, "{gone:#?}");
+        assert_eq!(
+            drift(&new, &old).count(Class::Breaking),
+            1,
+            "crewed is required"
+        );
+    }
 }
 
 /// Every sorted set has one drift, whichever way its claims came in.

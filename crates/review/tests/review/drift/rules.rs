@@ -93,6 +93,7 @@ fn each_rule_has_a_case() {
         Event::SuccessRemoved,
         Event::FailureRemoved,
         Event::PlaceholderRenamed,
+        Event::Unseen,
     ];
     for event in Event::ALL {
         let here = cases().any(|case| case.event == format!("{event:?}"));
