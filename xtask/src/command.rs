@@ -1,5 +1,7 @@
 //! The commands, one file each.
 
 pub mod check;
+pub mod drift;
+pub mod explain;
 pub mod export;
 pub mod read;

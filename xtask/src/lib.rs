@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use command::{check, export, read};
+use command::{check, drift, explain, export, read};
 pub use inputs::{Inputs, Trouble};
 
 /// The arguments of `cargo xtask`.
@@ -22,7 +22,7 @@ pub use inputs::{Inputs, Trouble};
     bin_name = "cargo xtask",
     version,
     about = "Turns documentation pages into one OpenAPI document, and checks it against them",
-    after_help = "Exit codes:\n  0  agrees\n  1  disagrees: findings, stale files\n  2  could not \
+    after_help = "Exit codes:\n  0  agrees\n  1  disagrees: findings, stale files, drift, nothing to explain\n  2  could not \
                   run: bad arguments, unreadable files",
     disable_help_subcommand = true
 )]
@@ -39,6 +39,8 @@ enum Command {
     Export(export::Export),
     Read(read::Read),
     Check(check::Check),
+    Drift(drift::DriftOf),
+    Explain(explain::Explain),
 }
 
 /// Whether what was compared agrees.
@@ -54,11 +56,14 @@ impl Cli {
     /// Runs the command and gives its exit code.
     #[must_use]
     pub fn run(self) -> ExitCode {
-        let verdict = spec_folder(self.spec).and_then(|spec| match self.command {
-            Command::Export(export) => export.run(&spec),
-            Command::Read(read) => read.run(&spec),
-            Command::Check(check) => check.run(&spec),
-        });
+        let spec = || spec_folder(self.spec);
+        let verdict = match self.command {
+            Command::Export(export) => spec().and_then(|spec| export.run(&spec)),
+            Command::Read(read) => spec().and_then(|spec| read.run(&spec)),
+            Command::Check(check) => spec().and_then(|spec| check.run(&spec)),
+            Command::Drift(drift) => drift.run(),
+            Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
+        };
         match verdict {
             Ok(Verdict::Agrees) => ExitCode::SUCCESS,
             Ok(Verdict::Disagrees) => ExitCode::from(1),

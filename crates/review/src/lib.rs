@@ -4,7 +4,9 @@
 //! up is a [`Finding`]. This crate reads no captures: it is given sets of claims.
 
 mod compare;
+pub mod drift;
 mod expected;
+pub mod explain;
 mod fate;
 mod finding;
 mod market;

@@ -1,6 +1,8 @@
 //! The command line as people see it: what it prints and how it exits, situation by situation.
 
 mod bad_input;
+mod drift;
+mod explain;
 mod readme;
 mod situations;
 

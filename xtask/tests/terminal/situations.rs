@@ -194,7 +194,7 @@ fn a_check_writes_nothing() {
 #[test]
 fn help_says_what_each_command_does() {
     let sandbox = Sandbox::new();
-    for command in ["", "export", "read", "check"] {
+    for command in ["", "export", "read", "check", "drift", "explain"] {
         let arguments: Vec<&str> = [command, "--help"]
             .into_iter()
             .filter(|a| !a.is_empty())

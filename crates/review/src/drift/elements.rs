@@ -1,0 +1,196 @@
+//! A page as elements, each with what is said of it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use claims::{Aspect, PageClaim, PageClaims};
+
+use super::Event;
+use super::direction::is_answer;
+
+/// What claims are about: an operation, a status, a parameter, a property.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Element {
+    pub(super) operation: Arc<str>,
+    pub(super) place: Arc<str>,
+    pub(super) name: Arc<str>,
+}
+
+impl Element {
+    /// Whether it is an operation as a whole.
+    pub(super) fn is_operation(&self) -> bool {
+        &*self.place == "operation" && self.name.is_empty()
+    }
+
+    /// What the outer element's name is, if there is one.
+    pub(super) fn outer(&self) -> Option<&str> {
+        self.name.rsplit_once('.').map(|(outer, _)| outer)
+    }
+
+    /// What it is within, outwards.
+    fn ancestors(&self) -> impl Iterator<Item = Self> {
+        let names = std::iter::successors(self.outer(), |name| {
+            name.rsplit_once('.').map(|(outer, _)| outer)
+        });
+        let at = |place: &Arc<str>, name: &str| Self {
+            operation: Arc::clone(&self.operation),
+            place: Arc::clone(place),
+            name: name.into(),
+        };
+        let whole: Arc<str> = "operation".into();
+        let names = names.map(move |name| at(&self.place, name));
+        let places = [at(&self.place, ""), at(&whole, "")];
+        names.chain(places).filter(move |outer| outer != self)
+    }
+
+    /// What it means that it is there; `required` tells whether it must be.
+    pub(super) fn added(&self, required: bool) -> Event {
+        match required {
+            _ if self.is_operation() => Event::OperationAdded,
+            _ if self.name.is_empty() && is_answer(&self.place) => Event::StatusAdded,
+            true => Event::RequiredAdded,
+            false => Event::OptionalAdded,
+        }
+    }
+
+    /// What it means that it is gone.
+    pub(super) fn removed(&self) -> Event {
+        if self.is_operation() {
+            Event::OperationRemoved
+        } else if self.name.is_empty() && is_answer(&self.place) {
+            if self.place.starts_with(['4', '5', 'e']) {
+                Event::FailureRemoved
+            } else {
+                Event::SuccessRemoved
+            }
+        } else {
+            Event::ElementRemoved
+        }
+    }
+}
+
+/// The values of one aspect, each with the lines that say so.
+pub(super) type Values = BTreeMap<Arc<str>, Vec<u32>>;
+
+/// What is said of one element.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Statements(BTreeMap<Aspect, Values>);
+
+static NONE: Values = Values::new();
+
+impl Statements {
+    /// The values of an aspect, none if it is not stated.
+    pub(super) fn values(&self, aspect: Aspect) -> &Values {
+        self.0.get(&aspect).unwrap_or(&NONE)
+    }
+
+    /// The lines that name the element, or else those that say anything of it.
+    pub(super) fn first_lines(&self) -> Vec<u32> {
+        let values = self.0.values().next().unwrap_or(&NONE);
+        lines(values, &values.keys().cloned().collect::<Vec<_>>())
+    }
+
+    fn count(&self) -> usize {
+        let lines = self.0.values().flat_map(BTreeMap::values);
+        lines.map(Vec::len).sum()
+    }
+}
+
+/// The lines on which any of the values stands.
+pub(super) fn lines(values: &Values, of: &[Arc<str>]) -> Vec<u32> {
+    let lines = of.iter().filter_map(|value| values.get(value)).flatten();
+    let mut lines: Vec<u32> = lines.copied().collect();
+    lines.sort_unstable();
+    lines.dedup();
+    lines
+}
+
+/// All that a page says, element by element.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Said(pub(super) BTreeMap<Element, Statements>);
+
+impl Said {
+    pub(super) fn of(page: &PageClaims) -> Self {
+        let mut said = Self::default();
+        for PageClaim {
+            line,
+            claim,
+            digest,
+        } in &page.claims
+        {
+            let element = Element {
+                operation: Arc::clone(&claim.operation),
+                place: Arc::clone(&claim.place),
+                name: Arc::clone(&claim.name),
+            };
+            let value = match digest {
+                Some(digest) => digest.as_str().into(),
+                // Where the capture ends moves with every line before it.
+                None if claim.aspect == Aspect::Cut => "".into(),
+                None => Arc::clone(&claim.value),
+            };
+            let statements = said.0.entry(element).or_default();
+            let values = statements.0.entry(claim.aspect).or_default();
+            values.entry(value).or_default().push(*line);
+        }
+        said
+    }
+
+    /// Whether the capture ends in the middle of something.
+    pub(super) fn is_cut(&self) -> bool {
+        let mut statements = self.0.values();
+        statements.any(|statements| !statements.values(Aspect::Cut).is_empty())
+    }
+
+    /// Whether nothing around the element is missing on the other page as well.
+    pub(super) fn is_outermost(&self, element: &Element, other: &Self) -> bool {
+        let missing = |outer: &Element| self.0.contains_key(outer) && !other.0.contains_key(outer);
+        !element.ancestors().any(|outer| missing(&outer))
+    }
+
+    /// The elements within an element.
+    pub(super) fn inner(&self, element: &Element) -> impl Iterator<Item = (&Element, &Statements)> {
+        let same_operation = self.0.range(
+            Element {
+                place: "".into(),
+                name: "".into(),
+                ..element.clone()
+            }..,
+        );
+        let of_operation = same_operation
+            .take_while(|(inner, _)| inner.operation == element.operation)
+            .filter(move |(inner, _)| *inner != element);
+        of_operation.filter(move |(inner, _)| {
+            let within_name = || match &*element.name {
+                "" => true,
+                name => inner
+                    .name
+                    .strip_prefix(name)
+                    .is_some_and(|rest| rest.starts_with('.')),
+            };
+            element.is_operation() || (inner.place == element.place && within_name())
+        })
+    }
+
+    /// How many claims are made of what is within an element.
+    pub(super) fn within(&self, element: &Element) -> usize {
+        self.inner(element)
+            .map(|(_, statements)| statements.count())
+            .sum()
+    }
+
+    /// Whether an element must be there: a body must if anything in it must.
+    pub(super) fn demands(&self, element: &Element) -> bool {
+        let required = |statements: &Statements| {
+            statements.values(Aspect::Required).contains_key("true")
+                || !statements.values(Aspect::RequiredUnless).is_empty()
+        };
+        let own = self.0.get(element).is_some_and(required);
+        let outermost = |inner: &Element| inner.outer().is_none();
+        own || &*element.place == "path"
+            || (element.name.is_empty()
+                && self
+                    .inner(element)
+                    .any(|(inner, statements)| outermost(inner) && required(statements)))
+    }
+}

@@ -1,0 +1,165 @@
+//! The rules: what each change means to those who send a request and to those who read a response.
+
+use serde::Serialize;
+
+use super::{Class, Kind, Rule};
+
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])+ $event:ident => $kind:ident,
+        request: $request:ident $sent:literal,
+        response: $response:ident $read:literal;)+) => {
+        /// What happened to an element, or to what is said of it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Event {
+            $($(#[doc = $doc])+ $event,)+
+        }
+
+        impl Event {
+            /// Every event, in the order of the rules.
+            pub const ALL: &[Self] = &[$(Self::$event,)+];
+
+            /// What sort of change it is.
+            #[must_use]
+            pub const fn kind(self) -> Kind {
+                match self {
+                    $(Self::$event => Kind::$kind,)+
+                }
+            }
+        }
+
+        /// What an event means.
+        #[must_use]
+        pub const fn rule(event: Event) -> Rule {
+            match event {
+                $(Event::$event => Rule {
+                    request: (Class::$request, $sent),
+                    response: (Class::$response, $read),
+                },)+
+            }
+        }
+    };
+}
+
+rules! {
+    /// An operation is there.
+    OperationAdded => Added,
+        request: Compatible "nobody calls it yet",
+        response: Compatible "nobody calls it yet";
+    /// An operation is gone.
+    OperationRemoved => Removed,
+        request: Breaking "callers call what is no longer there",
+        response: Breaking "callers call what is no longer there";
+    /// A status is there.
+    StatusAdded => Added,
+        request: Compatible "a client treats an unknown status as its class (RFC 9110, section 15)",
+        response: Compatible "a client treats an unknown status as its class (RFC 9110, section 15)";
+    /// A status of success is gone.
+    SuccessRemoved => Removed,
+        request: Breaking "callers wait for an answer that does not come",
+        response: Breaking "callers wait for an answer that does not come";
+    /// A status of failure is gone.
+    FailureRemoved => Removed,
+        request: Compatible "an error that does not come needs no handling",
+        response: Compatible "an error that does not come needs no handling";
+    /// Something is there that must be.
+    RequiredAdded => Added,
+        request: Breaking "callers do not send it yet",
+        response: Compatible "readers pass over what they do not know";
+    /// Something is there that may be absent.
+    OptionalAdded => Added,
+        request: Compatible "callers may leave it out",
+        response: Compatible "readers pass over what they do not know";
+    /// Something is gone.
+    ElementRemoved => Removed,
+        request: Breaking "what callers send is refused or has no effect",
+        response: Breaking "readers look for what does not come";
+    /// A name on the wire is another.
+    Renamed => Renamed,
+        request: Breaking "callers send the old name",
+        response: Breaking "readers look for the old name";
+    /// A name that only stands in braces is another.
+    PlaceholderRenamed => Renamed,
+        request: Compatible "the address on the wire is the same",
+        response: Compatible "the address on the wire is the same";
+    /// Now it must be there.
+    BecameRequired => Retyped,
+        request: Breaking "callers may leave it out",
+        response: Compatible "readers can count on more";
+    /// Now it may be absent.
+    BecameOptional => Retyped,
+        request: Compatible "callers may go on sending it",
+        response: Breaking "readers count on it";
+    /// Type, format, pattern or bound allows less.
+    Narrowed => Retyped,
+        request: Breaking "what callers send may be refused",
+        response: Compatible "readers know all that can come";
+    /// Type, format, pattern or bound allows more.
+    Widened => Retyped,
+        request: Compatible "what callers send is still allowed",
+        response: Breaking "readers may get what they cannot read";
+    /// Type, format, pattern or bound allows something else, or more here and less there.
+    Replaced => Retyped,
+        request: Breaking "what callers send may be refused",
+        response: Breaking "readers may get what they cannot read";
+    /// Values are no longer listed.
+    ValueRemoved => Retyped,
+        request: Breaking "callers may send a value that is refused",
+        response: Compatible "readers know all values that can come";
+    /// More values are listed.
+    ValueAdded => Retyped,
+        request: Compatible "callers need not send it",
+        response: Breaking "readers may get a value that they do not know";
+    /// It is said what being absent means.
+    DefaultAdded => Retyped,
+        request: Compatible "nothing else was said before",
+        response: Compatible "nothing else was said before";
+    /// Being absent means something else, or it is no longer said what.
+    DefaultChanged => Retyped,
+        request: Breaking "leaving it out means something else",
+        response: Breaking "its absence means something else";
+    /// Another media type or address can be used.
+    ChoiceAdded => Added,
+        request: Compatible "the others stay",
+        response: Compatible "the others stay";
+    /// A media type or address can no longer be used, or there is no body.
+    ChoiceRemoved => Removed,
+        request: Breaking "callers may use it",
+        response: Breaking "readers may have asked for it";
+    /// One more error is listed.
+    ErrorAdded => Added,
+        request: Compatible "the status says how to treat it",
+        response: Compatible "the status says how to treat it";
+    /// An error is no longer listed.
+    ErrorRemoved => Removed,
+        request: Compatible "an error that does not come needs no handling",
+        response: Compatible "an error that does not come needs no handling";
+    /// Errors have another type, code or text.
+    ErrorReplaced => Retyped,
+        request: Breaking "handling may go by its type, code or text",
+        response: Breaking "handling may go by its type, code or text";
+    /// The valid values are looked up elsewhere.
+    LookupChanged => Retyped,
+        request: Compatible "messages stay as they are",
+        response: Compatible "messages stay as they are";
+    /// A value is made of other fields, or a keyword is another that has no rule.
+    NotJudged => Retyped,
+        request: Breaking "no rule knows what it means, so it may break callers",
+        response: Breaking "no rule knows what it means, so it may break readers";
+    /// It was and is allowed to be absent, and that is now said or no longer said.
+    AbsenceSaid => Reworded,
+        request: Wording "it may be absent either way",
+        response: Wording "it may be absent either way";
+    /// Title, description or example is another, or where the capture ends.
+    Reworded => Reworded,
+        request: Wording "nothing else is sent",
+        response: Wording "nothing else comes";
+    /// The same is said more or less often.
+    Repeated => Reworded,
+        request: Wording "the same is said, more or less often",
+        response: Wording "the same is said, more or less often";
+    /// The other capture ends before it.
+    Unseen => Reworded,
+        request: Wording "the other capture ends before it, so nobody knows; capture the page whole",
+        response: Wording "the other capture ends before it, so nobody knows; capture the page whole";
+}

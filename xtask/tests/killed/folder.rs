@@ -1,0 +1,93 @@
+//! A copy of `spec/` that has always something for an export to do.
+#![expect(clippy::disallowed_methods, reason = "a test breaks files on purpose")]
+
+use std::fs;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use crate::whole::{Files, is_staged};
+
+/// What people write: an export reads it and does not touch it.
+const READINGS: &str = "readings.toml";
+
+/// A copy of `spec/`, and the readings of two states that lead to different files.
+pub(crate) struct Folder {
+    folder: TempDir,
+    readings: [String; 2],
+}
+
+impl Folder {
+    pub(crate) fn new() -> Self {
+        let folder = TempDir::new().expect("a folder for the test");
+        let from = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec"));
+        for (path, bytes) in xtask::disk::files(from).expect("spec/ can be read") {
+            write(&folder.path().join(path), &bytes);
+        }
+        let readings = fs::read_to_string(from.join(READINGS)).expect("the readings");
+        // Another id stands in every row of the traceability that rests on the reading.
+        let id = "id = \"citi-";
+        assert!(readings.contains(id), "invalid test case: no {id}");
+        let other = readings.replace(id, "id = \"another-citi-");
+        let readings = [readings, other];
+        Self { folder, readings }
+    }
+
+    pub(crate) fn spec(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Every file below `spec/`.
+    pub(crate) fn files(&self) -> Files {
+        xtask::disk::files(self.spec()).expect("the files can be read")
+    }
+
+    /// Gives the next export the readings of one state.
+    pub(crate) fn set_state(&self, state: usize) {
+        write(&self.spec().join(READINGS), self.readings[state].as_bytes());
+    }
+
+    /// Makes every generated file stale, one missing and one orphaned; removes nothing that a
+    /// killed export left.
+    pub(crate) fn age(&self, number: u32) {
+        let written = |path: &String| {
+            path != READINGS
+                && !path.starts_with("claims/")
+                && !path.starts_with("releases/")
+                && !is_staged(path)
+        };
+        let files: Vec<String> = self.files().into_keys().filter(written).collect();
+        for path in &files {
+            let old = format!("What {path} was before export {number}.\n")
+                .repeat(1 + number as usize % 7);
+            write(&self.spec().join(path), old.as_bytes());
+        }
+        let missing = &files[number as usize % files.len()];
+        fs::remove_file(self.spec().join(missing)).expect("the file is there");
+        write(
+            &self.spec().join(format!("reports/orphan-{number}.md")),
+            b"Nobody writes this.\n",
+        );
+    }
+
+    /// How many staged files stand beside the first one of them.
+    pub(crate) fn staged(&self) -> usize {
+        let entries = fs::read_dir(self.spec()).expect("the folder can be read");
+        let names = entries.flatten().map(|entry| entry.file_name());
+        names
+            .filter(|name| is_staged(&name.to_string_lossy()))
+            .count()
+    }
+
+    /// Which file is at the place of the first one that an export moves; none if it is missing.
+    pub(crate) fn first(&self) -> Option<u64> {
+        let first = fs::metadata(self.spec().join("README.md"));
+        first.ok().map(|file| file.ino())
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().expect("a folder")).expect("the folder can be made");
+    fs::write(path, bytes).expect("the file can be written");
+}

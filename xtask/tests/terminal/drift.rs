@@ -1,0 +1,126 @@
+//! `drift` in each situation, between two captures of the harbour's page.
+
+use crate::{Sandbox, golden};
+
+/// A page with every construct of its layout.
+const HARBOUR: &str = include_str!("../../../crates/pages/tests/citi_portal/harbour.txt");
+
+const TEXT: &[&str] = &["drift", "old/harbour.txt", "new/harbour.txt"];
+const JSON: &[&str] = &[
+    "drift",
+    "old/harbour.txt",
+    "new/harbour.txt",
+    "--format",
+    "json",
+];
+
+/// The page before and after, with each text of the page replaced by another one.
+fn captures(changes: &[(&str, &str)]) -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("old/harbour.txt", HARBOUR);
+    sandbox.write("new/harbour.txt", HARBOUR);
+    for (from, to) in changes {
+        sandbox.replace("new/harbour.txt", from, to);
+    }
+    sandbox
+}
+
+#[track_caller]
+fn check(situation: &str, arguments: &[&str], changes: &[(&str, &str)], exit: i32) {
+    let sandbox = captures(changes);
+    let before = sandbox.files();
+    let session = sandbox.session(arguments);
+    assert!(session.ends_with(&format!("[exit {exit}]\n")), "{session}");
+    assert_eq!(before, sandbox.files(), "drift writes nothing");
+    golden(situation, &session);
+}
+
+/// One change of every kind, in requests and in responses.
+const CHANGES: &[(&str, &str)] = &[
+    ("boolean required", "boolean Optional"),
+    ("integer Optional", "integer required"),
+    ("RED , BLUE", "RED , GREEN"),
+    ("  • built\n", "  • builtOn\n"),
+    ("sloop, ketch, yawl", "sloop, ketch, yawl, cutter"),
+    (
+        "    • Number of the hull",
+        "    • Number that the hull bears",
+    ),
+    (
+        "  • owner\n    • Who pays\n    • type : object\n      • name\n        • type : string\n",
+        "",
+    ),
+    (
+        "    • type : integer\n    • format : int64",
+        "    • type : string",
+    ),
+    (
+        "List the Harbours\n\nget /v1/boats/harbours",
+        "List the Harbours\n\nget /v1/harbours",
+    ),
+    ("get /v1/boats/harbours List", "get /v1/harbours List"),
+    ("for get /v1/boats/harbours", "for get /v1/harbours"),
+];
+
+#[test]
+fn a_page_changed() {
+    check("drift", TEXT, CHANGES, 1);
+    check("drift-json", JSON, &CHANGES[..1], 1);
+}
+
+#[test]
+fn a_page_did_not_change() {
+    check("drift-none", TEXT, &[], 0);
+    check("drift-json-none", JSON, &[], 0);
+    // A line that states nothing moves all that follow.
+    check(
+        "drift-none",
+        TEXT,
+        &[("  • Ruby\n", "  • Ruby\n  • Go\n")],
+        0,
+    );
+}
+
+/// One sentence and nothing else: the digest tells.
+#[test]
+fn a_page_says_it_in_other_words() {
+    check(
+        "drift-wording",
+        TEXT,
+        &[("Whether somebody is aboard.", "Is anybody aboard?")],
+        1,
+    );
+}
+
+#[test]
+fn the_id_is_that_of_the_old_file_or_as_given() {
+    let sandbox = captures(&[]);
+    sandbox.write("other.txt", HARBOUR);
+    let session = sandbox.session(&["drift", "old/harbour.txt", "other.txt"]);
+    assert!(session.contains(" Agreed harbour: "), "{session}");
+    let session = sandbox.session(&["drift", "other.txt", "new/harbour.txt", "--page", "port"]);
+    assert!(session.contains(" Agreed port: "), "{session}");
+}
+
+#[test]
+fn captures_cannot_be_read() {
+    let both = &["drift", "nowhere.txt", "old"];
+    check("bad-drift-missing", both, &[], 2);
+    let half = HARBOUR.find("boolean required").expect("a parameter");
+    let changes: &[(&str, &str)] = &[
+        ("boolean required", "flag required"),
+        ("sloop, ketch", "sloop,, ketch"),
+    ];
+    check("bad-drift-page", TEXT, changes, 2);
+    let sandbox = captures(&[]);
+    sandbox.write("new/harbour.txt", &HARBOUR[..half]);
+    golden("drift-cut", &sandbox.session(TEXT));
+}
+
+/// It needs no `spec/`: two captures are all.
+#[test]
+fn it_runs_anywhere() {
+    let sandbox = captures(&[]);
+    std::fs::remove_dir_all(sandbox.path("spec")).expect("the copy is there");
+    assert!(sandbox.run(TEXT).status.success());
+}

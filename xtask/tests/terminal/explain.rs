@@ -1,0 +1,90 @@
+//! `explain` for each kind of query.
+
+use crate::{Sandbox, golden};
+
+#[track_caller]
+fn check(situation: &str, query: &str) {
+    golden(situation, &Sandbox::new().session(&["explain", query]));
+}
+
+#[test]
+fn each_kind_of_query_is_answered() {
+    check("explain-property", "CitiEmail.emailKey");
+    check("explain-schema", "CitiEmail");
+    check("explain-operation", "PUT /v1/customers/profiles/emails");
+    check(
+        "explain-pointer",
+        "/components/schemas/CitiEmail/properties/emailKey",
+    );
+}
+
+/// By whichever name it is called, it is one element.
+#[test]
+fn names_of_one_element_are_answered_alike() {
+    let sandbox = Sandbox::new();
+    let answer = |query: &str| {
+        let output = sandbox.run(&["explain", query]);
+        assert!(output.status.success(), "{query}");
+        let text = String::from_utf8(output.stdout).expect("text");
+        // The first line says what was asked.
+        text.lines()
+            .filter(|line| !line.contains("  element ") && !line.contains("  at "))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let operation = answer("GET /v1/customers/profiles");
+    assert!(operation.len() > 50, "invalid test case: {operation:?}");
+    assert_eq!(answer("citiGetCustomerProfile"), operation);
+    assert_eq!(answer("/paths/~1v1~1customers~1profiles/get"), operation);
+    let property = answer("CitiEmail.emailKey");
+    assert_eq!(
+        answer("/components/schemas/CitiEmail/properties/emailKey"),
+        property
+    );
+    assert_eq!(
+        answer("#/components/schemas/CitiEmail/properties/emailKey"),
+        property
+    );
+}
+
+#[test]
+fn a_query_that_matches_nothing_gets_the_closest_names() {
+    check("explain-unknown-property", "CitiEmial.emailKey");
+    check("explain-unknown-operation", "GET /v1/customer/profiles");
+    check(
+        "explain-unknown-pointer",
+        "/components/schemas/CitiEmail/properties/emailkey",
+    );
+    check("explain-unknown", "zzz");
+    check("explain-label", "/info/title");
+}
+
+/// The document on file is what people have in hand, and it may say what nothing supports.
+#[test]
+fn what_nothing_supports_is_seen() {
+    let sandbox = Sandbox::new();
+    let document = sandbox.text("spec/openapi.json");
+    let mut document: serde_json::Value = serde_json::from_str(&document).expect("a document");
+    document["components"]["schemas"]["CitiEmail"]["properties"]["emailKey"]["maxLength"] =
+        9.into();
+    sandbox.write("spec/openapi.json", document.to_string());
+    golden(
+        "explain-unsupported",
+        &sandbox.session(&["explain", "CitiEmail.emailKey"]),
+    );
+}
+
+#[test]
+fn the_document_cannot_be_read() {
+    let sandbox = Sandbox::new();
+    sandbox.write("spec/openapi.json", "{");
+    golden(
+        "bad-explain-document",
+        &sandbox.session(&["explain", "CitiEmail"]),
+    );
+    sandbox.remove("spec/openapi.json");
+    golden(
+        "bad-explain-missing",
+        &sandbox.session(&["explain", "CitiEmail"]),
+    );
+}
