@@ -72,6 +72,7 @@ pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect>
         | Aspect::Documented
         | Aspect::Title
         | Aspect::Description
+        | Aspect::EnumDescription
         | Aspect::Example
         | Aspect::Inferred
         | Aspect::Cut
