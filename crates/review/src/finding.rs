@@ -1,7 +1,11 @@
 //! What does not add up.
 
+mod rule;
+
 use claims::Claim;
 use serde::Serialize;
+
+pub use rule::{Level, Rule};
 
 /// The kind of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -32,6 +36,21 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind, in the order of the enum.
+    pub const ALL: [Self; 11] = [
+        Self::Missing,
+        Self::Contradicted,
+        Self::Unsupported,
+        Self::StaleReading,
+        Self::ContestedClaim,
+        Self::StaleClaims,
+        Self::EditedClaims,
+        Self::InvalidDocument,
+        Self::StaleFile,
+        Self::MissingFile,
+        Self::OrphanedFile,
+    ];
+
     /// The kind's name in reports.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

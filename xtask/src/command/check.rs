@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use claims::PageClaims;
 use clap::ValueEnum;
 use contract::catalogue::{CATALOGUE, Catalogue};
-use review::{Finding, Kind};
+use review::{Finding, Kind, Locator};
 use serde_json::Value;
 
 use super::read;
 use crate::disk::{self, State};
 use crate::outcome::outcome;
+use crate::source::Sources;
 use crate::terminal::count;
 use crate::{Inputs, Trouble, Verdict, terminal};
 
@@ -36,6 +37,10 @@ enum Format {
     Text,
     /// For programs: `{"findings": […]}`.
     Json,
+    /// For code scanning: SARIF 2.1.0.
+    Sarif,
+    /// For GitHub Actions: workflow commands that annotate lines.
+    Github,
 }
 
 /// What was checked.
@@ -45,6 +50,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// What was compared, for the summary line.
     pub summary: String,
+    /// What the findings are located in.
+    pub inputs: Inputs,
 }
 
 impl Check {
@@ -54,12 +61,17 @@ impl Check {
     ///
     /// Every file that cannot be read.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let Checked { findings, summary } = check(spec, self.pages.as_deref(), &CATALOGUE)?;
+        let checked = check(spec, self.pages.as_deref(), &CATALOGUE)?;
+        let Checked {
+            findings, summary, ..
+        } = &checked;
         let agrees = findings.is_empty();
         match self.format {
-            Format::Json => anstream::print!("{}", review::render::json(&findings)),
+            Format::Sarif => anstream::print!("{}", checked.located(review::sarif::sarif)),
+            Format::Github => anstream::print!("{}", checked.located(review::github::github)),
+            Format::Json => anstream::print!("{}", review::render::json(findings)),
             Format::Text => {
-                anstream::print!("{}", review::render::text(&findings));
+                anstream::print!("{}", review::render::text(findings));
                 let word = if agrees { "Agreed" } else { "Disagreed" };
                 terminal::status(agrees, word, summary);
             }
@@ -114,7 +126,24 @@ pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result
         count(inputs.readings.all().len(), "reading"),
         count(findings.len(), "finding"),
     );
-    Ok(Checked { findings, summary })
+    Ok(Checked {
+        findings,
+        summary,
+        inputs,
+    })
+}
+
+impl Checked {
+    /// The findings with their places in the repository.
+    fn located(&self, render: fn(&[Finding], &Locator) -> String) -> String {
+        let sources = Sources::of(&CATALOGUE);
+        let source = |pointer: &str| sources.at(pointer);
+        let pages = self.inputs.claims.iter().map(|file| &file.page);
+        render(
+            &self.findings,
+            &Locator::new(pages, &self.inputs.readings, &source),
+        )
+    }
 }
 
 /// Files that are not what they should be: the contract and the file disagree.

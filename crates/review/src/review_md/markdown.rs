@@ -1,0 +1,70 @@
+//! Pieces of Markdown.
+
+use crate::contradictions::{Contradiction, Side, Site};
+use crate::statement::{distinct, listed};
+
+/// How many operations are named before the others are counted.
+const NAMED: usize = 3;
+
+/// A text as a cell of a table: bars would end it, and so would a line end.
+pub(super) fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace(['\r', '\n'], " ")
+}
+
+/// `1 page`, `2 pages`.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
+
+/// A sentence from a clause that may begin in lower case.
+pub(super) fn sentence(clause: &str) -> String {
+    let mut letters = clause.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// A contradiction as a list item, with an item below it for each side.
+pub(super) fn contradiction(contradiction: &Contradiction) -> String {
+    let problem = sentence(&contradiction.problem);
+    match contradiction.sides.as_slice() {
+        [side] => format!("- {problem}: {}.\n", said(side)),
+        sides => {
+            let sides = sides.iter().map(|side| format!("  - {}\n", said(side)));
+            format!("- {problem}:\n{}", sides.collect::<String>())
+        }
+    }
+}
+
+fn said(side: &Side) -> String {
+    format!("{} at {}", side.says, places(side.sites.iter()))
+}
+
+/// `citi-australia line 54 and 849 (`GET /v1/customers/profiles`)`, page by page.
+pub(super) fn places<'s>(sites: impl Iterator<Item = &'s Site> + Clone) -> String {
+    let pages = distinct(sites.clone().map(|site| &*site.page));
+    let on = |page: &str| {
+        let here = || sites.clone().filter(|site| &*site.page == page);
+        let mut lines: Vec<u32> = here().map(|site| site.line).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        let plural = if lines.len() == 1 { "" } else { "s" };
+        let operations = distinct(here().map(|site| &*site.operation));
+        let mut named: Vec<String> = operations
+            .iter()
+            .take(NAMED)
+            .filter(|operation| !operation.is_empty())
+            .map(|operation| format!("`{operation}`"))
+            .collect();
+        if operations.len() > NAMED {
+            named.push(count(operations.len() - NAMED, "other operation"));
+        }
+        let named = if named.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", listed(named))
+        };
+        format!("{page} line{plural} {}{named}", listed(lines))
+    };
+    pages.into_iter().map(on).collect::<Vec<_>>().join("; ")
+}
