@@ -106,18 +106,34 @@ impl Contradiction {
         self.sides.iter().flat_map(|side| &side.sites)
     }
 
-    /// Whether one page alone shows it; otherwise it takes two.
+    /// Whether pages differ in what they say; otherwise each of them says all of it.
     #[must_use]
-    pub fn is_within_a_page(&self) -> bool {
-        let pages = |side: &Side| -> BTreeSet<Arc<str>> {
-            side.sites
-                .iter()
-                .map(|site| Arc::clone(&site.page))
-                .collect()
-        };
-        let mut seen = BTreeSet::new();
-        let twice = |page| !seen.insert(page);
-        self.sides.len() == 1 || self.sides.iter().flat_map(pages).any(twice)
+    pub fn is_between_pages(&self) -> bool {
+        let mut said = self.by_page().into_values();
+        let first = said.next();
+        said.any(|sides| Some(sides) != first)
+    }
+
+    /// The pages that contradict themselves, whatever others say.
+    #[must_use]
+    pub fn within(&self) -> Vec<&str> {
+        let alone = self.sides.len() == 1;
+        self.by_page()
+            .into_iter()
+            .filter(|(_, sides)| alone || sides.len() > 1)
+            .map(|(page, _)| page)
+            .collect()
+    }
+
+    /// Which of the sides each page takes.
+    fn by_page(&self) -> BTreeMap<&str, BTreeSet<usize>> {
+        let mut pages: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for (index, side) in self.sides.iter().enumerate() {
+            for site in &side.sites {
+                pages.entry(&site.page).or_default().insert(index);
+            }
+        }
+        pages
     }
 
     /// The vendor, if it is about the pages of one.

@@ -9,13 +9,13 @@ use crate::statement::{Statement, distinct};
 
 /// The section, and its answer in a sentence.
 pub(super) fn section(review: &Review) -> (String, String) {
-    let (within, between): (Vec<_>, Vec<_>) = review
+    let (between, within): (Vec<_>, Vec<_>) = review
         .contradictions
         .iter()
-        .partition(|contradiction| contradiction.is_within_a_page());
+        .partition(|contradiction| contradiction.is_between_pages());
     let misspelt = misspelt(review);
     let answer = format!(
-        "{} between pages and {} within one; {} misspelt.",
+        "{} between pages and {} within a page; {} misspelt.",
         count(between.len(), "contradiction"),
         within.len(),
         if misspelt.len() == 1 {
@@ -25,11 +25,10 @@ pub(super) fn section(review: &Review) -> (String, String) {
         }
     );
     let mut text = format!(
-        "## 4. What do the sources contradict?\n\n{}\n\n\
+        "## 4. What do the sources contradict?\n\n{answer}\n\n\
          Computed from the statements of the pages; the document keeps what each page says, unless \
          a decision above says otherwise. \
-         A wording is named by its digest, which the column `digest` of `spec/claims/` has.\n\n",
-        answer
+         A wording is named by its digest, which the column `digest` of `spec/claims/` has.\n\n"
     );
     for (heading, found) in [("Between pages", between), ("Within a page", within)] {
         let _ = write!(text, "### {heading}\n\n");

@@ -27,20 +27,38 @@ pub(super) fn sentence(clause: &str) -> String {
 /// A contradiction as a list item, with an item below it for each side.
 pub(super) fn contradiction(contradiction: &Contradiction) -> String {
     let problem = sentence(&contradiction.problem);
+    let within = contradiction.within();
+    let also = if contradiction.is_between_pages() && !within.is_empty() {
+        format!(" (also within {})", listed(within))
+    } else {
+        String::new()
+    };
     match contradiction.sides.as_slice() {
-        [side] => format!("- {problem}: {}.\n", said(side)),
+        [side] => format!("- {problem}{also}: {}.\n", said(side)),
         sides => {
             let sides = sides.iter().map(|side| format!("  - {}\n", said(side)));
-            format!("- {problem}:\n{}", sides.collect::<String>())
+            format!("- {problem}{also}:\n{}", sides.collect::<String>())
         }
     }
+}
+
+/// A contradiction in one line, for those who have no claims with digests of wordings.
+pub(super) fn line(contradiction: &Contradiction) -> String {
+    let side = |side: &Side| {
+        let digest = side.says.starts_with("wording `");
+        let says = if digest { "one wording" } else { &side.says };
+        format!("{says} at {}", places(side.sites.iter()))
+    };
+    let sides: Vec<String> = contradiction.sides.iter().map(side).collect();
+    let problem = sentence(&contradiction.problem);
+    format!("{problem}: {}.", sides.join(" – "))
 }
 
 fn said(side: &Side) -> String {
     format!("{} at {}", side.says, places(side.sites.iter()))
 }
 
-/// `citi-australia line 54 and 849 (`GET /v1/customers/profiles`)`, page by page.
+/// `market-one lines 54 and 849`, with the operations, page by page.
 pub(super) fn places<'s>(sites: impl Iterator<Item = &'s Site> + Clone) -> String {
     let pages = distinct(sites.clone().map(|site| &*site.page));
     let on = |page: &str| {

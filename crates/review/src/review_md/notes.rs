@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::markdown::{places, sentence};
+use super::markdown::{line, places};
 use super::{Review, disagreements, presence};
 use crate::coverage::Reviewed;
 use crate::reading::Basis;
@@ -76,12 +76,7 @@ fn points(review: &Review, vendor: &str) -> Vec<String> {
         if contradiction.vendor() != Some(vendor) {
             continue;
         }
-        let said = contradiction
-            .sides
-            .iter()
-            .map(|side| format!("{} at {}", side.says, places(side.sites.iter())));
-        let said = said.collect::<Vec<_>>().join(" – ");
-        points.push(format!("{}: {said}.", sentence(&contradiction.problem)));
+        points.push(line(contradiction));
     }
     for misspelt in disagreements::misspelt(review) {
         let here = misspelt.sites.iter().filter(|site| &*site.vendor == vendor);

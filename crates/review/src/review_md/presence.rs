@@ -20,12 +20,12 @@ pub(super) fn section(review: &Review) -> (String, String) {
     let pages = count(coverage.pages.len(), "page");
     let answer = if unmatched + coverage.findings == 0 {
         format!(
-            "Yes: each of {} of {pages} is in the document or left out by a recorded decision, and no line is unaccounted for.",
+            "Yes: each of {} of {pages} is in the documents or left out by a recorded decision, and no line is unaccounted for.",
             count(total, "statement")
         )
     } else {
         format!(
-            "No: of {} of {pages} the document lacks {unmatched}, and there are {}; `cargo xtask check` names them.",
+            "No: of {} of {pages} the documents lack {unmatched}; {} in all, which `cargo xtask check` names.",
             count(total, "statement"),
             count(coverage.findings, "finding")
         )

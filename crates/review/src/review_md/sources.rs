@@ -16,7 +16,7 @@ pub(super) fn section(review: &Review) -> (String, String) {
     let documented = by(Support::Documented).unwrap_or_default();
     let answer = format!(
         "Of {} of the document, {documented} rest on a line that says just this and the others on a recorded decision; `traceability.csv` has page and line of each.",
-        count(consolidated.claims, "claim")
+        count(consolidated.claims, "distinct claim")
     );
     let mut text = format!(
         "## 2. Where does each statement come from?\n\n{answer}\n\n\

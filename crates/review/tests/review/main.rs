@@ -1,5 +1,11 @@
 //! Readings, the comparison and what is made of it.
 
 mod compare;
+mod contradictions;
+mod coverage;
+mod misspellings;
+mod overlay;
 mod readings;
+mod report;
+mod scanners;
 mod support;
