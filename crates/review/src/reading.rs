@@ -210,7 +210,7 @@ impl Parts {
 /// All that `spec/readings.toml` holds, in the order of the file.
 #[derive(Clone, Debug, Default)]
 pub struct Readings {
-    readings: Vec<Reading>,
+    all: Vec<Reading>,
     misspellings: Vec<Misspelling>,
     /// By reading id or misspelt name, the line from 1.
     lines: BTreeMap<String, u32>,
@@ -230,7 +230,7 @@ impl Readings {
     /// The readings.
     #[must_use]
     pub fn all(&self) -> &[Reading] {
-        &self.readings
+        &self.all
     }
 
     /// The names that pages misspell.
@@ -248,15 +248,12 @@ impl Readings {
     /// What a claim rests on that these readings lead to: the weakest of what they rest on.
     #[must_use]
     pub fn basis(&self, readings: &[usize]) -> Option<Basis> {
-        readings
-            .iter()
-            .map(|index| self.readings[*index].basis)
-            .max()
+        readings.iter().map(|index| self.all[*index].basis).max()
     }
 
     /// The readings about a page, with their places in [`Readings::all`].
     pub fn about<'r>(&'r self, page: &'r str) -> impl Iterator<Item = (usize, &'r Reading)> {
-        self.readings
+        self.all
             .iter()
             .enumerate()
             .filter(move |(_, reading)| reading.page.matches(page))

@@ -1,20 +1,21 @@
 //! `cargo xtask check`: three witnesses, the page, the code and the file.
 
-use std::collections::BTreeMap;
+mod stale;
+
 use std::path::{Path, PathBuf};
 
 use claims::PageClaims;
 use clap::ValueEnum;
 use contract::catalogue::{CATALOGUE, Catalogue};
 use review::{Finding, Kind, Locator};
-use serde_json::Value;
 
 use super::read;
-use crate::disk::{self, State};
+use crate::disk;
 use crate::outcome::outcome;
 use crate::source::Sources;
 use crate::terminal::count;
 use crate::{Inputs, Trouble, Verdict, terminal};
+pub use stale::files;
 
 /// Checks that pages, contract and spec/ say the same.
 ///
@@ -105,7 +106,9 @@ pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result
         Ok(outcome) => {
             document_claims = outcome.document_claims;
             findings.extend(outcome.findings);
-            findings.extend(files(&outcome.files, &there, catalogue));
+            let files = files(&outcome.files, &there, catalogue);
+            let disagrees = !findings.is_empty();
+            findings.extend(files.into_iter().filter(|it| !(disagrees && follows(it))));
         }
         Err(contradictions) => findings.extend(contradictions),
     }
@@ -146,79 +149,8 @@ impl Checked {
     }
 }
 
-/// Files that are not what they should be: the contract and the file disagree.
-#[must_use]
-pub fn files(
-    due: &BTreeMap<String, String>,
-    there: &BTreeMap<String, Vec<u8>>,
-    catalogue: &Catalogue,
-) -> Vec<Finding> {
-    let pages: Vec<&str> = catalogue
-        .providers
-        .iter()
-        .map(|provider| provider.id)
-        .collect();
-    let mut findings = Vec::new();
-    for (path, state) in disk::compare(due, there, &pages) {
-        let finding = match state {
-            State::Fresh => continue,
-            State::Stale => stale(&due[&path], &there[&path]),
-            State::Missing => Finding::new(
-                Kind::MissingFile,
-                "export writes this file, and it is not there",
-            ),
-            State::Orphaned => Finding::new(Kind::OrphanedFile, "nothing writes this file"),
-        };
-        findings.push(finding.in_file(&path).fixed_by("cargo xtask export"));
-    }
-    findings
-}
-
-/// Where a file first is not what the contract gives; in a JSON document, with the pointer.
-fn stale(due: &str, there: &[u8]) -> Finding {
-    let text = String::from_utf8_lossy(there);
-    let mut lines = due.lines().zip(text.lines()).enumerate();
-    let finding = |problem| Finding::new(Kind::StaleFile, problem);
-    let Some((index, (line, found))) = lines.find(|(_, (due, found))| due != found) else {
-        let (due, found) = (due.lines().count(), text.lines().count());
-        return finding(format!("export writes {due} lines, the file has {found}"));
-    };
-    let (number, line, found) = (index + 1, line.trim(), found.trim());
-    let finding = finding(format!(
-        "line {number}: export writes `{line}`, the file has `{found}`"
-    ));
-    let documents = (serde_json::from_str(due), serde_json::from_slice(there));
-    match documents {
-        (Ok(due), Ok(found)) => match difference(&due, &found) {
-            Some(pointer) => finding.at(&pointer),
-            None => finding,
-        },
-        _ => finding,
-    }
-}
-
-/// The JSON pointer (RFC 6901) to the first member in which two documents differ.
-fn difference(one: &Value, other: &Value) -> Option<String> {
-    let step = |token: &str, below: String| {
-        format!("/{}{below}", token.replace('~', "~0").replace('/', "~1"))
-    };
-    match (one, other) {
-        (Value::Object(members), Value::Object(others)) => {
-            let within = members
-                .iter()
-                .find_map(|(name, member)| match others.get(name) {
-                    Some(other) => difference(member, other).map(|below| step(name, below)),
-                    None => Some(step(name, String::new())),
-                });
-            let extra = || others.keys().find(|name| !members.contains_key(*name));
-            within.or_else(|| extra().map(|name| step(name, String::new())))
-        }
-        (Value::Array(items), Value::Array(others)) if items.len() == others.len() => {
-            let mut items = items.iter().zip(others).enumerate();
-            items.find_map(|(index, (item, other))| {
-                difference(item, other).map(|below| step(&index.to_string(), below))
-            })
-        }
-        _ => (one != other).then(String::new),
-    }
+/// Whether it is that a report is not up to date: where there are findings, that follows.
+fn follows(finding: &Finding) -> bool {
+    let report = |file: &String| file.starts_with("reports/") || file.starts_with("overlays/");
+    finding.kind == Kind::StaleFile && finding.file.as_ref().is_some_and(report)
 }

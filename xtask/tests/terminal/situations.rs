@@ -37,6 +37,14 @@ fn a_file_is_stale() {
     check("export-check-stale", EXPORT_CHECK, stale);
 }
 
+/// Of a long line the part that differs is shown.
+#[test]
+fn a_report_is_stale() {
+    check("check-stale-report", CHECK, |sandbox| {
+        sandbox.replace("spec/reports/REVIEW.md", "is in the documents", "is there");
+    });
+}
+
 #[test]
 fn a_file_is_missing() {
     let missing = |sandbox: &Sandbox| {
@@ -158,7 +166,7 @@ fn programs_read_findings_as_json() {
     check("check-json-fresh", &["check", "--format", "json"], |_| {});
 }
 
-/// A claim of a page, a reading and a file: each has its place.
+/// A claim, a reading and a file: each has its place.
 fn three_findings(sandbox: &Sandbox) {
     sandbox.replace("spec/readings.toml", "\"1 to 100\"", "\"1 to 10\"");
     sandbox.remove("spec/openapi.yaml");

@@ -1,5 +1,7 @@
 //! The elements of a document that have a provenance of their own.
 
+use std::fmt::Write as _;
+
 use claims::Pointer;
 use serde_json::Value;
 
@@ -160,7 +162,7 @@ fn quoted(name: &str) -> String {
         match char {
             '\'' | '\\' => quoted.extend(['\\', char]),
             control if control.is_control() => {
-                quoted.push_str(&format!("\\u{:04x}", u32::from(control)));
+                let _ = write!(quoted, "\\u{:04x}", u32::from(control));
             }
             other => quoted.push(other),
         }

@@ -72,7 +72,7 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
         readings.iter().map(|reading| &reading.id).chain(names),
     );
     Ok(Readings {
-        readings,
+        all: readings,
         misspellings,
         lines,
     })

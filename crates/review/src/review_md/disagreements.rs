@@ -55,7 +55,7 @@ pub(super) fn section(review: &Review) -> (String, String) {
                 cell(&row.name),
                 cell(&row.meant),
                 row.by,
-                cell(&markdown::places(row.sites.iter()))
+                cell(&markdown::places(&row.sites))
             );
         }
         text.push('\n');

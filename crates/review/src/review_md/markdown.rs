@@ -47,7 +47,7 @@ pub(super) fn line(contradiction: &Contradiction) -> String {
     let side = |side: &Side| {
         let digest = side.says.starts_with("wording `");
         let says = if digest { "one wording" } else { &side.says };
-        format!("{says} at {}", places(side.sites.iter()))
+        format!("{says} at {}", places(&side.sites))
     };
     let sides: Vec<String> = contradiction.sides.iter().map(side).collect();
     let problem = sentence(&contradiction.problem);
@@ -55,14 +55,15 @@ pub(super) fn line(contradiction: &Contradiction) -> String {
 }
 
 fn said(side: &Side) -> String {
-    format!("{} at {}", side.says, places(side.sites.iter()))
+    format!("{} at {}", side.says, places(&side.sites))
 }
 
 /// `market-one lines 54 and 849`, with the operations, page by page.
-pub(super) fn places<'s>(sites: impl Iterator<Item = &'s Site> + Clone) -> String {
-    let pages = distinct(sites.clone().map(|site| &*site.page));
+pub(super) fn places<'s>(sites: impl IntoIterator<Item = &'s Site>) -> String {
+    let sites: Vec<&Site> = sites.into_iter().collect();
+    let pages = distinct(sites.iter().map(|site| &*site.page));
     let on = |page: &str| {
-        let here = || sites.clone().filter(|site| &*site.page == page);
+        let here = || sites.iter().filter(|site| &*site.page == page);
         let mut lines: Vec<u32> = here().map(|site| site.line).collect();
         lines.sort_unstable();
         lines.dedup();

@@ -22,7 +22,7 @@ const ROME: &str = "
     4 | GET /lids | operation | | listed | rome
     5 | GET /lids | 200 | size | type | integer";
 
-const READINGS: &str = r##"
+const READINGS: &str = r#"
 [[reading]]
 id = "no-accept"
 page = "oslo"
@@ -55,7 +55,7 @@ evidence = "The vendor's client."
 [[misspelling]]
 name = "wieght"
 meant = "weight"
-"##;
+"#;
 
 /// Two pages of one vendor; the document of the first lacks a field.
 pub(crate) struct Sample {
