@@ -5,6 +5,8 @@ pub mod disk;
 mod inputs;
 pub mod outcome;
 mod readme;
+mod reports;
+mod source;
 mod terminal;
 
 use std::path::{Path, PathBuf};

@@ -4,13 +4,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use claims::PageClaims;
 use claims::csv::ClaimsFile;
-use claims::{DocumentClaim, PageClaims};
 use contract::catalogue::Catalogue;
 use document::{Documents, validate};
-use review::{Expected, Finding, Kind, Market, Readings, Usage};
+use review::{Finding, Kind, Market, Readings, Statement, Usage};
 
 use crate::inputs::claims_path;
+use crate::reports::Reports;
 
 /// All that can be said without looking at the artefacts on disk.
 #[derive(Debug)]
@@ -47,38 +48,74 @@ pub fn outcome(
     let mut findings = edited(claims);
     let mut usage = Usage::of(readings);
     let mut markets = Vec::new();
+    let mut made = BTreeMap::new();
     for (id, document) in &documents.providers {
         let file = format!("providers/{id}.json");
-        let made = claims::openapi::claims(document);
+        let own = claims::openapi::claims(document);
         findings.extend(invalid(&file, validate::openapi(document)));
         if let Some(page) = page(claims, id) {
             let expected = review::expect(page, readings, &mut usage);
-            findings.extend(review::compare(&expected, &made, &file));
+            findings.extend(review::compare(&expected, &own, &file));
             markets.push(Market {
                 page: id.clone(),
                 expected,
             });
         }
+        made.insert(id.clone(), own);
     }
-    let made = claims::openapi::claims(&documents.consolidated);
+    let document = claims::openapi::claims(&documents.consolidated);
     let expected = review::consolidated(&markets);
     findings.extend(invalid(
         CONSOLIDATED,
         validate::openapi(&documents.consolidated),
     ));
-    findings.extend(review::compare(&expected, &made, CONSOLIDATED));
+    findings.extend(review::compare(&expected, &document, CONSOLIDATED));
     for (vendor, schema) in &documents.schemas {
         findings.extend(invalid(&schema_path(vendor), validate::json_schema(schema)));
     }
     findings.extend(usage.findings(readings));
-    let files = files(&documents, &expected, readings, &made);
+    let (pages, statements) = statements(catalogue, readings, claims);
+    findings.extend(review::reading::stale_misspellings(&statements, readings));
+    let findings = distinct(findings);
+    let reports = Reports {
+        catalogue,
+        documents: &documents,
+        readings,
+        covered: &usage.covered,
+        pages: &pages,
+        statements: &statements,
+        markets: &markets,
+        made: &made,
+        expected: &expected,
+        document: &document,
+        findings: &findings,
+    };
+    let mut files = files(&documents);
+    files.extend(reports.files());
     Ok(Outcome {
-        findings: distinct(findings),
+        findings,
         files,
         covered: usage.covered,
-        document_claims: made.len(),
+        document_claims: document.len(),
         documents,
     })
+}
+
+/// The pages of the catalogue that have claims, and the statements of all of them.
+fn statements<'c>(
+    catalogue: &Catalogue,
+    readings: &Readings,
+    claims: &'c [ClaimsFile],
+) -> (Vec<&'c PageClaims>, Vec<Statement>) {
+    let mut pages = Vec::new();
+    let mut statements = Vec::new();
+    for provider in catalogue.providers {
+        if let Some(page) = page(claims, provider.id) {
+            statements.extend(review::statements(provider.group, page, readings));
+            pages.push(page);
+        }
+    }
+    (pages, statements)
 }
 
 /// The consolidated document below `spec/`.
@@ -127,12 +164,11 @@ fn distinct(findings: Vec<Finding>) -> Vec<Finding> {
             finding.pointer.clone(),
         )
     };
-    let by_claim = |kind| matches!(kind, Kind::Missing | Kind::Contradicted | Kind::Unsupported);
     findings
         .into_iter()
         .filter(|finding| {
             let mut key = key(finding);
-            if by_claim(finding.kind) {
+            if finding.is_of_a_claim() {
                 (key.2, key.3) = (None, None);
             }
             seen.insert(key)
@@ -140,12 +176,7 @@ fn distinct(findings: Vec<Finding>) -> Vec<Finding> {
         .collect()
 }
 
-fn files(
-    documents: &Documents,
-    expected: &Expected,
-    readings: &Readings,
-    made: &[DocumentClaim],
-) -> BTreeMap<String, String> {
+fn files(documents: &Documents) -> BTreeMap<String, String> {
     let mut files = BTreeMap::from([
         (
             CONSOLIDATED.to_owned(),
@@ -156,10 +187,6 @@ fn files(
             document::yaml(&documents.consolidated),
         ),
         ("README.md".to_owned(), crate::readme::readme(documents)),
-        (
-            "reports/traceability.csv".to_owned(),
-            review::traceability(expected, readings, made),
-        ),
     ]);
     for (id, provider) in &documents.providers {
         files.insert(format!("providers/{id}.json"), document::json(provider));

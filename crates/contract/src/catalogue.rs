@@ -97,6 +97,8 @@ pub struct Documented {
     pub path: String,
     /// Everything else.
     pub operation: OpenApiOperation,
+    /// Path of the Rust type that declares it.
+    pub rust: &'static str,
 }
 
 /// An operation that a page only lists.
@@ -180,6 +182,7 @@ pub fn documented<P: utoipa::Path>() -> Documented {
         method,
         path: P::path(),
         operation: P::operation(),
+        rust: std::any::type_name::<P>(),
     }
 }
 

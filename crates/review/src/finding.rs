@@ -1,7 +1,11 @@
 //! What does not add up.
 
+mod rule;
+
 use claims::Claim;
 use serde::Serialize;
+
+pub use rule::{Level, Rule};
 
 /// The kind of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -32,6 +36,21 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind, in the order of the enum.
+    pub const ALL: [Self; 11] = [
+        Self::Missing,
+        Self::Contradicted,
+        Self::Unsupported,
+        Self::StaleReading,
+        Self::ContestedClaim,
+        Self::StaleClaims,
+        Self::EditedClaims,
+        Self::InvalidDocument,
+        Self::StaleFile,
+        Self::MissingFile,
+        Self::OrphanedFile,
+    ];
+
     /// The kind's name in reports.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -92,6 +111,15 @@ impl Finding {
             problem: problem.into(),
             fix: None,
         }
+    }
+
+    /// Whether page and document disagree about a claim.
+    #[must_use]
+    pub const fn is_of_a_claim(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Missing | Kind::Contradicted | Kind::Unsupported
+        )
     }
 
     /// The same on lines of a page.

@@ -4,23 +4,39 @@
 //! up is a [`Finding`]. This crate reads no captures: it is given sets of claims.
 
 mod compare;
+pub mod contradictions;
+pub mod coverage;
 pub mod drift;
 mod expected;
 pub mod explain;
 mod fate;
 mod finding;
+pub mod github;
+mod locate;
 mod market;
+mod overlay;
 pub mod reading;
 pub mod render;
+mod review_md;
+pub mod sarif;
+mod statement;
+mod support;
 mod table;
 mod traceability;
 mod usage;
 
 pub use compare::compare;
+pub use contradictions::contradictions;
+pub use coverage::coverage;
 pub use expected::{Evidence, Evidenced, Expected, expect};
-pub use finding::{Finding, Kind};
+pub use finding::{Finding, Kind, Level, Rule};
+pub use locate::{Location, Locator};
 pub use market::{Market, consolidated};
+pub use overlay::provenance;
 pub use reading::{Basis, Reading, Readings};
+pub use review_md::{Review, review_md};
+pub use statement::{Standing, Statement, statements};
+pub use support::{Support, support};
 pub use table::table;
 pub use traceability::traceability;
 pub use usage::Usage;

@@ -1,5 +1,6 @@
 //! Readings: the recorded decisions of `spec/readings.toml`.
 
+mod misspelling;
 mod parse;
 mod selector;
 
@@ -10,6 +11,7 @@ use claims::{Aspect, Claim};
 use serde::Deserialize;
 use toml::Spanned;
 
+pub use misspelling::{Misspelling, stale_misspellings};
 pub use parse::ReadingError;
 pub use selector::{Names, Pattern, Selector};
 
@@ -28,6 +30,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind, in the order of reports.
+    pub const ALL: [Self; 4] = [Self::Bind, Self::Supply, Self::Override, Self::Omit];
+
     /// The kind's name, as in `spec/readings.toml`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -55,6 +60,14 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Every basis, the strongest first.
+    pub const ALL: [Self; 4] = [
+        Self::SamePage,
+        Self::OtherPage,
+        Self::Vendor,
+        Self::Inferred,
+    ];
+
     /// The basis's name, as in `spec/readings.toml`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -194,9 +207,14 @@ impl Parts {
     }
 }
 
-/// All readings, in the order of the file.
+/// All that `spec/readings.toml` holds, in the order of the file.
 #[derive(Clone, Debug, Default)]
-pub struct Readings(Vec<Reading>);
+pub struct Readings {
+    all: Vec<Reading>,
+    misspellings: Vec<Misspelling>,
+    /// By reading id or misspelt name, the line from 1.
+    lines: BTreeMap<String, u32>,
+}
 
 impl Readings {
     /// Reads `spec/readings.toml`.
@@ -206,24 +224,36 @@ impl Readings {
     /// Every reading that is not complete, with line and column; or the first place that is no
     /// TOML.
     pub fn parse(text: &str) -> Result<Self, Vec<ReadingError>> {
-        parse::parse(text).map(Self)
+        parse::parse(text)
     }
 
     /// The readings.
     #[must_use]
     pub fn all(&self) -> &[Reading] {
-        &self.0
+        &self.all
+    }
+
+    /// The names that pages misspell.
+    #[must_use]
+    pub fn misspellings(&self) -> &[Misspelling] {
+        &self.misspellings
+    }
+
+    /// The line of `spec/readings.toml` that has a reading's id or a misspelt name.
+    #[must_use]
+    pub fn line(&self, id: &str) -> Option<u32> {
+        self.lines.get(id).copied()
     }
 
     /// What a claim rests on that these readings lead to: the weakest of what they rest on.
     #[must_use]
     pub fn basis(&self, readings: &[usize]) -> Option<Basis> {
-        readings.iter().map(|index| self.0[*index].basis).max()
+        readings.iter().map(|index| self.all[*index].basis).max()
     }
 
     /// The readings about a page, with their places in [`Readings::all`].
     pub fn about<'r>(&'r self, page: &'r str) -> impl Iterator<Item = (usize, &'r Reading)> {
-        self.0
+        self.all
             .iter()
             .enumerate()
             .filter(move |(_, reading)| reading.page.matches(page))

@@ -1,19 +1,21 @@
 //! `cargo xtask check`: three witnesses, the page, the code and the file.
 
-use std::collections::BTreeMap;
+mod stale;
+
 use std::path::{Path, PathBuf};
 
 use claims::PageClaims;
 use clap::ValueEnum;
 use contract::catalogue::{CATALOGUE, Catalogue};
-use review::{Finding, Kind};
-use serde_json::Value;
+use review::{Finding, Kind, Locator};
 
 use super::read;
-use crate::disk::{self, State};
+use crate::disk;
 use crate::outcome::outcome;
+use crate::source::Sources;
 use crate::terminal::count;
 use crate::{Inputs, Trouble, Verdict, terminal};
+pub use stale::files;
 
 /// Checks that pages, contract and spec/ say the same.
 ///
@@ -36,6 +38,10 @@ enum Format {
     Text,
     /// For programs: `{"findings": […]}`.
     Json,
+    /// For code scanning: SARIF 2.1.0.
+    Sarif,
+    /// For GitHub Actions: workflow commands that annotate lines.
+    Github,
 }
 
 /// What was checked.
@@ -45,6 +51,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// What was compared, for the summary line.
     pub summary: String,
+    /// What the findings are located in.
+    pub inputs: Inputs,
 }
 
 impl Check {
@@ -54,12 +62,17 @@ impl Check {
     ///
     /// Every file that cannot be read.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let Checked { findings, summary } = check(spec, self.pages.as_deref(), &CATALOGUE)?;
+        let checked = check(spec, self.pages.as_deref(), &CATALOGUE)?;
+        let Checked {
+            findings, summary, ..
+        } = &checked;
         let agrees = findings.is_empty();
         match self.format {
-            Format::Json => anstream::print!("{}", review::render::json(&findings)),
+            Format::Sarif => anstream::print!("{}", checked.located(review::sarif::sarif)),
+            Format::Github => anstream::print!("{}", checked.located(review::github::github)),
+            Format::Json => anstream::print!("{}", review::render::json(findings)),
             Format::Text => {
-                anstream::print!("{}", review::render::text(&findings));
+                anstream::print!("{}", review::render::text(findings));
                 let word = if agrees { "Agreed" } else { "Disagreed" };
                 terminal::status(agrees, word, summary);
             }
@@ -93,7 +106,9 @@ pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result
         Ok(outcome) => {
             document_claims = outcome.document_claims;
             findings.extend(outcome.findings);
-            findings.extend(files(&outcome.files, &there, catalogue));
+            let files = files(&outcome.files, &there, catalogue);
+            let disagrees = findings.iter().any(Finding::is_of_a_claim);
+            findings.extend(files.into_iter().filter(|it| !(disagrees && follows(it))));
         }
         Err(contradictions) => findings.extend(contradictions),
     }
@@ -114,93 +129,28 @@ pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result
         count(inputs.readings.all().len(), "reading"),
         count(findings.len(), "finding"),
     );
-    Ok(Checked { findings, summary })
+    Ok(Checked {
+        findings,
+        summary,
+        inputs,
+    })
 }
 
-/// Files that are not what they should be: the contract and the file disagree.
-#[must_use]
-pub fn files(
-    due: &BTreeMap<String, String>,
-    there: &BTreeMap<String, Vec<u8>>,
-    catalogue: &Catalogue,
-) -> Vec<Finding> {
-    let pages: Vec<&str> = catalogue
-        .providers
-        .iter()
-        .map(|provider| provider.id)
-        .collect();
-    let mut findings = Vec::new();
-    for (path, state) in disk::compare(due, there, &pages) {
-        let finding = match state {
-            State::Fresh => continue,
-            State::Stale => stale(&due[&path], &there[&path]),
-            State::Missing => Finding::new(
-                Kind::MissingFile,
-                "export writes this file, and it is not there",
-            ),
-            State::Orphaned => Finding::new(Kind::OrphanedFile, "nothing writes this file"),
-        };
-        let theirs = state == State::Orphaned && !disk::is_ours(&path);
-        let fix = if theirs {
-            "move it out of spec/"
-        } else {
-            "cargo xtask export"
-        };
-        findings.push(finding.in_file(&path).fixed_by(fix));
-    }
-    findings
-}
-
-/// Where a file first is not what the contract gives; in a JSON document, with the pointer.
-fn stale(due: &str, there: &[u8]) -> Finding {
-    let text = String::from_utf8_lossy(there);
-    let mut lines = due.lines().zip(text.lines()).enumerate();
-    let finding = |problem| Finding::new(Kind::StaleFile, problem);
-    let Some((index, (line, found))) = lines.find(|(_, (due, found))| due != found) else {
-        let (due, found) = (due.lines().count(), text.lines().count());
-        let problem = if due == found {
-            "the line ends are not LF, or the last one is missing".to_owned()
-        } else {
-            format!("export writes {due} lines, the file has {found}")
-        };
-        return finding(problem);
-    };
-    let (number, line, found) = (index + 1, line.trim(), found.trim());
-    let finding = finding(format!(
-        "line {number}: export writes `{line}`, the file has `{found}`"
-    ));
-    let documents = (serde_json::from_str(due), serde_json::from_slice(there));
-    match documents {
-        (Ok(due), Ok(found)) => match difference(&due, &found) {
-            Some(pointer) => finding.at(&pointer),
-            None => finding,
-        },
-        _ => finding,
+impl Checked {
+    /// The findings with their places in the repository.
+    fn located(&self, render: fn(&[Finding], &Locator) -> String) -> String {
+        let sources = Sources::of(&CATALOGUE);
+        let source = |pointer: &str| sources.at(pointer);
+        let pages = self.inputs.claims.iter().map(|file| &file.page);
+        render(
+            &self.findings,
+            &Locator::new(pages, &self.inputs.readings, &source),
+        )
     }
 }
 
-/// The JSON pointer (RFC 6901) to the first member in which two documents differ.
-fn difference(one: &Value, other: &Value) -> Option<String> {
-    let step = |token: &str, below: String| {
-        format!("/{}{below}", token.replace('~', "~0").replace('/', "~1"))
-    };
-    match (one, other) {
-        (Value::Object(members), Value::Object(others)) => {
-            let within = members
-                .iter()
-                .find_map(|(name, member)| match others.get(name) {
-                    Some(other) => difference(member, other).map(|below| step(name, below)),
-                    None => Some(step(name, String::new())),
-                });
-            let extra = || others.keys().find(|name| !members.contains_key(*name));
-            within.or_else(|| extra().map(|name| step(name, String::new())))
-        }
-        (Value::Array(items), Value::Array(others)) if items.len() == others.len() => {
-            let mut items = items.iter().zip(others).enumerate();
-            items.find_map(|(index, (item, other))| {
-                difference(item, other).map(|below| step(&index.to_string(), below))
-            })
-        }
-        _ => (one != other).then(String::new),
-    }
+/// Whether it is that a report is not up to date: where a claim disagrees, that follows.
+fn follows(finding: &Finding) -> bool {
+    let report = |file: &String| file.starts_with("reports/") || file.starts_with("overlays/");
+    finding.kind == Kind::StaleFile && finding.file.as_ref().is_some_and(report)
 }

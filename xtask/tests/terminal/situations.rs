@@ -37,6 +37,14 @@ fn a_file_is_stale() {
     check("export-check-stale", EXPORT_CHECK, stale);
 }
 
+/// Of a long line the part that differs is shown.
+#[test]
+fn a_report_is_stale() {
+    check("check-stale-report", CHECK, |sandbox| {
+        sandbox.replace("spec/reports/REVIEW.md", "is in the documents", "is there");
+    });
+}
+
 #[test]
 fn a_file_is_missing() {
     let missing = |sandbox: &Sandbox| {
@@ -158,6 +166,38 @@ fn programs_read_findings_as_json() {
     check("check-json-fresh", &["check", "--format", "json"], |_| {});
 }
 
+/// A claim, a reading and a file: each has its place.
+fn three_findings(sandbox: &Sandbox) {
+    sandbox.replace("spec/readings.toml", "\"1 to 100\"", "\"1 to 10\"");
+    sandbox.remove("spec/openapi.yaml");
+}
+
+#[test]
+fn code_scanning_reads_findings_as_sarif() {
+    let arguments = &["check", "--format", "sarif"];
+    check("check-sarif", arguments, three_findings);
+    check("check-sarif-fresh", arguments, |_| {});
+    let sandbox = Sandbox::new();
+    let fresh = String::from_utf8(sandbox.run(arguments).stdout).expect("text");
+    assert_eq!(fresh, sandbox.text("spec/reports/review.sarif"));
+}
+
+#[test]
+fn github_shows_findings_beside_their_lines() {
+    let arguments = &["check", "--format", "github"];
+    check("check-github", arguments, three_findings);
+    check("check-github-fresh", arguments, |_| {});
+}
+
+#[test]
+fn a_misspelling_is_stale() {
+    check("check-stale-misspelling", CHECK, |sandbox| {
+        let more = "\n[[misspelling]]\nname = \"adress\"\nmeant = \"address\"\n";
+        let readings = sandbox.text("spec/readings.toml") + more;
+        sandbox.write("spec/readings.toml", readings);
+    });
+}
+
 #[test]
 fn a_second_export_changes_nothing() {
     let sandbox = Sandbox::new();
@@ -165,6 +205,10 @@ fn a_second_export_changes_nothing() {
         "openapi.json",
         "openapi.yaml",
         "README.md",
+        "overlays/provenance.overlay.yaml",
+        "reports/REVIEW.md",
+        "reports/coverage.json",
+        "reports/review.sarif",
         "reports/traceability.csv",
     ] {
         sandbox.remove(&format!("spec/{file}"));

@@ -16,6 +16,7 @@ pub(super) fn documented(documented: Documented, components: &Components) -> Pla
         method,
         path,
         operation,
+        rust: _,
     } = documented;
     let mut operation = match serde_json::to_value(operation) {
         Ok(Value::Object(operation)) => operation,

@@ -52,6 +52,7 @@ pub(crate) fn documented() -> Documented {
         method: "get",
         path: "/objects/{id}".into(),
         operation: operation.build(),
+        rust: "sample::get_object::Path",
     }
 }
 

@@ -44,16 +44,8 @@ fn every_end_of_the_capture_is_seen() {
 
 #[test]
 fn the_cut_says_what_the_capture_is_in_the_middle_of() {
-    check_cut(
-        BERTHS,
-        "line was add",
-        "page · harbour · cut = column 21",
-    );
-    check_cut(
-        BERTHS,
-        "Endpoints: B",
-        "page · harbour · cut = column 12",
-    );
+    check_cut(BERTHS, "line was add", "page · harbour · cut = column 21");
+    check_cut(BERTHS, "Endpoints: B", "page · harbour · cut = column 12");
     check_cut(
         BERTHS,
         "ship.len",

@@ -40,16 +40,8 @@ fn every_end_of_the_capture_is_seen() {
 
 #[test]
 fn the_cut_says_what_the_capture_is_in_the_middle_of() {
-    check_cut(
-        BERTHS,
-        "Results f",
-        "page · harbour · cut = column 9",
-    );
-    check_cut(
-        BERTHS,
-        "PUT https",
-        "page · harbour · cut = column 9",
-    );
+    check_cut(BERTHS, "Results f", "page · harbour · cut = column 9");
+    check_cut(BERTHS, "PUT https", "page · harbour · cut = column 9");
     check_cut(
         BERTHS,
         "PayloadFind",

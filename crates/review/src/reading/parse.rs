@@ -1,10 +1,11 @@
 //! Reads `spec/readings.toml` and says where it is not as it should be.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
+use toml::Spanned;
 
-use super::{Kind, Reading};
+use super::{Kind, Misspelling, Reading, Readings};
 
 /// A place in `spec/readings.toml` that cannot be read.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -23,31 +24,74 @@ pub struct ReadingError {
 struct File {
     #[serde(default)]
     reading: Vec<Reading>,
+    #[serde(default)]
+    misspelling: Vec<Misspelling>,
 }
 
-pub(super) fn parse(text: &str) -> Result<Vec<Reading>, Vec<ReadingError>> {
-    let File { reading: readings } = toml::from_str(text).map_err(|error| {
+pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
+    let File {
+        reading: readings,
+        misspelling: misspellings,
+    } = toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         vec![located(text, at, error.message().to_owned())]
     })?;
-    let mut errors = Vec::new();
+    let mut problems = Vec::new();
     let mut ids = BTreeSet::new();
     for reading in &readings {
-        let mut problems = incomplete(reading);
+        let mut due = incomplete(reading);
         if !ids.insert(reading.id()) {
-            problems.push("expected an id of its own, but found that of another reading instead");
+            due.push("expected an id of its own, but found that of another reading instead");
         }
-        let at = reading.id.span().start;
-        let named = problems
-            .into_iter()
-            .map(|problem| format!("{}: {problem}", reading.id()));
-        errors.extend(named.map(|problem| located(text, at, problem)));
+        problems.extend(due.into_iter().map(|problem| (&reading.id, problem)));
     }
-    if errors.is_empty() {
-        Ok(readings)
-    } else {
-        Err(errors)
+    let mut names = BTreeSet::new();
+    for misspelling in &misspellings {
+        problems.extend(
+            misspelling
+                .problem()
+                .map(|problem| (&misspelling.name, problem)),
+        );
+        if !names.insert(misspelling.name()) {
+            problems.push((
+                &misspelling.name,
+                "expected each name once, but found it twice instead",
+            ));
+        }
     }
+    if !problems.is_empty() {
+        let error = |(named, problem): (&Spanned<String>, &str)| {
+            let problem = format!("{}: {problem}", named.get_ref());
+            located(text, named.span().start, problem)
+        };
+        return Err(problems.into_iter().map(error).collect());
+    }
+    let names = misspellings.iter().map(|misspelling| &misspelling.name);
+    let lines = lines(
+        text,
+        readings.iter().map(|reading| &reading.id).chain(names),
+    );
+    Ok(Readings {
+        all: readings,
+        misspellings,
+        lines,
+    })
+}
+
+/// On which line each id and name stands.
+fn lines<'n>(
+    text: &str,
+    names: impl Iterator<Item = &'n Spanned<String>>,
+) -> BTreeMap<String, u32> {
+    let mut lines = BTreeMap::new();
+    for name in names {
+        let line = located(text, name.span().start, String::new()).line;
+        lines.insert(
+            name.get_ref().clone(),
+            u32::try_from(line).unwrap_or(u32::MAX),
+        );
+    }
+    lines
 }
 
 fn incomplete(reading: &Reading) -> Vec<&'static str> {

@@ -1,7 +1,13 @@
 //! Readings, the comparison and what is made of it.
 
 mod compare;
+mod contradictions;
+mod coverage;
 mod drift;
 mod explain;
+mod misspellings;
+mod overlay;
 mod readings;
+mod report;
+mod scanners;
 mod support;

@@ -3,15 +3,15 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use claims::{Claim, DocumentClaim, PageClaim, PageClaims, Pointer};
+use claims::{Claim, Digest, DocumentClaim, PageClaim, PageClaims, Pointer};
 use review::{Expected, Readings, Usage};
 
 /// A page from its claims, one a line.
 pub(crate) fn page(id: &str, lines: &str) -> PageClaims {
-    let claims = rows(lines).map(|(line, claim)| PageClaim {
+    let claims = rows(lines).map(|(line, claim, wording)| PageClaim {
         line: line.parse().expect("a line number"),
         claim,
-        digest: None,
+        digest: wording.map(Digest::of),
     });
     let mut page = PageClaims {
         page: id.to_owned(),
@@ -24,7 +24,7 @@ pub(crate) fn page(id: &str, lines: &str) -> PageClaims {
 
 /// A document's claims, the first column being the pointer.
 pub(crate) fn document(lines: &str) -> Vec<DocumentClaim> {
-    let made = rows(lines).map(|(pointer, claim)| DocumentClaim {
+    let made = rows(lines).map(|(pointer, claim, _)| DocumentClaim {
         claim,
         pointer: Pointer::to(&Arc::from(pointer)),
     });
@@ -33,7 +33,8 @@ pub(crate) fn document(lines: &str) -> Vec<DocumentClaim> {
     made
 }
 
-fn rows(lines: &str) -> impl Iterator<Item = (&str, Claim)> {
+/// Each line's place, claim and wording; the wording is the last part, after the value.
+fn rows(lines: &str) -> impl Iterator<Item = (&str, Claim, Option<&str>)> {
     lines
         .lines()
         .map(str::trim)
@@ -43,7 +44,8 @@ fn rows(lines: &str) -> impl Iterator<Item = (&str, Claim)> {
             let mut part = || parts.next().unwrap_or_default();
             let (at, operation, place, name) = (part(), part(), part(), part());
             let (aspect, value) = (part().parse().expect("an aspect"), part());
-            (at, Claim::new(operation, place, name, aspect, value))
+            let claim = Claim::new(operation, place, name, aspect, value);
+            (at, claim, parts.next())
         })
 }
 

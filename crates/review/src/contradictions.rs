@@ -1,0 +1,203 @@
+//! Where sources contradict each other or themselves: computed from what pages say, not listed by
+//! hand.
+//!
+//! Readings count as far as they bind what a page lost; what they decide otherwise does not: a
+//! contradiction stays one when a decision about it is recorded.
+
+mod errors;
+mod fit;
+mod lookup;
+mod typed;
+mod wording;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::statement::Statement;
+
+/// What sort of contradiction it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// The same field has more than one type, format or bound.
+    TypedDifferently,
+    /// What is said of a field does not fit its type.
+    UnfitType,
+    /// An example or default breaks what is said of its own field.
+    UnfitExample,
+    /// The same error has more than one text.
+    ErrorDetails,
+    /// The same valid values are looked up under more than one path.
+    LookupPath,
+    /// The code of a lookup is not spelt as the field that it belongs to.
+    LookupCode,
+    /// Two fields side by side are described in the same words.
+    SharedWording,
+    /// The same parameter is described in different words.
+    Reworded,
+}
+
+/// One contradiction.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Contradiction {
+    /// What sort it is.
+    pub rule: Rule,
+    /// What is contradicted, in a sentence without its full stop.
+    pub problem: String,
+    /// What is said, and where.
+    pub sides: Vec<Side>,
+    /// The name that is not spelt as another one is, where that is the contradiction.
+    pub spelling: Option<Spelling>,
+}
+
+/// Two spellings of one name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spelling {
+    /// As the field is named.
+    pub field: String,
+    /// As the lookup has it.
+    pub code: String,
+}
+
+/// One of the things that are said.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Side {
+    /// What is said, as Markdown.
+    pub says: String,
+    /// Where.
+    pub sites: BTreeSet<Site>,
+}
+
+/// A place on a page.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Site {
+    /// The vendor whose page it is.
+    pub vendor: Arc<str>,
+    /// The page's id.
+    pub page: Arc<str>,
+    /// Its line, from 1.
+    pub line: u32,
+    /// The operation that the line is about.
+    pub operation: Arc<str>,
+}
+
+impl Site {
+    pub(crate) fn of(statement: &Statement) -> Self {
+        Self {
+            vendor: Arc::clone(&statement.vendor),
+            page: Arc::clone(&statement.page),
+            line: statement.line,
+            operation: Arc::clone(&statement.claim.operation),
+        }
+    }
+}
+
+impl Contradiction {
+    fn new(rule: Rule, problem: String, sides: Sides) -> Self {
+        Self {
+            rule,
+            problem,
+            sides: sides.into_sides(),
+            spelling: None,
+        }
+    }
+
+    /// Every place that it names.
+    pub fn sites(&self) -> impl Iterator<Item = &Site> {
+        self.sides.iter().flat_map(|side| &side.sites)
+    }
+
+    /// Whether pages differ in what they say; otherwise each of them says all of it.
+    #[must_use]
+    pub fn is_between_pages(&self) -> bool {
+        let mut said = self.by_page().into_values();
+        let first = said.next();
+        said.any(|sides| Some(sides) != first)
+    }
+
+    /// The pages that contradict themselves, whatever others say.
+    #[must_use]
+    pub fn within(&self) -> Vec<&str> {
+        let alone = self.sides.len() == 1;
+        self.by_page()
+            .into_iter()
+            .filter(|(_, sides)| alone || sides.len() > 1)
+            .map(|(page, _)| page)
+            .collect()
+    }
+
+    /// Which of the sides each page takes.
+    fn by_page(&self) -> BTreeMap<&str, BTreeSet<usize>> {
+        let mut pages: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for (index, side) in self.sides.iter().enumerate() {
+            for site in &side.sites {
+                pages.entry(&site.page).or_default().insert(index);
+            }
+        }
+        pages
+    }
+
+    /// The vendor, if it is about the pages of one.
+    #[must_use]
+    pub fn vendor(&self) -> Option<&str> {
+        let mut sites = self.sites().map(|site| &*site.vendor);
+        let first = sites.next()?;
+        sites.all(|vendor| vendor == first).then_some(first)
+    }
+}
+
+/// Where each of several things is said.
+#[derive(Debug, Default)]
+struct Sides(BTreeMap<String, BTreeSet<Site>>);
+
+impl Sides {
+    fn say(&mut self, says: String, statement: &Statement) {
+        self.0.entry(says).or_default().insert(Site::of(statement));
+    }
+
+    fn differ(&self) -> bool {
+        self.0.len() > 1
+    }
+
+    /// The sides in the order in which pages first have them.
+    fn into_sides(self) -> Vec<Side> {
+        let side = |(says, sites)| Side { says, sites };
+        let mut sides: Vec<Side> = self.0.into_iter().map(side).collect();
+        sides.sort_by(|one, other| one.sites.first().cmp(&other.sites.first()));
+        sides
+    }
+}
+
+/// The last part of a dotted name.
+fn leaf(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(_, leaf)| leaf)
+}
+
+/// Whether a place is a parameter's.
+fn is_parameter(place: &str) -> bool {
+    matches!(place, "header" | "path" | "query" | "cookie")
+}
+
+/// Whether a place is the body of an error.
+fn is_error(place: &str) -> bool {
+    place.starts_with(['4', '5']) || place.starts_with("error")
+}
+
+/// Whether a statement is about a named field or parameter.
+fn is_named(statement: &Statement) -> bool {
+    let claim = &statement.claim;
+    !claim.name.is_empty() && !matches!(&*claim.place, "page" | "operation" | "server" | "security")
+}
+
+/// Every contradiction between and within pages, the gravest sorts first.
+#[must_use]
+pub fn contradictions(statements: &[Statement]) -> Vec<Contradiction> {
+    let mut found = typed::typed_differently(statements);
+    found.extend(fit::unfit(statements));
+    found.extend(errors::error_details(statements));
+    found.extend(lookup::lookups(statements));
+    found.extend(wording::shared(statements));
+    found.extend(wording::reworded(statements));
+    found.sort();
+    found.dedup();
+    found
+}

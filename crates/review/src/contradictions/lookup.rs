@@ -1,0 +1,81 @@
+//! Lookups of valid values: `/v1/utilities/referenceData/{addressType}`.
+
+use std::collections::BTreeMap;
+
+use claims::Aspect;
+
+use super::{Contradiction, Rule, Sides, Spelling, leaf};
+use crate::statement::Statement;
+
+/// Paths that differ for one code or one vendor, and codes that are not spelt as their field.
+pub(super) fn lookups(statements: &[Statement]) -> Vec<Contradiction> {
+    let mut by_vendor: BTreeMap<&str, Sides> = BTreeMap::new();
+    let mut by_code: BTreeMap<(&str, &str), Sides> = BTreeMap::new();
+    let mut spellings: BTreeMap<(&str, &str, &str), Sides> = BTreeMap::new();
+    for statement in statements {
+        let (claim, vendor) = (&statement.claim, &*statement.vendor);
+        let code = match claim.aspect {
+            Aspect::ReferenceCode => &*claim.value,
+            Aspect::ReferenceData => {
+                let Some((path, code)) = split(&claim.value) else {
+                    continue;
+                };
+                let path_says = || format!("`{path}`");
+                by_vendor
+                    .entry(vendor)
+                    .or_default()
+                    .say(path_says(), statement);
+                by_code
+                    .entry((vendor, code))
+                    .or_default()
+                    .say(path_says(), statement);
+                code
+            }
+            _ => continue,
+        };
+        let field = leaf(&claim.name);
+        if is_near_miss(field, code) {
+            let says = format!("field `{field}`, code `{code}`");
+            spellings
+                .entry((vendor, field, code))
+                .or_default()
+                .say(says, statement);
+        }
+    }
+    let differing = |sides: &Sides| sides.differ();
+    let of_code = by_code.into_iter().filter(|(_, sides)| differing(sides));
+    let of_code = of_code.map(|((_, code), sides)| {
+        let problem = format!("the values of `{{{code}}}` are looked up under more than one path");
+        Contradiction::new(Rule::LookupPath, problem, sides)
+    });
+    let of_vendor = by_vendor.into_iter().filter(|(_, sides)| differing(sides));
+    let of_vendor = of_vendor.map(|(_, sides)| {
+        let problem = format!("all lookups: their path has {} spellings", sides.0.len());
+        Contradiction::new(Rule::LookupPath, problem, sides)
+    });
+    let of_spelling = spellings.into_iter().map(|((_, field, code), sides)| {
+        let problem = format!("the lookup code of `{field}` is not spelt as the field is");
+        let spelling = Spelling {
+            field: field.to_owned(),
+            code: code.to_owned(),
+        };
+        Contradiction {
+            spelling: Some(spelling),
+            ..Contradiction::new(Rule::LookupCode, problem, sides)
+        }
+    });
+    of_code.chain(of_vendor).chain(of_spelling).collect()
+}
+
+/// The path and the code of a lookup that ends in one.
+fn split(lookup: &str) -> Option<(&str, &str)> {
+    lookup.strip_suffix('}')?.rsplit_once('{')
+}
+
+/// Whether two names are one with a slip of the pen: up to two letters, of at most a quarter.
+fn is_near_miss(one: &str, other: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let length = one.chars().count().min(other.chars().count());
+    let slips = strsim::osa_distance(one, other);
+    length >= SHORTEST && (1..=2).contains(&slips) && slips * 4 <= length
+}

@@ -1,0 +1,229 @@
+//! How much of each page is in its document, and what the document rests on: counts for
+//! `spec/reports/coverage.json`. `spec/README.md` says what each key means.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use claims::{Claim, DocumentClaim, PageClaims};
+use serde::Serialize;
+
+use crate::expected::Expected;
+use crate::finding::Finding;
+use crate::reading::{Basis, Kind, Readings};
+use crate::statement::{Standing, Statement};
+use crate::support::{Support, support};
+
+/// One page with all that was made of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Reviewed<'r> {
+    /// The vendor whose page it is.
+    pub vendor: &'r str,
+    /// The name of the page's API for people.
+    pub title: &'r str,
+    /// What was read from the page.
+    pub page: &'r PageClaims,
+    /// The page's statements with what became of them.
+    pub statements: &'r [Statement],
+    /// What the page's document must say.
+    pub expected: &'r Expected,
+    /// What the page's document says.
+    pub document: &'r [DocumentClaim],
+}
+
+/// Counts by name.
+pub type Counts = BTreeMap<&'static str, usize>;
+
+/// `spec/reports/coverage.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Coverage {
+    /// Each page, in the order of the catalogue.
+    pub pages: Vec<PageCoverage>,
+    /// The consolidated document.
+    pub consolidated: Supported,
+    /// The recorded decisions.
+    pub readings: ReadingCounts,
+    /// All findings, those that concern no page included.
+    pub findings: usize,
+}
+
+/// How much of one page is in its document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PageCoverage {
+    /// The page's id.
+    pub page: String,
+    /// The vendor whose page it is.
+    pub vendor: String,
+    /// The SHA-256 of the captured text.
+    pub sha256: String,
+    /// The lines of the capture.
+    pub lines: Lines,
+    /// The statements of the page.
+    pub claims: Claims,
+    /// Claims of the page's document that no line states, by what the readings behind them rest on.
+    pub supplied: Counts,
+    /// Findings on the page.
+    pub findings: usize,
+}
+
+/// How every line of a capture was accounted for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Lines {
+    /// All lines.
+    pub total: u32,
+    /// Those that state something.
+    pub read: u32,
+    /// Those that state nothing, by the rule that says so.
+    pub by_rule: BTreeMap<String, u32>,
+}
+
+/// What became of the statements of a page; the parts add up to the total.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Claims {
+    /// All statements.
+    pub total: usize,
+    /// Those that the document makes as the page does.
+    pub documented: usize,
+    /// Those that the document makes as readings have them, by what those rest on.
+    pub read: Counts,
+    /// Those that a reading leaves out.
+    pub omitted: usize,
+    /// Those that the document does not make: each is in a finding.
+    pub unmatched: usize,
+}
+
+/// What the claims of a document rest on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Supported {
+    /// All claims, each counted once.
+    pub claims: usize,
+    /// The same by the strongest of what each rests on.
+    pub by_basis: Counts,
+}
+
+/// The recorded decisions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ReadingCounts {
+    /// All of them.
+    pub total: usize,
+    /// By what they do.
+    pub by_kind: Counts,
+    /// By what they rest on.
+    pub by_basis: Counts,
+}
+
+/// Counts what is in the documents and what it rests on.
+#[must_use]
+pub fn coverage(
+    pages: &[Reviewed],
+    expected: &Expected,
+    document: &[DocumentClaim],
+    readings: &Readings,
+    findings: &[Finding],
+) -> Coverage {
+    let made: BTreeSet<&Claim> = document.iter().map(|made| &made.claim).collect();
+    let mut by_basis = counts(Support::ALL.map(Support::as_str));
+    for claim in &made {
+        let evidence = expected.claims.get(*claim).map(Vec::as_slice);
+        count(
+            &mut by_basis,
+            support(evidence.unwrap_or_default(), readings).as_str(),
+        );
+    }
+    let mut decisions = ReadingCounts {
+        total: readings.all().len(),
+        by_kind: counts(Kind::ALL.map(Kind::as_str)),
+        by_basis: counts(Basis::ALL.map(Basis::as_str)),
+    };
+    for reading in readings.all() {
+        count(&mut decisions.by_kind, reading.kind.as_str());
+        count(&mut decisions.by_basis, reading.basis.as_str());
+    }
+    Coverage {
+        pages: pages
+            .iter()
+            .map(|reviewed| page(reviewed, readings, findings))
+            .collect(),
+        consolidated: Supported {
+            claims: made.len(),
+            by_basis,
+        },
+        readings: decisions,
+        findings: findings.len(),
+    }
+}
+
+fn page(reviewed: &Reviewed, readings: &Readings, findings: &[Finding]) -> PageCoverage {
+    let PageClaims { page, capture, .. } = reviewed.page;
+    let mut by_rule = capture.lines.clone();
+    by_rule.remove(claims::Capture::READ);
+    let on_page = findings
+        .iter()
+        .filter(|finding| finding.page.as_deref() == Some(page));
+    let mut supplied = counts(Basis::ALL.map(Basis::as_str));
+    for evidence in reviewed.expected.claims.values() {
+        if evidence.iter().all(|evidence| evidence.supplied) {
+            count(&mut supplied, support(evidence, readings).as_str());
+        }
+    }
+    PageCoverage {
+        page: page.clone(),
+        vendor: reviewed.vendor.to_owned(),
+        sha256: capture.sha256.clone(),
+        lines: Lines {
+            total: capture.lines.values().sum(),
+            read: capture.lines_read(),
+            by_rule,
+        },
+        claims: standing(reviewed),
+        supplied,
+        findings: on_page.count(),
+    }
+}
+
+fn standing(reviewed: &Reviewed) -> Claims {
+    let made: BTreeSet<&Claim> = reviewed.document.iter().map(|made| &made.claim).collect();
+    let mut claims = Claims {
+        total: reviewed.statements.len(),
+        documented: 0,
+        read: counts(Basis::ALL.map(Basis::as_str)),
+        omitted: 0,
+        unmatched: 0,
+    };
+    for statement in reviewed.statements {
+        let due = statement.becomes.as_ref();
+        match statement.standing {
+            Standing::Omitted => claims.omitted += 1,
+            _ if due.is_some_and(|claim| !made.contains(claim)) => claims.unmatched += 1,
+            Standing::Documented => claims.documented += 1,
+            Standing::Read(basis) => count(&mut claims.read, basis.as_str()),
+        }
+    }
+    claims
+}
+
+fn counts<const N: usize>(names: [&'static str; N]) -> Counts {
+    names.into_iter().map(|name| (name, 0)).collect()
+}
+
+fn count(counts: &mut Counts, name: &'static str) {
+    *counts.entry(name).or_default() += 1;
+}
+
+impl Coverage {
+    /// The counts as JSON, indented by two.
+    ///
+    /// # Panics
+    ///
+    /// Never: counts are numbers and text.
+    #[must_use]
+    pub fn json(&self) -> String {
+        let mut json = serde_json::to_string_pretty(self).expect("counts are numbers and text");
+        json.push('\n');
+        json
+    }
+}

@@ -1,0 +1,114 @@
+//! The kinds of findings as rules of a scanner: what each means and what to do about it.
+
+use super::Kind;
+
+/// How grave a finding of a kind is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Documents, pages and readings do not agree.
+    Error,
+    /// They agree, and something is left over.
+    Warning,
+}
+
+impl Level {
+    /// Its name in SARIF and in workflow commands of GitHub.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// What a scanner shows of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// What such a finding is, in a few words.
+    pub short: &'static str,
+    /// What it is, in a sentence or two.
+    pub full: &'static str,
+    /// What to do about it.
+    pub help: &'static str,
+}
+
+const CONTRACT: &str = "Correct the type or operation in crates/contract and run `cargo xtask \
+                        export`, or record a reading in spec/readings.toml.";
+const EXPORT: &str = "Run `cargo xtask export` and commit what it writes.";
+const READ: &str = "Run `cargo xtask read --pages DIR` and review the difference in spec/claims.";
+const READINGS: &str = "Correct, narrow or remove the entry in spec/readings.toml.";
+
+impl Kind {
+    /// How grave a finding of this kind is; any finding fails the check.
+    #[must_use]
+    pub const fn level(self) -> Level {
+        match self {
+            Self::StaleReading | Self::OrphanedFile => Level::Warning,
+            _ => Level::Error,
+        }
+    }
+
+    /// The kind as a rule of a scanner.
+    #[must_use]
+    pub const fn rule(self) -> Rule {
+        let (short, full, help) = match self {
+            Self::Missing => (
+                "The document lacks what the page says.",
+                "A page makes a statement, or a reading leads to one, that the document does not make.",
+                CONTRACT,
+            ),
+            Self::Contradicted => (
+                "Page and document say different things.",
+                "A page, under the readings about it, gives one value, and the document another.",
+                CONTRACT,
+            ),
+            Self::Unsupported => (
+                "The document says what nothing supports.",
+                "The document makes a statement that no page makes and to which no reading leads.",
+                CONTRACT,
+            ),
+            Self::StaleReading => (
+                "A recorded decision explains nothing.",
+                "A reading, a part of one or a misspelling applies to no statement of any page, or supplies what the page states itself.",
+                READINGS,
+            ),
+            Self::ContestedClaim => (
+                "Two recorded decisions are about one statement.",
+                "Two readings decide what one statement of a page means, so that neither does.",
+                READINGS,
+            ),
+            Self::StaleClaims => (
+                "The claims on file are not those of the page.",
+                "The captured page makes other statements than its file in spec/claims has.",
+                READ,
+            ),
+            Self::EditedClaims => (
+                "A file of claims was changed by hand.",
+                "The seal of the file does not fit its rows: they are not those that were read from the page.",
+                READ,
+            ),
+            Self::InvalidDocument => (
+                "The document is not valid.",
+                "The document breaks OpenAPI or JSON Schema, a reference leads nowhere, an example does not fit, or the catalogue contradicts itself.",
+                "Correct crates/contract and run `cargo xtask export`.",
+            ),
+            Self::StaleFile => (
+                "A file is not what the contract gives.",
+                "A file in spec/ holds something else than an export writes.",
+                EXPORT,
+            ),
+            Self::MissingFile => (
+                "A file is not there.",
+                "An export writes a file in spec/ that is not there.",
+                EXPORT,
+            ),
+            Self::OrphanedFile => (
+                "Nothing writes a file.",
+                "A file in spec/ is neither written by an export nor kept by people.",
+                EXPORT,
+            ),
+        };
+        Rule { short, full, help }
+    }
+}

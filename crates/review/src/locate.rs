@@ -1,0 +1,112 @@
+//! Where a finding is to be looked at: in the claims of a page, in the code, in a file.
+
+use std::collections::BTreeMap;
+
+use claims::PageClaims;
+
+use crate::finding::{Finding, Kind};
+use crate::reading::Readings;
+
+/// A line of a file of the repository.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Location {
+    /// The path from the root of the repository, with `/` between folders.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+}
+
+/// Knows where in the repository things stand.
+pub struct Locator<'l> {
+    pages: BTreeMap<&'l str, &'l PageClaims>,
+    readings: &'l Readings,
+    source: &'l dyn Fn(&str) -> Option<String>,
+}
+
+impl<'l> Locator<'l> {
+    /// A locator that knows pages, readings and, by JSON pointer into a document, the path of the
+    /// source file that declares what stands there.
+    pub fn new(
+        pages: impl IntoIterator<Item = &'l PageClaims>,
+        readings: &'l Readings,
+        source: &'l dyn Fn(&str) -> Option<String>,
+    ) -> Self {
+        let by_id = |page: &'l PageClaims| (page.page.as_str(), page);
+        Self {
+            pages: pages.into_iter().map(by_id).collect(),
+            readings,
+            source,
+        }
+    }
+
+    /// Where to look, the most telling place first; at least one place.
+    #[must_use]
+    pub fn locate(&self, finding: &Finding) -> Vec<Location> {
+        let mut places = Vec::new();
+        let page = finding.page.as_deref().and_then(|id| self.pages.get(id));
+        if let Some(page) = page {
+            places.push(Location {
+                file: format!("spec/claims/{}.csv", page.page),
+                line: row(page, finding),
+            });
+        }
+        let about_files = matches!(
+            finding.kind,
+            Kind::StaleFile | Kind::MissingFile | Kind::OrphanedFile
+        );
+        let pointer = finding.pointer.as_deref().filter(|_| !about_files);
+        let source = pointer.and_then(self.source);
+        let in_code = source.is_some();
+        places.extend(source.map(|file| Location { file, line: 1 }));
+        if let Some(file) = finding.file.as_deref().filter(|_| !in_code) {
+            let line = finding
+                .reading
+                .as_deref()
+                .and_then(|id| self.readings.line(id));
+            let location = Location {
+                file: format!("spec/{file}"),
+                line: line.unwrap_or(1),
+            };
+            if places.iter().all(|known| known.file != location.file) {
+                places.push(location);
+            }
+        }
+        if places.is_empty() {
+            // What concerns neither page nor file is the catalogue's contradiction with itself.
+            let file = "crates/contract/src/catalogue.rs".to_owned();
+            places.push(Location { file, line: 1 });
+        }
+        places
+    }
+}
+
+/// The row of a claims file that a finding is about: that of the claim that it quotes, else the
+/// first one of its first line, else the closest before it.
+fn row(page: &PageClaims, finding: &Finding) -> u32 {
+    // The header and the capture's SHA-256 come before, and one row for each count of lines.
+    let mut row = 3 + u32::try_from(page.capture.lines.len()).unwrap_or_default();
+    let mut closest = 1;
+    let mut first = None;
+    for stated in &page.claims {
+        let on_line = finding.lines.contains(&stated.line);
+        if on_line && finding.problem.contains(&format!("`{}`", stated.claim)) {
+            return row;
+        }
+        if on_line {
+            first = first.or(Some(row));
+        }
+        if finding
+            .lines
+            .first()
+            .is_some_and(|line| stated.line <= *line)
+        {
+            closest = row;
+        }
+        // A quoted value may hold line ends of its own.
+        let claim = &stated.claim;
+        let within = [&claim.operation, &claim.place, &claim.name, &claim.value]
+            .map(|cell| cell.matches('\n').count());
+        row += 1 + u32::try_from(within.iter().sum::<usize>()).unwrap_or_default();
+    }
+    first.unwrap_or(closest)
+}

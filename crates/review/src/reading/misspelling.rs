@@ -1,0 +1,57 @@
+//! Names that a page misspells and a document keeps as they are.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::Readings;
+use crate::finding::{Finding, Kind};
+use crate::statement::Statement;
+
+/// A wire name that is not spelt as it was meant: the document keeps it, the report names it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Misspelling {
+    /// The name of a field or parameter, as the page writes it.
+    pub name: Spanned<String>,
+    /// The name that was meant.
+    pub meant: String,
+}
+
+impl Misspelling {
+    /// The name, as the page writes it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.name.get_ref()
+    }
+
+    /// Why it cannot be taken as it is.
+    pub(super) fn problem(&self) -> Option<&'static str> {
+        if self.name().trim().is_empty() || self.meant.trim().is_empty() {
+            return Some("expected a `name` and what was `meant`, but found nothing instead");
+        }
+        (self.name() == self.meant)
+            .then_some("expected `meant` to differ from `name`, but found the same instead")
+    }
+}
+
+/// Misspellings that no page has: a name that was corrected is no longer misspelt.
+#[must_use]
+pub fn stale_misspellings(statements: &[Statement], readings: &Readings) -> Vec<Finding> {
+    let names: BTreeSet<&str> = statements
+        .iter()
+        .flat_map(|statement| statement.claim.name.split('.'))
+        .collect();
+    let stale = readings
+        .misspellings()
+        .iter()
+        .filter(|misspelling| !names.contains(misspelling.name()));
+    let finding = |misspelling: &Misspelling| {
+        let problem = format!("no field of any page is named `{}`", misspelling.name());
+        let mut finding = Finding::new(Kind::StaleReading, problem).in_file("readings.toml");
+        finding.reading = Some(misspelling.name().to_owned());
+        finding.fixed_by("correct or remove the misspelling in spec/readings.toml")
+    };
+    stale.map(finding).collect()
+}

@@ -1,0 +1,89 @@
+//! Pieces of Markdown.
+
+use crate::contradictions::{Contradiction, Side, Site};
+use crate::statement::{distinct, listed};
+
+/// How many operations are named before the others are counted.
+const NAMED: usize = 3;
+
+/// A text as a cell of a table: bars would end it, and so would a line end.
+pub(super) fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace(['\r', '\n'], " ")
+}
+
+/// `1 page`, `2 pages`.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
+
+/// A sentence from a clause that may begin in lower case.
+pub(super) fn sentence(clause: &str) -> String {
+    let mut letters = clause.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// A contradiction as a list item, with an item below it for each side.
+pub(super) fn contradiction(contradiction: &Contradiction) -> String {
+    let problem = sentence(&contradiction.problem);
+    let within = contradiction.within();
+    let also = if contradiction.is_between_pages() && !within.is_empty() {
+        format!(" (also within {})", listed(within))
+    } else {
+        String::new()
+    };
+    match contradiction.sides.as_slice() {
+        [side] => format!("- {problem}{also}: {}.\n", said(side)),
+        sides => {
+            let sides = sides.iter().map(|side| format!("  - {}\n", said(side)));
+            format!("- {problem}{also}:\n{}", sides.collect::<String>())
+        }
+    }
+}
+
+/// A contradiction in one line, for those who have no claims with digests of wordings.
+pub(super) fn line(contradiction: &Contradiction) -> String {
+    let side = |side: &Side| {
+        let digest = side.says.starts_with("wording `");
+        let says = if digest { "one wording" } else { &side.says };
+        format!("{says} at {}", places(&side.sites))
+    };
+    let sides: Vec<String> = contradiction.sides.iter().map(side).collect();
+    let problem = sentence(&contradiction.problem);
+    format!("{problem}: {}.", sides.join(" – "))
+}
+
+fn said(side: &Side) -> String {
+    format!("{} at {}", side.says, places(&side.sites))
+}
+
+/// `market-one lines 54 and 849`, with the operations, page by page.
+pub(super) fn places<'s>(sites: impl IntoIterator<Item = &'s Site>) -> String {
+    let sites: Vec<&Site> = sites.into_iter().collect();
+    let pages = distinct(sites.iter().map(|site| &*site.page));
+    let on = |page: &str| {
+        let here = || sites.iter().filter(|site| &*site.page == page);
+        let mut lines: Vec<u32> = here().map(|site| site.line).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        let plural = if lines.len() == 1 { "" } else { "s" };
+        let operations = distinct(here().map(|site| &*site.operation));
+        let mut named: Vec<String> = operations
+            .iter()
+            .take(NAMED)
+            .filter(|operation| !operation.is_empty())
+            .map(|operation| format!("`{operation}`"))
+            .collect();
+        if operations.len() > NAMED {
+            named.push(count(operations.len() - NAMED, "other operation"));
+        }
+        let named = if named.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", listed(named))
+        };
+        format!("{page} line{plural} {}{named}", listed(lines))
+    };
+    pages.into_iter().map(on).collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,121 @@
+//! Findings as SARIF 2.1.0 (OASIS), for code scanning.
+//!
+//! The few objects that are needed are written as JSON here: the types of `serde-sarif` are made
+//! from the schema by a build script with a parser, a formatter and a regular expression engine
+//! behind it. A test holds the output to the published schema instead.
+
+use std::fmt::Write as _;
+
+use claims::Digest;
+use serde_json::{Value, json};
+
+use crate::finding::{Finding, Kind};
+use crate::locate::{Location, Locator};
+
+/// The schema that the output names.
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// The key of the fingerprint; a new way to make it gets a new one.
+const FINGERPRINT: &str = "finding/v1";
+
+/// Findings as one run of one tool, indented by two; without findings, the rules alone.
+///
+/// # Panics
+///
+/// Never: findings hold text and numbers only.
+#[must_use]
+pub fn sarif(findings: &[Finding], locator: &Locator) -> String {
+    let rules: Vec<Value> = Kind::ALL.into_iter().map(rule).collect();
+    let results: Vec<Value> = findings
+        .iter()
+        .map(|finding| result(finding, &locator.locate(finding)))
+        .collect();
+    let log = json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "cargo xtask check",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            } },
+            "originalUriBaseIds": {
+                "%SRCROOT%": { "description": { "text": "The root of the repository." } },
+            },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    let mut text = serde_json::to_string_pretty(&log).expect("findings are text");
+    text.push('\n');
+    text
+}
+
+fn rule(kind: Kind) -> Value {
+    let rule = kind.rule();
+    json!({
+        "id": kind.as_str(),
+        "name": pascal(kind.as_str()),
+        "shortDescription": { "text": rule.short },
+        "fullDescription": { "text": rule.full },
+        "help": { "text": rule.help },
+        "defaultConfiguration": { "level": kind.level().as_str() },
+    })
+}
+
+fn result(finding: &Finding, places: &[Location]) -> Value {
+    let mut text = finding.problem.clone();
+    if let Some(reading) = &finding.reading {
+        let _ = write!(text, " (reading `{reading}`)");
+    }
+    if let Some(fix) = &finding.fix {
+        let _ = write!(text, "\nFix: {fix}");
+    }
+    let mut result = json!({
+        "ruleId": finding.kind.as_str(),
+        "ruleIndex": Kind::ALL.iter().position(|kind| *kind == finding.kind),
+        "level": finding.kind.level().as_str(),
+        "message": { "text": text },
+        "locations": places.first().map(|place| vec![location(place)]).unwrap_or_default(),
+        "partialFingerprints": { FINGERPRINT: fingerprint(finding) },
+    });
+    if let Some(pointer) = &finding.pointer {
+        result["locations"][0]["logicalLocations"] = json!([{ "fullyQualifiedName": pointer }]);
+    }
+    if places.len() > 1 {
+        let related = places[1..].iter().map(location);
+        result["relatedLocations"] = related.collect();
+    }
+    result
+}
+
+fn location(place: &Location) -> Value {
+    json!({ "physicalLocation": {
+        "artifactLocation": { "uri": place.file, "uriBaseId": "%SRCROOT%" },
+        "region": { "startLine": place.line },
+    } })
+}
+
+/// The same for the same finding, wherever its lines have moved.
+fn fingerprint(finding: &Finding) -> String {
+    let parts = [
+        Some(finding.kind.as_str()),
+        finding.page.as_deref(),
+        finding.file.as_deref(),
+        finding.pointer.as_deref(),
+        finding.reading.as_deref(),
+        Some(&finding.problem),
+    ];
+    let parts = parts.map(Option::unwrap_or_default).join("\n");
+    Digest::of_bytes(parts.as_bytes()).to_string()
+}
+
+/// `stale-file` as `StaleFile`.
+fn pascal(name: &str) -> String {
+    let word = |word: &str| {
+        let (first, rest) = word.split_at(1);
+        first.to_uppercase() + rest
+    };
+    name.split('-').map(word).collect()
+}

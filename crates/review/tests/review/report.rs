@@ -1,0 +1,176 @@
+//! `REVIEW.md` of two small invented pages.
+
+use claims::{DocumentClaim, PageClaims};
+use review::coverage::{Coverage, Reviewed};
+use review::{Expected, Finding, Market, Readings, Review, Statement, Usage};
+
+use crate::support::{document, page};
+
+const OSLO: &str = "
+    2 | | page | oslo | title | Oslo - Parcels API
+    4 | GET /boxes | operation | | listed | oslo
+    5 | GET /boxes | operation | | documented |
+    6 | GET /boxes | header | Accept | listed |
+    7 | GET /boxes | 200 | list | type | nested
+    8 | GET /boxes | 200 | list.size | listed |
+    8 | GET /boxes | 200 | list.size | type | string
+    9 | GET /boxes | 200 | list.size | range | 1 to 9
+   10 | GET /boxes | 200 | list.wieght | listed |";
+
+const ROME: &str = "
+    2 | | page | rome | title | Rome - Parcels API
+    4 | GET /lids | operation | | listed | rome
+    5 | GET /lids | 200 | size | type | integer";
+
+const READINGS: &str = r#"
+[[reading]]
+id = "no-accept"
+page = "oslo"
+kind = "omit"
+applies-to = [{ name = "Accept", aspect = "listed", value = "" }]
+basis = "same-page"
+reason = "OpenAPI ignores it | it is a media type."
+evidence = "OpenAPI 3.1."
+
+[[reading]]
+id = "lists"
+page = "*"
+kind = "bind"
+applies-to = [{ name = "list", aspect = "type", value = "nested" }]
+becomes = "array of object"
+basis = "inferred"
+reason = "A list is a list."
+evidence = "Its name."
+
+[[reading]]
+id = "server"
+page = "oslo"
+kind = "supply"
+applies-to = [{ place = "operation", aspect = "documented" }]
+says = [{ place = "server", name = "https://oslo.example", aspect = "listed" }]
+basis = "vendor"
+reason = "The page gives no address."
+evidence = "The vendor's client."
+
+[[misspelling]]
+name = "wieght"
+meant = "weight"
+"#;
+
+/// Two pages of one vendor; the document of the first lacks a field.
+pub(crate) struct Sample {
+    pub(crate) readings: Readings,
+    pub(crate) pages: Vec<PageClaims>,
+    markets: Vec<Market>,
+    made: Vec<Vec<DocumentClaim>>,
+    statements: Vec<Vec<Statement>>,
+    pub(crate) expected: Expected,
+    pub(crate) consolidated: Vec<DocumentClaim>,
+    covered: Vec<usize>,
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl Sample {
+    pub(crate) fn new() -> Self {
+        let readings = Readings::parse(READINGS).expect("readings");
+        let mut pages = vec![page("oslo", OSLO), page("rome", ROME)];
+        for page in &mut pages {
+            page.capture.sha256 = page.page.repeat(16);
+            page.capture.lines = [("blank".to_owned(), 8), ("read".to_owned(), 12)].into();
+        }
+        let mut usage = Usage::of(&readings);
+        let (mut markets, mut made, mut findings) = (Vec::new(), Vec::new(), Vec::new());
+        for page in &pages {
+            let expected = review::expect(page, &readings, &mut usage);
+            // The document says all that it must but one thing.
+            let lines: Vec<String> = expected
+                .claims
+                .keys()
+                .filter(|claim| &*claim.name != "list.wieght")
+                .enumerate()
+                .map(|(index, claim)| {
+                    let [operation, place, name, value] =
+                        [&claim.operation, &claim.place, &claim.name, &claim.value];
+                    let aspect = claim.aspect;
+                    format!("/at/{index} | {operation} | {place} | {name} | {aspect} | {value}")
+                })
+                .collect();
+            let document = document(&lines.join("\n"));
+            findings.extend(review::compare(&expected, &document, "openapi.json"));
+            made.push(document);
+            markets.push(Market {
+                page: page.page.clone(),
+                expected,
+            });
+        }
+        let statements = pages
+            .iter()
+            .map(|page| review::statements("bank", page, &readings));
+        Self {
+            statements: statements.collect(),
+            expected: review::consolidated(&markets),
+            consolidated: made.concat(),
+            covered: usage.covered,
+            readings,
+            pages,
+            markets,
+            made,
+            findings,
+        }
+    }
+
+    fn reviewed(&self) -> Vec<Reviewed<'_>> {
+        let titles = ["Bank Oslo", "Bank Rome"];
+        (0..2)
+            .map(|at| Reviewed {
+                vendor: "bank",
+                title: titles[at],
+                page: &self.pages[at],
+                statements: &self.statements[at],
+                expected: &self.markets[at].expected,
+                document: &self.made[at],
+            })
+            .collect()
+    }
+
+    pub(crate) fn coverage(&self) -> Coverage {
+        review::coverage(
+            &self.reviewed(),
+            &self.expected,
+            &self.consolidated,
+            &self.readings,
+            &self.findings,
+        )
+    }
+
+    fn report(&self) -> String {
+        review::review_md(&Review {
+            pages: &self.reviewed(),
+            expected: &self.expected,
+            document: &self.consolidated,
+            readings: &self.readings,
+            covered: &self.covered,
+            coverage: &self.coverage(),
+            contradictions: &review::contradictions(&self.statements.concat()),
+        })
+    }
+}
+
+#[test]
+fn the_report_answers_four_questions() {
+    insta::assert_snapshot!("REVIEW", Sample::new().report());
+}
+
+#[test]
+fn every_row_of_a_table_has_its_columns() {
+    let report = Sample::new().report();
+    let mut columns = None;
+    for line in report.lines() {
+        let bars = line.replace("\\|", "").matches('|').count();
+        if !line.starts_with('|') {
+            columns = None;
+            continue;
+        }
+        assert_eq!(*columns.get_or_insert(bars), bars, "{line}");
+    }
+}

@@ -1,0 +1,157 @@
+//! Findings for code scanning and for GitHub Actions.
+
+use review::{Finding, Kind, Location, Locator};
+use serde_json::Value;
+
+use crate::report::Sample;
+
+fn source(pointer: &str) -> Option<String> {
+    pointer
+        .starts_with("/components/")
+        .then(|| "crates/contract/src/oslo.rs".to_owned())
+}
+
+fn with_locator<T>(render: impl FnOnce(&Sample, &Locator) -> T) -> T {
+    let sample = Sample::new();
+    let locator = Locator::new(&sample.pages, &sample.readings, &source);
+    render(&sample, &locator)
+}
+
+fn findings() -> Vec<Finding> {
+    vec![
+        Finding::new(
+            Kind::Contradicted,
+            "the page says `GET /boxes · 200 · list.size · type = string`, the document `integer`",
+        )
+        .on("oslo", [8])
+        .in_file("openapi.json")
+        .at(&"/components/schemas/Box/properties/size/type"),
+        {
+            let mut stale = Finding::new(Kind::StaleReading, "100% idle,\r\nor so");
+            stale.reading = Some("lists".to_owned());
+            stale.in_file("readings.toml").fixed_by("remove it")
+        },
+        Finding::new(Kind::StaleFile, "line 3 differs")
+            .in_file("openapi.json")
+            .at(&"/components/schemas/Box"),
+        Finding::new(Kind::InvalidDocument, "two types have one name"),
+    ]
+}
+
+#[test]
+fn each_finding_has_its_place() {
+    let at = |file: &str, line| Location {
+        file: file.to_owned(),
+        line,
+    };
+    with_locator(|_, locator| {
+        let located: Vec<_> = findings()
+            .iter()
+            .map(|finding| locator.locate(finding))
+            .collect();
+        assert_eq!(
+            located,
+            [
+                // Of two claims of the line the one that is quoted: the header, three rows about
+                // the capture, and six claims come before it.
+                vec![
+                    at("spec/claims/oslo.csv", 11),
+                    at("crates/contract/src/oslo.rs", 1)
+                ],
+                vec![at("spec/readings.toml", 12)],
+                vec![at("spec/openapi.json", 1)],
+                vec![at("crates/contract/src/catalogue.rs", 1)],
+            ]
+        );
+    });
+}
+
+/// The row of a claims file is the one in which an editor shows the claim.
+#[test]
+fn the_row_is_that_of_the_file() {
+    with_locator(|sample, locator| {
+        let page = &sample.pages[0];
+        let file = claims::csv::render(page);
+        for stated in &page.claims {
+            let finding = Finding::new(Kind::Missing, format!("lacks `{}`", stated.claim))
+                .on("oslo", [stated.line]);
+            let row = locator.locate(&finding)[0].line as usize;
+            let text = file.lines().nth(row - 1).expect("a row");
+            assert!(text.starts_with(&format!("{},", stated.line)), "{text}");
+            assert!(text.contains(stated.claim.aspect.as_str()), "{text}");
+        }
+    });
+}
+
+#[test]
+fn sarif_is_as_oasis_has_it() {
+    let mut schema: Value =
+        serde_json::from_str(include_str!("sarif/sarif-2.1.0.schema.json")).expect("a schema");
+    // The published pattern of a language is no regular expression (a lone `]`), and what we
+    // write names none.
+    for holder in ["run", "toolComponent"] {
+        let language = &mut schema["definitions"][holder]["properties"]["language"];
+        let pattern = language.as_object_mut().and_then(|it| it.remove("pattern"));
+        assert!(pattern.is_some(), "the exception has its reason");
+    }
+    let schema = jsonschema::validator_for(&schema).expect("a schema");
+    with_locator(|_, locator| {
+        for findings in [Vec::new(), findings()] {
+            let text = review::sarif::sarif(&findings, locator);
+            let log: Value = serde_json::from_str(&text).expect("JSON");
+            let errors: Vec<String> = schema
+                .iter_errors(&log)
+                .map(|error| error.to_string())
+                .collect();
+            assert_eq!(errors, [""; 0]);
+            let run = &log["runs"][0];
+            assert_eq!(
+                run["results"].as_array().map(Vec::len),
+                Some(findings.len())
+            );
+            let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+            assert_eq!(rules.len(), Kind::ALL.len());
+            for result in run["results"].as_array().expect("results") {
+                let index = result["ruleIndex"].as_u64().expect("an index");
+                let rule = &rules[usize::try_from(index).expect("a small one")];
+                assert_eq!(rule["id"], result["ruleId"]);
+                assert_eq!(rule["defaultConfiguration"]["level"], result["level"]);
+            }
+        }
+        // The schema itself is seen to refuse.
+        let wrong = serde_json::json!({ "version": "2.1.0", "runs": [{ "results": [] }] });
+        assert!(!schema.is_valid(&wrong));
+    });
+}
+
+#[test]
+fn a_fingerprint_does_not_move_with_its_lines() {
+    let fingerprints = |line| {
+        let mut found = findings();
+        found[0].lines = vec![line];
+        let text = with_locator(|_, locator| review::sarif::sarif(&found, locator));
+        let log: Value = serde_json::from_str(&text).expect("JSON");
+        let results = log["runs"][0]["results"]
+            .as_array()
+            .expect("results")
+            .clone();
+        let results = results
+            .iter()
+            .map(|result| result["partialFingerprints"].to_string());
+        results.collect::<Vec<_>>()
+    };
+    let (eight, nine) = (fingerprints(8), fingerprints(9));
+    assert_eq!(eight, nine);
+    let distinct: std::collections::BTreeSet<_> = eight.iter().collect();
+    assert_eq!(distinct.len(), eight.len());
+}
+
+#[test]
+fn workflow_commands_are_escaped() {
+    let text = with_locator(|_, locator| review::github::github(&findings(), locator));
+    insta::assert_snapshot!("github", text);
+    assert_eq!(
+        with_locator(|_, locator| review::github::github(&[], locator)),
+        ""
+    );
+}
