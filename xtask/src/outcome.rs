@@ -3,6 +3,8 @@
 //! Everything here is a function of its arguments; files are read and written elsewhere.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::resume_unwind;
+use std::thread;
 
 use claims::PageClaims;
 use claims::csv::ClaimsFile;
@@ -45,59 +47,57 @@ pub fn outcome(
         };
         errors.iter().map(finding).collect::<Vec<_>>()
     })?;
-    let mut findings = edited(claims);
-    let mut usage = Usage::of(readings);
-    let mut markets = Vec::new();
-    let mut made = BTreeMap::new();
-    for (id, document) in &documents.providers {
-        let file = format!("providers/{id}.json");
-        let own = claims::openapi::claims(document);
-        findings.extend(invalid(&file, validate::openapi(document)));
-        if let Some(page) = page(claims, id) {
-            let expected = review::expect(page, readings, &mut usage);
-            findings.extend(review::compare(&expected, &own, &file));
-            markets.push(Market {
-                page: id.clone(),
-                expected,
-            });
+    // Whether documents are valid and whether they agree are two questions, for two cores.
+    let (findings, files, covered, document_claims) = thread::scope(|scope| {
+        let validity = scope.spawn(|| all_invalid(&documents));
+        let mut findings = edited(claims);
+        let mut usage = Usage::of(readings);
+        let mut markets = Vec::new();
+        let mut made = BTreeMap::new();
+        for (id, document) in &documents.providers {
+            let file = format!("providers/{id}.json");
+            let own = claims::openapi::claims(document);
+            if let Some(page) = page(claims, id) {
+                let expected = review::expect(page, readings, &mut usage);
+                findings.extend(review::compare(&expected, &own, &file));
+                markets.push(Market {
+                    page: id.clone(),
+                    expected,
+                });
+            }
+            made.insert(id.clone(), own);
         }
-        made.insert(id.clone(), own);
-    }
-    let document = claims::openapi::claims(&documents.consolidated);
-    let expected = review::consolidated(&markets);
-    findings.extend(invalid(
-        CONSOLIDATED,
-        validate::openapi(&documents.consolidated),
-    ));
-    findings.extend(review::compare(&expected, &document, CONSOLIDATED));
-    for (vendor, schema) in &documents.schemas {
-        findings.extend(invalid(&schema_path(vendor), validate::json_schema(schema)));
-    }
-    findings.extend(usage.findings(readings));
-    let (pages, statements) = statements(catalogue, readings, claims);
-    findings.extend(review::reading::stale_misspellings(&statements, readings));
-    let findings = distinct(findings);
-    let reports = Reports {
-        catalogue,
-        documents: &documents,
-        readings,
-        covered: &usage.covered,
-        pages: &pages,
-        statements: &statements,
-        markets: &markets,
-        made: &made,
-        expected: &expected,
-        document: &document,
-        findings: &findings,
-    };
-    let mut files = files(&documents);
-    files.extend(reports.files());
+        let document = claims::openapi::claims(&documents.consolidated);
+        let expected = review::consolidated(&markets);
+        findings.extend(review::compare(&expected, &document, CONSOLIDATED));
+        findings.extend(usage.findings(readings));
+        let (pages, statements) = statements(catalogue, readings, claims);
+        findings.extend(review::reading::stale_misspellings(&statements, readings));
+        findings.extend(validity.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        let findings = distinct(findings);
+        let reports = Reports {
+            catalogue,
+            documents: &documents,
+            readings,
+            covered: &usage.covered,
+            pages: &pages,
+            statements: &statements,
+            markets: &markets,
+            made: &made,
+            expected: &expected,
+            document: &document,
+            findings: &findings,
+        };
+        let mut files = files(&documents);
+        files.extend(reports.files());
+        (findings, files, usage.covered, document.len())
+    });
     Ok(Outcome {
+        documents,
         findings,
         files,
-        covered: usage.covered,
-        document_claims: document.len(),
-        documents,
+        covered,
+        document_claims,
     })
 }
 
@@ -141,6 +141,25 @@ fn edited(claims: &[ClaimsFile]) -> Vec<Finding> {
             .fixed_by("restore the file, or write it with `cargo xtask read --pages DIR`")
     });
     edited.collect()
+}
+
+/// Every place where a document is not valid, file by file.
+fn all_invalid(documents: &Documents) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (id, document) in &documents.providers {
+        findings.extend(invalid(
+            &format!("providers/{id}.json"),
+            validate::openapi(document),
+        ));
+    }
+    findings.extend(invalid(
+        CONSOLIDATED,
+        validate::openapi(&documents.consolidated),
+    ));
+    for (vendor, schema) in &documents.schemas {
+        findings.extend(invalid(&schema_path(vendor), validate::json_schema(schema)));
+    }
+    findings
 }
 
 fn invalid(file: &str, problems: Vec<validate::Problem>) -> Vec<Finding> {

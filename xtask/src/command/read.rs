@@ -164,6 +164,9 @@ pub fn compare(pages: &[PageClaims], on_file: &[&PageClaims], folder: &Path) -> 
         let Some(known) = on_file.iter().find(|known| known.page == page.page) else {
             continue;
         };
+        if page == *known {
+            continue;
+        }
         let file = claims_path(&page.page);
         let finding = |lines: &[u32], problem: String| {
             Finding::new(Kind::StaleClaims, problem)
@@ -187,7 +190,7 @@ pub fn compare(pages: &[PageClaims], on_file: &[&PageClaims], folder: &Path) -> 
             let problem = format!("the claims on file say `{claim}`, the page does not");
             findings.push(finding(&[stated.line], problem));
         }
-        if findings.len() == before && page != *known {
+        if findings.len() == before {
             let problem = if page.claims == known.claims {
                 "the capture is another one, though it makes the same claims"
             } else {
