@@ -65,6 +65,7 @@ pub(crate) const PROVIDER: Provider = Provider {
     servers: &[Server {
         url: "https://api.one.example",
         description: "It.",
+        variables: &[],
     }],
     operations: &[Operation::Documented(documented)],
 };
@@ -77,6 +78,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
         name: "bearer",
         scheme: "bearer",
         description: "A token.",
+        inferred: &[],
     }],
     inferred: &[],
 };
