@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use required_unless::required_unless;
 
 /// Keywords in the order in which a person reads a schema; any other follows, by name.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 26] = [
     "$ref",
     "title",
     "description",
@@ -34,6 +34,8 @@ const ORDER: [&str; 24] = [
     "oneOf",
     "allOf",
     "examples",
+    "x-precision",
+    "x-enumDescriptions",
     "x-reference-data",
     "x-reference-code",
     "x-fields",
