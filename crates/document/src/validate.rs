@@ -114,7 +114,12 @@ fn elements(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
-/// One step down from a pointer, escaped as RFC 6901 asks.
+/// One step down from a pointer.
 fn step(pointer: &str, token: &str) -> String {
-    format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
+    format!("{pointer}/{}", escaped(token))
+}
+
+/// A token of a pointer, escaped as RFC 6901 asks.
+fn escaped(token: &str) -> String {
+    token.replace('~', "~0").replace('/', "~1")
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{elements, members};
+use super::{elements, escaped, members};
 
 /// A member's place: its pointer is written only where somebody asks for it.
 #[derive(Clone, Copy)]
@@ -39,9 +39,7 @@ impl fmt::Display for Place<'_, '_> {
             outer.fmt(f)?;
         }
         match self.token {
-            Token::Member(member) => {
-                write!(f, "/{}", member.replace('~', "~0").replace('/', "~1"))
-            }
+            Token::Member(member) => write!(f, "/{}", escaped(member)),
             Token::Index(index) => write!(f, "/{index}"),
         }
     }

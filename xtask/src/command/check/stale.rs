@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use claims::Pointer;
 use contract::catalogue::Catalogue;
 use review::{Finding, Kind};
 use serde_json::Value;
@@ -94,9 +95,7 @@ fn excerpt(line: &str, around: usize) -> String {
 
 /// The JSON pointer (RFC 6901) to the first member in which two documents differ.
 fn difference(one: &Value, other: &Value) -> Option<String> {
-    let step = |token: &str, below: String| {
-        format!("/{}{below}", token.replace('~', "~0").replace('/', "~1"))
-    };
+    let step = |token: &str, below: String| format!("{}{below}", Pointer::step("", token));
     match (one, other) {
         (Value::Object(members), Value::Object(others)) => {
             let within = members
