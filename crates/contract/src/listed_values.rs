@@ -2,13 +2,30 @@
 //!
 //! A reader of the document sees the listed values and no others.
 //! A program that meets another value reads it into `Other` and writes it back unchanged, because a page lags behind its service.
+//! Where the page bounds the text, `within Ascii<20>`, another value has to be within the bound.
+
+use serde_json::Value;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::Schema;
+
+/// The type of an unlisted value: a string, if no bound is stated.
+macro_rules! text_of {
+    () => {
+        String
+    };
+    ($text:ty) => {
+        $text
+    };
+}
 
 /// Declares an enum of listed values once: its description, wire name, values, and extensions of its schema.
+///
+/// `with enumDescriptions` puts the meanings of the values into the schema, as `x-enumDescriptions`.
 macro_rules! listed_values {
     (
         #[doc = $description:literal]
         $(#[extension($key:literal = $extension:literal)])*
-        pub enum $name:ident as $wire_name:literal {
+        pub enum $name:ident as $wire_name:literal $(with $meanings:ident)? $(within $text:ty)? {
             $( #[doc = $meaning:literal] $variant:ident = $value:literal, )+
         }
     ) => {
@@ -17,7 +34,7 @@ macro_rules! listed_values {
         pub enum $name {
             $( #[doc = $meaning] $variant, )+
             /// A value that the documentation does not list, kept as it was read.
-            Other(String),
+            Other($crate::listed_values::text_of!($($text)?)),
         }
 
         impl $name {
@@ -29,13 +46,21 @@ macro_rules! listed_values {
             pub fn as_str(&self) -> &str {
                 match self {
                     $( Self::$variant => $value, )+
-                    Self::Other(value) => value,
+                    Self::Other(value) => value.as_str(),
                 }
+            }
+
+            fn extensions() -> Vec<(&'static str, serde_json::Value)> {
+                $crate::listed_values::extensions(
+                    vec![$( ($key, $extension) ),*],
+                    &[$( concat!("x-", stringify!($meanings)) )?],
+                    &[$( ($value, $meaning) ),+],
+                )
             }
         }
 
-        impl From<String> for $name {
-            fn from(value: String) -> Self {
+        impl From<$crate::listed_values::text_of!($($text)?)> for $name {
+            fn from(value: $crate::listed_values::text_of!($($text)?)) -> Self {
                 match value.as_str() {
                     $( $value => Self::$variant, )+
                     _ => Self::Other(value),
@@ -51,21 +76,19 @@ macro_rules! listed_values {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <String as serde::Deserialize>::deserialize(deserializer).map(Self::from)
+                <$crate::listed_values::text_of!($($text)?) as serde::Deserialize<'de>>::deserialize(deserializer)
+                    .map(Self::from)
             }
         }
 
         impl utoipa::PartialSchema for $name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-                use utoipa::openapi::{extensions::Extensions, schema};
-                let stated: &[(&str, &str)] = &[$( ($key, $extension) ),*];
-                let extensions: Extensions = stated.iter().copied().collect();
-                schema::ObjectBuilder::new()
-                    .schema_type(schema::Type::String)
-                    .description(Some($description.trim()))
-                    .enum_values(Some(Self::LISTED.iter().copied()))
-                    .extensions(Some(extensions).filter(|some| !some.is_empty()))
-                    .into()
+                $crate::listed_values::utoipa_schema(
+                    <$crate::listed_values::text_of!($($text)?) as utoipa::PartialSchema>::schema(),
+                    $description.trim(),
+                    Self::LISTED,
+                    Self::extensions(),
+                )
             }
         }
 
@@ -84,16 +107,64 @@ macro_rules! listed_values {
                 concat!(module_path!(), "::", stringify!($name)).into()
             }
 
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({
-                    "description": $description.trim(),
-                    "type": "string",
-                    "enum": Self::LISTED,
-                    $( $key: $extension, )*
-                })
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::listed_values::schemars_schema(
+                    <$crate::listed_values::text_of!($($text)?) as schemars::JsonSchema>::json_schema(generator),
+                    $description.trim(),
+                    Self::LISTED,
+                    Self::extensions(),
+                )
             }
         }
     };
 }
 
-pub(crate) use listed_values;
+pub(crate) use {listed_values, text_of};
+
+/// The stated extensions, and one with the meanings of the values for each key that asks for them.
+pub(crate) fn extensions(
+    stated: Vec<(&'static str, &'static str)>,
+    keys: &[&'static str],
+    values: &[(&str, &str)],
+) -> Vec<(&'static str, Value)> {
+    let stated = stated.into_iter().map(|(key, value)| (key, value.into()));
+    let meanings = values
+        .iter()
+        .map(|(value, meaning)| (*value, meaning.trim()));
+    let meanings: Value = meanings.collect();
+    let meant = keys.iter().map(|key| (*key, meanings.clone()));
+    stated.chain(meant).collect()
+}
+
+/// The schema of the text, narrowed to the listed values.
+pub(crate) fn utoipa_schema(
+    text: RefOr<Schema>,
+    description: &str,
+    listed: &[&str],
+    extensions: Vec<(&'static str, Value)>,
+) -> RefOr<Schema> {
+    let RefOr::T(Schema::Object(mut schema)) = text else {
+        return text;
+    };
+    schema.description = Some(description.to_owned());
+    schema.enum_values = Some(listed.iter().map(|value| (*value).into()).collect());
+    schema.extensions = Some(extensions)
+        .filter(|some| !some.is_empty())
+        .map(|some| some.into_iter().collect());
+    schema.into()
+}
+
+/// The same for the other view.
+pub(crate) fn schemars_schema(
+    mut text: schemars::Schema,
+    description: &str,
+    listed: &[&str],
+    extensions: Vec<(&'static str, Value)>,
+) -> schemars::Schema {
+    text.insert("description".to_owned(), description.into());
+    text.insert("enum".to_owned(), listed.iter().copied().collect());
+    for (key, value) in extensions {
+        text.insert(key.to_owned(), value);
+    }
+    text
+}

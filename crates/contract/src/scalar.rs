@@ -3,7 +3,13 @@
 //! The derives would add formats that no page states: `int64` for an `i64`, `partial-date-time` for a civil date-time.
 //! Where a page states `int32` or a plain date, `i32` and [`jiff::civil::Date`] already say just that.
 //!
+//! A bound is stated once, in the type: [`Ascii<100>`](Ascii), [`Number<18, 2>`](Number).
+//! Both schemas say it, and a value beyond it is refused on the way in.
+//!
 //! A refused value is not repeated in the message: it is customer data.
+
+mod number;
+mod text;
 
 use std::borrow::Cow;
 
@@ -13,6 +19,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaFormat, Type};
 use utoipa::openapi::{KnownFormat, RefOr};
 use utoipa::{PartialSchema, ToSchema};
+
+pub use number::Number;
+pub use text::{Ascii, AsciiText, Digits};
 
 /// Whole number.
 #[derive(
