@@ -1,18 +1,21 @@
 //! The one list of every provider, operation and schema.
 //!
-//! Adding an operation is its file and one line here.
+//! Adding an operation is its file and one line here, in `providers.rs`.
+
+mod inferred;
+mod providers;
+mod schemas;
+mod security_schemes;
 
 use schemars::{JsonSchema, SchemaGenerator};
 use utoipa::openapi::path::{HttpMethod, Operation as OpenApiOperation};
 use utoipa::openapi::{RefOr, schema};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::citi::operations::{
-    get_card_addresses, get_customer_addresses, get_customer_basic, get_customer_emails,
-    get_customer_profile, get_offer_details, get_partner_customer_profile,
-};
-use crate::citi::{address, card_address, customer, email, error, listed, offer, phone};
-use crate::scalar;
+pub use inferred::INFERRED;
+pub use providers::PROVIDERS;
+pub use schemas::{SCALARS, SCHEMAS};
+pub use security_schemes::SECURITY_SCHEMES;
 
 /// All that documents are built from.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +69,19 @@ pub struct Server {
     pub url: &'static str,
     /// What is served there.
     pub description: &'static str,
+    /// What stands in braces in the address.
+    pub variables: &'static [ServerVariable],
+}
+
+/// A part of an address that the caller has to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// Its name, in braces in the address.
+    pub name: &'static str,
+    /// What stands there if the caller does not say; OpenAPI demands it.
+    pub default: &'static str,
+    /// How the caller knows it.
+    pub description: &'static str,
 }
 
 /// One way to prove who is calling, an HTTP authentication scheme.
@@ -77,6 +93,8 @@ pub struct SecurityScheme {
     pub scheme: &'static str,
     /// How to obtain and send the credentials.
     pub description: &'static str,
+    /// Aspects that are our judgement, not the page's statement.
+    pub inferred: &'static [&'static str],
 }
 
 /// One operation of a page.
@@ -183,126 +201,5 @@ pub fn documented<P: utoipa::Path>() -> Documented {
         path: P::path(),
         operation: P::operation(),
         rust: std::any::type_name::<P>(),
-    }
-}
-
-/// Every provider, in the order of the documents.
-pub const PROVIDERS: &[Provider] = &[
-    Provider {
-        id: "citi-hong-kong",
-        group: CITI,
-        title: "Citi Hong Kong",
-        page_title: "Hong Kong - Customers API Documentation",
-        url: "https://qa.sandbox.developerhub.citi.com/api/hong-kong/retail-bank/accounts/customers/documentation",
-        description: "Customers of Citi in Hong Kong: their profile from a partner's site, the details of an offer, and the addresses of a card account.",
-        servers: CITI_SERVERS,
-        operations: &[
-            Operation::Documented(documented::<get_partner_customer_profile::Path>),
-            Operation::Documented(documented::<get_offer_details::Path>),
-            Operation::Documented(documented::<get_card_addresses::Path>),
-        ],
-    },
-    Provider {
-        id: "citi-australia",
-        group: CITI,
-        title: "Citi Australia",
-        page_title: "Australia - Customers API Documentation",
-        url: "https://qa.sandbox.developerhub.citi.com/api/australia/retail-bank/accounts/customers/documentation",
-        description: "Customers of Citi in Australia: their profile, addresses, basic particulars and email addresses; fifteen more operations are listed without documentation.",
-        servers: CITI_SERVERS,
-        operations: &[
-            Operation::Documented(documented::<get_customer_profile::Path>),
-            Operation::Documented(documented::<get_customer_addresses::Path>),
-            Operation::Documented(documented::<get_customer_basic::Path>),
-            Operation::Documented(documented::<get_customer_emails::Path>),
-            Operation::Listed(listed::UPDATE_CUSTOMER_EMAILS),
-            Operation::Listed(listed::GET_CUSTOMER_PHONE_NUMBERS),
-            Operation::Listed(listed::UPDATE_CUSTOMER_PHONE_NUMBERS),
-            Operation::Listed(listed::GET_CUSTOMER_ALERTS),
-            Operation::Listed(listed::GET_CUSTOMER_ALERT_HISTORY),
-            Operation::Listed(listed::GET_PARTNER_CUSTOMER_PROFILE),
-            Operation::Listed(listed::CONFIRM_CUSTOMER_PHONE_NUMBERS),
-            Operation::Listed(listed::CONFIRM_CUSTOMER_EMAILS),
-            Operation::Listed(listed::DELETE_CUSTOMER_PROFILE_IMAGE),
-            Operation::Listed(listed::UPDATE_CUSTOMER_PROFILE_IMAGE),
-            Operation::Listed(listed::GET_CUSTOMER_PROFILE_IMAGE),
-            Operation::Listed(listed::UPDATE_GENERIC_OFFER),
-            Operation::Listed(listed::FULFILL_OFFER),
-            Operation::Listed(listed::MANAGE_CUSTOMER_ALERT_PROFILES_AND_SUBSCRIPTIONS),
-            Operation::Listed(listed::GET_CARD_ADDRESSES),
-        ],
-    },
-];
-
-/// Every named type of the documents, each after those that hold it.
-pub const SCHEMAS: &[Schema] = &[
-    Schema::of::<error::Error>(CITI),
-    Schema::of::<error::ErrorType>(CITI),
-    Schema::of::<customer::CustomerProfile>(CITI),
-    Schema::of::<customer::CustomerBasic>(CITI),
-    Schema::of::<customer::CustomerParticulars>(CITI),
-    Schema::of::<customer::CustomerName>(CITI),
-    Schema::of::<email::CustomerEmails>(CITI),
-    Schema::of::<email::Email>(CITI),
-    Schema::of::<address::CustomerAddresses>(CITI),
-    Schema::of::<address::Address>(CITI),
-    Schema::of::<phone::Phone>(CITI),
-    Schema::of::<card_address::CardAddresses>(CITI),
-    Schema::of::<card_address::CardAddress>(CITI),
-    Schema::of::<card_address::AddressIdentifierType>(CITI),
-    Schema::of::<offer::OfferDetails>(CITI),
-    Schema::of::<offer::YearsWithCitiRelationship>(CITI),
-    Schema::of::<offer::EcdOffer>(CITI),
-    Schema::of::<offer::MerchantRecommendationOffer>(CITI),
-    Schema::of::<offer::CustomerActionGroup>(CITI),
-    Schema::of::<offer::TemplateField>(CITI),
-    Schema::of::<offer::EasyPaymentPlan>(CITI),
-    Schema::of::<offer::LoanOverPhoneOffer>(CITI),
-    Schema::of::<offer::BalanceTransferOffer>(CITI),
-    Schema::of::<offer::GenericOffer>(CITI),
-    Schema::of::<offer::CustomerSegmentChangeOffer>(CITI),
-];
-
-/// The scalars that [`SCHEMAS`] refer to and that a document writes in place.
-pub const SCALARS: &[Schema] = &[
-    Schema::of::<scalar::Integer>(""),
-    Schema::of::<scalar::Double>(""),
-    Schema::of::<scalar::LocalDateTime>(""),
-];
-
-/// Every security scheme that operations refer to.
-pub const SECURITY_SCHEMES: &[SecurityScheme] = &[SecurityScheme {
-    name: "citiBearer",
-    scheme: "bearer",
-    description: "The latest access token, sent as `Authorization: Bearer {accessToken}`.",
-}];
-
-/// Every aspect of a property that is our judgement.
-pub const INFERRED: &[Inferred] = &[
-    inferred_type("CitiCardAddresses", "addressList"),
-    inferred_type("CitiOfferDetails", "yearsWithCitiRelationship"),
-    inferred_type("CitiOfferDetails", "ecdOffer"),
-    inferred_type("CitiOfferDetails", "merchantRecommendationOffer"),
-    inferred_type("CitiOfferDetails", "customerActionGroup"),
-    inferred_type("CitiOfferDetails", "templateFields"),
-    inferred_type("CitiOfferDetails", "easyPaymentPlan"),
-    inferred_type("CitiOfferDetails", "loanOverPhoneOffer"),
-    inferred_type("CitiOfferDetails", "balanceTransferOffer"),
-    inferred_type("CitiOfferDetails", "genericOffer"),
-    inferred_type("CitiOfferDetails", "customerSegmentChangeOffer"),
-];
-
-const CITI: &str = "citi";
-
-const CITI_SERVERS: &[Server] = &[Server {
-    url: "https://sandbox.apihub.citi.com/gcb/api",
-    description: "Sandbox of Citi.",
-}];
-
-const fn inferred_type(schema: &'static str, property: &'static str) -> Inferred {
-    Inferred {
-        schema,
-        property,
-        aspect: "type",
     }
 }

@@ -7,5 +7,8 @@
 
 pub mod catalogue;
 pub mod citi;
+pub mod citibanamex;
+pub mod flexiti;
 mod listed_values;
 pub mod scalar;
+pub mod worldline;

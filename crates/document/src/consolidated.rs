@@ -3,6 +3,8 @@
 //! Markets of one vendor share paths. Where one documents an operation and another only lists it,
 //! the operation takes the documented shape and says so; where both document it, the first one's
 //! shape stands, and the review finds what differs.
+//!
+//! Where not all providers have the same servers, each operation has those of its own.
 
 use std::collections::BTreeMap;
 
@@ -33,27 +35,22 @@ pub(crate) fn document(
         let same = markets.entry((path, method)).or_default();
         same.push((provider, operation));
     }
+    let common = common_servers(catalogue.providers);
     let mut paths = Map::new();
     for (path, method, ..) in operations {
         let item = paths.entry(path.clone()).or_insert_with(|| json!({}));
         if let Some(same) = markets.remove(&(path.as_str(), method.as_str())) {
             item[method] = shared(&same);
+            let own = all_servers(same.iter().map(|(provider, _)| *provider));
+            if common.is_none() && own != json!([]) {
+                item[method]["servers"] = own;
+            }
         }
     }
     let paths = Value::Object(paths);
     let errors = repeated_ids(&paths);
     if !errors.is_empty() {
         return Err(errors);
-    }
-    let mut all_servers: Vec<Value> = Vec::new();
-    for server in catalogue
-        .providers
-        .iter()
-        .flat_map(|p| servers(p).as_array().cloned().unwrap_or_default())
-    {
-        if !all_servers.contains(&server) {
-            all_servers.push(server);
-        }
     }
     let sources: Vec<String> = catalogue
         .providers
@@ -79,7 +76,7 @@ pub(crate) fn document(
             SUMMARY,
             &description,
         ),
-        &Value::Array(all_servers),
+        common.as_ref(),
         &catalogue.providers.iter().map(tag).collect::<Vec<_>>(),
         &paths,
         catalogue,
@@ -93,6 +90,24 @@ const SUMMARY: &str = "What their documentation pages say, statement by statemen
 
 fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
+}
+
+/// The servers that every provider has.
+fn common_servers(providers: &[Provider]) -> Option<Value> {
+    let (first, others) = providers.split_first()?;
+    let alike = others.iter().all(|other| other.servers == first.servers);
+    alike.then(|| servers(first))
+}
+
+/// The servers of several providers, each once.
+fn all_servers<'p>(providers: impl Iterator<Item = &'p Provider>) -> Value {
+    let mut all: Vec<Value> = Vec::new();
+    for server in providers.flat_map(|it| servers(it).as_array().cloned().unwrap_or_default()) {
+        if !all.contains(&server) {
+            all.push(server);
+        }
+    }
+    Value::Array(all)
 }
 
 /// A provider's own view of an operation.

@@ -2,7 +2,7 @@
 
 pub(crate) mod operation;
 
-use contract::catalogue::{Catalogue, Operation, Provider};
+use contract::catalogue::{Catalogue, Operation, Provider, Server};
 use serde_json::{Map, Value, json};
 
 use crate::BuildError;
@@ -58,7 +58,7 @@ pub(crate) fn document(
             "A customer API as its documentation page has it.",
             &description,
         ),
-        &servers(provider),
+        Some(&servers(provider)),
         &[tag(provider)],
         &Value::Object(paths),
         catalogue,
@@ -84,9 +84,11 @@ fn common_security(provider: &Provider) -> Option<Value> {
 }
 
 /// An OpenAPI document from its parts, with the components that the paths reach.
+///
+/// Without servers of the document, each operation has its own.
 pub(crate) fn assemble(
     info: &Value,
-    servers: &Value,
+    servers: Option<&Value>,
     tags: &[Value],
     paths: &Value,
     catalogue: &Catalogue,
@@ -99,22 +101,25 @@ pub(crate) fn assemble(
         .iter()
         .filter(|scheme| requires(paths, scheme.name))
         .map(|scheme| {
-            let http = json!({
+            let mut http = json!({
                 "type": "http",
                 "scheme": scheme.scheme,
                 "description": scheme.description,
             });
+            if !scheme.inferred.is_empty() {
+                http["x-inferred"] = json!(scheme.inferred);
+            }
             (scheme.name.to_owned(), http)
         })
         .collect();
-    json!({
-        "openapi": VERSION,
-        "info": info,
-        "servers": servers,
-        "tags": tags,
-        "paths": paths,
-        "components": { "schemas": schemas, "securitySchemes": schemes },
-    })
+    let mut document = json!({ "openapi": VERSION, "info": info });
+    if let Some(servers) = servers {
+        document["servers"] = servers.clone();
+    }
+    document["tags"] = json!(tags);
+    document["paths"] = paths.clone();
+    document["components"] = json!({ "schemas": schemas, "securitySchemes": schemes });
+    document
 }
 
 /// Whether an operation refers to a security scheme.
@@ -137,10 +142,20 @@ pub(crate) fn info(title: &str, summary: &str, description: &str) -> Value {
 }
 
 pub(crate) fn servers(provider: &Provider) -> Value {
-    let servers = provider.servers.iter();
-    servers
-        .map(|server| json!({ "url": server.url, "description": server.description }))
-        .collect()
+    provider.servers.iter().map(server).collect()
+}
+
+fn server(server: &Server) -> Value {
+    let variables = server.variables.iter().map(|variable| {
+        let said = json!({ "default": variable.default, "description": variable.description });
+        (variable.name.to_owned(), said)
+    });
+    let variables: Map<String, Value> = variables.collect();
+    let mut server = json!({ "url": server.url, "description": server.description });
+    if !variables.is_empty() {
+        server["variables"] = Value::Object(variables);
+    }
+    server
 }
 
 /// A tag is a page.

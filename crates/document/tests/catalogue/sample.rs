@@ -66,6 +66,7 @@ pub(crate) const PROVIDER: Provider = Provider {
     servers: &[Server {
         url: "https://api.one.example",
         description: "It.",
+        variables: &[],
     }],
     operations: &[Operation::Documented(documented)],
 };
@@ -78,6 +79,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
         name: "bearer",
         scheme: "bearer",
         description: "A token.",
+        inferred: &[],
     }],
     inferred: &[],
 };

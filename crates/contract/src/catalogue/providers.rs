@@ -1,0 +1,136 @@
+//! The providers, each with its operations.
+
+use super::{Operation, Provider, Server, ServerVariable, documented};
+use crate::citi::listed;
+use crate::citi::operations::{
+    get_card_addresses, get_customer_addresses, get_customer_basic, get_customer_emails,
+    get_customer_profile, get_offer_details, get_partner_customer_profile,
+};
+use crate::citibanamex::operations::retrieve_customer_segment;
+use crate::flexiti::operations::{calculate_interest, look_up_customer, scan_drivers_license};
+use crate::worldline::operations::get_customer_details;
+
+/// Every provider, in the order of the documents.
+pub const PROVIDERS: &[Provider] = &[
+    Provider {
+        id: "citi-hong-kong",
+        group: "citi",
+        title: "Citi Hong Kong",
+        page_title: "Hong Kong - Customers API Documentation",
+        url: "https://qa.sandbox.developerhub.citi.com/api/hong-kong/retail-bank/accounts/customers/documentation",
+        description: "Customers of Citi in Hong Kong: their profile from a partner's site, the details of an offer, and the addresses of a card account.",
+        servers: CITI_SERVERS,
+        operations: &[
+            Operation::Documented(documented::<get_partner_customer_profile::Path>),
+            Operation::Documented(documented::<get_offer_details::Path>),
+            Operation::Documented(documented::<get_card_addresses::Path>),
+        ],
+    },
+    Provider {
+        id: "citi-australia",
+        group: "citi",
+        title: "Citi Australia",
+        page_title: "Australia - Customers API Documentation",
+        url: "https://qa.sandbox.developerhub.citi.com/api/australia/retail-bank/accounts/customers/documentation",
+        description: "Customers of Citi in Australia: their profile, addresses, basic particulars and email addresses; fifteen more operations are listed without documentation.",
+        servers: CITI_SERVERS,
+        operations: &[
+            Operation::Documented(documented::<get_customer_profile::Path>),
+            Operation::Documented(documented::<get_customer_addresses::Path>),
+            Operation::Documented(documented::<get_customer_basic::Path>),
+            Operation::Documented(documented::<get_customer_emails::Path>),
+            Operation::Listed(listed::UPDATE_CUSTOMER_EMAILS),
+            Operation::Listed(listed::GET_CUSTOMER_PHONE_NUMBERS),
+            Operation::Listed(listed::UPDATE_CUSTOMER_PHONE_NUMBERS),
+            Operation::Listed(listed::GET_CUSTOMER_ALERTS),
+            Operation::Listed(listed::GET_CUSTOMER_ALERT_HISTORY),
+            Operation::Listed(listed::GET_PARTNER_CUSTOMER_PROFILE),
+            Operation::Listed(listed::CONFIRM_CUSTOMER_PHONE_NUMBERS),
+            Operation::Listed(listed::CONFIRM_CUSTOMER_EMAILS),
+            Operation::Listed(listed::DELETE_CUSTOMER_PROFILE_IMAGE),
+            Operation::Listed(listed::UPDATE_CUSTOMER_PROFILE_IMAGE),
+            Operation::Listed(listed::GET_CUSTOMER_PROFILE_IMAGE),
+            Operation::Listed(listed::UPDATE_GENERIC_OFFER),
+            Operation::Listed(listed::FULFILL_OFFER),
+            Operation::Listed(listed::MANAGE_CUSTOMER_ALERT_PROFILES_AND_SUBSCRIPTIONS),
+            Operation::Listed(listed::GET_CARD_ADDRESSES),
+        ],
+    },
+    Provider {
+        id: "citibanamex-segments",
+        group: "citibanamex",
+        title: "Citibanamex",
+        // The page has none; this is the operation's.
+        page_title: "Retrieve Customer Segment",
+        url: "https://perf.developer.banamex.com/productapi/965/Y3NtdC1jcmQtZC1jc3RzZWdkdGw6MS4wLjA%2C",
+        description: "The segment of a Citibanamex customer, by which channels set the priority of their attention.",
+        servers: CITIBANAMEX_SERVERS,
+        operations: &[Operation::Documented(
+            documented::<retrieve_customer_segment::Path>,
+        )],
+    },
+    Provider {
+        id: "worldline-connect",
+        group: "worldline",
+        title: "Worldline Connect",
+        page_title: "Get customer details",
+        url: "https://apireference.connect.worldline-solutions.com/c2sapi/v1/en_US/ios/products/customerDetails.html",
+        description: "Personal information and the address of a customer, for a payment product that looks them up.",
+        servers: WORLDLINE_SERVERS,
+        operations: &[Operation::Documented(
+            documented::<get_customer_details::Path>,
+        )],
+    },
+    Provider {
+        id: "flexiti-customers",
+        group: "flexiti",
+        title: "Flexiti",
+        page_title: "Endpoints: Customers",
+        // Of the page; the versions that it compares are not known.
+        url: "https://flexiti.atlassian.net/wiki/pages/viewpage.action?pageId=9371728",
+        description: "Flexiti customers at the point of sale: their account, the driver's licence that identifies them, and what a purchase costs them.",
+        servers: FLEXITI_SERVERS,
+        operations: &[
+            Operation::Documented(documented::<look_up_customer::Path>),
+            Operation::Documented(documented::<scan_drivers_license::Path>),
+            Operation::Documented(documented::<calculate_interest::Path>),
+        ],
+    },
+];
+
+const CITI_SERVERS: &[Server] = &[Server {
+    url: "https://sandbox.apihub.citi.com/gcb/api",
+    description: "Sandbox of Citi.",
+    variables: &[],
+}];
+
+// The host is unknown: the address is relative, as the vendor's own description has it.
+const CITIBANAMEX_SERVERS: &[Server] = &[Server {
+    url: "/api",
+    description: "Base path of Citibanamex; its host is not documented.",
+    variables: &[],
+}];
+
+const WORLDLINE_SERVERS: &[Server] = &[Server {
+    url: "https://{domainname}",
+    description: "The client API of Worldline Connect, at the host that a session is given.",
+    variables: &[ServerVariable {
+        name: "domainname",
+        // A name that never resolves (RFC 2606, section 2).
+        default: "domainname.invalid",
+        description: "Host of the `clientApiUrl` that Create Session returns; the default only stands for it.",
+    }],
+}];
+
+const FLEXITI_SERVERS: &[Server] = &[
+    Server {
+        url: "https://posapi-training.flexiti.fi/flexiti/pos-api/v2.5",
+        description: "Training of Flexiti.",
+        variables: &[],
+    },
+    Server {
+        url: "https://posapi.flexiti.fi/flexiti/pos-api/v2.5",
+        description: "Production of Flexiti.",
+        variables: &[],
+    },
+];

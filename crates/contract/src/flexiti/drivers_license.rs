@@ -1,0 +1,16 @@
+//! A driver's licence, as it is sent.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::scalar::AsciiText;
+
+/// Barcode of a driver's licence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[schema(as = FlexitiDriversLicense)]
+#[schemars(rename = "FlexitiDriversLicense")]
+pub struct DriversLicense {
+    /// PDF417 code with the information of the driver's licence.
+    pub code: AsciiText,
+}

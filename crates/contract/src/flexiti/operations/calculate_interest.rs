@@ -1,0 +1,42 @@
+//! What a purchase costs a customer.
+
+use serde::{Deserialize, Serialize};
+use utoipa::IntoParams;
+
+use crate::flexiti::interest::InterestCalculation;
+use crate::flexiti::parameters::Client;
+
+pub use __path_calculate_interest as Path;
+
+/// Whose purchase it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct Account {
+    /// Account number of the customer.
+    pub account_number: String,
+}
+
+/// Calculate Interest
+///
+/// Returns what a purchase costs the customer, by regular credit and under each promotional plan: amounts, rates and fees.
+///
+/// The request is not documented.
+#[utoipa::path(
+    post,
+    path = "/client-id/{client_id}/accounts/{account_number}/calculate-interest",
+    operation_id = "flexitiCalculateInterest",
+    params(Client, Account),
+    responses(
+        (
+            status = 200,
+            description = "What the purchase costs.",
+            body = InterestCalculation,
+            content_type = "application/json",
+            // The page says "Success Response" and no number.
+            extensions(("x-inferred" = json!(["listed"]))),
+        ),
+    ),
+    security(("flexitiBearer" = [])),
+    extensions(("x-inferred" = json!(["title", "security"]))),
+)]
+pub fn calculate_interest() {}

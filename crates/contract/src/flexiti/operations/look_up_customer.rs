@@ -1,0 +1,49 @@
+//! A customer, by one of three numbers.
+
+use serde::{Deserialize, Serialize};
+use utoipa::IntoParams;
+
+use crate::flexiti::customer::Customer;
+use crate::flexiti::parameters::Client;
+
+pub use __path_look_up_customer as Path;
+
+/// Which customer is meant: one of the three is given.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Query {
+    /// Number of the customer's Flexiti Card (VCC), in place of the other two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vcc_number: Option<String>,
+
+    /// Account number of the customer, in place of the other two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account_number: Option<String>,
+
+    /// Identifier of the customer, in place of the other two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub customer_id: Option<String>,
+}
+
+/// Look Up a Customer
+///
+/// Returns the customer whom the card number, the account number or the customer identifier names.
+#[utoipa::path(
+    get,
+    path = "/client-id/{client_id}/customers/lookup",
+    operation_id = "flexitiLookUpCustomer",
+    params(Client, Query),
+    responses(
+        (
+            status = 200,
+            description = "The customer.",
+            body = Customer,
+            content_type = "application/json",
+            // The page says "Success Response" and no number.
+            extensions(("x-inferred" = json!(["listed"]))),
+        ),
+    ),
+    security(("flexitiBearer" = [])),
+    extensions(("x-inferred" = json!(["title", "security"]))),
+)]
+pub fn look_up_customer() {}

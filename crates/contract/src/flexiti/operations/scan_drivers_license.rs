@@ -1,0 +1,25 @@
+//! A driver's licence, read from its barcode.
+
+use crate::flexiti::drivers_license::DriversLicense;
+use crate::flexiti::parameters::Client;
+
+pub use __path_scan_drivers_license as Path;
+
+/// Scan a Driver's Licence
+///
+/// Takes the barcode of a driver's licence.
+#[utoipa::path(
+    post,
+    path = "/client-id/{client_id}/customers/driverslicense",
+    operation_id = "flexitiScanDriversLicense",
+    params(Client),
+    request_body(
+        content = DriversLicense,
+        description = "The barcode.",
+        content_type = "application/json",
+    ),
+    responses((status = "default", description = "The responses are not documented.")),
+    security(("flexitiBearer" = [])),
+    extensions(("x-inferred" = json!(["title"]))),
+)]
+pub fn scan_drivers_license() {}

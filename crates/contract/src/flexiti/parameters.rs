@@ -1,0 +1,14 @@
+//! Parameters that operations share.
+
+use serde::{Deserialize, Serialize};
+use utoipa::IntoParams;
+
+use crate::scalar::Ascii;
+
+/// Who is calling.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct Client {
+    /// Identifier of the client, as the developer's user account shows it.
+    pub client_id: Ascii<100>,
+}

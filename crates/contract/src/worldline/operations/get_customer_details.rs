@@ -1,0 +1,97 @@
+//! The details of a customer.
+
+use serde::{Deserialize, Serialize};
+use utoipa::IntoParams;
+
+use crate::worldline::customer_details::{GetCustomerDetailsRequest, GetCustomerDetailsResponse};
+use crate::worldline::error::ErrorResponse;
+
+pub use __path_get_customer_details as Path;
+
+/// For whom and by which payment product details are looked up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+#[serde(rename_all = "camelCase")]
+#[into_params(parameter_in = Path)]
+pub struct Lookup {
+    /// Identifier of the customer, as Create Session returns it.
+    pub customer_id: String,
+
+    /// Identifier of the payment product.
+    #[param(example = "9000")]
+    pub payment_product_id: String,
+}
+
+/// Get customer details
+///
+/// Returns personal information and the address of the customer whom the given values identify.
+///
+/// Which fields are required depends on the country: call getPaymentProduct with the country's code, and submit a valid value for each field of the payment product that has `usedForLookup` set to true.
+/// The products are those that are configured for the caller's account.
+#[utoipa::path(
+    post,
+    path = "/client/v1/{customerId}/products/{paymentProductId}/customerDetails",
+    operation_id = "worldlineGetCustomerDetails",
+    params(Lookup),
+    request_body(
+        content = GetCustomerDetailsRequest,
+        description = "What to look up the customer's details with.",
+        content_type = "application/json",
+        examples((
+            "fiscalNumber" = (value = json!({
+                "countryCode": "SE",
+                "values": [{ "key": "fiscalNumber", "value": "012345678901" }],
+            }))
+        )),
+    ),
+    responses(
+        (
+            status = 200,
+            description = "Personal information and the address that belong to the data in the request.",
+            body = GetCustomerDetailsResponse,
+            content_type = "application/json",
+            examples((
+                "customerDetails" = (value = json!({
+                    "fiscalNumber": "0123456789012",
+                    "city": "Stockholm",
+                    "street": "Gustav Adolfs torg 22",
+                    "zip": "111 52",
+                    "firstName": "Gustav",
+                    "surname": "Adolfs",
+                    "emailAddress": "gustav.adolfs@stockholm.se",
+                    "phoneNumber": "0123456789",
+                    "languageCode": "",
+                }))
+            )),
+        ),
+        (
+            status = 400,
+            description = "The request lacks required values, or its values lead to no information.",
+            body = ErrorResponse,
+            content_type = "application/json",
+            examples((
+                "customerDetailsNotFound" = (value = json!({
+                    "errorId": "657b10da-d2f9-4088-a948-bf190ef516b1-00000311",
+                    "errors": [{
+                        "code": "1214",
+                        "id": "CUSTOMER_DETAILS_NOT_FOUND",
+                        "message": "No customer details could be found with the provided data.",
+                    }],
+                }))
+            )),
+        ),
+        (
+            status = 404,
+            description = "The payment product does not exist.",
+            body = ErrorResponse,
+            content_type = "application/json",
+            examples((
+                "unknownPaymentProductId" = (value = json!({
+                    "errorId": "657b10da-d2f9-4088-a948-bf190ef516b1-00000312",
+                    "errors": [{ "code": "1070", "message": "UNKNOWN_PAYMENT_PRODUCT_ID" }],
+                }))
+            )),
+        ),
+    ),
+    security(("worldlineClientSession" = [])),
+)]
+pub fn get_customer_details() {}
