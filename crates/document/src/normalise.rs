@@ -36,6 +36,8 @@ const ORDER: [&str; 26] = [
     "oneOf",
     "allOf",
     "examples",
+    "x-precision",
+    "x-enumDescriptions",
     "x-reference-data",
     "x-reference-code",
     "x-fields",

@@ -68,8 +68,6 @@ pub const SCALARS: &[Schema] = &[
     Schema::of::<scalar::Integer>(""),
     Schema::of::<scalar::Double>(""),
     Schema::of::<scalar::LocalDateTime>(""),
-    Schema::of::<scalar::Digits<12>>(""),
-    Schema::of::<scalar::Digits<16>>(""),
     Schema::of::<scalar::AsciiText>(""),
     Schema::of::<scalar::Ascii<10>>(""),
     Schema::of::<scalar::Ascii<50>>(""),

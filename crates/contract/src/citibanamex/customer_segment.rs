@@ -2,9 +2,14 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::Schema;
+use utoipa::{PartialSchema, ToSchema};
 
 use crate::scalar::Digits;
+
+const CUSTOMER_ID: &str = "321116471234";
+const CARD_NUMBER: &str = "4969452123456110";
 
 /// Customer whose segment is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
@@ -14,15 +19,46 @@ use crate::scalar::Digits;
 pub struct CustomerSegmentRequest {
     /// Identifier of the customer, at most 12 digits.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(examples("321116471234"))]
-    #[schemars(example = "321116471234")]
+    #[schema(value_type = Option<CustomerId>, inline)]
+    #[schemars(example = CUSTOMER_ID)]
     pub customer_id: Option<Digits<12>>,
 
     /// Number that is embossed or printed on the card, at most 16 digits.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(examples("4969452123456110"))]
-    #[schemars(example = "4969452123456110")]
+    #[schema(value_type = Option<CardNumber>, inline)]
+    #[schemars(example = CARD_NUMBER)]
     pub card_number: Option<Digits<16>>,
+}
+
+// utoipa drops `examples` beside a reference, so these two have schemas of their own.
+
+/// Schema of `customerId`.
+struct CustomerId;
+
+impl PartialSchema for CustomerId {
+    fn schema() -> RefOr<Schema> {
+        with_example(Digits::<12>::schema(), CUSTOMER_ID)
+    }
+}
+
+impl ToSchema for CustomerId {}
+
+/// Schema of `cardNumber`.
+struct CardNumber;
+
+impl PartialSchema for CardNumber {
+    fn schema() -> RefOr<Schema> {
+        with_example(Digits::<16>::schema(), CARD_NUMBER)
+    }
+}
+
+impl ToSchema for CardNumber {}
+
+fn with_example(mut schema: RefOr<Schema>, example: &str) -> RefOr<Schema> {
+    if let RefOr::T(Schema::Object(schema)) = &mut schema {
+        schema.examples = vec![example.into()];
+    }
+    schema
 }
 
 /// Segment of a customer.

@@ -36,7 +36,7 @@ pub struct Error {
     #[schemars(extend("format" = "uuid"))]
     pub uuid: Option<String>,
 
-    /// Time of the error, in a form that the page does not state.
+    /// Time of the error, in a form that the documentation does not state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<String>,
 }

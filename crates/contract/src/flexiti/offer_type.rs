@@ -24,7 +24,7 @@ pub struct OfferType {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_category: Option<OfferCategory>,
 
-    /// Terms of the promotional plan, each of at most 3 digits, in a unit that the page does not state.
+    /// Terms of the promotional plan, each of at most 3 digits, in a unit that the documentation does not state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub term_options: Option<Vec<Number<3, 0>>>,
 }

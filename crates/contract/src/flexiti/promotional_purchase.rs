@@ -26,7 +26,7 @@ pub struct PromotionalPurchase {
 #[schema(as = FlexitiPromotionalTerm)]
 #[schemars(rename = "FlexitiPromotionalTerm")]
 pub struct PromotionalTerm {
-    /// Term of the promotional plan, at most 3 digits, in a unit that the page does not state.
+    /// Term of the promotional plan, at most 3 digits, in a unit that the documentation does not state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub term: Option<Number<3, 0>>,
 

@@ -1,7 +1,9 @@
 //! Markets that share an operation share it in the consolidated document.
 
 use crate::sample::{CATALOGUE, LISTED, PROVIDER};
-use contract::catalogue::{Catalogue, Listed, Operation, Provider};
+use contract::catalogue::{
+    Catalogue, Listed, Operation, Provider, SecurityScheme, Server, ServerVariable,
+};
 use document::{build, validate};
 use serde_json::{Value, json};
 
@@ -124,7 +126,7 @@ fn what_all_document_has_the_shape_of_the_first_and_all_tags() {
 }
 
 #[test]
-fn paths_tags_groups_and_servers_are_in_the_order_of_the_providers() {
+fn paths_tags_and_groups_are_in_the_order_of_the_providers() {
     const fn listed(id: &'static str, path: &'static str) -> Operation {
         Operation::Listed(Listed { id, path, ..LISTED })
     }
@@ -156,11 +158,82 @@ fn paths_tags_groups_and_servers_are_in_the_order_of_the_providers() {
         document["x-tagGroups"],
         json!([{ "name": "sample", "tags": ["z", "x"] }, { "name": "Y", "tags": ["y"] }])
     );
-    assert_eq!(
-        document["servers"].as_array().unwrap().len(),
-        1,
-        "one address, once"
-    );
+}
+
+#[test]
+fn servers_that_all_have_are_the_documents_and_others_the_operations() {
+    const OTHER: &[Server] = &[Server {
+        url: "https://{host}",
+        description: "Other.",
+        variables: &[ServerVariable {
+            name: "host",
+            default: "host.invalid",
+            description: "A host.",
+        }],
+    }];
+    const ELSEWHERE: Operation = Operation::Listed(Listed {
+        id: "a",
+        path: "/a",
+        ..LISTED
+    });
+    let servers = |third: Provider| {
+        let providers = vec![
+            market("one", "One", DOCUMENTS),
+            market("two", "Two", LISTS),
+            third,
+        ];
+        let documents = build(&Catalogue {
+            providers: providers.leak(),
+            ..CATALOGUE
+        });
+        let document = documents.unwrap().consolidated;
+        [
+            document["servers"].clone(),
+            document["paths"]["/objects/{id}"]["get"]["servers"].clone(),
+            document["paths"]["/a"]["get"]["servers"].clone(),
+        ]
+    };
+    let same = json!([{ "url": "https://api.one.example", "description": "It." }]);
+    let third = market("three", "Three", &[ELSEWHERE]);
+    assert_eq!(servers(third), [same.clone(), Value::Null, Value::Null]);
+    let other = json!([{
+        "url": "https://{host}",
+        "description": "Other.",
+        "variables": { "host": { "default": "host.invalid", "description": "A host." } },
+    }]);
+    let elsewhere = Provider {
+        servers: OTHER,
+        ..third
+    };
+    // Both markets of the shared operation have one address, once.
+    assert_eq!(servers(elsewhere), [Value::Null, same.clone(), other]);
+    let nowhere = Provider {
+        servers: &[],
+        ..third
+    };
+    assert_eq!(servers(nowhere), [Value::Null, same, Value::Null]);
+}
+
+#[test]
+fn what_is_inferred_of_a_security_scheme_is_marked() {
+    const INFERRED: &[SecurityScheme] = &[SecurityScheme {
+        name: "bearer",
+        scheme: "bearer",
+        description: "A token.",
+        inferred: &["scheme"],
+    }];
+    const PROVIDERS: &[Provider] = &[market("one", "One", DOCUMENTS)];
+    let marks = |security_schemes| {
+        let documents = build(&Catalogue {
+            providers: PROVIDERS,
+            security_schemes,
+            ..CATALOGUE
+        });
+        documents.unwrap().consolidated["components"]["securitySchemes"]["bearer"]["x-inferred"]
+            .clone()
+    };
+    assert_eq!(marks(CATALOGUE.security_schemes), Value::Null);
+    assert_eq!(marks(INFERRED), json!(["scheme"]));
 }
 
 #[test]
