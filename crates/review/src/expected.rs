@@ -46,6 +46,7 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
         readings: by,
         claim,
         supplied,
+        ..
     } in fates(page, readings, usage)
     {
         let evidence = |readings, supplied| Evidence {

@@ -1,5 +1,6 @@
 //! What becomes of each claim of a page under the readings.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use claims::{Claim, PageClaim, PageClaims};
@@ -7,11 +8,13 @@ use claims::{Claim, PageClaim, PageClaims};
 use crate::reading::{Kind, Reading, Readings};
 use crate::usage::{Part, Usage};
 
-/// What becomes of one claim of a page under the readings.
+/// What becomes of one claim of a page under the readings, in one of the places it is said of.
 #[derive(Clone, Debug)]
 pub(crate) struct Fate<'p> {
     /// What the page says.
     pub(crate) stated: &'p PageClaim,
+    /// The same with lost handles bound.
+    pub(crate) called: Claim,
     /// The places in [`Readings::all`] of the readings that decided about it, in that order.
     pub(crate) readings: Vec<usize>,
     /// What the document must say for it; nothing if a reading omits it.
@@ -23,8 +26,8 @@ pub(crate) struct Fate<'p> {
 /// Applies the readings to every claim of a page; counts in `usage` what they did.
 ///
 /// First come the bindings of handles, in the order of the file: they say which operation, place
-/// or name a claim is about. Then, of the claim as it is called now, at most one reading decides
-/// what it says, and any number supply more.
+/// or name a claim is about, and may say it of several. Then, of the claim as it is called now, at
+/// most one reading decides what it says, and any number supply more.
 #[must_use]
 pub(crate) fn fates<'p>(
     page: &'p PageClaims,
@@ -38,50 +41,94 @@ pub(crate) fn fates<'p>(
     let mut fates = Vec::with_capacity(page.claims.len());
     for stated in &page.claims {
         let documented = documented.contains(&*stated.claim.operation);
-        let mut called = stated.claim.clone();
-        let mut fate = Fate {
+        let from = fates.len();
+        fates.push(Fate {
             stated,
+            called: stated.claim.clone(),
             readings: Vec::new(),
             claim: None,
             supplied: Vec::new(),
-        };
+        });
+        let mut used = BTreeSet::new();
         for &(index, reading) in &handles {
-            let selector = reading.covers(&called, documented);
-            if let (Some(selector), Some(meaning)) = (selector, reading.meaning(&called)) {
-                called = meaning;
-                fate.readings.push(index);
-                usage.fire(index, Part::Selector(selector));
-            }
+            bind(
+                &mut fates,
+                from,
+                (index, reading),
+                documented,
+                &mut used,
+                usage,
+            );
         }
-        decide(page, &others, &called, documented, &mut fate, usage);
-        fates.push(fate);
+        for fate in &mut fates[from..] {
+            decide(page, &others, documented, fate, &mut used, usage);
+        }
+        for index in used {
+            usage.covered[index] += 1;
+        }
     }
     fates
+}
+
+/// Binds the handles of the fates from the `from`th on, which are those of one claim.
+fn bind(
+    fates: &mut Vec<Fate>,
+    from: usize,
+    (index, reading): (usize, &Reading),
+    documented: bool,
+    used: &mut BTreeSet<usize>,
+    usage: &mut Usage,
+) {
+    for at in from..fates.len() {
+        let fate = &mut fates[at];
+        let Some(selector) = reading.covers(&fate.called, documented) else {
+            continue;
+        };
+        let mut meanings = reading.meanings(&fate.called).into_iter();
+        let Some(meaning) = meanings.next() else {
+            continue;
+        };
+        used.insert(index);
+        usage.fire(index, Part::Selector(selector));
+        if !reading.names.is_empty() {
+            usage.fire(index, Part::Name(fate.called.name.to_string()));
+        }
+        fate.called = meaning;
+        fate.readings.push(index);
+        let alike = fate.clone();
+        fates.extend(meanings.map(|called| Fate {
+            called,
+            ..alike.clone()
+        }));
+    }
 }
 
 /// What is said of a claim by the name that it has now.
 fn decide(
     page: &PageClaims,
     readings: &[(usize, &Reading)],
-    called: &Claim,
     documented: bool,
     fate: &mut Fate,
+    used: &mut BTreeSet<usize>,
     usage: &mut Usage,
 ) {
+    let called = &fate.called;
     fate.claim = Some(called.clone());
     let mut decided = None;
     for &(index, reading) in readings {
         let Some(selector) = reading.covers(called, documented) else {
             continue;
         };
-        let meaning = reading.meaning(called);
-        match (reading.kind, meaning) {
-            (Kind::Bind | Kind::Override, None) => continue,
-            (Kind::Supply, _) => {
+        match reading.kind {
+            Kind::Supply => {
                 let claims = supplied(reading, called).into_iter();
                 fate.supplied.extend(claims.map(|claim| (index, claim)));
             }
-            (Kind::Bind | Kind::Override | Kind::Omit, meaning) => {
+            Kind::Bind | Kind::Override | Kind::Omit => {
+                let meaning = reading.meanings(called).pop();
+                if meaning.is_none() && reading.kind != Kind::Omit {
+                    continue;
+                }
                 if let Some(other) = decided.replace(index) {
                     let contested = (page.page.clone(), fate.stated.clone(), other, index);
                     usage.contested.push(contested);
@@ -94,7 +141,7 @@ fn decide(
                 }
             }
         }
-        usage.covered[index] += 1;
+        used.insert(index);
         usage.fire(index, Part::Selector(selector));
     }
 }

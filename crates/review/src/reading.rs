@@ -1,16 +1,17 @@
 //! Readings: the recorded decisions of `spec/readings.toml`.
 
+mod becomes;
 mod misspelling;
 mod parse;
 mod selector;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use claims::{Aspect, Claim};
 use serde::Deserialize;
 use toml::Spanned;
 
+pub use becomes::{Becomes, Parts};
 pub use misspelling::{Misspelling, stale_misspellings};
 pub use parse::ReadingError;
 pub use selector::{Names, Pattern, Selector};
@@ -98,6 +99,9 @@ pub struct Reading {
     /// `bind` and `override`: what a claim says instead, by what it says.
     #[serde(default)]
     pub values: BTreeMap<String, String>,
+    /// `bind`: which name each handle stands for, by the handle.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
     /// `supply`: what the document says as well.
     #[serde(default)]
     pub says: Vec<Says>,
@@ -144,66 +148,33 @@ impl Reading {
     /// Whether it says what a lost handle is: another operation, place, name or aspect.
     #[must_use]
     pub fn binds_handles(&self) -> bool {
-        matches!(&self.becomes, Some(Becomes::Parts(_)))
+        matches!(&self.becomes, Some(Becomes::Parts(_))) || !self.names.is_empty()
     }
 
-    /// What a claim of the page means, for `bind` and `override`.
-    #[must_use]
-    pub fn meaning(&self, claim: &Claim) -> Option<Claim> {
-        let value = match &self.becomes {
-            Some(Becomes::Parts(parts)) => return Some(parts.of(claim)),
-            Some(Becomes::Value(value)) => value,
-            None => self.values.get(&*claim.value)?,
-        };
-        Some(Claim {
-            value: value.as_str().into(),
-            ..claim.clone()
-        })
-    }
-}
-
-/// What a claim says instead: another value, or other parts.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(
-    untagged,
-    expecting = "a value, or a table of operation, place, name, aspect and value"
-)]
-pub enum Becomes {
-    /// The value.
-    Value(String),
-    /// The parts that are other ones.
-    Parts(Parts),
-}
-
-/// The parts of a claim that a handle stands for; what is not given stays.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Parts {
-    /// The operation.
-    pub operation: Option<String>,
-    /// The place.
-    pub place: Option<String>,
-    /// The name.
-    pub name: Option<String>,
-    /// The aspect.
-    #[serde(default, deserialize_with = "selector::some_aspect")]
-    pub aspect: Option<Aspect>,
-    /// The value.
-    pub value: Option<String>,
-}
-
-impl Parts {
-    fn of(&self, claim: &Claim) -> Claim {
-        let part = |part: &Option<String>, was: &Arc<str>| {
-            part.as_deref().map_or_else(|| Arc::clone(was), Into::into)
-        };
-        Claim {
-            operation: part(&self.operation, &claim.operation),
-            place: part(&self.place, &claim.place),
-            name: part(&self.name, &claim.name),
-            aspect: self.aspect.unwrap_or(claim.aspect),
-            value: part(&self.value, &claim.value),
+    /// Whether it keeps what a claim says and only finds again what that is about.
+    pub(crate) fn keeps_values(&self) -> bool {
+        match &self.becomes {
+            Some(Becomes::Parts(parts)) => parts.value.is_none(),
+            Some(Becomes::Value(_)) => false,
+            None => !self.names.is_empty(),
         }
+    }
+
+    /// What a claim of the page means, for `bind` and `override`: nothing if it is none of the
+    /// values or names that the reading has, several if it is said of several places.
+    #[must_use]
+    pub fn meanings(&self, claim: &Claim) -> Vec<Claim> {
+        let mut meant = claim.clone();
+        match &self.becomes {
+            Some(Becomes::Parts(parts)) => return parts.of(claim),
+            Some(Becomes::Value(value)) => meant.value = value.as_str().into(),
+            None => match (self.values.get(&*claim.value), self.names.get(&*claim.name)) {
+                (Some(value), _) => meant.value = value.as_str().into(),
+                (None, Some(name)) => meant.name = name.as_str().into(),
+                (None, None) => return Vec::new(),
+            },
+        }
+        vec![meant]
     }
 }
 

@@ -66,18 +66,11 @@ pub fn statements(vendor: &str, page: &PageClaims, readings: &Readings) -> Vec<S
 
 /// The claim under its bindings alone: what the page lost is found again, what it says stays.
 fn bound(fate: &Fate, readings: &Readings) -> Claim {
-    let mut claim = fate.stated.claim.clone();
-    for reading in fate
-        .readings
-        .iter()
-        .map(|index| &readings.all()[*index])
-        .filter(|reading| reading.kind == Kind::Bind)
-    {
-        if let Some(meaning) = reading.meaning(&claim) {
-            claim = meaning;
-        }
-    }
-    claim
+    let decided = fate.readings.iter().map(|index| &readings.all()[*index]);
+    let mut binds = decided.filter(|it| it.kind == Kind::Bind && !it.binds_handles());
+    binds
+        .find_map(|reading| reading.meanings(&fate.called).pop())
+        .unwrap_or_else(|| fate.called.clone())
 }
 
 /// Numbers in words of a list: `1, 2 and 3`.

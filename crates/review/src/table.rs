@@ -28,6 +28,7 @@ pub fn table(page: &PageClaims, readings: &Readings, document: &[DocumentClaim])
         readings: by,
         claim,
         supplied,
+        ..
     } in fates(page, readings, &mut Usage::of(readings))
     {
         let (line, was) = (stated.line, &stated.claim);

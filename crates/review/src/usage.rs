@@ -12,7 +12,7 @@ use crate::reading::Readings;
 pub struct Usage {
     /// Claims covered, by reading.
     pub covered: Vec<usize>,
-    /// Selectors and values that matched, by reading.
+    /// Selectors, values and names that matched, by reading.
     fired: BTreeSet<(usize, Part)>,
     /// Page claims that two readings want to turn into something else.
     pub(crate) contested: Vec<(String, PageClaim, usize, usize)>,
@@ -24,6 +24,7 @@ pub struct Usage {
 pub(crate) enum Part {
     Selector(usize),
     Value(String),
+    Name(String),
 }
 
 impl Usage {
@@ -50,6 +51,14 @@ impl Usage {
             for (at, selector) in reading.applies_to.iter().enumerate() {
                 if !self.fired.contains(&(index, Part::Selector(at))) {
                     idle.push((index, format!("no claim of the page has {selector}")));
+                }
+            }
+            for name in reading.names.keys() {
+                if !self.fired.contains(&(index, Part::Name(name.clone()))) {
+                    idle.push((
+                        index,
+                        format!("no claim that it applies to is about `{name}`"),
+                    ));
                 }
             }
             for value in reading.values.keys() {

@@ -101,23 +101,26 @@ fn incomplete(reading: &Reading) -> Vec<&'static str> {
             problems.push(problem);
         }
     };
-    let (becomes, values) = (reading.becomes.is_some(), !reading.values.is_empty());
+    let becomes = reading.becomes.is_some();
+    let (values, names) = (!reading.values.is_empty(), !reading.names.is_empty());
+    let ways = [becomes, values, names].into_iter().filter(|way| *way);
+    let ways = ways.count();
     let says = !reading.says.is_empty();
     match reading.kind {
         Kind::Bind | Kind::Override => {
-            due(becomes != values, "expected either `becomes` or `values`");
+            due(ways == 1, "expected one of `becomes`, `values` and `names`");
             due(!says, "expected no `says`: only a supply has one");
         }
         Kind::Supply => {
             due(says, "expected `says`: what the document says as well");
             due(
-                !becomes && !values,
-                "expected neither `becomes` nor `values` of a supply",
+                ways == 0,
+                "expected none of `becomes`, `values` and `names` of a supply",
             );
         }
         Kind::Omit => {
             due(
-                !becomes && !values && !says,
+                ways == 0 && !says,
                 "expected an omit to say nothing instead",
             );
         }
@@ -127,7 +130,7 @@ fn incomplete(reading: &Reading) -> Vec<&'static str> {
         .iter()
         .all(|selector| selector.value.is_some());
     due(
-        reading.kind == Kind::Supply || values || exact,
+        reading.kind == Kind::Supply || values || reading.keeps_values() || exact,
         "expected `value` in each `applies-to`: what is decided about, so that a change shows",
     );
     due(

@@ -5,6 +5,7 @@ mod contradictions;
 mod coverage;
 mod drift;
 mod explain;
+mod handles;
 mod misspellings;
 mod overlay;
 mod readings;

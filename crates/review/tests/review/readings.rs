@@ -2,7 +2,7 @@
 
 use crate::support::{expected, lines, page, readings};
 use claims::PageClaims;
-use review::{Basis, Readings};
+use review::Readings;
 
 /// Two properties of a body, one of them nested.
 fn body() -> PageClaims {
@@ -125,62 +125,6 @@ fn a_supply_may_name_other_elements() {
     let mut due = A_AND_B.to_vec();
     due.extend(["a.x · listed", "a.y · listed"]);
     check(supply, &due);
-}
-
-/// A page that lost the names of an operation and of a property.
-fn lost() -> PageClaims {
-    page(
-        "bank",
-        "1 | table 1 | body | #1 | listed |
-         2 | table 1 | body | #1 | type   | nested
-         3 | table 1 | body | #2 | type   | Item",
-    )
-}
-
-const HANDLES: [&str; 3] = [
-    r#"kind = "bind"
-    basis = "vendor"
-    applies-to = [{ operation = "table 1", value = "*" }]
-    becomes = { operation = "GET /a", place = "200" }"#,
-    r##"kind = "bind"
-    basis = "same-page"
-    applies-to = [{ operation = "GET /a", name = "#1", value = "*" }]
-    becomes = { name = "items" }"##,
-    r##"kind = "bind"
-    basis = "same-page"
-    applies-to = [{ operation = "GET /a", name = "#2", aspect = "type", value = "Item" }]
-    becomes = { name = "items", value = "array of object" }"##,
-];
-
-#[test]
-fn lost_handles_are_bound_one_after_the_other() {
-    let omit = r#"kind = "omit"
-    basis = "same-page"
-    applies-to = [{ name = "items", aspect = "type", value = "nested" }]"#;
-    let readings = readings(&[HANDLES[0], HANDLES[1], HANDLES[2], omit]);
-    let (expected, usage) = expected(&lost(), &readings);
-    assert_eq!(
-        lines(expected.claims.keys()),
-        [
-            "GET /a · 200 · items · listed",
-            "GET /a · 200 · items · type = array of object"
-        ]
-    );
-    assert_eq!(usage.findings(&readings), []);
-    let evidence = expected.claims.values().next().expect("a claim");
-    assert_eq!(evidence[0].readings, [0, 1]);
-    assert_eq!(
-        readings.basis(&evidence[0].readings),
-        Some(Basis::Vendor),
-        "the weaker one"
-    );
-}
-
-#[test]
-fn a_binding_of_handles_that_binds_nothing_is_a_finding() {
-    let readings = readings(&HANDLES);
-    let (_, usage) = expected(&body(), &readings);
-    assert_eq!(usage.findings(&readings).len(), 3);
 }
 
 #[test]
@@ -350,7 +294,7 @@ fn what_is_no_reading_is_refused_with_its_place() {
     );
     refuses(
         &reading("kind = \"bind\"\nbasis = \"vendor\"\napplies-to = [{ value = \"a\" }]\n"),
-        &["line 2, column 6: a: expected either `becomes` or `values`"],
+        &["line 2, column 6: a: expected one of `becomes`, `values` and `names`"],
     );
     refuses(
         &reading("kind = \"supply\"\nbasis = \"vendor\"\napplies-to = [{ value = \"a\" }]\n"),
