@@ -71,6 +71,7 @@ impl<'d> Reader<'d> {
                 ("examples", Each(Aspect::Example)),
                 ("x-fields", Each(Aspect::Field)),
                 ("x-inferred", Each(Aspect::Inferred)),
+                ("x-enumDescriptions", Within(Self::enum_descriptions)),
                 ("title", Plain(Aspect::Title)),
                 ("format", Plain(Aspect::Format)),
                 ("default", Plain(Aspect::Default)),
@@ -134,6 +135,24 @@ impl<'d> Reader<'d> {
             let (subject, node) = (subject.property(property), Pointer::step(node, property));
             self.say(&subject, Aspect::Listed, "", Pointer::to(&node));
             self.schema_as_it_is(&subject, &node, schema);
+        }
+        Some(())
+    }
+
+    /// What each of the listed values means.
+    fn enum_descriptions(
+        &mut self,
+        subject: &Subject,
+        node: &Arc<str>,
+        value: &'d Value,
+    ) -> Option<()> {
+        let said = members(value)?;
+        if !said.values().all(Value::is_string) {
+            return None;
+        }
+        for value in said.keys() {
+            let pointer = Pointer::to(&Pointer::step(node, value));
+            self.say(subject, Aspect::EnumDescription, value, pointer);
         }
         Some(())
     }

@@ -53,6 +53,17 @@ fn each_keyword_with_an_aspect_says_its_value() {
     check(json!({ "minimum": -1 }), &["minimum=-1 @ /minimum"]);
     check(json!({ "maximum": 1e3 }), &["maximum=1000.0 @ /maximum"]);
     check(
+        json!({ "x-enumDescriptions": { "a": "One.", "b": "Two." } }),
+        &[
+            "enum-description=a @ /x-enumDescriptions/a",
+            "enum-description=b @ /x-enumDescriptions/b",
+        ],
+    );
+    check(
+        json!({ "x-enumDescriptions": { "a": 1 } }),
+        &[r#"keyword=x-enumDescriptions={"a":1} @ /x-enumDescriptions"#],
+    );
+    check(
         json!({ "x-precision": "18,2" }),
         &["precision=18,2 @ /x-precision"],
     );

@@ -93,8 +93,6 @@ pub struct SecurityScheme {
     pub scheme: &'static str,
     /// How to obtain and send the credentials.
     pub description: &'static str,
-    /// Aspects that are our judgement, not the page's statement.
-    pub inferred: &'static [&'static str],
 }
 
 /// One operation of a page.

@@ -101,14 +101,11 @@ pub(crate) fn assemble(
         .iter()
         .filter(|scheme| requires(paths, scheme.name))
         .map(|scheme| {
-            let mut http = json!({
+            let http = json!({
                 "type": "http",
                 "scheme": scheme.scheme,
                 "description": scheme.description,
             });
-            if !scheme.inferred.is_empty() {
-                http["x-inferred"] = json!(scheme.inferred);
-            }
             (scheme.name.to_owned(), http)
         })
         .collect();

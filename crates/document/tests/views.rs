@@ -81,7 +81,8 @@ fn facts(value: &Value, at: &str, all: &mut Vec<String>) {
     match value {
         Value::Object(members) => {
             for (name, value) in members {
-                if !(name == "description" && value.is_string()) {
+                let wording = name == "description" && value.is_string();
+                if !wording && name != "x-enumDescriptions" {
                     facts(value, &format!("{at}/{}", name.replace('/', "~1")), all);
                 }
             }

@@ -52,9 +52,12 @@ impl<'d> Reader<'d> {
         Some(())
     }
 
-    /// Of an error status, an example is a row of its error table; else each leaf is an example.
+    /// Of an error status, an example without anything nested is a row of its error table; of any
+    /// other example each leaf is one.
     fn example(&mut self, this: &Subject, node: &Arc<str>, value: &Value) {
-        if this.place.starts_with(['4', '5']) {
+        let nested = |cell: &Value| cell.is_object() || cell.is_array();
+        let row = members(value).is_none_or(|cells| !cells.values().any(nested));
+        if row && this.place.starts_with(['4', '5']) {
             self.say(this, Aspect::Error, &error_row(value), Pointer::to(node));
         } else {
             self.leaves(this, value, &Pointer::to(node));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::reader::Meaning::{Within, Wording};
+use crate::reader::Meaning::{Each, Within, Wording};
 use crate::reader::{Reader, Subject, members};
 use crate::{Aspect, Pointer};
 
@@ -24,7 +24,11 @@ impl<'d> Reader<'d> {
                 &this,
                 &node,
                 response,
-                &[("description", Wording), ("content", Within(Self::content))],
+                &[
+                    ("description", Wording),
+                    ("x-inferred", Each(Aspect::Inferred)),
+                    ("content", Within(Self::content)),
+                ],
             );
             // `default` says nothing about a status, so neither that it has no body; and what an
             // unresolved reference has is not known.

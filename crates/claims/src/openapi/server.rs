@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::reader::Meaning::{Within, Wording};
-use crate::reader::{Reader, Subject, elements, text};
+use crate::reader::Meaning::{Each, Value as Plain, Within, Wording};
+use crate::reader::{Reader, Subject, elements, members, text};
 use crate::{Aspect, Pointer};
 
 impl<'d> Reader<'d> {
@@ -26,6 +26,31 @@ impl<'d> Reader<'d> {
                 &[
                     // The name of what is listed.
                     ("url", Within(|_, _, _, url| url.as_str().map(drop))),
+                    ("description", Wording),
+                    ("variables", Within(Self::server_variables)),
+                ],
+            );
+        }
+        Some(())
+    }
+
+    fn server_variables(
+        &mut self,
+        server: &Subject,
+        node: &Arc<str>,
+        variables: &'d Value,
+    ) -> Option<()> {
+        for (name, variable) in members(variables)? {
+            let node = Pointer::step(node, name);
+            let this = server.at("server variable", name);
+            self.say(&this, Aspect::Listed, "", Pointer::to(&node));
+            self.element(
+                &this,
+                &node,
+                variable,
+                &[
+                    ("default", Plain(Aspect::Default)),
+                    ("enum", Each(Aspect::Enum)),
                     ("description", Wording),
                 ],
             );

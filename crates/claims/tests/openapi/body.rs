@@ -135,6 +135,16 @@ fn an_example_of_an_error_status_is_a_row_of_its_error_table() {
         example(json!("A")),
         &["5XX · error = A @ ^/examples/e/value"],
     );
+    // Of what is nested there is no row.
+    check_media_type(
+        "400",
+        example(json!({ "id": "I", "errors": [{ "code": "C" }, { "code": "D" }] })),
+        &[
+            "400 · errors.code · example = C @ ^/examples/e/value",
+            "400 · errors.code · example = D @ ^/examples/e/value",
+            "400 · id · example = I @ ^/examples/e/value",
+        ],
+    );
     check_media_type(
         "500",
         example(json!([1])),

@@ -61,17 +61,42 @@ fn an_operation_marked_as_listed_is_not_documented() {
 }
 
 #[test]
+fn the_variables_of_a_server_are_said() {
+    let server =
+        |variables: Value| json!({ "servers": [{ "url": "/{a}", "variables": variables }] });
+    check_operation(
+        server(
+            json!({ "a": { "default": "x", "enum": ["x", "y"], "description": "It.", "b": 1 } }),
+        ),
+        &[
+            "server · /{a} · listed @ ~/servers/0/url",
+            "server variable · a · listed @ ~/servers/0/variables/a",
+            "server variable · a · description = stated @ ~/servers/0/variables/a/description",
+            "server variable · a · enum = x @ ~/servers/0/variables/a/enum",
+            "server variable · a · enum = y @ ~/servers/0/variables/a/enum",
+            "server variable · a · default = x @ ~/servers/0/variables/a/default",
+            "server variable · a · keyword = b=1 @ ~/servers/0/variables/a/b",
+        ],
+    );
+    check_operation(
+        server(json!([])),
+        &[
+            "server · /{a} · listed @ ~/servers/0/url",
+            "server · /{a} · keyword = variables=[] @ ~/servers/0/variables",
+        ],
+    );
+}
+
+#[test]
 fn servers_are_said_of_each_operation_for_which_they_are_in_effect() {
-    let servers = json!([{ "url": "https://a.example", "description": "It.", "variables": {} }]);
+    let servers = json!([{ "url": "https://a.example", "description": "It.", "x-a": {} }]);
     let said = |node: &str| {
         [
             format!("server · https://a.example · listed @ {node}/servers/0/url"),
             format!(
                 "server · https://a.example · description = stated @ {node}/servers/0/description"
             ),
-            format!(
-                "server · https://a.example · keyword = variables={{}} @ {node}/servers/0/variables"
-            ),
+            format!("server · https://a.example · keyword = x-a={{}} @ {node}/servers/0/x-a"),
         ]
     };
     let own = said("~");

@@ -8,26 +8,22 @@ pub const SECURITY_SCHEMES: &[SecurityScheme] = &[
         name: "citiBearer",
         scheme: "bearer",
         description: "The latest access token, sent as `Authorization: Bearer {accessToken}`.",
-        inferred: &[],
     },
     SecurityScheme {
+        // The page speaks of an authorization token, and not of its scheme: inferred.
         name: "citibanamexBearer",
         scheme: "bearer",
         description: "The token received at login, sent as `Authorization: Bearer {token}`.",
-        // The page speaks of an authorization token, and not of its scheme.
-        inferred: &["type", "scheme"],
     },
     SecurityScheme {
         name: "worldlineClientSession",
         // RFC 9110, section 11.1, lets a service have a scheme of its own.
         scheme: "GCS",
         description: "The client session that Create Session returns, sent as `Authorization: GCS v1Client:{clientSessionId}`, without a space after the colon.",
-        inferred: &[],
     },
     SecurityScheme {
         name: "flexitiBearer",
         scheme: "bearer",
         description: "The `access_token` that `POST /oauth/token` returns, sent as `Authorization: Bearer {access_token}`, in all at most 1000 ASCII characters.",
-        inferred: &[],
     },
 ];

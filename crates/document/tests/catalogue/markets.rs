@@ -1,9 +1,7 @@
 //! Markets that share an operation share it in the consolidated document.
 
 use crate::sample::{CATALOGUE, LISTED, PROVIDER};
-use contract::catalogue::{
-    Catalogue, Listed, Operation, Provider, SecurityScheme, Server, ServerVariable,
-};
+use contract::catalogue::{Catalogue, Listed, Operation, Provider, Server, ServerVariable};
 use document::{build, validate};
 use serde_json::{Value, json};
 
@@ -212,28 +210,6 @@ fn servers_that_all_have_are_the_documents_and_others_the_operations() {
         ..third
     };
     assert_eq!(servers(nowhere), [Value::Null, same, Value::Null]);
-}
-
-#[test]
-fn what_is_inferred_of_a_security_scheme_is_marked() {
-    const INFERRED: &[SecurityScheme] = &[SecurityScheme {
-        name: "bearer",
-        scheme: "bearer",
-        description: "A token.",
-        inferred: &["scheme"],
-    }];
-    const PROVIDERS: &[Provider] = &[market("one", "One", DOCUMENTS)];
-    let marks = |security_schemes| {
-        let documents = build(&Catalogue {
-            providers: PROVIDERS,
-            security_schemes,
-            ..CATALOGUE
-        });
-        documents.unwrap().consolidated["components"]["securitySchemes"]["bearer"]["x-inferred"]
-            .clone()
-    };
-    assert_eq!(marks(CATALOGUE.security_schemes), Value::Null);
-    assert_eq!(marks(INFERRED), json!(["scheme"]));
 }
 
 #[test]

@@ -79,7 +79,6 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
         name: "bearer",
         scheme: "bearer",
         description: "A token.",
-        inferred: &[],
     }],
     inferred: &[],
 };

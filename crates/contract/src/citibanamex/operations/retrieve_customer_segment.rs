@@ -116,7 +116,7 @@ pub use __path_retrieve_customer_segment as Path;
         ),
     ),
     security(("citibanamexBearer" = [])),
-    // The page gives two sentences in place of a title.
-    extensions(("x-inferred" = json!(["title"]))),
+    // The page gives two sentences in place of a title, and no scheme of its token.
+    extensions(("x-inferred" = json!(["title", "security"]))),
 )]
 pub fn retrieve_customer_segment() {}
