@@ -50,8 +50,8 @@ pub struct Provider {
     pub group: &'static str,
     /// Name of the provider for people.
     pub title: &'static str,
-    /// Title of the page, as written.
-    pub page_title: &'static str,
+    /// Title of the page, as written, where it has one.
+    pub page_title: Option<&'static str>,
     /// Address of the page.
     pub url: &'static str,
     /// What the API is for.

@@ -56,10 +56,8 @@ pub(crate) fn document(
         .providers
         .iter()
         .map(|provider| {
-            format!(
-                "- {}: [{}]({})",
-                provider.title, provider.page_title, provider.url
-            )
+            let page = provider.page_title.unwrap_or(provider.id);
+            format!("- {}: [{page}]({})", provider.title, provider.url)
         })
         .collect();
     let description = format!(

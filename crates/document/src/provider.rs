@@ -50,7 +50,9 @@ pub(crate) fn document(
          [{}]({}). The vendor has neither published nor endorsed it. Operations marked \
          `x-documentation: listed` are named on the page and not documented there; \
          `x-inferred` names what is our judgement.",
-        provider.title, provider.page_title, provider.url
+        provider.title,
+        provider.page_title.unwrap_or(provider.id),
+        provider.url
     );
     Ok(assemble(
         &info(
@@ -157,10 +159,15 @@ fn server(server: &Server) -> Value {
 
 /// A tag is a page.
 pub(crate) fn tag(provider: &Provider) -> Value {
+    let mut page = Map::new();
+    if let Some(title) = provider.page_title {
+        page.insert("description".to_owned(), title.into());
+    }
+    page.insert("url".to_owned(), provider.url.into());
     json!({
         "name": provider.id,
         "description": provider.description,
-        "externalDocs": { "description": provider.page_title, "url": provider.url },
+        "externalDocs": page,
         "x-displayName": provider.title,
     })
 }

@@ -79,7 +79,13 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
 
 /// Adds a claim that a reading leads to; what is inferred is to be marked in the document.
 fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Readings) {
-    let inferred = readings.basis(&evidence.readings) == Some(Basis::Inferred);
+    // Where only the handle's meaning is our judgement, what is said there is not.
+    let judgement = |index: &usize| {
+        let reading = &readings.all()[*index];
+        let found_again = reading.keeps_values() && claim.aspect != Aspect::Listed;
+        reading.basis == Basis::Inferred && !found_again
+    };
+    let inferred = evidence.readings.iter().any(judgement);
     if inferred && claim.aspect != Aspect::Description {
         let mark = mark(&claim);
         let evidence = Evidence {

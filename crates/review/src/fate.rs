@@ -148,16 +148,16 @@ fn decide(
 
 /// What a `supply` reading says for one claim that it hangs on.
 fn supplied(reading: &Reading, hook: &Claim) -> Vec<Claim> {
+    let part = |part: &Option<String>, own: &Arc<str>| {
+        part.as_deref().map_or_else(|| Arc::clone(own), Into::into)
+    };
     let mut claims = Vec::new();
     for says in &reading.says {
         let own = [hook.name.to_string()];
         for name in says.name.as_ref().map_or(&own[..], |names| names.all()) {
             claims.push(Claim {
-                operation: Arc::clone(&hook.operation),
-                place: says
-                    .place
-                    .as_deref()
-                    .map_or_else(|| Arc::clone(&hook.place), Into::into),
+                operation: part(&says.operation, &hook.operation),
+                place: part(&says.place, &hook.place),
                 name: name.as_str().into(),
                 aspect: says.aspect,
                 value: says.value.as_str().into(),

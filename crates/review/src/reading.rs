@@ -117,6 +117,8 @@ pub struct Reading {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Says {
+    /// The operation, if it is not that of the claim; empty for what is said of none.
+    pub operation: Option<String>,
     /// The place, if it is not that of the claim.
     pub place: Option<String>,
     /// The name or names, if not that of the claim.

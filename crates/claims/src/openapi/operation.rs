@@ -67,6 +67,7 @@ impl<'d> Reader<'d> {
             &[
                 ("description", Wording),
                 ("required", Plain(Aspect::Required)),
+                ("x-inferred", Each(Aspect::Inferred)),
                 ("content", Within(Self::content)),
             ],
         );

@@ -16,6 +16,10 @@ fn each_keyword_of_a_request_body_is_said() {
         ],
     );
     check_operation(
+        json!({ "requestBody": { "x-inferred": ["required"] } }),
+        &["body · inferred = required @ ~/requestBody/x-inferred"],
+    );
+    check_operation(
         json!({ "requestBody": { "content": { "a/b": { "schema": { "type": "object" } } } } }),
         &[
             "body · type = object @ ~/requestBody/content/a~1b/schema/type",
@@ -26,6 +30,13 @@ fn each_keyword_of_a_request_body_is_said() {
 
 #[test]
 fn each_keyword_of_a_response_is_said() {
+    check_operation(
+        json!({ "responses": { "default": { "x-inferred": ["listed"] } } }),
+        &[
+            "default · listed @ ~/responses/default",
+            "default · inferred = listed @ ~/responses/default/x-inferred",
+        ],
+    );
     check_operation(
         json!({ "responses": { "204": { "description": "It.", "headers": {}, "links": {} } } }),
         &[

@@ -22,6 +22,7 @@ pub struct RequestHeaders {
     pub accept_language: Option<String>,
 
     /// Country, as a two-letter code of ISO 3166.
+    #[param(format = "iso-3166-alpha-2")]
     pub country_code: String,
 
     /// Code of the business, identified when the application was registered.

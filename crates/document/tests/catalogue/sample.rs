@@ -60,7 +60,7 @@ pub(crate) const PROVIDER: Provider = Provider {
     id: "one",
     group: "sample",
     title: "Market One",
-    page_title: "One - Documentation",
+    page_title: Some("One - Documentation"),
     url: "https://one.example",
     description: "Objects of one.",
     servers: &[Server {

@@ -39,6 +39,8 @@ impl Comparison<'_> {
 
     fn rows(&mut self) {
         let mut names = BTreeSet::new();
+        // What stands before a dot: the page has no row of it.
+        let mut groups = BTreeSet::new();
         while let Some(line) = self.lines.peek().filter(|line| !opens(line)) {
             let Some(place) = place(&line) else {
                 let expected = "`BODY`, `HEADER` or `PATH`";
@@ -58,6 +60,13 @@ impl Comparison<'_> {
             }
             self.lines.next();
             if names.insert((place, line.text)) {
+                for (dot, _) in line.text.match_indices('.') {
+                    let group = &line.text[..dot];
+                    if !names.contains(&(place, group)) && groups.insert((place, group)) {
+                        self.state(line.number, group, Aspect::Listed, "");
+                        self.state(line.number, group, Aspect::Type, "nested");
+                    }
+                }
                 self.row(line);
             } else {
                 self.unexpected("a parameter that the table does not have yet", line);

@@ -19,6 +19,8 @@ pub use __path_retrieve_customer_segment as Path;
         content = CustomerSegmentRequest,
         description = "Which customer is meant.",
         content_type = "application/json",
+        // The page does not say whether it may be left out.
+        extensions(("x-inferred" = json!(["required"]))),
     ),
     responses(
         (
