@@ -51,7 +51,7 @@ impl Reports<'_> {
             readings,
             covered: self.covered,
             coverage: &coverage,
-            contradictions: &review::contradictions(self.statements),
+            contradictions: &review::contradictions(self.statements, self.readings),
         };
         let sources = Sources::of(self.catalogue);
         let source = |pointer: &str| sources.at(pointer);

@@ -1,5 +1,5 @@
-//! Where sources contradict each other or themselves: computed from what pages say, not listed by
-//! hand.
+//! Where sources contradict each other or themselves: computed from what pages say, and noted by
+//! hand where only a person can tell what a sentence means.
 //!
 //! Readings count as far as they bind what a page lost; what they decide otherwise does not: a
 //! contradiction stays one when a decision about it is recorded.
@@ -13,6 +13,7 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::reading::{Readings, noted};
 use crate::statement::Statement;
 
 /// What sort of contradiction it is.
@@ -34,6 +35,8 @@ pub enum Rule {
     SharedWording,
     /// The same parameter is described in different words.
     Reworded,
+    /// A person found it, see [`Noted`](crate::reading::Noted).
+    Noted,
 }
 
 /// One contradiction.
@@ -63,8 +66,10 @@ pub struct Spelling {
 pub struct Side {
     /// What is said, as Markdown.
     pub says: String,
-    /// Where.
+    /// Where on the pages.
     pub sites: BTreeSet<Site>,
+    /// Where else: a standard, or other material of a vendor.
+    pub source: Option<String>,
 }
 
 /// A place on a page.
@@ -104,6 +109,12 @@ impl Contradiction {
     /// Every place that it names.
     pub fn sites(&self) -> impl Iterator<Item = &Site> {
         self.sides.iter().flat_map(|side| &side.sites)
+    }
+
+    /// Whether something other than a page says one side of it.
+    #[must_use]
+    pub fn has_other_source(&self) -> bool {
+        self.sides.iter().any(|side| side.source.is_some())
     }
 
     /// Whether pages differ in what they say; otherwise each of them says all of it.
@@ -160,7 +171,11 @@ impl Sides {
 
     /// The sides in the order in which pages first have them.
     fn into_sides(self) -> Vec<Side> {
-        let side = |(says, sites)| Side { says, sites };
+        let side = |(says, sites)| Side {
+            says,
+            sites,
+            source: None,
+        };
         let mut sides: Vec<Side> = self.0.into_iter().map(side).collect();
         sides.sort_by(|one, other| one.sites.first().cmp(&other.sites.first()));
         sides
@@ -190,8 +205,9 @@ fn is_named(statement: &Statement) -> bool {
 
 /// Every contradiction between and within pages, the gravest sorts first.
 #[must_use]
-pub fn contradictions(statements: &[Statement]) -> Vec<Contradiction> {
-    let mut found = typed::typed_differently(statements);
+pub fn contradictions(statements: &[Statement], readings: &Readings) -> Vec<Contradiction> {
+    let mut found = noted(statements, readings);
+    found.extend(typed::typed_differently(statements));
     found.extend(fit::unfit(statements));
     found.extend(errors::error_details(statements));
     found.extend(lookup::lookups(statements));

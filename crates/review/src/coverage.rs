@@ -188,19 +188,26 @@ fn page(reviewed: &Reviewed, readings: &Readings, findings: &[Finding]) -> PageC
 fn standing(reviewed: &Reviewed) -> Claims {
     let made: BTreeSet<&Claim> = reviewed.document.iter().map(|made| &made.claim).collect();
     let mut claims = Claims {
-        total: reviewed.statements.len(),
+        total: 0,
         documented: 0,
         read: counts(Basis::ALL.map(Basis::as_str)),
         omitted: 0,
         unmatched: 0,
     };
-    for statement in reviewed.statements {
-        let due = statement.becomes.as_ref();
-        match statement.standing {
-            Standing::Omitted => claims.omitted += 1,
-            _ if due.is_some_and(|claim| !made.contains(claim)) => claims.unmatched += 1,
-            Standing::Documented => claims.documented += 1,
-            Standing::Read(basis) => count(&mut claims.read, basis.as_str()),
+    // What is said of several places is one statement, and lacking if it is in any of them.
+    let once = reviewed.statements.chunk_by(|_, next| next.again);
+    for places in once {
+        claims.total += 1;
+        let mut due = places.iter().filter_map(|one| one.becomes.as_ref());
+        if due.any(|claim| !made.contains(claim)) {
+            claims.unmatched += 1;
+            continue;
+        }
+        let standings = places.iter().map(|one| one.standing);
+        match standings.filter(|it| *it != Standing::Omitted).max() {
+            None | Some(Standing::Omitted) => claims.omitted += 1,
+            Some(Standing::Documented) => claims.documented += 1,
+            Some(Standing::Read(basis)) => count(&mut claims.read, basis.as_str()),
         }
     }
     claims

@@ -26,7 +26,7 @@ mod traceability;
 mod usage;
 
 pub use compare::compare;
-pub use contradictions::contradictions;
+pub use contradictions::{Contradiction, contradictions};
 pub use coverage::coverage;
 pub use expected::{Evidence, Evidenced, Expected, expect};
 pub use finding::{Finding, Kind, Level, Rule};

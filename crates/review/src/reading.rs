@@ -2,6 +2,7 @@
 
 mod becomes;
 mod misspelling;
+mod noted;
 mod parse;
 mod selector;
 
@@ -13,6 +14,8 @@ use toml::Spanned;
 
 pub use becomes::{Becomes, Parts};
 pub use misspelling::{Misspelling, stale_misspellings};
+pub(crate) use noted::noted;
+pub use noted::{Noted, NotedSide, stale_contradictions};
 pub use parse::ReadingError;
 pub use selector::{Names, Pattern, Selector};
 
@@ -185,6 +188,7 @@ impl Reading {
 pub struct Readings {
     all: Vec<Reading>,
     misspellings: Vec<Misspelling>,
+    noted: Vec<Noted>,
     /// By reading id or misspelt name, the line from 1.
     lines: BTreeMap<String, u32>,
 }
@@ -210,6 +214,12 @@ impl Readings {
     #[must_use]
     pub fn misspellings(&self) -> &[Misspelling] {
         &self.misspellings
+    }
+
+    /// The contradictions that people found.
+    #[must_use]
+    pub fn noted(&self) -> &[Noted] {
+        &self.noted
     }
 
     /// The line of `spec/readings.toml` that has a reading's id or a misspelt name.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use claims::{Claim, Digest, PageClaims};
+use claims::{Claim, Digest, PageClaim, PageClaims};
 
 use crate::fate::{Fate, fates};
 use crate::reading::{Basis, Kind, Readings};
@@ -26,6 +26,8 @@ pub struct Statement {
     pub standing: Standing,
     /// What the document must say for it; nothing if a reading omits it.
     pub becomes: Option<Claim>,
+    /// Whether it is the statement before it, said of another place.
+    pub again: bool,
 }
 
 /// What became of a statement under the readings.
@@ -45,23 +47,27 @@ pub fn statements(vendor: &str, page: &PageClaims, readings: &Readings) -> Vec<S
     let vendor: Arc<str> = vendor.into();
     let id: Arc<str> = page.page.as_str().into();
     let mut usage = Usage::of(readings);
-    let statement = |fate: Fate| Statement {
-        vendor: Arc::clone(&vendor),
-        page: Arc::clone(&id),
-        line: fate.stated.line,
-        claim: bound(&fate, readings),
-        digest: fate.stated.digest.clone(),
-        standing: match (&fate.claim, readings.basis(&fate.readings)) {
-            (None, _) => Standing::Omitted,
-            (Some(_), None) => Standing::Documented,
-            (Some(_), Some(basis)) => Standing::Read(basis),
-        },
-        becomes: fate.claim,
-    };
-    fates(page, readings, &mut usage)
-        .into_iter()
-        .map(statement)
-        .collect()
+    let mut statements = Vec::with_capacity(page.claims.len());
+    let mut before: Option<&PageClaim> = None;
+    for fate in fates(page, readings, &mut usage) {
+        let last = before.replace(fate.stated);
+        let again = last.is_some_and(|last| std::ptr::eq(last, fate.stated));
+        statements.push(Statement {
+            vendor: Arc::clone(&vendor),
+            page: Arc::clone(&id),
+            line: fate.stated.line,
+            claim: bound(&fate, readings),
+            digest: fate.stated.digest.clone(),
+            standing: match (&fate.claim, readings.basis(&fate.readings)) {
+                (None, _) => Standing::Omitted,
+                (Some(_), None) => Standing::Documented,
+                (Some(_), Some(basis)) => Standing::Read(basis),
+            },
+            becomes: fate.claim,
+            again,
+        });
+    }
+    statements
 }
 
 /// The claim under its bindings alone: what the page lost is found again, what it says stays.

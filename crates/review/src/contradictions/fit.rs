@@ -92,9 +92,9 @@ fn of_type<'f, 's>(field: &'f [&'s Statement]) -> impl Iterator<Item = Misfit<'s
 
 /// Whether what is said applies to a type, if it is of the sort that applies to some only.
 fn applies(aspect: Aspect, value: &str, ty: &str) -> Option<bool> {
-    let known = ["string", "integer", "number", "boolean", "object"].contains(&ty)
-        || ty.starts_with("array");
-    if !known {
+    // What is said of the name of an array that says its items is said of them.
+    let ty = ty.rsplit_once("array of ").map_or(ty, |(_, items)| items);
+    if !["string", "integer", "number", "boolean", "object", "array"].contains(&ty) {
         return None;
     }
     let numeric = matches!(ty, "integer" | "number");

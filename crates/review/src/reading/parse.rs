@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Kind, Misspelling, Reading, Readings};
+use super::{Kind, Misspelling, Noted, Reading, Readings};
 
 /// A place in `spec/readings.toml` that cannot be read.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,12 +26,15 @@ struct File {
     reading: Vec<Reading>,
     #[serde(default)]
     misspelling: Vec<Misspelling>,
+    #[serde(default)]
+    contradiction: Vec<Noted>,
 }
 
 pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
     let File {
         reading: readings,
         misspelling: misspellings,
+        contradiction: noted,
     } = toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         vec![located(text, at, error.message().to_owned())]
@@ -44,6 +47,12 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
             due.push("expected an id of its own, but found that of another reading instead");
         }
         problems.extend(due.into_iter().map(|problem| (&reading.id, problem)));
+    }
+    for noted in &noted {
+        let repeated = !ids.insert(noted.id());
+        let repeated = repeated.then_some("expected an id of its own, but found another's instead");
+        let due = noted.problem().into_iter().chain(repeated);
+        problems.extend(due.map(|problem| (&noted.id, problem)));
     }
     let mut names = BTreeSet::new();
     for misspelling in &misspellings {
@@ -66,14 +75,14 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
         };
         return Err(problems.into_iter().map(error).collect());
     }
+    let ids = readings.iter().map(|reading| &reading.id);
+    let ids = ids.chain(noted.iter().map(|noted| &noted.id));
     let names = misspellings.iter().map(|misspelling| &misspelling.name);
-    let lines = lines(
-        text,
-        readings.iter().map(|reading| &reading.id).chain(names),
-    );
+    let lines = lines(text, ids.chain(names));
     Ok(Readings {
         all: readings,
         misspellings,
+        noted,
         lines,
     })
 }

@@ -9,15 +9,19 @@ use crate::statement::{Statement, distinct};
 
 /// The section, and its answer in a sentence.
 pub(super) fn section(review: &Review) -> (String, String) {
-    let (between, within): (Vec<_>, Vec<_>) = review
+    let (other, pages): (Vec<_>, Vec<_>) = review
         .contradictions
         .iter()
+        .partition(|contradiction| contradiction.has_other_source());
+    let (between, within): (Vec<_>, Vec<_>) = pages
+        .into_iter()
         .partition(|contradiction| contradiction.is_between_pages());
     let misspelt = misspelt(review);
     let answer = format!(
-        "{} between pages and {} within a page; {} misspelt.",
+        "{} between pages, {} within a page and {} with other material; {} misspelt.",
         count(between.len(), "contradiction"),
         within.len(),
+        other.len(),
         if misspelt.len() == 1 {
             "1 name is".to_owned()
         } else {
@@ -26,11 +30,16 @@ pub(super) fn section(review: &Review) -> (String, String) {
     );
     let mut text = format!(
         "## 4. What do the sources contradict?\n\n{answer}\n\n\
-         Computed from the statements of the pages; the document keeps what each page says, unless \
-         a decision above says otherwise. \
+         Computed from the statements of the pages, or noted in `spec/readings.toml` where only a \
+         person can tell; the document keeps what each page says, unless a decision above says \
+         otherwise. \
          A wording is named by its digest, which the column `digest` of `spec/claims/` has.\n\n"
     );
-    for (heading, found) in [("Between pages", between), ("Within a page", within)] {
+    for (heading, found) in [
+        ("Between pages", between),
+        ("Within a page", within),
+        ("With other material", other),
+    ] {
         let _ = write!(text, "### {heading}\n\n");
         if found.is_empty() {
             text.push_str("None.\n");

@@ -47,7 +47,7 @@ pub(super) fn line(contradiction: &Contradiction) -> String {
     let side = |side: &Side| {
         let digest = side.says.starts_with("wording `");
         let says = if digest { "one wording" } else { &side.says };
-        format!("{says} at {}", places(&side.sites))
+        format!("{says}{}", at(side))
     };
     let sides: Vec<String> = contradiction.sides.iter().map(side).collect();
     let problem = sentence(&contradiction.problem);
@@ -55,7 +55,15 @@ pub(super) fn line(contradiction: &Contradiction) -> String {
 }
 
 fn said(side: &Side) -> String {
-    format!("{} at {}", side.says, places(&side.sites))
+    format!("{}{}", side.says, at(side))
+}
+
+/// Where a side is said: on pages, or elsewhere.
+fn at(side: &Side) -> String {
+    match &side.source {
+        Some(source) => format!(", by {source}"),
+        None => format!(" at {}", places(&side.sites)),
+    }
 }
 
 /// `market-one lines 54 and 849`, with the operations, page by page.

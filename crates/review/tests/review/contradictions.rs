@@ -17,7 +17,10 @@ fn statements(pages: &[(&str, &str)], readings: &Readings) -> Vec<Statement> {
 }
 
 fn found(pages: &[(&str, &str)]) -> Vec<Contradiction> {
-    review::contradictions(&statements(pages, &Readings::default()))
+    review::contradictions(
+        &statements(pages, &Readings::default()),
+        &Readings::default(),
+    )
 }
 
 /// One contradiction: its rule, its sentence, and each side with pages and lines.
@@ -316,7 +319,7 @@ fn what_a_page_lost_is_bound_and_what_is_decided_is_not() {
     ]);
     let claims = "4 | GET /a | 200 | #4 | type | integer
                   9 | GET /b | 200 | size | type | string";
-    let found = review::contradictions(&statements(&[("bank oslo", claims)], &readings));
+    let found = review::contradictions(&statements(&[("bank oslo", claims)], &readings), &readings);
     assert_eq!(found.len(), 1, "the decision settles nothing on the page");
     assert_eq!(found[0].problem, "`size` has more than one type");
 }

@@ -7,6 +7,7 @@ mod drift;
 mod explain;
 mod handles;
 mod misspellings;
+mod noted;
 mod overlay;
 mod readings;
 mod report;

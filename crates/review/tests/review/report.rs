@@ -151,7 +151,7 @@ impl Sample {
             readings: &self.readings,
             covered: &self.covered,
             coverage: &self.coverage(),
-            contradictions: &review::contradictions(&self.statements.concat()),
+            contradictions: &review::contradictions(&self.statements.concat(), &self.readings),
         })
     }
 }

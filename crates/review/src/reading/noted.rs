@@ -1,0 +1,124 @@
+//! Contradictions that people found: what sentences mean, no comparison of claims can tell.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::Readings;
+use super::selector::{Pattern, Selector};
+use crate::contradictions::{Contradiction, Rule, Side, Site};
+use crate::finding::{Finding, Kind};
+use crate::statement::Statement;
+
+/// A contradiction of `spec/readings.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Noted {
+    /// What findings call it; unique.
+    pub id: Spanned<String>,
+    /// What is contradicted, in a clause.
+    pub problem: String,
+    /// What is said, and where: at least two, at least one of them by a page.
+    pub sides: Vec<NotedSide>,
+}
+
+/// One of the things that are said.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotedSide {
+    /// What is said, in our words or as a value.
+    pub says: String,
+    /// The pages that say it, `*` for any run of characters.
+    #[serde(default)]
+    pub page: Option<Pattern>,
+    /// The statements of these pages that say it; lost handles are bound.
+    #[serde(default)]
+    pub stated: Option<Selector>,
+    /// The digest of their wording, so that a changed one shows.
+    #[serde(default)]
+    pub digest: Option<String>,
+    /// What else says it: a standard, or other material of the vendor.
+    #[serde(default)]
+    pub source: Option<String>,
+}
+
+impl NotedSide {
+    fn is_said_by(&self, statement: &Statement) -> bool {
+        let on_page = self
+            .page
+            .as_ref()
+            .is_some_and(|page| page.matches(&statement.page));
+        let stated = self.stated.as_ref();
+        let digest = statement.digest.as_ref().map(ToString::to_string);
+        on_page
+            && stated.is_some_and(|stated| stated.covers(&statement.claim, true))
+            && (self.digest.is_none() || self.digest == digest)
+    }
+
+    /// The side as reports have it.
+    fn side(&self, statements: &[Statement]) -> Side {
+        let by = statements
+            .iter()
+            .filter(|statement| self.is_said_by(statement));
+        Side {
+            says: self.says.clone(),
+            sites: by.map(Site::of).collect(),
+            source: self.source.clone(),
+        }
+    }
+}
+
+impl Noted {
+    /// What findings call it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.id.get_ref()
+    }
+
+    /// Why it cannot be taken as it is.
+    pub(super) fn problem(&self) -> Option<&'static str> {
+        let by_page = |side: &NotedSide| side.page.is_some() && side.stated.is_some();
+        let by_other = |side: &NotedSide| {
+            side.source.is_some() && side.page.is_none() && side.stated.is_none()
+        };
+        if self.sides.len() < 2 || !self.sides.iter().any(by_page) {
+            return Some("expected two `sides` or more, one of them with `page` and `stated`");
+        }
+        let complete = self
+            .sides
+            .iter()
+            .all(|side| by_page(side) != by_other(side));
+        (!complete).then_some("expected of each side either `page` and `stated`, or a `source`")
+    }
+}
+
+/// The noted contradictions, with the lines that they are about.
+pub(crate) fn noted(statements: &[Statement], readings: &Readings) -> Vec<Contradiction> {
+    let contradiction = |noted: &Noted| Contradiction {
+        rule: Rule::Noted,
+        problem: noted.problem.clone(),
+        sides: noted
+            .sides
+            .iter()
+            .map(|side| side.side(statements))
+            .collect(),
+        spelling: None,
+    };
+    readings.noted().iter().map(contradiction).collect()
+}
+
+/// Noted contradictions of which a page no longer says its side.
+#[must_use]
+pub fn stale_contradictions(statements: &[Statement], readings: &Readings) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for noted in readings.noted() {
+        let of_page = noted.sides.iter().filter(|side| side.page.is_some());
+        for side in of_page.filter(|side| side.side(statements).sites.is_empty()) {
+            let problem = format!("no statement of a page says that {}", side.says);
+            let mut finding = Finding::new(Kind::StaleReading, problem).in_file("readings.toml");
+            finding.reading = Some(noted.id().to_owned());
+            let fix = "correct or remove the contradiction in spec/readings.toml";
+            findings.push(finding.fixed_by(fix));
+        }
+    }
+    findings
+}

@@ -1,0 +1,84 @@
+//! Contradictions of `spec/readings.toml` that people found.
+
+use review::reading::stale_contradictions;
+use review::{Contradiction, Readings};
+
+use crate::support::page;
+
+const NOTED: &str = r#"
+[[contradiction]]
+id = "size"
+problem = "the size has two units"
+sides = [
+    { says = "metres", page = "os*", stated = { name = "size", aspect = "description" } },
+    { says = "feet", source = "the vendor's other page" },
+]
+"#;
+
+fn found(noted: &str, claims: &str) -> (Vec<Contradiction>, usize) {
+    let readings = Readings::parse(noted).expect("a contradiction");
+    let page = page("oslo", claims);
+    let statements = review::statements("bank", &page, &readings);
+    let stale = stale_contradictions(&statements, &readings).len();
+    (review::contradictions(&statements, &readings), stale)
+}
+
+const STATED: &str = "4 | GET /a | 200 | size | description | stated | The size in metres.";
+
+#[test]
+fn what_a_person_found_is_reported_with_its_places() {
+    let (found, stale) = found(NOTED, STATED);
+    assert_eq!(stale, 0);
+    let [contradiction] = &found[..] else {
+        panic!("expected one contradiction: {found:?}");
+    };
+    assert_eq!(contradiction.vendor(), Some("bank"));
+    assert!(contradiction.has_other_source());
+    let lines: Vec<u32> = contradiction.sites().map(|site| site.line).collect();
+    assert_eq!(lines, [4]);
+}
+
+#[test]
+fn one_that_no_page_states_any_more_is_a_finding() {
+    let (_, stale) = found(
+        NOTED,
+        "4 | GET /a | 200 | length | description | stated | It.",
+    );
+    assert_eq!(stale, 1);
+    let digest = NOTED.replace(" }, {", "").replace(
+        "aspect = \"description\" } }",
+        "aspect = \"description\" }, digest = \"000000000000\" }",
+    );
+    assert_ne!(digest, NOTED, "invalid test case");
+    let (_, stale) = found(&digest, STATED);
+    assert_eq!(stale, 1, "the wording is another one");
+}
+
+#[test]
+fn one_without_two_sides_is_refused() {
+    let check = |noted: &str, problem: &str| {
+        let errors = Readings::parse(noted).expect_err("it is malformed");
+        assert_eq!(errors[0].problem, problem);
+    };
+    let one = NOTED.replace(
+        "    { says = \"feet\", source = \"the vendor's other page\" },\n",
+        "",
+    );
+    let two = "size: expected two `sides` or more, one of them with `page` and `stated`";
+    check(&one, two);
+    check(
+        &NOTED.replace(
+            "page = \"os*\", stated = { name = \"size\", aspect = \"description\" }",
+            "source = \"a\"",
+        ),
+        two,
+    );
+    check(
+        &NOTED.replace("source = ", "page = \"*\", source = "),
+        "size: expected of each side either `page` and `stated`, or a `source`",
+    );
+    check(
+        &NOTED.repeat(2),
+        "size: expected an id of its own, but found another's instead",
+    );
+}
