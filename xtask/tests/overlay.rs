@@ -20,7 +20,8 @@ fn elements(value: &Value, within: &str, found: &mut usize) {
             for (name, member) in members {
                 let own = member.is_object() && member.get("$ref").is_none();
                 let property = within == "properties" && member.is_object();
-                if declares.contains(&within) && (own || property) {
+                let body = name == "requestBody" && within != "properties";
+                if declares.contains(&within) && (own || property) || body && own {
                     *found += 1;
                 }
                 elements(member, name, found);

@@ -1,5 +1,7 @@
 //! What cannot be read says where and why, exits with 2, and nothing is lost.
 
+use contract::catalogue::PROVIDERS;
+
 use crate::{Sandbox, golden};
 
 /// A small page in the layout of Citi's portal.
@@ -42,11 +44,11 @@ No content
 This operation returns no content.
 ";
 
-/// A folder of two pages that can be read.
+/// A folder in which each page can be read.
 fn with_pages() -> Sandbox {
     let sandbox = Sandbox::new();
-    for page in ["citi-hong-kong", "citi-australia"] {
-        sandbox.write(&format!("pages/{page}.txt"), PAGE);
+    for page in PROVIDERS {
+        sandbox.write(&format!("pages/{}.txt", page.id), PAGE);
     }
     sandbox
 }
@@ -238,8 +240,8 @@ fn claims_are_malformed() {
 #[test]
 fn a_folder_cannot_be_written() {
     refuses("bad-folder", &["export"], |sandbox| {
-        for id in ["citi-hong-kong", "citi-australia"] {
-            sandbox.remove(&format!("spec/providers/{id}.json"));
+        for provider in PROVIDERS {
+            sandbox.remove(&format!("spec/providers/{}.json", provider.id));
         }
         std::fs::remove_dir(sandbox.path("spec/providers")).expect("the folder is empty");
         sandbox
