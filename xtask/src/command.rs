@@ -4,4 +4,5 @@ pub mod check;
 pub mod drift;
 pub mod explain;
 pub mod export;
+pub mod generate;
 pub mod read;

@@ -70,9 +70,13 @@ fn visit(
 }
 
 /// Whether a file is of a kind that only export writes, so that it may remove one that it would
-/// not write any more. Claims, readings, releases and files of other people's are not.
+/// not write any more. Claims, readings, releases and files of other people's are not, nor is what
+/// `generate` reports.
 #[must_use]
 pub fn is_ours(path: &str) -> bool {
+    if path == crate::generate::REPORT {
+        return false;
+    }
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let by_export = match folder {
         "" => ["openapi.json", "openapi.yaml", "README.md"].contains(&name),
@@ -98,7 +102,8 @@ const STAGED: &str = ".staged-";
 /// Compares the files that are due with those that are there.
 ///
 /// Claims and readings are written by `read` and by people: they are neither due nor orphaned,
-/// as long as their page is one of `pages`. What stands in `releases/` is frozen.
+/// as long as their page is one of `pages`. What stands in `releases/` is frozen, and what the
+/// generators made of the document is known only after they have run.
 #[must_use]
 pub fn compare(
     due: &BTreeMap<String, String>,
@@ -119,7 +124,8 @@ pub fn compare(
         .map(|page| crate::inputs::claims_path(page))
         .collect();
     for path in there.keys().filter(|path| !due.contains_key(*path)) {
-        if path != READINGS && !claims.contains(path) && !path.starts_with("releases/") {
+        let others = path == READINGS || path == crate::generate::REPORT;
+        if !others && !claims.contains(path) && !path.starts_with("releases/") {
             states.insert(path.clone(), State::Orphaned);
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod command;
 pub mod disk;
+pub mod generate;
 mod inputs;
 pub mod outcome;
 mod readme;
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use command::{check, drift, explain, export, read};
+use command::{check, drift, explain, export, generate as generating, read};
 pub use inputs::{Inputs, Trouble};
 
 /// The arguments of `cargo xtask`.
@@ -43,6 +44,7 @@ enum Command {
     Check(check::Check),
     Drift(drift::DriftOf),
     Explain(explain::Explain),
+    Generate(generating::Generate),
 }
 
 /// Whether what was compared agrees.
@@ -65,6 +67,7 @@ impl Cli {
             Command::Check(check) => spec().and_then(|spec| check.run(&spec)),
             Command::Drift(drift) => drift.run(),
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
+            Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
         };
         match verdict {
             Ok(Verdict::Agrees) => ExitCode::SUCCESS,

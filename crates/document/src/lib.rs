@@ -4,6 +4,7 @@
 
 mod components;
 mod consolidated;
+mod examples;
 mod json_schema;
 mod normalise;
 mod provider;
@@ -16,6 +17,7 @@ use std::collections::BTreeMap;
 use contract::catalogue::Catalogue;
 use serde_json::Value;
 
+pub use examples::{Example, examples};
 pub use render::{json, yaml};
 
 /// All documents of a catalogue.

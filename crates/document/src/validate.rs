@@ -120,6 +120,6 @@ fn step(pointer: &str, token: &str) -> String {
 }
 
 /// A token of a pointer, escaped as RFC 6901 asks.
-fn escaped(token: &str) -> String {
+pub(crate) fn escaped(token: &str) -> String {
     token.replace('~', "~0").replace('/', "~1")
 }

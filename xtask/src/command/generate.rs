@@ -1,0 +1,139 @@
+//! `cargo xtask generate`: code in other languages, and the proof that it works.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use contract::catalogue::CATALOGUE;
+use serde_json::Value;
+
+use crate::generate::{Outcome, REPORT, Target, report, run, targets};
+use crate::terminal::count;
+use crate::{Inputs, Trouble, Verdict, disk, terminal};
+
+/// The folder of the targets, beside `spec/`.
+const TARGETS: &str = "xtask/generators";
+
+/// Runs public code generators on the documents and proves what they generate.
+///
+/// Each target is generated, compiled, and made to read and write every documented example. With
+/// --all and nothing failing, spec/reports/generators.md is written. A toolchain that is missing is
+/// named, and the other targets still run; the exit code is 2 then, and 1 if a step fails.
+#[derive(Debug, clap::Args)]
+#[group(id = "which", required = true, multiple = true)]
+pub struct Generate {
+    /// The targets: folders of xtask/generators/.
+    #[arg(group = "which")]
+    targets: Vec<String>,
+    /// Every target.
+    #[arg(long, group = "which", conflicts_with = "targets")]
+    all: bool,
+    /// Where to work, and where the generated code is left.
+    #[arg(long, value_name = "DIR", default_value = "target/generate")]
+    out: PathBuf,
+}
+
+impl Generate {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// What cannot be read or written, targets that are unknown, toolchains that are missing.
+    pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
+        let targets = self.chosen(&spec.join("..").join(TARGETS))?;
+        let inputs = Inputs::load(spec, &CATALOGUE)?;
+        let outcome = crate::outcome::outcome(&CATALOGUE, &inputs.readings, &inputs.claims)
+            .map_err(|findings| Trouble(findings.into_iter().map(|it| it.problem).collect()))?;
+        let examples = document::examples(&outcome.documents.consolidated);
+        let due = examples.len();
+        let examples = document::json(&serde_json::to_value(examples).unwrap_or(Value::Null));
+        let given = |path: &str| outcome.files.get(path).map(String::as_str);
+        let mut trouble = Trouble::default();
+        let mut outcomes = Vec::new();
+        for target in &targets {
+            let mut files = BTreeMap::from([("examples.json", examples.as_str())]);
+            for generator in &target.generators {
+                match given(&generator.document) {
+                    Some(text) => drop(files.insert(&generator.document, text)),
+                    None => trouble.0.push(format!(
+                        "{}: expected a document of spec/, but found `{}` instead",
+                        target.name, generator.document
+                    )),
+                }
+            }
+            let work = self.out.join(&target.name);
+            copy(&target.folder, &work)?;
+            disk::write(&work, files)?;
+            let work = fs::canonicalize(&work).unwrap_or(work);
+            for outcome in run(target, &work, due) {
+                say(&outcome, &mut trouble);
+                outcomes.push(outcome);
+            }
+        }
+        let proved = outcomes.iter().filter(|it| it.proof.is_ok()).count();
+        if let (true, Some(text)) = (self.all, report(&outcomes)) {
+            disk::write(spec, [(REPORT, text.as_str())])?;
+        }
+        let all = proved == outcomes.len();
+        let summary = format!(
+            "{proved} of {}, {} each",
+            count(outcomes.len(), "generator"),
+            count(due, "example")
+        );
+        terminal::status(all, "Proved", summary);
+        trouble.or(if all {
+            Verdict::Agrees
+        } else {
+            Verdict::Disagrees
+        })
+    }
+
+    fn chosen(&self, folder: &Path) -> Result<Vec<Target>, Trouble> {
+        let known = targets(folder)?;
+        if self.all {
+            return Ok(known);
+        }
+        let names: Vec<_> = known.iter().map(|target| target.name.clone()).collect();
+        let unknown = self.targets.iter().filter(|name| !names.contains(name));
+        let unknown = unknown.map(|name| {
+            format!(
+                "expected one of {}, but found `{name}` instead",
+                names.join(", ")
+            )
+        });
+        let chosen = known
+            .into_iter()
+            .filter(|target| self.targets.contains(&target.name));
+        Trouble(unknown.collect()).or(chosen.collect())
+    }
+}
+
+/// Says what came of a generator; a missing toolchain is in the way, a failed step is a result.
+fn say(outcome: &Outcome, trouble: &mut Trouble) {
+    use crate::generate::Failure;
+
+    let generator = format!(
+        "{} by {} {}",
+        outcome.language, outcome.generator.name, outcome.generator.version
+    );
+    match &outcome.proof {
+        Ok(_) => terminal::status(true, "Round-tripped", generator),
+        Err(Failure::Step(why)) => terminal::status(false, "Failed", format!("{generator}: {why}")),
+        Err(Failure::Missing(why)) => trouble.0.push(format!("{generator}: {why}")),
+    }
+}
+
+/// Copies a target's folder, over what an earlier run left.
+fn copy(from: &Path, to: &Path) -> Result<(), Trouble> {
+    let failed = |error: std::io::Error| Trouble::new(format!("{}: {error}", to.display()));
+    fs::create_dir_all(to).map_err(failed)?;
+    for entry in fs::read_dir(from).map_err(failed)?.flatten() {
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &target)?;
+        } else {
+            fs::copy(&path, &target).map_err(failed)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! What a target needs and does, as its `target.toml` says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::Trouble;
+
+/// A program with its arguments.
+pub type Argv = Vec<String>;
+
+/// A language, with the generators that serve it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Target {
+    /// Its name on the command line: that of its folder.
+    #[serde(skip)]
+    pub name: String,
+    /// Its folder.
+    #[serde(skip)]
+    pub folder: PathBuf,
+    /// The language, for people.
+    pub language: String,
+    /// The toolchains that have to be there.
+    pub needs: Vec<Need>,
+    /// Installs the pinned generators and libraries from the lock files.
+    #[serde(default)]
+    pub install: Vec<Argv>,
+    /// The generators.
+    pub generators: Vec<Generator>,
+}
+
+/// A toolchain that is not installed from a lock file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// The command that tells whether it is there, such as `node --version`.
+    pub probe: Argv,
+    /// What to install if it is not.
+    pub install: String,
+}
+
+/// A generator and the proof of what it generates.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Generator {
+    /// The package's name.
+    pub name: String,
+    /// The pinned version, which the command `says-version` has to confirm.
+    pub version: String,
+    /// Prints the version that is installed.
+    pub says_version: Argv,
+    /// The document that it is given, below `spec/`.
+    pub document: String,
+    /// Generates.
+    pub generate: Vec<Argv>,
+    /// Compiles or checks the types of what was generated.
+    pub compile: Vec<Argv>,
+    /// Prints `round-tripped N` after N examples of `examples.json` came back equal.
+    pub round_trip: Vec<Argv>,
+    /// What a user should know.
+    #[serde(default)]
+    pub notes: String,
+}
+
+/// Every target, by name.
+///
+/// # Errors
+///
+/// Every `target.toml` that cannot be read, with line and column.
+pub fn targets(folder: &Path) -> Result<Vec<Target>, Trouble> {
+    let unreadable = |path: &Path, error: &dyn std::fmt::Display| {
+        Trouble::new(format!("{}: {error}", path.display()))
+    };
+    let entries = fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
+    let mut trouble = Trouble::default();
+    let mut targets = Vec::new();
+    for folder in entries.flatten().map(|entry| entry.path()) {
+        let path = folder.join("target.toml");
+        if !path.is_file() {
+            continue;
+        }
+        let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
+        match toml::from_str::<Target>(&text) {
+            Ok(target) => targets.push(Target {
+                name: folder
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned(),
+                folder,
+                ..target
+            }),
+            Err(error) => trouble.0.push(format!("{}: {error}", path.display())),
+        }
+    }
+    targets.sort_by(|one, other| one.name.cmp(&other.name));
+    trouble.or(targets)
+}
