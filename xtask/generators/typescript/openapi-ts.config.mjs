@@ -3,6 +3,6 @@ import { fileURLToPath } from "node:url";
 
 export default {
   input: fileURLToPath(new URL("openapi.json", import.meta.url)),
-  output: { path: "hey-api/client", clean: true, tsConfigPath: null },
+  output: { path: "hey-api/client", clean: true, importFileExtension: ".js", tsConfigPath: null },
   plugins: ["@hey-api/typescript", "@hey-api/sdk", "@hey-api/client-fetch"],
 };
