@@ -7,7 +7,7 @@ use std::process::Command;
 use super::report::{Failure, Outcome, Proof};
 use super::target::{Argv, Generator, Target};
 
-/// The line by which a round trip says how many examples came back equal.
+/// How a round trip says how many examples came back equal; colours may precede it.
 const ROUND_TRIPPED: &str = "round-tripped ";
 
 /// Runs every generator of a target in its work folder, which holds a copy of the target's folder,
@@ -41,6 +41,7 @@ fn every(target: &Target, failure: &Failure) -> Vec<Outcome> {
 }
 
 fn proof(generator: &Generator, work: &Path, due: usize) -> Result<Proof, Failure> {
+    all(&generator.generate, work)?;
     let version = command(&generator.says_version, work)?;
     if !version.contains(&generator.version) {
         return Err(Failure::Step(format!(
@@ -51,12 +52,11 @@ fn proof(generator: &Generator, work: &Path, due: usize) -> Result<Proof, Failur
             version.trim()
         )));
     }
-    all(&generator.generate, work)?;
     all(&generator.compile, work)?;
     let printed = all(&generator.round_trip, work)?;
     let mut numbers = printed
         .lines()
-        .filter_map(|line| line.trim().strip_prefix(ROUND_TRIPPED)?.parse().ok());
+        .filter_map(|line| line.split_once(ROUND_TRIPPED)?.1.trim().parse().ok());
     match numbers.next_back() {
         Some(examples) if examples == due => Ok(Proof { examples }),
         found => Err(Failure::Step(format!(

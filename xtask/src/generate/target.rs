@@ -49,7 +49,7 @@ pub struct Generator {
     pub name: String,
     /// The pinned version, which the command `says-version` has to confirm.
     pub version: String,
-    /// Prints the version that is installed.
+    /// Prints the version that generated.
     pub says_version: Argv,
     /// The document that it is given, below `spec/`.
     pub document: String,
