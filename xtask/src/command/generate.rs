@@ -50,6 +50,7 @@ impl Generate {
         let given = |path: &str| outcome.files.get(path).map(String::as_str);
         let mut trouble = Trouble::default();
         let mut outcomes = Vec::new();
+        let progress = terminal::progress(targets.len(), "Generating");
         for target in &targets {
             let mut files = BTreeMap::from([("examples.json", examples.as_str())]);
             for generator in &target.generators {
@@ -66,10 +67,12 @@ impl Generate {
             disk::write(&work, files)?;
             let work = fs::canonicalize(&work).unwrap_or(work);
             for outcome in run(target, &work, due) {
-                say(&outcome, &mut trouble);
+                progress.suspend(|| say(&outcome, &mut trouble));
                 outcomes.push(outcome);
             }
+            progress.inc(1);
         }
+        progress.finish_and_clear();
         let proved = outcomes.iter().filter(|it| it.proof.is_ok()).count();
         if let (true, Some(text)) = (self.all, report(&outcomes)) {
             disk::write(spec, [(REPORT, text.as_str())])?;

@@ -3,6 +3,7 @@
 mod bad_input;
 mod drift;
 mod explain;
+mod generate;
 mod readme;
 mod situations;
 

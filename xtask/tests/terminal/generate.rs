@@ -1,0 +1,124 @@
+//! Generators that work, fail, lie or are not there: each is told from the others.
+
+use crate::{Sandbox, golden};
+
+/// A target whose commands are of a plain shell; `{}` is what its round trip does.
+const TARGET: &str = r#"
+language = "Shell"
+needs = [{ probe = ["sh", "-c", "true"], install = "a shell" }]
+install = [["sh", "-c", "echo installed > installed"]]
+
+[[generators]]
+name = "sheller"
+version = "1.2.0"
+says-version = ["sh", "-c", "echo sheller 1.2.0"]
+document = "openapi.json"
+generate = [["sh", "-c", "grep -c operationId openapi.json > generated"]]
+compile = [["sh", "-c", "test -s generated && test -s installed"]]
+round-trip = [["sh", "-c", "{}"]]
+notes = "Only for tests."
+"#;
+
+/// Prints what a round trip of every example prints.
+const ALL: &str = "echo round-tripped $(grep -c pointer examples.json)";
+
+const AT: &str = "xtask/generators/shell/target.toml";
+
+fn with_target(round_trip: &str) -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write(AT, TARGET.replace("{}", round_trip));
+    sandbox
+}
+
+#[test]
+fn every_target_of_this_repository_can_be_read() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/generators");
+    let targets = xtask::generate::targets(folder.as_ref()).expect("targets that can be read");
+    let languages: Vec<_> = targets.iter().map(|it| it.language.as_str()).collect();
+    assert_eq!(languages, ["Go", "Java", "Python", "TypeScript"]);
+}
+
+#[test]
+fn a_proof_of_every_target_is_reported() {
+    let sandbox = with_target(ALL);
+    sandbox.remove("spec/reports/generators.md");
+    golden("generate-all", &sandbox.session(&["generate", "--all"]));
+    golden(
+        "generate-report",
+        &sandbox.text("spec/reports/generators.md"),
+    );
+}
+
+#[test]
+fn one_target_alone_is_not_the_report_of_all() {
+    let sandbox = with_target(ALL);
+    sandbox.remove("spec/reports/generators.md");
+    let session = sandbox.session(&["generate", "shell", "--out", "code"]);
+    assert!(session.ends_with("[exit 0]\n"), "{session}");
+    assert!(!sandbox.path("spec/reports/generators.md").exists());
+    assert!(sandbox.path("code/shell/generated").exists());
+}
+
+#[test]
+fn what_is_not_proved_is_no_proof() {
+    let situations = [
+        ("generate-fewer", "echo round-tripped 1"),
+        ("generate-silent", "true"),
+        ("generate-unequal", "echo moreInfo is lost; exit 3"),
+    ];
+    for (situation, round_trip) in situations {
+        let sandbox = with_target(round_trip);
+        let before = sandbox.text("spec/reports/generators.md");
+        golden(situation, &sandbox.session(&["generate", "--all"]));
+        assert_eq!(sandbox.text("spec/reports/generators.md"), before);
+    }
+}
+
+#[test]
+fn what_generates_is_what_is_pinned() {
+    let sandbox = with_target(ALL);
+    sandbox.replace(AT, "echo sheller 1.2.0", "echo sheller 1.3.0");
+    golden("generate-version", &sandbox.session(&["generate", "shell"]));
+}
+
+#[test]
+fn code_that_does_not_compile_is_no_proof() {
+    let sandbox = with_target(ALL);
+    sandbox.replace(
+        AT,
+        "test -s generated &&",
+        "echo type mismatch >&2; false &&",
+    );
+    golden("generate-compile", &sandbox.session(&["generate", "shell"]));
+}
+
+#[test]
+fn a_missing_toolchain_is_named_and_the_others_still_run() {
+    let sandbox = with_target(ALL);
+    let missing = TARGET.replace("Shell", "Nowhere").replace(
+        r#"["sh", "-c", "true"], install = "a shell""#,
+        r#"["nowherec", "--version"], install = "the Nowhere compiler""#,
+    );
+    sandbox.write("xtask/generators/nowhere/target.toml", missing);
+    golden("generate-missing", &sandbox.session(&["generate", "--all"]));
+}
+
+#[test]
+fn targets_that_cannot_be_read_say_where() {
+    let sandbox = with_target(ALL);
+    golden(
+        "generate-unknown",
+        &sandbox.session(&["generate", "shall", "go"]),
+    );
+    sandbox.replace(AT, "version = \"1.2.0\"", "edition = \"1.2.0\"");
+    golden(
+        "generate-bad-target",
+        &sandbox.session(&["generate", "--all"]),
+    );
+    let sandbox = with_target(ALL);
+    sandbox.replace(AT, "\"openapi.json\"", "\"swagger.json\"");
+    golden(
+        "generate-bad-document",
+        &sandbox.session(&["generate", "--all"]),
+    );
+}
