@@ -61,6 +61,10 @@ pub struct Change {
     /// What it was called before, where it was renamed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was: Option<Arc<str>>,
+    /// What it may be called otherwise, where it came or went and one of another type and a name
+    /// much like it, or of the same wording, went or came.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub perhaps: Option<Arc<str>>,
     /// What sort of change it is.
     pub kind: Kind,
     /// Whether it breaks somebody.
@@ -101,6 +105,7 @@ impl Change {
             place: Arc::clone(&element.place),
             name: Arc::clone(&element.name),
             was: None,
+            perhaps: None,
             kind: event.kind(),
             class,
             event,
@@ -118,6 +123,7 @@ impl Change {
 /// What `new` says and `old` did not, and the other way round.
 #[must_use]
 pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
+    let pages = [old, new];
     let (mut old, new_said) = (Said::of(old), Said::of(new));
     let renamed = rename::apply(&mut old, &new_said);
     let mut changes: Vec<Change> = renamed.iter().map(Renamed::change).collect();
@@ -144,6 +150,7 @@ pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
         )
     };
     changes.sort_by_key(key);
+    rename::mark(&mut changes, pages[0], pages[1]);
     Drift {
         page: new.page.clone(),
         changes: places::together(changes),

@@ -9,6 +9,7 @@ mod names;
 mod query;
 mod render;
 mod resolve;
+mod subject;
 
 use std::collections::BTreeMap;
 
@@ -24,8 +25,9 @@ pub use explanation::{Explanation, Ground, Lines, Origin, Stated, Statement};
 pub use render::text;
 
 use explanation::add;
-use query::{Found, Subject};
+use query::Found;
 use resolve::outwards;
+use subject::Subject;
 
 /// A document and what is known about it.
 #[derive(Clone, Copy, Debug)]
@@ -101,7 +103,7 @@ fn of(sources: &Sources, subject: &Subject, query: &str) -> Explanation {
     if let Subject::Operation { name, pointer, .. } = subject {
         let omitted = sources.expected.omitted.iter();
         for (claim, evidence) in omitted.filter(|(claim, _)| *claim.operation == **name) {
-            let about = query::within(claim);
+            let about = subject::within(claim);
             add(&mut found, about, claim, evidence, |_| Ground::Omitted);
         }
         bodies = resolve::bodies(sources.document, pointer);

@@ -12,7 +12,8 @@ pub(super) fn together(changes: Vec<Change>) -> Vec<Change> {
     for change in changes {
         let said = (
             (change.operation.clone(), change.name.clone()),
-            (change.was.clone(), change.event, change.aspect),
+            (change.was.clone(), change.perhaps.clone()),
+            (change.event, change.aspect),
             (change.old.clone(), change.new.clone()),
             (change.old_lines.clone(), change.new_lines.clone()),
             (change.class, change.within),

@@ -104,15 +104,20 @@ fn said(change: &Change) -> String {
         };
         return format!("not captured: the {ends} page ends before it{within}");
     }
+    let perhaps = match (change.kind, &change.perhaps) {
+        (_, None) => String::new(),
+        (Kind::Removed, Some(other)) => format!(", perhaps renamed to `{other}`"),
+        (_, Some(other)) => format!(", perhaps `{other}` renamed"),
+    };
     match (change.kind, change.aspect, &*change.old, &*change.new) {
         (Kind::Added, Aspect::Listed, ..) => {
             let required = match change.event {
                 Event::RequiredAdded => ", required",
                 _ => "",
             };
-            format!("added{required}{within}")
+            format!("added{required}{within}{perhaps}")
         }
-        (Kind::Removed, Aspect::Listed, ..) => format!("removed{within}"),
+        (Kind::Removed, Aspect::Listed, ..) => format!("removed{within}{perhaps}"),
         (_, Aspect::Cut, [], [_]) => "here: the new capture ends".to_owned(),
         (_, Aspect::Cut, [_], []) => "here: the old capture ends".to_owned(),
         (_, Aspect::Description, [], _) => "is now stated".to_owned(),

@@ -3,7 +3,7 @@
 use claims::Pointer;
 use serde_json::Value;
 
-use super::query::Subject;
+use super::subject::Subject;
 
 /// Where the schemas of a document are.
 pub(super) const SCHEMAS: &str = "/components/schemas";
