@@ -6,6 +6,7 @@ mod components;
 mod consolidated;
 mod examples;
 mod json_schema;
+mod lowering;
 mod normalise;
 mod provider;
 mod render;
@@ -18,6 +19,7 @@ use contract::catalogue::Catalogue;
 use serde_json::Value;
 
 pub use examples::{Example, examples};
+pub use lowering::{Lowering, openapi_3_0};
 pub use render::{json, yaml};
 
 /// All documents of a catalogue.
