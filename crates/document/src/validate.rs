@@ -25,8 +25,12 @@ const OFFICIAL: [&str; 3] = [
 /// Compiled once: every document of a version is measured by the same schema.
 static OPENAPI: [LazyLock<Validator>; 3] = [
     LazyLock::new(|| draft4::new(&official(0)).expect("the official schema is one of draft 4")),
-    LazyLock::new(|| draft202012::new(&official(1)).expect("the official schema is one of 2020-12")),
-    LazyLock::new(|| draft202012::new(&official(2)).expect("the official schema is one of 2020-12")),
+    LazyLock::new(|| {
+        draft202012::new(&official(1)).expect("the official schema is one of 2020-12")
+    }),
+    LazyLock::new(|| {
+        draft202012::new(&official(2)).expect("the official schema is one of 2020-12")
+    }),
 ];
 
 fn official(minor: usize) -> Value {

@@ -41,11 +41,19 @@ impl<'d> Lowerer<'d> {
             Kind::License => self.license(&mut lowered, source, place),
             Kind::Components => self.components(&mut lowered, source, place),
             Kind::Operation if !lowered.contains_key("responses") => {
-                self.exact(place, "no `responses`", "`default` response without content");
+                self.exact(
+                    place,
+                    "no `responses`",
+                    "`default` response without content",
+                );
                 lowered.insert("responses".to_owned(), undescribed());
             }
             Kind::Responses if lowered.is_empty() => {
-                self.exact(place, "no `responses`", "`default` response without content");
+                self.exact(
+                    place,
+                    "no `responses`",
+                    "`default` response without content",
+                );
                 return undescribed();
             }
             _ => {}
@@ -106,7 +114,11 @@ impl<'d> Lowerer<'d> {
         lowered.insert("openapi".to_owned(), VERSION.into());
         if source.contains_key("jsonSchemaDialect") {
             let place = place.step("jsonSchemaDialect");
-            self.exact(&place, "`jsonSchemaDialect`", "left out: 3.0 has one dialect");
+            self.exact(
+                &place,
+                "`jsonSchemaDialect`",
+                "left out: 3.0 has one dialect",
+            );
         }
         if !lowered.contains_key("paths") {
             self.exact(place, "no `paths`", "`paths` without any");
@@ -116,7 +128,10 @@ impl<'d> Lowerer<'d> {
             let here = place.step("webhooks");
             self.lost(&here, "`webhooks`", "`x-webhooks`, which Redoc reads");
             let mut lower = |(name, item): (&String, &'d Value)| {
-                (name.clone(), self.object(Kind::PathItem, item, &here.step(name)))
+                (
+                    name.clone(),
+                    self.object(Kind::PathItem, item, &here.step(name)),
+                )
             };
             let webhooks = webhooks.iter().map(&mut lower).collect();
             lowered.insert("x-webhooks".to_owned(), Value::Object(webhooks));
@@ -134,7 +149,11 @@ impl<'d> Lowerer<'d> {
             return;
         };
         let place = place.step("summary");
-        self.exact(&place, "`info.summary`", "first paragraph of the description");
+        self.exact(
+            &place,
+            "`info.summary`",
+            "first paragraph of the description",
+        );
         let described = match lowered.get("description") {
             Some(Value::String(description)) => format!("{summary}\n\n{description}"),
             _ => summary.clone(),
@@ -214,7 +233,11 @@ impl<'d> Lowerer<'d> {
                     lowered[field] = value.clone();
                 }
             }
-            self.exact(place, "`$ref` with words of its own", "in place, with those words");
+            self.exact(
+                place,
+                "`$ref` with words of its own",
+                "in place, with those words",
+            );
             return lowered;
         }
         self.lost(place, "`$ref` with words of its own", "`$ref` alone");

@@ -156,7 +156,9 @@ fn decoded(fragment: &str) -> String {
     let mut bytes = Vec::with_capacity(fragment.len());
     let mut rest = fragment.as_bytes();
     while let [first, others @ ..] = rest {
-        let hex = others.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        let hex = others
+            .get(..2)
+            .and_then(|hex| std::str::from_utf8(hex).ok());
         let byte = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
         match (first, byte) {
             (b'%', Some(byte)) => {

@@ -152,7 +152,11 @@ impl<'d> Lowerer<'d> {
                 return json!({});
             }
             Value::Bool(false) => {
-                self.exact(place, "schema `false`", "`not` of a schema without keywords");
+                self.exact(
+                    place,
+                    "schema `false`",
+                    "`not` of a schema without keywords",
+                );
                 return nothing();
             }
             Value::Object(source) => source,
@@ -274,7 +278,11 @@ impl<'d> Lowerer<'d> {
             return;
         };
         let construct = "`$ref` beside other keywords";
-        self.exact(schema.place, construct, "`allOf` of the `$ref`, beside them");
+        self.exact(
+            schema.place,
+            construct,
+            "`allOf` of the `$ref`, beside them",
+        );
         let reference = json!({ "$ref": reference });
         match schema.lowered.get_mut("allOf") {
             Some(Value::Array(all)) => all.insert(0, reference),

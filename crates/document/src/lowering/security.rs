@@ -11,7 +11,11 @@ const MUTUAL_TLS: &str = "mutualTLS";
 impl Lowerer<'_> {
     /// The type of a security scheme of the 3.1 document.
     fn type_of_scheme(&self, name: &str) -> Option<&str> {
-        let scheme = self.source.get("components")?.get("securitySchemes")?.get(name)?;
+        let scheme = self
+            .source
+            .get("components")?
+            .get("securitySchemes")?
+            .get(name)?;
         let target = scheme.get("$ref").and_then(Self::local);
         let scheme = target.map_or(Some(scheme), |target| self.source.pointer(&target))?;
         scheme.get("type")?.as_str()

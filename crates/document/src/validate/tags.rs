@@ -30,7 +30,8 @@ pub(super) fn nested(document: &Value) -> Vec<Problem> {
             steps += 1;
         }
         if outer.is_some() {
-            let problem = "expected tags that end in one without parent, but found a circle instead";
+            let problem =
+                "expected tags that end in one without parent, but found a circle instead";
             problems.push(Problem::new(pointer, problem));
         }
     }

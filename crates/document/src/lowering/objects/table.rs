@@ -80,10 +80,9 @@ pub(super) fn child(kind: Kind, field: &str) -> Option<Child> {
         (Kind::Components, "responses") => Named(Kind::Response),
         (Kind::Components | Kind::Response | Kind::Encoding, "headers") => Named(Kind::Header),
         (Kind::Components | Kind::Response, "links") => Named(Kind::Link),
-        (
-            Kind::Components | Kind::Parameter | Kind::Header | Kind::MediaType,
-            "examples",
-        ) => Named(Kind::Example),
+        (Kind::Components | Kind::Parameter | Kind::Header | Kind::MediaType, "examples") => {
+            Named(Kind::Example)
+        }
         (Kind::Paths | Kind::Callback, _) => One(Kind::PathItem),
         (
             Kind::PathItem,
@@ -97,23 +96,22 @@ pub(super) fn child(kind: Kind, field: &str) -> Option<Child> {
         (Kind::Operation, "tags" | "externalDocs" | "operationId" | "deprecated") => Data,
         (Kind::Responses, _) => One(Kind::Response),
         (Kind::Parameter | Kind::Header | Kind::MediaType, "schema") => One(Kind::Schema),
-        (
-            Kind::Parameter | Kind::Header | Kind::RequestBody | Kind::Response,
-            "content",
-        ) => Named(Kind::MediaType),
+        (Kind::Parameter | Kind::Header | Kind::RequestBody | Kind::Response, "content") => {
+            Named(Kind::MediaType)
+        }
         (Kind::MediaType, "encoding") => Named(Kind::Encoding),
         (Kind::Parameter, "name" | "in" | "allowEmptyValue")
-        | (Kind::Parameter | Kind::Header | Kind::Encoding, "style" | "explode" | "allowReserved")
+        | (
+            Kind::Parameter | Kind::Header | Kind::Encoding,
+            "style" | "explode" | "allowReserved",
+        )
         | (Kind::Parameter | Kind::Header, "required" | "deprecated" | "description")
         | (Kind::Parameter | Kind::Header | Kind::MediaType, "example")
         | (Kind::RequestBody, "required" | "description")
         | (Kind::Encoding, "contentType")
         | (Kind::Response | Kind::Link | Kind::SecurityScheme, "description")
         | (Kind::Example, "summary" | "description" | "value" | "externalValue")
-        | (
-            Kind::Link,
-            "operationRef" | "operationId" | "parameters" | "requestBody" | "server",
-        )
+        | (Kind::Link, "operationRef" | "operationId" | "parameters" | "requestBody" | "server")
         | (
             Kind::SecurityScheme,
             "type" | "name" | "in" | "scheme" | "bearerFormat" | "flows" | "openIdConnectUrl",

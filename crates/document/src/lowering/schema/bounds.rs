@@ -29,7 +29,11 @@ impl<'d> Lowerer<'d> {
                 order == Some(wider) || order == Some(Ordering::Equal)
             });
             if holds {
-                self.exact(&place, "exclusive bound as a number", "bound marked as exclusive");
+                self.exact(
+                    &place,
+                    "exclusive bound as a number",
+                    "bound marked as exclusive",
+                );
                 schema.insert(inclusive, bound.clone());
                 schema.insert(keyword, true);
             } else {

@@ -53,13 +53,21 @@ impl<'d> Lowerer<'d> {
         let rest = schema.lowered.get("additionalProperties");
         match rest {
             None | Some(Value::Bool(true)) => {
-                self.lost(&place, "`patternProperties`", "left out: others may be there too");
+                self.lost(
+                    &place,
+                    "`patternProperties`",
+                    "left out: others may be there too",
+                );
                 return;
             }
             Some(Value::Bool(false)) => {}
             Some(rest) => schemas.push(rest.clone()),
         }
-        self.lost(&place, "`patternProperties`", "`additionalProperties` of any of them");
+        self.lost(
+            &place,
+            "`patternProperties`",
+            "`additionalProperties` of any of them",
+        );
         let rest = match schemas.as_slice() {
             [] => json!(false),
             [only] => only.clone(),

@@ -23,12 +23,20 @@ impl<'d> Lowerer<'d> {
             self.exact(&place, "`const`", "`enum` of one value");
             let listed = schema.lowered.get("enum").and_then(Value::as_array);
             let unlisted = listed.is_some_and(|listed| !listed.contains(value));
-            let values = if unlisted { vec![] } else { vec![value.clone()] };
+            let values = if unlisted {
+                vec![]
+            } else {
+                vec![value.clone()]
+            };
             schema.insert("enum", values);
         }
         if schema.lowered.get("enum") == Some(&json!([])) {
             let place = schema.place.step("enum");
-            self.exact(&place, "`enum` without values", "`not` of a schema without keywords");
+            self.exact(
+                &place,
+                "`enum` without values",
+                "`not` of a schema without keywords",
+            );
             schema.lowered.shift_remove("enum");
             self.add_not(schema);
         }
