@@ -222,12 +222,10 @@ impl<'d> Lowerer<'d> {
                     self.lost(&here, construct, "left out");
                 }
             }
-            // An empty list of either is valid in 2020-12 only.
-            "required" => {
-                if value != &json!([]) {
-                    schema.insert(keyword, value.clone());
-                }
+            "required" if value == &json!([]) => {
+                self.exact(&here, "`required` without names", "left out");
             }
+            "required" => schema.insert(keyword, value.clone()),
             "example" | "xml" => schema.insert(keyword, value.clone()),
             keyword if SAME.contains(&keyword) || keyword.starts_with("x-") => {
                 schema.insert(keyword, value.clone());

@@ -85,6 +85,8 @@ impl<'d> Lowerer<'d> {
                 schema.insert("type", *ty);
                 if null_too {
                     self.exact(&place, "`null` among the types", "`nullable`");
+                } else {
+                    self.exact(&place, "list of one type", "the type");
                 }
                 if nullable {
                     schema.insert("nullable", true);
@@ -109,7 +111,8 @@ impl<'d> Lowerer<'d> {
         if values.len() == before {
             return;
         }
-        let place = schema.place.step("enum");
+        let listed = schema.source.contains_key("enum");
+        let place = schema.place.step(if listed { "enum" } else { "const" });
         self.exact(&place, "`null` among values of another type", "left out");
         if schema.lowered["enum"] == json!([]) {
             schema.lowered.shift_remove("enum");
@@ -128,7 +131,8 @@ impl<'d> Lowerer<'d> {
         let mut types: Vec<&str> = values.iter().filter_map(type_of).collect();
         types.sort_unstable();
         types.dedup();
-        let place = schema.place.step("enum");
+        let listed = schema.source.contains_key("enum");
+        let place = schema.place.step(if listed { "enum" } else { "const" });
         let construct = "`null` among values without a type";
         self.exact(&place, construct, "the type of the others, and `nullable`");
         match types.as_slice() {
