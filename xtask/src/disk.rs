@@ -79,7 +79,10 @@ pub fn is_ours(path: &str) -> bool {
     }
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let by_export = match folder {
-        "" => ["openapi.json", "openapi.yaml", "README.md"].contains(&name),
+        "" => {
+            let editions = name.starts_with("openapi-3.") && has_extension(name, "json");
+            editions || ["openapi.json", "openapi.yaml", "README.md"].contains(&name)
+        }
         "providers" | "schemas" => has_extension(name, "json"),
         "reports" => ["csv", "json", "md", "sarif"]
             .iter()

@@ -2,6 +2,7 @@
 
 pub mod command;
 pub mod disk;
+pub mod editions;
 pub mod generate;
 mod inputs;
 pub mod outcome;

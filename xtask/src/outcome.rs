@@ -12,6 +12,7 @@ use contract::catalogue::Catalogue;
 use document::{Documents, validate};
 use review::{Finding, Kind, Market, Readings, Statement, Usage};
 
+use crate::editions::{self, OPENAPI_3_0, OPENAPI_3_2};
 use crate::inputs::claims_path;
 use crate::reports::Reports;
 
@@ -70,6 +71,7 @@ pub fn outcome(
         let document = claims::openapi::claims(&documents.consolidated);
         let expected = review::consolidated(&markets);
         findings.extend(review::compare(&expected, &document, CONSOLIDATED));
+        findings.extend(editions::unequal(&documents, &document));
         findings.extend(usage.findings(readings));
         let (pages, statements) = statements(catalogue, readings, claims);
         findings.extend(review::reading::stale_misspellings(&statements, readings));
@@ -157,6 +159,14 @@ fn all_invalid(documents: &Documents) -> Vec<Finding> {
         CONSOLIDATED,
         validate::openapi(&documents.consolidated),
     ));
+    findings.extend(invalid(
+        OPENAPI_3_0,
+        validate::openapi_3_0(&documents.openapi_3_0),
+    ));
+    findings.extend(invalid(
+        OPENAPI_3_2,
+        validate::openapi_3_2(&documents.openapi_3_2),
+    ));
     for (vendor, schema) in &documents.schemas {
         findings.extend(invalid(&schema_path(vendor), validate::json_schema(schema)));
     }
@@ -205,6 +215,14 @@ fn files(documents: &Documents) -> BTreeMap<String, String> {
         (
             "openapi.yaml".to_owned(),
             document::yaml(&documents.consolidated),
+        ),
+        (
+            OPENAPI_3_0.to_owned(),
+            document::json(&documents.openapi_3_0),
+        ),
+        (
+            OPENAPI_3_2.to_owned(),
+            document::json(&documents.openapi_3_2),
         ),
         ("README.md".to_owned(), crate::readme::readme(documents)),
     ]);

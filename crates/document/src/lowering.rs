@@ -1,0 +1,159 @@
+//! OpenAPI 3.1 → 3.0.3, for tools that stop there.
+//!
+//! The result is valid OpenAPI 3.0.3 for every valid 3.1 document, and says the same wherever 3.0
+//! can. Where it cannot, it accepts more values and never fewer: a client made from it sends and
+//! reads whatever the 3.1 document allows. What was said otherwise and what was lost is listed.
+//!
+//! Only what OpenAPI says is a schema is lowered as one: examples, defaults, listed values and
+//! extensions are data and stay as they are, and a property named `const` is a property.
+
+mod objects;
+mod place;
+mod schema;
+mod security;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use objects::Kind;
+use place::{Identities, Place};
+
+/// The OpenAPI version of a lowered document: the one that the official schema of 3.0 describes.
+const VERSION: &str = "3.0.3";
+
+/// Where a document keeps its named schemas.
+const SCHEMAS: &str = "/components/schemas";
+
+/// One construct of OpenAPI 3.1 that 3.0 does not have, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lowering {
+    /// The JSON pointer (RFC 6901) to it in the 3.1 document.
+    pub pointer: String,
+    /// What it is.
+    pub construct: &'static str,
+    /// What stands for it in 3.0.
+    pub became: &'static str,
+    /// Whether that says the same to a validator; if not, more is valid than before.
+    pub exact: bool,
+}
+
+/// The 3.0.3 edition of an OpenAPI 3.1 document, and all that it says otherwise, by pointer.
+///
+/// What is not valid OpenAPI 3.1 is left as it is where it can be: the result is to be validated
+/// by [`validate::openapi_3_0`](crate::validate::openapi_3_0).
+#[must_use]
+pub fn openapi_3_0(document: &Value) -> (Value, Vec<Lowering>) {
+    let mut lowerer = Lowerer {
+        source: document,
+        identities: Identities::default(),
+        moved: BTreeMap::new(),
+        wanted: BTreeSet::new(),
+        within: Vec::new(),
+        made: Vec::new(),
+    };
+    // What references lead to is known only when all schemas were seen, and what is moved for
+    // their sake may hold references of its own.
+    loop {
+        let known = (lowerer.identities.clone(), lowerer.moved.clone());
+        let lowered = lowerer.document();
+        lowerer.move_what_is_wanted(&lowered);
+        if known == (lowerer.identities.clone(), lowerer.moved.clone()) {
+            let mut made = lowerer.made;
+            made.sort();
+            made.dedup();
+            return (lowered, made);
+        }
+        lowerer.made.clear();
+        lowerer.wanted.clear();
+    }
+}
+
+/// A document on its way to 3.0.
+struct Lowerer<'d> {
+    source: &'d Value,
+    /// The schemas that are known by `$id` or `$anchor`.
+    identities: Identities,
+    /// The names of schemas that become components, by the pointer to where they stand in 3.1.
+    moved: BTreeMap<String, String>,
+    /// Pointers to the schemas that references lead to.
+    wanted: BTreeSet<String>,
+    /// Pointers to the path items that are being put in place of a reference.
+    within: Vec<String>,
+    made: Vec<Lowering>,
+}
+
+impl<'d> Lowerer<'d> {
+    fn document(&mut self) -> Value {
+        let source = self.source;
+        let mut lowered = self.object(Kind::Document, source, &Place::default());
+        for (pointer, name) in self.moved.clone() {
+            let Some(schema) = source.pointer(&pointer) else {
+                continue;
+            };
+            let place = self.identities.place(&pointer);
+            let schema = self.schema(schema, &place);
+            if !lowered["components"].is_object() {
+                lowered["components"] = json!({});
+            }
+            lowered["components"]["schemas"][&name] = schema;
+        }
+        lowered
+    }
+
+    /// A schema that a reference leads to and that is gone from its place becomes a component.
+    fn move_what_is_wanted(&mut self, lowered: &Value) {
+        for pointer in &self.wanted {
+            if lowered.pointer(pointer).is_some() || self.source.pointer(pointer).is_none() {
+                continue;
+            }
+            let taken = |name: &String| {
+                let component = self.source.pointer(&format!("{SCHEMAS}/{name}"));
+                component.is_some() || self.moved.values().any(|moved| moved == name)
+            };
+            if !self.moved.contains_key(pointer) {
+                let base = place::component_name(pointer);
+                let numbered = (2..).map(|number| format!("{base}{number}"));
+                let mut names = std::iter::once(base.clone()).chain(numbered);
+                let free = names.find(|name| !taken(name)).unwrap_or(base);
+                self.moved.insert(pointer.clone(), free);
+            }
+        }
+    }
+
+    /// Adds to the list what says the same in other words.
+    fn exact(&mut self, place: &Place, construct: &'static str, became: &'static str) {
+        self.add(place, construct, became, true);
+    }
+
+    /// Adds to the list what 3.0 cannot say, or not in full.
+    fn lost(&mut self, place: &Place, construct: &'static str, became: &'static str) {
+        self.add(place, construct, became, false);
+    }
+
+    fn add(&mut self, place: &Place, construct: &'static str, became: &'static str, exact: bool) {
+        self.made.push(Lowering {
+            pointer: place.pointer().to_owned(),
+            construct,
+            became,
+            exact,
+        });
+    }
+
+    /// Whether something was lost since so many entries were in the list.
+    fn lost_since(&self, count: usize) -> bool {
+        self.made[count..].iter().any(|lowering| !lowering.exact)
+    }
+}
+
+fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
+}
+
+/// Appends to the array at a keyword, which is there or not.
+fn append(keywords: &mut Map<String, Value>, keyword: &str, value: Value) {
+    let list = keywords.entry(keyword).or_insert_with(|| json!([]));
+    if let Value::Array(list) = list {
+        list.push(value);
+    }
+}
