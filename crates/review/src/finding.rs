@@ -132,11 +132,19 @@ impl Finding {
         self
     }
 
-    /// The same in a file below `spec/`.
+    /// The same in a file below `spec/`, or beside it with `../` in front.
     #[must_use]
     pub fn in_file(mut self, file: &str) -> Self {
         self.file = Some(file.to_owned());
         self
+    }
+
+    /// The path of its file from the repository's root.
+    #[must_use]
+    pub fn path(&self) -> Option<String> {
+        let beside = |file: &String| file.strip_prefix("../").map(str::to_owned);
+        let file = self.file.as_ref()?;
+        Some(beside(file).unwrap_or_else(|| format!("spec/{file}")))
     }
 
     /// The same at a JSON pointer.

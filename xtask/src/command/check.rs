@@ -109,6 +109,8 @@ pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result
             let files = files(&outcome.files, &there, catalogue);
             let disagrees = findings.iter().any(Finding::is_of_a_claim);
             findings.extend(files.into_iter().filter(|it| !(disagrees && follows(it))));
+            let document = |path: &str| outcome.files.get(path).map(String::as_str);
+            findings.extend(crate::generate::stale(spec, document));
         }
         Err(contradictions) => findings.extend(contradictions),
     }
