@@ -57,7 +57,7 @@ pub fn run(argv: &[impl AsRef<str>], folder: &Path) -> Result<String, Failure> {
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
-    Err(Failure::Step(failed(argv, &output)))
+    Err(Failure::Step(ended(argv, &output)))
 }
 
 /// Runs a command in a folder; what came out, whatever its status is.
@@ -84,9 +84,9 @@ pub fn output(argv: &[impl AsRef<str>], folder: &Path) -> Result<Output, Failure
     })
 }
 
-/// That a command failed, with the last lines of what it printed.
+/// How a command ended, with the last lines of what it printed.
 #[must_use]
-pub fn failed(argv: &[impl AsRef<str>], output: &Output) -> String {
+pub fn ended(argv: &[impl AsRef<str>], output: &Output) -> String {
     /// How many of the last lines help to see what went wrong.
     const TAIL: usize = 20;
     let argv: Vec<&str> = argv.iter().map(AsRef::as_ref).collect();
@@ -94,5 +94,10 @@ pub fn failed(argv: &[impl AsRef<str>], output: &Output) -> String {
     let all = String::from_utf8_lossy(&all);
     let lines: Vec<&str> = all.lines().collect();
     let tail = lines[lines.len().saturating_sub(TAIL)..].join("\n");
-    format!("`{}` failed ({}):\n{tail}", argv.join(" "), output.status)
+    let how = if output.status.success() {
+        "printed".to_owned()
+    } else {
+        format!("failed ({})", output.status)
+    };
+    format!("`{}` {how}:\n{tail}", argv.join(" "))
 }

@@ -1,6 +1,7 @@
 //! What the rulesets except, and whether it still fires.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use glob::{MatchOptions, Pattern};
 use serde::Deserialize;
@@ -162,6 +163,17 @@ impl Exception {
     fn covers(&self, rule: &str, at: &str) -> bool {
         let within = at.strip_prefix(&self.at);
         self.rule == rule && within.is_some_and(|it| it.is_empty() || it.starts_with('/'))
+    }
+}
+
+impl fmt::Display for Exception {
+    /// Its files and its place: `spec/*.json#/info`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.at.is_empty() {
+            write!(f, "`{}`", self.files)
+        } else {
+            write!(f, "`{}#{}`", self.files, self.at)
+        }
     }
 }
 

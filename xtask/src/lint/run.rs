@@ -142,7 +142,7 @@ pub fn run(linter: &Linter, documents: &[Document], work: &Path) -> Result<Linte
                 .into_iter()
                 .map(|(exception, why)| Problem {
                     file: file.to_owned(),
-                    at: format!("`{}#{}`", exception.files, exception.at),
+                    at: exception.to_string(),
                     rule: "stale-exception".to_owned(),
                     message: format!(
                         "expected the exception to `{}` to fire, but {why}",
@@ -179,5 +179,5 @@ fn lint(
         Tool::Redocly => redocly(&printed, documents.len()),
         Tool::Spectral => spectral(&printed, work),
     };
-    problems.map_err(|error| Failure::Step(format!("{error}\n{}", process::failed(&argv, &output))))
+    problems.map_err(|error| Failure::Step(format!("{error}\n{}", process::ended(&argv, &output))))
 }
