@@ -214,12 +214,13 @@ fn document(path: &str, value: Value) -> Document {
 /// Which exception is stale beside these findings, in two documents that both have `/info` and of
 /// which one has `/tags`.
 #[track_caller]
-fn judged(exception: &Exception, raw: &[Problem], expected: &[&str]) {
+fn judged(exception: &Exception, raw: &[&Problem], expected: &[&str]) {
+    let raw: Vec<_> = raw.iter().copied().cloned().collect();
     let documents = [
         document("spec/a.json", json!({ "info": {}, "tags": [] })),
         document("spec/below/b.json", json!({ "info": {} })),
     ];
-    let stale = stale(std::slice::from_ref(exception), raw, &documents);
+    let stale = stale(std::slice::from_ref(exception), &raw, &documents);
     let why: Vec<_> = stale.iter().map(|(_, why)| why.as_str()).collect();
     assert_eq!(why, expected);
 }
@@ -236,42 +237,34 @@ fn exceptions_that_do_not_fire() {
     let in_b = problem("spec/below/b.json", "/info", "rule", "");
 
     let everywhere = exception("rule", "**/*", "");
-    judged(&everywhere, &[in_a.clone()], &[]);
-    judged(&everywhere, &[in_b.clone()], &[]);
-    judged(&everywhere, &[other.clone()], &[NOWHERE]);
+    judged(&everywhere, &[&in_a], &[]);
+    judged(&everywhere, &[&in_b], &[]);
+    judged(&everywhere, &[&other], &[NOWHERE]);
     // One star stays within a folder, two do not.
-    judged(
-        &exception("rule", "spec/*.json", ""),
-        &[in_b.clone()],
-        &[NOWHERE],
-    );
-    judged(
-        &exception("rule", "spec/**/*.json", ""),
-        &[in_b.clone()],
-        &[],
-    );
+    judged(&exception("rule", "spec/*.json", ""), &[&in_b], &[NOWHERE]);
+    judged(&exception("rule", "spec/**/*.json", ""), &[&in_b], &[]);
 
     let at = exception("rule", "spec/**/*.json", "/info");
-    judged(&at, &[in_a.clone(), in_b.clone()], &[]);
-    judged(&at, &[deeper, in_b.clone()], &[]);
-    judged(&at, &[in_a.clone()], &[NOT_IN_B]);
-    judged(&at, &[beside, in_b.clone()], &[NOT_IN_A]);
-    judged(&at, &[other], &[NOT_IN_A, NOT_IN_B]);
+    judged(&at, &[&in_a, &in_b], &[]);
+    judged(&at, &[&deeper, &in_b], &[]);
+    judged(&at, &[&in_a], &[NOT_IN_B]);
+    judged(&at, &[&beside, &in_b], &[NOT_IN_A]);
+    judged(&at, &[&other], &[NOT_IN_A, NOT_IN_B]);
     // Where a document has no such place, there is nothing to except.
     let only_in_a = problem("spec/a.json", "/tags", "rule", "");
     judged(
         &exception("rule", "spec/**/*.json", "/tags"),
-        &[only_in_a],
+        &[&only_in_a],
         &[],
     );
     judged(
         &exception("rule", "spec/**/*.json", "/gone"),
-        &[in_a.clone()],
+        &[&in_a],
         &[NOWHERE],
     );
     judged(
         &exception("rule", "spec/c.json", "/info"),
-        &[in_a],
+        &[&in_a],
         &[NOWHERE],
     );
 }

@@ -94,7 +94,7 @@ pub fn install(work: &Path) -> Result<(), Failure> {
     if fs::read_to_string(installed).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    process::run(&["npm", "ci", "--silent"], work)?;
+    process::run(&["npm", "ci", "--loglevel=error"], work)?;
     disk::write(work, [(INSTALLED, lock.as_str())])
         .map_err(|trouble| Failure::Step(trouble.to_string()))
 }

@@ -69,7 +69,7 @@ fn nothing_to_say() {
     program(&sandbox, "bin/npm", "[ \"$1\" = --version ]");
     assert_eq!(lint(&sandbox), session);
     sandbox.write("xtask/lint/package-lock.json", "{}");
-    assert!(lint(&sandbox).contains("`npm ci --silent` failed"));
+    assert!(lint(&sandbox).contains("`npm ci --loglevel=error` failed"));
 }
 
 #[test]
