@@ -5,4 +5,5 @@ pub mod drift;
 pub mod explain;
 pub mod export;
 pub mod generate;
+pub mod lint;
 pub mod read;

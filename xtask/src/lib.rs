@@ -5,7 +5,9 @@ pub mod disk;
 pub mod editions;
 pub mod generate;
 mod inputs;
+pub mod lint;
 pub mod outcome;
+pub mod process;
 mod readme;
 mod reports;
 mod source;
@@ -16,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use command::{check, drift, explain, export, generate as generating, read};
+use command::{check, drift, explain, export, generate as generating, lint as linting, read};
 pub use inputs::{Inputs, Trouble};
 
 /// The arguments of `cargo xtask`.
@@ -46,6 +48,7 @@ enum Command {
     Drift(drift::DriftOf),
     Explain(explain::Explain),
     Generate(generating::Generate),
+    Lint(linting::Lint),
 }
 
 /// Whether what was compared agrees.
@@ -69,6 +72,7 @@ impl Cli {
             Command::Drift(drift) => drift.run(),
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
             Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
+            Command::Lint(lint) => spec().and_then(|spec| lint.run(&spec)),
         };
         match verdict {
             Ok(Verdict::Agrees) => ExitCode::SUCCESS,

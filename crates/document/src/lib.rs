@@ -6,6 +6,7 @@ mod components;
 mod consolidated;
 mod examples;
 mod json_schema;
+pub mod lint;
 mod lowering;
 mod nesting;
 mod normalise;

@@ -13,6 +13,7 @@ use jsonschema::{Validator, draft4, draft202012};
 use serde_json::Value;
 
 pub use examples::validator;
+pub(crate) use operations::METHODS;
 use walk::walk;
 
 /// The official JSON Schemas of OpenAPI documents, Apache-2.0, the OpenAPI Initiative.
@@ -141,6 +142,14 @@ fn not_a_schema(schema: &Value, pointer: &str) -> Vec<Problem> {
 
 /// The schemas of components, media types, parameters and headers, measured by the meta-schema.
 fn schemas(document: &Value) -> Vec<Problem> {
+    roots(document)
+        .iter()
+        .flat_map(|(pointer, schema)| not_a_schema(schema, pointer))
+        .collect()
+}
+
+/// The schemas of components, media types, parameters and headers, by pointer.
+pub(crate) fn roots(document: &Value) -> BTreeMap<String, &Value> {
     let mut schemas = BTreeMap::new();
     for (name, schema) in members(&document["components"]["schemas"]) {
         schemas.insert(step("/components/schemas", name), schema);
@@ -152,21 +161,18 @@ fn schemas(document: &Value) -> Vec<Problem> {
         }
     });
     schemas
-        .iter()
-        .flat_map(|(pointer, schema)| not_a_schema(schema, pointer))
-        .collect()
 }
 
-fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+pub(crate) fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-fn elements(value: &Value) -> impl Iterator<Item = &Value> {
+pub(crate) fn elements(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
 /// One step down from a pointer.
-fn step(pointer: &str, token: &str) -> String {
+pub(crate) fn step(pointer: &str, token: &str) -> String {
     format!("{pointer}/{}", escaped(token))
 }
 

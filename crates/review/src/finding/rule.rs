@@ -90,7 +90,7 @@ impl Kind {
             ),
             Self::InvalidDocument => (
                 "The document is not valid.",
-                "The document breaks OpenAPI or JSON Schema, a reference leads nowhere, an example does not fit, or the catalogue contradicts itself.",
+                "The document breaks OpenAPI or JSON Schema, a reference leads nowhere, an example does not fit, a rule of crates/document/src/lint.rs is broken, or the catalogue contradicts itself.",
                 "Correct crates/contract and run `cargo xtask export`.",
             ),
             Self::StaleFile => (
