@@ -1,8 +1,10 @@
 //! The commands, one file each.
 
 pub mod check;
+pub mod diff;
 pub mod drift;
 pub mod explain;
 pub mod export;
 pub mod generate;
 pub mod read;
+pub mod release;

@@ -6,6 +6,7 @@ pub mod generate;
 mod inputs;
 pub mod outcome;
 mod readme;
+pub mod releases;
 mod reports;
 mod source;
 mod terminal;
@@ -15,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use command::{check, drift, explain, export, generate as generating, read};
+use command::{check, diff, drift, explain, export, generate as generating, read, release};
 pub use inputs::{Inputs, Trouble};
 
 /// The arguments of `cargo xtask`.
@@ -43,7 +44,9 @@ enum Command {
     Read(read::Read),
     Check(check::Check),
     Drift(drift::DriftOf),
+    Diff(diff::DiffOf),
     Explain(explain::Explain),
+    Release(release::Release),
     Generate(generating::Generate),
 }
 
@@ -66,7 +69,9 @@ impl Cli {
             Command::Read(read) => spec().and_then(|spec| read.run(&spec)),
             Command::Check(check) => spec().and_then(|spec| check.run(&spec)),
             Command::Drift(drift) => drift.run(),
+            Command::Diff(diff) => spec().and_then(|spec| diff.run(&spec)),
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
+            Command::Release(release) => spec().and_then(|spec| release.run(&spec)),
             Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
         };
         match verdict {
