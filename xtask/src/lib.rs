@@ -26,7 +26,7 @@ pub use inputs::{Inputs, Trouble};
     bin_name = "cargo xtask",
     version,
     about = "Turns documentation pages into one OpenAPI document, and checks it against them",
-    after_help = "Exit codes:\n  0  agrees\n  1  disagrees: findings, stale files, drift, nothing to explain\n  2  could not \
+    after_help = "Exit codes:\n  0  agrees\n  1  disagrees: findings, stale files, drift, a breaking change, a release\n     that is refused, nothing to explain\n  2  could not \
                   run: bad arguments, unreadable files",
     disable_help_subcommand = true
 )]

@@ -139,7 +139,7 @@ fn chosen(given: &str, releases: &Releases) -> Result<(String, Value), Trouble> 
 ///
 /// Why it cannot be read, or that it is no OpenAPI document.
 pub(crate) fn document(path: &Path) -> Result<Value, Trouble> {
-    const FIX: &str = "give a release such as 0.1.0 or an OpenAPI document as JSON";
+    const FIX: &str = "give a release such as 1.2.3 or an OpenAPI document as JSON";
     let shown = path.display();
     let wrong = |problem: String| Trouble::new(format!("{shown}: {problem}; {FIX}"));
     let bytes = fs::read(path).map_err(|error| wrong(error.to_string()))?;

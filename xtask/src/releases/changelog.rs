@@ -101,7 +101,7 @@ mod tests {
         version: "0.2.0",
         date: Some("2026-11-21"),
         message: None,
-        changes: "#### Breaking\n\n- `GET /a`: 200 · b removed\n",
+        changes: "### Breaking\n\n- `GET /a`: 200 · b removed\n",
     };
 
     fn log(unreleased: &str) -> String {
@@ -113,7 +113,7 @@ mod tests {
         let text = log("## Unreleased\n\nPages changed.\n\n### Added\n\n- More.\n\n");
         let expected = "# Changelog\n\nIntro.\n\n## Unreleased\n\n## 0.2.0 - 2026-11-21\n\n\
              Pages changed.\n\n<!-- Written by `cargo xtask release`: do not edit. -->\n\n\
-             #### Breaking\n\n- `GET /a`: 200 · b removed\n\n<!-- The end of what is written. -->\n\n\
+             ### Breaking\n\n- `GET /a`: 200 · b removed\n\n<!-- The end of what is written. -->\n\n\
              ### Added\n\n- More.\n\n## 0.1.0\n\nThe first one.\n";
         assert_eq!(released(&text, &LOG).as_deref(), Ok(expected));
     }

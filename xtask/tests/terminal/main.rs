@@ -4,6 +4,7 @@ mod bad_input;
 mod drift;
 mod explain;
 mod readme;
+mod releases;
 mod situations;
 
 use std::fs;

@@ -78,7 +78,7 @@ pub fn markdown(diff: &Diff) -> String {
             }
         }
         if !concerned.is_empty() {
-            let _ = writeln!(text, "\n#### {title}\n");
+            let _ = writeln!(text, "\n### {title}\n");
         }
         for (words, operations) in concerned {
             let named = operations.iter().filter(|it| !it.is_empty()).take(MOST);
