@@ -8,3 +8,4 @@ pub mod export;
 pub mod generate;
 pub mod read;
 pub mod release;
+pub mod second_opinion;

@@ -4,6 +4,7 @@ pub mod command;
 pub mod disk;
 pub mod generate;
 mod inputs;
+pub mod opinion;
 pub mod outcome;
 mod readme;
 pub mod releases;
@@ -16,7 +17,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use command::{check, diff, drift, explain, export, generate as generating, read, release};
+use command::{
+    check, diff, drift, explain, export, generate as generating, read, release, second_opinion,
+};
 pub use inputs::{Inputs, Trouble};
 
 /// The arguments of `cargo xtask`.
@@ -48,6 +51,7 @@ enum Command {
     Explain(explain::Explain),
     Release(release::Release),
     Generate(generating::Generate),
+    SecondOpinion(second_opinion::SecondOpinion),
 }
 
 /// Whether what was compared agrees.
@@ -72,6 +76,7 @@ impl Cli {
             Command::Diff(diff) => spec().and_then(|spec| diff.run(&spec)),
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
             Command::Release(release) => spec().and_then(|spec| release.run(&spec)),
+            Command::SecondOpinion(opinion) => spec().and_then(|spec| opinion.run(&spec)),
             Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
         };
         match verdict {
