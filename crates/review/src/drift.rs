@@ -7,9 +7,9 @@ mod class;
 mod cut;
 mod direction;
 mod effect;
-mod elements;
+pub(crate) mod elements;
 mod rename;
-mod render;
+pub(crate) mod render;
 mod rules;
 
 use std::sync::Arc;
@@ -89,7 +89,7 @@ fn aspect<S: Serializer>(aspect: &Aspect, serializer: S) -> Result<S::Ok, S::Err
 }
 
 impl Change {
-    fn new(element: &Element, event: Event, aspect: Aspect) -> Self {
+    pub(crate) fn new(element: &Element, event: Event, aspect: Aspect) -> Self {
         let (class, reason) = rule(event).judge(Direction::of(&element.place));
         Self {
             operation: Arc::clone(&element.operation),
@@ -113,13 +113,20 @@ impl Change {
 /// What `new` says and `old` did not, and the other way round.
 #[must_use]
 pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
-    let (mut old, new_said) = (Said::of(old), Said::of(new));
-    let renamed = rename::apply(&mut old, &new_said);
+    Drift {
+        page: new.page.clone(),
+        changes: changes(Said::of(old), &Said::of(new)),
+    }
+}
+
+/// What one side says and the other does not, in the order of operations, places and names.
+pub(crate) fn changes(mut old: Said, new_said: &Said) -> Vec<Change> {
+    let renamed = rename::apply(&mut old, new_said);
     let mut changes: Vec<Change> = renamed.iter().map(Renamed::change).collect();
     for (element, statements) in &old.0 {
         match new_said.0.get(element) {
             Some(others) => changes.extend(differences(element, statements, others)),
-            None if old.is_outermost(element, &new_said) => {
+            None if old.is_outermost(element, new_said) => {
                 changes.push(removed(element, statements, &old));
             }
             None => {}
@@ -127,10 +134,16 @@ pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
     }
     for (element, statements) in &new_said.0 {
         if !old.0.contains_key(element) && new_said.is_outermost(element, &old) {
-            changes.push(added(element, statements, &new_said));
+            changes.push(added(element, statements, new_said));
         }
     }
-    changes = cut::unseen(changes, &old, &new_said);
+    changes = cut::unseen(changes, &old, new_said);
+    sort(&mut changes);
+    changes
+}
+
+/// Sorts changes by operation, place, name and what happened.
+pub(crate) fn sort(changes: &mut [Change]) {
     let key = |change: &Change| {
         (
             [&change.operation, &change.place, &change.name].map(Arc::clone),
@@ -139,10 +152,6 @@ pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
         )
     };
     changes.sort_by_key(key);
-    Drift {
-        page: new.page.clone(),
-        changes,
-    }
 }
 
 /// What is said of an element that both pages have.

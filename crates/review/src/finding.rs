@@ -33,11 +33,15 @@ pub enum Kind {
     MissingFile,
     /// A file that nothing writes.
     OrphanedFile,
+    /// A released document is not what was released.
+    EditedRelease,
+    /// The document's version does not fit what changed since the newest release.
+    WrongVersion,
 }
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
@@ -49,6 +53,8 @@ impl Kind {
         Self::StaleFile,
         Self::MissingFile,
         Self::OrphanedFile,
+        Self::EditedRelease,
+        Self::WrongVersion,
     ];
 
     /// The kind's name in reports.
@@ -66,6 +72,8 @@ impl Kind {
             Self::StaleFile => "stale-file",
             Self::MissingFile => "missing-file",
             Self::OrphanedFile => "orphaned-file",
+            Self::EditedRelease => "edited-release",
+            Self::WrongVersion => "wrong-version",
         }
     }
 }

@@ -6,6 +6,7 @@
 mod compare;
 pub mod contradictions;
 pub mod coverage;
+pub mod diff;
 pub mod drift;
 mod expected;
 pub mod explain;

@@ -7,6 +7,7 @@ mod generate;
 #[cfg(unix)]
 mod lint;
 mod readme;
+mod releases;
 mod situations;
 
 use std::fs;

@@ -3,6 +3,7 @@
 mod compare;
 mod contradictions;
 mod coverage;
+mod diff;
 mod drift;
 mod explain;
 mod handles;
