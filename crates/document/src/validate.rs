@@ -65,8 +65,7 @@ pub fn openapi(document: &Value) -> Vec<Problem> {
     }
     problems.extend(references::used(document));
     problems.extend(operations::agree(document));
-    let fit = OPENAPI.iter_errors(document);
-    problems.extend(fit.map(|error| Problem::rejected("", &error)));
+    problems.extend(rejected(&OPENAPI, document, ""));
     problems.sort();
     problems
 }
@@ -81,8 +80,22 @@ pub fn json_schema(document: &Value) -> Vec<Problem> {
 }
 
 fn not_a_schema(schema: &Value, pointer: &str) -> Vec<Problem> {
-    let meta = draft202012::meta::validator();
-    let errors = meta.iter_errors(schema);
+    if draft202012::meta::is_valid(schema) {
+        return Vec::new();
+    }
+    let errors = draft202012::meta::validator();
+    let errors = errors.iter_errors(schema);
+    errors
+        .map(|error| Problem::rejected(pointer, &error))
+        .collect()
+}
+
+/// What a validator rejects of a value; most are valid, which is told sooner than what is wrong.
+fn rejected(validator: &Validator, value: &Value, pointer: &str) -> Vec<Problem> {
+    if validator.is_valid(value) {
+        return Vec::new();
+    }
+    let errors = validator.iter_errors(value);
     errors
         .map(|error| Problem::rejected(pointer, &error))
         .collect()

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
-use super::{Problem, elements, members, step, walk};
+use super::{Problem, elements, members, rejected, step, walk};
 
 /// Every example that does not fit its schema: of a parameter or a media type the schema beside
 /// it, of a schema that schema.
@@ -46,8 +46,7 @@ pub(super) fn fit(document: &Value) -> Vec<Problem> {
                 ));
                 continue;
             };
-            let errors = validator.iter_errors(value);
-            problems.extend(errors.map(|error| Problem::rejected(&pointer, &error)));
+            problems.extend(rejected(validator, value, &pointer));
         }
     });
     problems
