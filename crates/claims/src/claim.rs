@@ -10,7 +10,7 @@ use crate::{Aspect, Digest, Pointer};
 /// What a claim is about: the first three parts of *operation, place, name, aspect, value*.
 ///
 /// Claims about one element share it: thousands of operations have many claims and few elements.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Element {
     /// `GET /v1/customers/profiles`, or empty for what is said of the page as a whole.
     pub operation: Arc<str>,
@@ -29,6 +29,29 @@ impl Element {
             place: place.into(),
             name: name.into(),
         }
+    }
+}
+
+impl Ord for Element {
+    fn cmp(&self, other: &Self) -> Ordering {
+        shared(&self.operation, &other.operation)
+            .then_with(|| shared(&self.place, &other.place))
+            .then_with(|| shared(&self.name, &other.name))
+    }
+}
+
+impl PartialOrd for Element {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// The order of two values, of which neighbours mostly share one: then there is nothing to compare.
+fn shared<T: Ord + ?Sized>(one: &Arc<T>, other: &Arc<T>) -> Ordering {
+    if Arc::ptr_eq(one, other) {
+        Ordering::Equal
+    } else {
+        one.cmp(other)
     }
 }
 
@@ -81,15 +104,9 @@ impl DerefMut for Claim {
 
 impl Ord for Claim {
     fn cmp(&self, other: &Self) -> Ordering {
-        // Most neighbours are about one element: then there is no text to compare.
-        let elements = if Arc::ptr_eq(&self.element, &other.element) {
-            Ordering::Equal
-        } else {
-            self.element.cmp(&other.element)
-        };
-        elements
+        shared(&self.element, &other.element)
             .then_with(|| self.aspect.cmp(&other.aspect))
-            .then_with(|| self.value.cmp(&other.value))
+            .then_with(|| shared(&self.value, &other.value))
     }
 }
 

@@ -38,10 +38,15 @@ pub(crate) fn fates<'p>(
     let about = readings.about(&page.page);
     let (handles, others): (Vec<_>, Vec<_>) =
         about.partition(|(_, reading)| reading.binds_handles());
-    let documented = page.documented();
+    let all_documented = page.documented();
+    let (mut operation, mut documented) = ("", false);
     let mut fates = Vec::new();
     for stated in &page.claims {
-        let documented = documented.contains(&*stated.claim.operation);
+        // Claims about one operation stand together.
+        if *operation != *stated.claim.operation {
+            operation = &stated.claim.operation;
+            documented = all_documented.contains(operation);
+        }
         fates.push(Fate {
             stated,
             called: stated.claim.clone(),
