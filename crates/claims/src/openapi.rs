@@ -91,7 +91,7 @@ impl<'d> Reader<'d> {
     fn unused(&mut self, this: &Subject) {
         for keyword in ["servers", "security"] {
             if let Some(value) = self.root.get(keyword)
-                && !self.reached.contains(&format!("/{keyword}"))
+                && !self.reached.contains(format!("/{keyword}").as_str())
             {
                 self.other(this, "", keyword, value);
             }

@@ -153,7 +153,7 @@ impl<'d> Reader<'d> {
         self.schema_as_it_is(subject, &node, target);
         self.path.pop();
         self.without_wording_of_type(before, subject);
-        self.reached.insert(node.to_string());
+        self.reached.insert(node);
         Some(())
     }
 

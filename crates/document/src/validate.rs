@@ -40,8 +40,7 @@ fn official(minor: usize) -> Value {
 
 /// Every place where a document does not fit the official schema of its version.
 fn misfits(document: &Value, minor: usize) -> Vec<Problem> {
-    let errors = OPENAPI[minor].iter_errors(document);
-    errors.map(|error| Problem::rejected("", &error)).collect()
+    rejected(&OPENAPI[minor], document, "")
 }
 
 /// A place where a document is not valid.
@@ -133,8 +132,22 @@ pub fn json_schema(document: &Value) -> Vec<Problem> {
 }
 
 fn not_a_schema(schema: &Value, pointer: &str) -> Vec<Problem> {
-    let meta = draft202012::meta::validator();
-    let errors = meta.iter_errors(schema);
+    if draft202012::meta::is_valid(schema) {
+        return Vec::new();
+    }
+    let errors = draft202012::meta::validator();
+    let errors = errors.iter_errors(schema);
+    errors
+        .map(|error| Problem::rejected(pointer, &error))
+        .collect()
+}
+
+/// What a validator rejects of a value; most are valid, which is told sooner than what is wrong.
+fn rejected(validator: &Validator, value: &Value, pointer: &str) -> Vec<Problem> {
+    if validator.is_valid(value) {
+        return Vec::new();
+    }
+    let errors = validator.iter_errors(value);
     errors
         .map(|error| Problem::rejected(pointer, &error))
         .collect()

@@ -130,14 +130,9 @@ fn cut(page: &PageClaims, readings: &Readings) -> Option<String> {
     let known = readings
         .about(&page.page)
         .any(|(_, reading)| reading.covers(&cut.claim, true).is_some());
-    let Claim {
-        operation,
-        place,
-        name,
-        value,
-        ..
-    } = &cut.claim;
-    let within = [operation, place, name].map(|part| &**part).join(" ");
+    let (operation, place, name, _) = cut.claim.subject();
+    let within = [operation, place, name].join(" ");
+    let value = &cut.claim.value;
     (!known).then(|| {
         format!(
             "expected more of `{}`, but found the end of the page instead ({}, line {}, {value}); capture \
