@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use claims::{Aspect, Claim, PageClaim, PageClaims};
+use claims::{Aspect, PageClaim, PageClaims};
 
 use crate::Readings;
 use crate::reading::Kind;
@@ -32,14 +32,9 @@ pub fn open_end<'p>(page: &'p PageClaims, readings: &Readings) -> Option<OpenEnd
 
 impl fmt::Display for OpenEnd<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Claim {
-            operation,
-            place,
-            name,
-            value,
-            ..
-        } = &self.stated.claim;
-        let within = [operation, place, name].map(|part| &**part).join(" ");
+        let claim = &self.stated.claim;
+        let (operation, place, name, _) = claim.subject();
+        let (within, value) = ([operation, place, name].join(" "), &claim.value);
         write!(
             f,
             "expected more of `{}`, but found the end of the page instead ({}, line {}, {value}); \
