@@ -18,7 +18,7 @@ mod hostile;
 use hostile::promises::{self, PAGE};
 
 /// How many pages of each layout, which takes about a second.
-const PAGES: u32 = 1_000;
+const PAGES: u32 = 700;
 
 /// How many bytes a page is made from: enough for any number of its edits.
 const BYTES: usize = 400;

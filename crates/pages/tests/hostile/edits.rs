@@ -18,7 +18,7 @@ pub(crate) fn lines(
         lines.push(line(sample, bytes)?);
     }
     let at = bytes.choose_index(lines.len())?;
-    match bytes.int_in_range(0..=12)? {
+    match bytes.int_in_range(0..=14)? {
         0 => drop(lines.remove(at)),
         1 => {
             let end = (at + bytes.int_in_range(1..=20)?).min(lines.len());
@@ -64,7 +64,8 @@ pub(crate) fn lines(
             let indent = " ".repeat(bytes.int_in_range(0..=24)?);
             lines[at] = format!("{indent}{}", lines[at].trim_start());
         }
-        11 => lines[at] = line(sample, bytes)?,
+        11 | 12 => lines[at] = wide(&lines[at], bytes)?,
+        13 => lines[at] = line(sample, bytes)?,
         _ => lines.insert(at, line(sample, bytes)?),
     }
     lines.truncate(LINES);
@@ -87,6 +88,20 @@ pub(crate) fn bytes(page: &mut Vec<u8>, bytes: &mut Unstructured) -> Result<()> 
         }
     }
     Ok(())
+}
+
+/// A line with characters in it that take more than a byte: columns are not bytes.
+fn wide(line: &str, bytes: &mut Unstructured) -> Result<String> {
+    let character = bytes.choose(&["é", "•", "🚢", "İ", "\u{301}"])?;
+    let every = bytes.int_in_range(1..=6)?;
+    let mut wide = String::new();
+    for (index, narrow) in line.chars().enumerate() {
+        wide.push(narrow);
+        if index % every == 0 && !narrow.is_whitespace() {
+            wide += character;
+        }
+    }
+    Ok(wide)
 }
 
 /// A line in two, between characters.

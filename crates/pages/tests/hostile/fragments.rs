@@ -190,6 +190,9 @@ fn nested(bytes: &mut Unstructured) -> Result<String> {
         "|",
         "{a}",
         "a.",
+        "é",
+        "a🚢",
+        "é b ",
     ])?;
     let times = bytes.int_in_range(2..=600)?;
     Ok(if bytes.ratio(1, 3)? {
