@@ -17,6 +17,9 @@ pub(crate) use samples::SAMPLES;
 /// How many edits a page may get: few, so that most of it is read; many, so that mistakes meet.
 const EDITS: [usize; 8] = [0, 1, 1, 2, 3, 5, 12, 48];
 
+/// No page of more bytes is edited further: edits that double it would double it again.
+const SIZE: usize = 64 << 10;
+
 /// A page of the layout with this index in [`SAMPLES`].
 ///
 /// # Errors
@@ -30,7 +33,7 @@ pub(crate) fn page(layout: usize, bytes: &mut Unstructured) -> Result<Vec<u8>> {
         lines.truncate(bytes.int_in_range(sample.opening..=lines.len())?);
     }
     for _ in 0..*bytes.choose(&EDITS)? {
-        if bytes.is_empty() {
+        if bytes.is_empty() || lines.iter().map(String::len).sum::<usize>() > SIZE {
             break;
         }
         edits::lines(&mut lines, sample, bytes)?;
