@@ -35,9 +35,7 @@ impl Edition {
                 // On a page the page is listed; here it is a tag, one of several.
                 "operation" if claim.aspect == Aspect::Listed => {
                     let value = format!("{TAG}={}", claim.value);
-                    let Claim {
-                        operation, place, ..
-                    } = &claim;
+                    let (operation, place, ..) = claim.subject();
                     claim = Claim::new(operation, place, "", Aspect::Keyword, &value);
                 }
                 _ => {}

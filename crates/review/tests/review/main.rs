@@ -9,6 +9,7 @@ mod explain;
 mod handles;
 mod misspellings;
 mod noted;
+mod open_end;
 mod overlay;
 mod readings;
 mod report;
