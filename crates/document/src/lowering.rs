@@ -83,7 +83,7 @@ struct Lowerer<'d> {
     made: Vec<Lowering>,
 }
 
-impl<'d> Lowerer<'d> {
+impl Lowerer<'_> {
     fn document(&mut self) -> Value {
         let source = self.source;
         let mut lowered = self.object(Kind::Document, source, &Place::default());

@@ -38,7 +38,7 @@ pub(super) const SUBSCHEMAS: [&str; 20] = [
 ];
 
 /// The keywords that mean in 3.0 what they mean in 2020-12 and hold no schema.
-const SAME: [&str; 20] = [
+const SAME: [&str; 23] = [
     "title",
     "description",
     "format",
@@ -59,6 +59,9 @@ const SAME: [&str; 20] = [
     "deprecated",
     "discriminator",
     "externalDocs",
+    "required",
+    "example",
+    "xml",
 ];
 
 /// The keywords that name schemas and dialects, or are remarks for authors.
@@ -75,12 +78,11 @@ const IDENTITY: [&str; 9] = [
 ];
 
 /// The keywords of 2020-12 that another function of this module lowers.
-const LOWERED: [&str; 25] = [
+const LOWERED: [&str; 22] = [
     "type",
     "enum",
     "const",
     "examples",
-    "example",
     "exclusiveMinimum",
     "exclusiveMaximum",
     "prefixItems",
@@ -99,8 +101,6 @@ const LOWERED: [&str; 25] = [
     "contentEncoding",
     "contentMediaType",
     "contentSchema",
-    "required",
-    "xml",
 ];
 
 /// A schema of 2020-12 on its way to 3.0: what it was, what it is now, and where it stands.
@@ -118,6 +118,11 @@ impl Schema<'_, '_> {
         } else {
             self.lowered.insert("anyOf".to_owned(), schemas.into());
         }
+    }
+
+    /// Adds a rule that no value fits.
+    fn fits_nothing(&mut self) {
+        append(&mut self.lowered, "allOf", nothing());
     }
 
     fn insert(&mut self, keyword: &str, value: impl Into<Value>) {
@@ -225,8 +230,6 @@ impl<'d> Lowerer<'d> {
             "required" if value == &json!([]) => {
                 self.exact(&here, "`required` without names", "left out");
             }
-            "required" => schema.insert(keyword, value.clone()),
-            "example" | "xml" => schema.insert(keyword, value.clone()),
             keyword if SAME.contains(&keyword) || keyword.starts_with("x-") => {
                 schema.insert(keyword, value.clone());
             }
