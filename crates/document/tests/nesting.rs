@@ -57,6 +57,24 @@ fn a_group_with_the_name_of_a_tag_is_that_tag() {
 }
 
 #[test]
+fn a_group_of_one_tag_that_is_shown_by_its_name_adds_nothing() {
+    let alone = |name: &str| Some(json!([{ "name": name, "tags": ["a"] }]));
+    check(
+        &json!([{ "name": "a", "x-displayName": "A" }]),
+        alone("A"),
+        &json!([{ "name": "a", "summary": "A", "kind": "nav" }]),
+    );
+    check(
+        &json!([{ "name": "a", "x-displayName": "A" }]),
+        alone("B"),
+        &json!([
+            { "name": "B", "summary": "B", "description": "A.", "kind": "nav" },
+            { "name": "a", "summary": "A", "parent": "B", "kind": "nav" },
+        ]),
+    );
+}
+
+#[test]
 fn tags_without_groups_stand_alone() {
     check(
         &json!([{ "name": "a", "x-displayName": "A" }]),
