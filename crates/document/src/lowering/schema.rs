@@ -38,22 +38,16 @@ pub(super) const SUBSCHEMAS: [&str; 20] = [
 ];
 
 /// The keywords that mean in 3.0 what they mean in 2020-12 and hold no schema.
-const SAME: [&str; 23] = [
+const SAME: [&str; 17] = [
     "title",
     "description",
     "format",
     "default",
     "pattern",
-    "minLength",
-    "maxLength",
     "multipleOf",
     "minimum",
     "maximum",
-    "minItems",
-    "maxItems",
     "uniqueItems",
-    "minProperties",
-    "maxProperties",
     "readOnly",
     "writeOnly",
     "deprecated",
@@ -212,9 +206,9 @@ impl<'d> Lowerer<'d> {
                 schema.insert(keyword, lowered);
             }
             "oneOf" | "not" => {
-                let count = self.made.len();
+                let before = self.so_far();
                 let lowered = self.within(keyword, value, &here);
-                if !self.lost_since(count) {
+                if !self.lost_since(before) {
                     schema.insert(keyword, lowered);
                 } else if let ("oneOf", Value::Array(schemas)) = (keyword, lowered) {
                     // More fits each, so more than one may fit what only one did.
@@ -226,6 +220,11 @@ impl<'d> Lowerer<'d> {
                     let construct = "`not` of a schema that 3.0 cannot say in full";
                     self.lost(&here, construct, "left out");
                 }
+            }
+            // 2020-12 takes 3.0 for a whole number, the draft that 3.0 is made of does not.
+            "minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties"
+            | "maxProperties" => {
+                schema.insert(keyword, count(value).map_or(value.clone(), Value::from));
             }
             "required" if value == &json!([]) => {
                 self.exact(&here, "`required` without names", "left out");
@@ -290,6 +289,14 @@ impl<'d> Lowerer<'d> {
             _ => schema.insert("allOf", vec![reference]),
         }
     }
+}
+
+/// A number of characters, items or properties.
+fn count(value: &Value) -> Option<u64> {
+    let whole = value.as_f64().filter(|count| count.fract() == 0.0);
+    value
+        .as_u64()
+        .or_else(|| format!("{:.0}", whole?).parse().ok())
 }
 
 /// A schema that no value fits.

@@ -42,9 +42,9 @@ impl<'d> Lowerer<'d> {
             self.exact(&place, "`if` without consequence", "left out");
             return;
         }
-        let count = self.made.len();
+        let before = self.so_far();
         let condition = self.schema(condition, &place);
-        if self.lost_since(count) {
+        if self.lost_since(before) {
             let construct = "`if` of a schema that 3.0 cannot say in full";
             self.lost(&place, construct, "left out, with what follows from it");
             return;
