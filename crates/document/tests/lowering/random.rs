@@ -51,7 +51,7 @@ impl Random {
             };
         }
         let mut schema = Map::new();
-        for _ in 0..1 + self.below(3) {
+        for _ in 0..=self.below(3) {
             let keyword = self.one(&KEYWORDS).to_owned();
             let value = self.keyword(&keyword, depth);
             schema.insert(keyword, value);
