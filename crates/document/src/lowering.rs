@@ -48,24 +48,26 @@ pub fn openapi_3_0(document: &Value) -> (Value, Vec<Lowering>) {
         source: document,
         identities: Identities::default(),
         moved: BTreeMap::new(),
-        wanted: BTreeSet::new(),
+        wider: BTreeSet::new(),
+        references: Vec::new(),
         within: Vec::new(),
         made: Vec::new(),
     };
     // What references lead to is known only when all schemas were seen, and what is moved for
-    // their sake may hold references of its own.
+    // their sake may hold references of its own. Nothing that is known is forgotten: this ends.
     loop {
-        let known = (lowerer.identities.clone(), lowerer.moved.clone());
+        let known = lowerer.known();
         let lowered = lowerer.document();
         lowerer.move_what_is_wanted(&lowered);
-        if known == (lowerer.identities.clone(), lowerer.moved.clone()) {
+        lowerer.find_what_is_wider();
+        if known == lowerer.known() {
             let mut made = lowerer.made;
             made.sort();
             made.dedup();
             return (lowered, made);
         }
         lowerer.made.clear();
-        lowerer.wanted.clear();
+        lowerer.references.clear();
     }
 }
 
@@ -76,14 +78,16 @@ struct Lowerer<'d> {
     identities: Identities,
     /// The names of schemas that become components, by the pointer to where they stand in 3.1.
     moved: BTreeMap<String, String>,
-    /// Pointers to the schemas that references lead to.
-    wanted: BTreeSet<String>,
+    /// Pointers to the schemas that more fits in 3.0 than in 3.1.
+    wider: BTreeSet<String>,
+    /// Pointers to the schemas that have a reference, each with that to where it leads.
+    references: Vec<(String, String)>,
     /// Pointers to the path items that are being put in place of a reference.
     within: Vec<String>,
     made: Vec<Lowering>,
 }
 
-impl<'d> Lowerer<'d> {
+impl Lowerer<'_> {
     fn document(&mut self) -> Value {
         let source = self.source;
         let mut lowered = self.object(Kind::Document, source, &Place::default());
@@ -103,7 +107,8 @@ impl<'d> Lowerer<'d> {
 
     /// A schema that a reference leads to and that is gone from its place becomes a component.
     fn move_what_is_wanted(&mut self, lowered: &Value) {
-        for pointer in &self.wanted {
+        let wanted: BTreeSet<&String> = self.references.iter().map(|(_, to)| to).collect();
+        for pointer in wanted {
             if lowered.pointer(pointer).is_some() || self.source.pointer(pointer).is_none() {
                 continue;
             }
@@ -119,6 +124,40 @@ impl<'d> Lowerer<'d> {
                 self.moved.insert(pointer.clone(), free);
             }
         }
+    }
+
+    /// What one pass tells the next.
+    fn known(&self) -> (Identities, BTreeMap<String, String>, usize) {
+        let (identities, moved) = (self.identities.clone(), self.moved.clone());
+        (identities, moved, self.wider.len())
+    }
+
+    /// A schema is wider if something was lost within it, or where a reference in it leads.
+    fn find_what_is_wider(&mut self) {
+        loop {
+            let lost = self.made.iter().filter(|lowering| !lowering.exact);
+            let lost = lost.map(|lowering| &lowering.pointer);
+            let wider = self
+                .references
+                .iter()
+                .filter(|(_, to)| self.wider.contains(to));
+            let wider: Vec<&String> = lost.chain(wider.map(|(from, _)| from)).collect();
+            let targets = self.references.iter().map(|(_, to)| to);
+            let found: Vec<String> = targets
+                .filter(|target| !self.wider.contains(*target))
+                .filter(|target| wider.iter().any(|pointer| place::within(pointer, target)))
+                .cloned()
+                .collect();
+            if found.is_empty() {
+                return;
+            }
+            self.wider.extend(found);
+        }
+    }
+
+    /// How much was said so far, for [`lost_since`](Self::lost_since).
+    fn so_far(&self) -> [usize; 2] {
+        [self.made.len(), self.references.len()]
     }
 
     /// Adds to the list what says the same in other words.
@@ -140,9 +179,11 @@ impl<'d> Lowerer<'d> {
         });
     }
 
-    /// Whether something was lost since so many entries were in the list.
-    fn lost_since(&self, count: usize) -> bool {
-        self.made[count..].iter().any(|lowering| !lowering.exact)
+    /// Whether something was lost since then, or where a reference made since then leads.
+    fn lost_since(&self, [made, references]: [usize; 2]) -> bool {
+        let lost = self.made[made..].iter().any(|lowering| !lowering.exact);
+        let mut targets = self.references[references..].iter().map(|(_, to)| to);
+        lost || targets.any(|target| self.wider.contains(target))
     }
 }
 

@@ -14,8 +14,9 @@ const NAVIGATION: &str = "nav";
 /// The 3.2.0 edition of an OpenAPI 3.1 document.
 ///
 /// Each group becomes a tag of its own, before the tags that have it as `parent`; where a tag of
-/// its name is there already, that one is the parent. A display name becomes the `summary`. All
-/// else is the same in both versions.
+/// its name is there already, that one is the parent, and a group of one tag that is shown by the
+/// group's name adds nothing. A display name becomes the `summary`. All else is the same in both
+/// versions.
 #[must_use]
 pub fn openapi_3_2(document: &Value) -> Value {
     let mut nested = document.clone();
@@ -27,7 +28,7 @@ pub fn openapi_3_2(document: &Value) -> Value {
         return nested;
     };
     let flat: Vec<Value> = std::mem::take(tags);
-    let parents = parents(groups.as_ref());
+    let parents = parents(groups.as_ref(), &flat);
     let mut opened: Vec<&str> = Vec::new();
     for tag in &flat {
         let name = text(tag, "name");
@@ -45,12 +46,18 @@ pub fn openapi_3_2(document: &Value) -> Value {
 }
 
 /// The group of each tag that is in one, the first if it is in several.
-fn parents(groups: Option<&Value>) -> BTreeMap<&str, &str> {
+fn parents<'g>(groups: Option<&'g Value>, tags: &'g [Value]) -> BTreeMap<&'g str, &'g str> {
     let mut parents = BTreeMap::new();
     for group in groups.and_then(Value::as_array).into_iter().flatten() {
-        let tags = group["tags"].as_array().into_iter().flatten();
-        for tag in tags.filter_map(Value::as_str) {
-            parents.entry(tag).or_insert_with(|| text(group, "name"));
+        let name = text(group, "name");
+        let members = group["tags"].as_array().into_iter().flatten();
+        let members: Vec<&str> = members.filter_map(Value::as_str).collect();
+        let alone = tags.iter().find(|tag| members == [text(tag, "name")]);
+        if alone.is_some_and(|tag| shown(tag) == name) {
+            continue;
+        }
+        for tag in members {
+            parents.entry(tag).or_insert(name);
         }
     }
     parents
@@ -61,12 +68,17 @@ fn group(name: &str, tags: &[Value], parents: &BTreeMap<&str, &str>) -> Value {
     let within = tags
         .iter()
         .filter(|tag| parents.get(text(tag, "name")) == Some(&name));
-    let shown = within.map(|tag| match text(tag, "x-displayName") {
-        "" => text(tag, "name"),
-        shown => shown,
-    });
-    let shown = shown.collect::<Vec<_>>().join(", ");
-    json!({ "name": name, "summary": name, "description": format!("{shown}."), "kind": NAVIGATION })
+    let within = within.map(shown).collect::<Vec<_>>().join(", ");
+    json!({ "name": name, "summary": name, "description": format!("{within}."), "kind": NAVIGATION })
+}
+
+/// What people read for a tag.
+fn shown(tag: &Value) -> &str {
+    let words = ["summary", "x-displayName", "name"].map(|field| text(tag, field));
+    words
+        .into_iter()
+        .find(|words| !words.is_empty())
+        .unwrap_or_default()
 }
 
 fn nested_tag(tag: &Value, parent: Option<&str>) -> Value {

@@ -237,23 +237,16 @@ fn a_lowering_that_drops_something_is_seen() {
     ] {
         let pointer = format!("{a}/{pointer}");
         let mut mutant = lowered.clone();
-        match &changed {
-            Some(value) => {
-                let (holder, name) = holder(&mut mutant, &pointer);
-                match holder {
-                    Value::Array(items) => {
-                        items[name.parse::<usize>().expect("an index")] = value.clone()
-                    }
-                    holder => holder[&name] = value.clone(),
+        if let Some(value) = &changed {
+            match holder(&mut mutant, &pointer) {
+                (Value::Array(items), index) => {
+                    items[index.parse::<usize>().expect("an index")] = value.clone();
                 }
+                (holder, name) => holder[&name] = value.clone(),
             }
-            None => {
-                assert!(
-                    mutant.pointer(&pointer).is_some(),
-                    "{pointer}: invalid test case"
-                );
-                remove(&mut mutant, &pointer);
-            }
+        } else {
+            assert!(lowered.pointer(&pointer).is_some(), "invalid test case");
+            remove(&mut mutant, &pointer);
         }
         assert_ne!(said(&mutant), before, "{pointer}: {changed:?}");
     }

@@ -204,6 +204,8 @@ fn a_second_export_changes_nothing() {
     for file in [
         "openapi.json",
         "openapi.yaml",
+        "openapi-3.0.json",
+        "openapi-3.2.json",
         "README.md",
         "overlays/provenance.overlay.yaml",
         "reports/REVIEW.md",

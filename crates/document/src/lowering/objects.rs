@@ -274,8 +274,9 @@ impl<'d> Lowerer<'d> {
         for (field, value) in own {
             match (lowered.get(&field), value) {
                 (Some(Value::Array(_)), Value::Array(each)) if field == "parameters" => {
-                    each.into_iter()
-                        .for_each(|value| append(&mut lowered, "parameters", value));
+                    for value in each {
+                        append(&mut lowered, "parameters", value);
+                    }
                 }
                 (_, value) => drop(lowered.insert(field, value)),
             }

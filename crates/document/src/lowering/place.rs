@@ -88,10 +88,7 @@ impl Identities {
 
     /// The place of the schema at a pointer, within the innermost resource around it.
     pub(super) fn place(&self, pointer: &str) -> Place {
-        let around = |resource: &&String| {
-            let rest = pointer.strip_prefix(resource.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
+        let around = |resource: &&String| within(pointer, resource);
         let resources = self.resources.values().filter(around);
         let innermost = resources.max_by_key(|resource| resource.len());
         Place {
@@ -113,6 +110,12 @@ impl Identities {
         }
         self.anchors.get(&(resource.clone(), fragment)).cloned()
     }
+}
+
+/// Whether a pointer leads to what is at another one, or into it.
+pub(super) fn within(pointer: &str, outer: &str) -> bool {
+    let rest = pointer.strip_prefix(outer);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Keywords whose members are schemas by names that are not keywords.
@@ -140,7 +143,7 @@ impl Lowerer<'_> {
             let construct = "reference by `$id` or `$anchor`, or to what moved";
             self.exact(place, construct, "reference by pointer to a component");
         }
-        self.wanted.insert(target);
+        self.references.push((place.pointer.clone(), target));
         lowered.into()
     }
 
@@ -160,15 +163,12 @@ fn decoded(fragment: &str) -> String {
             .get(..2)
             .and_then(|hex| std::str::from_utf8(hex).ok());
         let byte = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match (first, byte) {
-            (b'%', Some(byte)) => {
-                bytes.push(byte);
-                rest = &others[2..];
-            }
-            _ => {
-                bytes.push(*first);
-                rest = others;
-            }
+        if let (b'%', Some(byte)) = (first, byte) {
+            bytes.push(byte);
+            rest = &others[2..];
+        } else {
+            bytes.push(*first);
+            rest = others;
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| fragment.to_owned())

@@ -38,27 +38,24 @@ pub(super) const SUBSCHEMAS: [&str; 20] = [
 ];
 
 /// The keywords that mean in 3.0 what they mean in 2020-12 and hold no schema.
-const SAME: [&str; 20] = [
+const SAME: [&str; 17] = [
     "title",
     "description",
     "format",
     "default",
     "pattern",
-    "minLength",
-    "maxLength",
     "multipleOf",
     "minimum",
     "maximum",
-    "minItems",
-    "maxItems",
     "uniqueItems",
-    "minProperties",
-    "maxProperties",
     "readOnly",
     "writeOnly",
     "deprecated",
     "discriminator",
     "externalDocs",
+    "required",
+    "example",
+    "xml",
 ];
 
 /// The keywords that name schemas and dialects, or are remarks for authors.
@@ -75,12 +72,11 @@ const IDENTITY: [&str; 9] = [
 ];
 
 /// The keywords of 2020-12 that another function of this module lowers.
-const LOWERED: [&str; 25] = [
+const LOWERED: [&str; 22] = [
     "type",
     "enum",
     "const",
     "examples",
-    "example",
     "exclusiveMinimum",
     "exclusiveMaximum",
     "prefixItems",
@@ -99,8 +95,6 @@ const LOWERED: [&str; 25] = [
     "contentEncoding",
     "contentMediaType",
     "contentSchema",
-    "required",
-    "xml",
 ];
 
 /// A schema of 2020-12 on its way to 3.0: what it was, what it is now, and where it stands.
@@ -118,6 +112,11 @@ impl Schema<'_, '_> {
         } else {
             self.lowered.insert("anyOf".to_owned(), schemas.into());
         }
+    }
+
+    /// Adds a rule that no value fits.
+    fn fits_nothing(&mut self) {
+        append(&mut self.lowered, "allOf", nothing());
     }
 
     fn insert(&mut self, keyword: &str, value: impl Into<Value>) {
@@ -207,9 +206,9 @@ impl<'d> Lowerer<'d> {
                 schema.insert(keyword, lowered);
             }
             "oneOf" | "not" => {
-                let count = self.made.len();
+                let before = self.so_far();
                 let lowered = self.within(keyword, value, &here);
-                if !self.lost_since(count) {
+                if !self.lost_since(before) {
                     schema.insert(keyword, lowered);
                 } else if let ("oneOf", Value::Array(schemas)) = (keyword, lowered) {
                     // More fits each, so more than one may fit what only one did.
@@ -222,11 +221,14 @@ impl<'d> Lowerer<'d> {
                     self.lost(&here, construct, "left out");
                 }
             }
+            // 2020-12 takes 3.0 for a whole number, the draft that 3.0 is made of does not.
+            "minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties"
+            | "maxProperties" => {
+                schema.insert(keyword, count(value).map_or(value.clone(), Value::from));
+            }
             "required" if value == &json!([]) => {
                 self.exact(&here, "`required` without names", "left out");
             }
-            "required" => schema.insert(keyword, value.clone()),
-            "example" | "xml" => schema.insert(keyword, value.clone()),
             keyword if SAME.contains(&keyword) || keyword.starts_with("x-") => {
                 schema.insert(keyword, value.clone());
             }
@@ -287,6 +289,14 @@ impl<'d> Lowerer<'d> {
             _ => schema.insert("allOf", vec![reference]),
         }
     }
+}
+
+/// A number of characters, items or properties.
+fn count(value: &Value) -> Option<u64> {
+    let whole = value.as_f64().filter(|count| count.fract() == 0.0);
+    value
+        .as_u64()
+        .or_else(|| format!("{:.0}", whole?).parse().ok())
 }
 
 /// A schema that no value fits.

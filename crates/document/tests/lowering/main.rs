@@ -3,6 +3,7 @@
 //! it accepts no less elsewhere.
 
 mod objects;
+mod random;
 mod references;
 mod sample;
 mod schemas;

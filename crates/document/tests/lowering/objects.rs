@@ -259,6 +259,21 @@ fn words_beside_a_reference_are_those_of_what_stands_there() {
     );
 }
 
+/// The text of 3.0.3 gives an encoding extensions, its official schema does not.
+#[test]
+fn an_extension_of_an_encoding_is_left_out() {
+    let encoding = "/paths/~1a/get/responses/200/content/application~1json/encoding";
+    let own = format!("{encoding}/tested/x-own");
+    check(
+        &[(
+            encoding,
+            json!({ "tested": { "contentType": "a/b", "x-own": 1 } }),
+        )],
+        &[(encoding, json!({ "tested": { "contentType": "a/b" } }))],
+        &[(&own, "field that 3.0 does not know")],
+    );
+}
+
 #[test]
 fn client_certificates_and_roles_are_left_out() {
     check(

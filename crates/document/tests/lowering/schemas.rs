@@ -202,6 +202,41 @@ fn what_is_lost_within_an_opposite_is_lost_with_it() {
     );
 }
 
+/// The same where the loss is behind a reference, or behind several.
+#[test]
+fn what_is_lost_behind_a_reference_is_lost_in_its_opposite() {
+    let mut document = document(&json!({ "not": { "$ref": "#/components/schemas/A" } }));
+    let schemas = &mut document["components"]["schemas"];
+    schemas["A"] = json!({ "properties": { "b": { "$ref": "#/components/schemas/B" } } });
+    schemas["B"] =
+        json!({ "items": { "$ref": "#/components/schemas/A" }, "contains": { "const": 1 } });
+    let (lowered, made) = lowered(&document);
+    assert_eq!(lowered.pointer(SCHEMA), Some(&json!({})));
+    let lost = format!("{SCHEMA}/not");
+    assert!(
+        made.iter()
+            .any(|lowering| lowering.pointer == lost && !lowering.exact)
+    );
+    // Nothing is lost if nothing is lost there.
+    document["components"]["schemas"]["B"] =
+        json!({ "items": { "$ref": "#/components/schemas/A" } });
+    let (lowered, made) = crate::sample::lowered(&document);
+    assert_eq!(lowered.pointer(SCHEMA), document.pointer(SCHEMA));
+    assert_eq!(made, []);
+}
+
+#[test]
+fn a_count_is_a_whole_number() {
+    let (lowered, _) = lowered(&document(
+        &json!({ "type": "string", "minLength": 1.0, "maxLength": 1e3 }),
+    ));
+    let expected = r#"{"type":"string","minLength":1,"maxLength":1000}"#;
+    assert_eq!(
+        lowered.pointer(SCHEMA).map(ToString::to_string).as_deref(),
+        Some(expected)
+    );
+}
+
 #[test]
 fn remarks_and_identities_are_left_out_and_unknown_keywords_are_extensions() {
     same(

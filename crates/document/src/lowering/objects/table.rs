@@ -57,66 +57,134 @@ pub(super) fn may_be_reference(kind: Kind) -> bool {
 
 /// What a field of an object holds; nothing if 3.0 does not know the field.
 pub(super) fn child(kind: Kind, field: &str) -> Option<Child> {
-    if field.starts_with("x-") {
+    // An encoding has extensions by the text of 3.0.3, and none by its official schema.
+    if field.starts_with("x-") && kind != Kind::Encoding {
         return Some(Data);
     }
+    let child = match kind {
+        Kind::Document => match field {
+            "info" => One(Kind::Info),
+            "paths" => One(Kind::Paths),
+            "components" => One(Kind::Components),
+            "security" => Security,
+            "webhooks" | "jsonSchemaDialect" => Elsewhere,
+            "openapi" | "servers" | "tags" | "externalDocs" => Data,
+            _ => return None,
+        },
+        Kind::Info => match field {
+            "license" => One(Kind::License),
+            "summary" => Elsewhere,
+            "title" | "description" | "termsOfService" | "contact" | "version" => Data,
+            _ => return None,
+        },
+        Kind::License => match field {
+            "identifier" => Elsewhere,
+            "name" | "url" => Data,
+            _ => return None,
+        },
+        Kind::Components => match field {
+            "schemas" => Named(Kind::Schema),
+            "responses" => Named(Kind::Response),
+            "parameters" => Named(Kind::Parameter),
+            "examples" => Named(Kind::Example),
+            "requestBodies" => Named(Kind::RequestBody),
+            "headers" => Named(Kind::Header),
+            "securitySchemes" => Named(Kind::SecurityScheme),
+            "links" => Named(Kind::Link),
+            "callbacks" => Named(Kind::Callback),
+            "pathItems" => Elsewhere,
+            _ => return None,
+        },
+        Kind::Paths | Kind::Callback => One(Kind::PathItem),
+        Kind::PathItem => match field {
+            "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" => {
+                One(Kind::Operation)
+            }
+            "parameters" => Each(Kind::Parameter),
+            "$ref" => Elsewhere,
+            "summary" | "description" | "servers" => Data,
+            _ => return None,
+        },
+        Kind::Operation => match field {
+            "parameters" => Each(Kind::Parameter),
+            "requestBody" => One(Kind::RequestBody),
+            "responses" => One(Kind::Responses),
+            "callbacks" => Named(Kind::Callback),
+            "security" => Security,
+            "tags" | "summary" | "description" | "externalDocs" | "operationId" | "deprecated"
+            | "servers" => Data,
+            _ => return None,
+        },
+        Kind::Responses => One(Kind::Response),
+        kind => return of_message(kind, field),
+    };
+    Some(child)
+}
+
+/// The same of the objects that describe messages, and what these are made of.
+fn of_message(kind: Kind, field: &str) -> Option<Child> {
     let child = match (kind, field) {
-        (Kind::Document, "paths") => One(Kind::Paths),
-        (Kind::Document, "info") => One(Kind::Info),
-        (Kind::Document, "components") => One(Kind::Components),
-        (Kind::Document | Kind::Operation, "security") => Security,
-        (Kind::Document, "webhooks" | "jsonSchemaDialect") => Elsewhere,
-        (Kind::Document, "openapi" | "servers" | "tags" | "externalDocs") => Data,
-        (Kind::Info, "license") => One(Kind::License),
-        (Kind::Info, "summary") | (Kind::License, "identifier") => Elsewhere,
-        (Kind::Info, "title" | "description" | "termsOfService" | "contact" | "version")
-        | (Kind::License, "name" | "url") => Data,
-        (Kind::Components, "schemas") => Named(Kind::Schema),
-        (Kind::Components, "securitySchemes") => Named(Kind::SecurityScheme),
-        (Kind::Components, "pathItems") => Elsewhere,
-        (Kind::Components, "requestBodies") => Named(Kind::RequestBody),
-        (Kind::Components, "parameters") => Named(Kind::Parameter),
-        (Kind::Components, "callbacks") | (Kind::Operation, "callbacks") => Named(Kind::Callback),
-        (Kind::Components, "responses") => Named(Kind::Response),
-        (Kind::Components | Kind::Response | Kind::Encoding, "headers") => Named(Kind::Header),
-        (Kind::Components | Kind::Response, "links") => Named(Kind::Link),
-        (Kind::Components | Kind::Parameter | Kind::Header | Kind::MediaType, "examples") => {
-            Named(Kind::Example)
-        }
-        (Kind::Paths | Kind::Callback, _) => One(Kind::PathItem),
-        (
-            Kind::PathItem,
-            "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace",
-        ) => One(Kind::Operation),
-        (Kind::PathItem | Kind::Operation, "parameters") => Each(Kind::Parameter),
-        (Kind::PathItem | Kind::Operation, "summary" | "description" | "servers") => Data,
-        (Kind::PathItem, "$ref") => Elsewhere,
-        (Kind::Operation, "requestBody") => One(Kind::RequestBody),
-        (Kind::Operation, "responses") => One(Kind::Responses),
-        (Kind::Operation, "tags" | "externalDocs" | "operationId" | "deprecated") => Data,
-        (Kind::Responses, _) => One(Kind::Response),
         (Kind::Parameter | Kind::Header | Kind::MediaType, "schema") => One(Kind::Schema),
+        (Kind::Parameter | Kind::Header | Kind::MediaType, "examples") => Named(Kind::Example),
         (Kind::Parameter | Kind::Header | Kind::RequestBody | Kind::Response, "content") => {
             Named(Kind::MediaType)
         }
+        (Kind::Response | Kind::Encoding, "headers") => Named(Kind::Header),
+        (Kind::Response, "links") => Named(Kind::Link),
         (Kind::MediaType, "encoding") => Named(Kind::Encoding),
-        (Kind::Parameter, "name" | "in" | "allowEmptyValue")
-        | (
-            Kind::Parameter | Kind::Header | Kind::Encoding,
-            "style" | "explode" | "allowReserved",
-        )
-        | (Kind::Parameter | Kind::Header, "required" | "deprecated" | "description")
-        | (Kind::Parameter | Kind::Header | Kind::MediaType, "example")
-        | (Kind::RequestBody, "required" | "description")
-        | (Kind::Encoding, "contentType")
-        | (Kind::Response | Kind::Link | Kind::SecurityScheme, "description")
-        | (Kind::Example, "summary" | "description" | "value" | "externalValue")
-        | (Kind::Link, "operationRef" | "operationId" | "parameters" | "requestBody" | "server")
-        | (
-            Kind::SecurityScheme,
-            "type" | "name" | "in" | "scheme" | "bearerFormat" | "flows" | "openIdConnectUrl",
-        ) => Data,
+        _ if data(kind).contains(&field) => Data,
         _ => return None,
     };
     Some(child)
+}
+
+/// The fields of such an object that are the same in both versions.
+fn data(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Parameter => &[
+            "name",
+            "in",
+            "description",
+            "required",
+            "deprecated",
+            "allowEmptyValue",
+            "style",
+            "explode",
+            "allowReserved",
+            "example",
+        ],
+        Kind::Header => &[
+            "description",
+            "required",
+            "deprecated",
+            "style",
+            "explode",
+            "allowReserved",
+            "example",
+        ],
+        Kind::RequestBody => &["description", "required"],
+        Kind::MediaType => &["example"],
+        Kind::Encoding => &["contentType", "style", "explode", "allowReserved"],
+        Kind::Response => &["description"],
+        Kind::Example => &["summary", "description", "value", "externalValue"],
+        Kind::Link => &[
+            "operationRef",
+            "operationId",
+            "parameters",
+            "requestBody",
+            "description",
+            "server",
+        ],
+        Kind::SecurityScheme => &[
+            "type",
+            "description",
+            "name",
+            "in",
+            "scheme",
+            "bearerFormat",
+            "flows",
+            "openIdConnectUrl",
+        ],
+        _ => &[],
+    }
 }

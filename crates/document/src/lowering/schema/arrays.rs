@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Lowerer, Schema};
+use super::{Lowerer, Schema, count};
 
 impl<'d> Lowerer<'d> {
     pub(super) fn arrays(&mut self, schema: &mut Schema<'_, 'd>) {
@@ -38,7 +38,7 @@ impl<'d> Lowerer<'d> {
             .collect();
         match (rest, schema.lowered.get("items")) {
             (Value::Bool(false), _) => {
-                let most = schema.source.get("maxItems").and_then(Value::as_u64);
+                let most = schema.source.get("maxItems").and_then(count);
                 let most = most.map_or(positions.len() as u64, |most| {
                     most.min(positions.len() as u64)
                 });
@@ -70,9 +70,9 @@ impl<'d> Lowerer<'d> {
         }
         let place = schema.place.step("contains");
         self.lost(&place, "`contains`", "`minItems`, as many as it asks for");
-        let due = schema.source.get("minContains").and_then(Value::as_u64);
+        let due = schema.source.get("minContains").and_then(count);
         let due = due.unwrap_or(1);
-        let least = schema.source.get("minItems").and_then(Value::as_u64);
+        let least = schema.source.get("minItems").and_then(count);
         if due > least.unwrap_or(0) {
             schema.insert("minItems", due);
         }

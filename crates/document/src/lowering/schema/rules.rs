@@ -16,7 +16,7 @@ impl<'d> Lowerer<'d> {
                 self.exact(&place, "`dependentRequired`", "`not` of what it forbids");
                 if due != &json!([]) {
                     let present = json!({ "type": "object", "required": [name] });
-                    forbid(schema, present, &json!({ "required": due }));
+                    forbid(schema, &present, &json!({ "required": due }));
                 }
             }
         }
@@ -26,7 +26,7 @@ impl<'d> Lowerer<'d> {
                 self.exact(&place, "`dependentSchemas`", "`not` of what it forbids");
                 let due = self.schema(due, &place);
                 let present = json!({ "type": "object", "required": [name] });
-                forbid(schema, present, &due);
+                forbid(schema, &present, &due);
             }
         }
     }
@@ -42,9 +42,9 @@ impl<'d> Lowerer<'d> {
             self.exact(&place, "`if` without consequence", "left out");
             return;
         }
-        let count = self.made.len();
+        let before = self.so_far();
         let condition = self.schema(condition, &place);
-        if self.lost_since(count) {
+        if self.lost_since(before) {
             let construct = "`if` of a schema that 3.0 cannot say in full";
             self.lost(&place, construct, "left out, with what follows from it");
             return;
@@ -52,17 +52,17 @@ impl<'d> Lowerer<'d> {
         self.exact(&place, "`if`, `then`, `else`", "`not` of what they forbid");
         if let Some(then) = branches[0] {
             let then = self.schema(then, &schema.place.step("then"));
-            forbid(schema, condition.clone(), &then);
+            forbid(schema, &condition, &then);
         }
         if let Some(otherwise) = branches[1] {
             let otherwise = self.schema(otherwise, &schema.place.step("else"));
-            forbid(schema, opposite(&condition), &otherwise);
+            forbid(schema, &opposite(&condition), &otherwise);
         }
     }
 }
 
 /// What fits a condition must fit what is due: not both the one and the opposite of the other.
-fn forbid(schema: &mut Schema<'_, '_>, condition: Value, due: &Value) {
+fn forbid(schema: &mut Schema<'_, '_>, condition: &Value, due: &Value) {
     let forbidden = json!({ "allOf": [condition, opposite(due)] });
     if schema.lowered.contains_key("not") {
         append(&mut schema.lowered, "allOf", json!({ "not": forbidden }));

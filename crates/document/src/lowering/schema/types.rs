@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Lowerer, Schema, nothing};
+use super::{Lowerer, Schema};
 
 /// A schema that `null` fits and nothing else: the type is there for `nullable` to add to.
 fn null() -> Value {
@@ -38,7 +38,7 @@ impl<'d> Lowerer<'d> {
                 "`not` of a schema without keywords",
             );
             schema.lowered.shift_remove("enum");
-            self.add_not(schema);
+            schema.fits_nothing();
         }
     }
 
@@ -79,7 +79,7 @@ impl<'d> Lowerer<'d> {
             [] => {
                 self.exact(&place, "`type: null`", "`not`: the `enum` has no `null`");
                 schema.lowered.shift_remove("enum");
-                self.add_not(schema);
+                schema.fits_nothing();
             }
             [ty] => {
                 schema.insert("type", *ty);
@@ -116,7 +116,7 @@ impl<'d> Lowerer<'d> {
         self.exact(&place, "`null` among values of another type", "left out");
         if schema.lowered["enum"] == json!([]) {
             schema.lowered.shift_remove("enum");
-            self.add_not(schema);
+            schema.fits_nothing();
         }
     }
 
@@ -155,11 +155,6 @@ impl<'d> Lowerer<'d> {
             self.exact(schema.place, construct, "`items` without keywords");
             schema.insert("items", json!({}));
         }
-    }
-
-    /// Nothing fits the schema.
-    fn add_not(&mut self, schema: &mut Schema<'_, 'd>) {
-        super::append(&mut schema.lowered, "allOf", nothing());
     }
 
     /// `examples`: the first is the `example`, the others an extension.
