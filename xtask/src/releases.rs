@@ -14,6 +14,7 @@ use serde_json::Value;
 pub use changelog::{Log, released};
 pub use version::{next, of_document};
 
+use crate::disk;
 use crate::outcome::CONSOLIDATED;
 
 /// The folder below `spec/`.
@@ -60,7 +61,9 @@ impl Releases {
         }
         let prefix = format!("{FOLDER}/");
         for (path, bytes) in files {
-            let Some(name) = path.strip_prefix(&prefix).filter(|name| *name != SUMS) else {
+            // What a killed command left is an export's to remove.
+            let name = path.strip_prefix(&prefix);
+            let Some(name) = name.filter(|name| *name != SUMS && !disk::is_ours(path)) else {
                 continue;
             };
             let version = name.strip_suffix(".json").map(str::parse::<Version>);

@@ -42,6 +42,23 @@ fn each_change_has_its_class() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// Nothing but this command needs Go, and it says so.
+#[test]
+fn a_missing_toolchain_is_named() {
+    let out = tempfile::TempDir::new().expect("a folder for the test");
+    let output = assert_cmd::Command::cargo_bin("xtask")
+        .expect("the binary is built with its tests")
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .env("PATH", out.path())
+        .args(["second-opinion", "--out"])
+        .arg(out.path())
+        .output()
+        .expect("the binary runs");
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{error}");
+    assert!(error.contains("`go` is not there: install Go"), "{error}");
+}
+
 #[test]
 fn each_case_is_there_once() {
     let cases = opinion::cases(&repository("xtask/second-opinion/cases.toml")).expect("cases");

@@ -75,10 +75,9 @@ impl Release {
             ));
         }
         let changes = releases.since(&document);
-        let said = changes.as_ref().map_or_else(
-            || first(&document),
-            |changes| review::diff::markdown(changes),
-        );
+        let said = changes
+            .as_ref()
+            .map_or_else(|| first(&document), review::diff::markdown);
         let date = self.date.map(|date| date.to_string());
         let told = Log {
             version: &self.version.to_string(),

@@ -1,4 +1,4 @@
-//! Which version a change asks for (SemVer 2.0.0, sections 4 and 6 to 8).
+//! Which version a change asks for (`SemVer` 2.0.0, sections 4 and 6 to 8).
 
 use review::drift::Class;
 use semver::Version;

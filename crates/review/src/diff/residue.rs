@@ -71,7 +71,7 @@ fn revision(difference: &Difference) -> Revision {
         _ if tokens.first().is_some_and(|first| LABELS.contains(first)) => Event::Reworded,
         _ => event(below),
     };
-    let there = |at: &String, value: &Option<&Value>, other: &Option<&Value>| {
+    let there = |at: &String, value: Option<&Value>, other: Option<&Value>| {
         let seen = value.is_some() || other.is_none();
         seen.then(|| at.clone()).into_iter().collect::<Vec<_>>()
     };
@@ -85,8 +85,8 @@ fn revision(difference: &Difference) -> Revision {
     }
     Revision {
         change,
-        old: there(old_at, old, new),
-        new: there(new_at, new, old),
+        old: there(old_at, *old, *new),
+        new: there(new_at, *new, *old),
     }
 }
 

@@ -82,6 +82,15 @@ pub(super) fn judged(change: Change, before: &Edition, after: &Edition) -> Vec<R
         (renamed.old, renamed.new) = (change.old, change.new);
         return vec![placed(renamed)];
     }
+    if change.event == Event::OptionalAdded
+        && &*change.place == "security"
+        && !before.said.has_place(&change.operation, "security")
+    {
+        // One of several ways in may be left out; the only one may not.
+        let mut demanded = Change::new(&element, Event::RequiredAdded, change.aspect);
+        demanded.within = change.within;
+        return vec![placed(demanded)];
+    }
     if change.event != Event::NotJudged || change.aspect != Aspect::Keyword {
         return vec![placed(change)];
     }

@@ -93,7 +93,7 @@ impl<'d> Comparing<'_, 'd> {
             for (index, item) in items.iter().enumerate() {
                 let key = key(index, item);
                 // What is there twice is told apart by how often it was there before.
-                let nth = (0..).find(|nth| !keyed.contains_key(&(key.clone(), *nth)));
+                let nth = (0..index).find(|nth| !keyed.contains_key(&(key.clone(), *nth)));
                 keyed.insert((key, nth.unwrap_or(index)), (index, item));
             }
             keyed

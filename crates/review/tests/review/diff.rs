@@ -157,7 +157,7 @@ fn components_that_are_no_schemas() {
                     .as_array_mut()
                     .expect("parameters")
                     .pop(),
-            )
+            );
         },
         &[&format!("{POST}: breaking header · trace removed")],
     );
@@ -168,7 +168,7 @@ fn components_that_are_no_schemas() {
                     .as_object_mut()
                     .expect("all")
                     .remove("404"),
-            )
+            );
         },
         &[&format!("{POST}: compatible 404 removed")],
     );
@@ -215,7 +215,7 @@ fn labels_and_order_are_wording() {
             post(new)["parameters"]
                 .as_array_mut()
                 .expect("parameters")
-                .reverse()
+                .reverse();
         },
         &[&format!("{POST}: wording parameters in another order")],
     );
@@ -278,7 +278,7 @@ fn a_body_comes_and_goes() {
                     .as_object_mut()
                     .expect("an operation")
                     .remove("requestBody"),
-            )
+            );
         },
         &[&format!(
             "{POST}: breaking body removed (and 7 claims within it)"
