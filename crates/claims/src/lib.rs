@@ -20,3 +20,4 @@ pub use claim::{Claim, DocumentClaim, Element, PageClaim};
 pub use digest::Digest;
 pub use page::{Capture, PageClaims};
 pub use pointer::Pointer;
+pub use shared::Shared;

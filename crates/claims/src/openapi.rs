@@ -62,6 +62,7 @@ pub fn claims(document: &Value) -> Vec<DocumentClaim> {
     reader.unused(&this);
     let mut claims = reader.into_claims();
     claims.sort_unstable();
+    claims.shrink_to_fit();
     claims
 }
 

@@ -9,8 +9,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::shared::Shared;
-use crate::{Aspect, Claim, DocumentClaim, Pointer};
+use crate::{Aspect, Claim, DocumentClaim, Pointer, Shared};
 
 pub(crate) use subject::Subject;
 pub(crate) use value::{elements, members, plain, strings, text};

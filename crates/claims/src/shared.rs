@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::Element;
+use crate::{Aspect, Claim, Element};
 
-/// Texts and elements that were needed before.
+/// Makes claims that share texts and elements with those made before.
 ///
 /// A page or document says a few things often and about few elements, one after another: so texts
 /// are kept while they are short, and of the elements the last.
-#[derive(Default)]
-pub(crate) struct Shared {
+#[derive(Debug, Default)]
+pub struct Shared {
     texts: HashSet<Arc<str>>,
     last: Option<Arc<Element>>,
 }
@@ -18,6 +18,23 @@ pub(crate) struct Shared {
 impl Shared {
     /// The longest text that is looked for; examples and patterns are longer, and hardly repeated.
     const LONGEST: usize = 32;
+
+    /// A claim from its five parts, as [`Claim::new`] makes it.
+    #[must_use]
+    pub fn claim(
+        &mut self,
+        operation: &str,
+        place: &str,
+        name: &str,
+        aspect: Aspect,
+        value: &str,
+    ) -> Claim {
+        Claim {
+            element: self.element(operation, place, name),
+            aspect,
+            value: self.text(value),
+        }
+    }
 
     /// A text, shared with all that were the same.
     pub(crate) fn text(&mut self, text: &str) -> Arc<str> {
@@ -34,7 +51,7 @@ impl Shared {
 
     /// An element, shared with the one before if that was the same; else its operation is, if that
     /// was.
-    pub(crate) fn element(&mut self, operation: &str, place: &str, name: &str) -> Arc<Element> {
+    fn element(&mut self, operation: &str, place: &str, name: &str) -> Arc<Element> {
         let operation = match &self.last {
             Some(last) if *last.operation == *operation => {
                 if *last.name == *name && *last.place == *place {
@@ -51,5 +68,37 @@ impl Shared {
         });
         self.last = Some(Arc::clone(&element));
         element
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_one_element_shares_it() {
+        let mut shared = Shared::default();
+        let mut claim =
+            |name, aspect, value| shared.claim("GET /boats", "200", name, aspect, value);
+        let [listed, ty, other] = [
+            claim("id", Aspect::Listed, ""),
+            claim("id", Aspect::Type, "string"),
+            claim("name", Aspect::Type, "string"),
+        ];
+        assert!(Arc::ptr_eq(&listed.element, &ty.element));
+        assert!(Arc::ptr_eq(&ty.operation, &other.operation));
+        assert!(Arc::ptr_eq(&ty.value, &other.value));
+        let alone = Claim::new("GET /boats", "200", "name", Aspect::Type, "string");
+        assert_eq!(other, alone);
+        assert!(listed < ty && ty < alone);
+    }
+
+    #[test]
+    fn a_changed_claim_leaves_those_that_shared_its_element() {
+        let mut shared = Shared::default();
+        let mut claim = || shared.claim("GET /boats", "200", "id", Aspect::Listed, "");
+        let (kept, mut changed) = (claim(), claim());
+        changed.name = "name".into();
+        assert_eq!((&*kept.name, &*changed.name), ("id", "name"));
     }
 }

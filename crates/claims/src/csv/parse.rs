@@ -5,8 +5,7 @@ use std::collections::btree_map::Entry;
 use super::render::{seal, seal_of};
 use super::rows::{Row, Rows};
 use super::{CAPTURE, COLUMNS, ClaimsFile, CsvError};
-use crate::shared::Shared;
-use crate::{Aspect, Capture, Claim, Digest, PageClaim, PageClaims};
+use crate::{Aspect, Capture, Digest, PageClaim, PageClaims, Shared};
 
 /// Reads a claims file.
 ///
@@ -26,6 +25,7 @@ pub fn parse(page: &str, text: &str) -> Result<ClaimsFile, Vec<CsvError>> {
     // Spreadsheets like to begin with a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut rows = Rows::of(text);
+    file.page.claims.reserve_exact(text.lines().count());
     match rows.next() {
         Some(first) => errors.extend(first.and_then(|row| row.header()).err()),
         None => errors.push(no_header(1, 1, "nothing")),
@@ -128,11 +128,7 @@ impl File {
                 return row.error(0, problem);
             }
         };
-        let claim = Claim {
-            element: self.shared.element(operation, place, name),
-            aspect,
-            value: self.shared.text(value),
-        };
+        let claim = self.shared.claim(operation, place, name, aspect, value);
         self.page.claims.push(PageClaim {
             line,
             claim,
