@@ -77,7 +77,7 @@ impl Cli {
             Command::Export(export) => spec().and_then(|spec| export.run(&spec)),
             Command::Read(read) => spec().and_then(|spec| read.run(&spec)),
             Command::Check(check) => spec().and_then(|spec| check.run(&spec)),
-            Command::Drift(drift) => drift.run(),
+            Command::Drift(drift) => drift.run(spec()),
             Command::Diff(diff) => spec().and_then(|spec| diff.run(&spec)),
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
             Command::Release(release) => spec().and_then(|spec| release.run(&spec)),

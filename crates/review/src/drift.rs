@@ -3,11 +3,14 @@
 //! Two sets of claims are compared without their lines: what only moved is no drift. Each change is
 //! one [`Event`], and [`rule`] says what that means in a request and in a response.
 
+mod bind;
 mod class;
 mod cut;
 mod direction;
 mod effect;
 pub(crate) mod elements;
+mod handles;
+mod places;
 mod rename;
 pub(crate) mod render;
 mod rules;
@@ -17,6 +20,7 @@ use std::sync::Arc;
 use claims::{Aspect, PageClaims};
 use serde::{Serialize, Serializer};
 
+pub use bind::{bind, is_lossy};
 pub use class::{Class, Kind, Rule};
 pub use direction::Direction;
 pub use render::{json, text};
@@ -50,7 +54,7 @@ impl Drift {
 pub struct Change {
     /// The operation, as the newer page that has it calls it; empty for the page as a whole.
     pub operation: Arc<str>,
-    /// The place.
+    /// The place, or several with commas between them: one line said it of all of them.
     pub place: Arc<str>,
     /// The name; empty for the place itself.
     pub name: Arc<str>,
@@ -90,7 +94,8 @@ fn aspect<S: Serializer>(aspect: &Aspect, serializer: S) -> Result<S::Ok, S::Err
 
 impl Change {
     pub(crate) fn new(element: &Element, event: Event, aspect: Aspect) -> Self {
-        let (class, reason) = rule(event).judge(Direction::of(&element.place));
+        let (class, reason) =
+            rule(event).judge(Direction::within(&element.operation, &element.place));
         Self {
             operation: Arc::clone(&element.operation),
             place: Arc::clone(&element.place),
@@ -115,7 +120,7 @@ impl Change {
 pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
     Drift {
         page: new.page.clone(),
-        changes: changes(Said::of(old), &Said::of(new)),
+        changes: places::together(changes(Said::of(old), &Said::of(new))),
     }
 }
 

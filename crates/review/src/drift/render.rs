@@ -135,6 +135,8 @@ fn said(change: &Change) -> String {
         (_, Aspect::Description, [], _) => "is now stated".to_owned(),
         (_, Aspect::Description, _, []) => "is no longer stated".to_owned(),
         (_, Aspect::Description, ..) => "reworded".to_owned(),
+        (_, _, [was], new) if was.is_empty() => format!("was empty, is {}", values(new)),
+        (_, _, old, [is]) if is.is_empty() => format!("was {}, is empty", values(old)),
         (_, _, [], new) => format!("is now {}", values(new)),
         (_, _, old, []) => format!("is no longer {}", values(old)),
         (_, _, old, new) => format!("was {}, is {}", values(old), values(new)),
