@@ -6,6 +6,9 @@ mod components;
 mod consolidated;
 mod examples;
 mod json_schema;
+pub mod lint;
+mod lowering;
+mod nesting;
 mod normalise;
 mod provider;
 mod render;
@@ -18,6 +21,8 @@ use contract::catalogue::Catalogue;
 use serde_json::Value;
 
 pub use examples::{Example, examples};
+pub use lowering::{Lowering, openapi_3_0};
+pub use nesting::openapi_3_2;
 pub use render::{json, yaml};
 
 /// All documents of a catalogue.
@@ -25,6 +30,12 @@ pub use render::{json, yaml};
 pub struct Documents {
     /// The consolidated OpenAPI 3.1 document.
     pub consolidated: Value,
+    /// The same in OpenAPI 3.0.
+    pub openapi_3_0: Value,
+    /// What the 3.0 edition says otherwise than the 3.1 document, by pointer into the latter.
+    pub lowerings: Vec<Lowering>,
+    /// The same in OpenAPI 3.2.
+    pub openapi_3_2: Value,
     /// The OpenAPI 3.1 document of each provider, by page id.
     pub providers: BTreeMap<String, Value>,
     /// The JSON Schema 2020-12 of each vendor's types, by vendor.
@@ -108,7 +119,11 @@ pub fn build(catalogue: &Catalogue) -> Result<Documents, Vec<BuildError>> {
     let providers = providers
         .into_iter()
         .map(|(provider, document)| (provider.id.to_owned(), document));
+    let (openapi_3_0, lowerings) = openapi_3_0(&consolidated);
     Ok(Documents {
+        openapi_3_2: openapi_3_2(&consolidated),
+        openapi_3_0,
+        lowerings,
         consolidated,
         providers: providers.collect(),
         schemas,

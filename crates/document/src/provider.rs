@@ -49,7 +49,8 @@ pub(crate) fn document(
         "Third-party description of an API of {}, derived from the documentation page \
          [{}]({}). The vendor has neither published nor endorsed it. Operations marked \
          `x-documentation: listed` are named on the page and not documented there; \
-         `x-inferred` names what is our judgement.",
+         `x-inferred` names what is our judgement. The licence is that of this description, not \
+         of the API.",
         provider.title,
         provider.page_title.unwrap_or(provider.id),
         provider.url
@@ -135,6 +136,8 @@ pub(crate) fn info(title: &str, summary: &str, description: &str) -> Value {
         "title": title,
         "summary": summary,
         "description": description,
+        // Nobody to write to is known; but that it is not the vendor is.
+        "contact": { "name": "The authors of this third-party description, not the vendors" },
         "license": { "name": "MIT OR Apache-2.0", "identifier": env!("CARGO_PKG_LICENSE") },
         "version": env!("CARGO_PKG_VERSION"),
     })

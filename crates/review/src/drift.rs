@@ -8,11 +8,11 @@ mod class;
 mod cut;
 mod direction;
 mod effect;
-mod elements;
+pub(crate) mod elements;
 mod handles;
 mod places;
 mod rename;
-mod render;
+pub(crate) mod render;
 mod rules;
 
 use std::sync::Arc;
@@ -97,7 +97,7 @@ fn aspect<S: Serializer>(aspect: &Aspect, serializer: S) -> Result<S::Ok, S::Err
 }
 
 impl Change {
-    fn new(element: &Element, event: Event, aspect: Aspect) -> Self {
+    pub(crate) fn new(element: &Element, event: Event, aspect: Aspect) -> Self {
         let (class, reason) =
             rule(event).judge(Direction::within(&element.operation, &element.place));
         Self {
@@ -123,14 +123,22 @@ impl Change {
 /// What `new` says and `old` did not, and the other way round.
 #[must_use]
 pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
-    let pages = [old, new];
-    let (mut old, new_said) = (Said::of(old), Said::of(new));
-    let renamed = rename::apply(&mut old, &new_said);
+    let mut changes = changes(Said::of(old), &Said::of(new));
+    rename::mark(&mut changes, old, new);
+    Drift {
+        page: new.page.clone(),
+        changes: places::together(changes),
+    }
+}
+
+/// What one side says and the other does not, in the order of operations, places and names.
+pub(crate) fn changes(mut old: Said, new_said: &Said) -> Vec<Change> {
+    let renamed = rename::apply(&mut old, new_said);
     let mut changes: Vec<Change> = renamed.iter().map(Renamed::change).collect();
     for (element, statements) in &old.0 {
         match new_said.0.get(element) {
             Some(others) => changes.extend(differences(element, statements, others)),
-            None if old.is_outermost(element, &new_said) => {
+            None if old.is_outermost(element, new_said) => {
                 changes.push(removed(element, statements, &old));
             }
             None => {}
@@ -138,10 +146,16 @@ pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
     }
     for (element, statements) in &new_said.0 {
         if !old.0.contains_key(element) && new_said.is_outermost(element, &old) {
-            changes.push(added(element, statements, &new_said));
+            changes.push(added(element, statements, new_said));
         }
     }
-    changes = cut::unseen(changes, &old, &new_said);
+    changes = cut::unseen(changes, &old, new_said);
+    sort(&mut changes);
+    changes
+}
+
+/// Sorts changes by operation, place, name and what happened.
+pub(crate) fn sort(changes: &mut [Change]) {
     let key = |change: &Change| {
         (
             [&change.operation, &change.place, &change.name].map(Arc::clone),
@@ -150,11 +164,6 @@ pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
         )
     };
     changes.sort_by_key(key);
-    rename::mark(&mut changes, pages[0], pages[1]);
-    Drift {
-        page: new.page.clone(),
-        changes: places::together(changes),
-    }
 }
 
 /// What is said of an element that both pages have.

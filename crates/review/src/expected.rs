@@ -41,20 +41,20 @@ pub struct Expected {
 pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expected {
     let id: Arc<str> = page.page.as_str().into();
     let mut expected = Expected::default();
-    for Fate {
-        stated,
-        readings: by,
-        claim,
-        supplied,
-        ..
-    } in fates(page, readings, usage)
-    {
+    fates(page, readings, usage, |fate| {
+        let Fate {
+            stated,
+            readings: by,
+            claim,
+            supplied,
+            ..
+        } = fate;
         let evidence = |readings, supplied| Evidence {
             page: Arc::clone(&id),
             line: stated.line,
             readings,
             supplied,
-            digest: stated.digest.clone().filter(|_| !supplied),
+            digest: stated.digest.filter(|_| !supplied),
         };
         match claim {
             Some(claim) => add(&mut expected.claims, claim, evidence(by, false), readings),
@@ -72,7 +72,7 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
                 readings,
             );
         }
-    }
+    });
     needless(&expected.claims, page, usage);
     expected
 }
@@ -111,7 +111,10 @@ fn mark(claim: &Claim) -> Claim {
 }
 
 fn push(expected: &mut Evidenced, claim: Claim, evidence: Evidence) {
-    let known = expected.entry(claim).or_default();
+    // Most claims have one piece of evidence: there is no room for more.
+    let known = expected
+        .entry(claim)
+        .or_insert_with(|| Vec::with_capacity(1));
     if known.last() != Some(&evidence) {
         known.push(evidence);
     }

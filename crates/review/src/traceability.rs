@@ -76,14 +76,9 @@ impl Rows<'_> {
 
     /// One row for each page and reading that the claim rests on, or one row without any.
     fn claim(&mut self, pointer: &str, claim: &Claim, evidence: &[Evidence]) {
-        let Claim {
-            operation,
-            place,
-            name,
-            aspect,
-            value,
-        } = claim;
-        let said = [pointer, operation, place, name, aspect.as_str(), value];
+        let (operation, place, name, aspect) = claim.subject();
+        let aspect = aspect.as_str();
+        let said = [pointer, operation, place, name, aspect, &claim.value];
         let mut sources: BTreeMap<(&str, &[usize]), Source> = BTreeMap::new();
         for Evidence {
             page,

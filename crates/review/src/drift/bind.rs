@@ -29,19 +29,25 @@ pub fn bind(
 
 fn bound(page: &PageClaims, readings: &Readings) -> PageClaims {
     let mut usage = Usage::of(readings);
-    let fates = fates(page, readings, &mut usage).into_iter();
-    let claims = fates.map(|Fate { stated, called, .. }| PageClaim {
-        claim: Claim {
-            aspect: stated.claim.aspect,
-            value: stated.claim.value.clone(),
-            ..called
+    let mut claims = Vec::new();
+    fates(
+        page,
+        readings,
+        &mut usage,
+        |Fate { stated, called, .. }| {
+            claims.push(PageClaim {
+                claim: Claim {
+                    element: called.element,
+                    ..stated.claim.clone()
+                },
+                ..stated.clone()
+            });
         },
-        ..stated.clone()
-    });
+    );
     PageClaims {
         page: page.page.clone(),
         capture: page.capture.clone(),
-        claims: claims.collect(),
+        claims,
     }
 }
 

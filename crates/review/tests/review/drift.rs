@@ -58,7 +58,7 @@ fn words(drift: &Drift) -> Vec<String> {
 }
 
 /// Text without ANSI escapes: from ESC to `m`.
-fn plain(text: &str) -> Vec<u8> {
+pub(super) fn plain(text: &str) -> Vec<u8> {
     let mut inside = false;
     let keep = |byte: &u8| {
         let escape = *byte == 0x1b;

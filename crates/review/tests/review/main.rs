@@ -3,11 +3,13 @@
 mod compare;
 mod contradictions;
 mod coverage;
+mod diff;
 mod drift;
 mod explain;
 mod handles;
 mod misspellings;
 mod noted;
+mod open_end;
 mod overlay;
 mod readings;
 mod report;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use claims::{Aspect, Claim, PageClaims};
+use claims::{Aspect, PageClaims};
 
 use super::super::elements::Element;
 use super::super::{Change, Kind};
@@ -70,24 +70,14 @@ fn element(change: &Change) -> Element {
 /// The wording by which each element is described.
 fn wordings(page: &PageClaims) -> BTreeMap<Element, &str> {
     let described = page.claims.iter().filter_map(|stated| {
+        let claim = &stated.claim;
         let digest = stated.digest.as_ref()?.as_str();
-        let Claim {
-            operation,
-            place,
-            name,
-            aspect: Aspect::Description,
-            ..
-        } = &stated.claim
-        else {
-            return None;
-        };
-        let [operation, place, name] = [operation, place, name].map(Arc::clone);
         let element = Element {
-            operation,
-            place,
-            name,
+            operation: Arc::clone(&claim.operation),
+            place: Arc::clone(&claim.place),
+            name: Arc::clone(&claim.name),
         };
-        Some((element, digest))
+        (claim.aspect == Aspect::Description).then_some((element, digest))
     });
     described.collect()
 }

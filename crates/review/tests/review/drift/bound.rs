@@ -108,25 +108,11 @@ fn a_longer_number_in_a_response_breaks_readers() {
 #[test]
 fn a_property_that_a_response_must_have_is_no_burden_to_callers() {
     let drift = after("citibanamex-segments", |page| {
-        let customer = stated(page, 51, Aspect::Listed, "").clone();
-        let name = || "since".into();
-        add(
-            page,
-            51,
-            Claim {
-                name: name(),
-                ..customer
-            },
-        );
-        let required = stated(page, 56, Aspect::Required, "true").clone();
-        add(
-            page,
-            56,
-            Claim {
-                name: name(),
-                ..required
-            },
-        );
+        for (line, aspect, value) in [(51, Aspect::Listed, ""), (56, Aspect::Required, "true")] {
+            let mut claim = stated(page, line, aspect, value).clone();
+            claim.name = "since".into();
+            add(page, line, claim);
+        }
     });
     let since = format!("{RETRIEVE} · 200 · since");
     check(
