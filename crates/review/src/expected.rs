@@ -83,7 +83,9 @@ fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Re
     let judgement = |index: &usize| {
         let reading = &readings.all()[*index];
         let found_again = reading.keeps_values() && claim.aspect != Aspect::Listed;
-        reading.basis == Basis::Inferred && !found_again
+        // Which operation it is, is said once, beside the operation.
+        let elsewhere = reading.binds_operation() && &*claim.place != "operation";
+        reading.basis == Basis::Inferred && !found_again && !elsewhere
     };
     let inferred = evidence.readings.iter().any(judgement);
     if inferred && claim.aspect != Aspect::Description {
@@ -99,13 +101,13 @@ fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Re
 }
 
 /// How a document marks that a claim is our judgement: beside the element that it is about; of
-/// servers and security, which are labels in a list, beside the operation that has them.
+/// servers and security, which are labels in a list, beside the operation that has them; of an
+/// operation that is found again by judgement, its method: no path is found so.
 fn mark(claim: &Claim) -> Claim {
-    let of_operation = matches!(&*claim.place, "server" | "security");
-    let (place, name, value) = if of_operation {
-        ("operation", "", &*claim.place)
-    } else {
-        (&*claim.place, &*claim.name, claim.aspect.as_str())
+    let (place, name, value) = match (&*claim.place, claim.aspect) {
+        ("server" | "security", _) => ("operation", "", &*claim.place),
+        ("operation", Aspect::Listed) => ("operation", "", "method"),
+        (place, aspect) => (place, &*claim.name, aspect.as_str()),
     };
     Claim::new(&claim.operation, place, name, Aspect::Inferred, value)
 }

@@ -156,6 +156,11 @@ impl Reading {
         matches!(&self.becomes, Some(Becomes::Parts(_))) || !self.names.is_empty()
     }
 
+    /// Whether it says which operation claims are about.
+    pub(crate) fn binds_operation(&self) -> bool {
+        matches!(&self.becomes, Some(Becomes::Parts(parts)) if parts.operation.is_some())
+    }
+
     /// Whether it keeps what a claim says and only finds again what that is about.
     pub(crate) fn keeps_values(&self) -> bool {
         match &self.becomes {
