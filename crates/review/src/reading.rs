@@ -1,6 +1,8 @@
 //! Readings: the recorded decisions of `spec/readings.toml`.
 
+mod ask;
 mod becomes;
+mod certainty;
 mod misspelling;
 mod noted;
 mod parse;
@@ -13,6 +15,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 pub use becomes::{Becomes, Parts};
+pub use certainty::Certainty;
 pub use misspelling::{Misspelling, stale_misspellings};
 pub(crate) use noted::noted;
 pub use noted::{Noted, NotedSide, stale_contradictions};
@@ -110,10 +113,16 @@ pub struct Reading {
     pub says: Vec<Says>,
     /// What it rests on.
     pub basis: Basis,
+    /// How sure that is; without it, as sure as its basis.
+    #[serde(default)]
+    pub certainty: Option<Certainty>,
     /// Why it was decided so.
     pub reason: String,
     /// Where to see that: lines, pages, addresses.
     pub evidence: String,
+    /// What to ask the vendor, in the vendor's terms; see [`Noted::ask`].
+    #[serde(default)]
+    pub ask: Option<String>,
 }
 
 /// What a `supply` reading adds for each claim that it hangs on.
