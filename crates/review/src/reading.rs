@@ -6,6 +6,7 @@ mod certainty;
 mod misspelling;
 mod noted;
 mod parse;
+mod placement;
 mod selector;
 
 use std::collections::BTreeMap;
@@ -165,15 +166,6 @@ impl Reading {
         matches!(&self.becomes, Some(Becomes::Parts(_))) || !self.names.is_empty()
     }
 
-    /// Whether it keeps what a claim says and only finds again what that is about.
-    pub(crate) fn keeps_values(&self) -> bool {
-        match &self.becomes {
-            Some(Becomes::Parts(parts)) => parts.value.is_none(),
-            Some(Becomes::Value(_)) => false,
-            None => !self.names.is_empty(),
-        }
-    }
-
     /// What a claim of the page means, for `bind` and `override`: nothing if it is none of the
     /// values or names that the reading has, several if it is said of several places.
     #[must_use]
@@ -235,12 +227,6 @@ impl Readings {
     #[must_use]
     pub fn line(&self, id: &str) -> Option<u32> {
         self.lines.get(id).copied()
-    }
-
-    /// What a claim rests on that these readings lead to: the weakest of what they rest on.
-    #[must_use]
-    pub fn basis(&self, readings: &[usize]) -> Option<Basis> {
-        readings.iter().map(|index| self.all[*index].basis).max()
     }
 
     /// The readings about a page, with their places in [`Readings::all`].
