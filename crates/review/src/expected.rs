@@ -32,7 +32,7 @@ pub type Evidenced = BTreeMap<Claim, Vec<Evidence>>;
 pub struct Expected {
     /// What it must say.
     pub claims: Evidenced,
-    /// What the page says and a reading leaves out.
+    /// What the page says, with its lost handles bound, and a reading leaves out.
     pub omitted: Evidenced,
 }
 
@@ -43,6 +43,7 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
     let mut expected = Expected::default();
     for Fate {
         stated,
+        called,
         readings: by,
         claim,
         supplied,
@@ -58,11 +59,7 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
         };
         match claim {
             Some(claim) => add(&mut expected.claims, claim, evidence(by, false), readings),
-            None => push(
-                &mut expected.omitted,
-                stated.claim.clone(),
-                evidence(by, false),
-            ),
+            None => push(&mut expected.omitted, called, evidence(by, false)),
         }
         for (reading, claim) in supplied {
             add(
@@ -80,14 +77,7 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
 /// Adds a claim that a reading leads to; what is inferred is to be marked in the document.
 fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Readings) {
     // Where only the handle's meaning is our judgement, what is said there is not.
-    let judgement = |index: &usize| {
-        let reading = &readings.all()[*index];
-        let found_again = reading.keeps_values() && claim.aspect != Aspect::Listed;
-        // Which operation it is, is said once, beside the operation.
-        let elsewhere = reading.binds_operation() && &*claim.place != "operation";
-        reading.basis == Basis::Inferred && !found_again && !elsewhere
-    };
-    let inferred = evidence.readings.iter().any(judgement);
+    let inferred = readings.basis(&evidence.readings, &claim) == Some(Basis::Inferred);
     if inferred && claim.aspect != Aspect::Description {
         let mark = mark(&claim);
         let evidence = Evidence {

@@ -136,7 +136,7 @@ pub fn explain(sources: &Sources, query: &str) -> Result<Explanation, Unknown> {
             let evidence = sources.expected.claims.get(&made.claim);
             let evidence = evidence.map(Vec::as_slice).unwrap_or_default();
             explanation.add(about, &made.claim, evidence, |by| {
-                let basis = sources.readings.basis(by);
+                let basis = sources.readings.basis(by, &made.claim);
                 basis.map_or(Ground::Documented, Ground::Read)
             });
         }

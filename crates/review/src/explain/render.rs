@@ -40,7 +40,13 @@ pub fn text(explanation: &Explanation, readings: &Readings) -> String {
             }
             if !by.is_empty() {
                 let ids = by.iter().map(|index| readings.all()[*index].id());
-                let _ = write!(text, " by {}", ids.collect::<Vec<_>>().join(", "));
+                // The line says it; the reading tells of what.
+                let by = if *ground == Ground::Documented {
+                    "placed by"
+                } else {
+                    "by"
+                };
+                let _ = write!(text, " {by} {}", ids.collect::<Vec<_>>().join(", "));
             }
             text.push('\n');
         }

@@ -1,5 +1,7 @@
 //! Pieces of Markdown.
 
+use std::collections::BTreeSet;
+
 use crate::contradictions::{Contradiction, Side, Site};
 use crate::statement::{distinct, listed};
 
@@ -9,6 +11,20 @@ const NAMED: usize = 3;
 /// A text as a cell of a table: bars would end it, and so would a line end.
 pub(super) fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace(['\r', '\n'], " ")
+}
+
+/// How many lines are listed before the others are counted.
+const LINES: usize = 6;
+
+/// Numbers of lines as a list; of many the first, and how many more `traceability.csv` has.
+pub(super) fn short(lines: impl IntoIterator<Item = u32>) -> String {
+    let lines: BTreeSet<u32> = lines.into_iter().collect();
+    match lines.first() {
+        Some(first) if lines.len() > LINES => {
+            format!("{first} and {} more", lines.len() - 1)
+        }
+        _ => listed(lines),
+    }
 }
 
 /// `1 page`, `2 pages`.
@@ -72,9 +88,7 @@ pub(super) fn places<'s>(sites: impl IntoIterator<Item = &'s Site>) -> String {
     let pages = distinct(sites.iter().map(|site| &*site.page));
     let on = |page: &str| {
         let here = || sites.iter().filter(|site| &*site.page == page);
-        let mut lines: Vec<u32> = here().map(|site| site.line).collect();
-        lines.sort_unstable();
-        lines.dedup();
+        let lines: BTreeSet<u32> = here().map(|site| site.line).collect();
         let plural = if lines.len() == 1 { "" } else { "s" };
         let operations = distinct(here().map(|site| &*site.operation));
         let mut named: Vec<String> = operations
@@ -91,7 +105,7 @@ pub(super) fn places<'s>(sites: impl IntoIterator<Item = &'s Site>) -> String {
         } else {
             format!(" ({})", listed(named))
         };
-        format!("{page} line{plural} {}{named}", listed(lines))
+        format!("{page} line{plural} {}{named}", short(lines))
     };
     pages.into_iter().map(on).collect::<Vec<_>>().join("; ")
 }

@@ -32,16 +32,17 @@ pub(super) fn section(review: &Review) -> (String, String) {
     };
     let mut text = format!(
         "## 1. Is it all there?\n\n{answer}\n\n\
-         | page | lines | of which read | operations documented | only listed | statements | in the document as they are | in the document by a reading | left out by a reading | lacking | findings |\n\
-         | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+         | page | lines | of which read | operations documented | only listed | statements | in the document as they are | of these, placed by a reading | in the document by a reading | left out by a reading | lacking | findings |\n\
+         | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
     );
     for (page, reviewed) in coverage.pages.iter().zip(review.pages) {
         let [documented, listed] = operations(reviewed);
         let PageCoverage { lines, claims, .. } = page;
         let read: usize = claims.read.values().sum();
+        let placed: usize = claims.placed.values().sum();
         let _ = writeln!(
             text,
-            "| {} | {} | {} | {documented} | {listed} | {} | {} | {read} | {} | {} | {} |",
+            "| {} | {} | {} | {documented} | {listed} | {} | {} | {placed} | {read} | {} | {} | {} |",
             page.page,
             lines.total,
             lines.read,

@@ -45,12 +45,17 @@ fn lost_handles_are_bound_one_after_the_other() {
         ]
     );
     assert_eq!(usage.findings(&readings), []);
-    let evidence = expected.claims.values().next().expect("a claim");
+    let (claim, evidence) = expected.claims.iter().next().expect("a claim");
     assert_eq!(evidence[0].readings, [0, 1]);
     assert_eq!(
-        readings.basis(&evidence[0].readings),
+        readings.basis(&evidence[0].readings, claim),
+        Some(Basis::SamePage),
+        "the name was lost"
+    );
+    assert_eq!(
+        readings.placement(&evidence[0].readings, claim),
         Some(Basis::Vendor),
-        "the weaker one"
+        "the operation was lost too"
     );
 }
 

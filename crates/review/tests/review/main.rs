@@ -9,6 +9,7 @@ mod handles;
 mod misspellings;
 mod noted;
 mod overlay;
+mod placement;
 mod readings;
 mod report;
 mod scanners;
