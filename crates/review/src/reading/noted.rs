@@ -110,6 +110,7 @@ pub(crate) fn noted(statements: &[Statement], readings: &Readings) -> Vec<Contra
             .map(|side| side.side(statements))
             .collect(),
         spelling: None,
+        ask: noted.ask.clone(),
     };
     readings.noted().iter().map(contradiction).collect()
 }

@@ -50,28 +50,36 @@ pub(super) fn contradiction(contradiction: &Contradiction) -> String {
         String::new()
     };
     match contradiction.sides.as_slice() {
-        [side] => format!("- {problem}{also}: {}.\n", said(side)),
+        [side] => format!("- {problem}{also}: {}.\n", said(side, 0)),
         sides => {
-            let sides = sides.iter().map(|side| format!("  - {}\n", said(side)));
+            let sides = sides.iter().enumerate();
+            let sides = sides.map(|(index, side)| format!("  - {}\n", said(side, index)));
             format!("- {problem}{also}:\n{}", sides.collect::<String>())
         }
     }
 }
 
-/// A contradiction in one line, for those who have no claims with digests of wordings.
-pub(super) fn line(contradiction: &Contradiction) -> String {
-    let side = |side: &Side| {
-        let digest = side.says.starts_with("wording `");
-        let says = if digest { "one wording" } else { &side.says };
-        format!("{says}{}", at(side))
-    };
-    let sides: Vec<String> = contradiction.sides.iter().map(side).collect();
-    let problem = sentence(&contradiction.problem);
-    format!("{problem}: {}.", sides.join(" – "))
+/// How a side begins that is a wording of a page, followed by its digest.
+pub(super) const SAID_IN_WORDS: &str = "wording `";
+
+/// How the wordings of a page are told apart, whose words are not ours to repeat.
+pub(super) const fn ordinal(index: usize) -> &'static str {
+    match index {
+        0 => "one wording",
+        1 => "another",
+        2 => "a third",
+        3 => "a fourth",
+        _ => "yet another",
+    }
 }
 
-fn said(side: &Side) -> String {
-    format!("{}{}", side.says, at(side))
+fn said(side: &Side, index: usize) -> String {
+    let says = if side.says.starts_with(SAID_IN_WORDS) {
+        ordinal(index)
+    } else {
+        &side.says
+    };
+    format!("{says}{}", at(side))
 }
 
 /// Where a side is said: on pages, or elsewhere.

@@ -8,6 +8,7 @@ mod explain;
 mod handles;
 mod misspellings;
 mod noted;
+mod notes;
 mod overlay;
 mod placement;
 mod readings;
