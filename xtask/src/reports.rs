@@ -6,7 +6,7 @@ use claims::{DocumentClaim, PageClaims};
 use contract::catalogue::Catalogue;
 use document::Documents;
 use review::coverage::Reviewed;
-use review::{Expected, Finding, Locator, Market, Readings, Review, Statement};
+use review::{Expected, Finding, Locator, Market, Readings, Review, Statement, Traced};
 
 use crate::source::Sources;
 
@@ -57,6 +57,12 @@ impl Reports<'_> {
         let source = |pointer: &str| sources.at(pointer);
         let locator = Locator::new(self.pages.iter().copied(), readings, &source);
         let consolidated = &self.documents.consolidated;
+        let traced = Traced {
+            document: consolidated,
+            made: document,
+            expected,
+            readings,
+        };
         let provenance = review::provenance(consolidated, expected, document, readings);
         [
             ("reports/REVIEW.md", review::review_md(&review)),
@@ -65,10 +71,7 @@ impl Reports<'_> {
                 "reports/review.sarif",
                 review::sarif::sarif(findings, &locator),
             ),
-            (
-                "reports/traceability.csv",
-                review::traceability(expected, readings, document),
-            ),
+            ("reports/traceability.csv", review::traceability(&traced)),
             ("overlays/provenance.overlay.yaml", provenance),
         ]
         .map(|(path, text)| (path.to_owned(), text))

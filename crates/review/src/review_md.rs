@@ -2,6 +2,7 @@
 
 mod decisions;
 mod disagreements;
+mod letter;
 mod markdown;
 mod notes;
 mod presence;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Kind, Misspelling, Noted, Reading, Readings};
+use super::{Basis, Kind, Misspelling, Noted, Reading, Readings, ask};
 
 /// A place in `spec/readings.toml` that cannot be read.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -148,6 +148,11 @@ fn incomplete(reading: &Reading) -> Vec<&'static str> {
     );
     due(!reading.reason.trim().is_empty(), "expected a `reason`");
     due(!reading.evidence.trim().is_empty(), "expected `evidence`");
+    due(
+        reading.certainty.is_none() || reading.basis != Basis::Inferred,
+        "expected no `certainty` of what is inferred: our own judgement is never more than likely",
+    );
+    problems.extend(reading.ask.as_deref().and_then(ask::problem));
     problems
 }
 

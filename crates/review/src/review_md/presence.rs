@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use claims::Aspect;
+use claims::{Aspect, Claim};
 
 use super::Review;
 use super::markdown::{cell, count};
@@ -32,16 +32,17 @@ pub(super) fn section(review: &Review) -> (String, String) {
     };
     let mut text = format!(
         "## 1. Is it all there?\n\n{answer}\n\n\
-         | page | lines | of which read | operations documented | only listed | statements | in the document as they are | in the document by a reading | left out by a reading | lacking | findings |\n\
-         | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+         | page | lines | of which read | operations documented | only listed | statements | in the document as they are | of these, placed by a reading | in the document by a reading | left out by a reading | lacking | findings |\n\
+         | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
     );
     for (page, reviewed) in coverage.pages.iter().zip(review.pages) {
         let [documented, listed] = operations(reviewed);
         let PageCoverage { lines, claims, .. } = page;
         let read: usize = claims.read.values().sum();
+        let placed: usize = claims.placed.values().sum();
         let _ = writeln!(
             text,
-            "| {} | {} | {} | {documented} | {listed} | {} | {} | {read} | {} | {} | {} |",
+            "| {} | {} | {} | {documented} | {listed} | {} | {} | {placed} | {read} | {} | {} | {} |",
             page.page,
             lines.total,
             lines.read,
@@ -63,21 +64,22 @@ pub(super) fn section(review: &Review) -> (String, String) {
             text,
             "| {} | {} | `{}` | {} |",
             page.page,
-            cell(title(reviewed)),
+            title(reviewed).map_or("(the page has none)".to_owned(), cell),
             page.capture.sha256,
             end(reviewed)
         );
     }
-    text.push_str("\nWhat stands behind the end of a capture is not in the document.\n\n");
+    text.push_str("\nWhat comes after the end of a capture is not in the document.\n\n");
     (text, answer)
 }
 
-/// The page's own title.
-pub(super) fn title<'r>(reviewed: &Reviewed<'r>) -> &'r str {
-    let titles = reviewed.statements.iter().map(|statement| &statement.claim);
-    let mut titles =
-        titles.filter(|claim| claim.aspect == Aspect::Title && &*claim.place == "page");
-    titles.next().map_or(reviewed.title, |claim| &*claim.value)
+/// The page's own title: the one that it states, or that a reading knows.
+pub(super) fn title<'r>(reviewed: &Reviewed<'r>) -> Option<&'r str> {
+    let of_page = |claim: &&Claim| claim.aspect == Aspect::Title && &*claim.place == "page";
+    let mut stated = reviewed.statements.iter().map(|statement| &statement.claim);
+    let mut known = reviewed.expected.claims.keys();
+    let title = stated.find(of_page).or_else(|| known.find(of_page));
+    title.map(|claim| &*claim.value)
 }
 
 fn end(reviewed: &Reviewed) -> String {
