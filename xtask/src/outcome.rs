@@ -74,6 +74,7 @@ pub fn outcome(
         let (pages, statements) = statements(catalogue, readings, claims);
         findings.extend(review::reading::stale_misspellings(&statements, readings));
         findings.extend(review::reading::stale_contradictions(&statements, readings));
+        findings.extend(review::reading::stale_gaps(&pages, readings));
         findings.extend(validity.join().unwrap_or_else(|panic| resume_unwind(panic)));
         let findings = distinct(findings);
         let reports = Reports {
