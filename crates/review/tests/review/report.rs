@@ -157,6 +157,10 @@ impl Sample {
         )
     }
 
+    pub(crate) fn contradictions(&self) -> Vec<review::Contradiction> {
+        review::contradictions(&self.statements.concat(), &self.readings)
+    }
+
     fn report(&self) -> String {
         review::review_md(&Review {
             pages: &self.reviewed(),
@@ -165,7 +169,7 @@ impl Sample {
             readings: &self.readings,
             covered: &self.covered,
             coverage: &self.coverage(),
-            contradictions: &review::contradictions(&self.statements.concat(), &self.readings),
+            contradictions: &self.contradictions(),
         })
     }
 }
