@@ -15,6 +15,7 @@ mod finding;
 pub mod github;
 mod locate;
 mod market;
+mod notice;
 mod open_end;
 mod overlay;
 pub mod reading;
