@@ -6,7 +6,9 @@ use claims::{DocumentClaim, PageClaims};
 use contract::catalogue::Catalogue;
 use document::Documents;
 use review::coverage::Reviewed;
-use review::{Expected, Finding, Locator, Market, Readings, Review, Statement};
+use review::{
+    Contradiction, Expected, Finding, Locator, Market, Readings, Review, Statement, Traced,
+};
 
 use crate::source::Sources;
 
@@ -30,6 +32,8 @@ pub(crate) struct Reports<'r> {
     /// What it says.
     pub(crate) document: &'r [DocumentClaim],
     pub(crate) findings: &'r [Finding],
+    /// Where the sources contradict each other or themselves.
+    pub(crate) contradictions: &'r [Contradiction],
 }
 
 impl Reports<'_> {
@@ -51,24 +55,27 @@ impl Reports<'_> {
             readings,
             covered: self.covered,
             coverage: &coverage,
-            contradictions: &review::contradictions(self.statements, self.readings),
+            contradictions: self.contradictions,
         };
         let sources = Sources::of(self.catalogue);
         let source = |pointer: &str| sources.at(pointer);
         let locator = Locator::new(self.pages.iter().copied(), readings, &source);
         let consolidated = &self.documents.consolidated;
+        let traced = Traced {
+            document: consolidated,
+            made: document,
+            expected,
+            readings,
+        };
         let provenance = review::provenance(consolidated, expected, document, readings);
         [
             ("reports/REVIEW.md", review::review_md(&review)),
             ("reports/coverage.json", coverage.json()),
             (
                 "reports/review.sarif",
-                review::sarif::sarif(findings, &locator),
+                review::sarif::sarif(findings, self.contradictions, &locator),
             ),
-            (
-                "reports/traceability.csv",
-                review::traceability(expected, readings, document),
-            ),
+            ("reports/traceability.csv", review::traceability(&traced)),
             ("overlays/provenance.overlay.yaml", provenance),
         ]
         .map(|(path, text)| (path.to_owned(), text))

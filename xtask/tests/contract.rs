@@ -1,6 +1,7 @@
 //! Opinions about the document: what each page says beside it, and the names that others use.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
 
 use contract::catalogue::CATALOGUE;
@@ -30,6 +31,75 @@ fn each_page_beside_its_document() {
         let table = review::table(page, &readings, &made);
         assert!(!table.contains("\n! "), "{} does not agree", page.page);
         settings().bind(|| assert_snapshot!(page.page.as_str(), table));
+    }
+}
+
+fn report(name: &str) -> String {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/reports"));
+    fs::read_to_string(folder.join(name)).expect("a report")
+}
+
+/// The lines that `grep` finds: of what has a meaning of its own in its patterns, the report shows
+/// no more than the ends of a line.
+fn grep<'t>(pattern: &str, text: &'t str) -> Vec<&'t str> {
+    let (start, open) = pattern
+        .strip_prefix('^')
+        .map_or((false, pattern), |it| (true, it));
+    let (end, bare) = open
+        .strip_suffix('$')
+        .map_or((false, open), |it| (true, it));
+    assert!(!bare.contains(['.', '*', '[', '\\', '^', '$']), "{pattern}");
+    let finds = |line: &&str| match (start, end) {
+        (true, true) => *line == bare,
+        (true, false) => line.starts_with(bare),
+        (false, true) => line.ends_with(bare),
+        (false, false) => line.contains(bare),
+    };
+    text.lines().filter(finds).collect()
+}
+
+#[test]
+fn what_the_report_tells_to_type_finds_rows() {
+    let (review, rows) = (report("REVIEW.md"), report("traceability.csv"));
+    let commands = review
+        .lines()
+        .filter_map(|line| line.strip_prefix("grep '"));
+    let mut shown = 0;
+    for command in commands {
+        let (pattern, file) = command.split_once("' ").expect("a pattern and a file");
+        assert!(file.starts_with("spec/reports/traceability.csv "), "{file}");
+        assert!(!grep(pattern, &rows).is_empty(), "nothing has {pattern}");
+        shown += 1;
+    }
+    assert!(shown >= 2, "the report shows commands");
+    // What the report once told: the basis is not the last column.
+    assert_eq!(grep(",inferred$", &rows), [""; 0]);
+}
+
+/// A filter of the column `basis` finds as many rows as the report counts.
+#[test]
+fn the_report_counts_the_rows_of_each_basis() {
+    let (review, rows) = (report("REVIEW.md"), report("traceability.csv"));
+    let mut reader = csv::Reader::from_reader(rows.trim_start_matches('\u{feff}').as_bytes());
+    let headers = reader.headers().expect("a header").clone();
+    let column = |name: &str| headers.iter().position(|it| it == name).expect("a column");
+    let (basis, certainty) = (column("basis"), column("certainty"));
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for row in reader.records() {
+        let row = row.expect("a row");
+        let likely = match &row[certainty] {
+            "" => String::new(),
+            likely => format!(" ({likely})"),
+        };
+        *counts
+            .entry(format!("`{}`{likely}", &row[basis]))
+            .or_default() += 1;
+    }
+    for (basis, count) in counts {
+        let start = format!("| {basis} | ");
+        let line = review.lines().find_map(|line| line.strip_prefix(&start));
+        let cells: Vec<&str> = line.expect(&basis).split(" | ").collect();
+        assert_eq!(cells[1], count.to_string(), "{basis}");
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use claims::{Aspect, Claim, DocumentClaim, PageClaim, PageClaims};
 use contract::catalogue::CATALOGUE;
-use review::{Finding, Market, Readings, Usage};
+use review::{Finding, Market, Readings, Traced, Usage};
 use serde_json::{Value, json};
 use xtask::Inputs;
 use xtask::command::read;
@@ -55,7 +55,12 @@ impl<'s> Scope<'s> {
     /// The rows of the traceability that a change of the page changes.
     fn evidence(&self, page: &PageClaims) -> BTreeSet<String> {
         let expected = review::expect(page, self.readings, &mut Usage::of(self.readings));
-        let rows = review::traceability(&expected, self.readings, &self.document);
+        let rows = review::traceability(&Traced {
+            document: &Value::Null,
+            made: &self.document,
+            expected: &expected,
+            readings: self.readings,
+        });
         rows.lines().map(str::to_owned).collect()
     }
 }
@@ -133,7 +138,7 @@ fn every_change_of_a_page_is_named(id: &str) {
                 let names_line = |row: &&String| {
                     row.split(',')
                         .rev()
-                        .nth(3)
+                        .nth(7)
                         .is_some_and(|lines| lines.split(' ').any(|other| other == line))
                 };
                 if !before.difference(&after).any(|row| names_line(&row)) {

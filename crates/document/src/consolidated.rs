@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::BuildError;
 use crate::components::Components;
-use crate::provider::{assemble, info, operation, servers, tag};
+use crate::provider::{assemble, info, operation, page, servers, tag};
 
 /// The consolidated document.
 pub(crate) fn document(
@@ -55,10 +55,7 @@ pub(crate) fn document(
     let sources: Vec<String> = catalogue
         .providers
         .iter()
-        .map(|provider| {
-            let page = provider.page_title.unwrap_or(provider.id);
-            format!("- {}: [{page}]({})", provider.title, provider.url)
-        })
+        .map(|provider| format!("- {}: {}", provider.title, page(provider)))
         .collect();
     let description = format!(
         "Third-party description of customer APIs of banks and payment companies, derived from \

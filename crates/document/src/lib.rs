@@ -5,6 +5,7 @@
 mod components;
 mod consolidated;
 mod examples;
+mod inferred;
 mod json_schema;
 pub mod lint;
 mod lowering;
@@ -76,6 +77,17 @@ pub enum BuildError {
         /// The wire name.
         property: String,
     },
+    /// A mark of a parameter has nothing to mark.
+    #[error(
+        "expected the operation `{operation}` to have the parameter `{parameter}`, which \
+         `INFERRED_PARAMETERS` marks"
+    )]
+    NoParameterToMark {
+        /// The operation id.
+        operation: String,
+        /// The parameter's name.
+        parameter: String,
+    },
     /// Two operations of one provider would be one.
     #[error("expected `{provider}` to have {operation} once, but found it twice instead")]
     OperationCollision {
@@ -111,6 +123,8 @@ pub fn build(catalogue: &Catalogue) -> Result<Documents, Vec<BuildError>> {
             Err(wrong) => errors.extend(wrong),
         }
     }
+    let documents = providers.iter_mut().map(|(_, document)| document);
+    errors.extend(inferred::mark(catalogue, documents.collect()));
     if !errors.is_empty() {
         return Err(errors);
     }

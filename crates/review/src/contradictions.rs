@@ -9,6 +9,7 @@ mod fit;
 mod lookup;
 mod typed;
 mod wording;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -50,6 +51,8 @@ pub struct Contradiction {
     pub sides: Vec<Side>,
     /// The name that is not spelt as another one is, where that is the contradiction.
     pub spelling: Option<Spelling>,
+    /// What to ask the vendor about it, where a person wrote that down.
+    pub ask: Option<String>,
 }
 
 /// Two spellings of one name.
@@ -83,6 +86,10 @@ pub struct Site {
     pub line: u32,
     /// The operation that the line is about.
     pub operation: Arc<str>,
+    /// The place of it, such as a status.
+    pub place: Arc<str>,
+    /// The name of the field or parameter; empty where there is none.
+    pub name: Arc<str>,
 }
 
 impl Site {
@@ -92,6 +99,8 @@ impl Site {
             page: Arc::clone(&statement.page),
             line: statement.line,
             operation: Arc::clone(&statement.claim.operation),
+            place: Arc::clone(&statement.claim.place),
+            name: Arc::clone(&statement.claim.name),
         }
     }
 }
@@ -103,6 +112,7 @@ impl Contradiction {
             problem,
             sides: sides.into_sides(),
             spelling: None,
+            ask: None,
         }
     }
 
@@ -188,12 +198,12 @@ fn leaf(name: &str) -> &str {
 }
 
 /// Whether a place is a parameter's.
-fn is_parameter(place: &str) -> bool {
+pub(crate) fn is_parameter(place: &str) -> bool {
     matches!(place, "header" | "path" | "query" | "cookie")
 }
 
 /// Whether a place is the body of an error.
-fn is_error(place: &str) -> bool {
+pub(crate) fn is_error(place: &str) -> bool {
     place.starts_with(['4', '5']) || place.starts_with("error")
 }
 

@@ -10,7 +10,7 @@ use crate::expected::Expected;
 use crate::finding::Finding;
 use crate::reading::{Basis, Kind, Readings};
 use crate::statement::{Standing, Statement};
-use crate::support::{Support, support};
+use crate::support::{Backing, Support};
 
 /// One page with all that was made of it.
 #[derive(Clone, Copy, Debug)]
@@ -86,6 +86,9 @@ pub struct Claims {
     pub total: usize,
     /// Those that the document makes as the page does.
     pub documented: usize,
+    /// Of these, those of which the page lost operation, place or name, by what the readings rest
+    /// on that found it again.
+    pub placed: Counts,
     /// Those that the document makes as readings have them, by what those rest on.
     pub read: Counts,
     /// Those that a reading leaves out.
@@ -102,6 +105,11 @@ pub struct Supported {
     pub claims: usize,
     /// The same by the strongest of what each rests on.
     pub by_basis: Counts,
+    /// Those whose strongest basis is only likely, by that basis.
+    pub likely: Counts,
+    /// Of the documented ones, those of which the line lost operation, place or name, by what the
+    /// readings rest on that found it again.
+    pub placed: Counts,
 }
 
 /// The recorded decisions.
@@ -126,13 +134,22 @@ pub fn coverage(
     findings: &[Finding],
 ) -> Coverage {
     let made: BTreeSet<&Claim> = document.iter().map(|made| &made.claim).collect();
-    let mut by_basis = counts(Support::ALL.map(Support::as_str));
+    let mut consolidated = Supported {
+        claims: made.len(),
+        by_basis: counts(Support::ALL.map(Support::as_str)),
+        likely: counts(Basis::ALL.map(Basis::as_str)),
+        placed: counts(Basis::ALL.map(Basis::as_str)),
+    };
     for claim in &made {
         let evidence = expected.claims.get(*claim).map(Vec::as_slice);
-        count(
-            &mut by_basis,
-            support(evidence.unwrap_or_default(), readings).as_str(),
-        );
+        let backing = Backing::strongest(evidence.unwrap_or_default(), claim, readings);
+        count(&mut consolidated.by_basis, backing.support.as_str());
+        if let (Some(_), Support::Reading(basis)) = (backing.certainty, backing.support) {
+            count(&mut consolidated.likely, basis.as_str());
+        }
+        if let (Some(basis), Support::Documented) = (backing.placement, backing.support) {
+            count(&mut consolidated.placed, basis.as_str());
+        }
     }
     let mut decisions = ReadingCounts {
         total: readings.all().len(),
@@ -148,10 +165,7 @@ pub fn coverage(
             .iter()
             .map(|reviewed| page(reviewed, readings, findings))
             .collect(),
-        consolidated: Supported {
-            claims: made.len(),
-            by_basis,
-        },
+        consolidated,
         readings: decisions,
         findings: findings.len(),
     }
@@ -165,9 +179,10 @@ fn page(reviewed: &Reviewed, readings: &Readings, findings: &[Finding]) -> PageC
         .iter()
         .filter(|finding| finding.page.as_deref() == Some(page));
     let mut supplied = counts(Basis::ALL.map(Basis::as_str));
-    for evidence in reviewed.expected.claims.values() {
+    for (claim, evidence) in &reviewed.expected.claims {
         if evidence.iter().all(|evidence| evidence.supplied) {
-            count(&mut supplied, support(evidence, readings).as_str());
+            let backing = Backing::strongest(evidence, claim, readings);
+            count(&mut supplied, backing.support.as_str());
         }
     }
     PageCoverage {
@@ -190,6 +205,7 @@ fn standing(reviewed: &Reviewed) -> Claims {
     let mut claims = Claims {
         total: 0,
         documented: 0,
+        placed: counts(Basis::ALL.map(Basis::as_str)),
         read: counts(Basis::ALL.map(Basis::as_str)),
         omitted: 0,
         unmatched: 0,
@@ -206,7 +222,13 @@ fn standing(reviewed: &Reviewed) -> Claims {
         let standings = places.iter().map(|one| one.standing);
         match standings.filter(|it| *it != Standing::Omitted).max() {
             None | Some(Standing::Omitted) => claims.omitted += 1,
-            Some(Standing::Documented) => claims.documented += 1,
+            Some(Standing::Documented) => {
+                claims.documented += 1;
+                let placed = places.iter().filter_map(|one| one.placement).max();
+                if let Some(basis) = placed {
+                    count(&mut claims.placed, basis.as_str());
+                }
+            }
             Some(Standing::Read(basis)) => count(&mut claims.read, basis.as_str()),
         }
     }

@@ -32,7 +32,7 @@ pub type Evidenced = BTreeMap<Claim, Vec<Evidence>>;
 pub struct Expected {
     /// What it must say.
     pub claims: Evidenced,
-    /// What the page says and a reading leaves out.
+    /// What the page says, with its lost handles bound, and a reading leaves out.
     pub omitted: Evidenced,
 }
 
@@ -44,6 +44,7 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
     fates(page, readings, usage, |fate| {
         let Fate {
             stated,
+            called,
             readings: by,
             claim,
             supplied,
@@ -58,11 +59,7 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
         };
         match claim {
             Some(claim) => add(&mut expected.claims, claim, evidence(by, false), readings),
-            None => push(
-                &mut expected.omitted,
-                stated.claim.clone(),
-                evidence(by, false),
-            ),
+            None => push(&mut expected.omitted, called, evidence(by, false)),
         }
         for (reading, claim) in supplied {
             add(
@@ -80,12 +77,7 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
 /// Adds a claim that a reading leads to; what is inferred is to be marked in the document.
 fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Readings) {
     // Where only the handle's meaning is our judgement, what is said there is not.
-    let judgement = |index: &usize| {
-        let reading = &readings.all()[*index];
-        let found_again = reading.keeps_values() && claim.aspect != Aspect::Listed;
-        reading.basis == Basis::Inferred && !found_again
-    };
-    let inferred = evidence.readings.iter().any(judgement);
+    let inferred = readings.basis(&evidence.readings, &claim) == Some(Basis::Inferred);
     if inferred && claim.aspect != Aspect::Description {
         let mark = mark(&claim);
         let evidence = Evidence {
@@ -99,13 +91,13 @@ fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Re
 }
 
 /// How a document marks that a claim is our judgement: beside the element that it is about; of
-/// servers and security, which are labels in a list, beside the operation that has them.
+/// servers and security, which are labels in a list, beside the operation that has them; of an
+/// operation that is found again by judgement, its method: no path is found so.
 fn mark(claim: &Claim) -> Claim {
-    let of_operation = matches!(&*claim.place, "server" | "security");
-    let (place, name, value) = if of_operation {
-        ("operation", "", &*claim.place)
-    } else {
-        (&*claim.place, &*claim.name, claim.aspect.as_str())
+    let (place, name, value) = match (&*claim.place, claim.aspect) {
+        ("server" | "security", _) => ("operation", "", &*claim.place),
+        ("operation", Aspect::Listed) => ("operation", "", "method"),
+        (place, aspect) => (place, &*claim.name, aspect.as_str()),
     };
     Claim::new(&claim.operation, place, name, Aspect::Inferred, value)
 }

@@ -86,7 +86,7 @@ fn of(sources: &Sources, subject: &Subject, query: &str) -> Explanation {
             let evidence = sources.expected.claims.get(&made.claim);
             let evidence = evidence.map(Vec::as_slice).unwrap_or_default();
             let stated = add(&mut found, about, &made.claim, evidence, |by| {
-                let basis = sources.readings.basis(by);
+                let basis = sources.readings.basis(by, &made.claim);
                 basis.map_or(Ground::Documented, Ground::Read)
             });
             let said = sources.document.pointer(&pointer);

@@ -9,14 +9,18 @@ use std::fmt::Write as _;
 use claims::DocumentClaim;
 use serde_json::{Value, json};
 
-use crate::expected::{Evidence, Expected};
+use crate::expected::Expected;
 use crate::reading::Readings;
-use crate::support::Support;
+use crate::support::Backing;
 
 use elements::{Element, elements};
 
-/// By basis, page and readings, the lines that an element rests on.
-type Provenance<'e> = BTreeMap<(Support, &'e str, &'e [usize]), BTreeSet<u32>>;
+/// What a line is worth to an element, on which page, by which readings that decide and which that
+/// only place.
+type Source<'e> = (Backing, &'e str, Vec<usize>, Vec<usize>);
+
+/// By source, the lines that an element rests on.
+type Provenance<'e> = BTreeMap<Source<'e>, BTreeSet<u32>>;
 
 /// The overlay, as YAML whose leaves are one line each.
 ///
@@ -34,6 +38,7 @@ pub fn provenance(
     let mut overlay = String::from(
         "# Written by `cargo xtask export`; do not edit.\n\
          overlay: 1.0.0\n\
+         extends: ../openapi.json\n\
          info:\n  title: Where each element comes from\n  version: 1.0.0\n\
          actions:\n",
     );
@@ -45,7 +50,7 @@ pub fn provenance(
             let from = found.range(below.as_str()..);
             for (_, provenance) in from.take_while(|(pointer, _)| pointer.starts_with(&below)) {
                 for (key, lines) in provenance {
-                    within.entry(*key).or_default().extend(lines);
+                    within.entry(key.clone()).or_default().extend(lines);
                 }
             }
             within
@@ -59,16 +64,28 @@ pub fn provenance(
             "  - target: {}\n    update:\n      x-provenance:\n",
             json!(element.path)
         );
-        for ((support, page, by), lines) in provenance {
-            let ids: Vec<&str> = by.iter().map(|index| readings.all()[*index].id()).collect();
-            let mut entry = json!({ "page": page, "lines": lines, "basis": support.as_str() });
-            if !ids.is_empty() {
-                entry["readings"] = json!(ids);
+        for ((backing, page, deciding, placing), lines) in provenance {
+            let basis = backing.support.as_str();
+            let mut entry = json!({ "page": page, "lines": lines, "basis": basis });
+            if let Some(certainty) = backing.certainty {
+                entry["certainty"] = json!(certainty.as_str());
+            }
+            if !deciding.is_empty() {
+                entry["readings"] = json!(ids(&deciding, readings));
+            }
+            if let Some(basis) = backing.placement {
+                entry["placed"] =
+                    json!({ "basis": basis.as_str(), "readings": ids(&placing, readings) });
             }
             let _ = writeln!(overlay, "        - {entry}");
         }
     }
     overlay
+}
+
+fn ids<'r>(indices: &[usize], readings: &'r Readings) -> Vec<&'r str> {
+    let ids = indices.iter().map(|index| readings.all()[*index].id());
+    ids.collect()
 }
 
 /// What the elements of which something is said rest on, by pointer.
@@ -93,16 +110,10 @@ fn rest<'e>(
             if let Some(pointer) = known.get(here) {
                 let provenance = found.entry(pointer).or_default();
                 for one in evidence {
-                    let Evidence {
-                        page,
-                        line,
-                        readings: by,
-                        ..
-                    } = one;
-                    provenance
-                        .entry((Support::of(one, readings), page, by))
-                        .or_default()
-                        .insert(*line);
+                    let backing = Backing::of(one, &claim.claim, readings);
+                    let (deciding, placing) = readings.parted(&one.readings, &claim.claim);
+                    let source = (backing, &*one.page, deciding, placing);
+                    provenance.entry(source).or_default().insert(one.line);
                 }
                 break;
             }

@@ -1,9 +1,13 @@
 //! Readings: the recorded decisions of `spec/readings.toml`.
 
+mod ask;
 mod becomes;
+mod certainty;
+mod gap;
 mod misspelling;
 mod noted;
 mod parse;
+mod placement;
 mod selector;
 
 use std::collections::BTreeMap;
@@ -13,6 +17,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 pub use becomes::{Becomes, Parts};
+pub use certainty::Certainty;
+pub use gap::{Gap, stale_gaps};
 pub use misspelling::{Misspelling, stale_misspellings};
 pub(crate) use noted::noted;
 pub use noted::{Noted, NotedSide, stale_contradictions};
@@ -110,10 +116,16 @@ pub struct Reading {
     pub says: Vec<Says>,
     /// What it rests on.
     pub basis: Basis,
+    /// How sure that is; without it, as sure as its basis.
+    #[serde(default)]
+    pub certainty: Option<Certainty>,
     /// Why it was decided so.
     pub reason: String,
     /// Where to see that: lines, pages, addresses.
     pub evidence: String,
+    /// What to ask the vendor, in the vendor's terms; see [`Noted::ask`].
+    #[serde(default)]
+    pub ask: Option<String>,
 }
 
 /// What a `supply` reading adds for each claim that it hangs on.
@@ -156,15 +168,6 @@ impl Reading {
         matches!(&self.becomes, Some(Becomes::Parts(_))) || !self.names.is_empty()
     }
 
-    /// Whether it keeps what a claim says and only finds again what that is about.
-    pub(crate) fn keeps_values(&self) -> bool {
-        match &self.becomes {
-            Some(Becomes::Parts(parts)) => parts.value.is_none(),
-            Some(Becomes::Value(_)) => false,
-            None => !self.names.is_empty(),
-        }
-    }
-
     /// What a claim of the page means, for `bind` and `override`: nothing if it is none of the
     /// values or names that the reading has, several if it is said of several places.
     #[must_use]
@@ -189,7 +192,8 @@ pub struct Readings {
     all: Vec<Reading>,
     misspellings: Vec<Misspelling>,
     noted: Vec<Noted>,
-    /// By reading id or misspelt name, the line from 1.
+    gaps: Vec<Gap>,
+    /// By reading id, misspelt name or page of a gap, the line from 1.
     lines: BTreeMap<String, u32>,
 }
 
@@ -222,16 +226,16 @@ impl Readings {
         &self.noted
     }
 
-    /// The line of `spec/readings.toml` that has a reading's id or a misspelt name.
+    /// What was not captured.
+    #[must_use]
+    pub fn gaps(&self) -> &[Gap] {
+        &self.gaps
+    }
+
+    /// The line of `spec/readings.toml` that has a reading's id, a misspelt name or a gap's page.
     #[must_use]
     pub fn line(&self, id: &str) -> Option<u32> {
         self.lines.get(id).copied()
-    }
-
-    /// What a claim rests on that these readings lead to: the weakest of what they rest on.
-    #[must_use]
-    pub fn basis(&self, readings: &[usize]) -> Option<Basis> {
-        readings.iter().map(|index| self.all[*index].basis).max()
     }
 
     /// The readings about a page, with their places in [`Readings::all`].

@@ -2,8 +2,10 @@
 
 mod decisions;
 mod disagreements;
+mod letter;
 mod markdown;
 mod notes;
+mod outcome;
 mod presence;
 mod sources;
 

@@ -24,6 +24,8 @@ pub struct Statement {
     pub digest: Option<Digest>,
     /// What became of it.
     pub standing: Standing,
+    /// What the readings rest on, if any, that only tell which operation, place or name it is about.
+    pub placement: Option<Basis>,
     /// What the document must say for it; nothing if a reading omits it.
     pub becomes: Option<Claim>,
     /// Whether it is the statement before it, said of another place.
@@ -33,7 +35,7 @@ pub struct Statement {
 /// What became of a statement under the readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
-    /// The document must say it as the page does.
+    /// The document must say it as the page does, if of what the page lost.
     Documented,
     /// The document must say what readings make of it; the weakest of what they rest on.
     Read(Basis),
@@ -58,10 +60,15 @@ pub fn statements(vendor: &str, page: &PageClaims, readings: &Readings) -> Vec<S
             line: fate.stated.line,
             claim: bound(&fate, readings),
             digest: fate.stated.digest,
-            standing: match (&fate.claim, readings.basis(&fate.readings)) {
-                (None, _) => Standing::Omitted,
-                (Some(_), None) => Standing::Documented,
-                (Some(_), Some(basis)) => Standing::Read(basis),
+            standing: match &fate.claim {
+                None => Standing::Omitted,
+                Some(claim) => readings
+                    .basis(&fate.readings, claim)
+                    .map_or(Standing::Documented, Standing::Read),
+            },
+            placement: {
+                let claim = fate.claim.as_ref();
+                claim.and_then(|claim| readings.placement(&fate.readings, claim))
             },
             becomes: fate.claim,
             again,

@@ -1,7 +1,9 @@
 //! What a claim of a document rests on, in one word.
 
+use claims::Claim;
+
 use crate::expected::Evidence;
-use crate::reading::{Basis, Readings};
+use crate::reading::{Basis, Certainty, Readings};
 
 /// What a claim rests on, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,21 +37,45 @@ impl Support {
         }
     }
 
-    /// What one piece of evidence is worth.
+    /// What one piece of the evidence of a claim is worth.
     #[must_use]
-    pub fn of(evidence: &Evidence, readings: &Readings) -> Self {
+    pub fn of(evidence: &Evidence, claim: &Claim, readings: &Readings) -> Self {
         readings
-            .basis(&evidence.readings)
+            .basis(&evidence.readings, claim)
             .map_or(Self::Documented, Self::Reading)
     }
 }
 
-/// What a claim rests on: the strongest of its evidence.
-#[must_use]
-pub fn support(evidence: &[Evidence], readings: &Readings) -> Support {
-    evidence
-        .iter()
-        .map(|evidence| Support::of(evidence, readings))
-        .min()
-        .unwrap_or(Support::Unsupported)
+/// What a claim rests on, how sure that is, and what its place rests on; the strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Backing {
+    /// What the claim rests on.
+    pub support: Support,
+    /// How sure that is, where less than the basis tells.
+    pub certainty: Option<Certainty>,
+    /// What the readings rest on, if any, that only tell what the line is about.
+    pub placement: Option<Basis>,
+}
+
+impl Backing {
+    /// What one piece of the evidence of a claim is worth.
+    #[must_use]
+    pub fn of(evidence: &Evidence, claim: &Claim, readings: &Readings) -> Self {
+        Self {
+            support: Support::of(evidence, claim, readings),
+            certainty: readings.certainty(&evidence.readings, claim),
+            placement: readings.placement(&evidence.readings, claim),
+        }
+    }
+
+    /// What a claim with this evidence rests on: the strongest of it.
+    #[must_use]
+    pub fn strongest(evidence: &[Evidence], claim: &Claim, readings: &Readings) -> Self {
+        let backing = |evidence| Self::of(evidence, claim, readings);
+        evidence.iter().map(backing).min().unwrap_or(Self {
+            support: Support::Unsupported,
+            certainty: None,
+            placement: None,
+        })
+    }
 }

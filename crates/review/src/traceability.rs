@@ -1,124 +1,121 @@
 //! Where every statement of a document comes from.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod row;
 
-use claims::{Claim, Digest, DocumentClaim};
-use csv::{Terminator, Writer, WriterBuilder};
+use std::collections::BTreeMap;
+
+use claims::{Aspect, Claim, DocumentClaim};
+use csv::{Terminator, WriterBuilder};
+use serde_json::Value;
 
 use crate::expected::{Evidence, Expected};
-use crate::reading::{Basis, Readings};
+use crate::reading::Readings;
 
-/// The header row of `spec/reports/traceability.csv`.
-const COLUMNS: [&str; 11] = [
-    "pointer",
-    "operation",
-    "place",
-    "name",
-    "aspect",
-    "value",
-    "page",
-    "lines",
-    "readings",
-    "basis",
-    "digest",
-];
+use row::{COLUMNS, Row};
 
-/// Every claim of a document with its evidence, as CSV, one row a claim, page and readings.
+/// What opens the file, so that Excel takes it for UTF-8, as other spreadsheets do anyway.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// A document, and what each of its claims rests on.
+#[derive(Clone, Copy, Debug)]
+pub struct Traced<'t> {
+    /// The document.
+    pub document: &'t Value,
+    /// Its claims.
+    pub made: &'t [DocumentClaim],
+    /// What it must say, with the evidence.
+    pub expected: &'t Expected,
+    /// The readings that the evidence names.
+    pub readings: &'t Readings,
+}
+
+/// Every claim of a document with its evidence, as CSV, one row a claim, page and readings, in the
+/// order of pointers, so that the rows of an element stand together.
 ///
 /// The basis is `documented` where a line of the page says just this, otherwise that of the
-/// weakest reading; a claim without support has neither page nor basis. At the end, without a pointer,
-/// stands what a page says and a reading leaves out. Of a wording, which the document has in words
-/// of its own, the digest tells when the page's changes.
+/// weakest reading that decides what is said; readings that only tell of which operation, place or
+/// name a line speaks stand in columns of their own. A claim without support has neither page nor
+/// basis. At the end, without a pointer, stands what a page says and a reading leaves out. Of a
+/// wording, which the document has in words of its own, the digest tells when the page's changes.
 ///
 /// # Panics
 ///
 /// Never: writing to memory does not fail.
 #[must_use]
-pub fn traceability(
-    expected: &Expected,
-    readings: &Readings,
-    document: &[DocumentClaim],
-) -> String {
-    let writer = WriterBuilder::new()
-        .terminator(Terminator::Any(b'\n'))
-        .from_writer(Vec::new());
-    let mut rows = Rows { writer, readings };
-    rows.write(&COLUMNS);
-    for made in document {
-        let evidence = expected
-            .claims
-            .get(&made.claim)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+pub fn traceability(traced: &Traced) -> String {
+    let mut rows = Rows {
+        urls: urls(traced.expected),
+        traced: *traced,
+        all: Vec::new(),
+    };
+    for made in traced.made {
+        let evidence = traced.expected.claims.get(&made.claim);
+        let evidence = evidence.map(Vec::as_slice).unwrap_or_default();
         rows.claim(&made.pointer.to_string(), &made.claim, evidence);
     }
-    for (claim, evidence) in &expected.omitted {
+    // Stable: of one element, claims keep their order.
+    rows.all
+        .sort_by(|one, other| one.pointer.split('/').cmp(other.pointer.split('/')));
+    for (claim, evidence) in &traced.expected.omitted {
         rows.claim("", claim, evidence);
     }
-    let bytes = rows
-        .writer
-        .into_inner()
-        .expect("writing to memory does not fail");
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::Any(b'\n'))
+        .from_writer(Vec::from(BYTE_ORDER_MARK));
+    writer.write_record(COLUMNS).expect("memory does not fail");
+    for row in &rows.all {
+        let cells = row.cells();
+        writer.write_record(cells).expect("memory does not fail");
+    }
+    let bytes = writer.into_inner().expect("memory does not fail");
     String::from_utf8(bytes).expect("what was written was text")
 }
 
+/// The address of each page, where a document gives it.
+fn urls(expected: &Expected) -> BTreeMap<&str, &str> {
+    let claims = expected.claims.keys();
+    claims
+        .filter(|claim| claim.aspect == Aspect::Url && &*claim.place == "page")
+        .map(|claim| (&*claim.name, &*claim.value))
+        .collect()
+}
+
 struct Rows<'r> {
-    writer: Writer<Vec<u8>>,
-    readings: &'r Readings,
+    traced: Traced<'r>,
+    urls: BTreeMap<&'r str, &'r str>,
+    all: Vec<Row<'r>>,
 }
 
-impl Rows<'_> {
-    fn write(&mut self, row: &[&str; 11]) {
-        self.writer
-            .write_record(row)
-            .expect("writing to memory does not fail");
-    }
-
+impl<'r> Rows<'r> {
     /// One row for each page and reading that the claim rests on, or one row without any.
-    fn claim(&mut self, pointer: &str, claim: &Claim, evidence: &[Evidence]) {
-        let (operation, place, name, aspect) = claim.subject();
-        let aspect = aspect.as_str();
-        let said = [pointer, operation, place, name, aspect, &claim.value];
-        let mut sources: BTreeMap<(&str, &[usize]), Source> = BTreeMap::new();
-        for Evidence {
-            page,
-            line,
-            readings,
-            digest,
-            ..
-        } in evidence
-        {
-            let source = sources.entry((page, readings)).or_default();
-            source.lines.push(line.to_string());
-            source.digests.extend(digest.as_ref().map(Digest::as_str));
+    fn claim(&mut self, pointer: &str, claim: &'r Claim, evidence: &'r [Evidence]) {
+        let readings = self.traced.readings;
+        let says = said(self.traced.document.pointer(pointer), pointer);
+        let mut sources: BTreeMap<(&str, &[usize]), Vec<&Evidence>> = BTreeMap::new();
+        for one in evidence {
+            let source = sources.entry((&one.page, &one.readings));
+            source.or_default().push(one);
         }
+        let row = || Row::new(pointer.to_owned(), claim, says.clone());
         if sources.is_empty() {
-            let [pointer, operation, place, name, aspect, value] = said;
-            self.write(&[
-                pointer, operation, place, name, aspect, value, "", "", "", "", "",
-            ]);
+            self.all.push(row());
         }
-        for ((page, readings), Source { lines, digests }) in sources {
-            let ids = readings
-                .iter()
-                .map(|index| self.readings.all()[*index].id());
-            let [ids, lines] = [ids.collect::<Vec<_>>().join(" "), lines.join(" ")];
-            let digests = digests.into_iter().collect::<Vec<_>>().join(" ");
-            let basis = self
-                .readings
-                .basis(readings)
-                .map_or("documented", Basis::as_str);
-            let [pointer, operation, place, name, aspect, value] = said;
-            self.write(&[
-                pointer, operation, place, name, aspect, value, page, &lines, &ids, basis, &digests,
-            ]);
+        for ((page, by), lines) in sources {
+            let mut row = row();
+            row.rests_on(by, &lines, readings);
+            row.page = page;
+            row.url = self.urls.get(page).copied().unwrap_or_default();
+            self.all.push(row);
         }
     }
 }
 
-/// Where a page says something, and the fingerprints of its wordings there.
-#[derive(Default)]
-struct Source<'e> {
-    lines: Vec<String>,
-    digests: BTreeSet<&'e str>,
+/// What a document says in a place, on one line; nothing of what holds other things.
+fn said(value: Option<&Value>, pointer: &str) -> String {
+    match value {
+        _ if pointer.is_empty() => String::new(),
+        Some(Value::String(text)) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Some(value @ (Value::Number(_) | Value::Bool(_))) => value.to_string(),
+        _ => String::new(),
+    }
 }

@@ -80,7 +80,12 @@ fn line(text: &mut String, stated: &Stated, readings: &Readings, all: bool) {
         }
         if !by.is_empty() {
             let ids = by.iter().map(|index| readings.all()[*index].id());
-            let _ = write!(text, " by {}", ids.collect::<Vec<_>>().join(", "));
+            // The line says it; the reading tells of what.
+            let by = match ground {
+                Ground::Documented => "placed by",
+                _ => "by",
+            };
+            let _ = write!(text, " {by} {}", ids.collect::<Vec<_>>().join(", "));
         }
         text.push('\n');
     }

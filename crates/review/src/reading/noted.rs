@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Readings;
 use super::selector::{Pattern, Selector};
+use super::{Readings, ask};
 use crate::contradictions::{Contradiction, Rule, Side, Site};
 use crate::finding::{Finding, Kind};
 use crate::statement::Statement;
@@ -19,6 +19,11 @@ pub struct Noted {
     pub problem: String,
     /// What is said, and where: at least two, at least one of them by a page.
     pub sides: Vec<NotedSide>,
+    /// What to ask the vendor of its pages: one question in the vendor's own terms, which names
+    /// operations, statuses and fields. The notes to the vendors hold it in place of the sides;
+    /// one that is about pages of several vendors is in no note without it.
+    #[serde(default)]
+    pub ask: Option<String>,
 }
 
 /// One of the things that are said.
@@ -87,7 +92,10 @@ impl Noted {
             .sides
             .iter()
             .all(|side| by_page(side) != by_other(side));
-        (!complete).then_some("expected of each side either `page` and `stated`, or a `source`")
+        if !complete {
+            return Some("expected of each side either `page` and `stated`, or a `source`");
+        }
+        self.ask.as_deref().and_then(ask::problem)
     }
 }
 
@@ -102,6 +110,7 @@ pub(crate) fn noted(statements: &[Statement], readings: &Readings) -> Vec<Contra
             .map(|side| side.side(statements))
             .collect(),
         spelling: None,
+        ask: noted.ask.clone(),
     };
     readings.noted().iter().map(contradiction).collect()
 }

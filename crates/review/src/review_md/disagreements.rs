@@ -33,7 +33,9 @@ pub(super) fn section(review: &Review) -> (String, String) {
          Computed from the statements of the pages, or noted in `spec/readings.toml` where only a \
          person can tell; the document keeps what each page says, unless a decision above says \
          otherwise. \
-         A wording is named by its digest, which the column `digest` of `spec/claims/` has.\n\n"
+         Wordings stay on the pages: here they are told apart, and the column `digest` of \
+         `spec/claims/` has their fingerprints. \
+         Of many lines the first is given; `traceability.csv` has all.\n\n"
     );
     for (heading, found) in [
         ("Between pages", between),

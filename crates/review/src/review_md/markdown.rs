@@ -1,5 +1,7 @@
 //! Pieces of Markdown.
 
+use std::collections::BTreeSet;
+
 use crate::contradictions::{Contradiction, Side, Site};
 use crate::statement::{distinct, listed};
 
@@ -9,6 +11,20 @@ const NAMED: usize = 3;
 /// A text as a cell of a table: bars would end it, and so would a line end.
 pub(super) fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace(['\r', '\n'], " ")
+}
+
+/// How many lines are listed before the others are counted.
+const LINES: usize = 6;
+
+/// Numbers of lines as a list; of many the first, and how many more `traceability.csv` has.
+pub(super) fn short(lines: impl IntoIterator<Item = u32>) -> String {
+    let lines: BTreeSet<u32> = lines.into_iter().collect();
+    match lines.first() {
+        Some(first) if lines.len() > LINES => {
+            format!("{first} and {} more", lines.len() - 1)
+        }
+        _ => listed(lines),
+    }
 }
 
 /// `1 page`, `2 pages`.
@@ -33,29 +49,17 @@ pub(super) fn contradiction(contradiction: &Contradiction) -> String {
     } else {
         String::new()
     };
-    match contradiction.sides.as_slice() {
-        [side] => format!("- {problem}{also}: {}.\n", said(side)),
+    let said = contradiction.says().into_iter().zip(&contradiction.sides);
+    let said: Vec<String> = said
+        .map(|(says, side)| format!("{says}{}", at(side)))
+        .collect();
+    match said.as_slice() {
+        [side] => format!("- {problem}{also}: {side}.\n"),
         sides => {
-            let sides = sides.iter().map(|side| format!("  - {}\n", said(side)));
+            let sides = sides.iter().map(|side| format!("  - {side}\n"));
             format!("- {problem}{also}:\n{}", sides.collect::<String>())
         }
     }
-}
-
-/// A contradiction in one line, for those who have no claims with digests of wordings.
-pub(super) fn line(contradiction: &Contradiction) -> String {
-    let side = |side: &Side| {
-        let digest = side.says.starts_with("wording `");
-        let says = if digest { "one wording" } else { &side.says };
-        format!("{says}{}", at(side))
-    };
-    let sides: Vec<String> = contradiction.sides.iter().map(side).collect();
-    let problem = sentence(&contradiction.problem);
-    format!("{problem}: {}.", sides.join(" – "))
-}
-
-fn said(side: &Side) -> String {
-    format!("{}{}", side.says, at(side))
 }
 
 /// Where a side is said: on pages, or elsewhere.
@@ -72,9 +76,7 @@ pub(super) fn places<'s>(sites: impl IntoIterator<Item = &'s Site>) -> String {
     let pages = distinct(sites.iter().map(|site| &*site.page));
     let on = |page: &str| {
         let here = || sites.iter().filter(|site| &*site.page == page);
-        let mut lines: Vec<u32> = here().map(|site| site.line).collect();
-        lines.sort_unstable();
-        lines.dedup();
+        let lines: BTreeSet<u32> = here().map(|site| site.line).collect();
         let plural = if lines.len() == 1 { "" } else { "s" };
         let operations = distinct(here().map(|site| &*site.operation));
         let mut named: Vec<String> = operations
@@ -91,7 +93,7 @@ pub(super) fn places<'s>(sites: impl IntoIterator<Item = &'s Site>) -> String {
         } else {
             format!(" ({})", listed(named))
         };
-        format!("{page} line{plural} {}{named}", listed(lines))
+        format!("{page} line{plural} {}{named}", short(lines))
     };
     pages.into_iter().map(on).collect::<Vec<_>>().join("; ")
 }

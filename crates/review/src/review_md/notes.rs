@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::markdown::{line, places};
+use claims::Aspect;
+
+use super::letter::{places, point, yours};
 use super::{Review, disagreements, presence};
+use crate::contradictions::Contradiction;
 use crate::coverage::Reviewed;
-use crate::reading::Basis;
 use crate::statement::{distinct, listed};
 
 pub(super) fn section(review: &Review) -> String {
@@ -17,49 +19,10 @@ pub(super) fn section(review: &Review) -> String {
             .iter()
             .filter(|page| page.vendor == vendor)
             .collect();
-        let points = points(review, vendor);
-        let questions = questions(review, &pages);
-        if points.is_empty() && questions.is_empty() {
-            continue;
+        if let Some(note) = note(review, vendor, &pages) {
+            notes += 1;
+            text.push_str(&note);
         }
-        notes += 1;
-        let titles = listed(pages.iter().map(|page| page.title));
-        let sources = listed(pages.iter().map(|page| {
-            let sha256 = &page.page.capture.sha256;
-            let short = &sha256[..sha256.len().min(12)];
-            format!(
-                "“{}” ({}, SHA-256 `{short}…`)",
-                presence::title(page),
-                page.page.page
-            )
-        }));
-        let _ = write!(
-            text,
-            "### {titles}\n\n\
-             Dear documentation team,\n\n\
-             we describe your API in OpenAPI from its public documentation: {sources}. \
-             Line numbers are those of the text as we captured it.\n\n"
-        );
-        if !points.is_empty() {
-            text.push_str(
-                "In these places the pages seem to contradict themselves; we kept what they say, \
-                 and would be glad to hear which is meant.\n\n",
-            );
-            for (number, point) in points.iter().enumerate() {
-                let _ = writeln!(text, "{}. {point}", number + 1);
-            }
-            text.push('\n');
-        }
-        if !questions.is_empty() {
-            text.push_str(
-                "And these we had to decide ourselves; please tell us where we are wrong.\n\n",
-            );
-            for (number, question) in questions.iter().enumerate() {
-                let _ = writeln!(text, "{}. {question}", number + 1);
-            }
-            text.push('\n');
-        }
-        text.push_str("Thank you for your work on these pages.\n\n");
     }
     if notes == 0 {
         text.push_str("There is nothing to write about.\n");
@@ -69,39 +32,119 @@ pub(super) fn section(review: &Review) -> String {
     text
 }
 
-/// What contradicts itself on the pages of one vendor, and what is misspelt there.
-fn points(review: &Review, vendor: &str) -> Vec<String> {
-    let mut points = Vec::new();
-    for contradiction in review.contradictions {
-        if contradiction.vendor() != Some(vendor) {
-            continue;
-        }
-        points.push(line(contradiction));
+/// The note to one vendor; none if there is nothing to write about.
+fn note(review: &Review, vendor: &str, pages: &[&Reviewed]) -> Option<String> {
+    let parts = [
+        (
+            "Some things we could not learn from what we have of the documentation:",
+            questions(review, vendor, pages),
+        ),
+        (
+            "In these places the documentation seems to contradict itself, and we would be glad to \
+             hear which is meant. Where we had to choose, our description says so; elsewhere it \
+             keeps what the pages say.",
+            points(review, vendor),
+        ),
+        (
+            "And these names seem to be misspelt. Our description keeps them, for a service knows \
+             its fields by these names:",
+            misspelt(review, vendor),
+        ),
+    ];
+    if parts.iter().all(|(_, items)| items.is_empty()) {
+        return None;
     }
-    for misspelt in disagreements::misspelt(review) {
-        let here = misspelt.sites.iter().filter(|site| &*site.vendor == vendor);
-        // What a lookup shows is among the contradictions already.
-        if here.clone().next().is_none() || misspelt.by != "reading it" {
-            continue;
+    let titles = listed(pages.iter().map(|page| page.title));
+    let sources = listed(pages.iter().map(|page| source(page)));
+    let mut text = format!(
+        "### {titles}\n\n\
+         Dear documentation team,\n\n\
+         we describe your API in OpenAPI from its public documentation: {sources}.\n\n"
+    );
+    let mut number = 0;
+    for (introduction, items) in parts.into_iter().filter(|(_, items)| !items.is_empty()) {
+        let _ = write!(text, "{introduction}\n\n");
+        for item in items {
+            number += 1;
+            let _ = writeln!(text, "{number}. {item}");
         }
-        points.push(format!(
-            "The name `{}` seems to be misspelt; was `{}` meant? It stands at {}.",
-            misspelt.name,
-            misspelt.meant,
-            places(here)
-        ));
+        text.push('\n');
     }
-    points
+    text.push_str("Thank you for your work on these pages.\n\n");
+    Some(text)
 }
 
-/// What is inferred about the pages of one vendor.
-fn questions(review: &Review, pages: &[&Reviewed]) -> Vec<String> {
-    let of_them = |reading: &&crate::Reading| {
+/// The page's title with its address.
+fn source(page: &Reviewed) -> String {
+    let title = presence::title(page).unwrap_or(page.title);
+    let mut claims = page.expected.claims.keys();
+    let url = claims.find(|claim| claim.aspect == Aspect::Url && &*claim.place == "page");
+    match url {
+        Some(url) => format!("[{title}]({})", url.value),
+        None => format!("“{title}”"),
+    }
+}
+
+/// Whether a contradiction is for the vendor to solve: the vendor's own, or one about which a
+/// question was written down.
+fn concerns(contradiction: &Contradiction, vendor: &str) -> bool {
+    let asked = contradiction.ask.is_some();
+    contradiction.vendor() == Some(vendor)
+        || asked && contradiction.sites().any(|site| &*site.vendor == vendor)
+}
+
+/// What people would ask the vendor, each question once.
+fn questions(review: &Review, vendor: &str, pages: &[&Reviewed]) -> Vec<String> {
+    let readings = review.readings.all().iter();
+    let about = readings.filter(|reading| {
         let mut pages = pages.iter();
-        reading.basis == Basis::Inferred && pages.any(|page| reading.page.matches(&page.page.page))
-    };
-    let readings = review.readings.all().iter().filter(of_them);
-    readings
-        .map(|reading| format!("{} ({})", reading.reason.trim(), reading.evidence.trim()))
+        pages.any(|page| reading.page.matches(&page.page.page))
+    });
+    let contradictions = review.contradictions.iter();
+    let concerned = contradictions.filter(|contradiction| concerns(contradiction, vendor));
+    let asked = about
+        .filter_map(|reading| reading.ask.as_deref())
+        .chain(concerned.filter_map(|contradiction| contradiction.ask.as_deref()));
+    let mut questions: Vec<String> = Vec::new();
+    for question in asked.map(yours) {
+        if !questions.contains(&question) {
+            questions.push(question);
+        }
+    }
+    questions
+}
+
+/// What contradicts itself on the pages of one vendor, where nobody wrote a question down.
+fn points(review: &Review, vendor: &str) -> Vec<String> {
+    let contradictions = review.contradictions.iter();
+    let concerned = contradictions.filter(|contradiction| concerns(contradiction, vendor));
+    concerned
+        .filter(|contradiction| contradiction.ask.is_none())
+        .map(|contradiction| point(contradiction, vendor))
         .collect()
+}
+
+/// Names of the vendor's pages that people found misspelt; what a lookup shows is a contradiction.
+fn misspelt(review: &Review, vendor: &str) -> Vec<String> {
+    let spellings = || {
+        review
+            .contradictions
+            .iter()
+            .filter_map(|it| it.spelling.as_ref())
+    };
+    let mut items = Vec::new();
+    for misspelt in disagreements::misspelt(review) {
+        let here = misspelt.sites.iter().filter(|site| &*site.vendor == vendor);
+        let shown = spellings().any(|it| [&it.field, &it.code].contains(&&misspelt.name));
+        if shown || misspelt.by != "reading it" || here.clone().next().is_none() {
+            continue;
+        }
+        items.push(format!(
+            "`{}` in {}; was `{}` meant?",
+            misspelt.name,
+            places(here, &format!("`{}`", misspelt.name)),
+            misspelt.meant
+        ));
+    }
+    items
 }

@@ -208,16 +208,23 @@ fn the_traceability_names_line_reading_and_basis() {
          /a      | GET /a | 200 | a | listed |
          /c      | GET /a | 200 | c | listed |",
     );
-    let table = review::traceability(&expected, &omit_and_bind, &made);
+    let table = review::traceability(&review::Traced {
+        document: &serde_json::json!({ "a": { "type": "whole\n  number" } }),
+        made: &made,
+        expected: &expected,
+        readings: &omit_and_bind,
+    });
+    let table = table.strip_prefix('\u{feff}').expect("Excel needs it");
     let rows: Vec<&str> = table.lines().collect();
     assert_eq!(
         rows,
         [
-            "pointer,operation,place,name,aspect,value,page,lines,readings,basis,digest",
-            "/a,GET /a,200,a,listed,,bank,3,,documented,",
-            "/a/type,GET /a,200,a,type,integer,bank,4,r1,vendor,",
-            "/c,GET /a,200,c,listed,,,,,,",
-            ",GET /a,200,a,enum,y,bank,6,r0,same-page,",
+            "pointer,operation,place,name,aspect,value,document-says,page,lines,url,readings,basis,\
+             certainty,placed-by,placed-basis,digest",
+            "/a,GET /a,200,a,listed,,,bank,3,,,documented,,,,",
+            "/a/type,GET /a,200,a,type,integer,whole number,bank,4,,r1,vendor,,,,",
+            "/c,GET /a,200,c,listed,,,,,,,,,,,",
+            ",GET /a,200,a,enum,y,,bank,6,,r0,same-page,,,,",
         ]
     );
 }

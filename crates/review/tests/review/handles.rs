@@ -45,12 +45,39 @@ fn lost_handles_are_bound_one_after_the_other() {
         ]
     );
     assert_eq!(usage.findings(&readings), []);
-    let evidence = expected.claims.values().next().expect("a claim");
+    let (claim, evidence) = expected.claims.iter().next().expect("a claim");
     assert_eq!(evidence[0].readings, [0, 1]);
     assert_eq!(
-        readings.basis(&evidence[0].readings),
+        readings.basis(&evidence[0].readings, claim),
+        Some(Basis::SamePage),
+        "the name was lost"
+    );
+    assert_eq!(
+        readings.placement(&evidence[0].readings, claim),
         Some(Basis::Vendor),
-        "the weaker one"
+        "the operation was lost too"
+    );
+}
+
+#[test]
+fn a_method_that_is_found_again_by_judgement_is_marked_once() {
+    let page = page(
+        "bank",
+        "1 | ? /a | operation |   | listed | bank
+         2 | ? /a | 200       | b | listed |",
+    );
+    let method = r#"kind = "bind"
+    basis = "inferred"
+    applies-to = [{ operation = "? /a" }]
+    becomes = { operation = "GET /a" }"#;
+    let (expected, _) = expected(&page, &readings(&[method]));
+    assert_eq!(
+        lines(expected.claims.keys()),
+        [
+            "GET /a · 200 · b · listed",
+            "GET /a · operation · listed = bank",
+            "GET /a · operation · inferred = method",
+        ]
     );
 }
 

@@ -81,4 +81,15 @@ fn one_without_two_sides_is_refused() {
         &NOTED.repeat(2),
         "size: expected an id of its own, but found another's instead",
     );
+    check(
+        &NOTED.replace("sides = [", "ask = \"Which unit.\"\nsides = ["),
+        "size: expected `ask` to hold a question, with its question mark",
+    );
+}
+
+#[test]
+fn one_may_ask_the_vendor() {
+    let asked = NOTED.replace("sides = [", "ask = \"Which unit?\"\nsides = [");
+    let readings = Readings::parse(&asked).expect("a contradiction");
+    assert_eq!(readings.noted()[0].ask.as_deref(), Some("Which unit?"));
 }

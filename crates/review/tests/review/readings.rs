@@ -301,3 +301,81 @@ fn what_is_no_reading_is_refused_with_its_place() {
         &["line 2, column 6: a: expected `says`: what the document says as well"],
     );
 }
+
+/// A reading with more keys.
+fn asking(keys: &str) -> String {
+    format!(
+        "[[reading]]\nid = \"a\"\npage = \"*\"\nreason = \"r\"\nevidence = \"e\"\n\
+         kind = \"omit\"\napplies-to = [{{ value = \"a\" }}]\n{keys}"
+    )
+}
+
+#[test]
+fn a_reading_may_be_likely_and_ask_the_vendor() {
+    let text = asking("basis = \"vendor\"\ncertainty = \"likely\"\nask = \"Is `a` a list?\"\n");
+    let readings = Readings::parse(&text).expect("a reading");
+    let reading = &readings.all()[0];
+    assert_eq!(reading.ask.as_deref(), Some("Is `a` a list?"));
+    assert_eq!(
+        reading.certainty.map(review::reading::Certainty::as_str),
+        Some("likely")
+    );
+    let plain = Readings::parse(&asking("basis = \"vendor\"\n")).expect("a reading");
+    assert_eq!(plain.all()[0].ask, None);
+    assert_eq!(plain.all()[0].certainty, None);
+}
+
+#[test]
+fn what_is_no_certainty_is_refused() {
+    refuses(
+        &asking("basis = \"vendor\"\ncertainty = \"sure\"\n"),
+        &["line 9, column 13: unknown variant `sure`, expected `likely`"],
+    );
+    refuses(
+        &asking("basis = \"inferred\"\ncertainty = \"likely\"\n"),
+        &[
+            "line 2, column 6: a: expected no `certainty` of what is inferred: our own judgement is \
+           never more than likely",
+        ],
+    );
+}
+
+#[test]
+fn what_could_not_be_sent_as_a_question_is_refused() {
+    let check = |ask: &str, problem: &str| {
+        let text = asking(&format!("basis = \"vendor\"\nask = \"{ask}\"\n"));
+        refuses(&text, &[&format!("line 2, column 6: a: {problem}")]);
+    };
+    let line = "expected `ask` to be one line of text, without spaces around it";
+    check(" Is it?", line);
+    check("Is it\\na list?", line);
+    let question = "expected `ask` to hold a question, with its question mark";
+    check("", question);
+    check("It is a list.", question);
+    let names = "expected `ask` to name operations, statuses and fields, but found line numbers, \
+                 which are those of a capture and mean nothing to the vendor, instead";
+    check("Is line 12 a list?", names);
+    check("Is it (lines 12 and 13) a list?", names);
+}
+
+#[test]
+fn lines_of_an_address_may_be_asked_about() {
+    let text = asking("basis = \"vendor\"\nask = \"Is an address line of 45 letters cut?\"\n");
+    assert!(Readings::parse(&text).is_ok());
+}
+
+#[test]
+fn what_was_not_captured_is_said_of_a_page_there_is() {
+    let gap = "[[gap]]\npage = \"oslo\"\nmissing = \"the end\"\nhow = \"it was cut\"\n";
+    let readings = Readings::parse(gap).expect("a gap");
+    assert_eq!(readings.gaps()[0].page(), "oslo");
+    let (oslo, rome) = (page("oslo", ""), page("rome", ""));
+    let stale = |page: &PageClaims| review::reading::stale_gaps(&[page], &readings);
+    assert_eq!(stale(&oslo), []);
+    assert_eq!(stale(&rome)[0].problem, "no page is called `oslo`");
+    assert_eq!(readings.line("oslo"), Some(2));
+    let clause = "expected what is `missing` and `how`, each a clause without its full stop";
+    for broken in [gap.replace("the end", " "), gap.replace("cut", "cut.")] {
+        refuses(&broken, &[&format!("line 2, column 8: oslo: {clause}")]);
+    }
+}

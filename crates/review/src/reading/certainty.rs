@@ -1,0 +1,21 @@
+//! How sure a decision is.
+
+use serde::Deserialize;
+
+/// How sure a decision is, where that is less than its basis tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    /// Someone else than the vendor shows it, such as client code that called the service.
+    Likely,
+}
+
+impl Certainty {
+    /// Its name, as in `spec/readings.toml`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Likely => "likely",
+        }
+    }
+}

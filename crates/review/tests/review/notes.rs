@@ -1,0 +1,135 @@
+//! The notes to vendors, which have to be as one would send them.
+
+use review::coverage::Reviewed;
+use review::{Market, Readings, Review, Usage};
+
+use crate::support::page;
+
+const READINGS: &str = r#"
+[[reading]]
+id = "title"
+page = "oslo"
+kind = "supply"
+applies-to = [{ place = "page", aspect = "listed" }]
+says = [
+    { name = "oslo", aspect = "title", value = "Parcels" },
+    { name = "oslo", aspect = "url", value = "https://oslo.example/docs" },
+]
+basis = "vendor"
+reason = "The capture lost the title."
+evidence = "oslo line 1."
+
+[[reading]]
+id = "list"
+page = "oslo"
+kind = "bind"
+applies-to = [{ value = "nested" }]
+becomes = "array of object"
+basis = "inferred"
+reason = "The capture lost it (line 12)."
+evidence = "oslo line 12."
+ASK
+
+[[contradiction]]
+id = "unit"
+problem = "the unit of `size` differs"
+ASK-TOO
+sides = [
+    { says = "metres", page = "oslo", stated = { name = "size", aspect = "description" } },
+    { says = "feet", source = "the vendor's other page" },
+]
+
+[[misspelling]]
+name = "wieght"
+meant = "weight"
+"#;
+
+const OSLO: &str = "
+    1 | | page | oslo | listed |
+    2 | GET /boxes | operation | | listed | oslo
+    2 | GET /boxes | operation | | documented |
+    3 | GET /boxes | 200 | boxes | type | nested
+    4 | GET /boxes | 200 | size | description | stated | In metres.
+    5 | GET /boxes | 200 | wieght | listed |
+    6 | GET /boxes | 200 | colour | type | string
+    7 | GET /lids | 200 | colour | type | integer
+    8 | GET /lids | header | Accept | description | stated | One wording.
+    9 | GET /boxes | header | Accept | description | stated | Another wording.";
+
+/// Pages of another vendor, of which one contradicts the first vendor's only.
+const ROME: &str = "
+    2 | GET /jars | operation | | listed | rome
+    3 | GET /jars | 400 | code | type | integer
+    4 | GET /jars | 200 | jars | listed |";
+
+/// The notes, with these keys on the reading and on the contradiction.
+fn notes(ask: &str, ask_too: &str) -> String {
+    let oslo = format!("{OSLO}\n10 | GET /boxes | 400 | code | type | string");
+    let readings = READINGS.replace("ASK-TOO", ask_too).replace("ASK", ask);
+    let readings = Readings::parse(&readings).expect("readings");
+    let pages = [page("oslo", &oslo), page("rome", ROME)];
+    let mut usage = Usage::of(&readings);
+    let markets = pages.each_ref().map(|page| Market {
+        page: page.page.clone(),
+        expected: review::expect(page, &readings, &mut usage),
+    });
+    let vendors = ["north", "south"];
+    let statements = [0, 1].map(|at| review::statements(vendors[at], &pages[at], &readings));
+    let reviewed = [0, 1].map(|at| Reviewed {
+        vendor: vendors[at],
+        title: ["Bank of the North", "Bank of the South"][at],
+        page: &pages[at],
+        statements: &statements[at],
+        expected: &markets[at].expected,
+        document: &[],
+    });
+    let expected = review::consolidated(&markets);
+    let report = review::review_md(&Review {
+        pages: &reviewed,
+        expected: &expected,
+        document: &[],
+        readings: &readings,
+        covered: &usage.covered,
+        coverage: &review::coverage(&reviewed, &expected, &[], &readings, &[]),
+        contradictions: &review::contradictions(&statements.concat(), &readings),
+    });
+    let (_, notes) = report
+        .split_once("## Notes to the vendors\n\n")
+        .expect("notes");
+    notes.to_owned()
+}
+
+#[test]
+fn a_note_can_be_sent_as_it_is() {
+    let notes = notes("ask = \"Is `boxes` of `GET /boxes` a list?\"", "");
+    insta::assert_snapshot!("note", notes);
+}
+
+#[test]
+fn without_a_question_a_decision_is_in_no_note() {
+    let notes = notes("", "");
+    assert!(!notes.contains("could not learn"), "{notes}");
+    assert!(!notes.contains("The capture lost"), "{notes}");
+}
+
+#[test]
+fn a_question_about_a_contradiction_takes_its_place() {
+    let notes = notes("", "ask = \"Is `size` in metres?\"");
+    assert!(notes.contains("1. Is `size` in metres?\n"), "{notes}");
+    assert!(!notes.contains("differs"), "{notes}");
+}
+
+#[test]
+fn what_only_vendors_contradict_of_each_other_is_in_no_note() {
+    let notes = notes("", "");
+    assert!(!notes.contains("Bank of the South"), "{notes}");
+    assert!(!notes.contains("`code`"), "{notes}");
+}
+
+#[test]
+fn a_note_names_no_line_and_no_digest() {
+    let notes = notes("ask = \"Is `boxes` a list?\"", "");
+    for word in ["line", "SHA", "wording `", "oslo line", "capture"] {
+        assert!(!notes.contains(word), "{word} in {notes}");
+    }
+}
