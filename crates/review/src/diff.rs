@@ -1,6 +1,6 @@
 //! What changed between two editions of one document, and whom it concerns.
 //!
-//! Their claims are compared by the rules of [`drift`](crate::drift). What makes no claim (operation
+//! Their claims are compared by the rules of [`drift`]. What makes no claim (operation
 //! ids, names of components, `info`, labels) is compared member by member: whatever differs and is
 //! in no change yet becomes one, and what no rule rates counts as breaking. So nothing changes
 //! silently, but for what nobody can see: the order of an object's members, white space, and

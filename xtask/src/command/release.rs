@@ -15,7 +15,7 @@ use crate::{Trouble, Verdict, disk, terminal};
 /// The change log, from `spec/`.
 const CHANGELOG: &str = "../CHANGELOG.md";
 
-/// Freezes the document as spec/releases/<VERSION>.json.
+/// Freezes the document in spec/releases/ under its version.
 ///
 /// VERSION must be `info.version`, which is the version of the workspace, and must say what changed
 /// since the newest release: a breaking change raises the first number, a compatible one the second,

@@ -56,7 +56,7 @@ pub fn text(explanation: &Explanation, readings: &Readings, all: bool) -> String
     }
     for index in explanation.readings() {
         let reading = &readings.all()[index];
-        let named = format!("{} ({})", reading.id(), reading.basis.as_str());
+        let named = format!("{} ({})", reading.id(), reading.rests_on());
         also(&mut text, "reading", &named);
         also(&mut text, "reason", &reading.reason);
         also(&mut text, "evidence", &reading.evidence);

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::Review;
 use super::markdown::{cell, count};
 use super::outcome::outcome;
-use crate::reading::{Basis, Certainty, Kind, Reading};
+use crate::reading::{Basis, Kind, Reading};
 use crate::statement::listed;
 
 /// The section, and its answer in a sentence.
@@ -82,18 +82,16 @@ fn row(review: &Review, group: &[usize]) -> String {
         return String::new();
     };
     let covered = group.iter().filter_map(|index| review.covered.get(*index));
-    let certainty = first.certainty.map(Certainty::as_str);
-    let certainty = certainty.map_or(String::new(), |word| format!(" ({word})"));
     let each = |text: &dyn Fn(&Reading) -> String, between: &str| {
         let mut texts: Vec<String> = readings().map(text).collect();
         texts.dedup();
         cell(&texts.join(between))
     };
     format!(
-        "| {} | {} | {}{certainty} | `{}` | {} | {} | {} | {} |\n",
+        "| {} | {} | {} | `{}` | {} | {} | {} | {} |\n",
         each(&|reading| format!("`{}`", reading.id()), ", "),
         first.kind.as_str(),
-        first.basis.as_str(),
+        first.rests_on(),
         cell(first.page.as_str()),
         covered.sum::<usize>(),
         each(&outcome, "; "),

@@ -17,3 +17,4 @@ mod readings;
 mod report;
 mod scanners;
 mod support;
+mod traceability;
