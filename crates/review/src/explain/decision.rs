@@ -73,7 +73,7 @@ pub fn decision_text(decision: &Decision, all: bool) -> String {
         "{} ({}, {})",
         reading.id(),
         reading.kind.as_str(),
-        reading.basis.as_str()
+        reading.rests_on()
     );
     let _ = writeln!(text, "{head}{:>STATUS$} {named}{head:#}", "reading");
     for (word, what) in [
