@@ -79,6 +79,7 @@ impl<'d> Reader<'d> {
                 ("pattern", Plain(Aspect::Pattern)),
                 ("minLength", Plain(Aspect::MinLength)),
                 ("maxLength", Plain(Aspect::MaxLength)),
+                ("minItems", Plain(Aspect::MinItems)),
                 ("minimum", Plain(Aspect::Minimum)),
                 ("maximum", Plain(Aspect::Maximum)),
                 ("x-precision", Plain(Aspect::Precision)),

@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use required_unless::required_unless;
 
 /// Keywords in the order in which a person reads a schema; any other follows, by name.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 29] = [
     "$ref",
     "title",
     "description",
@@ -26,6 +26,7 @@ const ORDER: [&str; 28] = [
     "maxLength",
     "minimum",
     "maximum",
+    "minItems",
     "items",
     "required",
     "properties",

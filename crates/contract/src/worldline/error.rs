@@ -19,6 +19,8 @@ pub struct ErrorResponse {
 
     /// One or more errors.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(min_items = 1)]
+    #[schemars(length(min = 1))]
     pub errors: Option<Vec<ApiError>>,
 }
 
