@@ -10,7 +10,7 @@ use claims::PageClaims;
 use claims::csv::ClaimsFile;
 use contract::catalogue::Catalogue;
 use document::{Documents, validate};
-use review::{Finding, Kind, Market, Readings, Statement, Usage};
+use review::{Contradiction, Finding, Kind, Market, Readings, Statement, Usage};
 
 use crate::inputs::claims_path;
 use crate::reports::Reports;
@@ -22,6 +22,8 @@ pub struct Outcome {
     pub documents: Documents,
     /// What does not add up, in the order of pages and lines.
     pub findings: Vec<Finding>,
+    /// Where the sources contradict each other or themselves, which is no finding.
+    pub contradictions: Vec<Contradiction>,
     /// The files that `spec/` should hold, by path below it.
     pub files: BTreeMap<String, String>,
     /// How many claims of a page each reading covers.
@@ -48,7 +50,7 @@ pub fn outcome(
         errors.iter().map(finding).collect::<Vec<_>>()
     })?;
     // Whether documents are valid and whether they agree are two questions, for two cores.
-    let (findings, files, covered, document_claims) = thread::scope(|scope| {
+    let (findings, contradictions, files, covered, document_claims) = thread::scope(|scope| {
         let validity = scope.spawn(|| all_invalid(&documents));
         let mut findings = edited(claims);
         let mut usage = Usage::of(readings);
@@ -74,8 +76,10 @@ pub fn outcome(
         let (pages, statements) = statements(catalogue, readings, claims);
         findings.extend(review::reading::stale_misspellings(&statements, readings));
         findings.extend(review::reading::stale_contradictions(&statements, readings));
+        findings.extend(review::reading::stale_gaps(&pages, readings));
         findings.extend(validity.join().unwrap_or_else(|panic| resume_unwind(panic)));
         let findings = distinct(findings);
+        let contradictions = review::contradictions(&statements, readings);
         let reports = Reports {
             catalogue,
             documents: &documents,
@@ -88,14 +92,22 @@ pub fn outcome(
             expected: &expected,
             document: &document,
             findings: &findings,
+            contradictions: &contradictions,
         };
         let mut files = files(&documents);
         files.extend(reports.files());
-        (findings, files, usage.covered, document.len())
+        (
+            findings,
+            contradictions,
+            files,
+            usage.covered,
+            document.len(),
+        )
     });
     Ok(Outcome {
         documents,
         findings,
+        contradictions,
         files,
         covered,
         document_claims,

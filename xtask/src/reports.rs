@@ -6,7 +6,9 @@ use claims::{DocumentClaim, PageClaims};
 use contract::catalogue::Catalogue;
 use document::Documents;
 use review::coverage::Reviewed;
-use review::{Expected, Finding, Locator, Market, Readings, Review, Statement, Traced};
+use review::{
+    Contradiction, Expected, Finding, Locator, Market, Readings, Review, Statement, Traced,
+};
 
 use crate::source::Sources;
 
@@ -30,6 +32,8 @@ pub(crate) struct Reports<'r> {
     /// What it says.
     pub(crate) document: &'r [DocumentClaim],
     pub(crate) findings: &'r [Finding],
+    /// Where the sources contradict each other or themselves.
+    pub(crate) contradictions: &'r [Contradiction],
 }
 
 impl Reports<'_> {
@@ -51,7 +55,7 @@ impl Reports<'_> {
             readings,
             covered: self.covered,
             coverage: &coverage,
-            contradictions: &review::contradictions(self.statements, self.readings),
+            contradictions: self.contradictions,
         };
         let sources = Sources::of(self.catalogue);
         let source = |pointer: &str| sources.at(pointer);
@@ -69,7 +73,7 @@ impl Reports<'_> {
             ("reports/coverage.json", coverage.json()),
             (
                 "reports/review.sarif",
-                review::sarif::sarif(findings, &locator),
+                review::sarif::sarif(findings, self.contradictions, &locator),
             ),
             ("reports/traceability.csv", review::traceability(&traced)),
             ("overlays/provenance.overlay.yaml", provenance),

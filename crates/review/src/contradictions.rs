@@ -9,6 +9,7 @@ mod fit;
 mod lookup;
 mod typed;
 mod wording;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

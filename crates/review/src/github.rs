@@ -2,12 +2,15 @@
 
 use std::fmt::Write as _;
 
+use crate::contradictions::Contradiction;
 use crate::finding::Finding;
-use crate::locate::Locator;
+use crate::locate::{Location, Locator};
+use crate::notice;
 
-/// One command a finding: `::error file=…,line=…,title=…::message`.
+/// One command a finding: `::error file=…,line=…,title=…::message`; one a contradiction of the
+/// sources: `::notice …`.
 #[must_use]
-pub fn github(findings: &[Finding], locator: &Locator) -> String {
+pub fn github(findings: &[Finding], contradictions: &[Contradiction], locator: &Locator) -> String {
     let mut commands = String::new();
     for finding in findings {
         let mut message = finding.problem.clone();
@@ -18,17 +21,23 @@ pub fn github(findings: &[Finding], locator: &Locator) -> String {
         for also in &places[1..] {
             let _ = write!(message, "\nSee also: {}", also.file);
         }
-        let _ = writeln!(
-            commands,
-            "::{} file={},line={},title={}::{}",
-            finding.kind.level().as_str(),
-            property(&places[0].file),
-            places[0].line,
-            property(finding.kind.as_str()),
-            data(&message)
-        );
+        let level = finding.kind.level().as_str();
+        let title = finding.kind.as_str();
+        commands.push_str(&command(level, places.first(), title, &message));
+    }
+    for notice in notice::notices(contradictions, locator) {
+        let place = notice.places.first();
+        commands.push_str(&command("notice", place, notice::KIND, &notice.text));
     }
     commands
+}
+
+fn command(level: &str, place: Option<&Location>, title: &str, message: &str) -> String {
+    let place = place.map_or(String::new(), |place| {
+        format!("file={},line={},", property(&place.file), place.line)
+    });
+    let (title, message) = (property(title), data(message));
+    format!("::{level} {place}title={title}::{message}\n")
 }
 
 /// A message: it ends with its line.

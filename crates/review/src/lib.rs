@@ -14,6 +14,7 @@ mod finding;
 pub mod github;
 mod locate;
 mod market;
+mod notice;
 mod overlay;
 pub mod reading;
 pub mod render;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use claims::PageClaims;
+use claims::{PageClaim, PageClaims};
 
 use crate::finding::{Finding, Kind};
 use crate::reading::Readings;
@@ -80,14 +80,40 @@ impl<'l> Locator<'l> {
     }
 }
 
+impl Locator<'_> {
+    /// By page and line, the first row of the page's claims file.
+    pub(crate) fn rows(&self) -> BTreeMap<(&str, u32), u32> {
+        let mut rows = BTreeMap::new();
+        for (id, page) in &self.pages {
+            for (row, stated) in numbered(page) {
+                rows.entry((*id, stated.line)).or_insert(row);
+            }
+        }
+        rows
+    }
+}
+
+/// The claims of a page, each with its row in the page's file.
+fn numbered(page: &PageClaims) -> impl Iterator<Item = (u32, &PageClaim)> {
+    // The header and the capture's SHA-256 come before, and one row for each count of lines.
+    let mut next = 3 + u32::try_from(page.capture.lines.len()).unwrap_or_default();
+    page.claims.iter().map(move |stated| {
+        let row = next;
+        // A quoted value may hold line ends of its own.
+        let claim = &stated.claim;
+        let within = [&claim.operation, &claim.place, &claim.name, &claim.value]
+            .map(|cell| cell.matches('\n').count());
+        next += 1 + u32::try_from(within.iter().sum::<usize>()).unwrap_or_default();
+        (row, stated)
+    })
+}
+
 /// The row of a claims file that a finding is about: that of the claim that it quotes, else the
 /// first one of its first line, else the closest before it.
 fn row(page: &PageClaims, finding: &Finding) -> u32 {
-    // The header and the capture's SHA-256 come before, and one row for each count of lines.
-    let mut row = 3 + u32::try_from(page.capture.lines.len()).unwrap_or_default();
     let mut closest = 1;
     let mut first = None;
-    for stated in &page.claims {
+    for (row, stated) in numbered(page) {
         let on_line = finding.lines.contains(&stated.line);
         if on_line && finding.problem.contains(&format!("`{}`", stated.claim)) {
             return row;
@@ -102,11 +128,6 @@ fn row(page: &PageClaims, finding: &Finding) -> u32 {
         {
             closest = row;
         }
-        // A quoted value may hold line ends of its own.
-        let claim = &stated.claim;
-        let within = [&claim.operation, &claim.place, &claim.name, &claim.value]
-            .map(|cell| cell.matches('\n').count());
-        row += 1 + u32::try_from(within.iter().sum::<usize>()).unwrap_or_default();
     }
     first.unwrap_or(closest)
 }

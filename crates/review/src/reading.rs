@@ -3,6 +3,7 @@
 mod ask;
 mod becomes;
 mod certainty;
+mod gap;
 mod misspelling;
 mod noted;
 mod parse;
@@ -17,6 +18,7 @@ use toml::Spanned;
 
 pub use becomes::{Becomes, Parts};
 pub use certainty::Certainty;
+pub use gap::{Gap, stale_gaps};
 pub use misspelling::{Misspelling, stale_misspellings};
 pub(crate) use noted::noted;
 pub use noted::{Noted, NotedSide, stale_contradictions};
@@ -190,7 +192,8 @@ pub struct Readings {
     all: Vec<Reading>,
     misspellings: Vec<Misspelling>,
     noted: Vec<Noted>,
-    /// By reading id or misspelt name, the line from 1.
+    gaps: Vec<Gap>,
+    /// By reading id, misspelt name or page of a gap, the line from 1.
     lines: BTreeMap<String, u32>,
 }
 
@@ -223,7 +226,13 @@ impl Readings {
         &self.noted
     }
 
-    /// The line of `spec/readings.toml` that has a reading's id or a misspelt name.
+    /// What was not captured.
+    #[must_use]
+    pub fn gaps(&self) -> &[Gap] {
+        &self.gaps
+    }
+
+    /// The line of `spec/readings.toml` that has a reading's id, a misspelt name or a gap's page.
     #[must_use]
     pub fn line(&self, id: &str) -> Option<u32> {
         self.lines.get(id).copied()

@@ -5,6 +5,7 @@ mod disagreements;
 mod letter;
 mod markdown;
 mod notes;
+mod outcome;
 mod presence;
 mod sources;
 

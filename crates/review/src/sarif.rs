@@ -9,8 +9,10 @@ use std::fmt::Write as _;
 use claims::Digest;
 use serde_json::{Value, json};
 
-use crate::finding::{Finding, Kind};
+use crate::contradictions::Contradiction;
+use crate::finding::{Finding, Kind, Rule};
 use crate::locate::{Location, Locator};
+use crate::notice::{self, Notice};
 
 /// The schema that the output names.
 const SCHEMA: &str =
@@ -19,18 +21,26 @@ const SCHEMA: &str =
 /// The key of the fingerprint; a new way to make it gets a new one.
 const FINGERPRINT: &str = "finding/v1";
 
-/// Findings as one run of one tool, indented by two; without findings, the rules alone.
+/// The same of a contradiction.
+const NOTICE_FINGERPRINT: &str = "contradiction/v1";
+
+/// Findings, and contradictions of the sources as notes, as one run of one tool, indented by two;
+/// without either, the rules alone.
 ///
 /// # Panics
 ///
 /// Never: findings hold text and numbers only.
 #[must_use]
-pub fn sarif(findings: &[Finding], locator: &Locator) -> String {
-    let rules: Vec<Value> = Kind::ALL.into_iter().map(rule).collect();
-    let results: Vec<Value> = findings
+pub fn sarif(findings: &[Finding], contradictions: &[Contradiction], locator: &Locator) -> String {
+    let of_kind = |kind: Kind| rule(kind.as_str(), kind.rule(), kind.level().as_str());
+    let mut rules: Vec<Value> = Kind::ALL.into_iter().map(of_kind).collect();
+    rules.push(rule(notice::KIND, notice::RULE, notice::LEVEL));
+    let mut results: Vec<Value> = findings
         .iter()
         .map(|finding| result(finding, &locator.locate(finding)))
         .collect();
+    let notices = notice::notices(contradictions, locator);
+    results.extend(notices.iter().map(note));
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -52,15 +62,14 @@ pub fn sarif(findings: &[Finding], locator: &Locator) -> String {
     text
 }
 
-fn rule(kind: Kind) -> Value {
-    let rule = kind.rule();
+fn rule(id: &str, rule: Rule, level: &str) -> Value {
     json!({
-        "id": kind.as_str(),
-        "name": pascal(kind.as_str()),
+        "id": id,
+        "name": pascal(id),
         "shortDescription": { "text": rule.short },
         "fullDescription": { "text": rule.full },
         "help": { "text": rule.help },
-        "defaultConfiguration": { "level": kind.level().as_str() },
+        "defaultConfiguration": { "level": level },
     })
 }
 
@@ -83,11 +92,29 @@ fn result(finding: &Finding, places: &[Location]) -> Value {
     if let Some(pointer) = &finding.pointer {
         result["locations"][0]["logicalLocations"] = json!([{ "fullyQualifiedName": pointer }]);
     }
+    relate(&mut result, places);
+    result
+}
+
+fn note(notice: &Notice) -> Value {
+    let mut result = json!({
+        "ruleId": notice::KIND,
+        "ruleIndex": Kind::ALL.len(),
+        "level": notice::LEVEL,
+        "message": { "text": notice.text },
+        "locations": notice.places.first().map(|place| vec![location(place)]).unwrap_or_default(),
+        "partialFingerprints": { NOTICE_FINGERPRINT: notice.fingerprint },
+    });
+    relate(&mut result, &notice.places);
+    result
+}
+
+/// All places but the first, which is the result's own.
+fn relate(result: &mut Value, places: &[Location]) {
     if places.len() > 1 {
         let related = places[1..].iter().map(location);
         result["relatedLocations"] = related.collect();
     }
-    result
 }
 
 fn location(place: &Location) -> Value {

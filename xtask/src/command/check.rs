@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use claims::PageClaims;
 use clap::ValueEnum;
 use contract::catalogue::{CATALOGUE, Catalogue};
-use review::{Finding, Kind, Locator};
+use review::{Contradiction, Finding, Kind, Locator};
 
 use super::read;
 use crate::disk;
@@ -49,6 +49,8 @@ enum Format {
 pub struct Checked {
     /// What does not agree.
     pub findings: Vec<Finding>,
+    /// Where the sources contradict each other or themselves, which fails no check.
+    pub contradictions: Vec<Contradiction>,
     /// What was compared, for the summary line.
     pub summary: String,
     /// What the findings are located in.
@@ -102,15 +104,17 @@ pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result
         findings.extend(read::compare(captured, &on_file, pages));
     }
     let mut document_claims = 0;
+    let mut contradictions = Vec::new();
     match outcome(catalogue, &inputs.readings, &inputs.claims) {
         Ok(outcome) => {
             document_claims = outcome.document_claims;
             findings.extend(outcome.findings);
+            contradictions = outcome.contradictions;
             let files = files(&outcome.files, &there, catalogue);
             let disagrees = findings.iter().any(Finding::is_of_a_claim);
             findings.extend(files.into_iter().filter(|it| !(disagrees && follows(it))));
         }
-        Err(contradictions) => findings.extend(contradictions),
+        Err(errors) => findings.extend(errors),
     }
     let claims: usize = inputs
         .claims
@@ -131,19 +135,24 @@ pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result
     );
     Ok(Checked {
         findings,
+        contradictions,
         summary,
         inputs,
     })
 }
 
+/// Findings and contradictions, with their places, as text.
+type Located = fn(&[Finding], &[Contradiction], &Locator) -> String;
+
 impl Checked {
     /// The findings with their places in the repository.
-    fn located(&self, render: fn(&[Finding], &Locator) -> String) -> String {
+    fn located(&self, render: Located) -> String {
         let sources = Sources::of(&CATALOGUE);
         let source = |pointer: &str| sources.at(pointer);
         let pages = self.inputs.claims.iter().map(|file| &file.page);
         render(
             &self.findings,
+            &self.contradictions,
             &Locator::new(pages, &self.inputs.readings, &source),
         )
     }

@@ -53,7 +53,7 @@ pub fn text(explanation: &Explanation, readings: &Readings) -> String {
     }
     for index in explanation.readings() {
         let reading = &readings.all()[index];
-        let named = format!("{} ({})", reading.id(), reading.basis.as_str());
+        let named = format!("{} ({})", reading.id(), reading.rests_on());
         for (word, what) in [
             ("reading", &named),
             ("reason", &reading.reason),

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::Reading;
+
 /// How sure a decision is, where that is less than its basis tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -16,6 +18,18 @@ impl Certainty {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Likely => "likely",
+        }
+    }
+}
+
+impl Reading {
+    /// What it rests on, for people: `vendor`, or `vendor (likely)`.
+    #[must_use]
+    pub fn rests_on(&self) -> String {
+        let basis = self.basis.as_str();
+        match self.certainty {
+            Some(certainty) => format!("{basis} ({})", certainty.as_str()),
+            None => basis.to_owned(),
         }
     }
 }

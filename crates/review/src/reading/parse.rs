@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Basis, Kind, Misspelling, Noted, Reading, Readings, ask};
+use super::{Basis, Gap, Kind, Misspelling, Noted, Reading, Readings, ask};
 
 /// A place in `spec/readings.toml` that cannot be read.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,6 +28,8 @@ struct File {
     misspelling: Vec<Misspelling>,
     #[serde(default)]
     contradiction: Vec<Noted>,
+    #[serde(default)]
+    gap: Vec<Gap>,
 }
 
 pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
@@ -35,6 +37,7 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
         reading: readings,
         misspelling: misspellings,
         contradiction: noted,
+        gap: gaps,
     } = toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         vec![located(text, at, error.message().to_owned())]
@@ -68,6 +71,9 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
             ));
         }
     }
+    for gap in &gaps {
+        problems.extend(gap.problem().map(|problem| (&gap.page, problem)));
+    }
     if !problems.is_empty() {
         let error = |(named, problem): (&Spanned<String>, &str)| {
             let problem = format!("{}: {problem}", named.get_ref());
@@ -78,11 +84,13 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
     let ids = readings.iter().map(|reading| &reading.id);
     let ids = ids.chain(noted.iter().map(|noted| &noted.id));
     let names = misspellings.iter().map(|misspelling| &misspelling.name);
-    let lines = lines(text, ids.chain(names));
+    let pages = gaps.iter().map(|gap| &gap.page);
+    let lines = lines(text, ids.chain(names).chain(pages));
     Ok(Readings {
         all: readings,
         misspellings,
         noted,
+        gaps,
         lines,
     })
 }

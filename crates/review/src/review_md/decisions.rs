@@ -1,11 +1,13 @@
 //! What did you decide yourselves?
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::Review;
 use super::markdown::{cell, count};
-use crate::reading::{Basis, Kind};
+use super::outcome::outcome;
+use crate::reading::{Basis, Kind, Reading};
 use crate::statement::listed;
 
 /// The section, and its answer in a sentence.
@@ -30,33 +32,72 @@ pub(super) fn section(review: &Review) -> (String, String) {
     let mut text = format!(
         "## 3. What did you decide yourselves?\n\n{answer}\n\n\
          Those of basis `inferred` are our judgement alone and come first. \
+         `likely` are those that someone else than the vendor shows. \
          `claims` counts the statements of pages that a decision covers.\n\n"
     );
     for kind in Kind::ALL {
         let _ = writeln!(text, "- `{}`: {}.", kind.as_str(), meaning(kind));
     }
     text.push_str(
-        "\n| decision | kind | basis | pages | claims | reason | evidence |\n\
-         | --- | --- | --- | --- | ---: | --- | --- |\n",
+        "\n| decision | kind | basis | pages | claims | so the document says | reason | evidence |\n\
+         | --- | --- | --- | --- | ---: | --- | --- | --- |\n",
     );
-    let mut order: Vec<usize> = (0..review.readings.all().len()).collect();
-    order.sort_by_key(|index| Reverse(review.readings.all()[*index].basis));
-    for index in order {
-        let reading = &review.readings.all()[index];
-        let _ = writeln!(
-            text,
-            "| `{}` | {} | {} | `{}` | {} | {} | {} |",
-            cell(reading.id()),
-            reading.kind.as_str(),
-            reading.basis.as_str(),
-            cell(reading.page.as_str()),
-            review.covered.get(index).copied().unwrap_or_default(),
-            cell(reading.reason.trim()),
-            cell(reading.evidence.trim())
-        );
+    for group in groups(review) {
+        text.push_str(&row(review, &group));
     }
     text.push('\n');
     (text, answer)
+}
+
+/// The places of readings, the weakest basis first; those of one reason together.
+fn groups(review: &Review) -> Vec<Vec<usize>> {
+    let all = review.readings.all();
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|index| Reverse(all[*index].basis));
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut known: BTreeMap<_, usize> = BTreeMap::new();
+    for index in order {
+        let reading = &all[index];
+        let page = reading.page.as_str();
+        let (basis, certainty) = (reading.basis, reading.certainty);
+        let alike = (
+            basis,
+            certainty,
+            reading.kind.as_str(),
+            page,
+            reading.reason.trim(),
+        );
+        let group = *known.entry(alike).or_insert(groups.len());
+        if group == groups.len() {
+            groups.push(Vec::new());
+        }
+        groups[group].push(index);
+    }
+    groups
+}
+
+fn row(review: &Review, group: &[usize]) -> String {
+    let readings = || group.iter().map(|index| &review.readings.all()[*index]);
+    let Some(first) = readings().next() else {
+        return String::new();
+    };
+    let covered = group.iter().filter_map(|index| review.covered.get(*index));
+    let each = |text: &dyn Fn(&Reading) -> String, between: &str| {
+        let mut texts: Vec<String> = readings().map(text).collect();
+        texts.dedup();
+        cell(&texts.join(between))
+    };
+    format!(
+        "| {} | {} | {} | `{}` | {} | {} | {} | {} |\n",
+        each(&|reading| format!("`{}`", reading.id()), ", "),
+        first.kind.as_str(),
+        first.rests_on(),
+        cell(first.page.as_str()),
+        covered.sum::<usize>(),
+        each(&outcome, "; "),
+        cell(first.reason.trim()),
+        each(&|reading| reading.evidence.trim().to_owned(), " ")
+    )
 }
 
 const fn meaning(kind: Kind) -> &'static str {

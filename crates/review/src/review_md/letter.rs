@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::markdown::{SAID_IN_WORDS, count, ordinal, sentence};
+use super::markdown::{count, sentence};
 use crate::contradictions::{Contradiction, Side, Site, is_error, is_parameter};
 use crate::statement::listed;
 
@@ -16,23 +16,22 @@ const BODIES: usize = 4;
 /// What is contradicted, as an item of a letter to one vendor.
 pub(super) fn point(contradiction: &Contradiction, vendor: &str) -> String {
     let problem = sentence(&contradiction.problem);
-    if let Some(item) = within_one_operation(contradiction, &problem) {
-        return yours(&item);
-    }
     let places: Vec<String> = contradiction
         .sides
         .iter()
         .map(|side| where_said(side, &problem, vendor))
         .collect();
-    let says: Vec<&str> = contradiction.sides.iter().enumerate().map(says).collect();
+    let says = contradiction.says();
     let by_pages = contradiction.sides.iter().all(|side| side.source.is_none());
     let item = if by_pages && places.windows(2).all(|pair| pair[0] == pair[1]) {
         let place = places.first().map_or("", String::as_str);
         let says = match says.as_slice() {
-            [one] if *one == ordinal(0) => String::new(),
+            [one] if *one != contradiction.sides[0].says => String::new(),
             several => format!(": {}", several.join("; ")),
         };
         format!("{problem}, in {place}{says}.")
+    } else if let Some(item) = within_one_operation(contradiction, &problem) {
+        item
     } else {
         let sides = says.iter().zip(&places);
         let sides: Vec<String> = sides.map(|(says, at)| format!("{says} in {at}")).collect();
@@ -48,8 +47,7 @@ fn within_one_operation(contradiction: &Contradiction, problem: &str) -> Option<
     let [operation] = operations.into_iter().collect::<Vec<_>>()[..] else {
         return None;
     };
-    let side = |(index, side): (usize, &Side)| {
-        let says = says((index, side));
+    let side = |(says, side): (&str, &Side)| {
         if let Some(source) = &side.source {
             return format!("{says} in {source}");
         }
@@ -59,21 +57,13 @@ fn within_one_operation(contradiction: &Contradiction, problem: &str) -> Option<
             within => format!("{says} ({within})"),
         }
     };
-    let sides: Vec<String> = contradiction.sides.iter().enumerate().map(side).collect();
+    let said = contradiction.says().into_iter().zip(&contradiction.sides);
+    let sides: Vec<String> = said.map(side).collect();
     let sides = sides.join("; ");
     Some(match operation {
         "" => format!("{problem}: {sides}."),
         operation => format!("{problem}, in `{operation}`: {sides}."),
     })
-}
-
-/// What a side says; the words of a page are not ours to repeat.
-fn says((index, side): (usize, &Side)) -> &str {
-    if side.says.starts_with(SAID_IN_WORDS) {
-        ordinal(index)
-    } else {
-        &side.says
-    }
 }
 
 fn where_said(side: &Side, problem: &str, vendor: &str) -> String {

@@ -49,37 +49,17 @@ pub(super) fn contradiction(contradiction: &Contradiction) -> String {
     } else {
         String::new()
     };
-    match contradiction.sides.as_slice() {
-        [side] => format!("- {problem}{also}: {}.\n", said(side, 0)),
+    let said = contradiction.says().into_iter().zip(&contradiction.sides);
+    let said: Vec<String> = said
+        .map(|(says, side)| format!("{says}{}", at(side)))
+        .collect();
+    match said.as_slice() {
+        [side] => format!("- {problem}{also}: {side}.\n"),
         sides => {
-            let sides = sides.iter().enumerate();
-            let sides = sides.map(|(index, side)| format!("  - {}\n", said(side, index)));
+            let sides = sides.iter().map(|side| format!("  - {side}\n"));
             format!("- {problem}{also}:\n{}", sides.collect::<String>())
         }
     }
-}
-
-/// How a side begins that is a wording of a page, followed by its digest.
-pub(super) const SAID_IN_WORDS: &str = "wording `";
-
-/// How the wordings of a page are told apart, whose words are not ours to repeat.
-pub(super) const fn ordinal(index: usize) -> &'static str {
-    match index {
-        0 => "one wording",
-        1 => "another",
-        2 => "a third",
-        3 => "a fourth",
-        _ => "yet another",
-    }
-}
-
-fn said(side: &Side, index: usize) -> String {
-    let says = if side.says.starts_with(SAID_IN_WORDS) {
-        ordinal(index)
-    } else {
-        &side.says
-    };
-    format!("{says}{}", at(side))
 }
 
 /// Where a side is said: on pages, or elsewhere.

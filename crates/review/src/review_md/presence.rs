@@ -1,12 +1,15 @@
 //! Is it all there?
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use claims::{Aspect, Claim};
 
 use super::Review;
 use super::markdown::{cell, count};
-use crate::coverage::{PageCoverage, Reviewed};
+use crate::coverage::{Coverage, PageCoverage, Reviewed};
+use crate::statement::listed;
 
 /// The section, and its answer in a sentence.
 pub(super) fn section(review: &Review) -> (String, String) {
@@ -20,8 +23,9 @@ pub(super) fn section(review: &Review) -> (String, String) {
     let pages = count(coverage.pages.len(), "page");
     let answer = if unmatched + coverage.findings == 0 {
         format!(
-            "Yes: each of {} of {pages} is in the documents or left out by a recorded decision, and no line is unaccounted for.",
-            count(total, "statement")
+            "Of what was captured, yes: each of {} of {pages} is in the documents or left out by a recorded decision, and no line is unaccounted for.{}",
+            count(total, "statement"),
+            not_captured(review)
         )
     } else {
         format!(
@@ -53,10 +57,12 @@ pub(super) fn section(review: &Review) -> (String, String) {
             page.findings
         );
     }
-    text.push_str(
-        "\nEvery other line states nothing, by a named rule (`coverage.json` counts them by rule): \
-         blank lines, navigation, headings.\n\n\
+    let _ = write!(
+        text,
+        "\nEvery other line states nothing, by a named rule: {}; `coverage.json` has them page by \
+         page.\n\n\
          | page | title | SHA-256 of the captured text | the capture ends |\n| --- | --- | --- | --- |\n",
+        rules(coverage)
     );
     for reviewed in review.pages {
         let page = reviewed.page;
@@ -66,7 +72,7 @@ pub(super) fn section(review: &Review) -> (String, String) {
             page.page,
             title(reviewed).map_or("(the page has none)".to_owned(), cell),
             page.capture.sha256,
-            end(reviewed)
+            end(review, reviewed)
         );
     }
     text.push_str("\nWhat comes after the end of a capture is not in the document.\n\n");
@@ -82,9 +88,9 @@ pub(super) fn title<'r>(reviewed: &Reviewed<'r>) -> Option<&'r str> {
     title.map(|claim| &*claim.value)
 }
 
-fn end(reviewed: &Reviewed) -> String {
-    let mut cuts = reviewed.statements.iter().map(|statement| &statement.claim);
-    cuts.find(|claim| claim.aspect == Aspect::Cut).map_or_else(
+/// What ends a capture, and what else it does not hold.
+fn end(review: &Review, reviewed: &Reviewed) -> String {
+    let end = cut(reviewed).map_or_else(
         || "after the last statement".to_owned(),
         |claim| {
             format!(
@@ -93,6 +99,56 @@ fn end(reviewed: &Reviewed) -> String {
                 cell(&claim.value)
             )
         },
+    );
+    let gaps = review.readings.gaps().iter();
+    let gaps = gaps.filter(|gap| gap.page() == reviewed.page.page);
+    let gaps = gaps.map(|gap| format!("; {}", cell(gap.how.trim())));
+    end + &gaps.collect::<String>()
+}
+
+/// Where a capture stops in the middle of something.
+fn cut<'r>(reviewed: &Reviewed<'r>) -> Option<&'r Claim> {
+    let mut claims = reviewed.statements.iter().map(|statement| &statement.claim);
+    claims.find(|claim| claim.aspect == Aspect::Cut)
+}
+
+/// What the pages have and the captures have not, as far as that is known.
+fn not_captured(review: &Review) -> String {
+    let mut missing = Vec::new();
+    for reviewed in review.pages {
+        let page = &reviewed.page.page;
+        let [_, only_listed] = operations(reviewed);
+        if only_listed > 0 {
+            let operations = count(only_listed, "operation");
+            missing.push(format!("{operations} that {page} only lists"));
+        }
+        if cut(reviewed).is_some() {
+            missing.push(format!("the end of one operation of {page}"));
+        }
+        let gaps = review.readings.gaps().iter();
+        let gaps = gaps.filter(|gap| gap.page() == *page);
+        missing.extend(gaps.map(|gap| gap.missing.trim().to_owned()));
+    }
+    if missing.is_empty() {
+        return String::new();
+    }
+    format!(" Not captured: {}.", listed(missing))
+}
+
+/// How many lines each rule explains, the most first.
+fn rules(coverage: &Coverage) -> String {
+    let mut lines: BTreeMap<&str, u32> = BTreeMap::new();
+    for page in &coverage.pages {
+        for (rule, number) in &page.lines.by_rule {
+            *lines.entry(rule).or_default() += number;
+        }
+    }
+    let mut rules: Vec<(&str, u32)> = lines.into_iter().collect();
+    rules.sort_by_key(|(_, number)| Reverse(*number));
+    listed(
+        rules
+            .iter()
+            .map(|(rule, number)| format!("{number} {rule}")),
     )
 }
 

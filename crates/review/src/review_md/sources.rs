@@ -152,9 +152,13 @@ const fn meaning(support: Support) -> &'static str {
     match support {
         Support::Documented => "a line of a page says just this",
         Support::Reading(SamePage) => "another line of the same page shows it",
-        Support::Reading(OtherPage) => "another of the pages shows it, and none says it itself",
+        Support::Reading(OtherPage) => {
+            "another of the pages shows it; what that page says of the same operation is documented there"
+        }
         Support::Reading(Vendor) => "the vendor's own public material says it",
-        Support::Reading(Inferred) => "our judgement; the document marks it with `x-inferred`",
+        Support::Reading(Inferred) => {
+            "our judgement; the document marks it with `x-inferred`, but for descriptions, which are our words anyway"
+        }
         Support::Unsupported => "nothing: each is a finding",
     }
 }

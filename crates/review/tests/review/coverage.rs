@@ -1,8 +1,10 @@
 //! The numbers of `coverage.json`.
 
-use review::coverage::Coverage;
+use review::coverage::{Coverage, Reviewed};
+use review::{Expected, Usage};
 
 use crate::report::Sample;
+use crate::support::{document, page, readings};
 
 #[test]
 fn the_parts_add_up() {
@@ -45,4 +47,52 @@ fn each_number_is_what_it_says() {
     assert_eq!(oslo.findings, 1);
     assert_eq!(coverage.consolidated.by_basis["unsupported"], 0);
     assert_eq!(coverage.findings, 1);
+}
+
+#[test]
+fn what_is_placed_and_what_is_likely_is_counted() {
+    let readings = readings(&[
+        r#"kind = "bind"
+        basis = "vendor"
+        applies-to = [{ operation = "table 1" }]
+        becomes = { operation = "GET /a" }"#,
+        r#"kind = "bind"
+        basis = "same-page"
+        certainty = "likely"
+        applies-to = [{ value = "nested" }]
+        becomes = "object""#,
+    ]);
+    let page = page(
+        "oslo",
+        "1 | table 1 | operation | | listed | oslo
+         2 | table 1 | 200 | a | listed |
+         3 | table 1 | 200 | a | type | nested",
+    );
+    let made = document(
+        "/a | GET /a | operation | | listed | oslo
+         /b | GET /a | 200 | a | listed |
+         /c | GET /a | 200 | a | type | object",
+    );
+    let expected: Expected = review::expect(&page, &readings, &mut Usage::of(&readings));
+    let reviewed = Reviewed {
+        vendor: "bank",
+        title: "Bank",
+        page: &page,
+        statements: &review::statements("bank", &page, &readings),
+        expected: &expected,
+        document: &made,
+    };
+    let coverage = review::coverage(&[reviewed], &expected, &made, &readings, &[]);
+    let claims = &coverage.pages[0].claims;
+    assert_eq!(claims.documented, 1, "the name of the field");
+    assert_eq!(
+        claims.placed["vendor"], 1,
+        "in the operation that was found again"
+    );
+    assert_eq!(claims.read["vendor"], 1, "the operation itself");
+    assert_eq!(claims.read["same-page"], 1, "the type");
+    let all = &coverage.consolidated;
+    assert_eq!((all.by_basis["documented"], all.placed["vendor"]), (1, 1));
+    assert_eq!((all.by_basis["same-page"], all.likely["same-page"]), (1, 1));
+    assert_eq!((all.by_basis["vendor"], all.likely["vendor"]), (1, 0));
 }

@@ -15,3 +15,4 @@ mod readings;
 mod report;
 mod scanners;
 mod support;
+mod traceability;

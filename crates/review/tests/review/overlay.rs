@@ -4,7 +4,7 @@ use review::{Expected, Readings, Usage};
 use serde_json::{Value, json};
 use serde_json_path::JsonPath;
 
-use crate::support::page;
+use crate::support::{page, readings};
 
 /// A document with every sort of element, and names that have to be quoted.
 fn document() -> Value {
@@ -107,4 +107,44 @@ fn what_nothing_supports_has_no_provenance() {
     let (expected, readings) = (Expected::default(), Readings::default());
     let overlay = review::provenance(&document, &expected, &made, &readings);
     assert_eq!(targets(&overlay), [""; 0]);
+}
+
+#[test]
+fn what_only_places_an_element_is_beside_its_basis() {
+    let document = json!({
+        "paths": { "/boxes": { "get": { "tags": ["oslo"], "responses": {
+            "200": { "description": "Boxes." },
+        } } } },
+    });
+    let made = claims::openapi::claims(&document);
+    let page = page(
+        "oslo",
+        "7 | table 1 | operation | | listed | oslo
+         8 | table 1 | 200 | | listed |
+         9 | table 1 | 200 | | description | stated | Boxes.",
+    );
+    let readings = readings(&[r#"kind = "bind"
+        basis = "vendor"
+        certainty = "likely"
+        applies-to = [{ operation = "table 1" }]
+        becomes = { operation = "GET /boxes" }"#]);
+    let expected = review::expect(&page, &readings, &mut Usage::of(&readings));
+    let overlay = review::provenance(&document, &expected, &made, &readings);
+    let operation = json!({
+        "page": "oslo", "lines": [7], "basis": "vendor", "certainty": "likely", "readings": ["r0"],
+    });
+    let response = json!({
+        "page": "oslo", "lines": [8, 9], "basis": "documented",
+        "placed": { "basis": "vendor", "readings": ["r0"] },
+    });
+    for entry in [operation, response] {
+        assert!(
+            overlay.contains(&format!("        - {entry}\n")),
+            "{overlay}"
+        );
+    }
+    assert!(
+        overlay.contains("\nextends: ../openapi.json\n"),
+        "{overlay}"
+    );
 }

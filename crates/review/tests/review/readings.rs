@@ -363,3 +363,19 @@ fn lines_of_an_address_may_be_asked_about() {
     let text = asking("basis = \"vendor\"\nask = \"Is an address line of 45 letters cut?\"\n");
     assert!(Readings::parse(&text).is_ok());
 }
+
+#[test]
+fn what_was_not_captured_is_said_of_a_page_there_is() {
+    let gap = "[[gap]]\npage = \"oslo\"\nmissing = \"the end\"\nhow = \"it was cut\"\n";
+    let readings = Readings::parse(gap).expect("a gap");
+    assert_eq!(readings.gaps()[0].page(), "oslo");
+    let (oslo, rome) = (page("oslo", ""), page("rome", ""));
+    let stale = |page: &PageClaims| review::reading::stale_gaps(&[page], &readings);
+    assert_eq!(stale(&oslo), []);
+    assert_eq!(stale(&rome)[0].problem, "no page is called `oslo`");
+    assert_eq!(readings.line("oslo"), Some(2));
+    let clause = "expected what is `missing` and `how`, each a clause without its full stop";
+    for broken in [gap.replace("the end", " "), gap.replace("cut", "cut.")] {
+        refuses(&broken, &[&format!("line 2, column 8: oslo: {clause}")]);
+    }
+}

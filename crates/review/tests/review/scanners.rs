@@ -95,9 +95,10 @@ fn sarif_is_as_oasis_has_it() {
         assert!(pattern.is_some(), "the exception has its reason");
     }
     let schema = jsonschema::validator_for(&schema).expect("a schema");
-    with_locator(|_, locator| {
+    with_locator(|sample, locator| {
+        let contradictions = sample.contradictions();
         for findings in [Vec::new(), findings()] {
-            let text = review::sarif::sarif(&findings, locator);
+            let text = review::sarif::sarif(&findings, &contradictions, locator);
             let log: Value = serde_json::from_str(&text).expect("JSON");
             let errors: Vec<String> = schema
                 .iter_errors(&log)
@@ -107,10 +108,10 @@ fn sarif_is_as_oasis_has_it() {
             let run = &log["runs"][0];
             assert_eq!(
                 run["results"].as_array().map(Vec::len),
-                Some(findings.len())
+                Some(findings.len() + contradictions.len())
             );
             let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
-            assert_eq!(rules.len(), Kind::ALL.len());
+            assert_eq!(rules.len(), Kind::ALL.len() + 1);
             for result in run["results"].as_array().expect("results") {
                 let index = result["ruleIndex"].as_u64().expect("an index");
                 let rule = &rules[usize::try_from(index).expect("a small one")];
@@ -129,7 +130,7 @@ fn a_fingerprint_does_not_move_with_its_lines() {
     let fingerprints = |line| {
         let mut found = findings();
         found[0].lines = vec![line];
-        let text = with_locator(|_, locator| review::sarif::sarif(&found, locator));
+        let text = with_locator(|_, locator| review::sarif::sarif(&found, &[], locator));
         let log: Value = serde_json::from_str(&text).expect("JSON");
         let results = log["runs"][0]["results"]
             .as_array()
@@ -148,10 +149,46 @@ fn a_fingerprint_does_not_move_with_its_lines() {
 
 #[test]
 fn workflow_commands_are_escaped() {
-    let text = with_locator(|_, locator| review::github::github(&findings(), locator));
+    let text = with_locator(|_, locator| review::github::github(&findings(), &[], locator));
     insta::assert_snapshot!("github", text);
     assert_eq!(
-        with_locator(|_, locator| review::github::github(&[], locator)),
+        with_locator(|_, locator| review::github::github(&[], &[], locator)),
         ""
     );
+}
+
+#[test]
+fn contradictions_of_the_sources_are_notes() {
+    let (sarif, github) = with_locator(|sample, locator| {
+        let contradictions = sample.contradictions();
+        assert_eq!(contradictions.len(), 2, "invalid test case");
+        (
+            review::sarif::sarif(&[], &contradictions, locator),
+            review::github::github(&[], &contradictions, locator),
+        )
+    });
+    let log: Value = serde_json::from_str(&sarif).expect("JSON");
+    let results = &log["runs"][0]["results"];
+    let text = "`size` has more than one type: `string` (oslo line 8); `integer` (rome line 5).";
+    let typed = results.as_array().expect("results").iter();
+    let typed = typed
+        .clone()
+        .find(|result| result["message"]["text"] == text);
+    let typed = typed.unwrap_or_else(|| panic!("{results:#}"));
+    assert_eq!(typed["level"], "note");
+    assert_eq!(typed["ruleId"], "page-contradiction");
+    let at = |place: &Value| {
+        let place = &place["physicalLocation"];
+        let (file, line) = (
+            &place["artifactLocation"]["uri"],
+            &place["region"]["startLine"],
+        );
+        format!("{}:{line}", file.as_str().unwrap_or_default())
+    };
+    // The first row of the line.
+    assert_eq!(at(&typed["locations"][0]), "spec/claims/oslo.csv:10");
+    assert_eq!(at(&typed["relatedLocations"][0]), "spec/claims/rome.csv:7");
+    let notice =
+        format!("::notice file=spec/claims/oslo.csv,line=10,title=page-contradiction::{text}");
+    assert!(github.lines().any(|line| line == notice), "{github}");
 }
