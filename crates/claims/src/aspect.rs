@@ -75,6 +75,8 @@ aspects! {
     MinLength => "min-length",
     /// The greatest number of characters.
     MaxLength => "max-length",
+    /// The least number of items.
+    MinItems => "min-items",
     /// The least number.
     Minimum => "minimum",
     /// The greatest number.

@@ -101,6 +101,7 @@ impl<'d> Reader<'d> {
                 ("pattern", Plain(Aspect::Pattern)),
                 ("minLength", Plain(Aspect::MinLength)),
                 ("maxLength", Plain(Aspect::MaxLength)),
+                ("minItems", Plain(Aspect::MinItems)),
                 ("minimum", minimum),
                 ("maximum", maximum),
                 ("exclusiveMinimum", above),

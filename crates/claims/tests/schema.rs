@@ -63,6 +63,7 @@ fn each_keyword_with_an_aspect_says_its_value() {
         json!({ "x-enumDescriptions": { "a": 1 } }),
         &[r#"keyword=x-enumDescriptions={"a":1} @ /x-enumDescriptions"#],
     );
+    check(json!({ "minItems": 1 }), &["min-items=1 @ /minItems"]);
     check(
         json!({ "x-precision": "18,2" }),
         &["precision=18,2 @ /x-precision"],

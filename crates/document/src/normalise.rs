@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use required_unless::required_unless;
 
 /// Keywords in the order in which a person reads a schema; any other follows, by name.
-const ORDER: [&str; 33] = [
+const ORDER: [&str; 34] = [
     "$ref",
     "title",
     "description",
@@ -29,6 +29,7 @@ const ORDER: [&str; 33] = [
     "exclusiveMinimum",
     "maximum",
     "exclusiveMaximum",
+    "minItems",
     "items",
     "required",
     "properties",

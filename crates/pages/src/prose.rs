@@ -7,7 +7,7 @@ use claims::Aspect;
 /// The facts that a wording states, in the order of the rules below.
 #[must_use]
 pub fn facts(wording: &str) -> Vec<(Aspect, String)> {
-    let rules: [fn(&str, &mut Facts); 12] = [
+    let rules: [fn(&str, &mut Facts); 13] = [
         scalar,
         uuid,
         date,
@@ -18,6 +18,7 @@ pub fn facts(wording: &str) -> Vec<(Aspect, String)> {
         default_value,
         required_unless,
         range,
+        items,
         bearer,
         fields,
     ];
@@ -140,6 +141,13 @@ fn range(wording: &str, facts: &mut Facts) {
             .all(|bound| bound.parse::<i64>().is_ok())
     {
         facts.push((Aspect::Range, format!("{least} to {most}")));
+    }
+}
+
+/// "List of one or more errors".
+fn items(wording: &str, facts: &mut Facts) {
+    if wording.contains("List of one or more ") {
+        facts.push((Aspect::MinItems, "1".to_owned()));
     }
 }
 

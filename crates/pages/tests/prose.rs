@@ -150,6 +150,13 @@ fn a_range_has_two_whole_numbers() {
 }
 
 #[test]
+fn a_list_has_a_least_number_of_items() {
+    check("List of one or more errors", &["min-items=1"]);
+    check("An error on one or more parameters", &[]);
+    check("List of errors", &[]);
+}
+
+#[test]
 fn a_bearer_token_has_a_scheme_and_an_example() {
     check(
         "As Bearer + {space} + {accessToken}. Example: Bearer eHl6==.",

@@ -33,7 +33,7 @@ pub struct RequestHeaders {
     #[serde(rename = "ChannelId")]
     pub channel_id: String,
 
-    /// Identifier of the session, which the first call of the key exchange (GET e2e) returns in a response header; it is sent again in every further call of the session.
+    /// Identifier of the session: the key exchange starts it, whose first call (GET e2e) returns it in a response header, and every further call of the session sends it again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sid: Option<String>,
 }

@@ -21,7 +21,7 @@ pub struct Customer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account_number: Option<Number<14, 0>>,
 
-    /// Identifier of the customer, at most 12 digits; it is not the customer's account number.
+    /// Identifier of the customer, at most 12 digits; not to be confused with the account number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_id: Option<Number<12, 0>>,
 

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 #[schema(as = WorldlineGetCustomerDetailsRequest)]
 #[schemars(rename = "WorldlineGetCustomerDetailsRequest")]
 pub struct GetCustomerDetailsRequest {
-    /// Code of the country in which the customer should reside.
+    /// Code of the customer's expected country of residence.
     pub country_code: String,
 
     /// Keys with the values to look up the customer's details; which keys are required depends on the country, and they are those fields of the payment product, as a getPaymentProduct call returns it, that have `usedForLookup` set to true.
@@ -74,7 +74,7 @@ pub struct GetCustomerDetailsResponse {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub surname: Option<String>,
 
-    /// ZIP or postal code of the area in which the customer resides.
+    /// ZIP or postal code of the customer's residence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zip: Option<String>,
 }

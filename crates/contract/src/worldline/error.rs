@@ -19,6 +19,8 @@ pub struct ErrorResponse {
 
     /// One or more errors.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(min_items = 1)]
+    #[schemars(length(min = 1))]
     pub errors: Option<Vec<ApiError>>,
 }
 
@@ -48,7 +50,7 @@ pub struct ApiError {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
 
-    /// Location of the value that was missing or incorrect, as a JSONata query: `a.b` selects the property `b` of the root property `a`, `a[1]` one element of the array `a`, by the documentation the first, and `a[b='some value']` all elements of `a` whose property `b` is 'some value'; absent if the error relates to no such value.
+    /// Location of the missing or incorrect value, as a JSONata query: `a.b` selects the property `b` of the root property `a`, `a[1]` one element of the array `a`, by the documentation the first, and `a[b='some value']` all elements of `a` whose property `b` is 'some value'; absent if the error relates to no such value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub property_name: Option<String>,
 

@@ -46,6 +46,7 @@ fn the_sample_makes_claims_of_every_aspect_that_the_layout_has() {
     let elsewhere = [
         Aspect::Url,
         Aspect::EnumDescription,
+        Aspect::MinItems,
         Aspect::Precision,
         Aspect::ReferenceCode,
         Aspect::Field,

@@ -62,6 +62,7 @@ const fn word(aspect: Aspect) -> Option<&'static str> {
         Aspect::Pattern => "pattern",
         Aspect::MinLength => "least length",
         Aspect::MaxLength => "greatest length",
+        Aspect::MinItems => "least number of items",
         Aspect::Minimum => "least value",
         Aspect::Maximum => "greatest value",
         Aspect::Range => "range",

@@ -58,6 +58,7 @@ pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect>
         | Aspect::Pattern
         | Aspect::MinLength
         | Aspect::MaxLength
+        | Aspect::MinItems
         | Aspect::Minimum
         | Aspect::Maximum
         | Aspect::Range
@@ -133,7 +134,7 @@ fn replaced(aspect: Aspect, was: &str, is: &str) -> Event {
             _ => None,
         },
         Aspect::MaxLength | Aspect::Maximum => compare(number(is), number(was)),
-        Aspect::MinLength | Aspect::Minimum => compare(number(was), number(is)),
+        Aspect::MinLength | Aspect::MinItems | Aspect::Minimum => compare(number(was), number(is)),
         Aspect::Range => {
             let parts = |range: &str| {
                 let (least, most) = range.split_once(" to ")?;

@@ -16,9 +16,6 @@ const BODIES: usize = 4;
 /// What is contradicted, as an item of a letter to one vendor.
 pub(super) fn point(contradiction: &Contradiction, vendor: &str) -> String {
     let problem = sentence(&contradiction.problem);
-    if let Some(item) = within_one_operation(contradiction, &problem) {
-        return yours(&item);
-    }
     let places: Vec<String> = contradiction
         .sides
         .iter()
@@ -33,6 +30,8 @@ pub(super) fn point(contradiction: &Contradiction, vendor: &str) -> String {
             several => format!(": {}", several.join("; ")),
         };
         format!("{problem}, in {place}{says}.")
+    } else if let Some(item) = within_one_operation(contradiction, &problem) {
+        item
     } else {
         let sides = says.iter().zip(&places);
         let sides: Vec<String> = sides.map(|(says, at)| format!("{says} in {at}")).collect();

@@ -36,13 +36,12 @@ pub(super) fn section(review: &Review) -> String {
 fn note(review: &Review, vendor: &str, pages: &[&Reviewed]) -> Option<String> {
     let parts = [
         (
-            "Some things we could not learn from what we have of the documentation:",
+            "We would be glad of answers to these questions:",
             questions(review, vendor, pages),
         ),
         (
-            "In these places the documentation seems to contradict itself, and we would be glad to \
-             hear which is meant. Where we had to choose, our description says so; elsewhere it \
-             keeps what the pages say.",
+            "In these places the documentation seems to contradict itself; which is meant? Where we had to \
+             choose, our description says so; elsewhere it keeps what the pages say.",
             points(review, vendor),
         ),
         (

@@ -28,7 +28,7 @@ pub struct BalanceTransferOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_id: Option<String>,
 
-    /// Benefits of taking the product under this offer.
+    /// Advantages of the product in this offer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_description: Option<String>,
 

@@ -27,7 +27,7 @@ pub struct CustomerSegmentChangeOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_id: Option<String>,
 
-    /// Benefits of taking the product under this offer.
+    /// Advantages of the product in this offer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_description: Option<String>,
 

@@ -28,7 +28,7 @@ pub struct LoanOverPhoneOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_id: Option<String>,
 
-    /// Benefits of taking the product under this offer.
+    /// Advantages of the product in this offer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_description: Option<String>,
 
@@ -85,11 +85,11 @@ pub struct LoanOverPhoneOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub monthly_flat_rate: Option<Double>,
 
-    /// Lowest amount for which a loan over phone can be booked.
+    /// Lowest amount that a loan over phone can have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lop_minimum_eligible_amount: Option<Double>,
 
-    /// Highest amount for which a loan over phone can be booked.
+    /// Highest amount that a loan over phone can have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lop_maximum_eligible_amount: Option<Double>,
 

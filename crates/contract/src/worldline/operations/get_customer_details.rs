@@ -45,7 +45,7 @@ pub struct Lookup {
     responses(
         (
             status = 200,
-            description = "Personal information and the address that belong to the data in the request.",
+            description = "Personal information and address of the customer.",
             body = GetCustomerDetailsResponse,
             content_type = "application/json",
             examples((
