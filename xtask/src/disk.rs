@@ -79,7 +79,10 @@ pub fn is_ours(path: &str) -> bool {
     }
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let by_export = match folder {
-        "" => ["openapi.json", "openapi.yaml", "README.md"].contains(&name),
+        "" => {
+            let editions = name.starts_with("openapi-3.") && has_extension(name, "json");
+            editions || ["openapi.json", "openapi.yaml", "README.md"].contains(&name)
+        }
         "providers" | "schemas" => has_extension(name, "json"),
         "reports" => ["csv", "json", "md", "sarif"]
             .iter()
@@ -125,7 +128,8 @@ pub fn compare(
         .collect();
     for path in there.keys().filter(|path| !due.contains_key(*path)) {
         let others = path == READINGS || path == crate::generate::REPORT;
-        if !others && !claims.contains(path) && !path.starts_with("releases/") {
+        let frozen = path.starts_with("releases/") && !is_ours(path);
+        if !others && !claims.contains(path) && !frozen {
             states.insert(path.clone(), State::Orphaned);
         }
     }

@@ -2,10 +2,15 @@
 
 pub mod command;
 pub mod disk;
+pub mod editions;
 pub mod generate;
 mod inputs;
+pub mod lint;
+pub mod opinion;
 pub mod outcome;
+pub mod process;
 mod readme;
+pub mod releases;
 mod reports;
 mod source;
 mod terminal;
@@ -15,7 +20,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use command::{check, drift, explain, export, generate as generating, read};
+use command::{
+    check, diff, drift, explain, export, generate as generating, lint as linting, read, release,
+    second_opinion,
+};
 pub use inputs::{Inputs, Trouble};
 
 /// The arguments of `cargo xtask`.
@@ -25,7 +33,7 @@ pub use inputs::{Inputs, Trouble};
     bin_name = "cargo xtask",
     version,
     about = "Turns documentation pages into one OpenAPI document, and checks it against them",
-    after_help = "Exit codes:\n  0  agrees\n  1  disagrees: findings, stale files, drift, nothing to explain\n  2  could not \
+    after_help = "Exit codes:\n  0  agrees\n  1  disagrees: findings, stale files, drift, a breaking change, a release\n     that is refused, nothing to explain\n  2  could not \
                   run: bad arguments, unreadable files",
     disable_help_subcommand = true
 )]
@@ -43,8 +51,12 @@ enum Command {
     Read(read::Read),
     Check(check::Check),
     Drift(drift::DriftOf),
+    Diff(diff::DiffOf),
     Explain(explain::Explain),
+    Release(release::Release),
     Generate(generating::Generate),
+    Lint(linting::Lint),
+    SecondOpinion(second_opinion::SecondOpinion),
 }
 
 /// Whether what was compared agrees.
@@ -65,9 +77,13 @@ impl Cli {
             Command::Export(export) => spec().and_then(|spec| export.run(&spec)),
             Command::Read(read) => spec().and_then(|spec| read.run(&spec)),
             Command::Check(check) => spec().and_then(|spec| check.run(&spec)),
-            Command::Drift(drift) => drift.run(),
+            Command::Drift(drift) => drift.run(spec()),
+            Command::Diff(diff) => spec().and_then(|spec| diff.run(&spec)),
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
+            Command::Release(release) => spec().and_then(|spec| release.run(&spec)),
+            Command::SecondOpinion(opinion) => spec().and_then(|spec| opinion.run(&spec)),
             Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
+            Command::Lint(lint) => spec().and_then(|spec| lint.run(&spec)),
         };
         match verdict {
             Ok(Verdict::Agrees) => ExitCode::SUCCESS,

@@ -11,7 +11,9 @@ use claims::csv::ClaimsFile;
 use contract::catalogue::Catalogue;
 use document::{Documents, validate};
 use review::{Contradiction, Finding, Kind, Market, Readings, Statement, Usage};
+use serde_json::Value;
 
+use crate::editions::{self, OPENAPI_3_0, OPENAPI_3_2};
 use crate::inputs::claims_path;
 use crate::reports::Reports;
 
@@ -72,6 +74,7 @@ pub fn outcome(
         let document = claims::openapi::claims(&documents.consolidated);
         let expected = review::consolidated(&markets);
         findings.extend(review::compare(&expected, &document, CONSOLIDATED));
+        findings.extend(editions::unequal(&documents, &document));
         findings.extend(usage.findings(readings));
         let (pages, statements) = statements(catalogue, readings, claims);
         findings.extend(review::reading::stale_misspellings(&statements, readings));
@@ -156,19 +159,20 @@ fn edited(claims: &[ClaimsFile]) -> Vec<Finding> {
     edited.collect()
 }
 
-/// Every place where a document is not valid, file by file.
+/// Every place where a document is not valid or breaks a rule of ours, file by file.
 fn all_invalid(documents: &Documents) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut look =
+        |file: &str, document: &Value, validate: fn(&Value) -> Vec<validate::Problem>| {
+            findings.extend(invalid(file, validate(document)));
+            findings.extend(linted(file, document));
+        };
     for (id, document) in &documents.providers {
-        findings.extend(invalid(
-            &format!("providers/{id}.json"),
-            validate::openapi(document),
-        ));
+        look(&format!("providers/{id}.json"), document, validate::openapi);
     }
-    findings.extend(invalid(
-        CONSOLIDATED,
-        validate::openapi(&documents.consolidated),
-    ));
+    look(CONSOLIDATED, &documents.consolidated, validate::openapi);
+    look(OPENAPI_3_0, &documents.openapi_3_0, validate::openapi_3_0);
+    look(OPENAPI_3_2, &documents.openapi_3_2, validate::openapi_3_2);
     for (vendor, schema) in &documents.schemas {
         findings.extend(invalid(&schema_path(vendor), validate::json_schema(schema)));
     }
@@ -180,10 +184,25 @@ fn invalid(file: &str, problems: Vec<validate::Problem>) -> Vec<Finding> {
         Finding::new(Kind::InvalidDocument, problem.problem)
             .in_file(file)
             .at(&problem.pointer)
-            .fixed_by("correct crates/contract and run `cargo xtask export`")
+            .fixed_by(CONTRACT)
     };
     problems.into_iter().map(finding).collect()
 }
+
+fn linted(file: &str, document: &Value) -> Vec<Finding> {
+    let broken = document::lint::lint(document);
+    let finding = |broken: document::lint::Broken| {
+        let problem = format!("{} ({})", broken.problem, broken.rule.as_str());
+        Finding::new(Kind::InvalidDocument, problem)
+            .in_file(file)
+            .at(&broken.pointer)
+            .fixed_by(CONTRACT)
+    };
+    broken.into_iter().map(finding).collect()
+}
+
+/// What to do about a document that is not as it should be.
+pub const CONTRACT: &str = "correct crates/contract and run `cargo xtask export`";
 
 /// A difference shows in a provider's document and in the consolidated one: once is enough.
 fn distinct(findings: Vec<Finding>) -> Vec<Finding> {
@@ -217,6 +236,14 @@ fn files(documents: &Documents) -> BTreeMap<String, String> {
         (
             "openapi.yaml".to_owned(),
             document::yaml(&documents.consolidated),
+        ),
+        (
+            OPENAPI_3_0.to_owned(),
+            document::json(&documents.openapi_3_0),
+        ),
+        (
+            OPENAPI_3_2.to_owned(),
+            document::json(&documents.openapi_3_2),
         ),
         ("README.md".to_owned(), crate::readme::readme(documents)),
     ]);

@@ -14,11 +14,19 @@ const GOOD: Style = Style::new()
 const BAD: Style = Style::new()
     .bold()
     .fg_color(Some(anstyle::Color::Ansi(AnsiColor::Red)));
+const NOTE: Style = Style::new()
+    .bold()
+    .fg_color(Some(anstyle::Color::Ansi(AnsiColor::Yellow)));
 
 /// One line of what was done or found.
 pub(crate) fn status(good: bool, word: &str, what: impl Display) {
     let style = if good { GOOD } else { BAD };
     println!("{style}{word:>16}{style:#} {what}");
+}
+
+/// What is good to know about what follows, on standard error.
+pub(crate) fn note(what: impl Display) {
+    eprintln!("{NOTE}{:>16}{NOTE:#} {what}", "note");
 }
 
 /// Why the command could not run, on standard error.

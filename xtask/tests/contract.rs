@@ -114,12 +114,11 @@ fn operation_ids_and_component_names_are_stable() {
             names.insert(format!("operation {id}: {} {path}", method.to_uppercase()));
         }
     }
-    for component in document["components"]["schemas"]
-        .as_object()
-        .expect("schemas")
-        .keys()
-    {
-        names.insert(format!("schema {component}"));
+    for (kind, components) in document["components"].as_object().expect("components") {
+        let kind = kind.trim_end_matches('s');
+        for component in components.as_object().expect("named components").keys() {
+            names.insert(format!("{kind} {component}"));
+        }
     }
     let names: Vec<_> = names.into_iter().collect();
     settings().bind(|| assert_snapshot!("names", names.join("\n")));

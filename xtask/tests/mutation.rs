@@ -67,16 +67,12 @@ impl<'s> Scope<'s> {
 
 /// The same claim with another value, or of another element where it has none.
 fn changed(claim: &Claim) -> Claim {
+    let mut changed = claim.clone();
     match claim.aspect {
-        Aspect::Listed => Claim {
-            name: format!("{}Other", claim.name).into(),
-            ..claim.clone()
-        },
-        _ => Claim {
-            value: format!("{}Other", claim.value).into(),
-            ..claim.clone()
-        },
+        Aspect::Listed => changed.name = format!("{}Other", claim.name).into(),
+        _ => changed.value = format!("{}Other", claim.value).into(),
     }
+    changed
 }
 
 fn operations(page: &PageClaims) -> BTreeSet<String> {

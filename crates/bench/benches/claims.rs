@@ -8,7 +8,7 @@ fn main() {
     let mut criterion = bench::quick();
     let mut group = criterion.benchmark_group("claims");
     for operations in bench::SIZES {
-        let document = corpus::document(operations);
+        let document = corpus::document(corpus::ID, 0..operations);
         let text = document.to_string();
         group.throughput(Throughput::Bytes(text.len() as u64));
         let id = |what| BenchmarkId::new(what, operations);

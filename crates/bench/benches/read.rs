@@ -9,7 +9,7 @@ fn main() {
     let mut criterion = bench::quick();
     let mut group = criterion.benchmark_group("read");
     for operations in bench::SIZES {
-        let page = corpus::page(operations);
+        let page = corpus::page(0..operations);
         group.throughput(Throughput::Bytes(page.len() as u64));
         let id = |what| BenchmarkId::new(what, operations);
         group.bench_with_input(id("pages::read"), &page, |bencher, page| {

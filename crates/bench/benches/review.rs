@@ -10,10 +10,10 @@ fn main() {
     let readings = Readings::parse(&corpus::readings()).expect("the readings are complete");
     let mut group = criterion.benchmark_group("review");
     for operations in bench::SIZES {
-        let text = corpus::page(operations);
+        let text = corpus::page(0..operations);
         let page = pages::read(corpus::ID, text.as_bytes()).expect("a page that reads");
         drop(text);
-        let made = claims::openapi::claims(&corpus::document(operations));
+        let made = claims::openapi::claims(&corpus::document(corpus::ID, 0..operations));
         group.throughput(Throughput::Elements(page.claims.len() as u64));
         let id = |what| BenchmarkId::new(what, operations);
         group.bench_function(id("review::expect"), |bencher| {

@@ -2,14 +2,13 @@
 
 use std::fmt;
 use std::str::FromStr;
-use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
 /// A fingerprint, 12 hexadecimal digits of a SHA-256: of a wording ([`Digest::of`]) or of bytes
 /// ([`Digest::of_bytes`]).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest(Arc<str>);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; Self::DIGITS]);
 
 impl Digest {
     /// How many hexadecimal digits a digest has.
@@ -27,31 +26,46 @@ impl Digest {
     /// The digest of bytes, each of which counts.
     #[must_use]
     pub fn of_bytes(bytes: &[u8]) -> Self {
-        Self(sha256(bytes)[..Self::DIGITS].into())
+        Self::of_parts([bytes])
+    }
+
+    /// The digest of bytes that stand in several places, as if they stood in one.
+    pub(crate) fn of_parts<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Self {
+        let mut sha256 = Sha256::new();
+        parts.into_iter().for_each(|part| sha256.update(part));
+        let mut digits = hexadecimal(sha256.finalize());
+        Self(std::array::from_fn(|_| digits.next().unwrap_or_default()))
     }
 
     /// The digest as hexadecimal digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        // Digits are ASCII.
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 
 /// The SHA-256 of bytes (FIPS 180-4), as 64 lower-case hexadecimal digits.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(Sha256::digest(bytes)).map(char::from).collect()
+}
+
+fn hexadecimal(bytes: impl IntoIterator<Item = u8>) -> impl Iterator<Item = u8> {
     const HEX: &[u8; 16] = b"0123456789abcdef";
     let digits = |byte: u8| [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]];
-    Sha256::digest(bytes)
-        .into_iter()
-        .flat_map(digits)
-        .map(char::from)
-        .collect()
+    bytes.into_iter().flat_map(digits)
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Digest").field(&self.as_str()).finish()
+    }
 }
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
@@ -64,12 +78,12 @@ impl FromStr for Digest {
     type Err = NotADigest;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let hex = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-        if text.len() == Self::DIGITS && text.bytes().all(hex) {
-            Ok(Self(text.into()))
-        } else {
-            Err(NotADigest(text.to_owned()))
-        }
+        let hex = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        let digits = text.as_bytes().try_into().ok();
+        digits
+            .filter(|digits: &[u8; Self::DIGITS]| digits.iter().all(hex))
+            .map(Self)
+            .ok_or_else(|| NotADigest(text.to_owned()))
     }
 }
 

@@ -13,9 +13,11 @@ mod page;
 mod pointer;
 mod reader;
 pub mod schema;
+mod shared;
 
 pub use aspect::{Aspect, UnknownAspect};
-pub use claim::{Claim, DocumentClaim, PageClaim};
+pub use claim::{Claim, DocumentClaim, Element, PageClaim};
 pub use digest::Digest;
 pub use page::{Capture, PageClaims};
 pub use pointer::Pointer;
+pub use shared::Shared;

@@ -29,9 +29,11 @@ pub const ERROR_CELL: &str = " · ";
 
 /// All claims that a document makes, sorted.
 ///
+/// The document is one of OpenAPI 3.0, 3.1 or 3.2: what they say in different words is one claim.
+///
 /// These labels of ours state nothing about the API and are not claims: `openapi`, `info`,
-/// `jsonSchemaDialect`, `x-tagGroups`, operation ids, the display names of tags, the names of
-/// components that are used, and the names and summaries of examples. Nor does a schema without
+/// `jsonSchemaDialect`, `x-tagGroups`, operation ids, the display names of tags and how tags are
+/// nested, the names of components that are used, and the names and summaries of examples. Nor does a schema without
 /// keywords say anything. Any other keyword that this reader does not know, or that has not the
 /// form it should have, becomes a claim with the aspect [`Keyword`](crate::Aspect::Keyword), and
 /// so does what nothing in the document uses: nothing goes unsaid.
@@ -60,6 +62,7 @@ pub fn claims(document: &Value) -> Vec<DocumentClaim> {
     reader.unused(&this);
     let mut claims = reader.into_claims();
     claims.sort_unstable();
+    claims.shrink_to_fit();
     claims
 }
 
@@ -89,7 +92,7 @@ impl<'d> Reader<'d> {
     fn unused(&mut self, this: &Subject) {
         for keyword in ["servers", "security"] {
             if let Some(value) = self.root.get(keyword)
-                && !self.reached.contains(&format!("/{keyword}"))
+                && !self.reached.contains(format!("/{keyword}").as_str())
             {
                 self.other(this, "", keyword, value);
             }

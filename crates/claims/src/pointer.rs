@@ -35,6 +35,10 @@ impl Pointer {
     /// One step down from a node, escaped as RFC 6901 asks.
     #[must_use]
     pub fn step(node: &str, token: &str) -> Arc<str> {
+        let plain = !token.contains(['~', '/']);
+        if plain {
+            return [node, "/", token].concat().into();
+        }
         format!("{node}/{}", token.replace('~', "~0").replace('/', "~1")).into()
     }
 }

@@ -4,12 +4,12 @@
 mod subject;
 mod value;
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::{Aspect, Claim, DocumentClaim, Pointer};
+use crate::{Aspect, Claim, DocumentClaim, Pointer, Shared};
 
 pub(crate) use subject::Subject;
 pub(crate) use value::{elements, members, plain, strings, text};
@@ -37,10 +37,11 @@ pub(crate) type Within<'d> = fn(&mut Reader<'d>, &Subject, &Arc<str>, &'d Value)
 pub(crate) struct Reader<'d> {
     pub(crate) root: &'d Value,
     claims: Vec<DocumentClaim>,
+    shared: Shared,
     /// Schemas being followed, outermost first: a schema may contain itself.
     pub(crate) path: Vec<&'d str>,
     /// Pointers to what was read where it is used; what is not among them is used nowhere.
-    pub(crate) reached: BTreeSet<String>,
+    pub(crate) reached: HashSet<Arc<str>>,
 }
 
 impl<'d> Reader<'d> {
@@ -48,8 +49,9 @@ impl<'d> Reader<'d> {
         Self {
             root,
             claims: Vec::new(),
+            shared: Shared::default(),
             path: Vec::new(),
-            reached: BTreeSet::new(),
+            reached: HashSet::new(),
         }
     }
 
@@ -60,17 +62,10 @@ impl<'d> Reader<'d> {
 
     /// Adds a claim made at `pointer`.
     pub(crate) fn say(&mut self, subject: &Subject, aspect: Aspect, value: &str, pointer: Pointer) {
-        let Subject {
-            operation,
-            place,
-            name,
-        } = subject.clone();
         let claim = Claim {
-            operation,
-            place,
-            name,
+            element: Arc::clone(&subject.0),
             aspect,
-            value: value.into(),
+            value: self.shared.text(value),
         };
         self.claims.push(DocumentClaim { claim, pointer });
     }
@@ -162,7 +157,7 @@ impl<'d> Reader<'d> {
         let reference = sole.and_then(|members| members.get("$ref")?.as_str());
         match reference.and_then(|reference| self.target(reference)) {
             Some((node, target)) => {
-                self.reached.insert(node.to_string());
+                self.reached.insert(Arc::clone(&node));
                 (node, target)
             }
             None => (Arc::clone(node), value),
@@ -171,9 +166,9 @@ impl<'d> Reader<'d> {
 
     /// The claims from the `from`th on, to be replaced by what they come to.
     pub(crate) fn revise(&mut self, from: usize, keep: impl Fn(&Claim) -> bool) {
-        let made = self.claims.split_off(from);
-        self.claims
-            .extend(made.into_iter().filter(|made| keep(&made.claim)));
+        let mut made = self.claims.split_off(from);
+        made.retain(|made| keep(&made.claim));
+        self.claims.append(&mut made);
     }
 
     /// How many claims were made so far.

@@ -1,12 +1,16 @@
-//! The claims of a JSON Schema 2020-12, as OpenAPI 3.1 embeds it.
+//! The claims of a JSON Schema 2020-12, as OpenAPI 3.1 and 3.2 embed it, and of a schema of
+//! OpenAPI 3.0, which says the same in other words.
+
+mod dialect;
 
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use crate::reader::Meaning::{Each, Value as Plain, Within, Wording};
+use crate::reader::Meaning::{self, Each, Value as Plain, Within, Wording};
 use crate::reader::{Reader, Subject, elements, members, strings};
 use crate::{Aspect, DocumentClaim, Pointer};
+use dialect::sole_required;
 
 /// The claims of the schema at `pointer` (RFC 6901) of a document, as a body without operation.
 ///
@@ -31,44 +35,62 @@ impl<'d> Reader<'d> {
         node: &Arc<str>,
         schema: &'d Value,
     ) -> Option<()> {
-        let ty = schema.get("type").and_then(own_type);
+        let ty = dialect::own_type(schema);
         if ty.is_some()
             && let Some(ty) = self.type_of(schema, &mut Vec::new())
         {
-            self.say(subject, Aspect::Type, &ty, Pointer::keyword(node, "type"));
+            let keyword = if schema.get("type").is_some() {
+                "type"
+            } else {
+                "anyOf"
+            };
+            self.say(subject, Aspect::Type, &ty, Pointer::keyword(node, keyword));
         }
         let items = match ty.as_deref() {
             Some("array") => Self::items_of_array,
             _ => Self::schema,
         };
         // `if` and `then` are one rule: together they are said here, apart each as it is.
-        let rule: crate::reader::Within = match conditional(schema) {
-            Some([absent, present]) => {
-                let pointer = Pointer::keyword(node, "if");
-                self.required_unless(subject, &[absent, present], &pointer);
-                |_, _, _, _| Some(())
+        let [rule, neither] = [
+            ("if", dialect::conditional(schema)),
+            ("not", dialect::not_neither(schema)),
+        ]
+        .map(|(keyword, rule)| {
+            if let Some(rule) = rule {
+                self.required_unless(subject, &rule, &Pointer::keyword(node, keyword));
             }
-            None => |_, _, _, _| None,
+            said(rule.is_some())
+        });
+        let nullable = said(dialect::is_nullable(schema));
+        let any_of = match dialect::types_apart(schema) {
+            Some(_) if schema.get("type").is_none() => said(true),
+            _ => Self::any_of,
         };
+        let [minimum, above] = self.bound(subject, node, schema, Aspect::Minimum);
+        let [maximum, below] = self.bound(subject, node, schema, Aspect::Maximum);
         self.object(
             subject,
             node,
             schema,
             &[
                 // Said above, together with the type of the items.
-                ("type", Within(|_, _, _, ty| own_type(ty).map(drop))),
+                ("type", Within(|_, _, _, ty| dialect::types(ty).map(drop))),
+                ("nullable", Within(nullable)),
                 ("$ref", Within(Self::reference)),
                 ("properties", Within(Self::properties)),
                 ("required", Within(Self::required)),
                 ("items", Within(items)),
-                ("anyOf", Within(Self::any_of)),
+                ("anyOf", Within(any_of)),
                 ("allOf", Within(Self::all_of)),
                 ("if", Within(rule)),
                 ("then", Within(rule)),
+                ("not", Within(neither)),
                 ("additionalProperties", Within(anything)),
                 ("description", Wording),
                 ("enum", Each(Aspect::Enum)),
+                ("const", Plain(Aspect::Enum)),
                 ("examples", Each(Aspect::Example)),
+                ("x-examples", Each(Aspect::Example)),
                 ("x-fields", Each(Aspect::Field)),
                 ("x-inferred", Each(Aspect::Inferred)),
                 ("x-enumDescriptions", Within(Self::enum_descriptions)),
@@ -79,8 +101,10 @@ impl<'d> Reader<'d> {
                 ("pattern", Plain(Aspect::Pattern)),
                 ("minLength", Plain(Aspect::MinLength)),
                 ("maxLength", Plain(Aspect::MaxLength)),
-                ("minimum", Plain(Aspect::Minimum)),
-                ("maximum", Plain(Aspect::Maximum)),
+                ("minimum", minimum),
+                ("maximum", maximum),
+                ("exclusiveMinimum", above),
+                ("exclusiveMaximum", below),
                 ("x-precision", Plain(Aspect::Precision)),
                 ("x-reference-data", Plain(Aspect::ReferenceData)),
                 ("x-reference-code", Plain(Aspect::ReferenceCode)),
@@ -99,8 +123,11 @@ impl<'d> Reader<'d> {
     ///
     /// `passed` holds the references on the way: an array may be one of its own items.
     fn type_of(&self, schema: &'d Value, passed: &mut Vec<&'d str>) -> Option<String> {
-        let Some(own) = schema.get("type").and_then(own_type) else {
-            let reference = schema.get("$ref")?.as_str()?;
+        let Some(own) = dialect::own_type(schema) else {
+            let reference = match schema.get("$ref") {
+                Some(reference) => reference.as_str()?,
+                None => dialect::reference_apart(schema)?,
+            };
             if passed.contains(&reference) {
                 return None;
             }
@@ -126,7 +153,7 @@ impl<'d> Reader<'d> {
         self.schema_as_it_is(subject, &node, target);
         self.path.pop();
         self.without_wording_of_type(before, subject);
-        self.reached.insert(node.to_string());
+        self.reached.insert(node);
         Some(())
     }
 
@@ -200,13 +227,47 @@ impl<'d> Reader<'d> {
         Some(())
     }
 
-    /// `allOf` of nothing but rules about which properties are required.
+    /// `allOf` of nothing but rules about which properties are required, and at most one `$ref`.
     fn all_of(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
-        let rules: Option<Vec<_>> = elements(value)?.iter().map(conditional).collect();
-        for rule in rules? {
+        let mut rules = Vec::new();
+        let mut reference = None;
+        for (index, schema) in elements(value)?.iter().enumerate() {
+            match dialect::sole_reference(schema) {
+                Some(_) if reference.is_some() => return None,
+                Some(_) => reference = Some((index, &schema["$ref"])),
+                None => rules.push(dialect::rule(schema)?),
+            }
+        }
+        if let Some((index, reference)) = reference {
+            let node = Pointer::step(&Pointer::step(node, &index.to_string()), "$ref");
+            self.reference(subject, &node, reference)?;
+        }
+        for rule in rules {
             self.required_unless(subject, &rule, &Pointer::to(node));
         }
         Some(())
+    }
+
+    /// What a bound and the keyword that excludes it say: in 2020-12 each a number, in 3.0 the
+    /// latter a mark of the former, said here as the number that it excludes.
+    fn bound(
+        &mut self,
+        subject: &Subject,
+        node: &Arc<str>,
+        schema: &'d Value,
+        aspect: Aspect,
+    ) -> [Meaning<'d>; 2] {
+        let [inclusive, exclusive] = match aspect {
+            Aspect::Minimum => ["minimum", "exclusiveMinimum"],
+            _ => ["maximum", "exclusiveMaximum"],
+        };
+        match (schema.get(inclusive), schema.get(exclusive)) {
+            (Some(bound), Some(Value::Bool(true))) if bound.is_number() => {
+                self.other(subject, node, exclusive, bound);
+                [Within(said(true)), Within(said(true))]
+            }
+            _ => [Plain(aspect), Within(said(false))],
+        }
     }
 
     /// Each of these properties is required where the others are absent.
@@ -220,40 +281,17 @@ impl<'d> Reader<'d> {
     }
 }
 
-/// The two properties of `if: {not: {required: [a]}}, then: {required: [b]}` and nothing else in
-/// either: `b` is required unless `a` is there, which says also that `a` is unless `b` is.
-fn conditional(schema: &Value) -> Option<[&str; 2]> {
-    let condition = schema
-        .get("if")?
-        .as_object()
-        .filter(|keywords| keywords.len() == 1)?;
-    let plain = schema.get("else").is_none();
-    let rule = [
-        sole_required(condition.get("not")?)?,
-        sole_required(schema.get("then")?)?,
-    ];
-    plain.then_some(rule)
-}
-
 /// A schema that all values fit says nothing.
 fn anything<'d>(_: &mut Reader<'d>, _: &Subject, _: &Arc<str>, schema: &'d Value) -> Option<()> {
     let all = *schema == Value::Bool(true) || schema.as_object().is_some_and(Map::is_empty);
     all.then_some(())
 }
 
-/// `string`, or `string|null`.
-fn own_type(ty: &Value) -> Option<String> {
-    match ty {
-        Value::String(ty) => Some(ty.clone()),
-        types => strings(types).map(|types| types.join("|")),
-    }
-}
-
-/// `{"required": ["a"]}` and nothing else.
-fn sole_required(schema: &Value) -> Option<&str> {
-    let keywords = schema.as_object().filter(|keywords| keywords.len() == 1)?;
-    match keywords.get("required")?.as_array()?.as_slice() {
-        [Value::String(property)] => Some(property),
-        _ => None,
+/// Nothing more of what is said elsewhere; what is not cannot be said otherwise than as it is.
+fn said<'d>(elsewhere: bool) -> crate::reader::Within<'d> {
+    if elsewhere {
+        |_, _, _, _| Some(())
+    } else {
+        |_, _, _, _| None
     }
 }

@@ -48,6 +48,30 @@ fn a_condition_on_one_property_is_required_unless_both_ways() {
     );
 }
 
+/// OpenAPI 3.0 has no `if`: that neither is there is not valid.
+#[test]
+fn not_neither_is_required_unless_both_ways() {
+    let neither = |one: &str, other: &str| {
+        json!({ "not": { "allOf": [
+        { "not": { "required": [one] } },
+        { "not": { "required": [other] } },
+    ] } })
+    };
+    check(
+        &neither("a", "b"),
+        &["a required-unless=b", "b required-unless=a"],
+    );
+    check(
+        &json!({ "allOf": [neither("a", "b"), unless("c", "d")] }),
+        &[
+            "a required-unless=b",
+            "b required-unless=a",
+            "c required-unless=d",
+            "d required-unless=c",
+        ],
+    );
+}
+
 /// Half a rule, or more than one, is said as it stands.
 #[test]
 fn any_other_condition_is_said_as_it_is() {
@@ -58,6 +82,10 @@ fn any_other_condition_is_said_as_it_is() {
         json!({ "if": { "not": { "required": ["a"] } }, "then": { "required": ["b", "c"] } }),
         json!({ "if": { "not": { "required": ["a"] } }, "then": { "required": ["b"] }, "else": {} }),
         json!({ "allOf": [unless("a", "b"), { "minimum": 1 }] }),
+        json!({ "allOf": [{ "if": { "not": { "required": ["a"] } }, "then": { "required": ["b"] }, "minimum": 1 }] }),
+        json!({ "not": { "required": ["a"] } }),
+        json!({ "not": { "allOf": [{ "not": { "required": ["a"] } }] } }),
+        json!({ "not": { "allOf": [{ "not": { "required": ["a"] } }, { "required": ["b"] }] } }),
     ] {
         let expected: Vec<String> = schema
             .as_object()

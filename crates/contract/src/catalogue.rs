@@ -12,7 +12,7 @@ use utoipa::openapi::path::{HttpMethod, Operation as OpenApiOperation};
 use utoipa::openapi::{RefOr, schema};
 use utoipa::{PartialSchema, ToSchema};
 
-pub use inferred::INFERRED;
+pub use inferred::{INFERRED, INFERRED_PARAMETERS};
 pub use providers::PROVIDERS;
 pub use schemas::{SCALARS, SCHEMAS};
 pub use security_schemes::SECURITY_SCHEMES;
@@ -30,6 +30,8 @@ pub struct Catalogue {
     pub security_schemes: &'static [SecurityScheme],
     /// Every aspect of a property that is our judgement.
     pub inferred: &'static [Inferred],
+    /// Every aspect of a parameter that is our judgement.
+    pub inferred_parameters: &'static [InferredParameter],
 }
 
 /// The catalogue of this crate.
@@ -39,6 +41,7 @@ pub const CATALOGUE: Catalogue = Catalogue {
     scalars: SCALARS,
     security_schemes: SECURITY_SCHEMES,
     inferred: INFERRED,
+    inferred_parameters: INFERRED_PARAMETERS,
 };
 
 /// One provider: the API that one page documents.
@@ -52,8 +55,10 @@ pub struct Provider {
     pub title: &'static str,
     /// Title of the page, as written, where it has one.
     pub page_title: Option<&'static str>,
-    /// Address of the page.
-    pub url: &'static str,
+    /// Which page it is, in our words, where it has no title or no known address.
+    pub page_note: Option<&'static str>,
+    /// Address of the page, where it is known.
+    pub url: Option<&'static str>,
     /// What the API is for.
     pub description: &'static str,
     /// Where the API is served.
@@ -156,6 +161,18 @@ pub struct Inferred {
     pub schema: &'static str,
     /// Wire name of the property.
     pub property: &'static str,
+    /// What is inferred about it.
+    pub aspect: &'static str,
+}
+
+/// An aspect of a parameter that is our judgement, not a page's statement.
+// utoipa gives the parameters of a struct no extensions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InferredParameter {
+    /// Operation id.
+    pub operation: &'static str,
+    /// Name of the parameter.
+    pub parameter: &'static str,
     /// What is inferred about it.
     pub aspect: &'static str,
 }

@@ -18,6 +18,8 @@
 //! - `tenorAndInterestDetails` is an "Array" whose items nothing describes: any JSON value.
 //! - `moreInfo` of an error has type object and is described as a URI; we keep the type.
 //! - `addressline4` is described as line 3 (Australia, lines 151 and 544; Hong Kong, line 142); our description says line 4.
+//! - `emailAddress` is described as an updated one where it is retrieved; our description leaves that out.
+//! - `creditLimitPercentage` of a loan over phone and of a balance transfer is described as that of an Easy Payment Plan; our description says so.
 //! - `customerSegment` is described as the type of the customer, in the words of `customerType` (Australia, lines 117 and 902; Hong Kong, line 108); our description says segment.
 //! - `customerSegment` and others point to a reference-data resource whose path differs from field to field (`/v1/apac/utilities`, `/v1/utilities`, `/utilities`, `/v1utilities`, `{addressIndentifierType}`).
 //!   Each field keeps its path as written, in `x-reference-data`.

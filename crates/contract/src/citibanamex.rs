@@ -14,7 +14,8 @@
 //! - `uuid` of an error is a string described as a 128-bit UUID, so `format: uuid`; `timestamp` is a string of unknown form.
 //! - Of four definitions only `Customer` is named; the names of the others are ours.
 //! - Neither property of the request is required, although one of them has to tell whose segment is asked for.
-//! - `countryCode` has two characters, which is in its description only.
+//! - `countryCode` is an ISO 3166 code of two characters, for which no format is registered: its length is bounded.
+//! - The types of the headers are stated nowhere; that they are strings is our inference, listed in [`crate::catalogue::INFERRED_PARAMETERS`].
 //! - The base path is known and the host is not.
 
 pub mod customer_segment;

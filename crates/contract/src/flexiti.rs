@@ -18,7 +18,9 @@
 //! - `security_qid` holds a question's id and its text.
 //! - Other versions of the page name `customer.customer_category_type` `customer.category_type`, and show fee types `admin_total` and `admin_monthly`, which this capture does not list.
 //! - The header `bearer token`, an ASCII string (1000), is `Authorization`: a security requirement, not a parameter.
-//! - Of `calculate-interest`, one of the vendor's how-to pages says GET; the comparison of this page says POST, which we take.
+//! - Of `calculate-interest`, one of the vendor's how-to pages says GET, and another comparison of this page POST, which we take, marked as inferred.
+//! - The account and customer numbers are `number` in bodies; in addresses they are strings of digits here, our inference, listed in [`crate::catalogue::INFERRED_PARAMETERS`].
+//! - The address of the page is not known.
 
 pub mod customer;
 pub mod drivers_license;

@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::BuildError;
 use crate::components::Components;
-use crate::provider::{assemble, info, operation, servers, tag};
+use crate::provider::{assemble, info, operation, page, servers, tag};
 
 /// The consolidated document.
 pub(crate) fn document(
@@ -55,17 +55,15 @@ pub(crate) fn document(
     let sources: Vec<String> = catalogue
         .providers
         .iter()
-        .map(|provider| {
-            let page = provider.page_title.unwrap_or(provider.id);
-            format!("- {}: [{page}]({})", provider.title, provider.url)
-        })
+        .map(|provider| format!("- {}: {}", provider.title, page(provider)))
         .collect();
     let description = format!(
         "Third-party description of customer APIs of banks and payment companies, derived from \
          their documentation pages. No vendor has published or endorsed it. Every statement is \
          traced to a line of a page or to a recorded decision. Operations marked \
          `x-documentation: listed` are named on a page and not documented there; `x-inferred` \
-         names what is our judgement.\n\nSources:\n\n{}",
+         names what is our judgement. The licence is that of this description, not of the \
+         APIs.\n\nSources:\n\n{}",
         sources.join("\n")
     );
     let mut document = assemble(

@@ -5,7 +5,11 @@
 mod components;
 mod consolidated;
 mod examples;
+mod inferred;
 mod json_schema;
+pub mod lint;
+mod lowering;
+mod nesting;
 mod normalise;
 mod provider;
 mod render;
@@ -18,6 +22,8 @@ use contract::catalogue::Catalogue;
 use serde_json::Value;
 
 pub use examples::{Example, examples};
+pub use lowering::{Lowering, openapi_3_0};
+pub use nesting::openapi_3_2;
 pub use render::{json, yaml};
 
 /// All documents of a catalogue.
@@ -25,6 +31,12 @@ pub use render::{json, yaml};
 pub struct Documents {
     /// The consolidated OpenAPI 3.1 document.
     pub consolidated: Value,
+    /// The same in OpenAPI 3.0.
+    pub openapi_3_0: Value,
+    /// What the 3.0 edition says otherwise than the 3.1 document, by pointer into the latter.
+    pub lowerings: Vec<Lowering>,
+    /// The same in OpenAPI 3.2.
+    pub openapi_3_2: Value,
     /// The OpenAPI 3.1 document of each provider, by page id.
     pub providers: BTreeMap<String, Value>,
     /// The JSON Schema 2020-12 of each vendor's types, by vendor.
@@ -65,6 +77,17 @@ pub enum BuildError {
         /// The wire name.
         property: String,
     },
+    /// A mark of a parameter has nothing to mark.
+    #[error(
+        "expected the operation `{operation}` to have the parameter `{parameter}`, which \
+         `INFERRED_PARAMETERS` marks"
+    )]
+    NoParameterToMark {
+        /// The operation id.
+        operation: String,
+        /// The parameter's name.
+        parameter: String,
+    },
     /// Two operations of one provider would be one.
     #[error("expected `{provider}` to have {operation} once, but found it twice instead")]
     OperationCollision {
@@ -100,6 +123,8 @@ pub fn build(catalogue: &Catalogue) -> Result<Documents, Vec<BuildError>> {
             Err(wrong) => errors.extend(wrong),
         }
     }
+    let documents = providers.iter_mut().map(|(_, document)| document);
+    errors.extend(inferred::mark(catalogue, documents.collect()));
     if !errors.is_empty() {
         return Err(errors);
     }
@@ -108,7 +133,11 @@ pub fn build(catalogue: &Catalogue) -> Result<Documents, Vec<BuildError>> {
     let providers = providers
         .into_iter()
         .map(|(provider, document)| (provider.id.to_owned(), document));
+    let (openapi_3_0, lowerings) = openapi_3_0(&consolidated);
     Ok(Documents {
+        openapi_3_2: openapi_3_2(&consolidated),
+        openapi_3_0,
+        lowerings,
         consolidated,
         providers: providers.collect(),
         schemas,

@@ -13,11 +13,12 @@ use serde_json::{Map, Value, json};
 use required_unless::required_unless;
 
 /// Keywords in the order in which a person reads a schema; any other follows, by name.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 33] = [
     "$ref",
     "title",
     "description",
     "type",
+    "nullable",
     "format",
     "enum",
     "default",
@@ -25,7 +26,9 @@ const ORDER: [&str; 28] = [
     "minLength",
     "maxLength",
     "minimum",
+    "exclusiveMinimum",
     "maximum",
+    "exclusiveMaximum",
     "items",
     "required",
     "properties",
@@ -35,6 +38,8 @@ const ORDER: [&str; 28] = [
     "anyOf",
     "oneOf",
     "allOf",
+    "not",
+    "example",
     "examples",
     "x-precision",
     "x-enumDescriptions",
@@ -163,7 +168,7 @@ fn scalar_in_place(keywords: &mut Map<String, Value>, scalars: &Schemas) {
     }
 }
 
-fn in_order(keywords: &mut Map<String, Value>) {
+pub(crate) fn in_order(keywords: &mut Map<String, Value>) {
     let place = |keyword: &str| {
         ORDER
             .iter()

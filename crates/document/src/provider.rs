@@ -46,18 +46,18 @@ pub(crate) fn document(
         return Err(errors);
     }
     let description = format!(
-        "Third-party description of an API of {}, derived from the documentation page \
-         [{}]({}). The vendor has neither published nor endorsed it. Operations marked \
+        "Third-party description of an API of {}, derived from a documentation page, \
+         {}. The vendor has neither published nor endorsed it. Operations marked \
          `x-documentation: listed` are named on the page and not documented there; \
-         `x-inferred` names what is our judgement.",
+         `x-inferred` names what is our judgement. The licence is that of this description, not \
+         of the API.",
         provider.title,
-        provider.page_title.unwrap_or(provider.id),
-        provider.url
+        page(provider)
     );
     Ok(assemble(
         &info(
             provider.title,
-            "A customer API as its documentation page has it.",
+            "A customer API as its public documentation describes it.",
             &description,
         ),
         Some(&servers(provider)),
@@ -135,6 +135,8 @@ pub(crate) fn info(title: &str, summary: &str, description: &str) -> Value {
         "title": title,
         "summary": summary,
         "description": description,
+        // Nobody to write to is known; but that it is not the vendor is.
+        "contact": { "name": "The authors of this third-party description, not the vendors" },
         "license": { "name": "MIT OR Apache-2.0", "identifier": env!("CARGO_PKG_LICENSE") },
         "version": env!("CARGO_PKG_VERSION"),
     })
@@ -157,17 +159,27 @@ fn server(server: &Server) -> Value {
     server
 }
 
-/// A tag is a page.
+/// The page in a sentence, linked where its address is known.
+pub(crate) fn page(provider: &Provider) -> String {
+    let note = provider.page_note.unwrap_or(provider.id);
+    let Some(url) = provider.url else {
+        let title = provider.page_title;
+        return title.map_or(note.to_owned(), |title| format!("{title} ({note})"));
+    };
+    format!("[{}]({url})", provider.page_title.unwrap_or(note))
+}
+
+/// A tag is a page; OpenAPI has its title beside its address only.
 pub(crate) fn tag(provider: &Provider) -> Value {
-    let mut page = Map::new();
-    if let Some(title) = provider.page_title {
-        page.insert("description".to_owned(), title.into());
+    let mut tag = json!({ "name": provider.id, "description": provider.description });
+    if let Some(url) = provider.url {
+        let mut page = Map::new();
+        if let Some(title) = provider.page_title {
+            page.insert("description".to_owned(), title.into());
+        }
+        page.insert("url".to_owned(), url.into());
+        tag["externalDocs"] = Value::Object(page);
     }
-    page.insert("url".to_owned(), provider.url.into());
-    json!({
-        "name": provider.id,
-        "description": provider.description,
-        "externalDocs": page,
-        "x-displayName": provider.title,
-    })
+    tag["x-displayName"] = provider.title.into();
+    tag
 }

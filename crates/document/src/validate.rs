@@ -3,25 +3,45 @@
 mod examples;
 mod operations;
 mod references;
+mod tags;
 mod walk;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use jsonschema::{Validator, draft202012};
+use jsonschema::{Validator, draft4, draft202012};
 use serde_json::Value;
 
 pub use examples::validator;
+pub(crate) use operations::METHODS;
 use walk::walk;
 
-/// The official JSON Schema of OpenAPI 3.1 documents, Apache-2.0, the OpenAPI Initiative.
-const OPENAPI_3_1: &str = include_str!("validate/openapi-3.1.schema.json");
+/// The official JSON Schemas of OpenAPI documents, Apache-2.0, the OpenAPI Initiative.
+const OFFICIAL: [&str; 3] = [
+    include_str!("validate/openapi-3.0.schema.json"),
+    include_str!("validate/openapi-3.1.schema.json"),
+    include_str!("validate/openapi-3.2.schema.json"),
+];
 
-/// Compiled once: every document is measured by the same schema.
-static OPENAPI: LazyLock<Validator> = LazyLock::new(|| {
-    let schema = serde_json::from_str(OPENAPI_3_1).expect("the official schema is JSON");
-    draft202012::new(&schema).expect("the official schema is a JSON Schema")
-});
+/// Compiled once: every document of a version is measured by the same schema.
+static OPENAPI: [LazyLock<Validator>; 3] = [
+    LazyLock::new(|| draft4::new(&official(0)).expect("the official schema is one of draft 4")),
+    LazyLock::new(|| {
+        draft202012::new(&official(1)).expect("the official schema is one of 2020-12")
+    }),
+    LazyLock::new(|| {
+        draft202012::new(&official(2)).expect("the official schema is one of 2020-12")
+    }),
+];
+
+fn official(minor: usize) -> Value {
+    serde_json::from_str(OFFICIAL[minor]).expect("the official schema is JSON")
+}
+
+/// Every place where a document does not fit the official schema of its version.
+fn misfits(document: &Value, minor: usize) -> Vec<Problem> {
+    rejected(&OPENAPI[minor], document, "")
+}
 
 /// A place where a document is not valid.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +77,40 @@ impl Problem {
 /// own, and each example must fit its schema.
 #[must_use]
 pub fn openapi(document: &Value) -> Vec<Problem> {
+    let mut problems = in_2020_12(document);
+    problems.extend(misfits(document, 1));
+    problems.sort();
+    problems
+}
+
+/// Every place where an OpenAPI 3.2 document is not valid, by the rules of [`openapi`].
+///
+/// Of its tags, each parent must be a tag, and none its own (OpenAPI 3.2, section 4.22).
+#[must_use]
+pub fn openapi_3_2(document: &Value) -> Vec<Problem> {
+    let mut problems = in_2020_12(document);
+    problems.extend(tags::nested(document));
+    problems.extend(misfits(document, 2));
+    problems.sort();
+    problems
+}
+
+/// Every place where an OpenAPI 3.0 document is not valid.
+///
+/// The document must fit the official schema, which knows the schemas of 3.0 too; each `$ref` must
+/// resolve, and path templates and operation ids must agree as in [`openapi`]. Its examples and
+/// components are those of the 3.1 document and are measured there.
+#[must_use]
+pub fn openapi_3_0(document: &Value) -> Vec<Problem> {
+    let mut problems = references::resolve(document);
+    problems.extend(operations::agree(document));
+    problems.extend(misfits(document, 0));
+    problems.sort();
+    problems
+}
+
+/// What 3.1 and 3.2 have in common: their schemas are those of JSON Schema 2020-12.
+fn in_2020_12(document: &Value) -> Vec<Problem> {
     let mut problems = references::resolve(document);
     problems.extend(schemas(document));
     // Where a reference leads nowhere or a schema is none, no example can be measured.
@@ -65,9 +119,6 @@ pub fn openapi(document: &Value) -> Vec<Problem> {
     }
     problems.extend(references::used(document));
     problems.extend(operations::agree(document));
-    let fit = OPENAPI.iter_errors(document);
-    problems.extend(fit.map(|error| Problem::rejected("", &error)));
-    problems.sort();
     problems
 }
 
@@ -81,8 +132,22 @@ pub fn json_schema(document: &Value) -> Vec<Problem> {
 }
 
 fn not_a_schema(schema: &Value, pointer: &str) -> Vec<Problem> {
-    let meta = draft202012::meta::validator();
-    let errors = meta.iter_errors(schema);
+    if draft202012::meta::is_valid(schema) {
+        return Vec::new();
+    }
+    let errors = draft202012::meta::validator();
+    let errors = errors.iter_errors(schema);
+    errors
+        .map(|error| Problem::rejected(pointer, &error))
+        .collect()
+}
+
+/// What a validator rejects of a value; most are valid, which is told sooner than what is wrong.
+fn rejected(validator: &Validator, value: &Value, pointer: &str) -> Vec<Problem> {
+    if validator.is_valid(value) {
+        return Vec::new();
+    }
+    let errors = validator.iter_errors(value);
     errors
         .map(|error| Problem::rejected(pointer, &error))
         .collect()
@@ -90,6 +155,14 @@ fn not_a_schema(schema: &Value, pointer: &str) -> Vec<Problem> {
 
 /// The schemas of components, media types, parameters and headers, measured by the meta-schema.
 fn schemas(document: &Value) -> Vec<Problem> {
+    roots(document)
+        .iter()
+        .flat_map(|(pointer, schema)| not_a_schema(schema, pointer))
+        .collect()
+}
+
+/// The schemas of components, media types, parameters and headers, by pointer.
+pub(crate) fn roots(document: &Value) -> BTreeMap<String, &Value> {
     let mut schemas = BTreeMap::new();
     for (name, schema) in members(&document["components"]["schemas"]) {
         schemas.insert(step("/components/schemas", name), schema);
@@ -101,21 +174,18 @@ fn schemas(document: &Value) -> Vec<Problem> {
         }
     });
     schemas
-        .iter()
-        .flat_map(|(pointer, schema)| not_a_schema(schema, pointer))
-        .collect()
 }
 
-fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+pub(crate) fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-fn elements(value: &Value) -> impl Iterator<Item = &Value> {
+pub(crate) fn elements(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
 /// One step down from a pointer.
-fn step(pointer: &str, token: &str) -> String {
+pub(crate) fn step(pointer: &str, token: &str) -> String {
     format!("{pointer}/{}", escaped(token))
 }
 

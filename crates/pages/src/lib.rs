@@ -34,7 +34,7 @@ struct PageLayout {
 }
 
 /// Every layout that is known.
-const LAYOUTS: [PageLayout; 4] = [
+static LAYOUTS: [PageLayout; 4] = [
     citi_portal::LAYOUT,
     citibanamex_portal::LAYOUT,
     worldline_reference::LAYOUT,
@@ -56,10 +56,20 @@ const LAYOUTS: [PageLayout; 4] = [
 /// Every place where the text is not UTF-8, is of no known layout, or is not as its layout has it.
 pub fn read(page: &str, bytes: &[u8]) -> Result<PageClaims, Vec<PageError>> {
     let source = Source::decode(page, bytes)?;
-    match LAYOUTS.iter().find(|layout| (layout.recognises)(&source)) {
-        Some(layout) => (layout.read)(&source),
-        None => Err(vec![
-            source.unknown_layout(&LAYOUTS.map(|layout| layout.name)),
-        ]),
-    }
+    (layout_of(&source)?.read)(&source)
+}
+
+/// The name of the layout that a captured page has: pages of two layouts are two pages.
+///
+/// # Errors
+///
+/// Every place where the text is not UTF-8, or that it is of no known layout.
+pub fn layout(page: &str, bytes: &[u8]) -> Result<&'static str, Vec<PageError>> {
+    let source = Source::decode(page, bytes)?;
+    Ok(layout_of(&source)?.name)
+}
+
+fn layout_of(source: &Source) -> Result<&'static PageLayout, Vec<PageError>> {
+    let layout = LAYOUTS.iter().find(|layout| (layout.recognises)(source));
+    layout.ok_or_else(|| vec![source.unknown_layout(&LAYOUTS.each_ref().map(|layout| layout.name))])
 }

@@ -1,6 +1,6 @@
 //! What the readers of all layouts have in common: where they are, and what they state there.
 
-use claims::{Aspect, Claim, PageClaims};
+use claims::{Aspect, Claim, PageClaims, Shared};
 
 use crate::cursor::Cursor;
 use crate::ledger::Ledger;
@@ -51,6 +51,7 @@ pub(crate) struct Reader<'s, L> {
     pub(crate) ledger: Ledger<'s>,
     pub(crate) layout: L,
     pub(crate) reached: Reached,
+    shared: Shared,
 }
 
 impl<'s, L: Layout> Reader<'s, L> {
@@ -61,6 +62,7 @@ impl<'s, L: Layout> Reader<'s, L> {
             ledger: Ledger::new(source.page),
             layout,
             reached: Reached::default(),
+            shared: Shared::default(),
         }
     }
 
@@ -90,11 +92,11 @@ impl<'s, L: Layout> Reader<'s, L> {
         self.ledger.state_wording(line, claim, wording);
     }
 
-    pub(crate) fn claim(&self, name: &str, aspect: Aspect, value: &str) -> Claim {
+    pub(crate) fn claim(&mut self, name: &str, aspect: Aspect, value: &str) -> Claim {
         let Reached {
             operation, place, ..
         } = &self.reached;
-        Claim::new(operation, place, name, aspect, value)
+        self.shared.claim(operation, place, name, aspect, value)
     }
 
     /// Marks how far the reader got in the operation.

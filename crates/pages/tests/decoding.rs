@@ -71,3 +71,15 @@ fn a_byte_order_mark_is_named() {
         &["expected text, but found a byte order mark instead (harbour, line 1)"],
     );
 }
+
+/// Two captures of one layout may be of one page, two layouts are two pages.
+#[test]
+fn the_layout_of_a_page_has_a_name() {
+    let harbour = include_bytes!("citi_portal/harbour.txt");
+    let berths = include_bytes!("confluence_comparison/berths.txt");
+    let name = |bytes: &[u8]| pages::layout("page", bytes);
+    assert_eq!(name(harbour), name(&harbour[..harbour.len() / 2]));
+    assert_ne!(name(harbour), name(berths));
+    let unknown = name(b"Something else\n").expect_err("no layout opens so");
+    assert_eq!(Err(unknown), pages::read("page", b"Something else\n"));
+}

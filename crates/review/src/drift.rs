@@ -3,13 +3,16 @@
 //! Two sets of claims are compared without their lines: what only moved is no drift. Each change is
 //! one [`Event`], and [`rule`] says what that means in a request and in a response.
 
+mod bind;
 mod class;
 mod cut;
 mod direction;
 mod effect;
-mod elements;
+pub(crate) mod elements;
+mod handles;
+mod places;
 mod rename;
-mod render;
+pub(crate) mod render;
 mod rules;
 
 use std::sync::Arc;
@@ -17,6 +20,7 @@ use std::sync::Arc;
 use claims::{Aspect, PageClaims};
 use serde::{Serialize, Serializer};
 
+pub use bind::{bind, is_lossy};
 pub use class::{Class, Kind, Rule};
 pub use direction::Direction;
 pub use render::{json, text};
@@ -50,13 +54,17 @@ impl Drift {
 pub struct Change {
     /// The operation, as the newer page that has it calls it; empty for the page as a whole.
     pub operation: Arc<str>,
-    /// The place.
+    /// The place, or several with commas between them: one line said it of all of them.
     pub place: Arc<str>,
     /// The name; empty for the place itself.
     pub name: Arc<str>,
     /// What it was called before, where it was renamed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was: Option<Arc<str>>,
+    /// What it may be called otherwise, where it came or went and one of another type and a name
+    /// much like it, or of the same wording, went or came.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub perhaps: Option<Arc<str>>,
     /// What sort of change it is.
     pub kind: Kind,
     /// Whether it breaks somebody.
@@ -89,13 +97,15 @@ fn aspect<S: Serializer>(aspect: &Aspect, serializer: S) -> Result<S::Ok, S::Err
 }
 
 impl Change {
-    fn new(element: &Element, event: Event, aspect: Aspect) -> Self {
-        let (class, reason) = rule(event).judge(Direction::of(&element.place));
+    pub(crate) fn new(element: &Element, event: Event, aspect: Aspect) -> Self {
+        let (class, reason) =
+            rule(event).judge(Direction::within(&element.operation, &element.place));
         Self {
             operation: Arc::clone(&element.operation),
             place: Arc::clone(&element.place),
             name: Arc::clone(&element.name),
             was: None,
+            perhaps: None,
             kind: event.kind(),
             class,
             event,
@@ -113,13 +123,22 @@ impl Change {
 /// What `new` says and `old` did not, and the other way round.
 #[must_use]
 pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
-    let (mut old, new_said) = (Said::of(old), Said::of(new));
-    let renamed = rename::apply(&mut old, &new_said);
+    let mut changes = changes(Said::of(old), &Said::of(new));
+    rename::mark(&mut changes, old, new);
+    Drift {
+        page: new.page.clone(),
+        changes: places::together(changes),
+    }
+}
+
+/// What one side says and the other does not, in the order of operations, places and names.
+pub(crate) fn changes(mut old: Said, new_said: &Said) -> Vec<Change> {
+    let renamed = rename::apply(&mut old, new_said);
     let mut changes: Vec<Change> = renamed.iter().map(Renamed::change).collect();
     for (element, statements) in &old.0 {
         match new_said.0.get(element) {
             Some(others) => changes.extend(differences(element, statements, others)),
-            None if old.is_outermost(element, &new_said) => {
+            None if old.is_outermost(element, new_said) => {
                 changes.push(removed(element, statements, &old));
             }
             None => {}
@@ -127,10 +146,16 @@ pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
     }
     for (element, statements) in &new_said.0 {
         if !old.0.contains_key(element) && new_said.is_outermost(element, &old) {
-            changes.push(added(element, statements, &new_said));
+            changes.push(added(element, statements, new_said));
         }
     }
-    changes = cut::unseen(changes, &old, &new_said);
+    changes = cut::unseen(changes, &old, new_said);
+    sort(&mut changes);
+    changes
+}
+
+/// Sorts changes by operation, place, name and what happened.
+pub(crate) fn sort(changes: &mut [Change]) {
     let key = |change: &Change| {
         (
             [&change.operation, &change.place, &change.name].map(Arc::clone),
@@ -139,10 +164,6 @@ pub fn drift(old: &PageClaims, new: &PageClaims) -> Drift {
         )
     };
     changes.sort_by_key(key);
-    Drift {
-        page: new.page.clone(),
-        changes,
-    }
 }
 
 /// What is said of an element that both pages have.

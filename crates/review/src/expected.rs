@@ -41,21 +41,21 @@ pub struct Expected {
 pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expected {
     let id: Arc<str> = page.page.as_str().into();
     let mut expected = Expected::default();
-    for Fate {
-        stated,
-        called,
-        readings: by,
-        claim,
-        supplied,
-        ..
-    } in fates(page, readings, usage)
-    {
+    fates(page, readings, usage, |fate| {
+        let Fate {
+            stated,
+            called,
+            readings: by,
+            claim,
+            supplied,
+            ..
+        } = fate;
         let evidence = |readings, supplied| Evidence {
             page: Arc::clone(&id),
             line: stated.line,
             readings,
             supplied,
-            digest: stated.digest.clone().filter(|_| !supplied),
+            digest: stated.digest.filter(|_| !supplied),
         };
         match claim {
             Some(claim) => add(&mut expected.claims, claim, evidence(by, false), readings),
@@ -69,7 +69,7 @@ pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expe
                 readings,
             );
         }
-    }
+    });
     needless(&expected.claims, page, usage);
     expected
 }
@@ -91,19 +91,22 @@ fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Re
 }
 
 /// How a document marks that a claim is our judgement: beside the element that it is about; of
-/// servers and security, which are labels in a list, beside the operation that has them.
+/// servers and security, which are labels in a list, beside the operation that has them; of an
+/// operation that is found again by judgement, its method: no path is found so.
 fn mark(claim: &Claim) -> Claim {
-    let of_operation = matches!(&*claim.place, "server" | "security");
-    let (place, name, value) = if of_operation {
-        ("operation", "", &*claim.place)
-    } else {
-        (&*claim.place, &*claim.name, claim.aspect.as_str())
+    let (place, name, value) = match (&*claim.place, claim.aspect) {
+        ("server" | "security", _) => ("operation", "", &*claim.place),
+        ("operation", Aspect::Listed) => ("operation", "", "method"),
+        (place, aspect) => (place, &*claim.name, aspect.as_str()),
     };
     Claim::new(&claim.operation, place, name, Aspect::Inferred, value)
 }
 
 fn push(expected: &mut Evidenced, claim: Claim, evidence: Evidence) {
-    let known = expected.entry(claim).or_default();
+    // Most claims have one piece of evidence: there is no room for more.
+    let known = expected
+        .entry(claim)
+        .or_insert_with(|| Vec::with_capacity(1));
     if known.last() != Some(&evidence) {
         known.push(evidence);
     }

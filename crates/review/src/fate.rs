@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use claims::{Claim, PageClaim, PageClaims};
+use claims::{Claim, Element, PageClaim, PageClaims};
 
 use crate::reading::{Kind, Reading, Readings};
 use crate::usage::{Part, Usage};
@@ -23,25 +23,30 @@ pub(crate) struct Fate<'p> {
     pub(crate) supplied: Vec<(usize, Claim)>,
 }
 
-/// Applies the readings to every claim of a page; counts in `usage` what they did.
+/// Gives each claim of a page, in the order of its lines, with what becomes of it under the
+/// readings; counts in `usage` what they did.
 ///
 /// First come the bindings of handles, in the order of the file: they say which operation, place
 /// or name a claim is about, and may say it of several. Then, of the claim as it is called now, at
 /// most one reading decides what it says, and any number supply more.
-#[must_use]
 pub(crate) fn fates<'p>(
     page: &'p PageClaims,
     readings: &Readings,
     usage: &mut Usage,
-) -> Vec<Fate<'p>> {
+    mut give: impl FnMut(Fate<'p>),
+) {
     let about = readings.about(&page.page);
     let (handles, others): (Vec<_>, Vec<_>) =
         about.partition(|(_, reading)| reading.binds_handles());
-    let documented = page.documented();
-    let mut fates = Vec::with_capacity(page.claims.len());
+    let all_documented = page.documented();
+    let (mut operation, mut documented) = ("", false);
+    let mut fates = Vec::new();
     for stated in &page.claims {
-        let documented = documented.contains(&*stated.claim.operation);
-        let from = fates.len();
+        // Claims about one operation stand together.
+        if *operation != *stated.claim.operation {
+            operation = &stated.claim.operation;
+            documented = all_documented.contains(operation);
+        }
         fates.push(Fate {
             stated,
             called: stated.claim.clone(),
@@ -51,35 +56,27 @@ pub(crate) fn fates<'p>(
         });
         let mut used = BTreeSet::new();
         for &(index, reading) in &handles {
-            bind(
-                &mut fates,
-                from,
-                (index, reading),
-                documented,
-                &mut used,
-                usage,
-            );
+            bind(&mut fates, (index, reading), documented, &mut used, usage);
         }
-        for fate in &mut fates[from..] {
+        for fate in &mut fates {
             decide(page, &others, documented, fate, &mut used, usage);
         }
         for index in used {
             usage.covered[index] += 1;
         }
+        fates.drain(..).for_each(&mut give);
     }
-    fates
 }
 
-/// Binds the handles of the fates from the `from`th on, which are those of one claim.
+/// Binds the handles of the fates of one claim.
 fn bind(
     fates: &mut Vec<Fate>,
-    from: usize,
     (index, reading): (usize, &Reading),
     documented: bool,
     used: &mut BTreeSet<usize>,
     usage: &mut Usage,
 ) {
-    for at in from..fates.len() {
+    for at in 0..fates.len() {
         let fate = &mut fates[at];
         let Some(selector) = reading.covers(&fate.called, documented) else {
             continue;
@@ -155,10 +152,13 @@ fn supplied(reading: &Reading, hook: &Claim) -> Vec<Claim> {
     for says in &reading.says {
         let own = [hook.name.to_string()];
         for name in says.name.as_ref().map_or(&own[..], |names| names.all()) {
-            claims.push(Claim {
+            let element = Element {
                 operation: part(&says.operation, &hook.operation),
                 place: part(&says.place, &hook.place),
                 name: name.as_str().into(),
+            };
+            claims.push(Claim {
+                element: element.into(),
                 aspect: says.aspect,
                 value: says.value.as_str().into(),
             });

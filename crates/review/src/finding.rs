@@ -33,11 +33,15 @@ pub enum Kind {
     MissingFile,
     /// A file that nothing writes.
     OrphanedFile,
+    /// A released document is not what was released.
+    EditedRelease,
+    /// The document's version does not fit what changed since the newest release.
+    WrongVersion,
 }
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
@@ -49,6 +53,8 @@ impl Kind {
         Self::StaleFile,
         Self::MissingFile,
         Self::OrphanedFile,
+        Self::EditedRelease,
+        Self::WrongVersion,
     ];
 
     /// The kind's name in reports.
@@ -66,6 +72,8 @@ impl Kind {
             Self::StaleFile => "stale-file",
             Self::MissingFile => "missing-file",
             Self::OrphanedFile => "orphaned-file",
+            Self::EditedRelease => "edited-release",
+            Self::WrongVersion => "wrong-version",
         }
     }
 }
@@ -132,11 +140,19 @@ impl Finding {
         self
     }
 
-    /// The same in a file below `spec/`.
+    /// The same in a file below `spec/`, or beside it with `../` in front.
     #[must_use]
     pub fn in_file(mut self, file: &str) -> Self {
         self.file = Some(file.to_owned());
         self
+    }
+
+    /// The path of its file from the repository's root.
+    #[must_use]
+    pub fn path(&self) -> Option<String> {
+        let beside = |file: &String| file.strip_prefix("../").map(str::to_owned);
+        let file = self.file.as_ref()?;
+        Some(beside(file).unwrap_or_else(|| format!("spec/{file}")))
     }
 
     /// The same at a JSON pointer.

@@ -58,13 +58,13 @@ impl<'l> Locator<'l> {
         let source = pointer.and_then(self.source);
         let in_code = source.is_some();
         places.extend(source.map(|file| Location { file, line: 1 }));
-        if let Some(file) = finding.file.as_deref().filter(|_| !in_code) {
+        if let Some(file) = finding.path().filter(|_| !in_code) {
             let line = finding
                 .reading
                 .as_deref()
                 .and_then(|id| self.readings.line(id));
             let location = Location {
-                file: format!("spec/{file}"),
+                file,
                 line: line.unwrap_or(1),
             };
             if places.iter().all(|known| known.file != location.file) {

@@ -33,12 +33,12 @@ impl Market {
 #[must_use]
 pub fn consolidated(markets: &[Market]) -> Expected {
     let documented: Vec<BTreeSet<&str>> = markets.iter().map(Market::documented).collect();
+    let anywhere: BTreeSet<&str> = documented.iter().flatten().copied().collect();
     let mut union = Expected::default();
     for (market, own) in markets.iter().zip(&documented) {
         for (claim, evidence) in &market.expected.claims {
             let operation = &*claim.operation;
-            let shaped_elsewhere =
-                !own.contains(operation) && documented.iter().any(|all| all.contains(operation));
+            let shaped_elsewhere = !own.contains(operation) && anywhere.contains(operation);
             // A decision about the title, which the page does state, keeps its mark.
             let mark = claim.aspect == Aspect::Inferred && &*claim.value == "title";
             let counts = |evidence: &&Evidence| mark || !shaped_elsewhere || !evidence.supplied;

@@ -33,9 +33,9 @@ pub fn text(findings: &[Finding]) -> String {
                 lines => also("page", &format!("{page}, lines {}", lines.join(", "))),
             }
         }
-        match (&finding.file, &finding.pointer) {
-            (Some(file), Some(pointer)) => also("file", &format!("spec/{file} at {pointer}")),
-            (Some(file), None) => also("file", &format!("spec/{file}")),
+        match (finding.path(), &finding.pointer) {
+            (Some(file), Some(pointer)) => also("file", &format!("{file} at {pointer}")),
+            (Some(file), None) => also("file", &file),
             (None, Some(pointer)) => also("at", pointer),
             (None, None) => {}
         }

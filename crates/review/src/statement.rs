@@ -51,7 +51,7 @@ pub fn statements(vendor: &str, page: &PageClaims, readings: &Readings) -> Vec<S
     let mut usage = Usage::of(readings);
     let mut statements = Vec::with_capacity(page.claims.len());
     let mut before: Option<&PageClaim> = None;
-    for fate in fates(page, readings, &mut usage) {
+    fates(page, readings, &mut usage, |fate| {
         let last = before.replace(fate.stated);
         let again = last.is_some_and(|last| std::ptr::eq(last, fate.stated));
         statements.push(Statement {
@@ -59,7 +59,7 @@ pub fn statements(vendor: &str, page: &PageClaims, readings: &Readings) -> Vec<S
             page: Arc::clone(&id),
             line: fate.stated.line,
             claim: bound(&fate, readings),
-            digest: fate.stated.digest.clone(),
+            digest: fate.stated.digest,
             standing: match &fate.claim {
                 None => Standing::Omitted,
                 Some(claim) => readings
@@ -73,7 +73,7 @@ pub fn statements(vendor: &str, page: &PageClaims, readings: &Readings) -> Vec<S
             becomes: fate.claim,
             again,
         });
-    }
+    });
     statements
 }
 

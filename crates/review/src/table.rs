@@ -23,14 +23,14 @@ pub fn table(page: &PageClaims, readings: &Readings, document: &[DocumentClaim])
     let agrees = |mark, claim: &Claim| if said.contains(claim) { mark } else { '!' };
     let mut lines = BTreeMap::new();
     let mut table = String::new();
-    for Fate {
-        stated,
-        readings: by,
-        claim,
-        supplied,
-        ..
-    } in fates(page, readings, &mut Usage::of(readings))
-    {
+    fates(page, readings, &mut Usage::of(readings), |fate| {
+        let Fate {
+            stated,
+            readings: by,
+            claim,
+            supplied,
+            ..
+        } = fate;
         let (line, was) = (stated.line, &stated.claim);
         let ids = by.iter().map(id).collect::<Vec<_>>().join(" ");
         let text = match &claim {
@@ -55,7 +55,7 @@ pub fn table(page: &PageClaims, readings: &Readings, document: &[DocumentClaim])
                 let _ = writeln!(table, "{mark} {line:>5}  {claim}  [{}]", id(&reading));
             }
         }
-    }
+    });
     let expected = expect(page, readings, &mut Usage::of(readings)).claims;
     for made in document
         .iter()

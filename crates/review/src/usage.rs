@@ -39,6 +39,16 @@ impl Usage {
         }
     }
 
+    /// Adds what the same readings were good for on other pages.
+    pub fn add(&mut self, other: Self) {
+        for (covered, more) in self.covered.iter_mut().zip(other.covered) {
+            *covered += more;
+        }
+        self.fired.extend(other.fired);
+        self.contested.extend(other.contested);
+        self.needless.extend(other.needless);
+    }
+
     /// A part of a reading matched something.
     pub(crate) fn fire(&mut self, reading: usize, part: Part) {
         self.fired.insert((reading, part));

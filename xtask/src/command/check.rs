@@ -12,6 +12,7 @@ use review::{Contradiction, Finding, Kind, Locator};
 use super::read;
 use crate::disk;
 use crate::outcome::outcome;
+use crate::releases::Releases;
 use crate::source::Sources;
 use crate::terminal::count;
 use crate::{Inputs, Trouble, Verdict, terminal};
@@ -21,7 +22,8 @@ pub use stale::files;
 ///
 /// The claims of each page under the readings must be the claims of its document, exactly and in
 /// both directions. Every document must be valid OpenAPI 3.1 with references that resolve and
-/// examples that fit, and every file in spec/ must be what the contract gives.
+/// examples that fit, and every file in spec/ must be what the contract gives. Releases must be what
+/// was released, and a document that differs from the newest one must carry a version that says so.
 #[derive(Debug, clap::Args)]
 pub struct Check {
     /// The folder of the captured pages, to check the claims on file as well.
@@ -108,11 +110,15 @@ pub fn check(spec: &Path, pages: Option<&Path>, catalogue: &Catalogue) -> Result
     match outcome(catalogue, &inputs.readings, &inputs.claims) {
         Ok(outcome) => {
             document_claims = outcome.document_claims;
+            let releases = Releases::of(&there);
+            findings.extend(releases.findings(&outcome.documents.consolidated));
             findings.extend(outcome.findings);
             contradictions = outcome.contradictions;
             let files = files(&outcome.files, &there, catalogue);
             let disagrees = findings.iter().any(Finding::is_of_a_claim);
             findings.extend(files.into_iter().filter(|it| !(disagrees && follows(it))));
+            let document = |path: &str| outcome.files.get(path).map(String::as_str);
+            findings.extend(crate::generate::stale(spec, document));
         }
         Err(errors) => findings.extend(errors),
     }

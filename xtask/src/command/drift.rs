@@ -2,25 +2,29 @@
 
 use std::path::{Path, PathBuf};
 
-use claims::PageClaims;
+use claims::{Aspect, PageClaims};
 use clap::ValueEnum;
-use review::drift::{Class, Drift, drift};
+use pages::PageError;
+use review::drift::{Class, Drift, drift, is_lossy};
 
+use crate::inputs::{claims_file, claims_path, readings};
 use crate::terminal::count;
 use crate::{Trouble, Verdict, terminal};
 
 /// Says what changed between two captures of one page, and whom it breaks.
 ///
-/// Both captures are read into claims, and the claims are compared without their lines: what only
-/// moved is no drift. Each change is `breaking`, `compatible` or `wording`, by whether callers send
-/// what it is about or read it. Exits with 1 if anything changed.
+/// Both captures are read into claims, what the page lost is bound by the readings, and the claims
+/// are compared without their lines: what only moved is no drift. Each change is `breaking`,
+/// `compatible` or `wording`, by whether callers send what it is about or read it. Exits with 1 if
+/// anything changed.
 #[derive(Debug, clap::Args)]
 pub struct DriftOf {
     /// The captured text of the page as it was.
     old: PathBuf,
     /// The captured text of the page as it is.
     new: PathBuf,
-    /// The page's id, instead of the name of OLD without `.txt`.
+    /// The page's id, instead of the name of OLD without `.txt`; says that both are of one page,
+    /// whatever their titles.
     #[arg(long, value_name = "ID")]
     page: Option<String>,
     /// How to report what changed.
@@ -37,30 +41,34 @@ enum Format {
 }
 
 impl DriftOf {
-    /// Runs the command.
+    /// Runs the command; without a `spec/` folder no readings are applied, and it says so.
     ///
     /// # Errors
     ///
-    /// Every place of the captures that cannot be read.
-    pub fn run(&self) -> Result<Verdict, Trouble> {
+    /// Every place of the captures that cannot be read, or that they are of two pages; every
+    /// reading that is malformed.
+    pub fn run(&self, spec: Result<PathBuf, Trouble>) -> Result<Verdict, Trouble> {
         let stem = self.old.file_stem().unwrap_or_default().to_string_lossy();
         let page = self.page.as_deref().unwrap_or(&stem);
         let mut trouble = Trouble::default();
-        let mut claims = |path| {
-            read(path, page).unwrap_or_else(|in_the_way| {
+        let mut capture = |path| {
+            Capture::read(path, page).unwrap_or_else(|in_the_way| {
                 trouble.0.extend(in_the_way.0);
-                PageClaims::default()
+                Capture::default()
             })
         };
-        let (old, new) = (claims(&self.old), claims(&self.new));
-        let drift = trouble.or(drift(&old, &new))?;
+        let (old, new) = (capture(&self.old), capture(&self.new));
+        trouble.or(())?;
+        self.one_page(&old, &new)?;
+        let [bound_old, bound_new] = bind(&old.claims, &new.claims, spec)?;
+        let drift = drift(&bound_old, &bound_new);
         let agrees = drift.changes.is_empty();
         match self.format {
             Format::Json => anstream::print!("{}", review::drift::json(&drift)),
             Format::Text => {
                 anstream::print!("{}", review::drift::text(&drift));
                 let word = if agrees { "Agreed" } else { "Drifted" };
-                terminal::status(agrees, word, summary(&drift, &old, &new));
+                terminal::status(agrees, word, summary(&drift, &old.claims, &new.claims));
             }
         }
         Ok(if agrees {
@@ -69,19 +77,94 @@ impl DriftOf {
             Verdict::Disagrees
         })
     }
+
+    /// Two pages are not compared: all of the one would be gone and all of the other new.
+    fn one_page(&self, old: &Capture, new: &Capture) -> Result<(), Trouble> {
+        let two = |what: &str, was: &str, is: &str, fix: &str| {
+            let (old, new) = (self.old.display(), self.new.display());
+            Err(Trouble::new(format!(
+                "expected two captures of one page, but found two pages instead: the {what} of \
+                 {old} is {was}, that of {new} is {is}; {fix}"
+            )))
+        };
+        let fix = "give two captures of the same page";
+        if old.layout != new.layout {
+            let name = |layout: &'static str| layout.split(':').next().unwrap_or(layout);
+            return two("layout", name(old.layout), name(new.layout), fix);
+        }
+        match (old.title(), new.title()) {
+            (Some(was), Some(is)) if was != is && self.page.is_none() => {
+                let fix = format!("{fix}, or say with --page ID that its title changed");
+                two("title", &format!("`{was}`"), &format!("`{is}`"), &fix)
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
-/// Reads one capture; its errors name the file, since both captures are of one page.
-fn read(path: &Path, page: &str) -> Result<PageClaims, Trouble> {
-    let shown = path.display();
-    let bytes = std::fs::read(path).map_err(|error| {
-        let fix = "give the captured text of the page, before and after";
-        Trouble::new(format!("{shown}: {error}; {fix}"))
-    })?;
-    pages::read(page, &bytes).map_err(|errors| {
-        let errors = errors.iter().map(|error| format!("{shown}: {error}"));
-        Trouble(errors.collect())
-    })
+/// Binds what the page lost, or says why not.
+fn bind(
+    old: &PageClaims,
+    new: &PageClaims,
+    spec: Result<PathBuf, Trouble>,
+) -> Result<[PageClaims; 2], Trouble> {
+    let as_they_are = || [old.clone(), new.clone()];
+    let Ok(spec) = spec else {
+        terminal::note(
+            "readings were not applied: there is no folder spec/ here or above; what the page lost \
+             keeps its number, and the worse direction counts; give --spec DIR",
+        );
+        return Ok(as_they_are());
+    };
+    let readings = readings(&spec)?;
+    if readings.about(&old.page).next().is_none() {
+        if is_lossy(old) {
+            terminal::note(format!(
+                "no reading is about `{}`, so what the page lost keeps its number, and the worse \
+                 direction counts; give the page's id with --page ID",
+                old.page
+            ));
+        }
+        return Ok(as_they_are());
+    }
+    let on_file = spec.join(claims_path(&old.page)).is_file();
+    let reviewed = on_file.then(|| claims_file(&spec, &old.page)).transpose()?;
+    let reviewed = reviewed.as_ref().map(|file| &file.page);
+    Ok(review::drift::bind(old, new, reviewed, &readings))
+}
+
+/// One capture: how it is laid out and what it says.
+#[derive(Default)]
+struct Capture {
+    layout: &'static str,
+    claims: PageClaims,
+}
+
+impl Capture {
+    /// Reads one capture; its errors name the file, since both captures are of one page.
+    fn read(path: &Path, page: &str) -> Result<Self, Trouble> {
+        let shown = path.display();
+        let bytes = std::fs::read(path).map_err(|error| {
+            let fix = "give the captured text of the page, before and after";
+            Trouble::new(format!("{shown}: {error}; {fix}"))
+        })?;
+        let read = || {
+            let layout = pages::layout(page, &bytes)?;
+            let claims = pages::read(page, &bytes)?;
+            Ok(Self { layout, claims })
+        };
+        read().map_err(|errors: Vec<PageError>| {
+            let errors = errors.iter().map(|error| format!("{shown}: {error}"));
+            Trouble(errors.collect())
+        })
+    }
+
+    /// The page's title, if it has one.
+    fn title(&self) -> Option<&str> {
+        let mut claims = self.claims.claims.iter().map(|stated| &stated.claim);
+        let title = claims.find(|claim| &*claim.place == "page" && claim.aspect == Aspect::Title);
+        title.map(|claim| &*claim.value)
+    }
 }
 
 fn summary(drift: &Drift, old: &PageClaims, new: &PageClaims) -> String {

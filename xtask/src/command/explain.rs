@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use contract::catalogue::CATALOGUE;
-use review::explain::{Explanation, Sources, Unknown, explain};
+use review::explain::{Explanation, Sources, Unknown, decision, decision_text, explain};
 use review::{Market, Usage};
 use serde_json::Value;
 
@@ -14,17 +14,26 @@ use crate::{Inputs, Trouble, Verdict, terminal};
 /// Shows where each statement about an element of spec/openapi.json comes from.
 ///
 /// Every claim that the document makes there is shown with the page and line that says it, or with
-/// the reading that it rests on, its reason and its evidence. Exits with 1 if nothing is called so.
+/// the reading that it rests on, its reason and its evidence. Of a reading it shows what rests on
+/// it. Exits with 1 if nothing is called so, or more than one element.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo xtask explain CitiEmail.emailKey
+  cargo xtask explain emailKey
   cargo xtask explain citiGetCustomerProfile
   cargo xtask explain 'GET /v1/customers/profiles'
-  cargo xtask explain /components/schemas/CitiEmail/properties/emailKey")]
+  cargo xtask explain /components/schemas/CitiEmail/properties/emailKey
+  cargo xtask explain citiBearer
+  cargo xtask explain citi-sandbox-server")]
 pub struct Explain {
-    /// A JSON pointer, an operation or its id, a schema, or a property of one.
+    /// A JSON pointer, an operation, its id or path, a schema, a property, a parameter, a security
+    /// scheme, a tag, or the id of a reading.
     #[arg(value_name = "ELEMENT")]
     query: String,
+    /// Show the bodies of errors claim by claim, every line that says the same, and every operation
+    /// that a reading covers.
+    #[arg(long)]
+    all: bool,
 }
 
 impl Explain {
@@ -52,13 +61,22 @@ impl Explain {
         };
         match explain(&sources, &self.query) {
             Ok(explanation) => {
-                anstream::print!("{}", review::explain::text(&explanation, &readings));
+                anstream::print!(
+                    "{}",
+                    review::explain::text(&explanation, &readings, self.all)
+                );
                 terminal::status(true, "Explained", summary(&explanation));
                 Ok(Verdict::Agrees)
             }
             Err(unknown) => {
-                report(&unknown);
-                Ok(Verdict::Disagrees)
+                let Some(decision) = decision(&sources, &self.query) else {
+                    report(&unknown);
+                    return Ok(Verdict::Disagrees);
+                };
+                anstream::print!("{}", decision_text(&decision, self.all));
+                let claims = count(decision.claims, "claim");
+                terminal::status(true, "Explained", format!("{claims} by this reading"));
+                Ok(Verdict::Agrees)
             }
         }
     }
@@ -87,8 +105,19 @@ fn summary(explanation: &Explanation) -> String {
 }
 
 fn report(unknown: &Unknown) {
-    terminal::status(false, "Unknown", unknown);
+    let word = if unknown.matches.is_empty() {
+        "Unknown"
+    } else {
+        "Ambiguous"
+    };
+    terminal::status(false, word, unknown);
+    for name in &unknown.matches {
+        terminal::status(true, "called so", name);
+    }
     for name in &unknown.closest {
         terminal::status(true, "close to it", name);
+    }
+    if let Some(hint) = &unknown.hint {
+        terminal::status(true, "hint", hint);
     }
 }

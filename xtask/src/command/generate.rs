@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use contract::catalogue::CATALOGUE;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::generate::{Outcome, REPORT, Target, report, run, targets};
+use crate::generate::{Generator, Outcome, REPORT, Target, marked, report, run, targets};
 use crate::terminal::count;
 use crate::{Inputs, Trouble, Verdict, disk, terminal};
 
@@ -46,13 +46,16 @@ impl Generate {
             .map_err(|findings| Trouble(findings.into_iter().map(|it| it.problem).collect()))?;
         let examples = document::examples(&outcome.documents.consolidated);
         let due = examples.len();
-        let examples = document::json(&serde_json::to_value(examples).unwrap_or(Value::Null));
+        let (examples, types) = (document::json(&json!(examples)), document::json(&types()));
         let given = |path: &str| outcome.files.get(path).map(String::as_str);
         let mut trouble = Trouble::default();
         let mut outcomes = Vec::new();
         let progress = terminal::progress(targets.len(), "Generating");
         for target in &targets {
-            let mut files = BTreeMap::from([("examples.json", examples.as_str())]);
+            let mut files = BTreeMap::from([
+                ("examples.json", examples.as_str()),
+                ("types.json", types.as_str()),
+            ]);
             for generator in &target.generators {
                 match given(&generator.document) {
                     Some(text) => drop(files.insert(&generator.document, text)),
@@ -68,6 +71,11 @@ impl Generate {
             let work = fs::canonicalize(&work).unwrap_or(work);
             for outcome in run(target, &work, due) {
                 progress.suspend(|| say(&outcome, &mut trouble));
+                if let (Ok(_), Some(document)) =
+                    (&outcome.proof, given(&outcome.generator.document))
+                {
+                    keep(spec, &work, target, &outcome.generator, document)?;
+                }
                 outcomes.push(outcome);
             }
             progress.inc(1);
@@ -124,6 +132,31 @@ fn say(outcome: &Outcome, trouble: &mut Trouble) {
         Err(Failure::Step(why)) => terminal::status(false, "Failed", format!("{generator}: {why}")),
         Err(Failure::Missing(why)) => trouble.0.push(format!("{generator}: {why}")),
     }
+}
+
+/// The Rust path of every named type, for generators that can use types that are there.
+fn types() -> Value {
+    let types = CATALOGUE.schemas.iter();
+    let types = types.map(|schema| ((schema.name)(), Value::from((schema.rust)())));
+    Value::Object(types.collect())
+}
+
+/// Puts what is kept of the generated code into its place in the repository.
+fn keep(
+    spec: &Path,
+    work: &Path,
+    target: &Target,
+    generator: &Generator,
+    document: &str,
+) -> Result<(), Trouble> {
+    let Some(keep) = &generator.keep else {
+        return Ok(());
+    };
+    let path = work.join(&keep.from);
+    let code = fs::read_to_string(&path)
+        .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
+    let text = marked(target, generator, document, &code);
+    disk::write(&spec.join(".."), [(keep.at.as_str(), text.as_str())])
 }
 
 /// Copies a target's folder, over what an earlier run left.

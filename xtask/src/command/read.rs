@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use claims::{Aspect, Claim, Digest, PageClaim, PageClaims};
+use claims::{Claim, Digest, PageClaim, PageClaims};
 use contract::catalogue::{CATALOGUE, Catalogue};
 use review::{Finding, Kind, Readings};
 
@@ -110,7 +110,8 @@ pub fn read(
         };
         match pages::read(provider.id, &bytes) {
             Ok(page) => {
-                trouble.0.extend(cut(&page, readings));
+                let end = review::open_end(&page, readings);
+                trouble.0.extend(end.map(|end| end.to_string()));
                 read.push(page);
             }
             Err(errors) => trouble.0.extend(errors.iter().map(ToString::to_string)),
@@ -119,34 +120,6 @@ pub fn read(
     }
     progress.finish_and_clear();
     trouble.or(read)
-}
-
-/// Where a capture ends in the middle of something, which no reading knows.
-fn cut(page: &PageClaims, readings: &Readings) -> Option<String> {
-    let cut = page
-        .claims
-        .iter()
-        .find(|stated| stated.claim.aspect == Aspect::Cut)?;
-    let known = readings
-        .about(&page.page)
-        .any(|(_, reading)| reading.covers(&cut.claim, true).is_some());
-    let Claim {
-        operation,
-        place,
-        name,
-        value,
-        ..
-    } = &cut.claim;
-    let within = [operation, place, name].map(|part| &**part).join(" ");
-    (!known).then(|| {
-        format!(
-            "expected more of `{}`, but found the end of the page instead ({}, line {}, {value}); capture \
-             the page whole, or record in spec/readings.toml, as an omit, that it ends there",
-            within.trim(),
-            page.page,
-            cut.line
-        )
-    })
 }
 
 /// The command that writes the claims of a folder of captures.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::target::{Generator, Target};
+pub use crate::process::Failure;
 
 /// What came of one generator.
 #[derive(Clone, Debug)]
@@ -20,25 +21,6 @@ pub struct Outcome {
 pub struct Proof {
     /// How many examples.
     pub examples: usize,
-}
-
-/// Why there is no proof.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// A toolchain is not installed.
-    Missing(String),
-    /// A command failed, or something else came out than should.
-    Step(String),
-}
-
-impl Failure {
-    /// Why, in words.
-    #[must_use]
-    pub fn why(&self) -> &str {
-        match self {
-            Self::Missing(why) | Self::Step(why) => why,
-        }
-    }
 }
 
 impl Outcome {

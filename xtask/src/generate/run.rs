@@ -1,11 +1,10 @@
 //! Runs a target's commands, one after the other.
 
-use std::io;
 use std::path::Path;
-use std::process::Command;
 
 use super::report::{Failure, Outcome, Proof};
 use super::target::{Argv, Generator, Target};
+use crate::process;
 
 /// How a round trip says how many examples came back equal; colours may precede it.
 const ROUND_TRIPPED: &str = "round-tripped ";
@@ -17,12 +16,7 @@ const ROUND_TRIPPED: &str = "round-tripped ";
 #[must_use]
 pub fn run(target: &Target, work: &Path, due: usize) -> Vec<Outcome> {
     for need in &target.needs {
-        if command(&need.probe, work).is_err() {
-            let missing = Failure::Missing(format!(
-                "`{}` is not there: install {}",
-                need.probe.first().map_or("", String::as_str),
-                need.install
-            ));
+        if let Err(missing) = process::need(&need.probe, &need.install, work) {
             return every(target, &missing);
         }
     }
@@ -42,7 +36,7 @@ fn every(target: &Target, failure: &Failure) -> Vec<Outcome> {
 
 fn proof(generator: &Generator, work: &Path, due: usize) -> Result<Proof, Failure> {
     all(&generator.generate, work)?;
-    let version = command(&generator.says_version, work)?;
+    let version = process::run(&generator.says_version, work)?;
     if !version.contains(&generator.version) {
         return Err(Failure::Step(format!(
             "expected {} {}, but `{}` says {} instead",
@@ -68,39 +62,8 @@ fn proof(generator: &Generator, work: &Path, due: usize) -> Result<Proof, Failur
 
 /// Runs commands until one fails; what they print.
 fn all(commands: &[Argv], work: &Path) -> Result<String, Failure> {
-    commands.iter().map(|argv| command(argv, work)).collect()
-}
-
-/// Runs a command in a folder; what it prints, or why it failed.
-fn command(argv: &[String], folder: &Path) -> Result<String, Failure> {
-    /// How many of the last lines help to see what went wrong.
-    const TAIL: usize = 20;
-    let Some((program, arguments)) = argv.split_first() else {
-        return Ok(String::new());
-    };
-    // A program of the work folder, such as that of a virtual environment.
-    let local = folder.join(program);
-    let program = if program.contains('/') {
-        local.as_os_str()
-    } else {
-        program.as_ref()
-    };
-    let mut command = Command::new(program);
-    command.args(arguments).current_dir(folder);
-    let output = command.output().map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Failure::Missing(format!("`{}` is not there", argv[0])),
-        _ => Failure::Step(format!("`{}`: {error}", argv.join(" "))),
-    })?;
-    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
-    if output.status.success() {
-        return Ok(printed);
-    }
-    let all = printed + &String::from_utf8_lossy(&output.stderr);
-    let lines: Vec<&str> = all.lines().collect();
-    let tail = lines[lines.len().saturating_sub(TAIL)..].join("\n");
-    Err(Failure::Step(format!(
-        "`{}` failed ({}):\n{tail}",
-        argv.join(" "),
-        output.status
-    )))
+    commands
+        .iter()
+        .map(|argv| process::run(argv, work))
+        .collect()
 }

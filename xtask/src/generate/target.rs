@@ -59,9 +59,21 @@ pub struct Generator {
     pub compile: Vec<Argv>,
     /// Prints `round-tripped N` after N examples of `examples.json` came back equal.
     pub round_trip: Vec<Argv>,
+    /// What of it stands in the repository as well.
+    pub keep: Option<Keep>,
     /// What a user should know.
     #[serde(default)]
     pub notes: String,
+}
+
+/// A generated file that stands in the repository.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Keep {
+    /// The file in the work folder.
+    pub from: PathBuf,
+    /// Where it stands, below the repository's root.
+    pub at: String,
 }
 
 /// Every target, by name.

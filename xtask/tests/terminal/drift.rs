@@ -117,10 +117,68 @@ fn captures_cannot_be_read() {
     golden("drift-cut", &sandbox.session(TEXT));
 }
 
-/// It needs no `spec/`: two captures are all.
+/// It needs no `spec/`: two captures are all. It says that nothing tells what the page lost.
 #[test]
 fn it_runs_anywhere() {
     let sandbox = captures(&[]);
     std::fs::remove_dir_all(sandbox.path("spec")).expect("the copy is there");
-    assert!(sandbox.run(TEXT).status.success());
+    golden("drift-no-spec", &sandbox.session(TEXT));
+}
+
+/// A page that lost which operations its tables are of, and of which bodies.
+const BERTHS: &str = include_str!("../../../crates/pages/tests/confluence_comparison/berths.txt");
+
+const READINGS: &str = r#"
+[[reading]]
+id = "berths-response"
+page = "berths"
+kind = "bind"
+applies-to = [{ operation = "table 1", place = "body" }]
+becomes = { operation = "GET /berths", place = "200" }
+basis = "vendor"
+reason = "The capture lost the headings of its tables."
+evidence = "Another version of the page."
+"#;
+
+/// A value is added to what a table holds, and a text is shorter; only a reading knows that it is a
+/// response, whose readers mind the one and not the other.
+fn berths() -> Sandbox {
+    let sandbox = Sandbox::new();
+    for capture in ["old/berths.txt", "new/berths.txt"] {
+        sandbox.write(capture, BERTHS);
+    }
+    sandbox.replace(
+        "new/berths.txt",
+        "Possible values: S, XS",
+        "Possible values: S, XS, L",
+    );
+    sandbox.replace("new/berths.txt", "ASCII string (4)", "ASCII string (3)");
+    sandbox
+}
+
+#[test]
+fn what_the_page_lost_is_bound_by_the_readings() {
+    let berths_of = ["drift", "old/berths.txt", "new/berths.txt"];
+    let sandbox = berths();
+    golden("drift-unbound", &sandbox.session(&berths_of));
+    sandbox.write("spec/readings.toml", READINGS);
+    golden("drift-bound", &sandbox.session(&berths_of));
+    sandbox.write("spec/readings.toml", "reading");
+    golden("bad-drift-readings", &sandbox.session(&berths_of));
+}
+
+#[test]
+fn two_pages_are_not_compared() {
+    let sandbox = berths();
+    sandbox.write("old/harbour.txt", HARBOUR);
+    let layouts = ["drift", "old/harbour.txt", "new/berths.txt"];
+    golden("bad-drift-layouts", &sandbox.session(&layouts));
+    sandbox.write("new/harbour.txt", HARBOUR);
+    sandbox.replace("new/harbour.txt", "Utopia - Harbour", "Utopia - Haven");
+    golden("bad-drift-titles", &sandbox.session(TEXT));
+    // Whoever names the page says that it is one.
+    let named = [TEXT, &["--page", "harbour"]].concat();
+    let session = sandbox.session(&named);
+    assert!(session.contains("Utopia - Haven"), "{session}");
+    assert!(session.ends_with("[exit 1]\n"), "{session}");
 }

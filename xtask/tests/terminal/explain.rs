@@ -18,6 +18,27 @@ fn each_kind_of_query_is_answered() {
     );
 }
 
+#[test]
+fn a_name_that_means_one_element_is_enough() {
+    check("explain-bare-property", "emailKey");
+    check("explain-scheme", "worldlineClientSession");
+    check("explain-reading", "citi-listed-responses");
+    check("explain-within", "/components/schemas/CitiErrorType/enum/0");
+    check("explain-several", "moreInfo");
+    check("explain-several-methods", "/v1/customers/profiles/emails");
+}
+
+/// The bodies of its errors are alike, and told once unless all is asked for.
+#[test]
+fn the_errors_of_an_operation_are_folded() {
+    let sandbox = Sandbox::new();
+    let session = sandbox.session(&["explain", "citiGetCustomerEmails"]);
+    golden("explain-folded", &session);
+    let all = sandbox.session(&["explain", "citiGetCustomerEmails", "--all"]);
+    assert!(all.lines().count() > session.lines().count(), "{all}");
+    assert!(!all.contains("folded"), "{all}");
+}
+
 /// By whichever name it is called, it is one element.
 #[test]
 fn names_of_one_element_are_answered_alike() {
@@ -56,6 +77,8 @@ fn a_query_that_matches_nothing_gets_the_closest_names() {
         "/components/schemas/CitiEmail/properties/emailkey",
     );
     check("explain-unknown", "zzz");
+    check("explain-unknown-node", "/servers/0");
+    check("explain-unknown-method", "GET /v1/nothing");
     check("explain-label", "/info/title");
 }
 

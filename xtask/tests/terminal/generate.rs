@@ -35,7 +35,7 @@ fn every_target_of_this_repository_can_be_read() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/generators");
     let targets = xtask::generate::targets(folder.as_ref()).expect("targets that can be read");
     let languages: Vec<_> = targets.iter().map(|it| it.language.as_str()).collect();
-    assert_eq!(languages, ["Go", "Java", "Python", "TypeScript"]);
+    assert_eq!(languages, ["Go", "Java", "Python", "Rust", "TypeScript"]);
 }
 
 #[test]

@@ -4,7 +4,10 @@ mod bad_input;
 mod drift;
 mod explain;
 mod generate;
+#[cfg(unix)]
+mod lint;
 mod readme;
+mod releases;
 mod situations;
 
 use std::fs;
@@ -70,19 +73,24 @@ impl Sandbox {
         self.write(&path, claims::csv::render(&changed))
     }
 
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::cargo_bin("xtask").expect("the binary is built with its tests");
+        command.current_dir(self.0.path()).env("NO_COLOR", "1");
+        command.args(arguments);
+        command
+    }
+
     fn run(&self, arguments: &[&str]) -> Output {
-        Command::cargo_bin("xtask")
-            .expect("the binary is built with its tests")
-            .current_dir(self.0.path())
-            .env("NO_COLOR", "1")
-            .args(arguments)
-            .output()
-            .expect("the binary runs")
+        let output = self.command(arguments).output();
+        output.expect("the binary runs")
     }
 
     /// The exit code and everything that was printed.
     fn session(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
+        self.said(arguments, self.run(arguments))
+    }
+
+    fn said(&self, arguments: &[&str], output: Output) -> String {
         let code = output.status.code().expect("an exit code");
         let printed = [output.stdout, output.stderr].concat();
         let printed = String::from_utf8(printed).expect("text");

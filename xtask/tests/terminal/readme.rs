@@ -81,7 +81,7 @@ fn every_output_in_it_is_real() {
         assert!(text.contains(&block), "{source} does not hold:\n{block}");
         found += 1;
     }
-    assert_eq!(found, 3);
+    assert_eq!(found, 4);
 }
 
 #[test]

@@ -204,6 +204,8 @@ fn a_second_export_changes_nothing() {
     for file in [
         "openapi.json",
         "openapi.yaml",
+        "openapi-3.0.json",
+        "openapi-3.2.json",
         "README.md",
         "overlays/provenance.overlay.yaml",
         "reports/REVIEW.md",
@@ -238,7 +240,17 @@ fn a_check_writes_nothing() {
 #[test]
 fn help_says_what_each_command_does() {
     let sandbox = Sandbox::new();
-    for command in ["", "export", "read", "check", "drift", "explain"] {
+    for command in [
+        "",
+        "export",
+        "read",
+        "check",
+        "drift",
+        "diff",
+        "explain",
+        "release",
+        "second-opinion",
+    ] {
         let arguments: Vec<&str> = [command, "--help"]
             .into_iter()
             .filter(|a| !a.is_empty())

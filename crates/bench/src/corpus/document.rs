@@ -1,34 +1,46 @@
 //! The document that makes the claims of the page.
 
+use std::ops::Range;
+
 use serde_json::{Map, Value, json};
 
-use super::carrier::{REQUIRED, operation};
+use super::carrier::{REQUIRED, is_documented, operation};
 use super::model::{Failure, Field, Operation, Said, Shape};
-use super::{ID, TITLE, URL};
+use super::{SERVER, TITLE, URL};
 
 /// The body of an error, as the page has it.
 const ERROR_SCHEMA: &str = include_str!("error.json");
 
-/// An OpenAPI 3.1 document of so many operations.
+/// What a description of ours is like: of the length that descriptions have.
+const FIELD: &str = "What a depot says about this part of a parcel, in the words of the carrier; \
+                     absent where the depot does not know it.";
+
+/// An OpenAPI 3.1 document of the operations with these numbers, for the page with this id.
 #[must_use]
-pub fn document(operations: usize) -> Value {
+pub fn document(page: &str, operations: Range<usize>) -> Value {
     let mut schemas = Map::new();
-    schemas.insert("Error".to_owned(), error());
     let mut paths = Map::new();
-    for number in 0..operations {
+    for number in operations {
         let operation = operation(number);
-        schemas.insert(
-            format!("Parcel{number}"),
-            with_required(object(&operation.body)),
-        );
-        let item = json!({ operation.method: described(&operation, number) });
+        let said = if is_documented(number) {
+            let body = object(&operation.body, number, &mut schemas);
+            schemas.insert(format!("Parcel{number}"), with_required(body));
+            described(page, &operation, number)
+        } else {
+            listed(page, &operation, number)
+        };
+        let item = json!({ operation.method: said });
         paths.insert(operation.path, item);
+    }
+    if !schemas.is_empty() {
+        schemas.insert("Error".to_owned(), error());
     }
     json!({
         "openapi": "3.1.0",
         "info": { "title": TITLE, "version": "1" },
+        "servers": [{ "url": SERVER, "description": "The carrier." }],
         "tags": [{
-            "name": ID,
+            "name": page,
             "description": "Where parcels are.",
             "externalDocs": { "description": TITLE, "url": URL },
         }],
@@ -37,7 +49,19 @@ pub fn document(operations: usize) -> Value {
     })
 }
 
-fn described(operation: &Operation, number: usize) -> Value {
+/// An operation of which the page says only that it exists.
+fn listed(page: &str, operation: &Operation, number: usize) -> Value {
+    json!({
+        "tags": [page],
+        "summary": operation.title,
+        "description": "The page lists this operation and says no more about it.",
+        "operationId": format!("parcelsOfDepot{number}"),
+        "responses": { "default": { "description": "The page says nothing about it." } },
+        "x-documentation": "listed",
+    })
+}
+
+fn described(page: &str, operation: &Operation, number: usize) -> Value {
     let parameters: Vec<_> = operation
         .parameters
         .iter()
@@ -45,7 +69,7 @@ fn described(operation: &Operation, number: usize) -> Value {
             json!({
                 "name": parameter.name,
                 "in": parameter.place,
-                "description": "A parameter of the call.",
+                "description": "What the caller says about the parcels that it asks for, as it knows them.",
                 "required": parameter.required,
                 "schema": typed(&parameter.said),
             })
@@ -64,7 +88,7 @@ fn described(operation: &Operation, number: usize) -> Value {
         responses.insert(failure.status.to_owned(), failed(failure));
     }
     json!({
-        "tags": [ID],
+        "tags": [page],
         "summary": operation.title,
         "description": "Gives the parcels of a depot.",
         "operationId": format!("parcelsOfDepot{number}"),
@@ -98,23 +122,31 @@ fn with_required(mut schema: Value) -> Value {
     schema
 }
 
-fn object(fields: &[Field]) -> Value {
+/// An object, whose objects become components of the operation with this number.
+fn object(fields: &[Field], number: usize, schemas: &mut Map<String, Value>) -> Value {
     let properties: Map<String, Value> = fields
         .iter()
-        .map(|Field { name, shape }| (name.clone(), property(shape)))
+        .map(|Field { name, shape }| (name.clone(), property(shape, number, schemas)))
         .collect();
     json!({ "type": "object", "properties": properties })
 }
 
-fn property(shape: &Shape) -> Value {
+fn property(shape: &Shape, number: usize, schemas: &mut Map<String, Value>) -> Value {
+    let mut named = |name: &str, fields: &[Field]| {
+        let name = format!("{name}{number}");
+        let component = object(fields, number, schemas);
+        let reference = json!({ "$ref": format!("#/components/schemas/{name}") });
+        schemas.insert(name, component);
+        reference
+    };
     match shape {
         Shape::Scalar(said) => {
             let mut schema = typed(said);
-            schema["description"] = "A field of the parcel.".into();
+            schema["description"] = FIELD.into();
             schema
         }
-        Shape::Object(fields) => object(fields),
-        Shape::List(fields) => json!({ "type": "array", "items": object(fields) }),
+        Shape::Object(name, fields) => named(name, fields),
+        Shape::List(name, fields) => json!({ "type": "array", "items": named(name, fields) }),
         Shape::Array => json!({ "type": "array" }),
     }
 }

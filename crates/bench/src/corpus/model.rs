@@ -48,10 +48,10 @@ pub(super) struct Field {
 pub(super) enum Shape {
     /// A scalar.
     Scalar(Said),
-    /// An object with fields.
-    Object(Vec<Field>),
-    /// A list of objects with fields.
-    List(Vec<Field>),
+    /// An object with fields, with the name of its type.
+    Object(&'static str, Vec<Field>),
+    /// A list of objects with fields, with the name of their type.
+    List(&'static str, Vec<Field>),
     /// A list of which nothing more is said.
     Array,
 }

@@ -1,8 +1,9 @@
 //! The page, in the layout of Citi's developer portal.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
-use super::carrier::{REQUIRED, operation};
+use super::carrier::{REQUIRED, is_documented, operation};
 use super::model::{Failure, Field, Operation, Said, Shape};
 use super::{PRODUCT, TITLE};
 
@@ -21,19 +22,20 @@ const GROUPS: [(&str, &str); 3] = [
     ("Query Parameters", "query"),
 ];
 
-/// The text of a page that documents so many operations.
+/// The text of a page about the operations with these numbers: all are listed, and about half of
+/// them documented.
 #[must_use]
 #[expect(
     clippy::missing_panics_doc,
     reason = "writing to a string does not fail"
 )]
-pub fn page(operations: usize) -> String {
+pub fn page(operations: Range<usize>) -> String {
     let mut page = String::new();
     write(&mut page, operations).expect("writing to a string does not fail");
     page
 }
 
-fn write(page: &mut String, operations: usize) -> std::fmt::Result {
+fn write(page: &mut String, operations: Range<usize>) -> std::fmt::Result {
     writeln!(
         page,
         "{PRODUCT}\n\nSelect the following:\nHome\n\n>\n\nAPI Products\n\n>\n\n{TITLE}"
@@ -47,7 +49,7 @@ fn write(page: &mut String, operations: usize) -> std::fmt::Result {
         "Want to try this API out on our Playground?\n\nGo play now"
     )?;
     writeln!(page, "Endpoints on this page")?;
-    for operation in (0..operations).map(operation) {
+    for operation in operations.clone().map(operation) {
         let Operation {
             method,
             path,
@@ -56,7 +58,7 @@ fn write(page: &mut String, operations: usize) -> std::fmt::Result {
         } = operation;
         writeln!(page, "{method} {path} {title}")?;
     }
-    for number in 0..operations {
+    for number in operations.filter(|number| is_documented(*number)) {
         section(page, number)?;
     }
     Ok(())
@@ -138,7 +140,7 @@ fn fields(page: &mut String, fields_: &[Field], indent: usize) -> std::fmt::Resu
                     writeln!(page, "{:said$}• enum : {}", "", values.join(", "))?;
                 }
             }
-            Shape::Object(inner) | Shape::List(inner) => fields(page, inner, indent + 4)?,
+            Shape::Object(_, inner) | Shape::List(_, inner) => fields(page, inner, indent + 4)?,
             Shape::Array => writeln!(page, "{:said$}• properties : Array", "")?,
         }
     }

@@ -2,10 +2,10 @@
 
 use std::collections::btree_map::Entry;
 
-use super::render::seal;
+use super::render::{seal, seal_of};
 use super::rows::{Row, Rows};
 use super::{CAPTURE, COLUMNS, ClaimsFile, CsvError};
-use crate::{Aspect, Capture, Claim, Digest, PageClaim, PageClaims};
+use crate::{Aspect, Capture, Digest, PageClaim, PageClaims, Shared};
 
 /// Reads a claims file.
 ///
@@ -19,15 +19,18 @@ pub fn parse(page: &str, text: &str) -> Result<ClaimsFile, Vec<CsvError>> {
             ..PageClaims::default()
         },
         seal: None,
+        shared: Shared::default(),
     };
     let mut errors = Vec::new();
     // Spreadsheets like to begin with a byte order mark.
-    let mut rows = Rows::of(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut rows = Rows::of(text);
+    file.page.claims.reserve_exact(text.lines().count());
     match rows.next() {
         Some(first) => errors.extend(first.and_then(|row| row.header()).err()),
         None => errors.push(no_header(1, 1, "nothing")),
     }
-    for row in rows {
+    while let Some(row) = rows.next() {
         errors.extend(row.and_then(|row| file.read(&row)).err());
     }
     if file.page.capture.sha256.is_empty() && errors.is_empty() {
@@ -40,7 +43,10 @@ pub fn parse(page: &str, text: &str) -> Result<ClaimsFile, Vec<CsvError>> {
     if !errors.is_empty() {
         return Err(errors);
     }
-    let sealed = file.seal.is_some_and(|found| found == seal(&file.page));
+    // Files as they were written are the rule: only others are written again to tell.
+    let sealed = file
+        .seal
+        .is_some_and(|found| found == seal_of(text, &found) || found == seal(&file.page));
     Ok(ClaimsFile {
         page: file.page,
         sealed,
@@ -56,7 +62,7 @@ fn no_header(line: u64, column: usize, found: &str) -> CsvError {
     }
 }
 
-impl Row {
+impl Row<'_> {
     /// An error in a column, from 0.
     fn error<T>(&self, column: usize, problem: String) -> Result<T, CsvError> {
         Err(CsvError {
@@ -84,6 +90,7 @@ impl Row {
 struct File {
     page: PageClaims,
     seal: Option<Digest>,
+    shared: Shared,
 }
 
 impl File {
@@ -121,9 +128,10 @@ impl File {
                 return row.error(0, problem);
             }
         };
+        let claim = self.shared.claim(operation, place, name, aspect, value);
         self.page.claims.push(PageClaim {
             line,
-            claim: Claim::new(operation, place, name, aspect, value),
+            claim,
             digest,
         });
         Ok(())

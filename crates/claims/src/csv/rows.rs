@@ -8,15 +8,17 @@ use ::csv::{ReaderBuilder, StringRecord};
 use super::CsvError;
 
 /// One row that holds no misplaced quote.
-pub(super) struct Row {
+pub(super) struct Row<'r> {
     pub(super) line: u64,
-    pub(super) record: StringRecord,
+    pub(super) record: &'r StringRecord,
 }
 
 /// The rows of a text, each with the line on which it starts.
 pub(super) struct Rows<'t> {
     text: &'t str,
     reader: ::csv::Reader<&'t [u8]>,
+    /// The row that was read last: one place in memory serves all.
+    record: StringRecord,
     /// How far lines were counted: the byte, and its line from 1.
     at: (usize, u64),
 }
@@ -30,6 +32,7 @@ impl<'t> Rows<'t> {
         Self {
             text,
             reader,
+            record: StringRecord::new(),
             at: (0, 1),
         }
     }
@@ -42,16 +45,9 @@ impl<'t> Rows<'t> {
         self.at = (start, line + line_ends(&self.text[from..start]));
         start
     }
-}
 
-fn line_ends(text: &str) -> u64 {
-    text.bytes().map(|byte| u64::from(byte == b'\n')).sum()
-}
-
-impl Iterator for Rows<'_> {
-    type Item = Result<Row, CsvError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
+    /// The next row, if there is one.
+    pub(super) fn next(&mut self) -> Option<Result<Row<'_>, CsvError>> {
         let start = self.start();
         let line = self.at.1;
         let error = |column, problem| CsvError {
@@ -59,8 +55,7 @@ impl Iterator for Rows<'_> {
             column,
             problem,
         };
-        let mut record = StringRecord::new();
-        match self.reader.read_record(&mut record) {
+        match self.reader.read_record(&mut self.record) {
             Ok(false) => return None,
             Ok(true) => {}
             Err(other) => return Some(Err(error(1, other.to_string()))),
@@ -76,14 +71,24 @@ impl Iterator for Rows<'_> {
                  elsewhere instead"
                     .to_owned(),
             )),
-            None => Ok(Row { line, record }),
+            None => Ok(Row {
+                line,
+                record: &self.record,
+            }),
         })
     }
+}
+
+fn line_ends(text: &str) -> u64 {
+    text.bytes().map(|byte| u64::from(byte == b'\n')).sum()
 }
 
 /// The column of the first quote that is not as RFC 4180 has it; the reader is more lenient, and
 /// would take all that follows an open quote for one value.
 fn misquoted(row: &str) -> Option<usize> {
+    if !row.as_bytes().contains(&b'"') {
+        return None;
+    }
     let (mut column, mut quoted, mut before) = (1, false, ',');
     for char in row.trim_end_matches(['\r', '\n']).chars() {
         match char {

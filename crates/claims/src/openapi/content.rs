@@ -1,5 +1,6 @@
 //! What a document says about a body: media types, schemas and examples.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -81,7 +82,7 @@ impl<'d> Reader<'d> {
     }
 }
 
-fn error_row(value: &Value) -> String {
+fn error_row(value: &Value) -> Cow<'_, str> {
     let Some(cells) = members(value) else {
         return plain(value);
     };
@@ -93,4 +94,5 @@ fn error_row(value: &Value) -> String {
         .map(|(_, cell)| plain(cell))
         .collect::<Vec<_>>()
         .join(ERROR_CELL)
+        .into()
 }

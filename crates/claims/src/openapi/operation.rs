@@ -49,8 +49,8 @@ impl<'d> Reader<'d> {
             if operation.get(keyword).is_none()
                 && let Some(value) = self.root.get(keyword)
             {
-                let node = format!("/{keyword}");
-                if read(self, this, &node.as_str().into(), value).is_some() {
+                let node: Arc<str> = format!("/{keyword}").into();
+                if read(self, this, &node, value).is_some() {
                     self.reached.insert(node);
                 }
             }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::reader::Meaning::{Value as Plain, Within, Wording};
+use crate::reader::Meaning::{Each, Value as Plain, Within, Wording};
 use crate::reader::{Reader, Subject, elements, text};
 use crate::{Aspect, Pointer};
 
@@ -36,6 +36,7 @@ impl<'d> Reader<'d> {
                     ("required", Within(|_, _, _, said| said.as_bool().map(drop))),
                     ("schema", Within(Self::schema)),
                     ("description", Wording),
+                    ("x-inferred", Each(Aspect::Inferred)),
                     ("example", Plain(Aspect::Example)),
                 ],
             );

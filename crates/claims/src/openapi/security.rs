@@ -52,7 +52,7 @@ impl<'d> Reader<'d> {
         let Some(found) = self.root.pointer(&node) else {
             return;
         };
-        self.reached.insert(node.to_string());
+        self.reached.insert(Arc::clone(&node));
         self.element(
             this,
             &node,

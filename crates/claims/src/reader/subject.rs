@@ -1,34 +1,35 @@
 //! What a claim is about.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
-/// What a claim is about, before it is said what.
+use crate::Element;
+
+/// What a claim is about, before it is said what: all claims about it share it.
 #[derive(Clone, Debug)]
-pub(crate) struct Subject {
-    /// The operation, as in [`Claim::operation`](crate::Claim::operation).
-    pub(crate) operation: Arc<str>,
-    /// The place, as in [`Claim::place`](crate::Claim::place).
-    pub(crate) place: Arc<str>,
-    /// A parameter's name or a property's dotted path, empty for a body.
-    pub(crate) name: Arc<str>,
+pub(crate) struct Subject(pub(crate) Arc<Element>);
+
+impl Deref for Subject {
+    type Target = Element;
+
+    fn deref(&self) -> &Element {
+        &self.0
+    }
 }
 
 impl Subject {
     pub(crate) fn new(operation: &str, place: &str, name: &str) -> Self {
-        Self {
-            operation: operation.into(),
-            place: place.into(),
-            name: name.into(),
-        }
+        Self(Element::new(operation, place, name).into())
     }
 
     /// Another place of the same operation.
     pub(crate) fn at(&self, place: &str, name: &str) -> Self {
-        Self {
+        let element = Element {
             operation: Arc::clone(&self.operation),
             place: place.into(),
             name: name.into(),
-        }
+        };
+        Self(element.into())
     }
 
     /// The property of this subject.
@@ -37,9 +38,11 @@ impl Subject {
             "" => property.into(),
             name => format!("{name}.{property}").into(),
         };
-        Self {
+        let element = Element {
+            operation: Arc::clone(&self.operation),
+            place: Arc::clone(&self.place),
             name,
-            ..self.clone()
-        }
+        };
+        Self(element.into())
     }
 }

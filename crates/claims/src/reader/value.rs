@@ -1,12 +1,15 @@
 //! JSON values of the form that a reader expects, or nothing.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 /// A string without quotes, anything else as compact JSON.
-pub(crate) fn plain(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+pub(crate) fn plain(value: &Value) -> Cow<'_, str> {
+    match value {
+        Value::String(text) => Cow::Borrowed(text),
+        other => Cow::Owned(other.to_string()),
+    }
 }
 
 /// The elements of an array that has some.

@@ -6,6 +6,7 @@ mod body;
 mod document;
 mod operation;
 mod parameter;
+mod tag;
 
 use claims::openapi;
 use serde_json::{Value, json};

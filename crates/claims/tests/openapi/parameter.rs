@@ -49,6 +49,14 @@ fn each_keyword_of_a_parameter_is_said() {
             "query · p · example = A @ ~/parameters/0/example",
         ],
     );
+    check_operation(
+        parameter(json!({ "x-inferred": ["type"] })),
+        &[
+            listed,
+            optional,
+            "query · p · inferred = type @ ~/parameters/0/x-inferred",
+        ],
+    );
     for (keyword, value) in [
         ("schema", "true"),
         ("required", "1"),

@@ -1,6 +1,6 @@
 //! What is our judgement.
 
-use super::Inferred;
+use super::{Inferred, InferredParameter};
 
 /// Every aspect of a property that is our judgement.
 pub const INFERRED: &[Inferred] = &[
@@ -20,10 +20,33 @@ pub const INFERRED: &[Inferred] = &[
     inferred_type("FlexitiOfferType", "term_options"),
 ];
 
+/// Every aspect of a parameter that is our judgement.
+pub const INFERRED_PARAMETERS: &[InferredParameter] = &[
+    type_of("citibanamexRetrieveCustomerSegment", "client_id"),
+    type_of("citibanamexRetrieveCustomerSegment", "uuid"),
+    type_of("citibanamexRetrieveCustomerSegment", "Accept-Language"),
+    type_of("citibanamexRetrieveCustomerSegment", "countryCode"),
+    type_of("citibanamexRetrieveCustomerSegment", "businessCode"),
+    type_of("citibanamexRetrieveCustomerSegment", "ChannelId"),
+    type_of("citibanamexRetrieveCustomerSegment", "sid"),
+    type_of("flexitiLookUpCustomer", "vcc_number"),
+    type_of("flexitiLookUpCustomer", "account_number"),
+    type_of("flexitiLookUpCustomer", "customer_id"),
+    type_of("flexitiCalculateInterest", "account_number"),
+];
+
 const fn inferred_type(schema: &'static str, property: &'static str) -> Inferred {
     Inferred {
         schema,
         property,
+        aspect: "type",
+    }
+}
+
+const fn type_of(operation: &'static str, parameter: &'static str) -> InferredParameter {
+    InferredParameter {
+        operation,
+        parameter,
         aspect: "type",
     }
 }

@@ -17,7 +17,10 @@ pub const PROVIDERS: &[Provider] = &[
         group: "citi",
         title: "Citi Hong Kong",
         page_title: Some("Hong Kong - Customers API Documentation"),
-        url: "https://qa.sandbox.developerhub.citi.com/api/hong-kong/retail-bank/accounts/customers/documentation",
+        page_note: None,
+        url: Some(
+            "https://qa.sandbox.developerhub.citi.com/api/hong-kong/retail-bank/accounts/customers/documentation",
+        ),
         description: "Customers of Citi in Hong Kong: their profile from a partner's site, the details of an offer, and the addresses of a card account.",
         servers: CITI_SERVERS,
         operations: &[
@@ -31,7 +34,10 @@ pub const PROVIDERS: &[Provider] = &[
         group: "citi",
         title: "Citi Australia",
         page_title: Some("Australia - Customers API Documentation"),
-        url: "https://qa.sandbox.developerhub.citi.com/api/australia/retail-bank/accounts/customers/documentation",
+        page_note: None,
+        url: Some(
+            "https://qa.sandbox.developerhub.citi.com/api/australia/retail-bank/accounts/customers/documentation",
+        ),
         description: "Customers of Citi in Australia: their profile, addresses, basic particulars and email addresses; fifteen more operations are listed without documentation.",
         servers: CITI_SERVERS,
         operations: &[
@@ -61,7 +67,10 @@ pub const PROVIDERS: &[Provider] = &[
         group: "citibanamex",
         title: "Citibanamex",
         page_title: None,
-        url: "https://perf.developer.banamex.com/productapi/965/Y3NtdC1jcmQtZC1jc3RzZWdkdGw6MS4wLjA%2C",
+        page_note: Some("the product page of the API in Citibanamex's developer portal"),
+        url: Some(
+            "https://perf.developer.banamex.com/productapi/965/Y3NtdC1jcmQtZC1jc3RzZWdkdGw6MS4wLjA%2C",
+        ),
         description: "The segment of a Citibanamex customer, by which channels set the priority of their attention.",
         servers: CITIBANAMEX_SERVERS,
         operations: &[Operation::Documented(
@@ -73,7 +82,10 @@ pub const PROVIDERS: &[Provider] = &[
         group: "worldline",
         title: "Worldline Connect",
         page_title: Some("Get customer details"),
-        url: "https://apireference.connect.worldline-solutions.com/c2sapi/v1/en_US/ios/products/customerDetails.html",
+        page_note: None,
+        url: Some(
+            "https://apireference.connect.worldline-solutions.com/c2sapi/v1/en_US/ios/products/customerDetails.html",
+        ),
         description: "Personal information and the address of a customer, for a payment product that looks them up.",
         servers: WORLDLINE_SERVERS,
         operations: &[Operation::Documented(
@@ -85,9 +97,9 @@ pub const PROVIDERS: &[Provider] = &[
         group: "flexiti",
         title: "Flexiti",
         page_title: Some("Endpoints: Customers"),
-        // Of the page; the versions that it compares are not known.
-        url: "https://flexiti.atlassian.net/wiki/pages/viewpage.action?pageId=9371728",
-        description: "Flexiti customers at the point of sale: their account, the driver's licence that identifies them, and what a purchase costs them.",
+        page_note: Some("page 9371728 of Flexiti's wiki, whose address is not known"),
+        url: None,
+        description: "Flexiti customers at the point of sale: their account, the driver's licence that identifies them, and what a purchase costs them. The page compares two of its versions: what did not change is left out, and a row may be one that was being removed.",
         servers: FLEXITI_SERVERS,
         operations: &[
             Operation::Documented(documented::<look_up_customer::Path>),
@@ -99,7 +111,7 @@ pub const PROVIDERS: &[Provider] = &[
 
 const CITI_SERVERS: &[Server] = &[Server {
     url: "https://sandbox.apihub.citi.com/gcb/api",
-    description: "Sandbox of Citi.",
+    description: "Sandbox; the production address is not documented.",
     variables: &[],
 }];
 
@@ -124,12 +136,12 @@ const WORLDLINE_SERVERS: &[Server] = &[Server {
 const FLEXITI_SERVERS: &[Server] = &[
     Server {
         url: "https://posapi-training.flexiti.fi/flexiti/pos-api/v2.5",
-        description: "Training of Flexiti.",
+        description: "Training environment.",
         variables: &[],
     },
     Server {
         url: "https://posapi.flexiti.fi/flexiti/pos-api/v2.5",
-        description: "Production of Flexiti.",
+        description: "Production environment.",
         variables: &[],
     },
 ];

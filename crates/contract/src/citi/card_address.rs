@@ -24,7 +24,7 @@ pub struct CardAddresses {
 #[schema(as = CitiCardAddress)]
 #[schemars(rename = "CitiCardAddress")]
 pub struct CardAddress {
-    /// Type of the address identifier; one of the listed values, which are reference data.
+    /// Which address of the card account it is: the card-to, the bill-to or the PIN-to address; the values are reference data as well.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address_identifier_type: Option<AddressIdentifierType>,
 
@@ -48,7 +48,7 @@ pub struct CardAddress {
 }
 
 listed_values! {
-    /// Which address of a card account it is: the card-to, the bill-to or the PIN-to address.
+    /// Type of an address identifier.
     #[extension("x-reference-data" = "/utilities/referenceData/{addressIndentifierType}")]
     pub enum AddressIdentifierType as "CitiAddressIdentifierType" {
         /// The card-to address.

@@ -23,7 +23,7 @@ pub struct CustomerEmails {
 #[schema(as = CitiEmail)]
 #[schemars(rename = "CitiEmail")]
 pub struct Email {
-    /// Email address of the customer, as updated.
+    /// Email address of the customer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email_address: Option<String>,
 

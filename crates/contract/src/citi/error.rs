@@ -24,7 +24,7 @@ pub struct Error {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
 
-    /// Type of this error; `invalid` means that the request does not conform to the specification and was rejected unprocessed, so that a value has to be corrected before another try.
+    /// Type of this error; `invalid` means that the request does not conform to the specification and was rejected unprocessed, so that a value has to be corrected before another try; the other types are not explained.
     pub r#type: ErrorType,
 
     /// Documentation of the error for a person to read: a URI by its wording, an object by its type.
@@ -35,7 +35,7 @@ pub struct Error {
 }
 
 listed_values! {
-    /// Every type that an error can have; the documentation explains `invalid` and leaves `error`, `warn` and `fatal` to their names.
+    /// Type of an error.
     pub enum ErrorType as "CitiErrorType" {
         /// `error`, not explained by the documentation.
         Error = "error",

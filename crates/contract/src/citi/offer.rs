@@ -1,15 +1,15 @@
 //! Details of an offer; one file for each object that it holds.
 
-mod balance_transfer_offer;
-mod customer_action_group;
-mod customer_segment_change_offer;
-mod easy_payment_plan;
-mod ecd_offer;
-mod generic_offer;
-mod loan_over_phone_offer;
-mod merchant_recommendation_offer;
-mod template_field;
-mod years_with_citi_relationship;
+pub mod balance_transfer_offer;
+pub mod customer_action_group;
+pub mod customer_segment_change_offer;
+pub mod easy_payment_plan;
+pub mod ecd_offer;
+pub mod generic_offer;
+pub mod loan_over_phone_offer;
+pub mod merchant_recommendation_offer;
+pub mod template_field;
+pub mod years_with_citi_relationship;
 
 use jiff::civil::Date;
 use schemars::JsonSchema;

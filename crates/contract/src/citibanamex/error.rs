@@ -30,7 +30,7 @@ pub struct Error {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub more_info: Option<String>,
 
-    /// Identifier of the request, a random 128-bit UUID that is new for every request.
+    /// Identifier of the request, a 128-bit UUID that is generated anew for every request.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(format = "uuid")]
     #[schemars(extend("format" = "uuid"))]
@@ -42,7 +42,7 @@ pub struct Error {
 }
 
 listed_values! {
-    /// Severity of an error; `invalid` means that the request does not conform to the specification and was rejected unprocessed.
+    /// Severity of an error.
     pub enum ErrorType as "CitibanamexErrorType" {
         /// An error.
         Error = "error",

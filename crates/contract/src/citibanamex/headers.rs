@@ -5,6 +5,7 @@ use utoipa::IntoParams;
 
 /// Headers of every request.
 // `Authorization`, `Accept` and `Content-Type` are not parameters in a document, see the quirks of the module `citibanamex`.
+// No source states their types: that they are strings is our judgement, listed in `catalogue::INFERRED_PARAMETERS`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Header)]
@@ -13,7 +14,7 @@ pub struct RequestHeaders {
     #[serde(rename = "client_id")]
     pub client_id: String,
 
-    /// Identifier of the request, a random 128-bit UUID that is new for every request.
+    /// Identifier of the request, a 128-bit UUID that is generated anew for every request.
     #[param(format = "uuid")]
     pub uuid: String,
 
@@ -22,7 +23,7 @@ pub struct RequestHeaders {
     pub accept_language: Option<String>,
 
     /// Country, as a two-letter code of ISO 3166.
-    #[param(format = "iso-3166-alpha-2")]
+    #[param(min_length = 2, max_length = 2)]
     pub country_code: String,
 
     /// Code of the business, identified when the application was registered.

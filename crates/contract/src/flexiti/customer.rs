@@ -91,7 +91,7 @@ pub struct SecurityQuestion {
 }
 
 listed_values! {
-    /// Province or territory of Canada, two letters.
+    /// Province or territory of Canada.
     pub enum Province as "FlexitiProvince" within Ascii<2> {
         /// Alberta.
         Alberta = "AB",

@@ -62,7 +62,7 @@ pub struct InterestCustomer {
 }
 
 listed_values! {
-    /// Category of a customer that goes with the risk rating.
+    /// Category of a customer.
     pub enum CustomerCategory as "FlexitiCustomerCategory" within Ascii<30> {
         /// Preferred.
         Preferred = "preferred",

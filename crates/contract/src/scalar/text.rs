@@ -51,6 +51,20 @@ macro_rules! text {
             }
         }
 
+        impl<const N: usize> TryFrom<&str> for $text<N> {
+            type Error = Beyond;
+
+            fn try_from(text: &str) -> Result<Self, Self::Error> {
+                Self::try_from(text.to_owned())
+            }
+        }
+
+        impl<const N: usize> fmt::Display for $text<N> {
+            fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
         impl<const N: usize> Serialize for $text<N> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.0)

@@ -23,11 +23,11 @@ pub struct GetCustomerDetailsRequest {
 #[schema(as = WorldlineKeyValuePair)]
 #[schemars(rename = "WorldlineKeyValuePair")]
 pub struct KeyValuePair {
-    /// Name of the key or property.
+    /// Which lookup field this is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
 
-    /// Value of the key or property.
+    /// What the lookup field holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
 }
@@ -70,7 +70,7 @@ pub struct GetCustomerDetailsResponse {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub street: Option<String>,
 
-    /// Surname or family name of the customer.
+    /// Family name of the customer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub surname: Option<String>,
 

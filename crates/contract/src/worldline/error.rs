@@ -44,7 +44,7 @@ pub struct ApiError {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
 
-    /// Message for a person to read; do not pass it on to the customer, as it might tip off people who are trying to commit fraud.
+    /// Explanation for the integrator; withhold it from the customer, to whom it could reveal how fraud is detected.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
 
@@ -58,13 +58,13 @@ pub struct ApiError {
 }
 
 listed_values! {
-    /// Category of an error, which indicates what type of error it is.
+    /// Category of an error.
     pub enum ErrorCategory as "WorldlineErrorCategory" with enumDescriptions {
         /// A functional error occurred in the Connect platform.
         ConnectPlatformError = "CONNECT_PLATFORM_ERROR",
         /// A functional error occurred in the Payment platform.
         PaymentPlatformError = "PAYMENT_PLATFORM_ERROR",
-        /// A technical error occurred within the Connect platform, or between Connect and a payment platform or third-party system.
+        /// A technical fault of the Connect platform itself, or of its link to a payment platform or third-party system.
         IoError = "IO_ERROR",
     }
 }

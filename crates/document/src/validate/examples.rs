@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
-use super::{Problem, elements, members, step, walk};
+use super::{Problem, elements, members, rejected, step, walk};
 
 /// Every example that does not fit its schema: of a parameter or a media type the schema beside
 /// it, of a schema that schema.
@@ -46,8 +46,7 @@ pub(super) fn fit(document: &Value) -> Vec<Problem> {
                 ));
                 continue;
             };
-            let errors = validator.iter_errors(value);
-            problems.extend(errors.map(|error| Problem::rejected(&pointer, &error)));
+            problems.extend(rejected(validator, value, &pointer));
         }
     });
     problems
@@ -58,10 +57,40 @@ pub(super) fn fit(document: &Value) -> Vec<Problem> {
 pub fn validator(document: &Value, schema: &Value) -> Option<Validator> {
     let mut root = Map::new();
     root.insert("allOf".to_owned(), json!([schema]));
-    root.insert("components".to_owned(), document["components"].clone());
+    root.insert("components".to_owned(), reached(document, schema));
     jsonschema::options()
         .with_draft(jsonschema::Draft::Draft202012)
         .should_validate_formats(true)
         .build(&Value::Object(root))
         .ok()
+}
+
+/// The components that a schema refers to, directly or not: a validator of one schema should not
+/// take longer because the document has many others.
+fn reached(document: &Value, schema: &Value) -> Value {
+    let mut components = json!({});
+    let mut due = vec![schema];
+    while let Some(schema) = due.pop() {
+        walk(schema, &mut |_, member, target| {
+            let target = target.as_str().filter(|_| member == "$ref");
+            let Some((kind, name, component)) = target.and_then(|to| component(document, to))
+            else {
+                return;
+            };
+            if components[kind].get(&name).is_none() {
+                components[kind][name] = component.clone();
+                due.push(component);
+            }
+        });
+    }
+    components
+}
+
+/// The kind, the name and the value of the component that a reference leads to or into.
+fn component<'d>(document: &'d Value, target: &'d str) -> Option<(&'d str, String, &'d Value)> {
+    let mut tokens = target.strip_prefix("#/components/")?.split('/');
+    let (kind, name) = (tokens.next()?, tokens.next()?);
+    let name = name.replace("~1", "/").replace("~0", "~");
+    let component = document.get("components")?.get(kind)?.get(&name)?;
+    Some((kind, name, component))
 }

@@ -8,7 +8,7 @@ use super::{Problem, elements, members, step};
 use crate::template;
 
 /// The members of a path item that are operations (OpenAPI 3.1, section 4.8.9).
-const METHODS: [&str; 8] = [
+pub(crate) const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 

@@ -1,7 +1,7 @@
 //! A catalogue that contradicts itself is an error, never a silent merge.
 
 use crate::sample::{CATALOGUE, LISTED, OBJECT, PROVIDER};
-use contract::catalogue::{Catalogue, Inferred, Operation, Provider, Schema};
+use contract::catalogue::{Catalogue, Inferred, InferredParameter, Operation, Provider, Schema};
 use document::{BuildError, build};
 
 #[track_caller]
@@ -97,6 +97,41 @@ fn a_mark_with_nothing_to_mark() {
             "/$defs/SampleObject/properties/name/x-inferred/0",
         ),
     ] {
+        assert_eq!(document.pointer(pointer).unwrap(), "type");
+    }
+}
+
+#[test]
+fn a_mark_of_a_parameter_with_nothing_to_mark() {
+    const fn mark(operation: &'static str, parameter: &'static str) -> InferredParameter {
+        InferredParameter {
+            operation,
+            parameter,
+            aspect: "type",
+        }
+    }
+    const MARKS: &[InferredParameter] = &[
+        mark("getObject", "id"),
+        mark("getObject", "key"),
+        mark("getOther", "id"),
+    ];
+    check(
+        &Catalogue {
+            inferred_parameters: MARKS,
+            ..CATALOGUE
+        },
+        &[
+            "expected the operation `getObject` to have the parameter `key`, which `INFERRED_PARAMETERS` marks",
+            "expected the operation `getOther` to have the parameter `id`, which `INFERRED_PARAMETERS` marks",
+        ],
+    );
+    let documents = build(&Catalogue {
+        inferred_parameters: &MARKS[..1],
+        ..CATALOGUE
+    })
+    .unwrap();
+    let pointer = "/paths/~1objects~1{id}/get/parameters/0/x-inferred/0";
+    for document in [&documents.consolidated, &documents.providers["one"]] {
         assert_eq!(document.pointer(pointer).unwrap(), "type");
     }
 }

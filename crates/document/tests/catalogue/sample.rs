@@ -61,7 +61,8 @@ pub(crate) const PROVIDER: Provider = Provider {
     group: "sample",
     title: "Market One",
     page_title: Some("One - Documentation"),
-    url: "https://one.example",
+    page_note: None,
+    url: Some("https://one.example"),
     description: "Objects of one.",
     servers: &[Server {
         url: "https://api.one.example",
@@ -81,4 +82,5 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
         description: "A token.",
     }],
     inferred: &[],
+    inferred_parameters: &[],
 };

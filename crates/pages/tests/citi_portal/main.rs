@@ -4,8 +4,9 @@
 
 mod constructs;
 mod cuts;
-mod each_line;
 mod errors;
+#[path = "../obligations/mod.rs"]
+mod obligations;
 mod response_errors;
 mod sample;
 mod sizes;

@@ -1,13 +1,11 @@
 //! Pages to read, and how the tests write down what was read.
 
-use claims::{PageClaims, csv};
-use pages::PageError;
+use claims::PageClaims;
+
+use crate::obligations;
 
 /// A page with every construct.
 pub(crate) const HARBOUR: &str = include_str!("harbour.txt");
-
-/// The id that the tests read their pages under.
-pub(crate) const PAGE: &str = "harbour";
 
 /// The lines before the list of endpoints.
 pub(crate) const PREAMBLE: &str = "\
@@ -38,28 +36,12 @@ Boats that are moored here.
 /// Responses for pages that a test reads for something else.
 const RESPONSES: &str = "Responses\n204\nThis operation returns no content.\n";
 
-pub(crate) fn read(text: &str) -> Result<PageClaims, Vec<PageError>> {
-    pages::read(PAGE, text.as_bytes())
-}
-
 /// What a page says, one claim a row, with its line.
 pub(crate) fn rows(page: &PageClaims) -> Vec<String> {
     page.claims
         .iter()
         .map(|stated| format!("{}: {}", stated.line, stated.claim))
         .collect()
-}
-
-/// The rows of a claims file but the header and the capture's hash.
-pub(crate) fn file(page: &PageClaims) -> String {
-    let text = csv::render(page);
-    let rows: Vec<_> = text.lines().skip(2).collect();
-    rows.join("\n")
-}
-
-/// The messages about what is wrong.
-pub(crate) fn messages(errors: &[PageError]) -> Vec<String> {
-    errors.iter().map(ToString::to_string).collect()
 }
 
 /// A page with one endpoint, and the number of the line before the part.
@@ -96,10 +78,7 @@ fn count(text: &str) -> u32 {
 /// Checks the only message about a part, with the number of its line in the part.
 #[track_caller]
 pub(crate) fn check((page, before): (String, u32), line: u32, expected: &str) {
-    let errors = read(&page).unwrap_err();
-    let line = line + before;
-    let expected = format!("expected {expected} instead (harbour, line {line})");
-    assert_eq!(messages(&errors), [expected]);
+    obligations::check(&page, (line + before) as usize, expected);
 }
 
 /// Checks the message when one line of the page with every construct is another one.

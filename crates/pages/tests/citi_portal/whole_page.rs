@@ -1,16 +1,18 @@
-//! The page with every construct, as a whole.
+//! The page with every construct, as a whole, and every page that is almost it.
 
 use std::collections::BTreeSet;
 
 use claims::Aspect;
 
-use crate::sample::{HARBOUR, file, read, rows};
+use crate::obligations::{
+    each_line_counts, every_end_is_seen, file, line_ends_say_nothing, lines_may_change_places,
+    one_mistake_gives_one_message, read,
+};
+use crate::sample::{HARBOUR, rows};
 
 #[test]
 fn every_line_is_accounted_for() {
     let page = read(HARBOUR).unwrap();
-    let lines: u32 = page.capture.lines.values().sum();
-    assert_eq!(lines as usize, HARBOUR.lines().count());
     let counts: Vec<_> = page
         .capture
         .lines
@@ -84,20 +86,43 @@ fn each_endpoint_is_listed_and_documented() {
 }
 
 #[test]
-fn carriage_returns_before_line_feeds_change_nothing() {
-    let unix = read(HARBOUR).unwrap();
-    let windows = read(&HARBOUR.replace('\n', "\r\n")).unwrap();
-    assert_eq!(windows, unix);
+fn the_ends_of_lines_say_nothing() {
+    line_ends_say_nothing(HARBOUR);
 }
 
 #[test]
-fn blank_lines_and_a_missing_line_feed_at_the_end_change_no_claim() {
-    let page = rows(&read(HARBOUR).unwrap());
-    assert_eq!(rows(&read(HARBOUR.trim_end()).unwrap()), page);
-    assert_eq!(rows(&read(&format!("{HARBOUR}\n \n\n")).unwrap()), page);
+fn no_line_changes_goes_missing_or_comes_twice_unnoticed() {
+    each_line_counts(HARBOUR, |_| false);
 }
 
 #[test]
-fn reading_twice_gives_the_same() {
-    assert_eq!(read(HARBOUR).unwrap(), read(HARBOUR).unwrap());
+fn a_missing_or_foreign_line_gives_one_message() {
+    one_mistake_gives_one_message(HARBOUR);
+}
+
+#[test]
+fn lines_in_other_places_give_claims_or_errors() {
+    // All pairs of so long a page would take a minute.
+    lines_may_change_places(HARBOUR, 31);
+}
+
+#[test]
+fn every_end_of_the_capture_is_seen() {
+    every_end_is_seen(HARBOUR, "Home", &[]);
+}
+
+#[test]
+fn claims_name_the_line_that_makes_them() {
+    for row in rows(&read(HARBOUR).unwrap()) {
+        let (line, claim) = row.split_once(": ").unwrap();
+        let text = HARBOUR
+            .lines()
+            .nth(line.parse::<usize>().unwrap() - 1)
+            .unwrap();
+        let said = claim.rsplit(" = ").next().unwrap();
+        let literal = ["title = ", "error = ", "enum = ", "example = "];
+        if literal.iter().any(|aspect| claim.contains(aspect)) {
+            assert!(text.contains(said), "{row} on `{text}`");
+        }
+    }
 }

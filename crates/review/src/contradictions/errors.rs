@@ -8,9 +8,12 @@ use claims::openapi::ERROR_CELL;
 use super::{Contradiction, Rule, Sides};
 use crate::statement::Statement;
 
-/// By vendor, status and code.
+/// Status and code of an error, and the texts that each vendor has for it.
+type Errors<'s> = BTreeMap<(&'s str, &'s str), BTreeMap<&'s str, Sides>>;
+
+/// By status and code: within one vendor, and where vendors have no text in common.
 pub(super) fn error_details(statements: &[Statement]) -> Vec<Contradiction> {
-    let mut errors: BTreeMap<(&str, &str, &str), Sides> = BTreeMap::new();
+    let mut errors = Errors::new();
     for statement in statements {
         let claim = &statement.claim;
         if claim.aspect != Aspect::Error {
@@ -23,14 +26,38 @@ pub(super) fn error_details(statements: &[Statement]) -> Vec<Contradiction> {
             continue;
         };
         errors
-            .entry((&statement.vendor, &claim.place, code))
+            .entry((&claim.place, code))
+            .or_default()
+            .entry(&statement.vendor)
             .or_default()
             .say(format!("{kind}: “{details}”"), statement);
     }
-    let differing = errors.into_iter().filter(|(_, sides)| sides.differ());
-    let found = differing.map(|((_, status, code), sides)| {
+    let mut found = Vec::new();
+    for ((status, code), vendors) in errors {
         let problem = format!("the error `{code}` of status {status} has more than one text");
-        Contradiction::new(Rule::ErrorDetails, problem, sides)
-    });
-    found.collect()
+        let shared = |says| vendors.values().all(|sides| sides.0.contains_key(says));
+        let apart = vendors.len() > 1
+            && !vendors
+                .values()
+                .any(|sides| sides.0.keys().any(|says| shared(says)));
+        let mut all = Sides::default();
+        for sides in vendors.into_values() {
+            for (says, sites) in &sides.0 {
+                let same = all.0.entry(says.clone()).or_default();
+                same.extend(sites.iter().cloned());
+            }
+            if sides.differ() {
+                found.push(Contradiction::new(
+                    Rule::ErrorDetails,
+                    problem.clone(),
+                    sides,
+                ));
+            }
+        }
+        if apart {
+            let problem = format!("{problem} across vendors");
+            found.push(Contradiction::new(Rule::ErrorDetails, problem, all));
+        }
+    }
+    found
 }

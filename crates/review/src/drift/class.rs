@@ -1,11 +1,11 @@
 //! Whether a change breaks somebody, and what sort of change it is.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Direction;
 
 /// Whether a change breaks somebody who did as the old page says. The worst comes last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
     /// Other words for the same.

@@ -25,6 +25,17 @@ impl Direction {
             _ => Self::Unknown,
         }
     }
+
+    /// The direction of a claim's place in an operation: where the page lost the operation, it
+    /// does not say either whether a body is that of the request or of the response.
+    #[must_use]
+    pub fn within(operation: &str, place: &str) -> Self {
+        if operation.starts_with("table ") && place == "body" {
+            Self::Unknown
+        } else {
+            Self::of(place)
+        }
+    }
 }
 
 /// `200`, `4XX` or `default`, or `error table 3` where the status is lost.

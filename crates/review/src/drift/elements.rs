@@ -3,27 +3,27 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use claims::{Aspect, PageClaim, PageClaims};
+use claims::{Aspect, Claim, Digest, PageClaim, PageClaims};
 
 use super::Event;
 use super::direction::is_answer;
 
 /// What claims are about: an operation, a status, a parameter, a property.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Element {
-    pub(super) operation: Arc<str>,
-    pub(super) place: Arc<str>,
-    pub(super) name: Arc<str>,
+pub(crate) struct Element {
+    pub(crate) operation: Arc<str>,
+    pub(crate) place: Arc<str>,
+    pub(crate) name: Arc<str>,
 }
 
 impl Element {
     /// Whether it is an operation as a whole.
-    pub(super) fn is_operation(&self) -> bool {
+    pub(crate) fn is_operation(&self) -> bool {
         &*self.place == "operation" && self.name.is_empty()
     }
 
     /// What the outer element's name is, if there is one.
-    pub(super) fn outer(&self) -> Option<&str> {
+    pub(crate) fn outer(&self) -> Option<&str> {
         self.name.rsplit_once('.').map(|(outer, _)| outer)
     }
 
@@ -107,10 +107,10 @@ pub(super) fn lines(values: &Values, of: &[Arc<str>]) -> Vec<u32> {
 
 /// All that a page says, element by element.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Said(pub(super) BTreeMap<Element, Statements>);
+pub(crate) struct Said(pub(super) BTreeMap<Element, Statements>);
 
 impl Said {
-    pub(super) fn of(page: &PageClaims) -> Self {
+    pub(crate) fn of(page: &PageClaims) -> Self {
         let mut said = Self::default();
         for PageClaim {
             line,
@@ -118,28 +118,39 @@ impl Said {
             digest,
         } in &page.claims
         {
-            let element = Element {
-                operation: Arc::clone(&claim.operation),
-                place: Arc::clone(&claim.place),
-                name: Arc::clone(&claim.name),
-            };
-            let value = match digest {
-                Some(digest) => digest.as_str().into(),
-                // Where the capture ends moves with every line before it.
-                None if claim.aspect == Aspect::Cut => "".into(),
-                None => Arc::clone(&claim.value),
-            };
-            let statements = said.0.entry(element).or_default();
-            let values = statements.0.entry(claim.aspect).or_default();
-            values.entry(value).or_default().push(*line);
+            said.say(claim, digest.as_ref(), *line);
         }
         said
+    }
+
+    /// Adds what is said on a line.
+    pub(crate) fn say(&mut self, claim: &Claim, digest: Option<&Digest>, line: u32) {
+        let element = Element {
+            operation: Arc::clone(&claim.operation),
+            place: Arc::clone(&claim.place),
+            name: Arc::clone(&claim.name),
+        };
+        let value = match digest {
+            Some(digest) => digest.as_str().into(),
+            // Where the capture ends moves with every line before it.
+            None if claim.aspect == Aspect::Cut => "".into(),
+            None => Arc::clone(&claim.value),
+        };
+        let statements = self.0.entry(element).or_default();
+        let values = statements.0.entry(claim.aspect).or_default();
+        values.entry(value).or_default().push(line);
     }
 
     /// Whether the capture ends in the middle of something.
     pub(super) fn is_cut(&self) -> bool {
         let mut statements = self.0.values();
         statements.any(|statements| !statements.values(Aspect::Cut).is_empty())
+    }
+
+    /// Whether anything is said of a place of an operation.
+    pub(crate) fn has_place(&self, operation: &str, place: &str) -> bool {
+        let mut elements = self.0.keys();
+        elements.any(|element| &*element.operation == operation && &*element.place == place)
     }
 
     /// Whether nothing around the element is missing on the other page as well.

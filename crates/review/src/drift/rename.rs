@@ -1,6 +1,7 @@
 //! What went and what came under another name is one element that was renamed.
 
 mod alike;
+mod perhaps;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,6 +10,8 @@ use claims::Aspect;
 
 use super::elements::{Element, Said};
 use super::{Change, Event};
+
+pub(super) use perhaps::mark;
 
 /// An element under its new name.
 #[derive(Debug)]

@@ -16,13 +16,23 @@ const STATUS: usize = 16;
 /// may strip.
 #[must_use]
 pub fn text(drift: &Drift) -> String {
+    let whole = ("page", drift.page.as_str());
+    let changes = drift.changes.iter().map(|change| (change, places(change)));
+    lines(whole, changes)
+}
+
+/// Changes with where each was seen; `whole` is the word and the name for what is no operation's.
+pub(crate) fn lines<'c>(
+    whole: (&str, &str),
+    changes: impl Iterator<Item = (&'c Change, String)>,
+) -> String {
     let head = Style::new().bold();
     let mut text = String::new();
     let mut operation = None;
-    for change in &drift.changes {
+    for (change, places) in changes {
         if operation.replace(&change.operation) != Some(&change.operation) {
             let (word, name) = match &*change.operation {
-                "" => ("page", drift.page.as_str()),
+                "" => whole,
                 name => ("operation", name),
             };
             let _ = writeln!(text, "{head}{word:>STATUS$} {name}{head:#}");
@@ -34,7 +44,7 @@ pub fn text(drift: &Drift) -> String {
         let mut also = |name: &str, what: &str| {
             let _ = writeln!(text, "{faint}{name:>STATUS$}{faint:#} {what}");
         };
-        also("at", &places(change));
+        also("at", &places);
         if change.class != Class::Wording {
             also("why", change.reason);
         }
@@ -52,10 +62,11 @@ fn style(class: Class) -> Style {
 }
 
 /// `200 · emails.emailKey · type was integer, is string`.
-fn words(change: &Change) -> String {
+pub(crate) fn words(change: &Change) -> String {
     let whole = match &*change.place {
         "operation" | "page" if change.name.is_empty() => "",
-        "page" => "",
+        // Named as it is called in the document, `operationId` or `info/title`.
+        "page" | "operation" | "document" => "",
         place => place,
     };
     let name = if &*change.place == "page" {
@@ -63,8 +74,11 @@ fn words(change: &Change) -> String {
     } else {
         &change.name
     };
+    // The name of what makes no claim ends with the keyword.
+    let named = matches!(&*change.place, "operation" | "document" | "component");
     let aspect = match change.aspect {
         Aspect::Listed => "",
+        Aspect::Description if named && !change.name.is_empty() => "",
         Aspect::Cut if change.event == Event::Unseen => "",
         aspect => aspect.as_str(),
     };
@@ -96,6 +110,9 @@ fn said(change: &Change) -> String {
             on(change.new_lines.len(), change.old_lines.len())
         );
     }
+    if matches!(change.event, Event::Reordered | Event::ServersReordered) {
+        return "in another order".to_owned();
+    }
     if change.event == Event::Unseen {
         let ends = if change.old_lines.is_empty() {
             "old"
@@ -104,20 +121,27 @@ fn said(change: &Change) -> String {
         };
         return format!("not captured: the {ends} page ends before it{within}");
     }
+    let perhaps = match (change.kind, &change.perhaps) {
+        (_, None) => String::new(),
+        (Kind::Removed, Some(other)) => format!(", perhaps renamed to `{other}`"),
+        (_, Some(other)) => format!(", perhaps `{other}` renamed"),
+    };
     match (change.kind, change.aspect, &*change.old, &*change.new) {
         (Kind::Added, Aspect::Listed, ..) => {
             let required = match change.event {
                 Event::RequiredAdded => ", required",
                 _ => "",
             };
-            format!("added{required}{within}")
+            format!("added{required}{within}{perhaps}")
         }
-        (Kind::Removed, Aspect::Listed, ..) => format!("removed{within}"),
+        (Kind::Removed, Aspect::Listed, ..) => format!("removed{within}{perhaps}"),
         (_, Aspect::Cut, [], [_]) => "here: the new capture ends".to_owned(),
         (_, Aspect::Cut, [_], []) => "here: the old capture ends".to_owned(),
         (_, Aspect::Description, [], _) => "is now stated".to_owned(),
         (_, Aspect::Description, _, []) => "is no longer stated".to_owned(),
         (_, Aspect::Description, ..) => "reworded".to_owned(),
+        (_, _, [was], new) if was.is_empty() => format!("was empty, is {}", values(new)),
+        (_, _, old, [is]) if is.is_empty() => format!("was {}, is empty", values(old)),
         (_, _, [], new) => format!("is now {}", values(new)),
         (_, _, old, []) => format!("is no longer {}", values(old)),
         (_, _, old, new) => format!("was {}, is {}", values(old), values(new)),

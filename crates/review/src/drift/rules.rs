@@ -146,6 +146,43 @@ rules! {
     NotJudged => Retyped,
         request: Breaking "no rule knows what it means, so it may break callers",
         response: Breaking "no rule knows what it means, so it may break readers";
+    /// An operation has one more tag.
+    GroupAdded => Added,
+        request: Compatible "generated code has it in one more group",
+        response: Compatible "generated code has it in one more group";
+    /// An operation lacks a tag.
+    GroupRemoved => Removed,
+        request: Breaking "generated code no longer has it in the group of that tag",
+        response: Breaking "generated code no longer has it in the group of that tag";
+    /// A name that is not on the wire is another: an operation id, the name of a component, a name
+    /// between braces.
+    CodeNameChanged => Renamed,
+        request: Breaking "generated code is called by that name",
+        response: Breaking "generated code is called by that name";
+    /// A component is there.
+    ComponentAdded => Added,
+        request: Compatible "generated code gains a type",
+        response: Compatible "generated code gains a type";
+    /// A component is gone.
+    ComponentRemoved => Removed,
+        request: Breaking "generated code lacks the type",
+        response: Breaking "generated code lacks the type";
+    /// It is called out of use, or no longer so.
+    Deprecated => Retyped,
+        request: Compatible "it goes on as it is",
+        response: Compatible "it goes on as it is";
+    /// An extension that no rule knows is another.
+    ExtensionChanged => Reworded,
+        request: Wording "tools pass over extensions that they do not know",
+        response: Wording "tools pass over extensions that they do not know";
+    /// The same servers stand in another order.
+    ServersReordered => Retyped,
+        request: Breaking "generated code calls the first server unless it is told otherwise",
+        response: Breaking "generated code calls the first server unless it is told otherwise";
+    /// The same stands in another order.
+    Reordered => Reworded,
+        request: Wording "order states nothing",
+        response: Wording "order states nothing";
     /// It was and is allowed to be absent, and that is now said or no longer said.
     AbsenceSaid => Reworded,
         request: Wording "it may be absent either way",

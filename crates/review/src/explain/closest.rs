@@ -1,8 +1,10 @@
-//! What a query that matches nothing may have meant.
+//! What a query that finds nothing, or too much, may have meant.
 
 use serde_json::Value;
 
-use super::query::{Subject, operations, schemas};
+use super::Sources;
+use super::names::named;
+use super::resolve::outwards;
 
 /// From which likeness on a name is worth showing (1 is the same name).
 const WORTH: f64 = 0.5;
@@ -10,60 +12,128 @@ const WORTH: f64 = 0.5;
 /// How many names are shown.
 const MOST: usize = 5;
 
-/// Nothing in the document is called so, or what is says nothing.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// A query that is not answered: nothing in the document is called so, several things are, or what
+/// is says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, thiserror::Error)]
 #[error("{problem}")]
 pub struct Unknown {
     /// What was expected and what was found.
     pub problem: String,
     /// The closest names, the closest first.
     pub closest: Vec<String>,
+    /// The names of what it may mean, in the order of the document.
+    pub matches: Vec<String>,
+    /// Where to look instead, if no name is close.
+    pub hint: Option<String>,
 }
 
 impl Unknown {
     /// What is asked for is there and makes no claim.
-    pub(super) fn silent(query: &str) -> Self {
-        let problem = format!("`{query}` is a label of ours, which states nothing about the API");
+    pub(super) fn label(query: &str, why: &str) -> Self {
+        let problem =
+            format!("`{query}` is a label of ours, which states nothing about the API: {why}");
         Self {
             problem,
-            closest: Vec::new(),
+            ..Self::default()
         }
     }
 
-    pub(super) fn of(document: &Value, query: &str) -> Self {
-        let plain = query.to_lowercase();
-        let alike =
-            |name: &str| strsim::normalized_damerau_levenshtein(&plain, &name.to_lowercase());
-        let mut named: Vec<(f64, String)> = Vec::new();
-        for operation in operations(document) {
-            if let Subject::Operation { name, id, pointer } = operation {
-                named.extend(
-                    [Some(name), id, Some(pointer)]
-                        .into_iter()
-                        .flatten()
-                        .map(|name| (alike(&name), name)),
-                );
-            }
+    /// Several things are called so.
+    pub(super) fn ambiguous(query: &str, matches: Vec<String>) -> Self {
+        let count = matches.len();
+        let problem =
+            format!("expected one element, but found {count} that are called `{query}` instead");
+        Self {
+            problem,
+            matches,
+            ..Self::default()
         }
-        for (name, pointer) in schemas(document) {
-            // Who asks for a property alone means that of any schema.
-            let property = name
-                .split_once('.')
-                .map_or(0.0, |(_, property)| alike(property));
-            named.push((alike(&name).max(property), name));
-            named.push((alike(&pointer), pointer));
-        }
-        let pointers = query.starts_with(['/', '#']);
-        named.retain(|(alike, name)| *alike >= WORTH && name.starts_with('/') == pointers);
+    }
+
+    /// Nothing is called so.
+    pub(super) fn of(sources: &Sources, query: &str) -> Self {
+        let mut found = closest(sources, query);
+        // Who asks for an operation sees which there are.
+        let by_method = query.contains(" /");
+        found.retain(|(alike, name)| *alike >= WORTH || (by_method && is_operation(name)));
         // Stable: what is equally alike stays in the order of the document.
-        named.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-        named.truncate(MOST);
+        found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        found.truncate(MOST);
+        let hint = found.is_empty().then(|| hint(sources.document, query));
+        let asked = match query {
+            "" => "nothing".to_owned(),
+            query => format!("`{query}`"),
+        };
         Self {
             problem: format!(
-                "expected a pointer, an operation, a schema or a property of the document, but \
-                 found `{query}` instead"
+                "expected a pointer, the name of something in the document, or the id of a \
+                 reading, but found {asked} instead"
             ),
-            closest: named.into_iter().map(|(_, name)| name).collect(),
+            closest: found.into_iter().map(|(_, name)| name).collect(),
+            hint,
+            ..Self::default()
         }
+    }
+}
+
+/// Every name that may be meant, and how alike it is to the query.
+fn closest(sources: &Sources, query: &str) -> Vec<(f64, String)> {
+    let plain = query.to_lowercase();
+    let alike = |name: &str| strsim::normalized_damerau_levenshtein(&plain, &name.to_lowercase());
+    let named = named(sources.document);
+    if query.starts_with(['/', '#']) {
+        let (mut pointers, names): (Vec<_>, Vec<_>) =
+            named.into_iter().map(|it| (it.pointer, it.name)).unzip();
+        pointers.sort();
+        pointers.dedup();
+        let pointers = pointers.into_iter();
+        let pointers = pointers.map(|pointer| (alike(&pointer), pointer));
+        // It may be the path of an operation.
+        let paths = names.into_iter().filter_map(|name| {
+            let (_, path) = name.split_once(' ').filter(|_| is_operation(&name))?;
+            Some((alike(path), name))
+        });
+        return pointers.chain(paths).collect();
+    }
+    let names = named.into_iter().map(|named| {
+        // Who asks for a property alone means that of any schema.
+        let bare = named.bare.as_deref().map_or(0.0, alike);
+        (alike(&named.name).max(bare), named.name)
+    });
+    let readings = sources.readings.all().iter();
+    let readings = readings.map(|reading| (alike(reading.id()), reading.id().to_owned()));
+    names.chain(readings).collect()
+}
+
+/// `GET /v1/offers`, and no parameter of it.
+fn is_operation(name: &str) -> bool {
+    name.contains(" /") && !name.contains(" · ")
+}
+
+/// Where to look if no name is close: what stands where a pointer gets no further, or the manual.
+fn hint(document: &Value, query: &str) -> String {
+    let manual = "`cargo xtask explain --help` shows examples";
+    let pointer = query.strip_prefix('#').unwrap_or(query);
+    if !pointer.starts_with('/') {
+        return manual.to_owned();
+    }
+    let there =
+        outwards(pointer).find_map(|node| Some((node, document.pointer(node)?.as_object()?)));
+    match there {
+        Some((node, members)) => {
+            let names: Vec<_> = members
+                .keys()
+                .take(MOST)
+                .map(|name| format!("/{name}"))
+                .collect();
+            let more = if members.len() > MOST { ", …" } else { "" };
+            let node = if node.is_empty() {
+                "the document"
+            } else {
+                node
+            };
+            format!("{node} has {}{more}; {manual}", names.join(", "))
+        }
+        None => manual.to_owned(),
     }
 }

@@ -90,7 +90,7 @@ impl Kind {
             ),
             Self::InvalidDocument => (
                 "The document is not valid.",
-                "The document breaks OpenAPI or JSON Schema, a reference leads nowhere, an example does not fit, or the catalogue contradicts itself.",
+                "The document breaks OpenAPI or JSON Schema, a reference leads nowhere, an example does not fit, a rule of crates/document/src/lint.rs is broken, or the catalogue contradicts itself.",
                 "Correct crates/contract and run `cargo xtask export`.",
             ),
             Self::StaleFile => (
@@ -107,6 +107,16 @@ impl Kind {
                 "Nothing writes a file.",
                 "A file in spec/ is neither written by an export nor kept by people.",
                 EXPORT,
+            ),
+            Self::EditedRelease => (
+                "A released document is not what was released.",
+                "A file in spec/releases does not have the digest that was recorded when it was released, or one of the two is not there.",
+                "Restore spec/releases from the commit of the release.",
+            ),
+            Self::WrongVersion => (
+                "The version does not fit what changed.",
+                "The document differs from the newest release, and its version is that of the release, is older, or is too near for the change.",
+                "Set `version` under `[workspace.package]` in Cargo.toml and run `cargo xtask export`.",
             ),
         };
         Rule { short, full, help }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use claims::{Aspect, Claim};
+use claims::{Aspect, Claim, Element};
 use serde::Deserialize;
 
 use super::selector::{self, Names};
@@ -48,20 +48,20 @@ impl Parts {
             .as_ref()
             .map(|name| name.replace('*', &claim.name))
             .map(|name| name.trim_end_matches('.').to_owned());
-        let meant = Claim {
+        let element = |place: Arc<str>| Element {
             operation: part(&self.operation, &claim.operation),
-            place: Arc::clone(&claim.place),
+            place,
             name: part(&name, &claim.name),
+        };
+        let meant = |place| Claim {
+            element: element(place).into(),
             aspect: self.aspect.unwrap_or(claim.aspect),
             value: part(&self.value, &claim.value),
         };
         let Some(places) = &self.place else {
-            return vec![meant];
+            return vec![meant(Arc::clone(&claim.place))];
         };
-        let in_place = |place: &String| Claim {
-            place: place.as_str().into(),
-            ..meant.clone()
-        };
+        let in_place = |place: &String| meant(place.as_str().into());
         places.all().iter().map(in_place).collect()
     }
 }

@@ -11,13 +11,16 @@ type WildMatch = WildMatchPattern<'*', '\0'>;
 
 /// A text in which `*` stands for any run of characters, or a text without.
 #[derive(Clone)]
-pub struct Pattern(WildMatch, String);
+pub struct Pattern(Option<WildMatch>, String);
 
 impl Pattern {
     /// Whether a text is as the pattern has it.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        self.0.matches(text)
+        match &self.0 {
+            Some(pattern) => pattern.matches(text),
+            None => self.1 == text,
+        }
     }
 
     /// The pattern as written.
@@ -36,7 +39,9 @@ impl fmt::Debug for Pattern {
 impl<'de> Deserialize<'de> for Pattern {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Ok(Self(WildMatch::new(&text), text))
+        // Most patterns are a text without `*`, which is compared as a whole.
+        let pattern = text.contains('*').then(|| WildMatch::new(&text));
+        Ok(Self(pattern, text))
     }
 }
 

@@ -222,6 +222,35 @@ fn an_error_has_two_texts() {
 }
 
 #[test]
+fn an_error_has_two_texts_across_vendors() {
+    let bank = "4 | GET /a | 400 | | error | invalid · badRequest · Wrong input";
+    let post = "9 | POST /b | 400 | | error | error · badRequest · Wrong input";
+    let found = one(
+        &[("bank oslo", bank), ("post rome", post)],
+        Rule::ErrorDetails,
+        "the error `badRequest` of status 400 has more than one text across vendors",
+        &[
+            "invalid: “Wrong input” at oslo:4",
+            "error: “Wrong input” at rome:9",
+        ],
+    );
+    assert_eq!(found.vendor(), None);
+    // What one vendor says elsewhere as well is the same error; the vendor's own texts differ.
+    let both = "4 | GET /a | 400 | | error | invalid · badRequest · Wrong input
+                6 | GET /c | 400 | | error | error · badRequest · Wrong input";
+    let found = one(
+        &[("bank oslo", both), ("post rome", post)],
+        Rule::ErrorDetails,
+        "the error `badRequest` of status 400 has more than one text",
+        &[
+            "invalid: “Wrong input” at oslo:4",
+            "error: “Wrong input” at oslo:6",
+        ],
+    );
+    assert_eq!(found.vendor(), Some("bank"));
+}
+
+#[test]
 fn a_parameter_is_described_in_other_words() {
     one(
         &[(

@@ -1,6 +1,8 @@
 //! Drift between two captures: the rules one by one, renames, and that nothing goes unseen.
 
+mod bound;
 mod every_change;
+mod handles;
 mod renames;
 mod rules;
 
@@ -56,7 +58,7 @@ fn words(drift: &Drift) -> Vec<String> {
 }
 
 /// Text without ANSI escapes: from ESC to `m`.
-fn plain(text: &str) -> Vec<u8> {
+pub(super) fn plain(text: &str) -> Vec<u8> {
     let mut inside = false;
     let keep = |byte: &u8| {
         let escape = *byte == 0x1b;
@@ -71,4 +73,19 @@ fn plain(text: &str) -> Vec<u8> {
 #[track_caller]
 fn check(old: &str, new: &str, expected: &[&str]) {
     assert_eq!(words(&between(old, new)), expected, "{old} -> {new}");
+}
+
+/// An example may be an empty text, which is something else than none.
+#[test]
+fn an_empty_value_is_called_so() {
+    let words = |old: &str, new: &str| words(&between(old, new));
+    let (empty, full) = ("200 a example", "200 a example sv");
+    assert_eq!(
+        words(empty, full),
+        ["wording 200 · a · example was empty, is `sv`"]
+    );
+    assert_eq!(
+        words(full, empty),
+        ["wording 200 · a · example was `sv`, is empty"]
+    );
 }

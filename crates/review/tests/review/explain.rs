@@ -1,10 +1,13 @@
 //! What a query about a document finds, and on what it rests.
 
 use review::Readings;
-use review::explain::{Explanation, Sources, Unknown, explain, text};
+use review::explain::{Explanation, Sources, Stated, Unknown, explain, text};
 use serde_json::{Value, json};
 
 use crate::support::{expected, page, readings};
+
+mod names;
+mod told;
 
 const PAGE: &str = "
     1 | GET /a/{id} | operation |      | listed      | bank
@@ -74,7 +77,10 @@ fn check(query: &str, expected: &[&str]) {
     let (explanation, readings) = ask(query);
     let explanation = explanation.unwrap_or_else(|unknown| panic!("{unknown:?}"));
     let mut found = Vec::new();
-    for (statement, origins) in &explanation.statements {
+    for Stated {
+        statement, origins, ..
+    } in &explanation.statements
+    {
         for ((ground, by), lines) in origins {
             let by: Vec<_> = by.iter().map(|index| readings.all()[*index].id()).collect();
             let lines: Vec<_> = lines.values().flatten().map(u32::to_string).collect();
@@ -152,7 +158,7 @@ fn an_operation_is_found_by_method_and_path_by_id_and_by_pointer() {
         grounds,
         ["8 documented", "1 same-page", "2 unsupported", "1 omitted"]
     );
-    let text = text(&by_name, &readings);
+    let text = text(&by_name, &readings, false);
     assert!(text.contains("GET /a/{id} (getA)"), "{text}");
     assert!(
         text.contains("header · Accept · listed (bank, line 10) by r1"),
@@ -176,14 +182,15 @@ fn what_is_not_there_is_answered_with_the_closest_names() {
     refuses("GET /a/{ip}", &["GET /a/{id}"]);
     refuses("getB", &["getA"]);
     refuses("Mial.key", &["Mail.key"]);
-    refuses("key", &["Mail.key"]);
+    refuses("kei", &["Mail.key"]);
     refuses("Mail.kex", &["Mail.key", "A.mail", "Mail"]);
     refuses("Nothing of the kind", &[]);
+    let unknown = ask("").0.expect_err("nothing is asked for");
+    assert!(unknown.to_string().ends_with("found nothing instead"));
     let unknown = ask("/components/schemas/Mail/properties/kex").0;
     let closest = unknown.expect_err("nothing is there").closest;
     assert_eq!(closest[0], "/components/schemas/Mail/properties/key");
     refuses("/", &[]);
-    refuses("", &[]);
 }
 
 #[test]

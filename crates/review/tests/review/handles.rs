@@ -60,6 +60,28 @@ fn lost_handles_are_bound_one_after_the_other() {
 }
 
 #[test]
+fn a_method_that_is_found_again_by_judgement_is_marked_once() {
+    let page = page(
+        "bank",
+        "1 | ? /a | operation |   | listed | bank
+         2 | ? /a | 200       | b | listed |",
+    );
+    let method = r#"kind = "bind"
+    basis = "inferred"
+    applies-to = [{ operation = "? /a" }]
+    becomes = { operation = "GET /a" }"#;
+    let (expected, _) = expected(&page, &readings(&[method]));
+    assert_eq!(
+        lines(expected.claims.keys()),
+        [
+            "GET /a · 200 · b · listed",
+            "GET /a · operation · listed = bank",
+            "GET /a · operation · inferred = method",
+        ]
+    );
+}
+
+#[test]
 fn a_binding_of_handles_that_binds_nothing_is_a_finding() {
     let readings = readings(&HANDLES);
     let (_, usage) = expected(&page("bank", "1 | GET /b | 200 | a | listed |"), &readings);

@@ -3,12 +3,14 @@
 mod compare;
 mod contradictions;
 mod coverage;
+mod diff;
 mod drift;
 mod explain;
 mod handles;
 mod misspellings;
 mod noted;
 mod notes;
+mod open_end;
 mod overlay;
 mod placement;
 mod readings;

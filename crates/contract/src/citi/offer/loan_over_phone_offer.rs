@@ -77,7 +77,7 @@ pub struct LoanOverPhoneOffer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tenor_and_interest_details: Option<Vec<Value>>,
 
-    /// Percentage of the credit limit that is eligible for booking an Easy Payment Plan (EPP).
+    /// Percentage of the credit limit that is eligible; the documentation says for booking an Easy Payment Plan (EPP), which is another offer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credit_limit_percentage: Option<Double>,
 

@@ -5,6 +5,7 @@ use utoipa::IntoParams;
 
 use crate::flexiti::interest::InterestCalculation;
 use crate::flexiti::parameters::Client;
+use crate::scalar::Digits;
 
 pub use __path_calculate_interest as Path;
 
@@ -12,8 +13,9 @@ pub use __path_calculate_interest as Path;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Path)]
 pub struct Account {
-    /// Account number of the customer.
-    pub account_number: String,
+    /// Account number of the customer, at most 14 digits.
+    // A number in the bodies; that it is text in an address is our judgement, listed in `catalogue::INFERRED_PARAMETERS`.
+    pub account_number: Digits<14>,
 }
 
 /// Calculate Interest
@@ -37,6 +39,7 @@ pub struct Account {
         ),
     ),
     security(("flexitiBearer" = [])),
-    extensions(("x-inferred" = json!(["title", "security"]))),
+    // The vendor's sources disagree about the method.
+    extensions(("x-inferred" = json!(["method", "title", "security"]))),
 )]
 pub fn calculate_interest() {}

@@ -5,10 +5,12 @@ use utoipa::IntoParams;
 
 use crate::flexiti::customer::Customer;
 use crate::flexiti::parameters::Client;
+use crate::scalar::Digits;
 
 pub use __path_look_up_customer as Path;
 
 /// Which customer is meant: one of the three is given.
+// Two of them are numbers in the bodies; that all are text in an address is our judgement, listed in `catalogue::INFERRED_PARAMETERS`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct Query {
@@ -16,13 +18,13 @@ pub struct Query {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vcc_number: Option<String>,
 
-    /// Account number of the customer, in place of the other two.
+    /// Account number of the customer, at most 14 digits, in place of the other two.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_number: Option<String>,
+    pub account_number: Option<Digits<14>>,
 
-    /// Identifier of the customer, in place of the other two.
+    /// Identifier of the customer, at most 12 digits, in place of the other two.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub customer_id: Option<String>,
+    pub customer_id: Option<Digits<12>>,
 }
 
 /// Look Up a Customer

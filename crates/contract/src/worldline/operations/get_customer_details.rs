@@ -23,10 +23,9 @@ pub struct Lookup {
 
 /// Get customer details
 ///
-/// Returns personal information and the address of the customer whom the given values identify.
+/// Returns personal information and the address of the customer whom the given values identify, for a payment product that is configured for the caller's account.
 ///
 /// Which fields are required depends on the country: call getPaymentProduct with the country's code, and submit a valid value for each field of the payment product that has `usedForLookup` set to true.
-/// The products are those that are configured for the caller's account.
 #[utoipa::path(
     post,
     path = "/client/v1/{customerId}/products/{paymentProductId}/customerDetails",
@@ -34,7 +33,7 @@ pub struct Lookup {
     params(Lookup),
     request_body(
         content = GetCustomerDetailsRequest,
-        description = "What to look up the customer's details with.",
+        description = "Lookup values that identify the customer.",
         content_type = "application/json",
         examples((
             "fiscalNumber" = (value = json!({

@@ -23,10 +23,13 @@ pub(super) fn elements(old: &Said, new: &Said, was: &Element, now: &Element) -> 
         // Of several with one wording, the closest names go together.
         return Some(1.0 + near(&was.name, &now.name));
     }
-    let alike = near(&was.name, &now.name);
-    let apart = digits(&was.name) != digits(&now.name)
-        || [was, now].iter().any(|element| element.name.contains('#'));
-    (alike >= NEAR && !apart).then_some(alike)
+    names(&was.name, &now.name).filter(|alike| *alike >= NEAR)
+}
+
+/// How alike two names are; nothing if they are numbered apart.
+pub(super) fn names(was: &str, now: &str) -> Option<f64> {
+    let apart = digits(was) != digits(now) || [was, now].iter().any(|name| name.contains('#'));
+    (!apart).then(|| near(was, now))
 }
 
 /// How alike two names are, whatever their case and punctuation.

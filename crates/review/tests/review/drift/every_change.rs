@@ -31,18 +31,12 @@ fn changed(stated: &PageClaim) -> PageClaim {
 
 /// Whether a change leads to the claim, on whichever side it stands.
 fn names(change: &Change, stated: &PageClaim) -> bool {
-    let Claim {
-        operation,
-        place,
-        name,
-        aspect,
-        ..
-    } = &stated.claim;
-    let at = |called: &str| called == &**name;
+    let (operation, place, name, aspect) = stated.claim.subject();
+    let at = |called: &str| called == name;
     let lines = change.old_lines.contains(&stated.line) || change.new_lines.contains(&stated.line);
-    let aspects = change.aspect == *aspect || change.aspect == Aspect::Listed;
-    let element = change.operation == *operation
-        && change.place == *place
+    let aspects = change.aspect == aspect || change.aspect == Aspect::Listed;
+    let element = &*change.operation == operation
+        && &*change.place == place
         && (at(&change.name) || change.was.as_deref().is_some_and(at));
     element && aspects && lines
 }

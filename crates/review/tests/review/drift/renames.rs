@@ -3,7 +3,7 @@
 use claims::PageClaims;
 use review::drift::drift;
 
-use super::{OPERATION, check, page, words};
+use super::{OPERATION, between, check, page, words};
 
 const WAS: &str = "200 - listed; 200 mailKey listed; 200 mailKey type string";
 
@@ -17,8 +17,8 @@ fn near_names_of_one_type_are_one_element() {
         WAS,
         "200 - listed; 200 emailKey listed; 200 emailKey type integer",
         &[
-            "compatible 200 · emailKey added",
-            "breaking 200 · mailKey removed",
+            "compatible 200 · emailKey added, perhaps `mailKey` renamed",
+            "breaking 200 · mailKey removed, perhaps renamed to `emailKey`",
         ],
     );
     check(
@@ -140,4 +140,41 @@ fn what_stands_in_braces_is_not_on_the_wire() {
             "compatible path · hull renamed, was `boatId`"
         ],
     );
+}
+
+/// Renamed and of another type at once: it may as well be another one.
+#[test]
+fn what_may_have_been_renamed_is_said_so() {
+    let compare = |was: &str, now: &str| words(&between(was, now));
+    let was = "200 emailKey listed; 200 emailKey type integer";
+    let now = "200 emailId listed; 200 emailId type string";
+    assert_eq!(
+        compare(was, now),
+        [
+            "compatible 200 · emailId added, perhaps `emailKey` renamed",
+            "breaking 200 · emailKey removed, perhaps renamed to `emailId`",
+        ],
+    );
+    let was = "200 a listed; 200 a type integer; 200 a description Which boat";
+    let now = "200 hull listed; 200 hull type string; 200 hull description Which boat";
+    assert_eq!(
+        compare(was, now),
+        [
+            "breaking 200 · a removed, perhaps renamed to `hull`",
+            "compatible 200 · hull added, perhaps `a` renamed",
+        ],
+    );
+    for other in [
+        "200 b description Which quay",
+        "400 b description Which boat",
+    ] {
+        let now = format!("{other}; 200 b listed; 200 b type string; 400 - listed");
+        let said = compare(was, &now).join("; ");
+        assert!(!said.contains("perhaps"), "{said}");
+    }
+    let numbered = compare(
+        "200 line1 listed; 200 line1 type integer",
+        "200 line2 listed",
+    );
+    assert!(!numbered.join("; ").contains("perhaps"), "{numbered:?}");
 }

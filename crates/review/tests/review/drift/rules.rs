@@ -94,6 +94,16 @@ fn each_rule_has_a_case() {
         Event::FailureRemoved,
         Event::PlaceholderRenamed,
         Event::Unseen,
+        // Of documents only.
+        Event::GroupAdded,
+        Event::GroupRemoved,
+        Event::CodeNameChanged,
+        Event::ComponentAdded,
+        Event::ComponentRemoved,
+        Event::Deprecated,
+        Event::ExtensionChanged,
+        Event::Reordered,
+        Event::ServersReordered,
     ];
     for event in Event::ALL {
         let here = cases().any(|case| case.event == format!("{event:?}"));

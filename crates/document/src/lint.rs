@@ -1,0 +1,201 @@
+//! Rules of ours for what no public linter sees.
+//!
+//! Redocly and Spectral look at the rest: `redocly.yaml` and `.spectral.yaml` at the root of the
+//! repository. Other than [`validate`](crate::validate), this is not about whether a document is
+//! OpenAPI, but about whether it can mean what it says.
+
+mod bounds;
+mod schemas;
+
+use serde_json::Value;
+
+use crate::validate::{METHODS, elements, members, step};
+
+/// A rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    /// A lower bound is at most the upper one: otherwise no value fits (JSON Schema 2020-12,
+    /// Validation, section 6).
+    Bounds,
+    /// No header parameter is one of those that OpenAPI ignores (3.1, section 4.8.12.2), nor a
+    /// header of a response (section 4.8.17).
+    IgnoredHeader,
+    /// Every object and every choice of schemas is a component, so that generators can name it.
+    InlineObject,
+    /// The licence has a name, and an identifier or an address.
+    Licence,
+    /// Every operation has servers in effect.
+    Servers,
+}
+
+impl Rule {
+    /// Every rule.
+    pub const ALL: [Self; 5] = [
+        Self::Bounds,
+        Self::IgnoredHeader,
+        Self::InlineObject,
+        Self::Licence,
+        Self::Servers,
+    ];
+
+    /// The rule's name in messages.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bounds => "bounds",
+            Self::IgnoredHeader => "ignored-header",
+            Self::InlineObject => "inline-object",
+            Self::Licence => "licence",
+            Self::Servers => "servers",
+        }
+    }
+}
+
+/// A place where a document breaks a rule.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Broken {
+    /// The JSON pointer (RFC 6901) to the place.
+    pub pointer: String,
+    /// The rule.
+    pub rule: Rule,
+    /// What was expected, and what was found instead.
+    pub problem: String,
+}
+
+impl Broken {
+    fn new(rule: Rule, pointer: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self {
+            pointer: pointer.into(),
+            rule,
+            problem: problem.into(),
+        }
+    }
+}
+
+/// Every place where an OpenAPI document, 3.0 or later, breaks a rule of ours; sorted.
+#[must_use]
+pub fn lint(document: &Value) -> Vec<Broken> {
+    let mut broken = licence(document);
+    broken.extend(servers(document));
+    broken.extend(ignored_headers(document));
+    schemas::visit(document, &mut |schema| {
+        broken.extend(bounds::crossed(schema.keywords, &schema.pointer));
+        if !schema.named
+            && let Some(what) = nameless(schema.keywords)
+        {
+            let problem = format!("expected a reference to a component, but found {what} instead");
+            broken.push(Broken::new(
+                Rule::InlineObject,
+                schema.pointer.as_str(),
+                problem,
+            ));
+        }
+    });
+    broken.sort();
+    broken
+}
+
+/// What a generator would have to invent a name for.
+fn nameless(schema: &Value) -> Option<&'static str> {
+    let has = |keyword: &str| schema.get(keyword).is_some();
+    // A map from names to values is no type of its own.
+    let object = schema["type"] == "object" && !has("additionalProperties");
+    if object || has("properties") {
+        Some("an object without a name")
+    } else if has("oneOf") || has("anyOf") {
+        Some("a choice without a name")
+    } else {
+        None
+    }
+}
+
+fn licence(document: &Value) -> Vec<Broken> {
+    let at = "/info/license";
+    let stated = |keyword: &str| {
+        let text = document["info"]["license"][keyword].as_str();
+        text.is_some_and(|text| !text.trim().is_empty())
+    };
+    let lacking = |what: &str| {
+        let problem = format!("expected {what} of the licence, but found none instead");
+        Broken::new(Rule::Licence, at, problem)
+    };
+    let mut broken = Vec::new();
+    if !stated("name") {
+        broken.push(lacking("the name"));
+    }
+    // OpenAPI 3.0 has no identifier.
+    if !stated("identifier") && !stated("url") {
+        broken.push(lacking("the SPDX identifier or the address"));
+    }
+    broken
+}
+
+/// Each operation with its pointer and its path item.
+fn operations(document: &Value) -> impl Iterator<Item = (String, &Value, &Value)> {
+    members(&document["paths"]).flat_map(|(path, item)| {
+        let node = step("/paths", path);
+        members(item)
+            .filter(|(method, _)| METHODS.contains(&method.as_str()))
+            .map(move |(method, operation)| (step(&node, method), item, operation))
+    })
+}
+
+fn servers(document: &Value) -> Vec<Broken> {
+    let any = |holder: &Value| elements(&holder["servers"]).next().is_some();
+    operations(document)
+        .filter(|(_, item, operation)| !any(operation) && !any(item) && !any(document))
+        .map(|(pointer, ..)| {
+            let problem = "expected servers of the operation or the document, but found none \
+                           instead";
+            Broken::new(Rule::Servers, pointer, problem)
+        })
+        .collect()
+}
+
+fn ignored_headers(document: &Value) -> Vec<Broken> {
+    /// Media types and credentials have keywords of their own.
+    const PARAMETERS: [&str; 3] = ["accept", "authorization", "content-type"];
+    const HEADERS: [&str; 1] = ["content-type"];
+    let mut broken = Vec::new();
+    let mut look = |name: &str, ignored: &[&str], pointer: String| {
+        if ignored.contains(&name.to_ascii_lowercase().as_str()) {
+            let problem = format!("expected no header `{name}`, which OpenAPI ignores");
+            broken.push(Broken::new(Rule::IgnoredHeader, pointer, problem));
+        }
+    };
+    let mut parameter = |parameter: &Value, pointer: String| {
+        if let ("header", Some(name)) = (
+            parameter["in"].as_str().unwrap_or_default(),
+            parameter["name"].as_str(),
+        ) {
+            look(name, &PARAMETERS, pointer);
+        }
+    };
+    let list = |parameters, node: &str| {
+        let node = step(node, "parameters");
+        let each = elements(parameters).enumerate();
+        each.map(move |(index, parameter)| (parameter, step(&node, &index.to_string())))
+    };
+    for (path, item) in members(&document["paths"]) {
+        for (found, pointer) in list(&item["parameters"], &step("/paths", path)) {
+            parameter(found, pointer);
+        }
+    }
+    for (node, _, operation) in operations(document) {
+        for (found, pointer) in list(&operation["parameters"], &node) {
+            parameter(found, pointer);
+        }
+    }
+    for (name, found) in members(&document["components"]["parameters"]) {
+        parameter(found, step("/components/parameters", name));
+    }
+    for (node, _, operation) in operations(document) {
+        for (status, response) in members(&operation["responses"]) {
+            let node = step(&step(&step(&node, "responses"), status), "headers");
+            for (name, _) in members(&response["headers"]) {
+                look(name, &HEADERS, step(&node, name));
+            }
+        }
+    }
+    broken
+}

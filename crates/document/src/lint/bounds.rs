@@ -1,0 +1,48 @@
+//! Bounds that no value can keep.
+
+use serde_json::Value;
+
+use super::{Broken, Rule};
+use crate::validate::step;
+
+/// Lower and upper bounds, inclusive.
+const PAIRS: [[&str; 2]; 5] = [
+    ["minLength", "maxLength"],
+    ["minimum", "maximum"],
+    ["minItems", "maxItems"],
+    ["minProperties", "maxProperties"],
+    ["minContains", "maxContains"],
+];
+
+/// Lower and upper bounds of which at least one is exclusive.
+const EXCLUSIVE: [[&str; 2]; 3] = [
+    ["exclusiveMinimum", "exclusiveMaximum"],
+    ["exclusiveMinimum", "maximum"],
+    ["minimum", "exclusiveMaximum"],
+];
+
+/// The bounds of a schema that exclude every value; it stands at `pointer`.
+pub(super) fn crossed(schema: &Value, pointer: &str) -> Vec<Broken> {
+    // In OpenAPI 3.0, `exclusiveMinimum: true` makes `minimum` exclusive.
+    let flagged = schema["exclusiveMinimum"] == true || schema["exclusiveMaximum"] == true;
+    let inclusive = PAIRS
+        .into_iter()
+        .map(|pair| (pair, flagged && pair[0] == "minimum"));
+    let exclusive = EXCLUSIVE.into_iter().map(|pair| (pair, true));
+    let crossed = inclusive
+        .chain(exclusive)
+        .filter_map(|([lower, upper], exclusive)| {
+            let (least, most) = (schema[lower].as_f64()?, schema[upper].as_f64()?);
+            let empty = least > most || (exclusive && least >= most);
+            empty.then(|| {
+                let (at_least, at_most) = (&schema[lower], &schema[upper]);
+                let than = if exclusive { "less than" } else { "at most" };
+                let problem = format!(
+                    "expected `{lower}` to be {than} `{upper}`, but found {at_least} and {at_most} \
+                     instead"
+                );
+                Broken::new(Rule::Bounds, step(pointer, lower), problem)
+            })
+        });
+    crossed.collect()
+}

@@ -1,0 +1,72 @@
+//! How callers prove who they are: client certificates and roles are new in 3.1.
+
+use serde_json::{Map, Value};
+
+use super::place::Place;
+use super::{Lowerer, members};
+
+/// The type of a scheme by client certificate (OpenAPI 3.1, section 4.8.27).
+const MUTUAL_TLS: &str = "mutualTLS";
+
+impl Lowerer<'_> {
+    /// The type of a security scheme of the 3.1 document.
+    fn type_of_scheme(&self, name: &str) -> Option<&str> {
+        let scheme = self
+            .source
+            .get("components")?
+            .get("securitySchemes")?
+            .get(name)?;
+        let target = scheme.get("$ref").and_then(Self::local);
+        let scheme = target.map_or(Some(scheme), |target| self.source.pointer(&target))?;
+        scheme.get("type")?.as_str()
+    }
+
+    /// Security requirements without what 3.0 cannot require.
+    pub(super) fn requirements(&mut self, value: &Value, place: &Place) -> Value {
+        let Value::Array(alternatives) = value else {
+            return value.clone();
+        };
+        let mut lowered = Vec::new();
+        for (index, alternative) in alternatives.iter().enumerate() {
+            let here = place.index(index);
+            let mut schemes = Map::new();
+            for (name, roles) in members(alternative) {
+                let here = here.step(name);
+                match self.type_of_scheme(name) {
+                    Some(MUTUAL_TLS) => {
+                        self.lost(&here, "`mutualTLS` required", "left out");
+                        continue;
+                    }
+                    Some("oauth2" | "openIdConnect") | None => {}
+                    Some(_) if roles.as_array().is_some_and(Vec::is_empty) => {}
+                    Some(_) => {
+                        self.lost(&here, "roles of a scheme without scopes", "left out");
+                        schemes.insert(name.clone(), Value::Array(Vec::new()));
+                        continue;
+                    }
+                }
+                schemes.insert(name.clone(), roles.clone());
+            }
+            // One that required nothing but certificates would allow everybody.
+            if !schemes.is_empty() || members(alternative).next().is_none() {
+                lowered.push(Value::Object(schemes));
+            }
+        }
+        Value::Array(lowered)
+    }
+
+    /// Removes the schemes that 3.0 does not know from the components.
+    pub(super) fn without_mutual_tls(&mut self, lowered: &mut Map<String, Value>, place: &Place) {
+        let Some(Value::Object(schemes)) = lowered.get_mut("securitySchemes") else {
+            return;
+        };
+        let names: Vec<String> = schemes.keys().cloned().collect();
+        for name in names {
+            if self.type_of_scheme(&name) == Some(MUTUAL_TLS) {
+                let place = place.step("securitySchemes").step(&name);
+                self.lost(&place, "`mutualTLS` scheme", "left out");
+                schemes.shift_remove(&name);
+            }
+        }
+    }
+}

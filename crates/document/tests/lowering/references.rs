@@ -1,0 +1,98 @@
+//! References: beside other keywords, by other than a pointer, and to what moved.
+
+use document::{openapi_3_0, validate};
+use serde_json::{Value, json};
+
+use crate::sample::{SCHEMA, document, same};
+
+const TEXT: &str = "#/components/schemas/Text";
+
+#[test]
+fn a_reference_beside_keywords_is_one_of_all() {
+    same(
+        &json!({ "$ref": TEXT, "description": "D.", "maxLength": 3 }),
+        &json!({ "description": "D.", "maxLength": 3, "allOf": [{ "$ref": TEXT }] }),
+    );
+    same(
+        &json!({ "$ref": TEXT, "allOf": [{ "maxLength": 3 }] }),
+        &json!({ "allOf": [{ "$ref": TEXT }, { "maxLength": 3 }] }),
+    );
+    same(
+        &json!({ "properties": { "a": { "$ref": TEXT }, "b": { "$ref": TEXT, "type": ["string", "null"] } } }),
+        &json!({ "properties": {
+            "a": { "$ref": TEXT },
+            "b": { "type": "string", "nullable": true, "allOf": [{ "$ref": TEXT }] },
+        } }),
+    );
+}
+
+/// The schema becomes that one, and these components are new.
+#[track_caller]
+fn check(schema: &Value, expected: &Value, components: &Value) {
+    let (lowered, made) = openapi_3_0(&document(schema));
+    assert_eq!(validate::openapi_3_0(&lowered), [], "{lowered:#}");
+    assert_eq!(lowered.pointer(SCHEMA), Some(expected), "{lowered:#}");
+    let known = ["Tested", "Text"];
+    let mut new = lowered["components"]["schemas"].clone();
+    if let Value::Object(new) = &mut new {
+        new.retain(|name, _| !known.contains(&name.as_str()));
+    }
+    assert_eq!(&new, components, "{new:#}");
+    let construct = "reference by `$id` or `$anchor`, or to what moved";
+    assert!(
+        made.iter().any(|lowering| lowering.construct == construct),
+        "{made:?}"
+    );
+}
+
+fn to(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+#[test]
+fn a_definition_in_use_becomes_a_component() {
+    let tested = "#/components/schemas/Tested";
+    check(
+        &json!({
+            "properties": { "a": { "$ref": format!("{tested}/$defs/A") } },
+            "$defs": {
+                "A": { "items": { "$ref": format!("{tested}/$defs/Text") }, "type": ["array", "null"] },
+                "Text": { "const": 1 },
+                "Unused": { "const": 2 },
+            },
+        }),
+        &json!({ "properties": { "a": to("A") } }),
+        // A component of that name is there already.
+        &json!({
+            "A": { "type": "array", "nullable": true, "items": to("Text2") },
+            "Text2": { "enum": [1] },
+        }),
+    );
+}
+
+#[test]
+fn a_reference_into_what_is_gone_leads_to_a_component() {
+    let tested = "#/components/schemas/Tested";
+    check(
+        &json!({
+            "type": "array",
+            "prefixItems": [{ "type": ["string", "null"] }],
+            "items": { "$ref": format!("{tested}/prefixItems/0") },
+        }),
+        &json!({ "type": "array", "items": { "anyOf": [{ "type": "string", "nullable": true }, to("prefixItems")] } }),
+        &json!({ "prefixItems": { "type": "string", "nullable": true } }),
+    );
+}
+
+#[test]
+fn an_id_or_an_anchor_is_a_pointer() {
+    check(
+        &json!({
+            "$id": "https://a.example/tested",
+            "properties": { "a": { "$ref": "#/$defs/A" }, "b": { "$ref": "#b" }, "c": { "$ref": "#" } },
+            "$defs": { "A": { "const": 1 }, "B": { "$anchor": "b", "const": 2 } },
+        }),
+        &json!({ "properties": { "a": to("A"), "b": to("B"), "c": to("Tested") } }),
+        &json!({ "A": { "enum": [1] }, "B": { "enum": [2] } }),
+    );
+}

@@ -1,0 +1,83 @@
+//! What went and what came under a name that is much like it, and of another type: perhaps it was
+//! renamed, but nobody can be sure.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use claims::{Aspect, PageClaims};
+
+use super::super::elements::Element;
+use super::super::{Change, Kind};
+use super::alike;
+
+/// From which likeness on two names may be of one element (1 is the same name).
+const NEAR: f64 = 0.6;
+
+/// Says of each element that went as which other it may have come back, and the other way round.
+pub(in super::super) fn mark(changes: &mut [Change], old: &PageClaims, new: &PageClaims) {
+    let mut families: BTreeMap<[Arc<str>; 3], [Vec<usize>; 2]> = BTreeMap::new();
+    for (index, change) in changes.iter().enumerate() {
+        let side = match change.kind {
+            Kind::Removed => 0,
+            Kind::Added => 1,
+            _ => continue,
+        };
+        if change.aspect == Aspect::Listed && !change.name.is_empty() {
+            let family = super::parent(&element(change));
+            families.entry(family).or_default()[side].push(index);
+        }
+    }
+    families.retain(|_, [gone, come]| !gone.is_empty() && !come.is_empty());
+    if families.is_empty() {
+        return;
+    }
+    let (before, after) = (wordings(old), wordings(new));
+    for [gone, come] in families.into_values() {
+        let of = |indices: &[usize]| -> Vec<Element> {
+            indices
+                .iter()
+                .map(|index| element(&changes[*index]))
+                .collect()
+        };
+        let (was, is) = (of(&gone), of(&come));
+        let likeness = |was: &Element, now: &Element| {
+            let same = before.get(was).is_some_and(|it| after.get(now) == Some(it));
+            let near = alike::names(&was.name, &now.name);
+            let alike = same || near.is_some_and(|near| near >= NEAR);
+            alike.then(|| f64::from(u8::from(same)) + near.unwrap_or_default())
+        };
+        for (was, now) in alike::pairs(&was, &is, likeness) {
+            for (indices, own, other) in [(&gone, &was, now), (&come, now, &was)] {
+                for index in indices {
+                    let change = &mut changes[*index];
+                    if change.name == own.name {
+                        change.perhaps = Some(Arc::clone(&other.name));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn element(change: &Change) -> Element {
+    Element {
+        operation: Arc::clone(&change.operation),
+        place: Arc::clone(&change.place),
+        name: Arc::clone(&change.name),
+    }
+}
+
+/// The wording by which each element is described.
+fn wordings(page: &PageClaims) -> BTreeMap<Element, &str> {
+    let described = page.claims.iter().filter_map(|stated| {
+        let claim = &stated.claim;
+        let digest = stated.digest.as_ref()?.as_str();
+        let element = Element {
+            operation: Arc::clone(&claim.operation),
+            place: Arc::clone(&claim.place),
+            name: Arc::clone(&claim.name),
+        };
+        (claim.aspect == Aspect::Description).then_some((element, digest))
+    });
+    described.collect()
+}

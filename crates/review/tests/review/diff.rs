@@ -1,0 +1,305 @@
+//! Two editions of one document: what makes no claim, and what only documents have.
+
+use review::diff::{diff, markdown};
+use serde_json::{Value, json};
+
+/// One operation with what documents have.
+fn document() -> Value {
+    json!({
+        "openapi": "3.1.0",
+        "info": {"title": "Harbour", "version": "0.1.0"},
+        "servers": [{"url": "https://one.example"}, {"url": "https://two.example"}],
+        "tags": [{"name": "boats"}, {"name": "crew"}],
+        "paths": {"/boats/{id}": {"post": {
+            "operationId": "renameBoat",
+            "summary": "Rename a Boat",
+            "tags": ["boats"],
+            "parameters": [
+                {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}},
+                {"$ref": "#/components/parameters/Trace"},
+            ],
+            "requestBody": {"content": {"application/json": {
+                "schema": {"$ref": "#/components/schemas/Boat"},
+            }}},
+            "responses": {
+                "200": {"description": "Done.", "content": {"application/json": {
+                    "schema": {"$ref": "#/components/schemas/Boat"},
+                    "examples": {"one": {"summary": "A sloop", "value": {"name": "Ann"}}},
+                }}},
+                "404": {"$ref": "#/components/responses/NotFound"},
+            },
+        }}},
+        "components": {
+            "parameters": {"Trace": {"name": "trace", "in": "header", "schema": {"type": "string"}}},
+            "responses": {"NotFound": {"description": "No such boat."}},
+            "schemas": {
+                "Boat": {
+                    "type": "object",
+                    "description": "A boat.",
+                    "properties": {
+                        "name": {"type": "string", "maxLength": 20},
+                        "owner": {"$ref": "#/components/schemas/Owner"},
+                    },
+                },
+                "Owner": {"type": "object", "properties": {"name": {"type": "string"}}},
+            },
+        },
+    })
+}
+
+/// The changes as people read them: class, operation and words.
+fn changes(old: &Value, new: &Value) -> Vec<String> {
+    let change = |change: &review::drift::Change| {
+        let one = review::diff::Diff {
+            changes: vec![review::diff::Revision {
+                change: change.clone(),
+                old: Vec::new(),
+                new: Vec::new(),
+            }],
+        };
+        let text = super::drift::plain(&review::diff::text(&one));
+        let text = String::from_utf8(text).expect("text");
+        let mut lines = text.lines().map(str::trim);
+        let head = lines.next().unwrap_or_default();
+        format!("{head}: {}", lines.next().unwrap_or_default())
+    };
+    diff(old, new)
+        .changes
+        .iter()
+        .map(|it| change(&it.change))
+        .collect()
+}
+
+/// Checks what people read after an edit.
+#[track_caller]
+fn check(edit: impl FnOnce(&mut Value), expected: &[&str]) {
+    let (old, mut new) = (document(), document());
+    edit(&mut new);
+    assert_ne!(old, new, "invalid test case");
+    let found = changes(&old, &new);
+    assert_eq!(found, expected);
+}
+
+/// The operation that the sample is about.
+fn post(document: &mut Value) -> &mut Value {
+    &mut document["paths"]["/boats/{id}"]["post"]
+}
+
+const POST: &str = "operation POST /boats/{id}";
+
+#[test]
+fn names_that_generated_code_is_called_by() {
+    check(
+        |new| post(new)["operationId"] = json!("name"),
+        &[&format!(
+            "{POST}: breaking operationId was `renameBoat`, is `name`"
+        )],
+    );
+    check(
+        |new| {
+            let boat = &mut new["components"]["schemas"]["Boat"];
+            boat["properties"]["owner"]["$ref"] = json!("#/components/schemas/Person");
+            let schemas = new["components"]["schemas"]
+                .as_object_mut()
+                .expect("schemas");
+            let owner = schemas.remove("Owner").expect("an owner");
+            schemas.insert("Person".to_owned(), owner);
+        },
+        &["document as a whole: breaking component · Person renamed, was `Owner`"],
+    );
+    check(
+        |new| {
+            new["components"]["schemas"]["Other"] = new["components"]["schemas"]["Owner"].clone();
+            let boat = &mut new["components"]["schemas"]["Boat"];
+            boat["properties"]["owner"]["$ref"] = json!("#/components/schemas/Other");
+        },
+        &[
+            "document as a whole: breaking component · Boat/properties/owner/$ref was \
+             `#/components/schemas/Owner`, is `#/components/schemas/Other`",
+            "document as a whole: compatible component · Other added",
+        ],
+    );
+    check(
+        |new| post(new)["tags"] = json!(["crew"]),
+        &[
+            &format!("{POST}: compatible keyword is now `tag=crew`"),
+            &format!("{POST}: breaking keyword is no longer `tag=boats`"),
+        ],
+    );
+}
+
+/// The address is the same, and the argument of generated code is called otherwise.
+#[test]
+fn a_placeholder_is_renamed() {
+    check(
+        |new| {
+            let paths = new["paths"].as_object_mut().expect("paths");
+            let item = paths.remove("/boats/{id}").expect("an item");
+            paths.insert("/boats/{boatId}".to_owned(), item);
+            let post = &mut new["paths"]["/boats/{boatId}"]["post"];
+            post["parameters"][0]["name"] = json!("boatId");
+            post["operationId"] = json!("name");
+        },
+        &[
+            "operation POST /boats/{boatId}: compatible renamed, was `POST /boats/{id}`",
+            "operation POST /boats/{boatId}: breaking operationId was `renameBoat`, is `name`",
+            "operation POST /boats/{boatId}: breaking path · boatId renamed, was `id`",
+        ],
+    );
+}
+
+#[test]
+fn components_that_are_no_schemas() {
+    check(
+        |new| {
+            drop(
+                post(new)["parameters"]
+                    .as_array_mut()
+                    .expect("parameters")
+                    .pop(),
+            );
+        },
+        &[&format!("{POST}: breaking header · trace removed")],
+    );
+    check(
+        |new| {
+            drop(
+                post(new)["responses"]
+                    .as_object_mut()
+                    .expect("all")
+                    .remove("404"),
+            );
+        },
+        &[&format!("{POST}: compatible 404 removed")],
+    );
+    check(
+        |new| {
+            new["components"]
+                .as_object_mut()
+                .expect("kinds")
+                .remove("responses");
+            post(new)["responses"]["404"] = json!({"description": "No such boat."});
+        },
+        &[
+            "document as a whole: breaking component · NotFound removed",
+            &format!(
+                "{POST}: breaking responses/404/$ref is no longer `#/components/responses/NotFound`"
+            ),
+            &format!("{POST}: wording responses/404/description is now stated"),
+        ],
+    );
+}
+
+#[test]
+fn labels_and_order_are_wording() {
+    check(
+        |new| new["info"]["title"] = json!("Port"),
+        &["document as a whole: wording info/title reworded"],
+    );
+    check(
+        |new| new["components"]["schemas"]["Boat"]["description"] = json!("Any boat."),
+        &["document as a whole: wording component · Boat/description reworded"],
+    );
+    check(
+        |new| {
+            let body = &mut post(new)["responses"]["200"]["content"]["application/json"];
+            body["examples"]["one"]["summary"] = json!("A ketch");
+        },
+        &[&format!(
+            "{POST}: wording responses/200/content/application/json/examples/one/summary \
+             reworded"
+        )],
+    );
+    check(
+        |new| {
+            post(new)["parameters"]
+                .as_array_mut()
+                .expect("parameters")
+                .reverse();
+        },
+        &[&format!("{POST}: wording parameters in another order")],
+    );
+    check(
+        |new| post(new)["x-colour"] = json!("red"),
+        &[&format!(
+            "{POST}: wording keyword is now `x-colour=\"red\"`"
+        )],
+    );
+}
+
+#[test]
+fn what_no_rule_knows_is_breaking() {
+    check(
+        |new| new["servers"].as_array_mut().expect("servers").reverse(),
+        &["document as a whole: breaking servers in another order"],
+    );
+    check(
+        |new| new["webhooks"] = json!({}),
+        &["document as a whole: breaking webhooks added"],
+    );
+    check(
+        |new| new["paths"]["/boats/{id}"]["parameters"] = json!([]),
+        &["document as a whole: breaking paths//boats/{id}/parameters added"],
+    );
+    check(
+        |new| new["jsonSchemaDialect"] = json!("https://dialect.example"),
+        &["document as a whole: breaking jsonSchemaDialect added"],
+    );
+    check(
+        |new| post(new)["deprecated"] = json!(true),
+        &[&format!(
+            "{POST}: compatible keyword is now `deprecated=true`"
+        )],
+    );
+    check(
+        |new| new["openapi"] = json!("3.2.0"),
+        &["document as a whole: breaking openapi was `3.1.0`, is `3.2.0`"],
+    );
+}
+
+/// A change in a shared schema is one of each direction, judged by each.
+#[test]
+fn a_shared_schema_is_judged_where_it_is_used() {
+    check(
+        |new| new["components"]["schemas"]["Boat"]["properties"]["name"]["maxLength"] = json!(30),
+        &[
+            &format!("{POST}: breaking 200 · name · max-length was `20`, is `30`"),
+            &format!("{POST}: compatible body · name · max-length was `20`, is `30`"),
+        ],
+    );
+}
+
+#[test]
+fn a_body_comes_and_goes() {
+    check(
+        |new| {
+            drop(
+                post(new)
+                    .as_object_mut()
+                    .expect("an operation")
+                    .remove("requestBody"),
+            );
+        },
+        &[&format!(
+            "{POST}: breaking body removed (and 7 claims within it)"
+        )],
+    );
+}
+
+#[test]
+fn the_change_log_names_each_change_once() {
+    let (old, mut new) = (document(), document());
+    new["components"]["schemas"]["Boat"]["properties"]["name"]["maxLength"] = json!(30);
+    new["components"]["schemas"]["Owner"]["properties"]["age"] = json!({"type": "integer"});
+    new["info"]["title"] = json!("Port");
+    let post = post(&mut new).clone();
+    let mut old = old;
+    for index in 0..4 {
+        let mut one = post.clone();
+        one["operationId"] = json!(format!("op{index}"));
+        for document in [&mut old, &mut new] {
+            document["paths"][format!("/boats{index}/{{id}}")] = json!({"post": one});
+        }
+    }
+    insta::assert_snapshot!(markdown(&diff(&old, &new)));
+}

@@ -1,0 +1,154 @@
+//! `cargo xtask diff`: two editions of the document.
+
+use std::fs;
+use std::path::Path;
+
+use clap::ValueEnum;
+use review::diff::{Diff, diff};
+use review::drift::Class;
+use semver::Version;
+use serde_json::Value;
+
+use crate::outcome::CONSOLIDATED;
+use crate::releases::Releases;
+use crate::terminal::count;
+use crate::{Trouble, Verdict, disk, terminal};
+
+/// Says what changed in the document since a release, and whom it breaks.
+///
+/// Each change is `breaking`, `compatible` or `wording`, by whether callers send what it is about or
+/// read it, and by what generated code is called by: operation ids, names of components. What no
+/// rule knows counts as breaking. Exits with 1 if a change is breaking.
+#[derive(Debug, clap::Args)]
+pub struct DiffOf {
+    /// A release such as 0.1.0, or the path of a document; the newest release if left out.
+    base: Option<String>,
+    /// The same, for what BASE is compared with; the document in spec/ if left out.
+    new: Option<String>,
+    /// How to report what changed.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people.
+    Text,
+    /// For programs: `{"breaking": …, "changes": […]}`.
+    Json,
+    /// For a change log: those that are breaking and compatible.
+    Markdown,
+}
+
+impl DiffOf {
+    /// Runs the command on a `spec/` folder.
+    ///
+    /// # Errors
+    ///
+    /// Every document that is not there or cannot be read.
+    pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
+        let releases = Releases::of(
+            &disk::files(&spec.join("releases"))?
+                .into_iter()
+                .map(|(name, bytes)| (format!("releases/{name}"), bytes))
+                .collect(),
+        );
+        let mut trouble = Trouble::default();
+        let mut read = |given: Option<&str>, otherwise: &dyn Fn() -> Result<_, Trouble>| {
+            let document = given.map_or_else(otherwise, |given| chosen(given, &releases));
+            document.unwrap_or_else(|in_the_way| {
+                trouble.0.extend(in_the_way.0);
+                (String::new(), Value::Null)
+            })
+        };
+        let (base, old) = read(self.base.as_deref(), &|| newest(&releases));
+        let (name, new) = read(self.new.as_deref(), &|| {
+            let path = spec.join(CONSOLIDATED);
+            Ok((path.display().to_string(), document(&path)?))
+        });
+        let (old, new) = trouble.or((old, new))?;
+        let diff = diff(&old, &new);
+        let breaks = diff.worst() == Some(Class::Breaking);
+        match self.format {
+            Format::Json => anstream::print!("{}", review::diff::json(&diff)),
+            Format::Markdown => anstream::print!("{}", review::diff::markdown(&diff)),
+            Format::Text => {
+                anstream::print!("{}", review::diff::text(&diff));
+                let word = if breaks { "Breaks" } else { "Compatible" };
+                let word = if diff.changes.is_empty() {
+                    "Same"
+                } else {
+                    word
+                };
+                let summary = format!("{base} → {name}: {}", summary(&diff));
+                terminal::status(!breaks, word, summary);
+            }
+        }
+        Ok(if breaks {
+            Verdict::Disagrees
+        } else {
+            Verdict::Agrees
+        })
+    }
+}
+
+/// `3 changes: 1 breaking, 2 compatible, 0 wording`.
+pub(crate) fn summary(diff: &Diff) -> String {
+    let classes = Class::ALL.map(|class| format!("{} {}", diff.count(class), class.as_str()));
+    format!(
+        "{}: {}",
+        count(diff.changes.len(), "change"),
+        classes.join(", ")
+    )
+}
+
+fn newest(releases: &Releases) -> Result<(String, Value), Trouble> {
+    let newest = releases.newest();
+    let newest = newest.map(|(version, document)| (version.to_string(), document.clone()));
+    newest.ok_or_else(|| {
+        Trouble::new(
+            "expected a release in spec/releases/, but found none instead; give BASE, the path of \
+             a document",
+        )
+    })
+}
+
+/// A release, if that is what is given, or else a file.
+fn chosen(given: &str, releases: &Releases) -> Result<(String, Value), Trouble> {
+    let Ok(version) = given.parse::<Version>() else {
+        return Ok((given.to_owned(), document(Path::new(given))?));
+    };
+    let found = releases.get(&version).cloned();
+    let found = found.map(|document| (given.to_owned(), document));
+    found.ok_or_else(|| {
+        let known: Vec<String> = releases.versions().map(Version::to_string).collect();
+        let known = if known.is_empty() {
+            "nothing is released yet".to_owned()
+        } else {
+            format!("released are {}", known.join(", "))
+        };
+        Trouble::new(format!(
+            "expected a release, but found none of `{given}` instead; {known}"
+        ))
+    })
+}
+
+/// Reads a document.
+///
+/// # Errors
+///
+/// Why it cannot be read, or that it is no OpenAPI document.
+pub(crate) fn document(path: &Path) -> Result<Value, Trouble> {
+    const FIX: &str = "give a release such as 1.2.3 or an OpenAPI document as JSON";
+    let shown = path.display();
+    let wrong = |problem: String| Trouble::new(format!("{shown}: {problem}; {FIX}"));
+    let bytes = fs::read(path).map_err(|error| wrong(error.to_string()))?;
+    let document: Value =
+        serde_json::from_slice(&bytes).map_err(|error| wrong(error.to_string()))?;
+    match document.get("openapi").and_then(Value::as_str) {
+        Some(_) => Ok(document),
+        None => Err(wrong(
+            "expected a document with `openapi`, but found none instead".to_owned(),
+        )),
+    }
+}

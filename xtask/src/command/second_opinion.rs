@@ -1,0 +1,127 @@
+//! `cargo xtask second-opinion`: what oasdiff says of the changes that we have rules for.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::diff::document as read;
+use crate::opinion::{self, CASES, Case, Opinion};
+use crate::outcome::CONSOLIDATED;
+use crate::terminal::count;
+use crate::{Trouble, Verdict, disk, terminal};
+
+/// The cases and the pinned tool, from `spec/`.
+const FOLDER: &str = "../xtask/second-opinion";
+
+/// The tool's package.
+const TOOL: &str = "github.com/oasdiff/oasdiff";
+
+/// Asks oasdiff what it says of the changes in xtask/second-opinion/cases.toml.
+///
+/// Each case changes the document; where oasdiff and `cargo xtask diff` do not agree on whether that
+/// breaks somebody, the case explains why. Exits with 1 if a disagreement is not explained, or if an
+/// explanation is not needed any more. Needs Go, and nothing else does.
+#[derive(Debug, clap::Args)]
+pub struct SecondOpinion {
+    /// Where to work.
+    #[arg(long, value_name = "DIR", default_value = "target/second-opinion")]
+    out: PathBuf,
+}
+
+impl SecondOpinion {
+    /// Runs the command on a `spec/` folder.
+    ///
+    /// # Errors
+    ///
+    /// Cases that cannot be read or made, and a toolchain that is missing or fails.
+    pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
+        let folder = spec.join(FOLDER);
+        let path = folder.join(CASES);
+        let text = fs::read_to_string(&path)
+            .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
+        let cases = opinion::cases(&text)?;
+        let base = read(&spec.join(CONSOLIDATED))?;
+        let tool = self.build(&folder)?;
+        let (mut explained, mut wrong) = (0, 0);
+        for case in &cases {
+            match case.compare(self.ask(&tool, case, &base)?) {
+                Ok(None) => {}
+                Ok(Some(why)) => {
+                    explained += 1;
+                    terminal::status(true, "Explained", format!("{}: {why}", case.name));
+                }
+                Err(problem) => {
+                    wrong += 1;
+                    terminal::status(false, "disagrees", problem);
+                }
+            }
+        }
+        let alike = cases.len() - explained - wrong;
+        let summary = format!(
+            "{}: {alike} alike, {explained} explained, {wrong} to be settled",
+            count(cases.len(), "case")
+        );
+        terminal::status(wrong == 0, "Heard", summary);
+        Ok(if wrong == 0 {
+            Verdict::Agrees
+        } else {
+            Verdict::Disagrees
+        })
+    }
+
+    /// Builds the pinned tool; the program.
+    fn build(&self, folder: &Path) -> Result<PathBuf, Trouble> {
+        fs::create_dir_all(&self.out)
+            .map_err(|error| Trouble::new(format!("{}: {error}", self.out.display())))?;
+        let out = fs::canonicalize(&self.out).unwrap_or_else(|_| self.out.clone());
+        let program = out.join("oasdiff");
+        let mut go = Command::new("go");
+        go.args(["build", "-mod=readonly", "-o"])
+            .arg(&program)
+            .arg(TOOL);
+        go.current_dir(folder);
+        run(go, "go")?;
+        Ok(program)
+    }
+
+    /// What the tool says of a case.
+    fn ask(&self, tool: &Path, case: &Case, base: &Value) -> Result<Opinion, Trouble> {
+        let [old, new] = case.documents(base)?.map(|it| document::json(&it));
+        disk::write(&self.out, [("old.json", &*old), ("new.json", &*new)])?;
+        let mut changelog = Command::new(tool);
+        changelog.args(["changelog", "--format", "json", "--level", "WARN"]);
+        changelog
+            .args(["old.json", "new.json"])
+            .current_dir(&self.out);
+        let said = run(changelog, "oasdiff")?;
+        let changes: Value =
+            serde_json::from_str(if said.trim().is_empty() { "[]" } else { &said })
+                .map_err(|error| Trouble::new(format!("oasdiff: {}: {error}", case.name)))?;
+        Ok(match changes.as_array() {
+            Some(changes) if !changes.is_empty() => Opinion::Breaking,
+            _ => Opinion::Compatible,
+        })
+    }
+}
+
+/// Runs a program; what it prints.
+fn run(mut command: Command, name: &str) -> Result<String, Trouble> {
+    let output = command.output().map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Trouble::new(format!(
+            "`{name}` is not there: install Go 1.26 or later from https://go.dev/dl"
+        )),
+        _ => Trouble::new(format!("{name}: {error}")),
+    })?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    Err(Trouble::new(format!(
+        "{name} failed ({}): {}",
+        output.status,
+        said.trim()
+    )))
+}

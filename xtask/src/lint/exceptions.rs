@@ -1,0 +1,200 @@
+//! What the rulesets except, and whether it still fires.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use glob::{MatchOptions, Pattern};
+use serde::Deserialize;
+use serde_yaml_ng::Value;
+
+use super::report::pointer;
+use super::{Document, Problem};
+
+/// A rule that is excepted, everywhere or at a place.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Exception {
+    /// The rule.
+    pub rule: String,
+    /// The place, a JSON pointer (RFC 6901); empty for the whole document.
+    pub at: String,
+    /// The documents, as a path or a pattern for paths below the root of the repository.
+    pub files: String,
+}
+
+/// The exceptions of a `.redocly.lint-ignore.yaml`: file, rule, places.
+///
+/// # Errors
+///
+/// That it has another form, with line and column.
+pub fn ignored(text: &str) -> Result<Vec<Exception>, String> {
+    type Places = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+    let files: Places = serde_yaml_ng::from_str(text).map_err(|error| error.to_string())?;
+    let mut exceptions = Vec::new();
+    for (files, rules) in files {
+        for (rule, places) in rules {
+            exceptions.extend(places.iter().map(|place| Exception {
+                rule: rule.clone(),
+                at: pointer(place),
+                files: files.clone(),
+            }));
+        }
+    }
+    exceptions.sort();
+    Ok(exceptions)
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Ruleset {
+    rules: BTreeMap<String, Value>,
+    overrides: Vec<Override>,
+}
+
+#[derive(Deserialize)]
+struct Override {
+    files: Vec<String>,
+    rules: BTreeMap<String, Value>,
+}
+
+/// The exceptions of a ruleset of Spectral or Redocly: rules that it switches off for all
+/// documents, or for some, or at some of their places.
+///
+/// # Errors
+///
+/// That it has another form, with line and column.
+pub fn switched_off(text: &str) -> Result<Vec<Exception>, String> {
+    let ruleset: Ruleset = serde_yaml_ng::from_str(text).map_err(|error| error.to_string())?;
+    let mut exceptions: Vec<Exception> = Vec::new();
+    let mut add = |rules: &BTreeMap<String, Value>, files: &str| {
+        let (files, fragment) = files.split_once('#').unwrap_or((files, ""));
+        let off = rules.iter().filter(|(_, severity)| is_off(severity));
+        exceptions.extend(off.map(|(rule, _)| Exception {
+            rule: rule.clone(),
+            at: pointer(fragment),
+            files: files.to_owned(),
+        }));
+    };
+    add(&ruleset.rules, "**/*");
+    for part in &ruleset.overrides {
+        for files in &part.files {
+            add(&part.rules, files);
+        }
+    }
+    exceptions.sort();
+    Ok(exceptions)
+}
+
+fn is_off(severity: &Value) -> bool {
+    *severity == Value::Bool(false) || severity.as_str() == Some("off")
+}
+
+/// The same ruleset without its exceptions.
+///
+/// # Errors
+///
+/// That it is no YAML, with line and column.
+pub fn bare(text: &str) -> Result<String, String> {
+    let mut ruleset: Value = serde_yaml_ng::from_str(text).map_err(|error| error.to_string())?;
+    if let Value::Mapping(members) = &mut ruleset {
+        members.remove("overrides");
+        if let Some(Value::Mapping(rules)) = members.get_mut("rules") {
+            rules.retain(|_, severity| !is_off(severity));
+            if rules.is_empty() {
+                members.remove("rules");
+            }
+        }
+    }
+    serde_yaml_ng::to_string(&ruleset).map_err(|error| error.to_string())
+}
+
+/// The exceptions that do not fire, each with what is wrong: `raw` is what the tool finds in the
+/// documents if nothing is excepted.
+///
+/// An exception for all documents must fire in one of them. One for a place must fire in every
+/// document that it is for and that has the place, and in one at least.
+#[must_use]
+pub fn stale(
+    exceptions: &[Exception],
+    raw: &[Problem],
+    documents: &[Document],
+) -> Vec<(Exception, String)> {
+    let mut stale = Vec::new();
+    let mut fires: BTreeMap<(&str, &str), (&Exception, bool)> = BTreeMap::new();
+    for exception in exceptions {
+        let key = (exception.rule.as_str(), exception.at.as_str());
+        let (_, anywhere) = fires.entry(key).or_insert((exception, false));
+        for document in documents {
+            if !exception.is_for(&document.path) {
+                continue;
+            }
+            if raw.iter().any(|problem| {
+                problem.file == document.path && exception.covers(&problem.rule, &problem.at)
+            }) {
+                *anywhere = true;
+            } else if !exception.at.is_empty() && document.value.pointer(&exception.at).is_some() {
+                let what = format!("{} breaks no such rule there", document.path);
+                stale.push((exception.clone(), what));
+            }
+        }
+    }
+    let nowhere = fires.into_values().filter(|(_, anywhere)| !anywhere);
+    for (exception, _) in nowhere {
+        // Where a document has the place, that has been said.
+        if !stale.iter().any(|(said, _)| said == exception) {
+            let what = "no document breaks the rule there".to_owned();
+            stale.push((exception.clone(), what));
+        }
+    }
+    stale
+}
+
+impl Exception {
+    fn is_for(&self, path: &str) -> bool {
+        // As the tools have it: one star stays within a folder.
+        let options = MatchOptions {
+            require_literal_separator: true,
+            ..MatchOptions::new()
+        };
+        let pattern = Pattern::new(&self.files);
+        self.files == path || pattern.is_ok_and(|it| it.matches_with(path, options))
+    }
+
+    /// Whether it is about this problem: at its place or within.
+    fn covers(&self, rule: &str, at: &str) -> bool {
+        let within = at.strip_prefix(&self.at);
+        self.rule == rule && within.is_some_and(|it| it.is_empty() || it.starts_with('/'))
+    }
+}
+
+impl fmt::Display for Exception {
+    /// Its files and its place: `spec/*.json#/info`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.at.is_empty() {
+            write!(f, "`{}`", self.files)
+        } else {
+            write!(f, "`{}#{}`", self.files, self.at)
+        }
+    }
+}
+
+/// The lines, from 1, of exceptions without a comment above them in their paragraph.
+#[must_use]
+pub fn without_reason(text: &str) -> Vec<usize> {
+    let mut reason = false;
+    let mut lines = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let line = line.trim();
+        let excepts = line.ends_with(": off")
+            || line.ends_with(": false")
+            || line.contains(": *")
+            || (line.starts_with("- ") && line.contains('#'));
+        if line.is_empty() {
+            reason = false;
+        } else if line.starts_with('#') {
+            reason = true;
+        } else if excepts && !reason {
+            lines.push(index + 1);
+        }
+    }
+    lines
+}

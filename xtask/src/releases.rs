@@ -1,0 +1,184 @@
+//! `spec/releases/`: documents that were released, and are never changed again.
+
+mod changelog;
+mod version;
+
+use std::collections::BTreeMap;
+
+use claims::digest::sha256;
+use review::diff::{Diff, diff};
+use review::{Finding, Kind};
+use semver::Version;
+use serde_json::Value;
+
+pub use changelog::{Log, released};
+pub use version::{next, of_document};
+
+use crate::disk;
+use crate::outcome::CONSOLIDATED;
+
+/// The folder below `spec/`.
+const FOLDER: &str = "releases";
+
+/// The digests of all releases, in the form of `sha256sum`.
+const SUMS: &str = "SHA256SUMS";
+
+/// The path of the digests below `spec/`.
+#[must_use]
+pub fn sums_path() -> String {
+    format!("{FOLDER}/{SUMS}")
+}
+
+/// The path of a release below `spec/`.
+#[must_use]
+pub fn path(version: &Version) -> String {
+    format!("{FOLDER}/{version}.json")
+}
+
+/// The releases as they are on file.
+#[derive(Clone, Debug, Default)]
+pub struct Releases {
+    documents: BTreeMap<Version, Value>,
+    /// The lines of the digests' file, by file name.
+    sums: BTreeMap<String, String>,
+    damaged: Vec<Finding>,
+}
+
+impl Releases {
+    /// The releases among the files below `spec/`, with all that is wrong with them.
+    #[must_use]
+    pub fn of(files: &BTreeMap<String, Vec<u8>>) -> Self {
+        let mut releases = Self::default();
+        let sums = files.get(&sums_path()).map(Vec::as_slice);
+        let sums = String::from_utf8_lossy(sums.unwrap_or_default());
+        for line in sums.lines() {
+            match line.split_once("  ") {
+                Some((sum, name)) => {
+                    releases.sums.insert(name.to_owned(), sum.to_owned());
+                }
+                None => releases.damage(SUMS, "a line is not a digest, two spaces and a file name"),
+            }
+        }
+        let prefix = format!("{FOLDER}/");
+        for (path, bytes) in files {
+            // What a killed command left is an export's to remove.
+            let name = path.strip_prefix(&prefix);
+            let Some(name) = name.filter(|name| *name != SUMS && !disk::is_ours(path)) else {
+                continue;
+            };
+            let version = name.strip_suffix(".json").map(str::parse::<Version>);
+            let Some(Ok(version)) = version else {
+                let finding = Finding::new(Kind::OrphanedFile, "nothing writes this file");
+                let finding = finding.in_file(path).fixed_by("move it out of spec/");
+                releases.damaged.push(finding);
+                continue;
+            };
+            match releases.sums.get(name) {
+                None => releases.damage(name, &format!("it has no digest in {SUMS}")),
+                Some(sum) if *sum != sha256(bytes) => {
+                    releases.damage(name, &format!("its digest is not that in {SUMS}"));
+                }
+                Some(_) => {}
+            }
+            match serde_json::from_slice(bytes) {
+                Ok(document) => drop(releases.documents.insert(version, document)),
+                Err(error) => releases.damage(name, &error.to_string()),
+            }
+        }
+        let gone = releases.sums.keys();
+        let gone = gone.filter(|name| !files.contains_key(&format!("{prefix}{name}")));
+        for name in gone.cloned().collect::<Vec<_>>() {
+            releases.damage(
+                &name,
+                &format!("{SUMS} has its digest, and it is not there"),
+            );
+        }
+        releases
+    }
+
+    fn damage(&mut self, name: &str, problem: &str) {
+        let finding = Finding::new(Kind::EditedRelease, problem)
+            .in_file(&format!("{FOLDER}/{name}"))
+            .fixed_by("restore spec/releases from the commit of the release");
+        self.damaged.push(finding);
+    }
+
+    /// A released document.
+    #[must_use]
+    pub fn get(&self, version: &Version) -> Option<&Value> {
+        self.documents.get(version)
+    }
+
+    /// The versions that were released, the newest last.
+    pub fn versions(&self) -> impl Iterator<Item = &Version> {
+        self.documents.keys()
+    }
+
+    /// The newest release.
+    #[must_use]
+    pub fn newest(&self) -> Option<(&Version, &Value)> {
+        self.documents.last_key_value()
+    }
+
+    /// What is wrong with the files themselves.
+    #[must_use]
+    pub fn damaged(&self) -> &[Finding] {
+        &self.damaged
+    }
+
+    /// What changed between the newest release and a document; nothing if nothing was released.
+    #[must_use]
+    pub fn since(&self, document: &Value) -> Option<Diff> {
+        Some(diff(self.newest()?.1, document))
+    }
+
+    /// The digests with that of one more file.
+    #[must_use]
+    pub fn sums_with(&self, version: &Version, text: &str) -> String {
+        let mut sums = self.sums.clone();
+        sums.insert(format!("{version}.json"), sha256(text.as_bytes()));
+        let lines = sums.iter().map(|(name, sum)| format!("{sum}  {name}\n"));
+        lines.collect()
+    }
+
+    /// What is wrong with the releases, and with the version of a document that is not released
+    /// yet: one that differs from the newest release carries the next version.
+    #[must_use]
+    pub fn findings(&self, document: &Value) -> Vec<Finding> {
+        let mut findings = self.damaged.clone();
+        let (Some((newest, released)), Some(version)) = (self.newest(), of_document(document))
+        else {
+            return findings;
+        };
+        let same = released == document;
+        let problem = if same {
+            None
+        } else if version < *newest {
+            Some(format!(
+                "{newest} is released already, and the document is {version}"
+            ))
+        } else {
+            let changes = diff(released, document);
+            changes.worst().and_then(|worst| {
+                let due = next(newest, worst);
+                (version < due).then(|| {
+                    format!(
+                        "changed since release {newest} ({} at worst), so that it is {due} or \
+                         later, but found {version} instead",
+                        worst.as_str()
+                    )
+                })
+            })
+        };
+        findings.extend(problem.map(|problem| {
+            Finding::new(Kind::WrongVersion, problem)
+                .in_file(CONSOLIDATED)
+                .at(&"/info/version")
+                .fixed_by(
+                    "set `version` under `[workspace.package]` in Cargo.toml and run `cargo xtask \
+                     export`; `cargo xtask diff` shows what changed",
+                )
+        }));
+        findings
+    }
+}

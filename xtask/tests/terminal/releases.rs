@@ -1,0 +1,238 @@
+//! `release`, `diff` and what `check` says of releases, in each situation, in a copy of spec/.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::{Sandbox, golden};
+
+/// The version that the document has now.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+const SENTENCE: &str = "Everybody can build on this.";
+const CHANGELOG: &str = "# Changelog\n\n## Unreleased\n\n### Added\n\n- Five pages.\n";
+
+/// A copy of the repository before its first release.
+fn unreleased() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let releases = sandbox.path("spec/releases");
+    if releases.exists() {
+        fs::remove_dir_all(releases).expect("the copy can be removed");
+    }
+    sandbox.write("CHANGELOG.md", CHANGELOG);
+    sandbox
+}
+
+/// The same after the release of a document that was like the one of now but for an edit.
+fn after(version: &str, edit: impl FnOnce(&mut Value)) -> Sandbox {
+    let sandbox = unreleased();
+    let mut document: Value =
+        serde_json::from_str(&sandbox.text("spec/openapi.json")).expect("the document is JSON");
+    edit(&mut document);
+    document["info"]["version"] = json!(version);
+    let text = document::json(&document);
+    let sum = claims::digest::sha256(text.as_bytes());
+    sandbox.write(&format!("spec/releases/{version}.json"), text);
+    sandbox.write(
+        "spec/releases/SHA256SUMS",
+        format!("{sum}  {version}.json\n"),
+    );
+    sandbox
+}
+
+/// What one component's property was before.
+fn email(document: &mut Value) -> &mut Value {
+    &mut document["components"]["schemas"]["CitiEmail"]["properties"]["emailKey"]
+}
+
+/// Runs a command that is to exit so; the snapshot has no version that is raised one day.
+#[track_caller]
+fn check(situation: &str, sandbox: &Sandbox, arguments: &[&str], exit: i32) -> String {
+    let session = sandbox.session(arguments).replace(VERSION, "[version]");
+    assert!(session.ends_with(&format!("[exit {exit}]\n")), "{session}");
+    golden(situation, &session);
+    session
+}
+
+/// A command that changes nothing.
+#[track_caller]
+fn refused(situation: &str, sandbox: &Sandbox, arguments: &[&str], exit: i32) {
+    let before = sandbox.files();
+    check(situation, sandbox, arguments, exit);
+    assert_eq!(before, sandbox.files(), "nothing is written");
+}
+
+#[test]
+fn the_first_release() {
+    let sandbox = unreleased();
+    let arguments = [
+        "release",
+        VERSION,
+        "--message",
+        SENTENCE,
+        "--date",
+        "2026-11-21",
+    ];
+    check("release-first", &sandbox, &arguments, 0);
+    let frozen = sandbox.text(&format!("spec/releases/{VERSION}.json"));
+    assert_eq!(frozen, sandbox.text("spec/openapi.json"));
+    let sum = claims::digest::sha256(frozen.as_bytes());
+    let sums = format!("{sum}  {VERSION}.json\n");
+    assert_eq!(sandbox.text("spec/releases/SHA256SUMS"), sums);
+    let log = sandbox.text("CHANGELOG.md");
+    let top = format!(
+        "# Changelog\n\n## Unreleased\n\n## {VERSION} - 2026-11-21\n\n{SENTENCE}\n\n<!-- Written by"
+    );
+    assert!(log.starts_with(&top), "{log}");
+    assert!(log.contains("The first release: "), "{log}");
+    assert!(log.ends_with("\n### Added\n\n- Five pages.\n"), "{log}");
+    assert!(sandbox.run(&["check"]).status.success());
+    assert!(sandbox.run(&["export", "--check"]).status.success());
+    check("diff-same", &sandbox, &["diff"], 0);
+    refused("release-again", &sandbox, &arguments, 1);
+}
+
+#[test]
+fn a_release_says_what_changed() {
+    let sandbox = after("0.0.1", |old| {
+        *email(old) = json!({"type": "string", "description": "A key."});
+        let paths = old["paths"].as_object_mut().expect("paths");
+        paths
+            .shift_remove("/v1/customers/segments/retrieve")
+            .expect("an operation");
+    });
+    sandbox.replace(
+        "CHANGELOG.md",
+        "### Added",
+        &format!("{SENTENCE}\n\n### Added"),
+    );
+    check("diff-text", &sandbox, &["diff"], 1);
+    check(
+        "diff-markdown",
+        &sandbox,
+        &["diff", "0.0.1", "--format", "markdown"],
+        1,
+    );
+    check("release-next", &sandbox, &["release", VERSION], 0);
+    let log = sandbox.text("CHANGELOG.md").replace(VERSION, "[version]");
+    golden("release-changelog", &log);
+    let sums = sandbox.text("spec/releases/SHA256SUMS");
+    assert_eq!(sums.lines().count(), 2, "{sums}");
+    assert!(sandbox.run(&["check"]).status.success());
+}
+
+#[test]
+fn the_version_is_too_near() {
+    // What is compared is the same whichever numbers the workspace has come to.
+    let breaking = after("7.0.1", |old| *email(old) = json!({"type": "string"}));
+    breaking.replace(
+        "CHANGELOG.md",
+        "### Added",
+        &format!("{SENTENCE}\n\n### Added"),
+    );
+    refused("release-too-small", &breaking, &["release", "7.0.2"], 1);
+    refused("release-older", &breaking, &["release", VERSION], 1);
+    let none = after("7.0.1", |_| {});
+    refused(
+        "release-nothing",
+        &none,
+        &["release", "7.0.2", "--message", SENTENCE],
+        1,
+    );
+}
+
+#[test]
+fn nobody_said_what_it_means() {
+    refused(
+        "release-no-sentence",
+        &unreleased(),
+        &["release", VERSION],
+        1,
+    );
+    let sandbox = unreleased();
+    sandbox.remove("CHANGELOG.md");
+    refused("bad-release-no-log", &sandbox, &["release", VERSION], 2);
+}
+
+#[test]
+fn what_is_released_agrees() {
+    let sandbox = unreleased();
+    sandbox.replace("spec/openapi.yaml", "openapi:", "openapi :");
+    let arguments = ["release", VERSION, "--message", SENTENCE];
+    refused("release-stale", &sandbox, &arguments, 1);
+}
+
+#[test]
+fn a_version_is_three_numbers() {
+    for (situation, version) in [("bad-release", "1.0"), ("bad-release-trial", "1.0.0-rc.1")] {
+        refused(situation, &unreleased(), &["release", version], 2);
+    }
+    let date = ["release", "9.0.0", "--date", "yesterday"];
+    refused("bad-release-date", &unreleased(), &date, 2);
+}
+
+#[test]
+fn an_edited_release_is_noticed() {
+    let edited = after(VERSION, |_| {});
+    assert!(edited.run(&["check"]).status.success());
+    let file = format!("spec/releases/{VERSION}.json");
+    edited.write(&file, edited.text(&file) + "\n");
+    check("check-edited-release", &edited, &["check"], 1);
+
+    let gone = after(VERSION, |_| {});
+    gone.remove(&file);
+    gone.write("spec/releases/notes.txt", "Mine.");
+    check("check-lost-release", &gone, &["check"], 1);
+
+    let unknown = after(VERSION, |_| {});
+    unknown.write("spec/releases/SHA256SUMS", "mine\n");
+    unknown.write("spec/releases/0.0.1.json", "{");
+    check("check-odd-release", &unknown, &["check"], 1);
+}
+
+#[test]
+fn a_changed_document_carries_the_next_version() {
+    let same = after(VERSION, |old| *email(old) = json!({"type": "integer"}));
+    let session = check_names(&same, "wrong-version");
+    assert!(session.contains("changed since release"), "{session}");
+    let newer = after("7.0.1", |_| {});
+    check("check-wrong-version", &newer, &["check"], 1);
+    let before = after("0.0.1", |old| *email(old) = json!({"type": "string"}));
+    assert!(before.run(&["check"]).status.success(), "raised in time");
+}
+
+#[track_caller]
+fn check_names(sandbox: &Sandbox, kind: &str) -> String {
+    let session = sandbox.session(&["check"]);
+    assert!(
+        session.ends_with("[exit 1]\n") && session.contains(kind),
+        "{session}"
+    );
+    session
+}
+
+#[test]
+fn what_is_compared() {
+    let sandbox = after("0.0.1", |old| {
+        email(old)["description"] = json!("A key.");
+    });
+    check("diff-wording", &sandbox, &["diff"], 0);
+    check("diff-json", &sandbox, &["diff", "--format", "json"], 0);
+    sandbox.write("base.json", sandbox.text("spec/releases/0.0.1.json"));
+    let by_path = sandbox.session(&["diff", "base.json", "0.0.1"]);
+    assert!(
+        by_path.contains("Same base.json → 0.0.1: 0 changes"),
+        "{by_path}"
+    );
+    refused("bad-diff-release", &sandbox, &["diff", "9.9.9"], 2);
+    sandbox
+        .write("notes.json", "{}")
+        .write("notes.txt", "Mine.");
+    refused(
+        "bad-diff-document",
+        &sandbox,
+        &["diff", "notes.json", "notes.txt"],
+        2,
+    );
+    refused("bad-diff-nothing", &unreleased(), &["diff"], 2);
+}
