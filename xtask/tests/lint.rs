@@ -368,6 +368,7 @@ fn check_applies_the_rules_of_ours_too() {
     let (_, inputs) = real();
     let catalogue = Catalogue {
         providers: NOWHERE,
+        inferred_parameters: &[],
         ..CATALOGUE
     };
     let outcome = xtask::outcome::outcome(&catalogue, &inputs.readings, &inputs.claims);

@@ -37,8 +37,11 @@ fn read(file: &str) -> Result<Value, Box<dyn Error>> {
     Ok(serde_json::from_str(&fs::read_to_string(file)?)?)
 }
 
-/// Lets the client use the contract's types: by name for components, by schema for the ASCII texts
-/// of parameters.
+/// The contract's types of bounded texts, by the pattern of their characters.
+const TEXTS: [(&str, &str); 2] = [("^[\\x00-\\x7F]*$", "Ascii"), ("^[0-9]*$", "Digits")];
+
+/// Lets the client use the contract's types: by name for components, by schema for the bounded
+/// texts of parameters.
 fn types_of_the_contract(
     settings: &mut GenerationSettings,
     document: &Value,
@@ -47,10 +50,11 @@ fn types_of_the_contract(
     for (component, path) in types {
         settings.with_replacement(component, path, [].into_iter());
     }
-    for bound in bounds(document) {
-        let schema: SchemaObject = serde_json::from_value(ascii(bound))?;
+    for (bound, pattern, text) in texts(document) {
+        let schema = json!({ "type": "string", "maxLength": bound, "pattern": pattern });
+        let schema: SchemaObject = serde_json::from_value(schema)?;
         let impls = [TypeImpl::Display].into_iter();
-        settings.with_conversion(schema, format!("contract::scalar::Ascii<{bound}>"), impls);
+        settings.with_conversion(schema, format!("contract::scalar::{text}<{bound}>"), impls);
     }
     Ok(())
 }
@@ -88,24 +92,18 @@ fn one_type_of_success(document: &mut Value) {
     }
 }
 
-/// The greatest lengths of ASCII texts that stand in parameters.
-fn bounds(document: &Value) -> Vec<u64> {
-    let mut bounds = Vec::new();
+/// The bounded texts that stand in parameters: greatest length, pattern and type.
+fn texts(document: &Value) -> BTreeSet<(u64, &'static str, &'static str)> {
+    let mut texts = BTreeSet::new();
     let items = document["paths"].as_object().into_iter().flatten();
     for operation in items.filter_map(|(_, item)| item.as_object()).flatten() {
         for parameter in operation.1["parameters"].as_array().into_iter().flatten() {
             let schema = &parameter["schema"];
-            if let Some(bound) = schema["maxLength"].as_u64()
-                && schema["pattern"] == ascii(bound)["pattern"]
-                && !bounds.contains(&bound)
-            {
-                bounds.push(bound);
+            let known = TEXTS.iter().find(|(pattern, _)| schema["pattern"] == *pattern);
+            if let (Some(bound), Some((pattern, text))) = (schema["maxLength"].as_u64(), known) {
+                texts.insert((bound, *pattern, *text));
             }
         }
     }
-    bounds
-}
-
-fn ascii(bound: u64) -> Value {
-    json!({ "type": "string", "maxLength": bound, "pattern": "^[\\x00-\\x7F]*$" })
+    texts
 }
