@@ -36,10 +36,7 @@ pub(super) fn error_details(statements: &[Statement]) -> Vec<Contradiction> {
     for ((status, code), vendors) in errors {
         let problem = format!("the error `{code}` of status {status} has more than one text");
         let shared = |says| vendors.values().all(|sides| sides.0.contains_key(says));
-        let apart = vendors.len() > 1
-            && !vendors
-                .values()
-                .any(|sides| sides.0.keys().any(|says| shared(says)));
+        let apart = vendors.len() > 1 && !vendors.values().any(|sides| sides.0.keys().any(&shared));
         let mut all = Sides::default();
         for sides in vendors.into_values() {
             for (says, sites) in &sides.0 {

@@ -171,7 +171,7 @@ fn what_the_page_says_is_kept() {
             let claims = page.claims.iter();
             let said = claims.map(|stated| {
                 let Claim { aspect, value, .. } = &stated.claim;
-                (stated.line, *aspect, value.clone(), stated.digest.clone())
+                (stated.line, *aspect, value.clone(), stated.digest)
             });
             said.collect()
         };
