@@ -51,9 +51,10 @@ pub fn outcome(
         };
         errors.iter().map(finding).collect::<Vec<_>>()
     })?;
-    // Whether documents are valid and whether they agree are two questions, for two cores.
+    // Whether documents are valid and whether they agree are two questions, for two cores; the
+    // one that is answered sooner writes the documents down as well.
     let (findings, contradictions, files, covered, document_claims) = thread::scope(|scope| {
-        let validity = scope.spawn(|| all_invalid(&documents));
+        let validity = scope.spawn(|| (all_invalid(&documents), files(&documents)));
         let mut findings = edited(claims);
         let mut usage = Usage::of(readings);
         let mut markets = Vec::new();
@@ -80,7 +81,9 @@ pub fn outcome(
         findings.extend(review::reading::stale_misspellings(&statements, readings));
         findings.extend(review::reading::stale_contradictions(&statements, readings));
         findings.extend(review::reading::stale_gaps(&pages, readings));
-        findings.extend(validity.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        let validity = validity.join();
+        let (invalid, mut files) = validity.unwrap_or_else(|panic| resume_unwind(panic));
+        findings.extend(invalid);
         let findings = distinct(findings);
         let contradictions = review::contradictions(&statements, readings);
         let reports = Reports {
@@ -97,7 +100,6 @@ pub fn outcome(
             findings: &findings,
             contradictions: &contradictions,
         };
-        let mut files = files(&documents);
         files.extend(reports.files());
         (
             findings,
