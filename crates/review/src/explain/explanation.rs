@@ -104,7 +104,7 @@ impl Explanation {
         grounds
     }
 
-    /// The readings that any statement rests on, by their places in [`Readings::all`].
+    /// The readings that any statement rests on, by their places in [`crate::Readings::all`].
     #[must_use]
     pub fn readings(&self) -> BTreeSet<usize> {
         let origins = self.statements.iter().flat_map(|it| it.origins.keys());
