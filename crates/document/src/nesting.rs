@@ -68,8 +68,13 @@ fn group(name: &str, tags: &[Value], parents: &BTreeMap<&str, &str>) -> Value {
     let within = tags
         .iter()
         .filter(|tag| parents.get(text(tag, "name")) == Some(&name));
-    let within = within.map(shown).collect::<Vec<_>>().join(", ");
-    json!({ "name": name, "summary": name, "description": format!("{within}."), "kind": NAVIGATION })
+    let within: Vec<&str> = within.map(shown).collect();
+    let within = match within.as_slice() {
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        few => few.concat(),
+    };
+    let description = format!("The APIs of {within}.");
+    json!({ "name": name, "summary": name, "description": description, "kind": NAVIGATION })
 }
 
 /// What people read for a tag.

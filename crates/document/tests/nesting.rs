@@ -39,7 +39,7 @@ fn a_group_is_the_parent_of_its_tags() {
         ]),
         Some(json!([{ "name": "G", "tags": ["a", "b"] }])),
         &json!([
-            { "name": "G", "summary": "G", "description": "Page A, b.", "kind": "nav" },
+            { "name": "G", "summary": "G", "description": "The APIs of Page A and b.", "kind": "nav" },
             { "name": "a", "summary": "Page A", "description": "A.", "x-own": 1, "parent": "G", "kind": "nav" },
             { "name": "c", "summary": "Own", "kind": "nav" },
             { "name": "b", "parent": "G", "kind": "nav" },

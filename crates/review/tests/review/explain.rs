@@ -86,7 +86,7 @@ fn check(query: &str, expected: &[&str]) {
             let lines: Vec<_> = lines.values().flatten().map(u32::to_string).collect();
             let said = format!(
                 "{} {statement} @{} {}",
-                ground.as_str(),
+                ground.name(),
                 lines.join(","),
                 by.join(",")
             );
@@ -152,7 +152,7 @@ fn an_operation_is_found_by_method_and_path_by_id_and_by_pointer() {
     let grounds: Vec<_> = by_name
         .grounds()
         .into_iter()
-        .map(|(ground, number)| format!("{number} {}", ground.as_str()))
+        .map(|(ground, number)| format!("{number} {}", ground.name()))
         .collect();
     assert_eq!(
         grounds,
