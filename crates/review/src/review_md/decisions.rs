@@ -16,7 +16,7 @@ pub(super) fn section(review: &Review) -> (String, String) {
     let by_basis = Basis::ALL.into_iter().rev().map(|basis| {
         let number = counts.by_basis.get(basis.as_str()).unwrap_or(&0);
         let ours = match basis {
-            Basis::Inferred => ", which are our judgement alone",
+            Basis::Inferred if *number > 0 => ", which are our judgement alone",
             _ => "",
         };
         format!("{number} {}{ours}", basis.as_str())

@@ -75,12 +75,14 @@ fn note(review: &Review, vendor: &str, pages: &[&Reviewed]) -> Option<String> {
 
 /// The page's title with its address; a page without one is that of its operations.
 fn source(page: &Reviewed) -> String {
-    let title = presence::title(page).map_or_else(|| untitled(page), str::to_owned);
+    let title = presence::title(page);
     let mut claims = page.expected.claims.keys();
     let url = claims.find(|claim| claim.aspect == Aspect::Url && &*claim.place == "page");
-    match url {
-        Some(url) => format!("[{title}]({})", url.value),
-        None => format!("“{title}”"),
+    match (title, url) {
+        (Some(title), Some(url)) => format!("[{title}]({})", url.value),
+        (None, Some(url)) => format!("[{}]({})", untitled(page), url.value),
+        (Some(title), None) => format!("“{title}”"),
+        (None, None) => untitled(page),
     }
 }
 
