@@ -69,11 +69,12 @@ fn group(name: &str, tags: &[Value], parents: &BTreeMap<&str, &str>) -> Value {
         .iter()
         .filter(|tag| parents.get(text(tag, "name")) == Some(&name));
     let within: Vec<&str> = within.map(shown).collect();
-    let within = match within.as_slice() {
-        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-        few => few.concat(),
+    let description = match within.as_slice() {
+        [before @ .., last] if !before.is_empty() => {
+            format!("The APIs of {} and {last}.", before.join(", "))
+        }
+        few => format!("The API of {}.", few.concat()),
     };
-    let description = format!("The APIs of {within}.");
     json!({ "name": name, "summary": name, "description": description, "kind": NAVIGATION })
 }
 

@@ -82,7 +82,11 @@ pub(super) fn section(review: &Review) -> (String, String) {
 /// The page's title: the one that it states, or else what a reading calls it.
 pub(super) fn title<'r>(reviewed: &Reviewed<'r>) -> Option<&'r str> {
     stated(reviewed).or_else(|| {
-        let title = reviewed.expected.claims.keys().find(is_title);
+        let title = reviewed
+            .expected
+            .claims
+            .keys()
+            .find(|claim| is_title(claim));
         title.map(|claim| &*claim.value)
     })
 }
@@ -90,10 +94,12 @@ pub(super) fn title<'r>(reviewed: &Reviewed<'r>) -> Option<&'r str> {
 /// The title that the page itself states.
 fn stated<'r>(reviewed: &Reviewed<'r>) -> Option<&'r str> {
     let mut stated = reviewed.statements.iter().map(|statement| &statement.claim);
-    stated.find(is_title).map(|claim| &*claim.value)
+    stated
+        .find(|claim| is_title(claim))
+        .map(|claim| &*claim.value)
 }
 
-fn is_title(claim: &&Claim) -> bool {
+fn is_title(claim: &Claim) -> bool {
     claim.aspect == Aspect::Title && &*claim.place == "page"
 }
 
