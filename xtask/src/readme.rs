@@ -9,7 +9,7 @@ use document::{Documents, Lowering};
 pub(crate) fn readme(documents: &Documents) -> String {
     let mut providers = String::new();
     for id in documents.providers.keys() {
-        let what = "the same of one page alone | reviewers of that page";
+        let what = "the document of one page alone, OpenAPI 3.1 | reviewers of that page, portals";
         let _ = writeln!(providers, "| `providers/{id}.json` | {what} |");
     }
     let mut schemas = String::new();

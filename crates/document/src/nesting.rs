@@ -68,8 +68,14 @@ fn group(name: &str, tags: &[Value], parents: &BTreeMap<&str, &str>) -> Value {
     let within = tags
         .iter()
         .filter(|tag| parents.get(text(tag, "name")) == Some(&name));
-    let within = within.map(shown).collect::<Vec<_>>().join(", ");
-    json!({ "name": name, "summary": name, "description": format!("{within}."), "kind": NAVIGATION })
+    let within: Vec<&str> = within.map(shown).collect();
+    let description = match within.as_slice() {
+        [before @ .., last] if !before.is_empty() => {
+            format!("The APIs of {} and {last}.", before.join(", "))
+        }
+        few => format!("The API of {}.", few.concat()),
+    };
+    json!({ "name": name, "summary": name, "description": description, "kind": NAVIGATION })
 }
 
 /// What people read for a tag.

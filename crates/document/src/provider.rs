@@ -169,13 +169,13 @@ pub(crate) fn page(provider: &Provider) -> String {
     format!("[{}]({url})", provider.page_title.unwrap_or(note))
 }
 
-/// A tag is a page; OpenAPI has its title beside its address only.
+/// A tag is a page; OpenAPI has its title, or which page it is, beside its address only.
 pub(crate) fn tag(provider: &Provider) -> Value {
     let mut tag = json!({ "name": provider.id, "description": provider.description });
     if let Some(url) = provider.url {
         let mut page = Map::new();
-        if let Some(title) = provider.page_title {
-            page.insert("description".to_owned(), title.into());
+        if let Some(words) = provider.page_title.or(provider.page_note) {
+            page.insert("description".to_owned(), words.into());
         }
         page.insert("url".to_owned(), url.into());
         tag["externalDocs"] = Value::Object(page);

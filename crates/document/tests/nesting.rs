@@ -39,7 +39,7 @@ fn a_group_is_the_parent_of_its_tags() {
         ]),
         Some(json!([{ "name": "G", "tags": ["a", "b"] }])),
         &json!([
-            { "name": "G", "summary": "G", "description": "Page A, b.", "kind": "nav" },
+            { "name": "G", "summary": "G", "description": "The APIs of Page A and b.", "kind": "nav" },
             { "name": "a", "summary": "Page A", "description": "A.", "x-own": 1, "parent": "G", "kind": "nav" },
             { "name": "c", "summary": "Own", "kind": "nav" },
             { "name": "b", "parent": "G", "kind": "nav" },
@@ -68,10 +68,19 @@ fn a_group_of_one_tag_that_is_shown_by_its_name_adds_nothing() {
         &json!([{ "name": "a", "x-displayName": "A" }]),
         alone("B"),
         &json!([
-            { "name": "B", "summary": "B", "description": "A.", "kind": "nav" },
+            { "name": "B", "summary": "B", "description": "The API of A.", "kind": "nav" },
             { "name": "a", "summary": "A", "parent": "B", "kind": "nav" },
         ]),
     );
+}
+
+#[test]
+fn a_group_of_many_names_them_all() {
+    let tags = json!([{ "name": "a" }, { "name": "b" }, { "name": "c" }]);
+    let groups = json!([{ "name": "G", "tags": ["a", "b", "c"] }]);
+    let nested = openapi_3_2(&document(&tags, Some(groups)));
+    let description = &nested["tags"][0]["description"];
+    assert_eq!(description, "The APIs of a, b and c.");
 }
 
 #[test]

@@ -157,6 +157,17 @@ impl Contradiction {
         pages
     }
 
+    /// Whether another says all that this says, of all of its places.
+    #[must_use]
+    pub fn is_part_of(&self, other: &Self) -> bool {
+        self.sides.iter().all(|side| {
+            other.sides.iter().any(|wider| {
+                let same = (&wider.says, &wider.source) == (&side.says, &side.source);
+                same && side.sites.is_subset(&wider.sites)
+            })
+        })
+    }
+
     /// The vendor, if it is about the pages of one.
     #[must_use]
     pub fn vendor(&self) -> Option<&str> {
@@ -213,16 +224,22 @@ fn is_named(statement: &Statement) -> bool {
     !claim.name.is_empty() && !matches!(&*claim.place, "page" | "operation" | "server" | "security")
 }
 
-/// Every contradiction between and within pages, the gravest sorts first.
+/// Every contradiction between and within pages, the gravest sorts first; what a person noted as
+/// well is there as noted.
 #[must_use]
 pub fn contradictions(statements: &[Statement], readings: &Readings) -> Vec<Contradiction> {
-    let mut found = noted(statements, readings);
-    found.extend(typed::typed_differently(statements));
+    let noted = noted(statements, readings);
+    let mut found = typed::typed_differently(statements);
     found.extend(fit::unfit(statements));
     found.extend(errors::error_details(statements));
     found.extend(lookup::lookups(statements));
     found.extend(wording::shared(statements));
     found.extend(wording::reworded(statements));
+    found.retain(|one| {
+        let mut noted = noted.iter();
+        !noted.any(|other| one.is_part_of(other) && other.is_part_of(one))
+    });
+    found.extend(noted);
     found.sort();
     found.dedup();
     found

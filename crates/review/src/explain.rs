@@ -87,7 +87,8 @@ fn of(sources: &Sources, subject: &Subject, query: &str) -> Explanation {
             let evidence = evidence.map(Vec::as_slice).unwrap_or_default();
             let stated = add(&mut found, about, &made.claim, evidence, |by| {
                 let basis = sources.readings.basis(by, &made.claim);
-                basis.map_or(Ground::Documented, Ground::Read)
+                let certainty = sources.readings.certainty(by, &made.claim);
+                basis.map_or(Ground::Documented, |basis| Ground::Read(basis, certainty))
             });
             let said = sources.document.pointer(&pointer);
             if made.claim.aspect == Aspect::Description {

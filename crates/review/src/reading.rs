@@ -18,6 +18,7 @@ use toml::Spanned;
 
 pub use becomes::{Becomes, Parts};
 pub use certainty::Certainty;
+pub(crate) use certainty::rests_on;
 pub use gap::{Gap, stale_gaps};
 pub use misspelling::{Misspelling, stale_misspellings};
 pub(crate) use noted::noted;

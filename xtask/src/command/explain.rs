@@ -96,7 +96,7 @@ fn summary(explanation: &Explanation) -> String {
     let grounds = explanation.grounds();
     let grounds = grounds
         .iter()
-        .map(|(ground, number)| format!("{number} {}", ground.as_str()));
+        .map(|(ground, number)| format!("{number} {}", ground.name()));
     let grounds = grounds.collect::<Vec<_>>().join(", ");
     format!(
         "{}: {grounds}",
@@ -105,10 +105,10 @@ fn summary(explanation: &Explanation) -> String {
 }
 
 fn report(unknown: &Unknown) {
-    let word = if unknown.matches.is_empty() {
-        "Unknown"
-    } else {
-        "Ambiguous"
+    let word = match unknown {
+        Unknown { label: true, .. } => "Label",
+        Unknown { matches, .. } if !matches.is_empty() => "Ambiguous",
+        _ => "Unknown",
     };
     terminal::status(false, word, unknown);
     for name in &unknown.matches {

@@ -45,7 +45,9 @@ pub fn report(outcomes: &[Outcome]) -> Option<String> {
          # Generators\n\n\
          Each of these public generators was run on the document, what it generated was compiled, \
          and every documented example was read and written by the generated types and came back \
-         equal.\n\n\
+         equal. \
+         Each body that is given as an example counts once, however many operations have it, and so \
+         does one object of each component whose properties have examples.\n\n\
          | language | generator | version | document | compiled by | examples that came back equal | notes |\n\
          | --- | --- | --- | --- | --- | ---: | --- |\n",
     );

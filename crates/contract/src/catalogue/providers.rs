@@ -38,7 +38,7 @@ pub const PROVIDERS: &[Provider] = &[
         url: Some(
             "https://qa.sandbox.developerhub.citi.com/api/australia/retail-bank/accounts/customers/documentation",
         ),
-        description: "Customers of Citi in Australia: their profile, addresses, basic particulars and email addresses; fifteen more operations are listed without documentation.",
+        description: "Customers of Citi in Australia: their profile, addresses, basic particulars and email addresses; fifteen more operations are listed on this page without documentation.",
         servers: CITI_SERVERS,
         operations: &[
             Operation::Documented(documented::<get_customer_profile::Path>),
@@ -67,7 +67,7 @@ pub const PROVIDERS: &[Provider] = &[
         group: "citibanamex",
         title: "Citibanamex",
         page_title: None,
-        page_note: Some("the product page of the API in Citibanamex's developer portal"),
+        page_note: Some("Product page in Citibanamex's developer portal"),
         url: Some(
             "https://perf.developer.banamex.com/productapi/965/Y3NtdC1jcmQtZC1jc3RzZWdkdGw6MS4wLjA%2C",
         ),

@@ -11,6 +11,9 @@ use crate::statement::Statement;
 /// Status and code of an error, and the texts that each vendor has for it.
 type Errors<'s> = BTreeMap<(&'s str, &'s str), BTreeMap<&'s str, Sides>>;
 
+/// What separates the type of an error from its text.
+const TYPED: &str = ": “";
+
 /// By status and code: within one vendor, and where vendors have no text in common.
 pub(super) fn error_details(statements: &[Statement]) -> Vec<Contradiction> {
     let mut errors = Errors::new();
@@ -30,7 +33,7 @@ pub(super) fn error_details(statements: &[Statement]) -> Vec<Contradiction> {
             .or_default()
             .entry(&statement.vendor)
             .or_default()
-            .say(format!("{kind}: “{details}”"), statement);
+            .say(format!("{kind}{TYPED}{details}”"), statement);
     }
     let mut found = Vec::new();
     for ((status, code), vendors) in errors {
@@ -45,17 +48,31 @@ pub(super) fn error_details(statements: &[Statement]) -> Vec<Contradiction> {
                 same.extend(sites.iter().cloned());
             }
             if sides.differ() {
-                found.push(Contradiction::new(
-                    Rule::ErrorDetails,
-                    problem.clone(),
-                    sides,
-                ));
+                found.push(told(problem.clone(), sides));
             }
         }
         if apart {
             let problem = format!("{problem} across vendors");
-            found.push(Contradiction::new(Rule::ErrorDetails, problem, all));
+            found.push(told(problem, all));
         }
     }
     found
+}
+
+/// The contradiction; a type that all sides have is not named.
+fn told(problem: String, sides: Sides) -> Contradiction {
+    let mut contradiction = Contradiction::new(Rule::ErrorDetails, problem, sides);
+    let mut kinds = contradiction.sides.iter().map(|side| kind(&side.says));
+    let first = kinds.next();
+    if kinds.all(|kind| Some(kind) == first) {
+        for side in &mut contradiction.sides {
+            side.says.drain(..kind(&side.says).len() + ": ".len());
+        }
+    }
+    contradiction
+}
+
+/// The type of an error, before its text.
+fn kind(says: &str) -> &str {
+    says.split_once(TYPED).map_or("", |(kind, _)| kind)
 }

@@ -23,6 +23,8 @@ pub struct Unknown {
     pub closest: Vec<String>,
     /// The names of what it may mean, in the order of the document.
     pub matches: Vec<String>,
+    /// Whether it is there, as a label of ours that states nothing about the API.
+    pub label: bool,
     /// Where to look instead, if no name is close.
     pub hint: Option<String>,
 }
@@ -34,6 +36,7 @@ impl Unknown {
             format!("`{query}` is a label of ours, which states nothing about the API: {why}");
         Self {
             problem,
+            label: true,
             ..Self::default()
         }
     }

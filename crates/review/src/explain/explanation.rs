@@ -1,20 +1,21 @@
 //! What is known of one element: its statements, each with its evidence.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use claims::{Aspect, Claim};
 
 use crate::expected::Evidence;
-use crate::reading::Basis;
+use crate::reading::{Basis, Certainty, rests_on};
 
 /// What a statement rests on, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ground {
     /// A line of the page says just this.
     Documented,
-    /// The weakest of the readings that lead to it has this basis.
-    Read(Basis),
+    /// The weakest of the readings that lead to it has this basis, and all of them are this sure.
+    Read(Basis, Option<Certainty>),
     /// Neither page nor reading supports it.
     Unsupported,
     /// The page says it, and a reading leaves it out of the document.
@@ -22,15 +23,16 @@ pub enum Ground {
 }
 
 impl Ground {
-    /// The ground's name in reports.
+    /// The ground's name in reports: `vendor`, or `vendor (likely)`.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
+    pub fn name(self) -> Cow<'static, str> {
+        let name = match self {
             Self::Documented => "documented",
-            Self::Read(basis) => basis.as_str(),
+            Self::Read(basis, certainty) => return rests_on(basis, certainty),
             Self::Unsupported => "unsupported",
             Self::Omitted => "omitted",
-        }
+        };
+        name.into()
     }
 }
 

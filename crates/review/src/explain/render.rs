@@ -69,11 +69,11 @@ fn line(text: &mut String, stated: &Stated, readings: &Readings, all: bool) {
     for ((ground, by), lines) in &stated.origins {
         let color = match ground {
             Ground::Documented => AnsiColor::Green,
-            Ground::Read(_) | Ground::Omitted => AnsiColor::Yellow,
+            Ground::Read(..) | Ground::Omitted => AnsiColor::Yellow,
             Ground::Unsupported => AnsiColor::Red,
         };
         let style = Style::new().fg_color(Some(color.into())).bold();
-        let word = ground.as_str();
+        let word = ground.name();
         let _ = write!(text, "{style}{word:>STATUS$}{style:#} {}", said(stated));
         if !lines.is_empty() {
             let _ = write!(text, " ({})", places(lines, all));
@@ -128,7 +128,7 @@ fn folded(fold: &Fold) -> String {
 
 fn grounds(grounds: &BTreeMap<Ground, usize>) -> String {
     let grounds = grounds.iter();
-    let grounds = grounds.map(|(ground, number)| format!("{number} {}", ground.as_str()));
+    let grounds = grounds.map(|(ground, number)| format!("{number} {}", ground.name()));
     grounds.collect::<Vec<_>>().join(", ")
 }
 

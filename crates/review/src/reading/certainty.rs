@@ -1,8 +1,10 @@
 //! How sure a decision is.
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 
-use super::Reading;
+use super::{Basis, Reading};
 
 /// How sure a decision is, where that is less than its basis tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -25,11 +27,16 @@ impl Certainty {
 impl Reading {
     /// What it rests on, for people: `vendor`, or `vendor (likely)`.
     #[must_use]
-    pub fn rests_on(&self) -> String {
-        let basis = self.basis.as_str();
-        match self.certainty {
-            Some(certainty) => format!("{basis} ({})", certainty.as_str()),
-            None => basis.to_owned(),
-        }
+    pub fn rests_on(&self) -> Cow<'static, str> {
+        rests_on(self.basis, self.certainty)
+    }
+}
+
+/// What a decision of this basis and certainty rests on, for people.
+pub(crate) fn rests_on(basis: Basis, certainty: Option<Certainty>) -> Cow<'static, str> {
+    let basis = basis.as_str();
+    match certainty {
+        Some(certainty) => format!("{basis} ({})", certainty.as_str()).into(),
+        None => basis.into(),
     }
 }

@@ -13,20 +13,18 @@ use crate::statement::listed;
 /// The section, and its answer in a sentence.
 pub(super) fn section(review: &Review) -> (String, String) {
     let counts = &review.coverage.readings;
-    let by_basis: Vec<String> = Basis::ALL
-        .into_iter()
-        .rev()
-        .map(|basis| {
-            format!(
-                "{} {}",
-                counts.by_basis.get(basis.as_str()).unwrap_or(&0),
-                basis.as_str()
-            )
-        })
-        .collect();
+    let by_basis = Basis::ALL.into_iter().rev().map(|basis| {
+        let number = counts.by_basis.get(basis.as_str()).unwrap_or(&0);
+        let ours = match basis {
+            Basis::Inferred if *number > 0 => ", which are our judgement alone",
+            _ => "",
+        };
+        format!("{number} {}{ours}", basis.as_str())
+    });
     let answer = format!(
-        "{} are recorded, by basis {}.",
+        "{} {} recorded: {}.",
         count(counts.total, "decision"),
+        if counts.total == 1 { "is" } else { "are" },
         listed(by_basis)
     );
     let mut text = format!(

@@ -10,6 +10,9 @@ use crate::statement::listed;
 /// How many operations, fields or groups of them are named before the others are counted.
 const NAMED: usize = 3;
 
+/// What is about no operation is about the page as a whole.
+const PAGE: &str = "the page";
+
 /// How many error bodies are named before they are counted.
 const BODIES: usize = 4;
 
@@ -92,8 +95,13 @@ pub(super) fn places<'s>(sites: impl IntoIterator<Item = &'s Site>, problem: &st
     }
     let mut named: Vec<String> = groups.iter().take(NAMED).map(group).collect();
     if groups.len() > NAMED {
-        let others = groups.values().skip(NAMED).map(BTreeSet::len).sum();
-        named.push(count(others, "other operation"));
+        let others = groups.values().skip(NAMED).flatten();
+        let (pages, operations): (Vec<&str>, Vec<&str>) =
+            others.partition(|operation| operation.is_empty());
+        if !operations.is_empty() {
+            named.push(count(operations.len(), "other operation"));
+        }
+        named.extend(pages.first().map(|_| PAGE.to_owned()));
     }
     listed(named)
 }
@@ -113,10 +121,12 @@ fn error_bodies(by_operation: &BTreeMap<&str, Vec<&Site>>) -> Option<String> {
 
 /// Operations, with the places of each of them.
 fn group((within, operations): (&String, &BTreeSet<&str>)) -> String {
-    if operations.iter().all(|operation| operation.is_empty()) {
-        return "the page".to_owned();
+    let named = operations.iter().filter(|operation| !operation.is_empty());
+    let mut items = few(&named.copied().collect(), "operation");
+    if operations.contains("") {
+        items.push(PAGE.to_owned());
     }
-    let operations = some(operations, "operation");
+    let operations = listed(items);
     if within.is_empty() {
         return operations;
     }
@@ -168,15 +178,20 @@ fn within(sites: &[&Site], problem: &str) -> String {
     parts.join("; ")
 }
 
-/// A few names, and how many more there are.
+/// A few names, and how many more there are, in words.
 fn some(names: &BTreeSet<&str>, noun: &str) -> String {
+    listed(few(names, noun))
+}
+
+/// A few names, and how many more there are.
+fn few(names: &BTreeSet<&str>, noun: &str) -> Vec<String> {
     let name = |name: &&str| format!("`{name}`");
     let mut named: Vec<String> = names.iter().take(NAMED).map(name).collect();
     if names.len() > NAMED {
         let other = format!("other {noun}");
         named.push(count(names.len() - NAMED, &other));
     }
-    listed(named)
+    named
 }
 
 /// In a letter to the vendor, what is the vendor's is theirs.

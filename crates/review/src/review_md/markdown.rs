@@ -78,11 +78,11 @@ pub(super) fn places<'s>(sites: impl IntoIterator<Item = &'s Site>) -> String {
         let here = || sites.iter().filter(|site| &*site.page == page);
         let lines: BTreeSet<u32> = here().map(|site| site.line).collect();
         let plural = if lines.len() == 1 { "" } else { "s" };
-        let operations = distinct(here().map(|site| &*site.operation));
+        let operations = here().map(|site| &*site.operation);
+        let operations = distinct(operations.filter(|operation| !operation.is_empty()));
         let mut named: Vec<String> = operations
             .iter()
             .take(NAMED)
-            .filter(|operation| !operation.is_empty())
             .map(|operation| format!("`{operation}`"))
             .collect();
         if operations.len() > NAMED {

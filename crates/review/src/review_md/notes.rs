@@ -73,15 +73,28 @@ fn note(review: &Review, vendor: &str, pages: &[&Reviewed]) -> Option<String> {
     Some(text)
 }
 
-/// The page's title with its address.
+/// The page's title with its address; a page without one is that of its operations.
 fn source(page: &Reviewed) -> String {
-    let title = presence::title(page).unwrap_or(page.title);
+    let title = presence::title(page);
     let mut claims = page.expected.claims.keys();
     let url = claims.find(|claim| claim.aspect == Aspect::Url && &*claim.place == "page");
-    match url {
-        Some(url) => format!("[{title}]({})", url.value),
-        None => format!("“{title}”"),
+    match (title, url) {
+        (Some(title), Some(url)) => format!("[{title}]({})", url.value),
+        (None, Some(url)) => format!("[{}]({})", untitled(page), url.value),
+        (Some(title), None) => format!("“{title}”"),
+        (None, None) => untitled(page),
     }
+}
+
+/// What to call a page without a title.
+fn untitled(page: &Reviewed) -> String {
+    let statements = page.statements.iter().map(|statement| &statement.claim);
+    let documented = statements.filter(|claim| claim.aspect == Aspect::Documented);
+    let operations = distinct(documented.map(|claim| &*claim.operation));
+    if operations.is_empty() {
+        return page.title.to_owned();
+    }
+    format!("the page of {}", listed(operations))
 }
 
 /// Whether a contradiction is for the vendor to solve: the vendor's own, or one about which a
@@ -113,12 +126,17 @@ fn questions(review: &Review, vendor: &str, pages: &[&Reviewed]) -> Vec<String> 
     questions
 }
 
-/// What contradicts itself on the pages of one vendor, where nobody wrote a question down.
+/// What contradicts itself on the pages of one vendor, where nobody wrote a question down about it
+/// or about more.
 fn points(review: &Review, vendor: &str) -> Vec<String> {
     let contradictions = review.contradictions.iter();
     let concerned = contradictions.filter(|contradiction| concerns(contradiction, vendor));
-    concerned
-        .filter(|contradiction| contradiction.ask.is_none())
+    let (asked, others): (Vec<_>, Vec<_>) =
+        concerned.partition(|contradiction| contradiction.ask.is_some());
+    let is_asked = |one: &&Contradiction| asked.iter().any(|wider| one.is_part_of(wider));
+    others
+        .into_iter()
+        .filter(|contradiction| !is_asked(contradiction))
         .map(|contradiction| point(contradiction, vendor))
         .collect()
 }

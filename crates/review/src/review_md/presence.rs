@@ -70,7 +70,7 @@ pub(super) fn section(review: &Review) -> (String, String) {
             text,
             "| {} | {} | `{}` | {} |",
             page.page,
-            title(reviewed).map_or("(the page has none)".to_owned(), cell),
+            shown(reviewed),
             page.capture.sha256,
             end(review, reviewed)
         );
@@ -79,13 +79,37 @@ pub(super) fn section(review: &Review) -> (String, String) {
     (text, answer)
 }
 
-/// The page's own title: the one that it states, or that a reading knows.
+/// The page's title: the one that it states, or else what a reading calls it.
 pub(super) fn title<'r>(reviewed: &Reviewed<'r>) -> Option<&'r str> {
-    let of_page = |claim: &&Claim| claim.aspect == Aspect::Title && &*claim.place == "page";
+    stated(reviewed).or_else(|| {
+        let title = reviewed
+            .expected
+            .claims
+            .keys()
+            .find(|claim| is_title(claim));
+        title.map(|claim| &*claim.value)
+    })
+}
+
+/// The title that the page itself states.
+fn stated<'r>(reviewed: &Reviewed<'r>) -> Option<&'r str> {
     let mut stated = reviewed.statements.iter().map(|statement| &statement.claim);
-    let mut known = reviewed.expected.claims.keys();
-    let title = stated.find(of_page).or_else(|| known.find(of_page));
-    title.map(|claim| &*claim.value)
+    stated
+        .find(|claim| is_title(claim))
+        .map(|claim| &*claim.value)
+}
+
+fn is_title(claim: &Claim) -> bool {
+    claim.aspect == Aspect::Title && &*claim.place == "page"
+}
+
+/// The title as a cell, which tells what the page does not state.
+fn shown(reviewed: &Reviewed) -> String {
+    match (stated(reviewed), title(reviewed)) {
+        (Some(title), _) => cell(title),
+        (None, Some(title)) => format!("{} (by a reading)", cell(title)),
+        (None, None) => "(the page has none)".to_owned(),
+    }
 }
 
 /// What ends a capture, and what else it does not hold.

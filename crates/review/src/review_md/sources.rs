@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use claims::{Aspect, Claim};
+use claims::{Aspect, Claim, Pointer};
 
 use super::Review;
 use super::markdown::{cell, count, short};
@@ -129,7 +129,8 @@ fn commands(review: &Review) -> String {
     let rows = rows(review);
     let of_inferred = Support::Reading(crate::reading::Basis::Inferred);
     if rows.contains_key(&of_inferred) {
-        commands.push((",inferred,".to_owned(), "what is our judgement"));
+        // With the empty column `certainty` after it: the column `placed-basis` has the word as well.
+        commands.push((",inferred,,".to_owned(), "what is our judgement"));
     }
     if rows.values().any(|[_, likely]| *likely > 0) {
         commands.push((",likely,".to_owned(), "what is only likely"));
@@ -163,15 +164,24 @@ const fn meaning(support: Support) -> &'static str {
     }
 }
 
-/// One claim followed to its lines: the first type for which a reading was needed.
+/// One claim followed to its line: the first type with one row, for which a reading was needed.
 fn example(review: &Review) -> Option<String> {
+    let rows_at = |pointer: &Pointer| {
+        let rows = review
+            .document
+            .iter()
+            .filter(|made| made.pointer == *pointer);
+        rows.count()
+    };
     let mut candidates = review.document.iter().filter_map(|made| {
         let evidence = review.expected.claims.get(&made.claim)?;
         let read = matches!(
             Backing::strongest(evidence, &made.claim, review.readings).support,
             Support::Reading(_)
         );
-        (made.claim.aspect == Aspect::Type && read).then_some((made, evidence))
+        let is_type = made.claim.aspect == Aspect::Type;
+        let one = is_type && read && evidence.len() == 1 && rows_at(&made.pointer) == 1;
+        one.then_some((made, evidence))
     });
     let (made, evidence) = candidates.next()?;
     let first = evidence.first()?;

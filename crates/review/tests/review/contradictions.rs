@@ -208,10 +208,7 @@ fn an_error_has_two_texts() {
         )],
         Rule::ErrorDetails,
         "the error `badRequest` of status 400 has more than one text",
-        &[
-            "invalid: “Wrong input” at oslo:4",
-            "invalid: “Wrong Input” at oslo:9",
-        ],
+        &["“Wrong input” at oslo:4", "“Wrong Input” at oslo:9"],
     );
     // A row whose columns nobody told apart.
     none(&[(

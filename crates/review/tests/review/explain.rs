@@ -86,7 +86,7 @@ fn check(query: &str, expected: &[&str]) {
             let lines: Vec<_> = lines.values().flatten().map(u32::to_string).collect();
             let said = format!(
                 "{} {statement} @{} {}",
-                ground.as_str(),
+                ground.name(),
                 lines.join(","),
                 by.join(",")
             );
@@ -143,6 +143,25 @@ fn a_schema_names_its_properties() {
 }
 
 #[test]
+fn what_is_only_likely_is_called_so() {
+    let likely = format!("{OBJECT}\ncertainty = \"likely\"");
+    let (document, readings) = (document(), readings(&[&likely, ACCEPT]));
+    let (expected, _) = expected(&page("bank", PAGE), &readings);
+    let sources = Sources {
+        document: &document,
+        made: &claims::openapi::claims(&document),
+        expected: &expected,
+        readings: &readings,
+    };
+    let explanation = explain(&sources, "A").expect("it is there");
+    let text = text(&explanation, &readings, false);
+    assert!(text.contains("same-page (likely)"), "{text}");
+    let grounds = explanation.grounds().into_keys();
+    let names: Vec<_> = grounds.map(review::explain::Ground::name).collect();
+    assert!(names.contains(&"same-page (likely)".into()), "{names:?}");
+}
+
+#[test]
 fn an_operation_is_found_by_method_and_path_by_id_and_by_pointer() {
     let (by_name, readings) = ask("GET /a/{id}");
     let by_name = by_name.expect("the operation is there");
@@ -152,7 +171,7 @@ fn an_operation_is_found_by_method_and_path_by_id_and_by_pointer() {
     let grounds: Vec<_> = by_name
         .grounds()
         .into_iter()
-        .map(|(ground, number)| format!("{number} {}", ground.as_str()))
+        .map(|(ground, number)| format!("{number} {}", ground.name()))
         .collect();
     assert_eq!(
         grounds,

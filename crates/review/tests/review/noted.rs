@@ -38,6 +38,51 @@ fn what_a_person_found_is_reported_with_its_places() {
     assert_eq!(lines, [4]);
 }
 
+/// Paths of lookups, of which two are those of one code.
+const LOOKUPS: &str = "
+    4 | GET /a | 200 | size | reference-data | /v1/{size}
+    5 | GET /b | 200 | size | reference-data | /v2/{size}
+    6 | GET /b | 200 | unit | reference-data | /v2/{unit}";
+
+const PATHS: &str = r#"
+[[contradiction]]
+id = "paths"
+problem = "lookups have two paths"
+ask = "Which path is it?"
+sides = [
+    { says = "`/v1/`", page = "oslo", stated = { aspect = "reference-data", value = "/v1/*" } },
+    { says = "`/v2/`", page = "oslo", stated = { aspect = "reference-data", value = "/v2/*" } },
+]
+"#;
+
+#[test]
+fn what_a_person_noted_as_well_is_there_once() {
+    let problems = |noted: &str| {
+        let (found, _) = found(noted, LOOKUPS);
+        let problems = found.into_iter().map(|found| found.problem);
+        problems.collect::<Vec<_>>()
+    };
+    let of_one = "the values of `{size}` are looked up under more than one path";
+    let of_all = "all lookups: their path has 2 spellings";
+    assert_eq!(problems(""), [of_all, of_one]);
+    assert_eq!(problems(PATHS), [of_one, "lookups have two paths"]);
+    // One that says something else, or less, is another contradiction.
+    let other = PATHS.replace("\"`/v1/`\"", "\"the first\"");
+    assert_eq!(problems(&other).len(), 3);
+    let less = PATHS.replace("/v2/*", "/v2/{unit}");
+    assert_eq!(problems(&less).len(), 3);
+}
+
+#[test]
+fn a_part_says_the_same_of_fewer_places() {
+    let (found, _) = found(PATHS, LOOKUPS);
+    let [part, whole] = &found[..] else {
+        panic!("expected two contradictions: {found:?}");
+    };
+    assert!(part.is_part_of(whole));
+    assert!(!whole.is_part_of(part));
+}
+
 #[test]
 fn one_that_no_page_states_any_more_is_a_finding() {
     let (_, stale) = found(

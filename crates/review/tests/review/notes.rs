@@ -1,7 +1,7 @@
 //! The notes to vendors, which have to be as one would send them.
 
 use review::coverage::Reviewed;
-use review::{Market, Readings, Review, Usage};
+use review::{Expected, Market, Readings, Review, Usage};
 
 use crate::support::page;
 
@@ -93,10 +93,13 @@ fn notes(ask: &str, ask_too: &str) -> String {
         coverage: &review::coverage(&reviewed, &expected, &[], &readings, &[]),
         contradictions: &review::contradictions(&statements.concat(), &readings),
     });
-    let (_, notes) = report
-        .split_once("## Notes to the vendors\n\n")
-        .expect("notes");
-    notes.to_owned()
+    letters(&report)
+}
+
+/// What of the report is for vendors.
+fn letters(report: &str) -> String {
+    let notes = report.split_once("## Notes to the vendors\n\n");
+    notes.expect("notes").1.to_owned()
 }
 
 #[test]
@@ -124,6 +127,92 @@ fn what_only_vendors_contradict_of_each_other_is_in_no_note() {
     let notes = notes("", "");
     assert!(!notes.contains("Bank of the South"), "{notes}");
     assert!(!notes.contains("`code`"), "{notes}");
+}
+
+/// The notes on one page, under readings.
+fn of_one(readings: &str, claims: &str) -> String {
+    let readings = Readings::parse(readings).expect("readings");
+    let page = page("oslo", claims);
+    let mut usage = Usage::of(&readings);
+    let expected = review::expect(&page, &readings, &mut usage);
+    let statements = review::statements("north", &page, &readings);
+    let reviewed = [Reviewed {
+        vendor: "north",
+        title: "Bank of the North",
+        page: &page,
+        statements: &statements,
+        expected: &expected,
+        document: &[],
+    }];
+    let expected = Expected::default();
+    let report = review::review_md(&Review {
+        pages: &reviewed,
+        expected: &expected,
+        document: &[],
+        readings: &readings,
+        covered: &usage.covered,
+        coverage: &review::coverage(&reviewed, &expected, &[], &readings, &[]),
+        contradictions: &review::contradictions(&statements, &readings),
+    });
+    letters(&report)
+}
+
+const UNIT: &str = r#"
+[[contradiction]]
+id = "unit"
+problem = "lengths have two units"
+sides = [
+    { says = "metres", page = "oslo", stated = { aspect = "description" } },
+    { says = "feet", page = "oslo", stated = { aspect = "type" } },
+]
+"#;
+
+#[test]
+fn a_page_without_a_title_or_an_operation_is_called_the_page() {
+    let claims = "
+        1 | | page | oslo | listed |
+        1 | | page | oslo | url | https://oslo.example
+        1 | | page | oslo | description | stated | In metres.
+        2 | GET /boxes | operation | | documented |
+        3 | GET /boxes | operation | | description | stated | In metres, too.
+        4 | GET /lids | 200 | size | type | number";
+    let report = of_one(UNIT, claims);
+    let source = "documentation: [the page of GET /boxes](https://oslo.example).";
+    assert!(report.contains(source), "{report}");
+    let point = "Lengths have two units: metres in `GET /boxes` and the page; feet in `GET /lids` \
+                 (response 200, `size`).";
+    assert!(report.contains(point), "{report}");
+    assert!(!report.contains("``"), "{report}");
+}
+
+#[test]
+fn what_is_part_of_a_question_is_no_point_of_its_own() {
+    let claims = "
+        2 | GET /boxes | operation | | documented |
+        4 | GET /boxes | 200 | size | reference-data | /v1/{size}
+        5 | GET /lids | 200 | size | reference-data | /v2/{size}
+        6 | GET /lids | 200 | unit | reference-data | /v2/{unit}";
+    let noted = |ask: &str| {
+        format!(
+            r#"
+[[contradiction]]
+id = "paths"
+problem = "lookups have two paths"
+{ask}
+sides = [
+    {{ says = "`/v1/`", page = "oslo", stated = {{ aspect = "reference-data", value = "/v1/*" }} }},
+    {{ says = "`/v2/`", page = "oslo", stated = {{ aspect = "reference-data", value = "/v2/*" }} }},
+]
+"#
+        )
+    };
+    let point = "1. The values of `{size}` are looked up";
+    let report = of_one(&noted(""), claims);
+    assert!(report.contains(point), "{report}");
+    let report = of_one(&noted("ask = \"Which path is it?\""), claims);
+    assert!(report.contains("1. Which path is it?\n"), "{report}");
+    assert!(!report.contains(point), "{report}");
+    assert!(!report.contains("contradict itself; which"), "{report}");
 }
 
 #[test]

@@ -105,8 +105,8 @@ impl Sample {
                 .map(|(index, claim)| {
                     let [operation, place, name, value] =
                         [&claim.operation, &claim.place, &claim.name, &claim.value];
-                    let aspect = claim.aspect;
-                    format!("/at/{index} | {operation} | {place} | {name} | {aspect} | {value}")
+                    let (at, aspect) = (&page.page, claim.aspect);
+                    format!("/{at}/{index} | {operation} | {place} | {name} | {aspect} | {value}")
                 })
                 .collect();
             let document = document(&lines.join("\n"));
@@ -231,6 +231,59 @@ evidence = "A third client."
     let likely = "| `vendor` (likely) | 6 | 6 |";
     assert!(report.contains(likely), "{report}");
     assert!(report.contains("grep ',likely,'"), "{report}");
+}
+
+#[test]
+fn the_commands_find_the_rows_of_the_table() {
+    // The word stands in `placed-basis` of other rows as well.
+    let placed = r#"
+[[reading]]
+id = "created"
+page = "oslo"
+kind = "bind"
+applies-to = [{ name = "list.size" }]
+becomes = { place = "201" }
+basis = "inferred"
+reason = "It is created."
+evidence = "Its method."
+"#;
+    let sample = Sample::of(&format!("{placed}{READINGS}"), "");
+    let table = review::traceability(&review::Traced {
+        document: &serde_json::json!({}),
+        made: &sample.consolidated,
+        expected: &sample.expected,
+        readings: &sample.readings,
+    });
+    let report = sample.report();
+    let pattern = report
+        .lines()
+        .find_map(|line| line.strip_prefix("grep '")?.split_once('\''))
+        .filter(|(_, rest)| rest.ends_with("# what is our judgement"));
+    let (pattern, _) = pattern.expect("a command");
+    let found = table.lines().filter(|line| line.contains(pattern)).count();
+    let row = report
+        .lines()
+        .find(|line| line.starts_with("| `inferred` |"));
+    let rows = row.expect("a row").split(" | ").nth(2).map(str::to_owned);
+    assert_eq!(rows, Some(found.to_string()), "{table}");
+    let word = table.lines().filter(|line| line.contains(",inferred,"));
+    assert!(word.count() > found, "{table}");
+}
+
+#[test]
+fn the_example_is_of_a_pointer_with_one_row() {
+    let example = "An example: `openapi.json` has the type `array of object` at `/oslo/";
+    let sample = Sample::new();
+    assert!(sample.report().contains(example));
+    // Another claim at the same pointer: of which row is it an example?
+    let mut twice = Sample::new();
+    twice.consolidated = twice.consolidated.clone();
+    for made in sample.consolidated {
+        let mut again = made;
+        again.claim.operation = "GET /again".into();
+        twice.consolidated.push(again);
+    }
+    assert!(!twice.report().contains("An example"));
 }
 
 #[test]

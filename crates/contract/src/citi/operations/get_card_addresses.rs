@@ -22,7 +22,7 @@ pub struct Account {
 ///
 /// Returns the card-to, bill-to and PIN-to addresses of a card account.
 ///
-/// The source of this description ends within the response 200: properties and statuses after `addressline3` are missing here.
+/// The captured page ends within the response 200: properties and statuses after `addressline3` are missing here.
 #[utoipa::path(
     get,
     path = "/v1/cards/accounts/{accountId}/addresses",

@@ -18,7 +18,7 @@ error_responses! {
 ///
 /// Returns the customer's email addresses.
 ///
-/// The source of this description ends within the response 401: statuses after it are missing here.
+/// The captured page ends within the response 401: statuses after it are missing here.
 #[utoipa::path(
     get,
     path = "/v1/customers/profiles/emails",

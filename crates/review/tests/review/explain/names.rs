@@ -187,6 +187,7 @@ fn a_label_says_who_wrote_it() {
         ),
     ] {
         let unknown = ask(query).expect_err("a label");
+        assert!(unknown.label, "{query}");
         let problem = unknown.to_string();
         assert!(problem.contains("label of ours"), "{query}: {problem}");
         assert!(problem.contains(who), "{query}: {problem}");
