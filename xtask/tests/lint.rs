@@ -282,7 +282,8 @@ fn each_file_has_its_own_exceptions() {
     let judged = |exceptions: &[Exception]| -> Vec<(String, String)> {
         let stale = stale(exceptions, &raw, &documents);
         let said = stale.into_iter();
-        said.map(|(exception, why)| (exception.files, why)).collect()
+        said.map(|(exception, why)| (exception.files, why))
+            .collect()
     };
     for (other, why) in [
         ("spec/b.json", NOWHERE),

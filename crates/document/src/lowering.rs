@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+use crate::validate::members;
 use objects::Kind;
 use place::{Identities, Place};
 
@@ -184,10 +185,6 @@ impl Lowerer<'_> {
         let mut targets = self.references[references..].iter().map(|(_, to)| to);
         lost || targets.any(|target| self.wider.contains(target))
     }
-}
-
-fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flatten()
 }
 
 /// What is at a member of an object; it becomes an object if it is none.

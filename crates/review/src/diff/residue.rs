@@ -1,5 +1,6 @@
 //! What differs and makes no claim: names for code, components, labels, and what no rule knows.
 
+use claims::openapi::METHODS;
 use serde_json::Value;
 
 use super::covered::Covered;
@@ -20,9 +21,29 @@ const WORDS: [&str; 8] = [
     "x-displayName",
 ];
 
-/// The methods that a path item may hold (OpenAPI 3.1, section 4.8.9).
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+/// Keywords that hold a map: its names are no keywords (OpenAPI 3.1, section 4.8; JSON Schema
+/// 2020-12 core, sections 8.2.4, 10.2.2.4 and 10.3.2).
+const MAPS: [&str; 20] = [
+    "$defs",
+    "callbacks",
+    "content",
+    "definitions",
+    "dependentRequired",
+    "dependentSchemas",
+    "encoding",
+    "headers",
+    "links",
+    "mapping",
+    "parameters",
+    "pathItems",
+    "paths",
+    "patternProperties",
+    "properties",
+    "responses",
+    "schemas",
+    "scopes",
+    "variables",
+    "webhooks",
 ];
 
 /// Members of the document that state nothing about the API.
@@ -105,14 +126,7 @@ fn event(below: &[&str]) -> Event {
         if event != Event::NotJudged {
             return event;
         }
-        let maps = [
-            "properties",
-            "patternProperties",
-            "$defs",
-            "schemas",
-            "responses",
-        ];
-        names = !names && maps.contains(keyword);
+        names = !names && MAPS.contains(keyword);
     }
     Event::NotJudged
 }
