@@ -85,8 +85,7 @@ fn revision(difference: &Difference) -> Revision {
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let (element, below) = subject(&tokens);
     let event = match *below {
-        _ if *reordered && tokens.last() == Some(&"servers") => Event::ServersReordered,
-        _ if *reordered => Event::Reordered,
+        _ if *reordered => reordering(&tokens),
         [] if &*element.place == "component" && old.is_none() => Event::ComponentAdded,
         [] if &*element.place == "component" && new.is_none() => Event::ComponentRemoved,
         _ if tokens.first().is_some_and(|first| LABELS.contains(first)) => Event::Reworded,
@@ -108,6 +107,16 @@ fn revision(difference: &Difference) -> Revision {
         change,
         old: there(old_at, *old, *new),
         new: there(new_at, *new, *old),
+    }
+}
+
+/// The event of a list in another order; within an example no order states anything.
+fn reordering(tokens: &[&str]) -> Event {
+    let stated = event(tokens) == Event::NotJudged;
+    match tokens.last() {
+        Some(&"servers") if stated => Event::ServersReordered,
+        Some(&"parameters") if stated => Event::ParametersReordered,
+        _ => Event::Reordered,
     }
 }
 

@@ -237,15 +237,6 @@ fn labels_and_order_are_wording() {
         )],
     );
     check(
-        |new| {
-            post(new)["parameters"]
-                .as_array_mut()
-                .expect("parameters")
-                .reverse();
-        },
-        &[&format!("{POST}: wording parameters in another order")],
-    );
-    check(
         |new| post(new)["x-colour"] = json!("red"),
         &[&format!(
             "{POST}: wording keyword is now `x-colour=\"red\"`"
@@ -312,6 +303,46 @@ fn a_name_like_a_keyword_is_none() {
     }
     let reworded = changes(&hook("a/post/summary", "a"), &hook("a/post/summary", "b"));
     assert!(reworded[0].contains(": wording "), "{reworded:?}");
+}
+
+/// Servers and parameters are code in their order; the order of other lists states nothing.
+#[test]
+fn lists_in_another_order() {
+    const LIST: [&str; 2] = ["a", "b"];
+    check(
+        |new| {
+            let parameters = post(new)["parameters"].as_array_mut();
+            parameters.expect("parameters").reverse();
+        },
+        &[&format!("{POST}: breaking parameters in another order")],
+    );
+    for (pointer, class) in [
+        ("/x-list", "wording"),
+        ("/webhooks/a/parameters", "breaking"),
+        ("/webhooks/a/servers", "breaking"),
+        ("/components/examples/a/value/parameters", "wording"),
+        ("/components/examples/a/value/servers", "wording"),
+    ] {
+        let with = |list: Value| {
+            let (mut new, mut value) = (document(), list);
+            let mut tokens: Vec<&str> = pointer.split('/').skip(1).collect();
+            let first = tokens.remove(0);
+            for token in tokens.iter().skip(usize::from(first == "components")).rev() {
+                value = json!({ *token: value });
+            }
+            if first == "components" {
+                new["components"][tokens[0]] = value;
+            } else {
+                new[first] = value;
+            }
+            new
+        };
+        let [one, other] = LIST;
+        let found = changes(&with(json!([one, other])), &with(json!([other, one])));
+        assert_eq!(found.len(), 1, "{found:?}");
+        let due = format!(": {class} ");
+        assert!(found[0].contains(&due), "{pointer}: {found:?}");
+    }
 }
 
 /// A change in a shared schema is one of each direction, judged by each.
