@@ -128,7 +128,7 @@ pub fn compare(
         .collect();
     for path in there.keys().filter(|path| !due.contains_key(*path)) {
         let others = path == READINGS || path == crate::generate::REPORT;
-        let frozen = path.starts_with("releases/") && !is_ours(path);
+        let frozen = path.starts_with(&format!("{}/", crate::releases::FOLDER)) && !is_ours(path);
         if !others && !claims.contains(path) && !frozen {
             states.insert(path.clone(), State::Orphaned);
         }

@@ -109,8 +109,13 @@ pub fn documents(spec: &Path) -> Result<Vec<Document>, Trouble> {
         let folder = spec.join(below);
         let entries = fs::read_dir(&folder)
             .map_err(|error| Trouble::new(format!("{}: {error}", folder.display())))?;
-        let names = entries.flatten().map(|entry| entry.file_name());
-        let mut names: Vec<_> = names.map(|it| it.to_string_lossy().into_owned()).collect();
+        let mut names = Vec::new();
+        for entry in entries {
+            match entry {
+                Ok(entry) => names.push(entry.file_name().to_string_lossy().into_owned()),
+                Err(error) => trouble.0.push(format!("{}: {error}", folder.display())),
+            }
+        }
         names.sort();
         for name in names {
             let extension = Path::new(&name).extension();

@@ -4,6 +4,8 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::Trouble;
+
 /// Asks programs not to report on their users and not to look for newer versions of themselves; each
 /// knows its own.
 const QUIET: [(&str, &str); 3] = [
@@ -31,6 +33,13 @@ impl Failure {
     }
 }
 
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        let (Failure::Missing(why) | Failure::Step(why)) = failure;
+        Self::new(why)
+    }
+}
+
 /// Whether a toolchain is there, which the command `probe` tells; `install` says what to install
 /// if it is not.
 ///
@@ -38,9 +47,18 @@ impl Failure {
 ///
 /// What to install.
 pub fn need(probe: &[impl AsRef<str>], install: &str, folder: &Path) -> Result<(), Failure> {
-    let program = probe.first().map_or("", AsRef::as_ref);
-    let missing = |_| Failure::Missing(format!("`{program}` is not there: install {install}"));
-    run(probe, folder).map(drop).map_err(missing)
+    let Err(failure) = run(probe, folder) else {
+        return Ok(());
+    };
+    let why = match failure {
+        Failure::Missing(why) => why,
+        // The program is there, and what it is asked for is not.
+        Failure::Step(_) => {
+            let probe: Vec<&str> = probe.iter().map(AsRef::as_ref).collect();
+            format!("`{}` fails", probe.join(" "))
+        }
+    };
+    Err(Failure::Missing(format!("{why}: install {install}")))
 }
 
 /// Runs a command in a folder; what it prints, or why it failed.

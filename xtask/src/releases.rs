@@ -4,6 +4,7 @@ mod changelog;
 mod version;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use claims::digest::sha256;
 use review::diff::{Diff, diff};
@@ -14,11 +15,11 @@ use serde_json::Value;
 pub use changelog::{Log, released};
 pub use version::{next, of_document};
 
-use crate::disk;
 use crate::outcome::CONSOLIDATED;
+use crate::{Trouble, disk};
 
 /// The folder below `spec/`.
-const FOLDER: &str = "releases";
+pub(crate) const FOLDER: &str = "releases";
 
 /// The digests of all releases, in the form of `sha256sum`.
 const SUMS: &str = "SHA256SUMS";
@@ -94,6 +95,33 @@ impl Releases {
             );
         }
         releases
+    }
+
+    /// The releases of a `spec/` folder.
+    ///
+    /// # Errors
+    ///
+    /// Every file that cannot be read.
+    pub fn read(spec: &Path) -> Result<Self, Trouble> {
+        let files = disk::files(&spec.join(FOLDER))?.into_iter();
+        let files = files.map(|(name, bytes)| (format!("{FOLDER}/{name}"), bytes));
+        Ok(Self::of(&files.collect()))
+    }
+
+    /// The releases, if each of them is as it was released.
+    ///
+    /// # Errors
+    ///
+    /// Every release that was edited, is not there any more or cannot be read.
+    pub fn unedited(&self) -> Result<&Self, Trouble> {
+        let edited = self.damaged.iter();
+        let edited = edited.filter(|finding| finding.kind == Kind::EditedRelease);
+        let trouble = edited.map(|finding| {
+            let file = finding.path().unwrap_or_default();
+            let fix = finding.fix.as_deref().unwrap_or_default();
+            format!("{file}: {}; {fix}", finding.problem)
+        });
+        Trouble(trouble.collect()).or(self)
     }
 
     fn damage(&mut self, name: &str, problem: &str) {

@@ -116,11 +116,11 @@ fn a_report_of_spectral() {
             "message": "Info object must have \"contact\" object.",
             "severity": 1,
             "range": { "start": { "line": 2, "character": 9 }, "end": { "line": 10, "character": 22 } },
-            "source": "/work/here/spec/openapi.json"
+            "source": "/sample/here/spec/openapi.json"
         },
         { "code": 7, "path": [], "message": "No.", "severity": 0 }
     ]1 problem (0 errors, 1 warning)"#;
-    let here = Path::new("/work/here");
+    let here = Path::new("/sample/here");
     assert_eq!(
         spectral(printed, here).expect("it can be read"),
         [
@@ -265,16 +265,39 @@ fn exceptions_that_do_not_fire() {
     judged(
         &exception("rule", "spec/c.json", "/info"),
         &[&in_a],
-        &[NOWHERE],
+        &["no document is there of that name"],
     );
 }
 
+/// That the same rule fires at the same place of another file is no reason for an exception.
 #[test]
-fn one_list_for_several_editions_may_name_one_that_is_not_there() {
-    let documents = [document("spec/a.json", json!({ "info": {} }))];
+fn each_file_has_its_own_exceptions() {
+    const NOWHERE: &str = "no document breaks the rule there";
+    let documents = [
+        document("spec/a.json", json!({ "info": {} })),
+        document("spec/b.json", json!({})),
+    ];
     let raw = [problem("spec/a.json", "/info", "rule", "")];
-    let editions = ["spec/a.json", "spec/b.json"].map(|file| exception("rule", file, "/info"));
-    assert_eq!(stale(&editions, &raw, &documents), []);
+    let of = |files: &str, at| exception("rule", files, at);
+    let judged = |exceptions: &[Exception]| -> Vec<(String, String)> {
+        let stale = stale(exceptions, &raw, &documents);
+        let said = stale.into_iter();
+        said.map(|(exception, why)| (exception.files, why))
+            .collect()
+    };
+    for (other, why) in [
+        ("spec/b.json", NOWHERE),
+        ("spec/b*.json", NOWHERE),
+        ("spec/c.json", "no document is there of that name"),
+    ] {
+        let due = [(other.to_owned(), why.to_owned())];
+        // The place is gone there, or was in a file that is gone.
+        let exceptions = ["spec/a.json", other].map(|file| of(file, "/info"));
+        assert_eq!(judged(&exceptions), due);
+        // The whole of each document.
+        let exceptions = ["spec/a.json", other].map(|file| of(file, ""));
+        assert_eq!(judged(&exceptions), due);
+    }
 }
 
 #[test]

@@ -42,20 +42,26 @@ fn each_change_has_its_class() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// What the command says, in a folder that is all of its PATH, when it cannot run.
+fn second_opinion(out: &Path) -> String {
+    let output = assert_cmd::Command::cargo_bin("xtask")
+        .expect("the binary is built with its tests")
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .env("PATH", out)
+        .args(["second-opinion", "--out"])
+        .arg(out)
+        .output()
+        .expect("the binary runs");
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{error}");
+    error
+}
+
 /// Nothing but this command needs Go, and it says so.
 #[test]
 fn a_missing_toolchain_is_named() {
     let out = tempfile::TempDir::new().expect("a folder for the test");
-    let output = assert_cmd::Command::cargo_bin("xtask")
-        .expect("the binary is built with its tests")
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
-        .env("PATH", out.path())
-        .args(["second-opinion", "--out"])
-        .arg(out.path())
-        .output()
-        .expect("the binary runs");
-    let error = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(2), "{error}");
+    let error = second_opinion(out.path());
     assert!(error.contains("`go` is not there: install Go"), "{error}");
 }
 
@@ -66,4 +72,21 @@ fn each_case_is_there_once() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), cases.len());
+}
+
+/// A tool that fails says why, like any other program that is run.
+#[cfg(unix)]
+#[test]
+fn a_tool_that_fails_says_why() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let out = tempfile::TempDir::new().expect("a folder for the test");
+    let go = out.path().join("go");
+    let fails = "#!/bin/sh\n[ \"$1\" = version ] || { echo cannot find module; exit 3; }\n";
+    xtask::disk::write(out.path(), [("go", fails)]).expect("the folder is ours");
+    std::fs::set_permissions(&go, std::fs::Permissions::from_mode(0o755)).expect("ours too");
+    let error = second_opinion(out.path());
+    // What it prints on standard output tells it as well.
+    assert!(error.contains("failed (exit status: 3)"), "{error}");
+    assert!(error.contains("cannot find module"), "{error}");
 }

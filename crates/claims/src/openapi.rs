@@ -17,7 +17,7 @@ use crate::reader::{Reader, Subject};
 use crate::{DocumentClaim, Pointer};
 
 /// The methods that a path item may hold (OpenAPI 3.1, section 4.8.9).
-const METHODS: [&str; 8] = [
+pub const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 

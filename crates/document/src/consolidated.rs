@@ -14,6 +14,7 @@ use serde_json::{Map, Value, json};
 use crate::BuildError;
 use crate::components::Components;
 use crate::provider::{assemble, info, operation, page, servers, tag};
+use crate::validate::members;
 
 /// The consolidated document.
 pub(crate) fn document(
@@ -83,10 +84,6 @@ pub(crate) fn document(
 }
 
 const SUMMARY: &str = "What their documentation pages say, statement by statement.";
-
-fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flatten()
-}
 
 /// The servers that every provider has.
 fn common_servers(providers: &[Provider]) -> Option<Value> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::validate::escaped;
+use crate::validate::{escaped, members};
 
 /// An example, with the component that it is one of.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -101,8 +101,4 @@ fn component(schema: &Value) -> Option<&str> {
     schema["$ref"]
         .as_str()?
         .strip_prefix("#/components/schemas/")
-}
-
-fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flatten()
 }

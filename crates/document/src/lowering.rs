@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+use crate::validate::members;
 use objects::Kind;
 use place::{Identities, Place};
 
@@ -82,7 +83,7 @@ struct Lowerer<'d> {
     wider: BTreeSet<String>,
     /// Pointers to the schemas that have a reference, each with that to where it leads.
     references: Vec<(String, String)>,
-    /// Pointers to the path items that are being put in place of a reference.
+    /// Pointers to what is being put in place of a reference.
     within: Vec<String>,
     made: Vec<Lowering>,
 }
@@ -97,10 +98,9 @@ impl Lowerer<'_> {
             };
             let place = self.identities.place(&pointer);
             let schema = self.schema(schema, &place);
-            if !lowered["components"].is_object() {
-                lowered["components"] = json!({});
-            }
-            lowered["components"]["schemas"][&name] = schema;
+            // What is no object is not valid, and makes room.
+            let components = object_at(&mut lowered, "components");
+            object_at(components, "schemas")[&name] = schema;
         }
         lowered
     }
@@ -187,8 +187,13 @@ impl Lowerer<'_> {
     }
 }
 
-fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flatten()
+/// What is at a member of an object; it becomes an object if it is none.
+fn object_at<'v>(holder: &'v mut Value, member: &str) -> &'v mut Value {
+    let value = &mut holder[member];
+    if !value.is_object() {
+        *value = json!({});
+    }
+    value
 }
 
 /// Appends to the array at a keyword, which is there or not.

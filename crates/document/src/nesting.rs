@@ -16,14 +16,15 @@ const NAVIGATION: &str = "nav";
 /// Each group becomes a tag of its own, before the tags that have it as `parent`; where a tag of
 /// its name is there already, that one is the parent, and a group of one tag that is shown by the
 /// group's name adds nothing. A display name becomes the `summary`. All else is the same in both
-/// versions.
+/// versions, and what is no object is left as it is.
 #[must_use]
 pub fn openapi_3_2(document: &Value) -> Value {
     let mut nested = document.clone();
-    nested["openapi"] = json!(VERSION);
-    let groups = nested
-        .as_object_mut()
-        .and_then(|document| document.shift_remove("x-tagGroups"));
+    let Some(members) = nested.as_object_mut() else {
+        return nested;
+    };
+    members.insert("openapi".to_owned(), json!(VERSION));
+    let groups = members.shift_remove("x-tagGroups");
     let Some(Value::Array(tags)) = nested.get_mut("tags") else {
         return nested;
     };

@@ -142,3 +142,11 @@ fn a_parent_that_is_no_tag_or_leads_in_a_circle_is_a_problem() {
     // The official schema is applied.
     assert_eq!(problems(json!([{ "name": "a", "kind": 5 }])).len(), 1);
 }
+
+/// What is not valid is left to the validator: nothing panics.
+#[test]
+fn what_is_no_object_stays() {
+    for value in [json!(null), json!([]), json!("a"), json!(1)] {
+        assert_eq!(openapi_3_2(&value), value);
+    }
+}

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::outcome::CONSOLIDATED;
 use crate::releases::Releases;
 use crate::terminal::count;
-use crate::{Trouble, Verdict, disk, terminal};
+use crate::{Trouble, Verdict, terminal};
 
 /// Says what changed in the document since a release, and whom it breaks.
 ///
@@ -45,14 +45,10 @@ impl DiffOf {
     ///
     /// # Errors
     ///
-    /// Every document that is not there or cannot be read.
+    /// Every document that is not there or cannot be read, and every release that was edited if
+    /// one is compared.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let releases = Releases::of(
-            &disk::files(&spec.join("releases"))?
-                .into_iter()
-                .map(|(name, bytes)| (format!("releases/{name}"), bytes))
-                .collect(),
-        );
+        let releases = Releases::read(spec)?;
         let mut trouble = Trouble::default();
         let mut read = |given: Option<&str>, otherwise: &dyn Fn() -> Result<_, Trouble>| {
             let document = given.map_or_else(otherwise, |given| chosen(given, &releases));
@@ -103,7 +99,7 @@ pub(crate) fn summary(diff: &Diff) -> String {
 }
 
 fn newest(releases: &Releases) -> Result<(String, Value), Trouble> {
-    let newest = releases.newest();
+    let newest = releases.unedited()?.newest();
     let newest = newest.map(|(version, document)| (version.to_string(), document.clone()));
     newest.ok_or_else(|| {
         Trouble::new(
@@ -118,7 +114,7 @@ fn chosen(given: &str, releases: &Releases) -> Result<(String, Value), Trouble> 
     let Ok(version) = given.parse::<Version>() else {
         return Ok((given.to_owned(), document(Path::new(given))?));
     };
-    let found = releases.get(&version).cloned();
+    let found = releases.unedited()?.get(&version).cloned();
     let found = found.map(|document| (given.to_owned(), document));
     found.ok_or_else(|| {
         let known: Vec<String> = releases.versions().map(Version::to_string).collect();

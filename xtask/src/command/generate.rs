@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use contract::catalogue::CATALOGUE;
@@ -13,6 +14,9 @@ use crate::{Inputs, Trouble, Verdict, disk, terminal};
 
 /// The folder of the targets, beside `spec/`.
 const TARGETS: &str = "xtask/generators";
+
+/// The examples in a work folder; what has them is one.
+const EXAMPLES: &str = "examples.json";
 
 /// Runs public code generators on the documents and proves what they generate.
 ///
@@ -53,9 +57,10 @@ impl Generate {
         let progress = terminal::progress(targets.len(), "Generating");
         for target in &targets {
             let mut files = BTreeMap::from([
-                ("examples.json", examples.as_str()),
+                (EXAMPLES, examples.as_str()),
                 ("types.json", types.as_str()),
             ]);
+            let known = trouble.0.len();
             for generator in &target.generators {
                 match given(&generator.document) {
                     Some(text) => drop(files.insert(&generator.document, text)),
@@ -65,9 +70,14 @@ impl Generate {
                     )),
                 }
             }
+            if trouble.0.len() > known {
+                progress.inc(1);
+                continue;
+            }
             let work = self.out.join(&target.name);
-            copy(&target.folder, &work)?;
+            clear(&work, &target.caches)?;
             disk::write(&work, files)?;
+            copy(&target.folder, &work)?;
             let work = fs::canonicalize(&work).unwrap_or(work);
             for outcome in run(target, &work, due) {
                 progress.suspend(|| say(&outcome, &mut trouble));
@@ -82,13 +92,14 @@ impl Generate {
         }
         progress.finish_and_clear();
         let proved = outcomes.iter().filter(|it| it.proof.is_ok()).count();
-        if let (true, Some(text)) = (self.all, report(&outcomes)) {
+        let chosen = targets.iter().map(|target| target.generators.len()).sum();
+        let all = proved == chosen;
+        if let (true, true, Some(text)) = (all, self.all, report(&outcomes)) {
             disk::write(spec, [(REPORT, text.as_str())])?;
         }
-        let all = proved == outcomes.len();
         let summary = format!(
             "{proved} of {}, {} each",
-            count(outcomes.len(), "generator"),
+            count(chosen, "generator"),
             count(due, "example")
         );
         terminal::status(all, "Proved", summary);
@@ -159,16 +170,62 @@ fn keep(
     disk::write(&spec.join(".."), [(keep.at.as_str(), text.as_str())])
 }
 
-/// Copies a target's folder, over what an earlier run left.
+/// Takes away what an earlier run left in a work folder, but for some folders of it, so that nothing
+/// of what it generated is taken for what the next one generates.
+fn clear(work: &Path, caches: &[String]) -> Result<(), Trouble> {
+    let failed =
+        |path: &Path, error: io::Error| Trouble::new(format!("{}: {error}", path.display()));
+    let entries = match fs::read_dir(work) {
+        Ok(entries) => entries.collect::<io::Result<Vec<_>>>(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => Err(error),
+    };
+    let entries = entries.map_err(|error| failed(work, error))?;
+    if !entries.is_empty() && !work.join(EXAMPLES).exists() {
+        return Err(Trouble::new(format!(
+            "{}: expected what an earlier run left, but found other files instead; remove them, or \
+             give another `--out`",
+            work.display()
+        )));
+    }
+    for entry in entries {
+        let name = entry.file_name();
+        if caches.iter().any(|cache| name == **cache) {
+            continue;
+        }
+        let path = entry.path();
+        // A link is taken away, and nothing that it leads to.
+        let removed = match entry.file_type() {
+            Ok(kind) if kind.is_dir() => fs::remove_dir_all(&path),
+            Ok(_) => fs::remove_file(&path),
+            Err(error) => Err(error),
+        };
+        removed.map_err(|error| failed(&path, error))?;
+    }
+    Ok(())
+}
+
+/// Copies a target's folder.
 fn copy(from: &Path, to: &Path) -> Result<(), Trouble> {
-    let failed = |error: std::io::Error| Trouble::new(format!("{}: {error}", to.display()));
-    fs::create_dir_all(to).map_err(failed)?;
-    for entry in fs::read_dir(from).map_err(failed)?.flatten() {
+    let failed =
+        |path: &Path, error: io::Error| Trouble::new(format!("{}: {error}", path.display()));
+    fs::create_dir_all(to).map_err(|error| failed(to, error))?;
+    let entries = fs::read_dir(from).map_err(|error| failed(from, error))?;
+    for entry in entries {
+        let entry = entry.map_err(|error| failed(from, error))?;
         let (path, target) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() {
             copy(&path, &target)?;
         } else {
-            fs::copy(&path, &target).map_err(failed)?;
+            let copied = fs::copy(&path, &target);
+            // Either may be in the way: the error names none.
+            copied.map_err(|error| {
+                Trouble::new(format!(
+                    "{} cannot be copied to {}: {error}",
+                    path.display(),
+                    target.display()
+                ))
+            })?;
         }
     }
     Ok(())

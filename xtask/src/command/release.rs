@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use claims::openapi::METHODS;
 use contract::catalogue::CATALOGUE;
 use review::Kind;
 use semver::Version;
@@ -170,7 +171,33 @@ impl Release {
 fn first(document: &Value) -> String {
     let members = |value: &Value| value.as_object().map_or(0, serde_json::Map::len);
     let items = document["paths"].as_object();
-    let operations: usize = items.map_or(0, |items| items.values().map(members).sum());
+    let operations = items.into_iter().flat_map(serde_json::Map::values);
+    let operations = operations.filter_map(Value::as_object).flatten();
+    let operations = operations
+        .filter(|(member, _)| METHODS.contains(&member.as_str()))
+        .count();
     let components = members(&document["components"]["schemas"]);
     format!("The first release: {operations} operations, {components} component schemas.")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::first;
+
+    #[test]
+    fn only_operations_are_counted() {
+        let document = json!({
+            "paths": {
+                "/a": { "summary": "A", "parameters": [], "get": {}, "put": {} },
+                "/b": { "servers": [], "post": {}, "x-own": {} },
+            },
+            "components": { "schemas": { "A": {} } },
+        });
+        let said = "The first release: 3 operations, 1 component schemas.";
+        assert_eq!(first(&document), said);
+        let said = "The first release: 0 operations, 0 component schemas.";
+        assert_eq!(first(&json!({})), said);
+    }
 }

@@ -1,9 +1,7 @@
 //! `cargo xtask second-opinion`: what oasdiff says of the changes that we have rules for.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value;
 
@@ -11,13 +9,16 @@ use super::diff::document as read;
 use crate::opinion::{self, CASES, Case, Opinion};
 use crate::outcome::CONSOLIDATED;
 use crate::terminal::count;
-use crate::{Trouble, Verdict, disk, terminal};
+use crate::{Trouble, Verdict, disk, process, terminal};
 
 /// The cases and the pinned tool, from `spec/`.
 const FOLDER: &str = "../xtask/second-opinion";
 
 /// The tool's package.
 const TOOL: &str = "github.com/oasdiff/oasdiff";
+
+/// What builds it, as its `go.mod` demands.
+const GO: &str = "Go 1.26.8 or later from https://go.dev/dl";
 
 /// Asks oasdiff what it says of the changes in xtask/second-opinion/cases.toml.
 ///
@@ -78,12 +79,9 @@ impl SecondOpinion {
             .map_err(|error| Trouble::new(format!("{}: {error}", self.out.display())))?;
         let out = fs::canonicalize(&self.out).unwrap_or_else(|_| self.out.clone());
         let program = out.join("oasdiff");
-        let mut go = Command::new("go");
-        go.args(["build", "-mod=readonly", "-o"])
-            .arg(&program)
-            .arg(TOOL);
-        go.current_dir(folder);
-        run(go, "go")?;
+        let to = program.to_string_lossy();
+        process::need(&["go", "version"], GO, folder)?;
+        process::run(&["go", "build", "-mod=readonly", "-o", &*to, TOOL], folder)?;
         Ok(program)
     }
 
@@ -91,12 +89,10 @@ impl SecondOpinion {
     fn ask(&self, tool: &Path, case: &Case, base: &Value) -> Result<Opinion, Trouble> {
         let [old, new] = case.documents(base)?.map(|it| document::json(&it));
         disk::write(&self.out, [("old.json", &*old), ("new.json", &*new)])?;
-        let mut changelog = Command::new(tool);
-        changelog.args(["changelog", "--format", "json", "--level", "WARN"]);
-        changelog
-            .args(["old.json", "new.json"])
-            .current_dir(&self.out);
-        let said = run(changelog, "oasdiff")?;
+        let tool = tool.to_string_lossy();
+        let options = ["changelog", "--format", "json", "--level", "WARN"];
+        let argv = [&[&*tool], &options[..], &["old.json", "new.json"]].concat();
+        let said = process::run(&argv, &self.out)?;
         let changes: Value =
             serde_json::from_str(if said.trim().is_empty() { "[]" } else { &said })
                 .map_err(|error| Trouble::new(format!("oasdiff: {}: {error}", case.name)))?;
@@ -105,23 +101,4 @@ impl SecondOpinion {
             _ => Opinion::Compatible,
         })
     }
-}
-
-/// Runs a program; what it prints.
-fn run(mut command: Command, name: &str) -> Result<String, Trouble> {
-    let output = command.output().map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Trouble::new(format!(
-            "`{name}` is not there: install Go 1.26 or later from https://go.dev/dl"
-        )),
-        _ => Trouble::new(format!("{name}: {error}")),
-    })?;
-    if output.status.success() {
-        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
-    }
-    let said = String::from_utf8_lossy(&output.stderr);
-    Err(Trouble::new(format!(
-        "{name} failed ({}): {}",
-        output.status,
-        said.trim()
-    )))
 }

@@ -37,7 +37,7 @@ fn every(target: &Target, failure: &Failure) -> Vec<Outcome> {
 fn proof(generator: &Generator, work: &Path, due: usize) -> Result<Proof, Failure> {
     all(&generator.generate, work)?;
     let version = process::run(&generator.says_version, work)?;
-    if !version.contains(&generator.version) {
+    if !says(&version, &generator.version) {
         return Err(Failure::Step(format!(
             "expected {} {}, but `{}` says {} instead",
             generator.name,
@@ -60,10 +60,46 @@ fn proof(generator: &Generator, work: &Path, due: usize) -> Result<Proof, Failur
     }
 }
 
+/// Whether a text has a version as a word of its own, with or without a `v` before it: 0.15.10 is
+/// not 0.15.1.
+fn says(text: &str, version: &str) -> bool {
+    let apart = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+' | '_'));
+    let mut words = text.split(apart);
+    words.any(|word| word == version || word.strip_prefix('v') == Some(version))
+}
+
 /// Runs commands until one fails; what they print.
 fn all(commands: &[Argv], work: &Path) -> Result<String, Failure> {
     commands
         .iter()
         .map(|argv| process::run(argv, work))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+
+    #[test]
+    fn a_version_is_a_word() {
+        for text in [
+            "0.15.1\n",
+            "tool v0.15.1 (/here)",
+            "tool: 0.15.1, built",
+            "tool@0.15.1",
+        ] {
+            assert!(says(text, "0.15.1"), "{text}");
+        }
+        for text in [
+            "",
+            "0.15.10",
+            "10.15.1",
+            "0.15",
+            "0.15.1-rc.1",
+            "0.15.1+2",
+            "vv0.15.1",
+        ] {
+            assert!(!says(text, "0.15.1"), "{text}");
+        }
+    }
 }

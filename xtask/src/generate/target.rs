@@ -27,6 +27,10 @@ pub struct Target {
     /// Installs the pinned generators and libraries from the lock files.
     #[serde(default)]
     pub install: Vec<Argv>,
+    /// Folders that stay in the work folder from one run to the next, so that the next is fast: what
+    /// is installed or compiled. Nothing that a generator writes may be there.
+    #[serde(default)]
+    pub caches: Vec<String>,
     /// The generators.
     pub generators: Vec<Generator>,
 }
@@ -88,13 +92,22 @@ pub fn targets(folder: &Path) -> Result<Vec<Target>, Trouble> {
     let entries = fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
     let mut trouble = Trouble::default();
     let mut targets = Vec::new();
-    for folder in entries.flatten().map(|entry| entry.path()) {
+    for entry in entries {
+        let folder = match entry {
+            Ok(entry) => entry.path(),
+            Err(error) => {
+                trouble.0.extend(unreadable(folder, &error).0);
+                continue;
+            }
+        };
         let path = folder.join("target.toml");
         if !path.is_file() {
             continue;
         }
-        let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
-        match toml::from_str::<Target>(&text) {
+        let text = fs::read_to_string(&path).map_err(|error| error.to_string());
+        let target = text
+            .and_then(|text| toml::from_str::<Target>(&text).map_err(|error| error.to_string()));
+        match target {
             Ok(target) => targets.push(Target {
                 name: folder
                     .file_name()

@@ -110,8 +110,8 @@ pub fn bare(text: &str) -> Result<String, String> {
 /// The exceptions that do not fire, each with what is wrong: `raw` is what the tool finds in the
 /// documents if nothing is excepted.
 ///
-/// An exception for all documents must fire in one of them. One for a place must fire in every
-/// document that it is for and that has the place, and in one at least.
+/// Each must fire in a document that it is for, whatever the others do; one for a place must fire
+/// in every such document that has the place.
 #[must_use]
 pub fn stale(
     exceptions: &[Exception],
@@ -119,30 +119,30 @@ pub fn stale(
     documents: &[Document],
 ) -> Vec<(Exception, String)> {
     let mut stale = Vec::new();
-    let mut fires: BTreeMap<(&str, &str), (&Exception, bool)> = BTreeMap::new();
     for exception in exceptions {
-        let key = (exception.rule.as_str(), exception.at.as_str());
-        let (_, anywhere) = fires.entry(key).or_insert((exception, false));
-        for document in documents {
-            if !exception.is_for(&document.path) {
-                continue;
-            }
-            if raw.iter().any(|problem| {
+        let of_it = documents.iter().filter(|it| exception.is_for(&it.path));
+        let (fires, quiet): (Vec<&Document>, Vec<_>) = of_it.partition(|document| {
+            raw.iter().any(|problem| {
                 problem.file == document.path && exception.covers(&problem.rule, &problem.at)
-            }) {
-                *anywhere = true;
-            } else if !exception.at.is_empty() && document.value.pointer(&exception.at).is_some() {
-                let what = format!("{} breaks no such rule there", document.path);
-                stale.push((exception.clone(), what));
-            }
-        }
-    }
-    let nowhere = fires.into_values().filter(|(_, anywhere)| !anywhere);
-    for (exception, _) in nowhere {
-        // Where a document has the place, that has been said.
-        if !stale.iter().any(|(said, _)| said == exception) {
-            let what = "no document breaks the rule there".to_owned();
+            })
+        });
+        let has_place = |document: &&Document| {
+            !exception.at.is_empty() && document.value.pointer(&exception.at).is_some()
+        };
+        let nothing = fires.is_empty() && quiet.is_empty();
+        let before = stale.len();
+        for document in quiet.into_iter().filter(has_place) {
+            let what = format!("{} breaks no such rule there", document.path);
             stale.push((exception.clone(), what));
+        }
+        // Where a document has the place, that has been said.
+        if fires.is_empty() && stale.len() == before {
+            let what = if nothing {
+                "no document is there of that name"
+            } else {
+                "no document breaks the rule there"
+            };
+            stale.push((exception.clone(), what.to_owned()));
         }
     }
     stale

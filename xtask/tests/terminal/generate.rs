@@ -122,3 +122,54 @@ fn targets_that_cannot_be_read_say_where() {
         &sandbox.session(&["generate", "--all"]),
     );
 }
+
+/// A generator that writes nothing any more is not proved by what it wrote before.
+#[test]
+fn what_an_earlier_run_generated_is_no_proof() {
+    let sandbox = with_target(ALL);
+    sandbox.replace(
+        AT,
+        "\n[[generators]]",
+        "caches = [\"cache\"]\n\n[[generators]]",
+    );
+    let arguments = ["generate", "shell", "--out", "code"];
+    assert!(sandbox.run(&arguments).status.success());
+    sandbox.write("code/shell/cache/of/install", "Kept.");
+    sandbox.write("code/shell/below/old", "Gone.");
+    sandbox.replace(AT, "> generated", "> /dev/null");
+    let session = sandbox.session(&arguments);
+    assert!(session.ends_with("[exit 1]\n"), "{session}");
+    assert!(sandbox.path("code/shell/cache/of/install").exists());
+    assert!(!sandbox.path("code/shell/below").exists());
+    assert!(!sandbox.path("code/shell/generated").exists());
+}
+
+/// Only what a run left is taken away.
+#[test]
+fn a_folder_with_other_files_is_left() {
+    let sandbox = with_target(ALL);
+    sandbox.write("code/shell/mine.txt", "Mine.");
+    golden(
+        "generate-not-ours",
+        &sandbox.session(&["generate", "shell", "--out", "code"]),
+    );
+    assert_eq!(sandbox.text("code/shell/mine.txt"), "Mine.");
+    // Nor is what the targets are made of.
+    sandbox.session(&["generate", "shell", "--out", "xtask/generators"]);
+    assert!(sandbox.path(AT).exists());
+}
+
+/// A target whose document is unknown is not run, the others are, and there is no report of all.
+#[test]
+fn a_target_without_its_document_is_not_run() {
+    let sandbox = with_target(ALL);
+    let other = TARGET.replace("{}", "touch ../../ran; false");
+    let other = other.replace("\"openapi.json\"", "\"swagger.json\"");
+    sandbox.write("xtask/generators/other/target.toml", other);
+    let before = sandbox.text("spec/reports/generators.md");
+    let session = sandbox.session(&["generate", "--all", "--out", "code"]);
+    assert!(session.ends_with("[exit 2]\n"), "{session}");
+    assert!(!sandbox.path("code/other").exists(), "{session}");
+    assert!(sandbox.path("code/shell/generated").exists(), "{session}");
+    assert_eq!(sandbox.text("spec/reports/generators.md"), before);
+}

@@ -211,6 +211,27 @@ fn check_names(sandbox: &Sandbox, kind: &str) -> String {
     session
 }
 
+/// What was edited is not taken for what was released.
+#[test]
+fn an_edited_release_is_not_compared() {
+    let sandbox = after("0.0.1", |old| *email(old) = json!({"type": "string"}));
+    let file = "spec/releases/0.0.1.json";
+    let released = sandbox.text(file);
+    sandbox.write(file, released.replace("emailKey", "mailKey"));
+    refused("bad-diff-edited", &sandbox, &["diff"], 2);
+    refused("bad-diff-edited-named", &sandbox, &["diff", "0.0.1"], 2);
+    sandbox.write(file, "{");
+    refused("bad-diff-cut", &sandbox, &["diff"], 2);
+    // Documents that are no releases are compared all the same, and so are releases beside notes.
+    sandbox.write("base.json", &released);
+    let session = sandbox.session(&["diff", "base.json", "spec/openapi.json"]);
+    assert!(session.ends_with("[exit 1]\n"), "{session}");
+    sandbox.write(file, &released);
+    sandbox.write("spec/releases/notes.txt", "Mine.");
+    let session = sandbox.session(&["diff", "base.json", "0.0.1"]);
+    assert!(session.ends_with("[exit 0]\n"), "{session}");
+}
+
 #[test]
 fn what_is_compared() {
     let sandbox = after("0.0.1", |old| {

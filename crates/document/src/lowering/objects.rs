@@ -204,7 +204,8 @@ impl<'d> Lowerer<'d> {
         self.without_mutual_tls(lowered, place);
     }
 
-    /// A reference, whose own description 3.0 does not read: the target with that description.
+    /// A reference, whose own description 3.0 does not read: the target with that description, but
+    /// where it stands within that target.
     fn reference_object(
         &mut self,
         kind: Kind,
@@ -224,12 +225,15 @@ impl<'d> Lowerer<'d> {
         if let Some((found, target)) = found
             && found.is_object()
             && found.get("$ref").is_none()
+            && !self.within.contains(&target)
         {
-            let target = self.identities.place(&target);
-            let mut lowered = self.object(kind, found, &target);
+            let there = self.identities.place(&target);
+            self.within.push(target);
+            let mut lowered = self.object(kind, found, &there);
+            self.within.pop();
             for (field, value) in own {
                 // 3.1 has it ignored where the target knows no such field.
-                if child(kind, field).is_some() {
+                if matches!(child(kind, field), Some(Child::Data)) {
                     lowered[field] = value.clone();
                 }
             }

@@ -47,10 +47,18 @@ impl Lowerer<'_> {
                 }
                 schemes.insert(name.clone(), roles.clone());
             }
-            // One that required nothing but certificates would allow everybody.
+            // One that required nothing but certificates would allow everybody beside the others.
             if !schemes.is_empty() || members(alternative).next().is_none() {
                 lowered.push(Value::Object(schemes));
             }
+        }
+        // Where there is no other, 3.0 has no words for it, and an empty list requires nothing.
+        if lowered.is_empty() && !alternatives.is_empty() {
+            self.lost(
+                place,
+                "`mutualTLS` required by every alternative",
+                "left out: nothing is required there",
+            );
         }
         Value::Array(lowered)
     }

@@ -316,6 +316,31 @@ fn client_certificates_and_roles_are_left_out() {
     );
 }
 
+/// An empty list is no security at all, and that is said.
+#[test]
+fn nothing_but_client_certificates_becomes_nothing() {
+    let certificate = json!({ "certificate": { "type": "mutualTLS" } });
+    check(
+        &[
+            ("/components/securitySchemes", certificate),
+            ("/security", json!([{ "certificate": [] }])),
+            ("/paths/~1a/get/security", json!([])),
+        ],
+        &[
+            ("/security", json!([])),
+            ("/paths/~1a/get/security", json!([])),
+        ],
+        &[
+            (
+                "/components/securitySchemes/certificate",
+                "`mutualTLS` scheme",
+            ),
+            ("/security", "`mutualTLS` required by every alternative"),
+            ("/security/0/certificate", "`mutualTLS` required"),
+        ],
+    );
+}
+
 /// Schemas are found wherever OpenAPI has them; examples and extensions stay.
 #[test]
 fn schemas_are_lowered_wherever_they_stand() {

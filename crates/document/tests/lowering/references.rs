@@ -3,7 +3,7 @@
 use document::{openapi_3_0, validate};
 use serde_json::{Value, json};
 
-use crate::sample::{SCHEMA, document, same};
+use crate::sample::{SCHEMA, document, lowered, same};
 
 const TEXT: &str = "#/components/schemas/Text";
 
@@ -95,4 +95,59 @@ fn an_id_or_an_anchor_is_a_pointer() {
         &json!({ "properties": { "a": to("A"), "b": to("B"), "c": to("Tested") } }),
         &json!({ "A": { "enum": [1] }, "B": { "enum": [2] } }),
     );
+}
+
+/// A callback is not put within itself without end, whether it does so itself or by another one.
+#[test]
+fn a_callback_within_itself_ends() {
+    let callback = |to: &str| {
+        json!({ "{$url}": { "post": {
+            "operationId": format!("to{to}"),
+            "responses": { "200": { "description": "It." } },
+            "callbacks": { "again": {
+                "$ref": format!("#/components/callbacks/{to}"),
+                "description": "Own.",
+            } },
+        } } })
+    };
+    for callbacks in [
+        json!({ "A": callback("A") }),
+        json!({ "A": callback("B"), "B": callback("A") }),
+    ] {
+        let mut document = document(&json!({ "type": "string" }));
+        document["components"]["callbacks"] = callbacks;
+        let (lowered, made) = lowered(&document);
+        let at = "/components/callbacks/A/{$url}/post/callbacks/again";
+        assert!(lowered.pointer(at).is_some(), "{lowered:#}");
+        assert!(
+            made.iter()
+                .any(|lowering| lowering.became == "`$ref` alone"),
+            "{made:?}"
+        );
+    }
+}
+
+/// What is not valid is left to the validator: nothing panics.
+#[test]
+fn components_that_are_no_objects_make_room() {
+    let json_of_a = "/paths/~1a/get/responses/200/content/application~1json";
+    for (member, value) in [
+        ("schemas", json!([])),
+        ("schemas", json!(1)),
+        ("", json!([])),
+    ] {
+        let mut document = document(&json!({}));
+        let content = document.pointer_mut(json_of_a);
+        *content.expect("invalid test case") = json!({ "schema": {
+            "prefixItems": [{ "const": 1 }],
+            "items": { "$ref": format!("#{json_of_a}/schema/prefixItems/0") },
+        } });
+        match member {
+            "" => document["components"] = value,
+            member => document["components"][member] = value,
+        }
+        let (lowered, _) = openapi_3_0(&document);
+        let moved = &lowered["components"]["schemas"]["prefixItems"];
+        assert_eq!(moved, &json!({ "enum": [1] }), "{lowered:#}");
+    }
 }

@@ -28,50 +28,94 @@ impl Moves {
 
 /// The old document with its components called as in the new one.
 ///
-/// A component that went and one that came are one if they are the same but for their name.
+/// A component that went and one that came are one if they are the same but for their name. What
+/// refers to a renamed one is looked at again, until nothing more is the same.
 pub(super) fn components(old: &Value, new: &Value) -> (Value, Moves, Vec<Revision>) {
     let mut base = old.clone();
     let mut moves = Moves::default();
     let mut changes = Vec::new();
-    for (kind, before) in members(&old["components"]) {
-        let after = &new["components"][kind];
-        let mut come: Vec<_> = members(after)
-            .filter(|(name, _)| before.get(name).is_none())
-            .collect();
-        for (was, component) in members(before).filter(|(name, _)| after.get(name).is_none()) {
-            let pointer = |name| Pointer::step(&Pointer::step("/components", kind), name);
-            let same = come.iter().position(|(now, other)| {
-                let mut called = component.clone();
-                refer(&mut called, &pointer(was), &pointer(now));
-                called == **other
-            });
-            let Some(index) = same else { continue };
-            let (now, _) = come.remove(index);
-            let [was_at, now_at] = [pointer(was), pointer(now)].map(|at| at.to_string());
-            refer(&mut base, &was_at, &now_at);
-            if let Some(components) = base["components"][kind].as_object_mut()
-                && let Some(component) = components.remove(was)
-            {
-                components.insert(now.clone(), component);
+    loop {
+        let before = changes.len();
+        for (kind, there) in members(&old["components"]) {
+            let after = &new["components"][kind];
+            for was in members(there).map(|(name, _)| name) {
+                let Some(now) = called(&base["components"][kind], after, kind, was) else {
+                    continue;
+                };
+                let [was_at, now_at] = [was, &now].map(|name| component_at(kind, name));
+                refer(&mut base, &was_at, &now_at);
+                if let Some(components) = base["components"][kind].as_object_mut()
+                    && let Some(component) = components.remove(was)
+                {
+                    components.insert(now.clone(), component);
+                }
+                changes.push(renamed(was, &now, &now_at));
+                moves.0.push([now_at, was_at]);
             }
-            let element = Element {
-                operation: "".into(),
-                place: "component".into(),
-                name: now.as_str().into(),
-            };
-            let [was_value, now_value] = [was, now].map(|name| Value::from(name.as_str()));
-            let values = [Some(&was_value), Some(&now_value)];
-            let mut change = unclaimed(&element, Event::CodeNameChanged, values);
-            change.was = Some(was.as_str().into());
-            changes.push(Revision {
-                change,
-                old: vec![now_at.clone()],
-                new: vec![now_at.clone()],
-            });
-            moves.0.push([now_at, was_at]);
+        }
+        if changes.len() == before {
+            return (base, moves, changes);
         }
     }
-    (base, moves, changes)
+}
+
+/// What a component that is gone is called among those that came, if it is one of them.
+fn called(before: &Value, after: &Value, kind: &str, was: &str) -> Option<String> {
+    let component = before.get(was).filter(|_| after.get(was).is_none())?;
+    let mut came = members(after).filter(|(name, _)| before.get(name).is_none());
+    let was_at = component_at(kind, was);
+    let found = came.find(|(now, other)| {
+        let now_at = component_at(kind, now);
+        same(component, other, [was_at.as_str(), now_at.as_str()])
+    });
+    found.map(|(now, _)| now.clone())
+}
+
+/// The JSON pointer (RFC 6901) to a component.
+fn component_at(kind: &str, name: &str) -> String {
+    Pointer::step(&Pointer::step("/components", kind), name).to_string()
+}
+
+/// The change of a component's name.
+fn renamed(was: &str, now: &str, now_at: &str) -> Revision {
+    let element = Element {
+        operation: "".into(),
+        place: "component".into(),
+        name: now.into(),
+    };
+    let [was_value, now_value] = [was, now].map(Value::from);
+    let values = [Some(&was_value), Some(&now_value)];
+    let mut change = unclaimed(&element, Event::CodeNameChanged, values);
+    change.was = Some(was.into());
+    Revision {
+        change,
+        old: vec![now_at.to_owned()],
+        new: vec![now_at.to_owned()],
+    }
+}
+
+/// Whether one is the other once its references to the first place lead to the second.
+fn same(one: &Value, other: &Value, [from, to]: [&str; 2]) -> bool {
+    let leads = |reference: &str, at: &str| reference.strip_prefix('#') == Some(at);
+    match (one, other) {
+        (Value::Object(these), Value::Object(those)) => {
+            let mut members = these.iter().map(|(name, one)| (name, one, those.get(name)));
+            these.len() == those.len()
+                && members.all(|(name, one, other)| match (one, other) {
+                    (Value::String(one), Some(Value::String(other)))
+                        if name == "$ref" && leads(one, from) =>
+                    {
+                        leads(other, to)
+                    }
+                    (one, other) => other.is_some_and(|other| same(one, other, [from, to])),
+                })
+        }
+        (Value::Array(these), Value::Array(those)) => {
+            let mut items = these.iter().zip(those);
+            these.len() == those.len() && items.all(|(one, other)| same(one, other, [from, to]))
+        }
+        (one, other) => one == other,
+    }
 }
 
 /// The old document with its operations at the paths of the new one.

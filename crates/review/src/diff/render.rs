@@ -81,16 +81,14 @@ pub fn markdown(diff: &Diff) -> String {
             let _ = writeln!(text, "\n### {title}\n");
         }
         for (words, operations) in concerned {
-            let named = operations.iter().filter(|it| !it.is_empty()).take(MOST);
-            let named: Vec<_> = named.map(|it| format!("`{it}`")).collect();
+            let (document, operations): (Vec<&str>, Vec<_>) =
+                operations.into_iter().partition(|it| it.is_empty());
+            let named = operations.iter().take(MOST).map(|it| format!("`{it}`"));
+            let document = document.iter().map(|_| "the document".to_owned());
+            let whose = document.chain(named).collect::<Vec<_>>().join(", ");
             let more = match operations.len().saturating_sub(MOST) {
                 0 => String::new(),
                 more => format!(" and {more} more"),
-            };
-            let whose = if named.is_empty() {
-                "the document".to_owned()
-            } else {
-                named.join(", ")
             };
             let _ = writeln!(text, "- {whose}{more}: {words}");
         }

@@ -1,5 +1,6 @@
 //! What differs and makes no claim: names for code, components, labels, and what no rule knows.
 
+use claims::openapi::METHODS;
 use serde_json::Value;
 
 use super::covered::Covered;
@@ -20,9 +21,29 @@ const WORDS: [&str; 8] = [
     "x-displayName",
 ];
 
-/// The methods that a path item may hold (OpenAPI 3.1, section 4.8.9).
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+/// Keywords that hold a map: its names are no keywords (OpenAPI 3.1, section 4.8; JSON Schema
+/// 2020-12 core, sections 8.2.4, 10.2.2.4 and 10.3.2).
+const MAPS: [&str; 20] = [
+    "$defs",
+    "callbacks",
+    "content",
+    "definitions",
+    "dependentRequired",
+    "dependentSchemas",
+    "encoding",
+    "headers",
+    "links",
+    "mapping",
+    "parameters",
+    "pathItems",
+    "paths",
+    "patternProperties",
+    "properties",
+    "responses",
+    "schemas",
+    "scopes",
+    "variables",
+    "webhooks",
 ];
 
 /// Members of the document that state nothing about the API.
@@ -64,8 +85,7 @@ fn revision(difference: &Difference) -> Revision {
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let (element, below) = subject(&tokens);
     let event = match *below {
-        _ if *reordered && tokens.last() == Some(&"servers") => Event::ServersReordered,
-        _ if *reordered => Event::Reordered,
+        _ if *reordered => reordering(&tokens),
         [] if &*element.place == "component" && old.is_none() => Event::ComponentAdded,
         [] if &*element.place == "component" && new.is_none() => Event::ComponentRemoved,
         _ if tokens.first().is_some_and(|first| LABELS.contains(first)) => Event::Reworded,
@@ -90,6 +110,16 @@ fn revision(difference: &Difference) -> Revision {
     }
 }
 
+/// The event of a list in another order; within an example no order states anything.
+fn reordering(tokens: &[&str]) -> Event {
+    let stated = event(tokens) == Event::NotJudged;
+    match tokens.last() {
+        Some(&"servers") if stated => Event::ServersReordered,
+        Some(&"parameters") if stated => Event::ParametersReordered,
+        _ => Event::Reordered,
+    }
+}
+
 /// The event of what stands below an operation, a component or the document.
 ///
 /// The outermost keyword that is for people decides: whatever is within an example is an example.
@@ -105,14 +135,7 @@ fn event(below: &[&str]) -> Event {
         if event != Event::NotJudged {
             return event;
         }
-        let maps = [
-            "properties",
-            "patternProperties",
-            "$defs",
-            "schemas",
-            "responses",
-        ];
-        names = !names && maps.contains(keyword);
+        names = !names && MAPS.contains(keyword);
     }
     Event::NotJudged
 }

@@ -42,12 +42,18 @@ impl Part {
     }
 
     /// The handle that a claim has here: prefix, number, and what follows a dot.
+    ///
+    /// What a page itself calls `#+5`, `#05` or by more than any page numbers is none.
     fn handle(self, claim: &Claim) -> Option<(&'static str, u32, &str)> {
+        /// No page has as many lines.
+        const MOST: u32 = 999_999_999;
         let text = self.of(claim);
         self.prefixes().iter().find_map(|prefix| {
             let rest = text.strip_prefix(prefix)?;
-            let end = rest.find('.').unwrap_or(rest.len());
-            Some((*prefix, rest[..end].parse().ok()?, &rest[end..]))
+            let (digits, rest) = rest.split_at(rest.find('.').unwrap_or(rest.len()));
+            let number: u32 = digits.parse().ok()?;
+            let counted = number <= MOST && number.to_string() == digits;
+            counted.then_some((*prefix, number, rest))
         })
     }
 }

@@ -110,7 +110,10 @@ fn said(change: &Change) -> String {
             on(change.new_lines.len(), change.old_lines.len())
         );
     }
-    if matches!(change.event, Event::Reordered | Event::ServersReordered) {
+    if matches!(
+        change.event,
+        Event::Reordered | Event::ServersReordered | Event::ParametersReordered
+    ) {
         return "in another order".to_owned();
     }
     if change.event == Event::Unseen {

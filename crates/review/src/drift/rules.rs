@@ -179,6 +179,10 @@ rules! {
     ServersReordered => Retyped,
         request: Breaking "generated code calls the first server unless it is told otherwise",
         response: Breaking "generated code calls the first server unless it is told otherwise";
+    /// The same parameters stand in another order.
+    ParametersReordered => Retyped,
+        request: Breaking "generated code takes its arguments in this order",
+        response: Breaking "generated code takes its arguments in this order";
     /// The same stands in another order.
     Reordered => Reworded,
         request: Wording "order states nothing",

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use claims::Pointer;
+use claims::openapi::METHODS;
 use serde_json::Value;
 
 /// An element by its JSON pointer (RFC 6901) and its `JSONPath` (RFC 9535).
@@ -11,11 +12,6 @@ pub(super) struct Element {
     pub(super) pointer: String,
     pub(super) path: String,
 }
-
-/// The methods that a path item may hold.
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
 
 /// Keywords of a schema that hold a list of schemas.
 const ALTERNATIVES: [&str; 3] = ["allOf", "anyOf", "oneOf"];

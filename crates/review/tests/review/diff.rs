@@ -128,6 +128,32 @@ fn names_that_generated_code_is_called_by() {
     );
 }
 
+/// What refers to a renamed component is found again under its own new name, in any order.
+#[test]
+fn every_component_is_renamed() {
+    for names in [
+        [("Boat", "Vessel"), ("Owner", "Person")],
+        [("Boat", "Person"), ("Owner", "Vessel")],
+    ] {
+        let [boat, owner] =
+            names.map(|(was, now)| format!("component · {now} renamed, was `{was}`"));
+        let mut expected = [boat, owner].map(|it| format!("document as a whole: breaking {it}"));
+        expected.sort();
+        let (old, mut new) = (document(), document());
+        let schemas = &mut new["components"]["schemas"];
+        schemas["Boat"]["properties"]["next"] = json!({"$ref": "#/components/schemas/Boat"});
+        let mut old = old;
+        old["components"]["schemas"] = schemas.clone();
+        let mut text = new.to_string();
+        for (was, now) in names {
+            text = text.replace(&format!("schemas/{was}\""), &format!("schemas/{now}\""));
+            text = text.replace(&format!("\"{was}\":"), &format!("\"{now}\":"));
+        }
+        let new: Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(changes(&old, &new), expected);
+    }
+}
+
 /// The address is the same, and the argument of generated code is called otherwise.
 #[test]
 fn a_placeholder_is_renamed() {
@@ -211,15 +237,6 @@ fn labels_and_order_are_wording() {
         )],
     );
     check(
-        |new| {
-            post(new)["parameters"]
-                .as_array_mut()
-                .expect("parameters")
-                .reverse();
-        },
-        &[&format!("{POST}: wording parameters in another order")],
-    );
-    check(
         |new| post(new)["x-colour"] = json!("red"),
         &[&format!(
             "{POST}: wording keyword is now `x-colour=\"red\"`"
@@ -255,6 +272,77 @@ fn what_no_rule_knows_is_breaking() {
         |new| new["openapi"] = json!("3.2.0"),
         &["document as a whole: breaking openapi was `3.1.0`, is `3.2.0`"],
     );
+}
+
+/// The names in a map are no keywords, whatever they are called.
+#[test]
+fn a_name_like_a_keyword_is_none() {
+    let hook = |pointer: &str, unknown: &str| {
+        let (mut new, mut value) = (document(), json!({ "unknown": unknown }));
+        for token in pointer.rsplit('/') {
+            value = json!({ token: value });
+        }
+        new["webhooks"] = value;
+        new
+    };
+    for pointer in [
+        "title",
+        "a/post/responses/200/headers/description",
+        "a/post/responses/200/content/example",
+        "a/post/responses/200/links/x-link",
+        "a/post/callbacks/summary",
+        "a/post/requestBody/content/a/encoding/title",
+        "a/post/requestBody/content/a/schema/dependentSchemas/title",
+        "a/post/requestBody/content/a/schema/discriminator/mapping/title",
+        "a/servers/0/variables/description",
+    ] {
+        let found = changes(&hook(pointer, "a"), &hook(pointer, "b"));
+        let due =
+            format!("document as a whole: breaking webhooks/{pointer}/unknown was `a`, is `b`");
+        assert_eq!(found, [due]);
+    }
+    let reworded = changes(&hook("a/post/summary", "a"), &hook("a/post/summary", "b"));
+    assert!(reworded[0].contains(": wording "), "{reworded:?}");
+}
+
+/// Servers and parameters are code in their order; the order of other lists states nothing.
+#[test]
+fn lists_in_another_order() {
+    const LIST: [&str; 2] = ["a", "b"];
+    check(
+        |new| {
+            let parameters = post(new)["parameters"].as_array_mut();
+            parameters.expect("parameters").reverse();
+        },
+        &[&format!("{POST}: breaking parameters in another order")],
+    );
+    for (pointer, class) in [
+        ("/x-list", "wording"),
+        ("/webhooks/a/parameters", "breaking"),
+        ("/webhooks/a/servers", "breaking"),
+        ("/components/examples/a/value/parameters", "wording"),
+        ("/components/examples/a/value/servers", "wording"),
+    ] {
+        let with = |list: Value| {
+            let (mut new, mut value) = (document(), list);
+            let mut tokens: Vec<&str> = pointer.split('/').skip(1).collect();
+            let first = tokens.remove(0);
+            for token in tokens.iter().skip(usize::from(first == "components")).rev() {
+                value = json!({ *token: value });
+            }
+            if first == "components" {
+                new["components"][tokens[0]] = value;
+            } else {
+                new[first] = value;
+            }
+            new
+        };
+        let [one, other] = LIST;
+        let found = changes(&with(json!([one, other])), &with(json!([other, one])));
+        assert_eq!(found.len(), 1, "{found:?}");
+        let due = format!(": {class} ");
+        assert!(found[0].contains(&due), "{pointer}: {found:?}");
+    }
 }
 
 /// A change in a shared schema is one of each direction, judged by each.
@@ -302,4 +390,42 @@ fn the_change_log_names_each_change_once() {
         }
     }
     insta::assert_snapshot!(markdown(&diff(&old, &new)));
+}
+
+/// What concerns the document too says so, and counts the operations that it does not name.
+#[test]
+fn the_change_log_counts_operations() {
+    let (old, mut new) = (document(), document());
+    post(&mut new)["operationId"] = json!("name");
+    let changes = diff(&old, &new).changes;
+    let [change] = changes.as_slice() else {
+        panic!("invalid test case: {changes:?}");
+    };
+    for (operations, whose) in [
+        (&[""][..], "the document"),
+        (
+            &["GET /a", "GET /b", "GET /c"],
+            "`GET /a`, `GET /b`, `GET /c`",
+        ),
+        (
+            &["", "GET /a", "GET /b", "GET /c"],
+            "the document, `GET /a`, `GET /b`, `GET /c`",
+        ),
+        (
+            &["", "GET /a", "GET /b", "GET /c", "GET /d"],
+            "the document, `GET /a`, `GET /b`, `GET /c` and 1 more",
+        ),
+    ] {
+        let of = |operation: &&str| {
+            let mut change = change.clone();
+            change.change.operation = (*operation).into();
+            change
+        };
+        let changes = operations.iter().map(of).collect();
+        let text = markdown(&review::diff::Diff { changes });
+        assert!(
+            text.contains(&format!("\n- {whose}: operationId")),
+            "{text}"
+        );
+    }
 }

@@ -140,3 +140,28 @@ fn an_empty_page_has_none() {
     let [old, new] = bind(&headers(&FOUR), &headers(&[]), None, &names());
     assert_eq!(words(&drift(&old, &new)).len(), 4);
 }
+
+/// What a page calls like a handle and no reader numbers is a name like any other.
+#[test]
+fn a_name_like_a_handle_is_none() {
+    for name in ["#4294967295", "#+1", "#01"] {
+        let with = |wordings: &[&str]| {
+            let mut page = headers(wordings);
+            let handle = page.claims.iter().find(|it| &*it.claim.name == "#1");
+            let mut named = handle.expect("invalid test case").clone();
+            named.claim.name = name.into();
+            page.claims.push(named);
+            page.sort();
+            page
+        };
+        let (old, new) = (with(&FOUR[..2]), with(&FOUR[..3]));
+        let [old, new] = bind(&old, &new, None, &readings(&[]));
+        for page in [&old, &new] {
+            assert!(
+                page.claims.iter().any(|it| &*it.claim.name == name),
+                "{page:?}"
+            );
+        }
+        assert_eq!(words(&drift(&old, &new)), ["compatible header · #4 added"]);
+    }
+}

@@ -104,6 +104,7 @@ fn each_rule_has_a_case() {
         Event::ExtensionChanged,
         Event::Reordered,
         Event::ServersReordered,
+        Event::ParametersReordered,
     ];
     for event in Event::ALL {
         let here = cases().any(|case| case.event == format!("{event:?}"));
