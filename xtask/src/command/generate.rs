@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use contract::catalogue::CATALOGUE;
 use serde_json::{Value, json};
 
+use super::out;
 use crate::generate::{Generator, Outcome, REPORT, Target, marked, report, run, targets};
 use crate::terminal::count;
 use crate::{Inputs, Trouble, Verdict, disk, terminal};
@@ -32,9 +33,10 @@ pub struct Generate {
     /// Every target.
     #[arg(long, group = "which", conflicts_with = "targets")]
     all: bool,
-    /// Where to work, and where the generated code is left.
-    #[arg(long, value_name = "DIR", default_value = "target/generate")]
-    out: PathBuf,
+    /// Where to work, and where the generated code is left; `target/generate` beside `spec/` if left
+    /// out.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
 }
 
 impl Generate {
@@ -52,6 +54,7 @@ impl Generate {
         let due = examples.len();
         let (examples, types) = (document::json(&json!(examples)), document::json(&types()));
         let given = |path: &str| outcome.files.get(path).map(String::as_str);
+        let out = out(self.out.as_deref(), spec, "generate");
         let mut trouble = Trouble::default();
         let mut outcomes = Vec::new();
         let progress = terminal::progress(targets.len(), "Generating");
@@ -74,7 +77,7 @@ impl Generate {
                 progress.inc(1);
                 continue;
             }
-            let work = self.out.join(&target.name);
+            let work = out.join(&target.name);
             clear(&work, &target.caches)?;
             disk::write(&work, files)?;
             copy(&target.folder, &work)?;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use contract::catalogue::CATALOGUE;
 
+use super::out;
 use crate::lint::{LINTERS, Linted, Problem, documents, install, own, run, stage};
 use crate::outcome::CONTRACT;
 use crate::process::Failure;
@@ -18,9 +19,9 @@ use crate::{Inputs, Trouble, Verdict, terminal};
 /// npm, into a folder of their own. The exit code is 1 with a problem, and 2 if a tool cannot run.
 #[derive(Debug, clap::Args)]
 pub struct Lint {
-    /// Where the tools are installed and run.
-    #[arg(long, value_name = "DIR", default_value = "target/lint")]
-    out: PathBuf,
+    /// Where the tools are installed and run; `target/lint` beside `spec/` if left out.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
 }
 
 impl Lint {
@@ -39,8 +40,9 @@ impl Lint {
         let what = count(documents.len(), "document");
         let mut agrees = say("rules of ours", "crates/contract", &what, &linted);
         let mut trouble = Trouble::default();
-        stage(&spec.join(".."), &documents, &LINTERS, &self.out)?;
-        let work = fs::canonicalize(&self.out).unwrap_or_else(|_| self.out.clone());
+        let out = out(self.out.as_deref(), spec, "lint");
+        stage(&spec.join(".."), &documents, &LINTERS, &out)?;
+        let work = fs::canonicalize(&out).unwrap_or(out);
         if let Err(failure) = install(&work) {
             let names = LINTERS.map(|linter| linter.name).join(", ");
             return Err(Trouble::new(format!("{names}: {}", failure.why())));

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::diff::document as read;
+use super::out;
 use crate::opinion::{self, CASES, Case, Opinion};
 use crate::outcome::CONSOLIDATED;
 use crate::terminal::count;
@@ -27,9 +28,9 @@ const GO: &str = "Go 1.26.8 or later from https://go.dev/dl";
 /// explanation is not needed any more. Needs Go, and nothing else does.
 #[derive(Debug, clap::Args)]
 pub struct SecondOpinion {
-    /// Where to work.
-    #[arg(long, value_name = "DIR", default_value = "target/second-opinion")]
-    out: PathBuf,
+    /// Where to work; `target/second-opinion` beside `spec/` if left out.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
 }
 
 impl SecondOpinion {
@@ -45,10 +46,11 @@ impl SecondOpinion {
             .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
         let cases = opinion::cases(&text)?;
         let base = read(&spec.join(CONSOLIDATED))?;
-        let tool = self.build(&folder)?;
+        let out = out(self.out.as_deref(), spec, "second-opinion");
+        let tool = build(&folder, &out)?;
         let (mut explained, mut wrong) = (0, 0);
         for case in &cases {
-            match case.compare(self.ask(&tool, case, &base)?) {
+            match case.compare(ask(&tool, case, &base, &out)?) {
                 Ok(None) => {}
                 Ok(Some(why)) => {
                     explained += 1;
@@ -72,33 +74,31 @@ impl SecondOpinion {
             Verdict::Disagrees
         })
     }
+}
 
-    /// Builds the pinned tool; the program.
-    fn build(&self, folder: &Path) -> Result<PathBuf, Trouble> {
-        fs::create_dir_all(&self.out)
-            .map_err(|error| Trouble::new(format!("{}: {error}", self.out.display())))?;
-        let out = fs::canonicalize(&self.out).unwrap_or_else(|_| self.out.clone());
-        let program = out.join("oasdiff");
-        let to = program.to_string_lossy();
-        process::need(&["go", "version"], GO, folder)?;
-        process::run(&["go", "build", "-mod=readonly", "-o", &*to, TOOL], folder)?;
-        Ok(program)
-    }
+/// Builds the pinned tool; the program.
+fn build(folder: &Path, out: &Path) -> Result<PathBuf, Trouble> {
+    fs::create_dir_all(out).map_err(|error| Trouble::new(format!("{}: {error}", out.display())))?;
+    let out = fs::canonicalize(out).unwrap_or_else(|_| out.to_owned());
+    let program = out.join("oasdiff");
+    let to = program.to_string_lossy();
+    process::need(&["go", "version"], GO, folder)?;
+    process::run(&["go", "build", "-mod=readonly", "-o", &*to, TOOL], folder)?;
+    Ok(program)
+}
 
-    /// What the tool says of a case.
-    fn ask(&self, tool: &Path, case: &Case, base: &Value) -> Result<Opinion, Trouble> {
-        let [old, new] = case.documents(base)?.map(|it| document::json(&it));
-        disk::write(&self.out, [("old.json", &*old), ("new.json", &*new)])?;
-        let tool = tool.to_string_lossy();
-        let options = ["changelog", "--format", "json", "--level", "WARN"];
-        let argv = [&[&*tool], &options[..], &["old.json", "new.json"]].concat();
-        let said = process::run(&argv, &self.out)?;
-        let changes: Value =
-            serde_json::from_str(if said.trim().is_empty() { "[]" } else { &said })
-                .map_err(|error| Trouble::new(format!("oasdiff: {}: {error}", case.name)))?;
-        Ok(match changes.as_array() {
-            Some(changes) if !changes.is_empty() => Opinion::Breaking,
-            _ => Opinion::Compatible,
-        })
-    }
+/// What the tool says of a case.
+fn ask(tool: &Path, case: &Case, base: &Value, out: &Path) -> Result<Opinion, Trouble> {
+    let [old, new] = case.documents(base)?.map(|it| document::json(&it));
+    disk::write(out, [("old.json", &*old), ("new.json", &*new)])?;
+    let tool = tool.to_string_lossy();
+    let options = ["changelog", "--format", "json", "--level", "WARN"];
+    let argv = [&[&*tool], &options[..], &["old.json", "new.json"]].concat();
+    let said = process::run(&argv, out)?;
+    let changes: Value = serde_json::from_str(if said.trim().is_empty() { "[]" } else { &said })
+        .map_err(|error| Trouble::new(format!("oasdiff: {}: {error}", case.name)))?;
+    Ok(match changes.as_array() {
+        Some(changes) if !changes.is_empty() => Opinion::Breaking,
+        _ => Opinion::Compatible,
+    })
 }

@@ -93,6 +93,20 @@ mod tests {
         marked(&target, &generator.expect("a generator"), "{}", code)
     }
 
+    /// What is checked to be fresh is what the targets keep, and of the same document.
+    #[test]
+    fn each_file_that_is_kept_is_checked() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("generators");
+        let targets = crate::generate::targets(&folder).expect("the targets can be read");
+        let generators = targets.iter().flat_map(|target| &target.generators);
+        let kept = generators.filter_map(|generator| {
+            let keep = generator.keep.as_ref()?;
+            Some((format!("../{}", keep.at), generator.document.clone()))
+        });
+        let checked = KEPT.map(|(file, of)| (file.to_owned(), of.to_owned()));
+        assert_eq!(kept.collect::<Vec<_>>(), checked);
+    }
+
     #[test]
     fn what_was_generated_is_fresh() {
         let text = text("fn f() {}\n");

@@ -173,3 +173,27 @@ fn a_target_without_its_document_is_not_run() {
     assert!(sandbox.path("code/shell/generated").exists(), "{session}");
     assert_eq!(sandbox.text("spec/reports/generators.md"), before);
 }
+
+/// A program that is there is not said to be missing: what it lacks is.
+#[test]
+fn a_toolchain_that_lacks_something_is_told() {
+    let sandbox = with_target(ALL);
+    let probe = r#"["sh", "-c", "echo no module; false"], install = "the module""#;
+    sandbox.replace(AT, r#"["sh", "-c", "true"], install = "a shell""#, probe);
+    let session = sandbox.session(&["generate", "shell", "--out", "code"]);
+    assert!(session.ends_with("[exit 2]\n"), "{session}");
+    let why = "`sh -c echo no module; false` fails: install the module";
+    assert!(session.contains(why), "{session}");
+}
+
+/// What is generated stands in one place, wherever the command is run from.
+#[test]
+fn the_work_folder_is_beside_spec() {
+    let sandbox = with_target(ALL);
+    sandbox.write("below/note.txt", "Mine.");
+    let mut command = sandbox.command(&["generate", "shell"]);
+    let output = command.current_dir(sandbox.path("below")).output();
+    assert!(output.expect("the binary runs").status.success());
+    assert!(sandbox.path("target/generate/shell/generated").exists());
+    assert!(!sandbox.path("below/target").exists());
+}
