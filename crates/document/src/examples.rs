@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::validate::{escaped, members};
+use crate::validate::{members, step};
 
 /// An example, with the component that it is one of.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -25,18 +25,22 @@ pub fn examples(document: &Value) -> Vec<Example> {
     let mut found = Vec::new();
     for (path, item) in members(&document["paths"]) {
         for (method, operation) in members(item) {
-            let at = format!("/paths/{}/{method}", escaped(path));
+            let at = step(&step("/paths", path), method);
             let body = &operation["requestBody"];
             content(&format!("{at}/requestBody"), body, &mut found);
             for (status, response) in members(&operation["responses"]) {
-                content(&format!("{at}/responses/{status}"), response, &mut found);
+                content(
+                    &step(&format!("{at}/responses"), status),
+                    response,
+                    &mut found,
+                );
             }
         }
     }
     for (name, schema) in members(&document["components"]["schemas"]) {
         if let Some(value) = composed(document, schema, 0) {
             found.push(Example {
-                pointer: format!("/components/schemas/{name}"),
+                pointer: step("/components/schemas", name),
                 schema: name.clone(),
                 value,
             });
@@ -58,10 +62,10 @@ fn content(at: &str, body: &Value, found: &mut Vec<Example>) {
         let Some(schema) = component(&content["schema"]) else {
             continue;
         };
+        let at = step(&format!("{at}/content"), media_type);
         for (label, example) in members(&content["examples"]) {
-            let media_type = escaped(media_type);
             found.push(Example {
-                pointer: format!("{at}/content/{media_type}/examples/{label}/value"),
+                pointer: step(&format!("{at}/examples"), label) + "/value",
                 schema: schema.to_owned(),
                 value: example["value"].clone(),
             });
