@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::validate::{escaped, members};
+use crate::validate::{escaped, members, step};
 
 /// An example, with the component that it is one of.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -36,7 +36,7 @@ pub fn examples(document: &Value) -> Vec<Example> {
     for (name, schema) in members(&document["components"]["schemas"]) {
         if let Some(value) = composed(document, schema, 0) {
             found.push(Example {
-                pointer: format!("/components/schemas/{name}"),
+                pointer: step("/components/schemas", name),
                 schema: name.clone(),
                 value,
             });
@@ -59,7 +59,7 @@ fn content(at: &str, body: &Value, found: &mut Vec<Example>) {
             continue;
         };
         for (label, example) in members(&content["examples"]) {
-            let media_type = escaped(media_type);
+            let (media_type, label) = (escaped(media_type), escaped(label));
             found.push(Example {
                 pointer: format!("{at}/content/{media_type}/examples/{label}/value"),
                 schema: schema.to_owned(),
