@@ -10,7 +10,7 @@ mod report;
 mod run;
 mod target;
 
-pub use kept::{KEPT, marked, stale};
+pub use kept::{marked, stale};
 pub use report::{Failure, Outcome, Proof, report};
 pub use run::run;
 pub use target::{Argv, Generator, Keep, Need, Target, targets};

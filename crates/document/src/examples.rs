@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::validate::{members, step};
+use crate::validate::{escaped, members, step};
 
 /// An example, with the component that it is one of.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -25,15 +25,11 @@ pub fn examples(document: &Value) -> Vec<Example> {
     let mut found = Vec::new();
     for (path, item) in members(&document["paths"]) {
         for (method, operation) in members(item) {
-            let at = step(&step("/paths", path), method);
+            let at = format!("/paths/{}/{method}", escaped(path));
             let body = &operation["requestBody"];
             content(&format!("{at}/requestBody"), body, &mut found);
             for (status, response) in members(&operation["responses"]) {
-                content(
-                    &step(&format!("{at}/responses"), status),
-                    response,
-                    &mut found,
-                );
+                content(&format!("{at}/responses/{status}"), response, &mut found);
             }
         }
     }
@@ -62,10 +58,10 @@ fn content(at: &str, body: &Value, found: &mut Vec<Example>) {
         let Some(schema) = component(&content["schema"]) else {
             continue;
         };
-        let at = step(&format!("{at}/content"), media_type);
         for (label, example) in members(&content["examples"]) {
+            let (media_type, label) = (escaped(media_type), escaped(label));
             found.push(Example {
-                pointer: step(&format!("{at}/examples"), label) + "/value",
+                pointer: format!("{at}/content/{media_type}/examples/{label}/value"),
                 schema: schema.to_owned(),
                 value: example["value"].clone(),
             });

@@ -10,7 +10,7 @@ fn examples_of_bodies_come_with_their_type() {
         "paths": { "/a": { "post": {
             "requestBody": { "content": { "application/json": {
                 "schema": { "$ref": "#/components/schemas/A" },
-                "examples": { "one": { "value": { "x": 1 } } },
+                "examples": { "the/one~": { "value": { "x": 1 } } },
             } } },
             "responses": { "200": { "content": { "application/json": {
                 "schema": { "type": "object" },

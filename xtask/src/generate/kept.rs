@@ -9,7 +9,7 @@ use review::{Finding, Kind};
 use super::target::{Generator, Target};
 
 /// The generated client, beside `spec/`, and the document below `spec/` that it is generated from.
-pub const KEPT: [(&str, &str); 1] = [(
+const KEPT: [(&str, &str); 1] = [(
     "../crates/client/src/generated.rs",
     crate::editions::OPENAPI_3_0,
 )];

@@ -39,19 +39,6 @@ fn every_target_of_this_repository_can_be_read() {
 }
 
 #[test]
-fn what_a_target_keeps_is_what_check_holds_fresh() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/generators");
-    let targets = xtask::generate::targets(folder.as_ref()).expect("targets that can be read");
-    let generators = targets.iter().flat_map(|target| &target.generators);
-    let kept = generators.filter_map(|it| Some((&it.keep.as_ref()?.at, &it.document)));
-    let kept: Vec<_> = kept
-        .map(|(at, of)| (format!("../{at}"), of.clone()))
-        .collect();
-    let held = xtask::generate::KEPT.map(|(at, of)| (at.to_owned(), of.to_owned()));
-    assert_eq!(kept, held);
-}
-
-#[test]
 fn a_proof_of_every_target_is_reported() {
     let sandbox = with_target(ALL);
     sandbox.remove("spec/reports/generators.md");
