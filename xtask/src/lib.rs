@@ -6,12 +6,13 @@ pub mod editions;
 pub mod generate;
 mod inputs;
 pub mod lint;
-pub mod opinion;
+
 pub mod outcome;
 pub mod process;
 mod readme;
 pub mod releases;
 mod reports;
+pub mod second_opinion;
 mod source;
 mod terminal;
 
@@ -22,7 +23,7 @@ use clap::{Parser, Subcommand};
 
 use command::{
     check, diff, drift, explain, export, generate as generating, lint as linting, read, release,
-    second_opinion,
+    second_opinion as opinion,
 };
 pub use inputs::{Inputs, Trouble};
 
@@ -56,7 +57,7 @@ enum Command {
     Release(release::Release),
     Generate(generating::Generate),
     Lint(linting::Lint),
-    SecondOpinion(second_opinion::SecondOpinion),
+    SecondOpinion(opinion::SecondOpinion),
 }
 
 /// Whether what was compared agrees.
@@ -66,6 +67,16 @@ pub enum Verdict {
     Agrees,
     /// Exit code 1.
     Disagrees,
+}
+
+impl Verdict {
+    pub(crate) const fn of(agrees: bool) -> Self {
+        if agrees {
+            Self::Agrees
+        } else {
+            Self::Disagrees
+        }
+    }
 }
 
 impl Cli {

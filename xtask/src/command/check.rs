@@ -81,11 +81,7 @@ impl Check {
                 terminal::status(agrees, word, summary);
             }
         }
-        Ok(if agrees {
-            Verdict::Agrees
-        } else {
-            Verdict::Disagrees
-        })
+        Ok(Verdict::of(agrees))
     }
 }
 

@@ -80,11 +80,7 @@ impl DiffOf {
                 terminal::status(!breaks, word, summary);
             }
         }
-        Ok(if breaks {
-            Verdict::Disagrees
-        } else {
-            Verdict::Agrees
-        })
+        Ok(Verdict::of(!breaks))
     }
 }
 

@@ -71,11 +71,7 @@ impl DriftOf {
                 terminal::status(agrees, word, summary(&drift, &old.claims, &new.claims));
             }
         }
-        Ok(if agrees {
-            Verdict::Agrees
-        } else {
-            Verdict::Disagrees
-        })
+        Ok(Verdict::of(agrees))
     }
 
     /// Two pages are not compared: all of the one would be gone and all of the other new.

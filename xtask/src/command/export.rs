@@ -88,11 +88,7 @@ impl Export {
             terminal::status(false, "fix", "cargo xtask export");
         }
         let fresh = !self.check || changed + orphaned == 0;
-        Ok(if agreed && fresh {
-            Verdict::Agrees
-        } else {
-            Verdict::Disagrees
-        })
+        Ok(Verdict::of(agreed && fresh))
     }
 }
 

@@ -106,11 +106,7 @@ impl Generate {
             count(due, "example")
         );
         terminal::status(all, "Proved", summary);
-        trouble.or(if all {
-            Verdict::Agrees
-        } else {
-            Verdict::Disagrees
-        })
+        trouble.or(Verdict::of(all))
     }
 
     fn chosen(&self, folder: &Path) -> Result<Vec<Target>, Trouble> {

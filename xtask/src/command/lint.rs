@@ -55,11 +55,7 @@ impl Lint {
                 }
             }
         }
-        trouble.or(if agrees {
-            Verdict::Agrees
-        } else {
-            Verdict::Disagrees
-        })
+        trouble.or(Verdict::of(agrees))
     }
 }
 

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::diff::document as read;
 use super::out;
-use crate::opinion::{self, CASES, Case, Opinion};
 use crate::outcome::CONSOLIDATED;
+use crate::second_opinion::{self, CASES, Case, Opinion};
 use crate::terminal::count;
 use crate::{Trouble, Verdict, disk, process, terminal};
 
@@ -44,7 +44,7 @@ impl SecondOpinion {
         let path = folder.join(CASES);
         let text = fs::read_to_string(&path)
             .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
-        let cases = opinion::cases(&text)?;
+        let cases = second_opinion::cases(&text)?;
         let base = read(&spec.join(CONSOLIDATED))?;
         let out = out(self.out.as_deref(), spec, "second-opinion");
         let tool = build(&folder, &out)?;
@@ -68,11 +68,7 @@ impl SecondOpinion {
             count(cases.len(), "case")
         );
         terminal::status(wrong == 0, "Heard", summary);
-        Ok(if wrong == 0 {
-            Verdict::Agrees
-        } else {
-            Verdict::Disagrees
-        })
+        Ok(Verdict::of(wrong == 0))
     }
 }
 
