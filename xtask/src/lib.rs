@@ -23,7 +23,7 @@ use clap::{Parser, Subcommand};
 
 use command::{
     check, diff, drift, explain, export, generate as generating, lint as linting, read, release,
-    second_opinion as opinion,
+    second_opinion as hearing,
 };
 pub use inputs::{Inputs, Trouble};
 
@@ -57,7 +57,7 @@ enum Command {
     Release(release::Release),
     Generate(generating::Generate),
     Lint(linting::Lint),
-    SecondOpinion(opinion::SecondOpinion),
+    SecondOpinion(hearing::SecondOpinion),
 }
 
 /// Whether what was compared agrees.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use review::diff::diff;
 use serde_json::Value;
-use xtask::opinion;
+use xtask::second_opinion;
 
 fn repository(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
@@ -14,7 +14,7 @@ fn repository(path: &str) -> String {
 #[test]
 fn each_change_has_its_class() {
     let document: Value = serde_json::from_str(&repository("spec/openapi.json")).expect("JSON");
-    let cases = opinion::cases(&repository("xtask/second-opinion/cases.toml"));
+    let cases = second_opinion::cases(&repository("xtask/second-opinion/cases.toml"));
     let cases = cases.unwrap_or_else(|trouble| panic!("{trouble}"));
     assert!(
         cases.len() >= 40,
@@ -67,7 +67,8 @@ fn a_missing_toolchain_is_named() {
 
 #[test]
 fn each_case_is_there_once() {
-    let cases = opinion::cases(&repository("xtask/second-opinion/cases.toml")).expect("cases");
+    let cases =
+        second_opinion::cases(&repository("xtask/second-opinion/cases.toml")).expect("cases");
     let mut names: Vec<_> = cases.iter().map(|case| &case.name).collect();
     names.sort_unstable();
     names.dedup();

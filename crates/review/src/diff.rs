@@ -13,10 +13,9 @@ mod residue;
 mod said;
 mod structure;
 
-use claims::Aspect;
+use claims::{Aspect, Element};
 use serde_json::Value;
 
-use crate::drift::elements::Element;
 use crate::drift::{self, Change, Class, Event, Kind};
 use covered::Covered;
 use renamed::{components, operations};

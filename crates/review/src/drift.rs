@@ -17,7 +17,7 @@ mod rules;
 
 use std::sync::Arc;
 
-use claims::{Aspect, PageClaims};
+use claims::{Aspect, Element, PageClaims};
 use serde::{Serialize, Serializer};
 
 pub use bind::{bind, is_lossy};
@@ -27,7 +27,7 @@ pub use render::{json, text};
 pub use rules::{Event, rule};
 
 use effect::{Effect, effects};
-use elements::{Element, Said, Statements};
+use elements::{Placed, Said, Statements};
 use rename::Renamed;
 
 /// What changed between two captures of one page.
@@ -97,6 +97,15 @@ fn aspect<S: Serializer>(aspect: &Aspect, serializer: S) -> Result<S::Ok, S::Err
 }
 
 impl Change {
+    /// What was changed.
+    pub(crate) fn element(&self) -> Element {
+        Element {
+            operation: Arc::clone(&self.operation),
+            place: Arc::clone(&self.place),
+            name: Arc::clone(&self.name),
+        }
+    }
+
     pub(crate) fn new(element: &Element, event: Event, aspect: Aspect) -> Self {
         let (class, reason) =
             rule(event).judge(Direction::within(&element.operation, &element.place));

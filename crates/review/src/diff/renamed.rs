@@ -1,10 +1,9 @@
 //! What the new document calls otherwise: components, and operations at other paths.
 
-use claims::Pointer;
+use claims::{Element, Pointer};
 use serde_json::{Map, Value};
 
 use super::{Revision, unclaimed};
-use crate::drift::elements::Element;
 use crate::drift::{Change, Event};
 
 /// Where in the old document stood what is compared at another place.

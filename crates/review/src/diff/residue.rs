@@ -1,12 +1,12 @@
 //! What differs and makes no claim: names for code, components, labels, and what no rule knows.
 
+use claims::Element;
 use claims::openapi::METHODS;
 use serde_json::Value;
 
 use super::covered::Covered;
 use super::structure::{Comparing, Difference};
 use super::{Revision, unclaimed};
-use crate::drift::elements::Element;
 use crate::drift::{Event, Kind};
 
 /// Keywords that are for people to read.

@@ -4,7 +4,7 @@ use claims::{Aspect, Claim, Digest};
 use serde_json::Value;
 
 use super::Revision;
-use crate::drift::elements::{Element, Said};
+use crate::drift::elements::Said;
 use crate::drift::{Change, Event};
 
 /// The keyword by which a tag of an operation is said.
@@ -70,11 +70,7 @@ pub(super) fn judged(change: Change, before: &Edition, after: &Edition) -> Vec<R
         old: pointers.0.clone(),
         new: pointers.1.clone(),
     };
-    let element = Element {
-        operation: change.operation.clone(),
-        place: change.place.clone(),
-        name: change.name.clone(),
-    };
+    let element = change.element();
     if change.event == Event::PlaceholderRenamed && &*change.place == "path" {
         // The same on the wire, and an argument of generated code.
         let mut renamed = Change::new(&element, Event::CodeNameChanged, change.aspect);

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use claims::Aspect;
+use claims::{Aspect, Element};
 
-use super::elements::{Element, Said};
+use super::elements::Said;
 use super::{Change, Event};
 
 /// Makes one change of all that a cut capture does not show of an operation.

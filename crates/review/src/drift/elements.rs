@@ -3,31 +3,38 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use claims::{Aspect, Claim, Digest, PageClaim, PageClaims};
+use claims::{Aspect, Claim, Digest, Element, PageClaim, PageClaims};
 
 use super::Event;
 use super::direction::is_answer;
 
-/// What claims are about: an operation, a status, a parameter, a property.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Element {
-    pub(crate) operation: Arc<str>,
-    pub(crate) place: Arc<str>,
-    pub(crate) name: Arc<str>,
+/// An element among those of its page.
+pub(crate) trait Placed: Sized {
+    /// Whether it is an operation as a whole.
+    fn is_operation(&self) -> bool;
+
+    /// What the outer element's name is, if there is one.
+    fn outer(&self) -> Option<&str>;
+
+    /// What it is within, outwards.
+    fn ancestors(&self) -> impl Iterator<Item = Self>;
+
+    /// What it means that it is there; `required` tells whether it must be.
+    fn added(&self, required: bool) -> Event;
+
+    /// What it means that it is gone.
+    fn removed(&self) -> Event;
 }
 
-impl Element {
-    /// Whether it is an operation as a whole.
-    pub(crate) fn is_operation(&self) -> bool {
+impl Placed for Element {
+    fn is_operation(&self) -> bool {
         &*self.place == "operation" && self.name.is_empty()
     }
 
-    /// What the outer element's name is, if there is one.
-    pub(crate) fn outer(&self) -> Option<&str> {
+    fn outer(&self) -> Option<&str> {
         self.name.rsplit_once('.').map(|(outer, _)| outer)
     }
 
-    /// What it is within, outwards.
     fn ancestors(&self) -> impl Iterator<Item = Self> {
         let names = std::iter::successors(self.outer(), |name| {
             name.rsplit_once('.').map(|(outer, _)| outer)
@@ -43,8 +50,7 @@ impl Element {
         names.chain(places).filter(move |outer| outer != self)
     }
 
-    /// What it means that it is there; `required` tells whether it must be.
-    pub(super) fn added(&self, required: bool) -> Event {
+    fn added(&self, required: bool) -> Event {
         match required {
             _ if self.is_operation() => Event::OperationAdded,
             _ if self.name.is_empty() && is_answer(&self.place) => Event::StatusAdded,
@@ -53,8 +59,7 @@ impl Element {
         }
     }
 
-    /// What it means that it is gone.
-    pub(super) fn removed(&self) -> Event {
+    fn removed(&self) -> Event {
         if self.is_operation() {
             Event::OperationRemoved
         } else if self.name.is_empty() && is_answer(&self.place) {
@@ -125,18 +130,13 @@ impl Said {
 
     /// Adds what is said on a line.
     pub(crate) fn say(&mut self, claim: &Claim, digest: Option<&Digest>, line: u32) {
-        let element = Element {
-            operation: Arc::clone(&claim.operation),
-            place: Arc::clone(&claim.place),
-            name: Arc::clone(&claim.name),
-        };
         let value = match digest {
             Some(digest) => digest.as_str().into(),
             // Where the capture ends moves with every line before it.
             None if claim.aspect == Aspect::Cut => "".into(),
             None => Arc::clone(&claim.value),
         };
-        let statements = self.0.entry(element).or_default();
+        let statements = self.0.entry((*claim.element).clone()).or_default();
         let values = statements.0.entry(claim.aspect).or_default();
         values.entry(value).or_default().push(line);
     }

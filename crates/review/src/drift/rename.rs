@@ -6,9 +6,9 @@ mod perhaps;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use claims::Aspect;
+use claims::{Aspect, Element};
 
-use super::elements::{Element, Said};
+use super::elements::{Placed, Said};
 use super::{Change, Event};
 
 pub(super) use perhaps::mark;

@@ -1,8 +1,8 @@
 //! How alike what went is to what came.
 
-use claims::Aspect;
+use claims::{Aspect, Element};
 
-use super::super::elements::{Element, Said};
+use super::super::elements::Said;
 
 /// From which likeness on two names count as spellings of one (1 is the same name).
 const NEAR: f64 = 0.8;

@@ -4,9 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use claims::{Aspect, PageClaims};
+use claims::{Aspect, Element, PageClaims};
 
-use super::super::elements::Element;
 use super::super::{Change, Kind};
 use super::alike;
 
@@ -23,7 +22,7 @@ pub(in super::super) fn mark(changes: &mut [Change], old: &PageClaims, new: &Pag
             _ => continue,
         };
         if change.aspect == Aspect::Listed && !change.name.is_empty() {
-            let family = super::parent(&element(change));
+            let family = super::parent(&change.element());
             families.entry(family).or_default()[side].push(index);
         }
     }
@@ -36,7 +35,7 @@ pub(in super::super) fn mark(changes: &mut [Change], old: &PageClaims, new: &Pag
         let of = |indices: &[usize]| -> Vec<Element> {
             indices
                 .iter()
-                .map(|index| element(&changes[*index]))
+                .map(|index| changes[*index].element())
                 .collect()
         };
         let (was, is) = (of(&gone), of(&come));
@@ -59,25 +58,12 @@ pub(in super::super) fn mark(changes: &mut [Change], old: &PageClaims, new: &Pag
     }
 }
 
-fn element(change: &Change) -> Element {
-    Element {
-        operation: Arc::clone(&change.operation),
-        place: Arc::clone(&change.place),
-        name: Arc::clone(&change.name),
-    }
-}
-
 /// The wording by which each element is described.
 fn wordings(page: &PageClaims) -> BTreeMap<Element, &str> {
     let described = page.claims.iter().filter_map(|stated| {
         let claim = &stated.claim;
         let digest = stated.digest.as_ref()?.as_str();
-        let element = Element {
-            operation: Arc::clone(&claim.operation),
-            place: Arc::clone(&claim.place),
-            name: Arc::clone(&claim.name),
-        };
-        (claim.aspect == Aspect::Description).then_some((element, digest))
+        (claim.aspect == Aspect::Description).then(|| ((*claim.element).clone(), digest))
     });
     described.collect()
 }
