@@ -1,6 +1,9 @@
 //! Two editions of one document: what makes no claim, and what only documents have.
 
-use review::diff::{diff, markdown};
+mod change_log;
+mod names;
+
+use review::diff::diff;
 use serde_json::{Value, json};
 
 /// One operation with what documents have.
@@ -86,135 +89,6 @@ fn post(document: &mut Value) -> &mut Value {
 }
 
 const POST: &str = "operation POST /boats/{id}";
-
-#[test]
-fn names_that_generated_code_is_called_by() {
-    check(
-        |new| post(new)["operationId"] = json!("name"),
-        &[&format!(
-            "{POST}: breaking operationId was `renameBoat`, is `name`"
-        )],
-    );
-    check(
-        |new| {
-            let boat = &mut new["components"]["schemas"]["Boat"];
-            boat["properties"]["owner"]["$ref"] = json!("#/components/schemas/Person");
-            let schemas = new["components"]["schemas"]
-                .as_object_mut()
-                .expect("schemas");
-            let owner = schemas.remove("Owner").expect("an owner");
-            schemas.insert("Person".to_owned(), owner);
-        },
-        &["document as a whole: breaking component · Person renamed, was `Owner`"],
-    );
-    check(
-        |new| {
-            new["components"]["schemas"]["Other"] = new["components"]["schemas"]["Owner"].clone();
-            let boat = &mut new["components"]["schemas"]["Boat"];
-            boat["properties"]["owner"]["$ref"] = json!("#/components/schemas/Other");
-        },
-        &[
-            "document as a whole: breaking component · Boat/properties/owner/$ref was \
-             `#/components/schemas/Owner`, is `#/components/schemas/Other`",
-            "document as a whole: compatible component · Other added",
-        ],
-    );
-    check(
-        |new| post(new)["tags"] = json!(["crew"]),
-        &[
-            &format!("{POST}: compatible keyword is now `tag=crew`"),
-            &format!("{POST}: breaking keyword is no longer `tag=boats`"),
-        ],
-    );
-}
-
-/// What refers to a renamed component is found again under its own new name, in any order.
-#[test]
-fn every_component_is_renamed() {
-    for names in [
-        [("Boat", "Vessel"), ("Owner", "Person")],
-        [("Boat", "Person"), ("Owner", "Vessel")],
-    ] {
-        let [boat, owner] =
-            names.map(|(was, now)| format!("component · {now} renamed, was `{was}`"));
-        let mut expected = [boat, owner].map(|it| format!("document as a whole: breaking {it}"));
-        expected.sort();
-        let (old, mut new) = (document(), document());
-        let schemas = &mut new["components"]["schemas"];
-        schemas["Boat"]["properties"]["next"] = json!({"$ref": "#/components/schemas/Boat"});
-        let mut old = old;
-        old["components"]["schemas"] = schemas.clone();
-        let mut text = new.to_string();
-        for (was, now) in names {
-            text = text.replace(&format!("schemas/{was}\""), &format!("schemas/{now}\""));
-            text = text.replace(&format!("\"{was}\":"), &format!("\"{now}\":"));
-        }
-        let new: Value = serde_json::from_str(&text).expect("JSON");
-        assert_eq!(changes(&old, &new), expected);
-    }
-}
-
-/// The address is the same, and the argument of generated code is called otherwise.
-#[test]
-fn a_placeholder_is_renamed() {
-    check(
-        |new| {
-            let paths = new["paths"].as_object_mut().expect("paths");
-            let item = paths.remove("/boats/{id}").expect("an item");
-            paths.insert("/boats/{boatId}".to_owned(), item);
-            let post = &mut new["paths"]["/boats/{boatId}"]["post"];
-            post["parameters"][0]["name"] = json!("boatId");
-            post["operationId"] = json!("name");
-        },
-        &[
-            "operation POST /boats/{boatId}: compatible renamed, was `POST /boats/{id}`",
-            "operation POST /boats/{boatId}: breaking operationId was `renameBoat`, is `name`",
-            "operation POST /boats/{boatId}: breaking path · boatId renamed, was `id`",
-        ],
-    );
-}
-
-#[test]
-fn components_that_are_no_schemas() {
-    check(
-        |new| {
-            drop(
-                post(new)["parameters"]
-                    .as_array_mut()
-                    .expect("parameters")
-                    .pop(),
-            );
-        },
-        &[&format!("{POST}: breaking header · trace removed")],
-    );
-    check(
-        |new| {
-            drop(
-                post(new)["responses"]
-                    .as_object_mut()
-                    .expect("all")
-                    .remove("404"),
-            );
-        },
-        &[&format!("{POST}: compatible 404 removed")],
-    );
-    check(
-        |new| {
-            new["components"]
-                .as_object_mut()
-                .expect("kinds")
-                .remove("responses");
-            post(new)["responses"]["404"] = json!({"description": "No such boat."});
-        },
-        &[
-            "document as a whole: breaking component · NotFound removed",
-            &format!(
-                "{POST}: breaking responses/404/$ref is no longer `#/components/responses/NotFound`"
-            ),
-            &format!("{POST}: wording responses/404/description is now stated"),
-        ],
-    );
-}
 
 #[test]
 fn labels_and_order_are_wording() {
@@ -372,60 +246,4 @@ fn a_body_comes_and_goes() {
             "{POST}: breaking body removed (and 7 claims within it)"
         )],
     );
-}
-
-#[test]
-fn the_change_log_names_each_change_once() {
-    let (old, mut new) = (document(), document());
-    new["components"]["schemas"]["Boat"]["properties"]["name"]["maxLength"] = json!(30);
-    new["components"]["schemas"]["Owner"]["properties"]["age"] = json!({"type": "integer"});
-    new["info"]["title"] = json!("Port");
-    let post = post(&mut new).clone();
-    let mut old = old;
-    for index in 0..4 {
-        let mut one = post.clone();
-        one["operationId"] = json!(format!("op{index}"));
-        for document in [&mut old, &mut new] {
-            document["paths"][format!("/boats{index}/{{id}}")] = json!({"post": one});
-        }
-    }
-    insta::assert_snapshot!(markdown(&diff(&old, &new)));
-}
-
-/// What concerns the document too says so, and counts the operations that it does not name.
-#[test]
-fn the_change_log_counts_operations() {
-    let (old, mut new) = (document(), document());
-    post(&mut new)["operationId"] = json!("name");
-    let changes = diff(&old, &new).changes;
-    let [change] = changes.as_slice() else {
-        panic!("invalid test case: {changes:?}");
-    };
-    for (operations, whose) in [
-        (&[""][..], "the document"),
-        (
-            &["GET /a", "GET /b", "GET /c"],
-            "`GET /a`, `GET /b`, `GET /c`",
-        ),
-        (
-            &["", "GET /a", "GET /b", "GET /c"],
-            "the document, `GET /a`, `GET /b`, `GET /c`",
-        ),
-        (
-            &["", "GET /a", "GET /b", "GET /c", "GET /d"],
-            "the document, `GET /a`, `GET /b`, `GET /c` and 1 more",
-        ),
-    ] {
-        let of = |operation: &&str| {
-            let mut change = change.clone();
-            change.change.operation = (*operation).into();
-            change
-        };
-        let changes = operations.iter().map(of).collect();
-        let text = markdown(&review::diff::Diff { changes });
-        assert!(
-            text.contains(&format!("\n- {whose}: operationId")),
-            "{text}"
-        );
-    }
 }

@@ -2,6 +2,9 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "cases are written in place")]
 
+mod dialects;
+mod references;
+
 use claims::schema;
 use serde_json::{Value, json};
 
@@ -250,89 +253,6 @@ fn items_of_what_is_not_only_an_array_keep_their_type() {
 }
 
 #[test]
-fn a_reference_says_what_it_refers_to_at_its_place() {
-    let definitions = json!({ "A": { "type": "string" }, "B": { "$ref": "#/$defs/A" } });
-    check_among(
-        definitions.clone(),
-        json!({ "properties": { "p": { "$ref": "#/$defs/A" } } }),
-        &["p listed @ /properties/p", "p type=string @ /$defs/A/type"],
-    );
-    check_among(
-        definitions.clone(),
-        json!({ "type": "array", "items": { "$ref": "#/$defs/B" } }),
-        &["type=array of string @ /type"],
-    );
-    check_among(
-        definitions,
-        json!({ "$ref": "#/$defs/A", "description": "Of this." }),
-        &[
-            "type=string @ /$defs/A/type",
-            "description=stated @ /description",
-        ],
-    );
-}
-
-#[test]
-fn items_that_say_more_than_their_reference_say_it() {
-    check_among(
-        json!({ "A": { "type": "string" } }),
-        json!({ "type": "array", "items": { "$ref": "#/$defs/A", "type": "integer" } }),
-        &[
-            "type=array of integer @ /type",
-            "type=string @ /$defs/A/type",
-        ],
-    );
-}
-
-#[test]
-fn an_unresolved_reference_is_said_and_not_followed() {
-    check(
-        json!({ "$ref": "#/$defs/A" }),
-        &[r##"keyword=$ref="#/$defs/A" @ /$ref"##],
-    );
-    check(
-        json!({ "$ref": "other.json" }),
-        &[r#"keyword=$ref="other.json" @ /$ref"#],
-    );
-    check(
-        json!({ "type": "array", "items": { "$ref": "#/$defs/A" } }),
-        &[
-            "type=array @ /type",
-            r##"keyword=$ref="#/$defs/A" @ /items/$ref"##,
-        ],
-    );
-}
-
-#[test]
-fn recursion_is_said_and_not_followed() {
-    check_among(
-        json!({ "A": { "properties": { "child": { "$ref": "#/$defs/A" } } } }),
-        json!({ "$ref": "#/$defs/A" }),
-        &[
-            "child listed @ /$defs/A/properties/child",
-            r##"child keyword=$ref="#/$defs/A" @ /$defs/A/properties/child/$ref"##,
-        ],
-    );
-    // An array that is its own item, and a reference that is its own target.
-    check_among(
-        json!({ "A": { "type": "array", "items": { "$ref": "#/$defs/A" } } }),
-        json!({ "$ref": "#/$defs/A" }),
-        &[
-            "type=array of array @ /$defs/A/type",
-            r##"keyword=$ref="#/$defs/A" @ /$defs/A/items/$ref"##,
-        ],
-    );
-    check_among(
-        json!({ "A": { "$ref": "#/$defs/A" } }),
-        json!({ "type": "array", "items": { "$ref": "#/$defs/A" } }),
-        &[
-            "type=array @ /type",
-            r##"keyword=$ref="#/$defs/A" @ /$defs/A/$ref"##,
-        ],
-    );
-}
-
-#[test]
 fn any_of_single_required_properties_is_required_unless() {
     check(
         json!({ "anyOf": [{ "required": ["a"] }, { "required": ["b"] }] }),
@@ -365,83 +285,4 @@ fn any_other_any_of_is_said_as_it_is() {
         let said = format!("keyword=anyOf={any_of} @ /anyOf");
         check(json!({ "anyOf": any_of }), &[&said]);
     }
-}
-
-/// What 2020-12 and OpenAPI 3.0 say in different words is one claim.
-#[test]
-fn both_dialects_say_the_same() {
-    for (recent, of_3_0, claims) in [
-        (
-            json!({ "type": ["null", "string"] }),
-            json!({ "type": "string", "nullable": true }),
-            vec!["type=string|null @ /type"],
-        ),
-        (
-            json!({ "type": "array", "items": { "type": ["string", "null"] } }),
-            json!({ "type": "array", "items": { "type": "string", "nullable": true } }),
-            vec!["type=array of string|null @ /type"],
-        ),
-        (
-            json!({ "const": "A" }),
-            json!({ "enum": ["A"] }),
-            vec!["enum=A @ /const"],
-        ),
-        (
-            json!({ "exclusiveMinimum": 1 }),
-            json!({ "minimum": 1, "exclusiveMinimum": true }),
-            vec!["keyword=exclusiveMinimum=1 @ /exclusiveMinimum"],
-        ),
-        (
-            json!({ "exclusiveMaximum": 1.5 }),
-            json!({ "maximum": 1.5, "exclusiveMaximum": true }),
-            vec!["keyword=exclusiveMaximum=1.5 @ /exclusiveMaximum"],
-        ),
-        (
-            json!({ "examples": ["A", "B"] }),
-            json!({ "example": "A", "x-examples": ["B"] }),
-            vec!["example=A @ /examples", "example=B @ /examples"],
-        ),
-    ] {
-        check(recent.clone(), &claims);
-        let made = |schema: Value| {
-            let root = json!({ "schema": schema });
-            let mut made = schema::claims(&root, "/schema");
-            made.sort();
-            made.into_iter().map(|made| made.claim).collect::<Vec<_>>()
-        };
-        assert_eq!(made(recent.clone()), made(of_3_0), "{recent}");
-    }
-    check(
-        json!({ "anyOf": [{ "type": "string", "nullable": true }, { "type": "integer" }] }),
-        &["type=string|integer|null @ /anyOf"],
-    );
-    // A mark of a bound that is not there, and a bound that is marked as inclusive.
-    check(
-        json!({ "exclusiveMinimum": true }),
-        &["keyword=exclusiveMinimum=true @ /exclusiveMinimum"],
-    );
-    check(
-        json!({ "minimum": 1, "exclusiveMinimum": false }),
-        &[
-            "minimum=1 @ /minimum",
-            "keyword=exclusiveMinimum=false @ /exclusiveMinimum",
-        ],
-    );
-}
-
-#[test]
-fn a_reference_in_an_all_of_is_followed_as_one_beside_keywords() {
-    let definitions = json!({ "A": { "type": "string", "maxLength": 3 } });
-    check_among(
-        definitions.clone(),
-        json!({ "allOf": [{ "$ref": "#/$defs/A" }], "default": "a" }),
-        &[
-            "type=string @ /$defs/A/type",
-            "max-length=3 @ /$defs/A/maxLength",
-            "default=a @ /default",
-        ],
-    );
-    let two = json!([{ "$ref": "#/$defs/A" }, { "$ref": "#/$defs/A" }]);
-    let said = format!("keyword=allOf={two} @ /allOf");
-    check_among(definitions, json!({ "allOf": two }), &[&said]);
 }

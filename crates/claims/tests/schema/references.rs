@@ -1,0 +1,88 @@
+//! References are said at their place, and followed where they lead somewhere.
+
+use serde_json::json;
+
+use crate::{check, check_among};
+
+#[test]
+fn a_reference_says_what_it_refers_to_at_its_place() {
+    let definitions = json!({ "A": { "type": "string" }, "B": { "$ref": "#/$defs/A" } });
+    check_among(
+        definitions.clone(),
+        json!({ "properties": { "p": { "$ref": "#/$defs/A" } } }),
+        &["p listed @ /properties/p", "p type=string @ /$defs/A/type"],
+    );
+    check_among(
+        definitions.clone(),
+        json!({ "type": "array", "items": { "$ref": "#/$defs/B" } }),
+        &["type=array of string @ /type"],
+    );
+    check_among(
+        definitions,
+        json!({ "$ref": "#/$defs/A", "description": "Of this." }),
+        &[
+            "type=string @ /$defs/A/type",
+            "description=stated @ /description",
+        ],
+    );
+}
+
+#[test]
+fn items_that_say_more_than_their_reference_say_it() {
+    check_among(
+        json!({ "A": { "type": "string" } }),
+        json!({ "type": "array", "items": { "$ref": "#/$defs/A", "type": "integer" } }),
+        &[
+            "type=array of integer @ /type",
+            "type=string @ /$defs/A/type",
+        ],
+    );
+}
+
+#[test]
+fn an_unresolved_reference_is_said_and_not_followed() {
+    check(
+        json!({ "$ref": "#/$defs/A" }),
+        &[r##"keyword=$ref="#/$defs/A" @ /$ref"##],
+    );
+    check(
+        json!({ "$ref": "other.json" }),
+        &[r#"keyword=$ref="other.json" @ /$ref"#],
+    );
+    check(
+        json!({ "type": "array", "items": { "$ref": "#/$defs/A" } }),
+        &[
+            "type=array @ /type",
+            r##"keyword=$ref="#/$defs/A" @ /items/$ref"##,
+        ],
+    );
+}
+
+#[test]
+fn recursion_is_said_and_not_followed() {
+    check_among(
+        json!({ "A": { "properties": { "child": { "$ref": "#/$defs/A" } } } }),
+        json!({ "$ref": "#/$defs/A" }),
+        &[
+            "child listed @ /$defs/A/properties/child",
+            r##"child keyword=$ref="#/$defs/A" @ /$defs/A/properties/child/$ref"##,
+        ],
+    );
+    // An array that is its own item, and a reference that is its own target.
+    check_among(
+        json!({ "A": { "type": "array", "items": { "$ref": "#/$defs/A" } } }),
+        json!({ "$ref": "#/$defs/A" }),
+        &[
+            "type=array of array @ /$defs/A/type",
+            r##"keyword=$ref="#/$defs/A" @ /$defs/A/items/$ref"##,
+        ],
+    );
+    check_among(
+        json!({ "A": { "$ref": "#/$defs/A" } }),
+        json!({ "type": "array", "items": { "$ref": "#/$defs/A" } }),
+        &[
+            "type=array @ /type",
+            r##"keyword=$ref="#/$defs/A" @ /$defs/A/$ref"##,
+        ],
+    );
+}
