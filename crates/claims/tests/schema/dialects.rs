@@ -1,6 +1,7 @@
 //! What 3.0 and 3.1 say in different words is one claim.
 
-use serde_json::json;
+use claims::schema;
+use serde_json::{Value, json};
 
 use crate::{check, check_among};
 
