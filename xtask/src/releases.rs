@@ -8,12 +8,14 @@ use std::path::Path;
 
 use claims::digest::sha256;
 use review::diff::{Diff, diff};
+use review::drift::Class;
 use review::{Finding, Kind};
 use semver::Version;
 use serde_json::Value;
 
 pub use changelog::{Log, released};
-pub use version::{next, of_document};
+use version::next;
+pub use version::of_document;
 
 use crate::outcome::CONSOLIDATED;
 use crate::{Trouble, disk};
@@ -160,6 +162,15 @@ impl Releases {
         Some(diff(self.newest()?.1, document))
     }
 
+    /// The lowest version that these changes since the newest release allow, and the class that
+    /// asks for it; nothing if nothing changed.
+    #[must_use]
+    pub fn due(&self, changes: &Diff) -> Option<(Version, Class)> {
+        let (newest, _) = self.newest()?;
+        let worst = changes.worst()?;
+        Some((next(newest, worst), worst))
+    }
+
     /// The digests with that of one more file.
     #[must_use]
     pub fn sums_with(&self, version: &Version, text: &str) -> String {
@@ -186,16 +197,13 @@ impl Releases {
                 "{newest} is released already, and the document is {version}"
             ))
         } else {
-            let changes = diff(released, document);
-            changes.worst().and_then(|worst| {
-                let due = next(newest, worst);
-                (version < due).then(|| {
-                    format!(
-                        "changed since release {newest} ({} at worst), so that it is {due} or \
-                         later, but found {version} instead",
-                        worst.as_str()
-                    )
-                })
+            let due = self.due(&diff(released, document));
+            due.filter(|(due, _)| version < *due).map(|(due, worst)| {
+                format!(
+                    "changed since release {newest} ({} at worst), so that it is {due} or later, \
+                     but found {version} instead",
+                    worst.as_str()
+                )
             })
         };
         findings.extend(problem.map(|problem| {

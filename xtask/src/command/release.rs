@@ -5,6 +5,7 @@ use std::path::Path;
 use claims::openapi::METHODS;
 use contract::catalogue::CATALOGUE;
 use review::Kind;
+use review::diff::Diff;
 use semver::Version;
 use serde_json::Value;
 
@@ -64,7 +65,8 @@ impl Release {
             ))
         })?;
         let releases = Releases::of(&files);
-        let mut refused = self.refused(&releases, &document);
+        let changes = releases.since(&document);
+        let mut refused = self.refused(&releases, &document, changes.as_ref());
         // A version that does not fit is refused in the words of a release.
         let findings = checked.findings.iter();
         let findings = findings.filter(|it| it.kind != Kind::WrongVersion).count();
@@ -75,7 +77,6 @@ impl Release {
                 terminal::count(findings, "finding")
             ));
         }
-        let changes = releases.since(&document);
         let said = changes
             .as_ref()
             .map_or_else(|| first(&document), review::diff::markdown);
@@ -118,7 +119,12 @@ impl Release {
     }
 
     /// Why this version cannot be released.
-    fn refused(&self, releases: &Releases, document: &Value) -> Vec<String> {
+    fn refused(
+        &self,
+        releases: &Releases,
+        document: &Value,
+        changes: Option<&Diff>,
+    ) -> Vec<String> {
         let version = &self.version;
         let mut refused = Vec::new();
         let own = releases::of_document(document);
@@ -138,7 +144,7 @@ impl Release {
             ));
             return refused;
         }
-        let Some((newest, released)) = releases.newest() else {
+        let Some(((newest, _), changes)) = releases.newest().zip(changes) else {
             return refused;
         };
         if version < newest {
@@ -147,21 +153,17 @@ impl Release {
             ));
             return refused;
         }
-        match review::diff::diff(released, document).worst() {
+        match releases.due(changes) {
             None => refused.push(format!(
                 "expected a change since {newest}, but found none instead; there is nothing to \
                  release"
             )),
-            Some(worst) => {
-                let due = releases::next(newest, worst);
-                if *version < due {
-                    refused.push(format!(
-                        "expected {due} or later, since a change is {}, but found {version} \
-                         instead; `cargo xtask diff` shows what changed since {newest}",
-                        worst.as_str()
-                    ));
-                }
-            }
+            Some((due, worst)) if *version < due => refused.push(format!(
+                "expected {due} or later, since a change is {}, but found {version} instead; \
+                 `cargo xtask diff` shows what changed since {newest}",
+                worst.as_str()
+            )),
+            Some(_) => {}
         }
         refused
     }

@@ -15,7 +15,7 @@ pub fn of_document(document: &Value) -> Option<Version> {
 /// A breaking change raises the first number, a compatible one the second, and other words the
 /// third. While the first number is 0, it is the second and the third, as Cargo has it.
 #[must_use]
-pub fn next(last: &Version, worst: Class) -> Version {
+pub(super) fn next(last: &Version, worst: Class) -> Version {
     let Version {
         major,
         minor,
