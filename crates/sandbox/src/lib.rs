@@ -3,4 +3,6 @@
 //! **Invariant:** a body that is documented is a type of [`contract`], written by its own derive.
 
 pub mod customers;
+pub mod interest;
 pub mod licence;
+pub mod state;
