@@ -11,14 +11,14 @@ use std::sync::OnceLock;
 use axum::body::Bytes;
 use serde_json::{Map, Value, json};
 
-use crate::checks::SchemaError;
+use crate::checks::DocumentError;
 use crate::operation::members;
 use crate::rows::Rows;
 use crate::source::Source;
 
 /// The documents of all sources, which are written when they are first asked for.
 #[derive(Debug)]
-pub struct Editions {
+pub(crate) struct Editions {
     compiled_in: Vec<(Source, Value)>,
     written: OnceLock<Written>,
 }
@@ -36,13 +36,13 @@ impl Editions {
     /// # Errors
     ///
     /// Every one that is no JSON.
-    pub fn compiled_in() -> Result<Self, Vec<SchemaError>> {
+    pub(crate) fn compiled_in() -> Result<Self, Vec<DocumentError>> {
         let mut compiled_in = Vec::new();
         let mut errors = Vec::new();
         for source in Source::ALL {
             match serde_json::from_str(source.page().document) {
                 Ok(document) => compiled_in.push((source, document)),
-                Err(error) => errors.push(SchemaError::new(source.page().id, &error.to_string())),
+                Err(error) => errors.push(DocumentError::new(source.page().id, &error.to_string())),
             }
         }
         if errors.is_empty() {
@@ -57,7 +57,7 @@ impl Editions {
     }
 
     /// The document of each source, as its page has it.
-    pub fn of_pages(&self) -> impl Iterator<Item = (Source, &Value)> {
+    pub(crate) fn of_pages(&self) -> impl Iterator<Item = (Source, &Value)> {
         self.compiled_in
             .iter()
             .map(|(source, document)| (*source, document))
@@ -65,13 +65,13 @@ impl Editions {
 
     /// All sources in one document.
     #[must_use]
-    pub fn all(&self, rows: &Rows) -> Bytes {
+    pub(crate) fn all(&self, rows: &Rows) -> Bytes {
         self.written(rows).all.clone()
     }
 
     /// The document of one source.
     #[must_use]
-    pub fn of(&self, source: Source, rows: &Rows) -> Option<Bytes> {
+    pub(crate) fn of(&self, source: Source, rows: &Rows) -> Option<Bytes> {
         let mut sources = self.written(rows).sources.iter();
         let found = sources.find(|(known, _)| *known == source);
         found.map(|(_, document)| document.clone())

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::checks::SchemaError;
+use crate::checks::DocumentError;
 use crate::edition::Editions;
 use crate::operation::{Operation, operations};
 use crate::rows::Rows;
@@ -13,15 +13,15 @@ use crate::state::Store;
 #[derive(Debug)]
 pub struct Sandbox {
     /// Every operation of every source.
-    pub operations: Vec<Arc<Operation>>,
+    pub(crate) operations: Vec<Arc<Operation>>,
     /// The rows of the error tables.
-    pub rows: Rows,
+    pub(crate) rows: Rows,
     /// The customers.
-    pub store: Store,
+    pub(crate) store: Store,
     /// The documents that it serves.
-    pub editions: Editions,
+    pub(crate) editions: Editions,
     /// Folder of the portal.
-    pub docs: Option<PathBuf>,
+    pub(crate) docs: Option<PathBuf>,
 }
 
 impl Sandbox {
@@ -30,7 +30,7 @@ impl Sandbox {
     /// # Errors
     ///
     /// Every place where a document that is compiled in is none.
-    pub fn new(store: Store, docs: Option<PathBuf>) -> Result<Self, Vec<SchemaError>> {
+    pub fn new(store: Store, docs: Option<PathBuf>) -> Result<Self, Vec<DocumentError>> {
         let editions = Editions::compiled_in()?;
         let mut all = Vec::new();
         let mut errors = Vec::new();
