@@ -69,6 +69,16 @@ pub(crate) fn ask(request: &'static str) -> Ask {
     ask
 }
 
+/// A request without any header.
+pub(crate) fn bare(method: &'static str, path: &str) -> Ask {
+    Ask {
+        method,
+        path: path.to_owned(),
+        headers: Vec::new(),
+        body: Vec::new(),
+    }
+}
+
 impl Ask {
     /// With a header in place of the one of its name.
     pub(crate) fn with(self, name: &'static str, value: impl AsRef<[u8]>) -> Self {

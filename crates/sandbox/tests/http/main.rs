@@ -5,4 +5,5 @@ mod documents;
 mod listed;
 mod paths;
 mod preferences;
+mod readme;
 mod refusals;
