@@ -85,7 +85,11 @@ impl Answer {
 
     /// A body of the media type, which a serialiser writes.
     #[must_use]
-    pub(crate) fn written<T: Serialize>(status: StatusCode, media_type: MediaType, body: &T) -> Self {
+    pub(crate) fn written<T: Serialize>(
+        status: StatusCode,
+        media_type: MediaType,
+        body: &T,
+    ) -> Self {
         match serde_json::to_vec(body) {
             Ok(body) => Self::Body(status, media_type, body),
             // Only a map whose keys are no text cannot be written, and no type has one.

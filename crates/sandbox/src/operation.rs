@@ -59,7 +59,10 @@ impl Documentation {
 /// # Errors
 ///
 /// Every schema that is none.
-pub(crate) fn operations(source: Source, document: &Value) -> Result<Vec<Operation>, Vec<SchemaError>> {
+pub(crate) fn operations(
+    source: Source,
+    document: &Value,
+) -> Result<Vec<Operation>, Vec<SchemaError>> {
     let mut operations = Vec::new();
     let mut errors = Vec::new();
     for (path, item) in members(&document["paths"]) {
