@@ -70,6 +70,13 @@ impl Fault {
     }
 }
 
+impl Refusal {
+    /// A refusal, and what is to blame.
+    pub(crate) fn of(fault: Fault, wrong: Vec<Wrong>) -> Self {
+        Self { fault, wrong }
+    }
+}
+
 impl Answer {
     /// A body that is found.
     #[must_use]
@@ -100,19 +107,13 @@ impl Answer {
     /// A refusal for which no field is to blame.
     #[must_use]
     pub(crate) fn refused(fault: Fault) -> Self {
-        Self::Refused(Refusal {
-            fault,
-            wrong: Vec::new(),
-        })
+        Self::Refused(Refusal::of(fault, Vec::new()))
     }
 
     /// A refusal for which one field is to blame.
     #[must_use]
     pub(crate) fn refused_for(fault: Fault, wrong: Wrong) -> Self {
-        Self::Refused(Refusal {
-            fault,
-            wrong: vec![wrong],
-        })
+        Self::Refused(Refusal::of(fault, vec![wrong]))
     }
 }
 

@@ -10,14 +10,14 @@ mod parameters;
 use jsonschema::Validator;
 use serde_json::Value;
 
-pub(crate) use body::{BodyCheck, Unread};
+pub(crate) use body::BodyCheck;
 pub(crate) use credentials::credentials;
 pub(crate) use negotiation::{accepts_json, is_json};
 pub(crate) use parameters::{ParameterCheck, Parameters, parameters};
 
 /// One thing that is wrong with a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wrong {
+pub(crate) struct Wrong {
     /// The field: a parameter's name, or the steps to a property of the body.
     pub location: Location,
     /// What was expected of it, in words without its value.
@@ -26,7 +26,7 @@ pub struct Wrong {
 
 /// Which field of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Location {
+pub(crate) enum Location {
     /// A header, or a parameter of path or query, by its name.
     Parameter(String),
     /// A property of the body, by the steps to it; none is the body itself.
@@ -35,7 +35,7 @@ pub enum Location {
 
 /// One step into a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub(crate) enum Step {
     /// To a property.
     Property(String),
     /// To an element of an array, counted from 0.
@@ -45,7 +45,7 @@ pub enum Step {
 impl Wrong {
     /// A parameter that is not as expected.
     #[must_use]
-    pub fn parameter(name: &str, expected: impl Into<String>) -> Self {
+    pub(crate) fn parameter(name: &str, expected: impl Into<String>) -> Self {
         Self {
             location: Location::Parameter(name.to_owned()),
             expected: expected.into(),
@@ -54,7 +54,7 @@ impl Wrong {
 
     /// A property of the body's own that is not as expected.
     #[must_use]
-    pub fn property(name: &str, expected: impl Into<String>) -> Self {
+    pub(crate) fn property(name: &str, expected: impl Into<String>) -> Self {
         Self {
             location: Location::Body(vec![Step::Property(name.to_owned())]),
             expected: expected.into(),
@@ -65,14 +65,14 @@ impl Wrong {
 impl Location {
     /// The field's name, as errors of Citi and Citibanamex have it: `emails.emailKey`.
     #[must_use]
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         self.written(0)
     }
 
     /// The field as a JSONata query, as Worldline's page writes it: elements are counted from 1.
     // worldline-connect, lines 207 to 210: `a[1]` selects the first element.
     #[must_use]
-    pub fn jsonata(&self) -> String {
+    pub(crate) fn jsonata(&self) -> String {
         self.written(1)
     }
 
@@ -94,16 +94,16 @@ impl Location {
     }
 }
 
-/// A document has a schema that is none.
+/// A document that cannot be answered to.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected a JSON Schema for {of}, but found another value instead: {why}")]
-pub struct SchemaError {
+#[error("expected a document that can be answered to, but found that of {of}: {why}")]
+pub struct DocumentError {
     of: String,
     why: String,
 }
 
-impl SchemaError {
-    /// What is no schema, and why.
+impl DocumentError {
+    /// What cannot be answered to, and why.
     #[must_use]
     pub fn new(of: &str, why: &str) -> Self {
         Self {
@@ -114,12 +114,12 @@ impl SchemaError {
 }
 
 /// What a schema demands; formats are demanded too, since the pages state them of requests.
-fn validator(of: &str, schema: &Value) -> Result<Validator, SchemaError> {
+fn validator(of: &str, schema: &Value) -> Result<Validator, DocumentError> {
     let options = jsonschema::options().should_validate_formats(true);
     let built = options
         .with_draft(jsonschema::Draft::Draft202012)
         .build(schema);
-    built.map_err(|error| SchemaError::new(of, &error.masked().to_string()))
+    built.map_err(|error| DocumentError::new(of, &error.masked().to_string()))
 }
 
 /// What a value breaks of a schema, in words without the value.

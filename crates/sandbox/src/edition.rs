@@ -3,16 +3,103 @@
 //! What a page documents stands as it is.
 //! A status that a page does not document and the sandbox sends is added, marked with `x-sandbox`: a program that reads the document meets no answer that it does not know.
 
+mod added;
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use axum::body::Bytes;
 use serde_json::{Map, Value, json};
 
-use crate::checks::SchemaError;
+use crate::checks::DocumentError;
 use crate::operation::members;
-use crate::problem;
 use crate::rows::Rows;
-use crate::source::{Source, Vendor};
+use crate::source::Source;
 
-/// The mark of what the sandbox says of its own accord.
-const MARK: &str = "x-sandbox";
+/// The documents of all sources, which are written when they are first asked for.
+#[derive(Debug)]
+pub(crate) struct Editions {
+    compiled_in: Vec<(Source, Value)>,
+    written: OnceLock<Written>,
+}
+
+/// The documents as they are served.
+#[derive(Debug)]
+struct Written {
+    all: Bytes,
+    sources: Vec<(Source, Bytes)>,
+}
+
+impl Editions {
+    /// The documents that are compiled in.
+    ///
+    /// # Errors
+    ///
+    /// Every one that is no JSON.
+    pub(crate) fn compiled_in() -> Result<Self, Vec<DocumentError>> {
+        let mut compiled_in = Vec::new();
+        let mut errors = Vec::new();
+        for source in Source::ALL {
+            match serde_json::from_str(source.page().document) {
+                Ok(document) => compiled_in.push((source, document)),
+                Err(error) => errors.push(DocumentError::new(source.page().id, &error.to_string())),
+            }
+        }
+        if errors.is_empty() {
+            let written = OnceLock::new();
+            Ok(Self {
+                compiled_in,
+                written,
+            })
+        } else {
+            Err(errors)
+        }
+    }
+
+    /// The document of each source, as its page has it.
+    pub(crate) fn of_pages(&self) -> impl Iterator<Item = (Source, &Value)> {
+        self.compiled_in
+            .iter()
+            .map(|(source, document)| (*source, document))
+    }
+
+    /// All sources in one document.
+    #[must_use]
+    pub(crate) fn all(&self, rows: &Rows) -> Bytes {
+        self.written(rows).all.clone()
+    }
+
+    /// The document of one source.
+    #[must_use]
+    pub(crate) fn of(&self, source: Source, rows: &Rows) -> Option<Bytes> {
+        let mut sources = self.written(rows).sources.iter();
+        let found = sources.find(|(known, _)| *known == source);
+        found.map(|(_, document)| document.clone())
+    }
+
+    fn written(&self, rows: &Rows) -> &Written {
+        self.written.get_or_init(|| {
+            let editions: Vec<(Source, Value)> = self
+                .of_pages()
+                .map(|(source, document)| (source, of_source(source, document, rows)))
+                .collect();
+            let sources = editions
+                .iter()
+                .map(|(source, document)| (*source, written(document)));
+            Written {
+                all: written(&of_all(&editions)),
+                sources: sources.collect(),
+            }
+        })
+    }
+}
+
+/// A document as it is served: in lines, since people read it too.
+fn written(document: &Value) -> Bytes {
+    serde_json::to_vec_pretty(document)
+        .unwrap_or_default()
+        .into()
+}
 
 /// The document of one source.
 #[must_use]
@@ -28,11 +115,10 @@ pub(crate) fn of_source(source: Source, document: &Value, rows: &Rows) -> Value 
         .flat_map(Map::values_mut)
         .flat_map(operations)
     {
-        extend(source, operation, rows);
+        added::extend(source, operation, rows);
     }
-    document["components"]["schemas"]["SandboxProblem"] = problem::schema();
-    if source.vendor() == Vendor::Flexiti {
-        document["components"]["schemas"]["SandboxDriversLicence"] = licence();
+    for (name, schema) in added::schemas(source) {
+        document["components"]["schemas"][name] = schema;
     }
     document
 }
@@ -43,7 +129,7 @@ pub(crate) fn of_all(documents: &[(Source, Value)]) -> Value {
     let mut paths = Map::new();
     let mut components: Map<String, Value> = Map::new();
     let mut tags = Vec::new();
-    let mut ids = std::collections::BTreeSet::new();
+    let mut ids = BTreeSet::new();
     for (source, document) in documents {
         for (path, item) in members(&document["paths"]) {
             let mut item = item.clone();
@@ -92,110 +178,4 @@ fn operations(item: &mut Value) -> impl Iterator<Item = &mut Value> {
     members
         .map(|(_, operation)| operation)
         .filter(|it| it.get("responses").is_some())
-}
-
-/// Adds the statuses that the page does not document.
-fn extend(source: Source, operation: &mut Value, rows: &Rows) {
-    let listed = operation["x-documentation"] == "listed";
-    let has_body = operation.get("requestBody").is_some();
-    let undocumented = operation["responses"].get("200").is_none() && !listed;
-    let mut own: Vec<(u16, Value)> = Vec::new();
-    if listed {
-        own.push((
-            501,
-            response(
-                "The page lists this operation and does not document it.",
-                problem_content(),
-            ),
-        ));
-    } else {
-        if undocumented {
-            let content = json!({ "application/json": { "schema": { "$ref": "#/components/schemas/SandboxDriversLicence" } } });
-            own.push((200, response("What the barcode says.", content)));
-        }
-        for status in [400, 401, 403, 404, 500] {
-            own.push((status, refusal(source, status, rows)));
-        }
-        if has_body {
-            own.push((
-                408,
-                response("The body did not come in time.", problem_content()),
-            ));
-            own.push((413, response("The body is too large.", problem_content())));
-        }
-    }
-    let Some(responses) = operation["responses"].as_object_mut() else {
-        return;
-    };
-    for (status, response) in own {
-        responses.entry(status.to_string()).or_insert(response);
-    }
-}
-
-/// A refusal that the page does not document, in the vendor's shape where there is one.
-fn refusal(source: Source, status: u16, rows: &Rows) -> Value {
-    let schema = match source.vendor() {
-        Vendor::Citi => "CitiError",
-        Vendor::Citibanamex => "CitibanamexError",
-        Vendor::Worldline => "WorldlineErrorResponse",
-        Vendor::Flexiti => return response("The sandbox refuses the request.", problem_content()),
-    };
-    let mut content = json!({ "schema": { "$ref": format!("#/components/schemas/{schema}") } });
-    if let Some(row) = rows.of_vendor(source.vendor(), status) {
-        let name = row["code"].as_str().unwrap_or("error");
-        content["examples"] = json!({ name: { "value": row } });
-    }
-    response(
-        "The sandbox refuses the request.",
-        json!({ "application/json": content }),
-    )
-}
-
-fn problem_content() -> Value {
-    json!({ "application/problem+json": { "schema": { "$ref": "#/components/schemas/SandboxProblem" } } })
-}
-
-fn response(description: &str, content: Value) -> Value {
-    json!({ "description": description, "content": content, MARK: true })
-}
-
-/// What the barcode of a driver's licence says, by the names that other versions of the page give.
-fn licence() -> Value {
-    let names = [
-        "first_name",
-        "middle_name",
-        "last_name",
-        "dob",
-        "address_1",
-        "city",
-        "province",
-        "postal_code",
-        "govid_type",
-        "govid_issuedby",
-        "govid_number",
-        "govid_expiry",
-    ];
-    let properties: Map<String, Value> = names
-        .iter()
-        .map(|name| ((*name).to_owned(), json!({ "type": "string" })))
-        .collect();
-    json!({
-        "type": "object",
-        "description": "What the barcode of a driver's licence says; the captured page documents no response.",
-        "properties": properties,
-        MARK: true,
-    })
-}
-
-/// The documents of all sources, as they are compiled in.
-///
-/// # Errors
-///
-/// That one is no JSON.
-pub(crate) fn compiled_in() -> Result<Vec<(Source, Value)>, SchemaError> {
-    let read = |source: Source| match serde_json::from_str(source.page().document) {
-        Ok(document) => Ok((source, document)),
-        Err(error) => Err(SchemaError::new(source.page().id, &error.to_string())),
-    };
-    Source::ALL.into_iter().map(read).collect()
 }

@@ -25,3 +25,5 @@ pub mod server;
 pub mod source;
 mod sources;
 pub mod state;
+
+pub use checks::DocumentError;

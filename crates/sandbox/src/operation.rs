@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::checks::{BodyCheck, ParameterCheck, SchemaError};
+use crate::asked::Answers;
+use crate::checks::{BodyCheck, DocumentError, ParameterCheck};
 use crate::source::Source;
+use crate::sources;
 
 /// One operation of a source.
 #[derive(Debug)]
-pub struct Operation {
+pub(crate) struct Operation {
     /// Where it stands.
     pub source: Source,
     /// Its operation id.
@@ -26,20 +28,22 @@ pub struct Operation {
 
 /// What a page documents of an operation.
 #[derive(Debug)]
-pub struct Documented {
+pub(crate) struct Documented {
     /// Scheme of the credentials, as the header `Authorization` has it.
     pub scheme: String,
     /// Every parameter, in documented order.
     pub parameters: Vec<ParameterCheck>,
     /// The body, where there is one.
     pub body: Option<BodyCheck>,
+    /// What answers it.
+    pub(crate) answers: Answers,
     /// The responses by status; one without a number has none.
     pub responses: BTreeMap<u16, Documentation>,
 }
 
 /// What a page documents of one response.
 #[derive(Clone, Debug, Default)]
-pub struct Documentation {
+pub(crate) struct Documentation {
     /// Its examples with their names, in documented order.
     pub examples: Vec<(String, Value)>,
     /// Whether it has a body.
@@ -49,7 +53,7 @@ pub struct Documentation {
 impl Documentation {
     /// The row of an error table, or the one example that the page gives.
     #[must_use]
-    pub fn example(&self) -> Option<&Value> {
+    pub(crate) fn example(&self) -> Option<&Value> {
         self.examples.first().map(|(_, value)| value)
     }
 }
@@ -62,7 +66,7 @@ impl Documentation {
 pub(crate) fn operations(
     source: Source,
     document: &Value,
-) -> Result<Vec<Operation>, Vec<SchemaError>> {
+) -> Result<Vec<Operation>, Vec<DocumentError>> {
     let mut operations = Vec::new();
     let mut errors = Vec::new();
     for (path, item) in members(&document["paths"]) {
@@ -92,7 +96,7 @@ pub(crate) fn operations(
     }
 }
 
-fn documented(document: &Value, operation: &Value) -> Result<Documented, Vec<SchemaError>> {
+fn documented(document: &Value, operation: &Value) -> Result<Documented, Vec<DocumentError>> {
     let mut errors = Vec::new();
     let mut parameters = Vec::new();
     for parameter in operation["parameters"].as_array().into_iter().flatten() {
@@ -112,9 +116,13 @@ fn documented(document: &Value, operation: &Value) -> Result<Documented, Vec<Sch
         Some(Ok(check)) => Some(check),
         None => None,
     };
-    if !errors.is_empty() {
+    let id = text(&operation["operationId"]);
+    let Some(answers) = sources::answers(&id).filter(|_| errors.is_empty()) else {
+        if errors.is_empty() {
+            errors.push(DocumentError::new(&id, "nothing answers it"));
+        }
         return Err(errors);
-    }
+    };
     let scheme = members(&operation["security"][0])
         .next()
         .map(|(name, _)| text(&document["components"]["securitySchemes"][name]["scheme"]));
@@ -124,6 +132,7 @@ fn documented(document: &Value, operation: &Value) -> Result<Documented, Vec<Sch
         scheme: scheme.unwrap_or_default(),
         parameters,
         body,
+        answers,
         responses: responses.collect(),
     })
 }

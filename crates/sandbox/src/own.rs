@@ -83,16 +83,16 @@ async fn health(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
 }
 
 async fn document(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
-    json_bytes(sandbox.document.clone())
+    json_bytes(sandbox.editions.all(&sandbox.rows))
 }
 
 async fn document_of_source(
     State(sandbox): State<Arc<Sandbox>>,
     Path(name): Path<String>,
 ) -> Response<Body> {
-    let mut documents = sandbox.documents.iter();
-    match documents.find(|(source, _)| source.as_str() == name) {
-        Some((_, document)) => json_bytes(document.clone()),
+    let source = name.parse::<Source>().ok();
+    match source.and_then(|source| sandbox.editions.of(source, &sandbox.rows)) {
+        Some(document) => json_bytes(document),
         None => Problem::new(
             StatusCode::NOT_FOUND,
             "There is no such source; `/` lists all of them.",

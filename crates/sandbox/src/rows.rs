@@ -9,12 +9,12 @@ use crate::source::Vendor;
 
 /// The first row of each status that any operation of a vendor has.
 #[derive(Clone, Debug, Default)]
-pub struct Rows(BTreeMap<(Vendor, u16), Value>);
+pub(crate) struct Rows(BTreeMap<(Vendor, u16), Value>);
 
 impl Rows {
     /// The rows of all operations.
     #[must_use]
-    pub fn new<'o>(operations: impl IntoIterator<Item = &'o Operation>) -> Self {
+    pub(crate) fn new<'o>(operations: impl IntoIterator<Item = &'o Operation>) -> Self {
         let mut rows = BTreeMap::new();
         for operation in operations {
             let Some(documented) = &operation.documented else {
@@ -32,7 +32,7 @@ impl Rows {
 
     /// The row of an operation and a status: its own, or that of another operation of the vendor.
     #[must_use]
-    pub fn of<'r>(&'r self, operation: &'r Operation, status: u16) -> Option<&'r Value> {
+    pub(crate) fn of<'r>(&'r self, operation: &'r Operation, status: u16) -> Option<&'r Value> {
         let responses = operation.documented.as_ref().map(|it| &it.responses);
         let own = responses.and_then(|responses| responses.get(&status)?.example());
         own.or_else(|| self.of_vendor(operation.source.vendor(), status))
@@ -40,7 +40,7 @@ impl Rows {
 
     /// The row of a status that the pages of a vendor have.
     #[must_use]
-    pub fn of_vendor(&self, vendor: Vendor, status: u16) -> Option<&Value> {
+    pub(crate) fn of_vendor(&self, vendor: Vendor, status: u16) -> Option<&Value> {
         self.0.get(&(vendor, status))
     }
 }

@@ -5,22 +5,13 @@ use jsonschema::error::ValidationErrorKind;
 use jsonschema::paths::LocationSegment;
 use serde_json::{Value, json};
 
-use super::{Location, SchemaError, Step, Wrong, validator, words};
+use super::{DocumentError, Location, Step, Wrong, validator, words};
 
 /// What is documented of a body.
 #[derive(Debug)]
-pub struct BodyCheck {
+pub(crate) struct BodyCheck {
     validator: Validator,
     required: bool,
-}
-
-/// Why there is no body to answer to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unread {
-    /// It is not as documented.
-    Wrong(Vec<Wrong>),
-    /// There is none, and none is required.
-    Absent,
 }
 
 impl BodyCheck {
@@ -29,7 +20,7 @@ impl BodyCheck {
     /// # Errors
     ///
     /// That its schema is none.
-    pub fn new(document: &Value, body: &Value) -> Result<Self, SchemaError> {
+    pub(crate) fn new(document: &Value, body: &Value) -> Result<Self, DocumentError> {
         let mut schema = body["content"]["application/json"]["schema"].clone();
         if let Some(schema) = schema.as_object_mut() {
             let schemas = document["components"]["schemas"].clone();
@@ -41,28 +32,19 @@ impl BodyCheck {
         })
     }
 
-    /// Whether the bytes are a body as documented.
-    ///
-    /// # Errors
-    ///
-    /// Everything that is wrong with it, or that it is absent as it may be.
-    pub fn check(&self, bytes: &[u8]) -> Result<(), Unread> {
-        if bytes.is_empty() && !self.required {
-            return Err(Unread::Absent);
-        }
-        let body: Value = match serde_json::from_slice(bytes) {
-            Ok(body) => body,
-            Err(error) => return Err(Unread::Wrong(vec![unreadable(bytes, &error)])),
-        };
-        let wrong: Vec<Wrong> = self
-            .validator
-            .iter_errors(&body)
-            .map(|it| wrong(&it))
-            .collect();
-        if wrong.is_empty() {
-            Ok(())
-        } else {
-            Err(Unread::Wrong(wrong))
+    /// Whether a body is to be checked: one that may be absent is not, where it is.
+    pub(crate) fn is_due(&self, bytes: &[u8]) -> bool {
+        self.required || !bytes.is_empty()
+    }
+
+    /// Everything that is wrong with a body.
+    pub(crate) fn check(&self, bytes: &[u8]) -> Vec<Wrong> {
+        match serde_json::from_slice::<Value>(bytes) {
+            Ok(body) => {
+                let errors = self.validator.iter_errors(&body);
+                errors.map(|error| wrong(&error)).collect()
+            }
+            Err(error) => vec![unreadable(bytes, &error)],
         }
     }
 }

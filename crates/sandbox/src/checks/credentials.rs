@@ -4,14 +4,7 @@ use axum::http::{HeaderMap, header};
 
 use super::Wrong;
 
-/// Whom a request is made for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Credentials {
-    /// Number of the customer, from 1.
-    pub customer: usize,
-}
-
-/// Whom the token of a request names: `customer-1` and so on, behind the scheme of the page.
+/// The number of the customer whom the token of a request names, from 1: `customer-1` and so on, behind the scheme of the page.
 ///
 /// # Errors
 ///
@@ -20,7 +13,7 @@ pub(crate) fn credentials(
     headers: &HeaderMap,
     scheme: &str,
     customers: usize,
-) -> Result<Credentials, Wrong> {
+) -> Result<usize, Wrong> {
     let mut given = headers.get_all(header::AUTHORIZATION).iter();
     let token = match (given.next(), given.next()) {
         (Some(value), None) => value.to_str().ok().and_then(|value| token(value, scheme)),
@@ -29,7 +22,6 @@ pub(crate) fn credentials(
     token
         .and_then(number)
         .filter(|number| (1..=customers).contains(number))
-        .map(|customer| Credentials { customer })
         .ok_or_else(|| {
             let form = form(scheme);
             let expected = format!("expected `{form}` with N from 1 to {customers}");
@@ -80,8 +72,7 @@ mod tests {
     fn customer(value: &str, scheme: &str) -> Option<usize> {
         let value = HeaderValue::from_str(value).expect("a header's value");
         let headers = [(header::AUTHORIZATION, value)].into_iter().collect();
-        let found = credentials(&headers, scheme, 20).ok();
-        found.map(|credentials| credentials.customer)
+        credentials(&headers, scheme, 20).ok()
     }
 
     #[test]

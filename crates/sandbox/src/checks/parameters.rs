@@ -8,11 +8,11 @@ use percent_encoding::percent_decode_str;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::{SchemaError, Wrong, validator, words};
+use super::{DocumentError, Wrong, validator, words};
 
 /// A documented parameter.
 #[derive(Debug)]
-pub struct ParameterCheck {
+pub(crate) struct ParameterCheck {
     name: String,
     place: Place,
     required: bool,
@@ -34,7 +34,7 @@ impl ParameterCheck {
     /// # Errors
     ///
     /// That its schema is none.
-    pub fn new(parameter: &Value) -> Result<Self, SchemaError> {
+    pub(crate) fn new(parameter: &Value) -> Result<Self, DocumentError> {
         let name = parameter["name"].as_str().unwrap_or_default();
         let schema = &parameter["schema"];
         Ok(Self {

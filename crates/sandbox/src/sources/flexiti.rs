@@ -4,7 +4,7 @@ use contract::flexiti::drivers_license::DriversLicense;
 use contract::flexiti::operations::{calculate_interest, look_up_customer};
 use contract::scalar::Digits;
 
-use crate::answer::{Answer, Fault};
+use crate::answer::{Answer, Fault, Refusal};
 use crate::asked::Asked;
 use crate::checks::Wrong;
 use crate::customers::{Flexiti, FlexitiKey};
@@ -50,13 +50,12 @@ pub(super) fn scan_licence(asked: Asked) -> Answer {
     };
     match licence::read(scanned.code.as_str()) {
         Ok(licence) => Answer::ok(&licence),
-        Err(errors) => Answer::Refused(crate::answer::Refusal {
-            fault: Fault::Invalid,
-            wrong: errors
+        Err(flaws) => {
+            let wrong = flaws
                 .iter()
-                .map(|error| Wrong::property("code", error.to_string()))
-                .collect(),
-        }),
+                .map(|flaw| Wrong::property("code", flaw.to_string()));
+            Answer::Refused(Refusal::of(Fault::Invalid, wrong.collect()))
+        }
     }
 }
 
