@@ -1,6 +1,6 @@
 //! What comes back on a connection.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 
 /// An answer, whole.
 #[derive(Clone, Debug, PartialEq, Eq)]

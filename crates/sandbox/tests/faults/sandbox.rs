@@ -45,6 +45,28 @@ pub(crate) fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_sandbox"))
 }
 
+/// What a sandbox that does not start says: one message, and nothing of serving.
+#[track_caller]
+pub(crate) fn refusal(command: &mut Command) -> String {
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the sandbox runs");
+    let ended = (0..900).any(|_| {
+        thread::sleep(Duration::from_millis(10));
+        child.try_wait().expect("it can be waited for").is_some()
+    });
+    if !ended {
+        child.kill().expect("it runs");
+    }
+    let output = child.wait_with_output().expect("it has ended");
+    let said = String::from_utf8(output.stderr).expect("text");
+    assert!(ended, "it starts: {said}");
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert_eq!(output.stdout, b"", "{said}");
+    assert!(said.starts_with("error: "), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    said
+}
+
 impl Sandbox {
     /// Starts one on a port that is free.
     pub(crate) fn start(arguments: &[&str]) -> Self {

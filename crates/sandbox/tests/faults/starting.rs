@@ -3,18 +3,13 @@
 use std::net::{Ipv4Addr, TcpListener};
 use std::time::Instant;
 
-use crate::sandbox::{GOOD, Sandbox, program};
+use crate::sandbox::{GOOD, Sandbox, program, refusal};
 
 #[test]
 fn a_port_that_is_taken_is_said_in_one_message() {
     let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let port = taken.local_addr().expect("an address").port().to_string();
-    let output = program().args(["--port", &port, "--log", "off"]).output();
-    let output = output.expect("it runs");
-    assert_eq!(output.status.code(), Some(2));
-    assert_eq!(output.stdout, b"", "it does not say that it serves");
-    let said = String::from_utf8(output.stderr).expect("text");
-    assert_eq!(said.lines().count(), 1, "{said}");
+    let said = refusal(program().args(["--port", &port, "--log", "off"]));
     assert!(said.contains(&format!("port {port}")), "{said}");
     assert!(said.contains("`--port`"), "{said}");
 }
