@@ -18,7 +18,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("client", &["contract", "sandbox (dev)"]),
     ("review", &["claims"]),
     // Answers with the types of the contract, and reads in the claims where a page lists something.
-    ("sandbox", &["claims", "contract"]),
+    // Its tests judge the documents that it serves; the crate itself does not.
+    ("sandbox", &["claims", "contract", "document (dev)"]),
     (
         "xtask",
         &["claims", "contract", "document", "pages", "review"],

@@ -3,10 +3,18 @@
 //! The same seed gives the same customers, on every machine and in every version.
 //! The first customer of a source is the one of its page's examples, where the page has them.
 
+mod australia;
+mod citibanamex;
+mod dice;
+mod flexiti;
+mod hong_kong;
 mod invented;
+mod lists;
 mod numbering;
+mod profile;
 mod record;
 mod source;
+pub mod worldline;
 
 use contract::citi::card_address::CardAddresses;
 use contract::citi::customer::CustomerProfile;

@@ -117,7 +117,7 @@ pub(crate) fn of_source(source: Source, document: &Value, rows: &Rows) -> Value 
     {
         added::extend(source, operation, rows);
     }
-    for (name, schema) in added::schemas(source) {
+    for (name, schema) in added::schemas(&document["paths"]) {
         document["components"]["schemas"][name] = schema;
     }
     document

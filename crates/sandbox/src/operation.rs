@@ -20,8 +20,6 @@ pub(crate) struct Operation {
     pub method: String,
     /// Path template, beneath the prefix of the source.
     pub path: String,
-    /// What the page calls it.
-    pub title: String,
     /// What is checked and answered; nothing if the page only lists it.
     pub documented: Option<Documented>,
 }
@@ -82,7 +80,6 @@ pub(crate) fn operations(
                     id: text(&operation["operationId"]),
                     method: method.to_uppercase(),
                     path: path.clone(),
-                    title: text(&operation["summary"]),
                     documented,
                 }),
                 Err(wrong) => errors.extend(wrong),

@@ -3,6 +3,7 @@
 mod body;
 mod preferred;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
@@ -42,7 +43,15 @@ pub(crate) async fn serve(
                 None => Ok(Bytes::new()),
             };
             match read {
-                Ok(body) => answered(&sandbox, &operation, documented, &parts, &body),
+                Ok(body) => unharmed(|| answered(&sandbox, &operation, documented, &parts, &body))
+                    .unwrap_or_else(|| {
+                        refused(
+                            &sandbox,
+                            &operation,
+                            documented,
+                            Refusal::of(Fault::Unavailable, Vec::new()),
+                        )
+                    }),
                 Err(problem) => (problem.response(), Vec::new()),
             }
         }
@@ -94,18 +103,35 @@ fn answered(
             (response(status, Some((media_type, body))), Vec::new())
         }
         Answer::Empty(status) => (response(status, None), Vec::new()),
-        Answer::Refused(refusal) => {
-            let (status, media_type, body) = errors::body(operation, &sandbox.rows, &refusal);
-            let mut response = response(status, Some((media_type, body)));
-            if refusal.fault == Fault::Unauthorized {
-                // RFC 9110, section 11.6.1: a 401 names the scheme.
-                if let Ok(scheme) = HeaderValue::from_str(&documented.scheme) {
-                    response.headers_mut().insert(WWW_AUTHENTICATE, scheme);
-                }
-            }
-            (response, refusal.wrong)
+        Answer::Refused(refusal) => refused(sandbox, operation, documented, refusal),
+    }
+}
+
+/// The response to a request that is refused, and what is wrong with the request.
+fn refused(
+    sandbox: &Sandbox,
+    operation: &Operation,
+    documented: &Documented,
+    refusal: Refusal,
+) -> (Response<Body>, Vec<Wrong>) {
+    let (status, media_type, body) = errors::body(operation, &sandbox.rows, &refusal);
+    let mut response = response(status, Some((media_type, body)));
+    if refusal.fault == Fault::Unauthorized {
+        // RFC 9110, section 11.6.1: a 401 names the scheme.
+        if let Ok(scheme) = HeaderValue::from_str(&documented.scheme) {
+            response.headers_mut().insert(WWW_AUTHENTICATE, scheme);
         }
     }
+    (response, refusal.wrong)
+}
+
+/// What comes of it, unless it panics: a fault of the sandbox costs one answer, not the connection.
+fn unharmed<T>(what: impl FnOnce() -> T) -> Option<T> {
+    let done = catch_unwind(AssertUnwindSafe(what));
+    if done.is_err() {
+        tracing::error!("an answer failed");
+    }
+    done.ok()
 }
 
 /// The number of the customer and the parameters of a request that is as documented.

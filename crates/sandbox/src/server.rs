@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,6 +15,7 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
+use tokio_io_timeout::TimeoutStream;
 
 /// What the server allows its callers.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +26,8 @@ pub struct Limits {
     pub head: usize,
     /// How long a head may take, and how long a connection may wait for its next request.
     pub head_time: Duration,
+    /// How long a client may take to read some of its answer.
+    pub read_time: Duration,
     /// How long requests may go on when the server stops.
     pub stop_time: Duration,
 }
@@ -35,6 +38,7 @@ impl Default for Limits {
             connections: 16_384,
             head: 16 * 1024,
             head_time: Duration::from_secs(30),
+            read_time: Duration::from_secs(30),
             stop_time: Duration::from_secs(10),
         }
     }
@@ -93,6 +97,7 @@ pub async fn serve(
             Ok((stream, _)) => {
                 // Beyond the limit the connection is dropped, which closes it: others are served.
                 if let Ok(permit) = Arc::clone(&free).try_acquire_owned() {
+                    let stream = patient(stream, limits.read_time);
                     connection(stream, &builder, router.clone(), graceful.watcher(), permit);
                 } else {
                     tracing::warn!(limit = limits.connections, "too many connections");
@@ -109,16 +114,23 @@ pub async fn serve(
     timeout(limits.stop_time, graceful.shutdown()).await.is_ok()
 }
 
+/// A connection that is given up when its client does not read for so long.
+fn patient(stream: TcpStream, read_time: Duration) -> Pin<Box<TimeoutStream<TcpStream>>> {
+    // Answers are small: waiting to fill a packet would only delay them.
+    let _ = stream.set_nodelay(true);
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(read_time));
+    Box::pin(stream)
+}
+
 /// Serves a connection on its own, until it ends.
 fn connection(
-    stream: TcpStream,
+    stream: Pin<Box<TimeoutStream<TcpStream>>>,
     builder: &http1::Builder,
     router: Router,
     watcher: Watcher,
     permit: OwnedSemaphorePermit,
 ) {
-    // Answers are small: waiting to fill a packet would only delay them.
-    let _ = stream.set_nodelay(true);
     let service = TowerToHyperService::new(router);
     let connection = builder.serve_connection(TokioIo::new(stream), service);
     let connection = watcher.watch(connection);

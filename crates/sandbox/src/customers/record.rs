@@ -8,12 +8,13 @@ use contract::worldline::customer_details::KeyValuePair;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::Source;
+use super::invented::Placed;
 use super::numbering::Numberings;
-use super::{Australia, Citibanamex, Flexiti, HongKong, Source, Worldline};
 
 /// A record of a customer, with the keys that find it.
 pub trait Record:
-    Clone + Debug + PartialEq + Serialize + DeserializeOwned + Send + Sync + Sized + 'static
+    Placed + Clone + Debug + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
 {
     /// What finds a customer of this source.
     type Key: Clone + Debug + Eq + Hash + Ord + Send + Sync;
@@ -90,23 +91,3 @@ pub enum FlexitiKey {
     /// Identifier of the customer.
     CustomerId(u64),
 }
-
-macro_rules! unfinished {
-    ($($record:ident: $key:ty),+) => {
-        $(impl Record for $record {
-            type Key = $key;
-            const SOURCE: Source = Source::$record;
-            fn keys(&self) -> Vec<(String, Self::Key)> {
-                todo!()
-            }
-            fn invent(_: u64, _: &Numberings, _: usize) -> Self {
-                todo!()
-            }
-            fn number_of(_: &Numberings, _: &Self::Key) -> Option<usize> {
-                todo!()
-            }
-        })+
-    };
-}
-
-unfinished! { HongKong: CardAccountId, Australia: NoKey, Citibanamex: CitibanamexKey, Worldline: WorldlineKey, Flexiti: FlexitiKey }

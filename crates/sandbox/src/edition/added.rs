@@ -9,14 +9,24 @@ use crate::source::{Source, Vendor};
 /// The mark of what the sandbox says of its own accord.
 const MARK: &str = "x-sandbox";
 
-/// The schemas that added responses refer to.
-pub(super) fn schemas(source: Source) -> Vec<(&'static str, Value)> {
-    let mut schemas = vec![("SandboxProblem", problem::schema())];
-    if source.vendor() == Vendor::Flexiti {
-        schemas.push(("SandboxDriversLicence", licence()));
-    }
-    schemas
+/// The schemas that the added responses of a document refer to.
+pub(super) fn schemas(paths: &Value) -> Vec<(&'static str, Value)> {
+    let paths = paths.to_string();
+    let all = [(PROBLEM, problem::schema()), (LICENCE, licence())];
+    let used = all
+        .into_iter()
+        .filter(|(name, _)| paths.contains(&reference(name)));
+    used.collect()
 }
+
+fn reference(name: &str) -> String {
+    format!("#/components/schemas/{name}")
+}
+
+/// The name of the schema of [`problem::Problem`].
+const PROBLEM: &str = "SandboxProblem";
+/// The name of the schema of [`crate::licence::Licence`].
+const LICENCE: &str = "SandboxDriversLicence";
 
 /// Adds the statuses that the page does not document.
 pub(super) fn extend(source: Source, operation: &mut Value, rows: &Rows) {
@@ -34,7 +44,8 @@ pub(super) fn extend(source: Source, operation: &mut Value, rows: &Rows) {
         ));
     } else {
         if undocumented {
-            let content = json!({ "application/json": { "schema": { "$ref": "#/components/schemas/SandboxDriversLicence" } } });
+            let content =
+                json!({ "application/json": { "schema": { "$ref": reference(LICENCE) } } });
             own.push((200, response("What the barcode says.", content)));
         }
         for status in [400, 401, 403, 404, 500] {
@@ -64,7 +75,7 @@ fn refusal(source: Source, status: u16, rows: &Rows) -> Value {
         Vendor::Worldline => "WorldlineErrorResponse",
         Vendor::Flexiti => return response("The sandbox refuses the request.", problem_content()),
     };
-    let mut content = json!({ "schema": { "$ref": format!("#/components/schemas/{schema}") } });
+    let mut content = json!({ "schema": { "$ref": reference(schema) } });
     if let Some(row) = rows.of_vendor(source.vendor(), status) {
         let name = row["code"].as_str().unwrap_or("error");
         content["examples"] = json!({ name: { "value": row } });
@@ -76,7 +87,7 @@ fn refusal(source: Source, status: u16, rows: &Rows) -> Value {
 }
 
 fn problem_content() -> Value {
-    json!({ "application/problem+json": { "schema": { "$ref": "#/components/schemas/SandboxProblem" } } })
+    json!({ "application/problem+json": { "schema": { "$ref": reference(PROBLEM) } } })
 }
 
 fn response(description: &str, content: Value) -> Value {
