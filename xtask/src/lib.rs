@@ -1,18 +1,20 @@
 //! The command line: thin, one file per command, the only code that reads and writes files.
 
 pub mod command;
+pub mod conformance;
 pub mod disk;
 pub mod editions;
 pub mod generate;
 mod inputs;
+pub mod install;
 pub mod lint;
-
 pub mod outcome;
 pub mod process;
 mod readme;
 pub mod releases;
 mod reports;
 pub mod second_opinion;
+pub mod server;
 mod source;
 mod terminal;
 
@@ -22,8 +24,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use command::{
-    check, diff, drift, explain, export, generate as generating, lint as linting, read, release,
-    second_opinion as hearing,
+    check, conformance as conforming, diff, drift, explain, export, generate as generating,
+    lint as linting, read, release, second_opinion as hearing,
 };
 pub use inputs::{Inputs, Trouble};
 
@@ -57,6 +59,7 @@ enum Command {
     Release(release::Release),
     Generate(generating::Generate),
     Lint(linting::Lint),
+    Conformance(conforming::Conformance),
     SecondOpinion(hearing::SecondOpinion),
 }
 
@@ -95,6 +98,7 @@ impl Cli {
             Command::SecondOpinion(opinion) => spec().and_then(|spec| opinion.run(&spec)),
             Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
             Command::Lint(lint) => spec().and_then(|spec| lint.run(&spec)),
+            Command::Conformance(conformance) => spec().and_then(|spec| conformance.run(&spec)),
         };
         match verdict {
             Ok(Verdict::Agrees) => ExitCode::SUCCESS,
