@@ -10,10 +10,10 @@ use crate::checks::Wrong;
 /// An answer, before it is written.
 #[derive(Debug)]
 pub(crate) enum Answer {
-    /// A body, by its status.
-    Body(StatusCode, MediaType, Vec<u8>),
-    /// No body, by its status.
-    Empty(StatusCode),
+    /// 200, with a body in JSON.
+    Body(Vec<u8>),
+    /// 204, without a body.
+    NoContent,
     /// What the vendor says when it refuses.
     Refused(Refusal),
 }
@@ -78,27 +78,10 @@ impl Refusal {
 }
 
 impl Answer {
-    /// A body that is found.
-    #[must_use]
+    /// A body that is found, which a type of the contract writes.
     pub(crate) fn ok<T: Serialize>(body: &T) -> Self {
-        Self::json(StatusCode::OK, body)
-    }
-
-    /// A body in JSON.
-    #[must_use]
-    pub(crate) fn json<T: Serialize>(status: StatusCode, body: &T) -> Self {
-        Self::written(status, MediaType::Json, body)
-    }
-
-    /// A body of the media type, which a serialiser writes.
-    #[must_use]
-    pub(crate) fn written<T: Serialize>(
-        status: StatusCode,
-        media_type: MediaType,
-        body: &T,
-    ) -> Self {
         match serde_json::to_vec(body) {
-            Ok(body) => Self::Body(status, media_type, body),
+            Ok(body) => Self::Body(body),
             // Only a map whose keys are no text cannot be written, and no type has one.
             Err(_) => Self::refused(Fault::Unavailable),
         }

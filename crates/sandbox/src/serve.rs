@@ -9,10 +9,10 @@ use std::sync::Arc;
 use axum::body::{Body, Bytes};
 use axum::http::header::{HeaderValue, WWW_AUTHENTICATE};
 use axum::http::request::Parts;
-use axum::http::{Request, Response};
+use axum::http::{Request, Response, StatusCode};
 use tokio::time::Instant;
 
-use crate::answer::{Answer, Fault, Refusal, response};
+use crate::answer::{Answer, Fault, MediaType, Refusal, response};
 use crate::asked::Asked;
 use crate::checks::{Parameters, Wrong, accepts_json, credentials, is_json, parameters};
 use crate::errors;
@@ -83,28 +83,30 @@ fn answered(
     parts: &Parts,
     body: &Bytes,
 ) -> (Response<Body>, Vec<Wrong>) {
-    let answer = match checked(sandbox, operation, documented, parts, body) {
-        Ok((customer, parameters)) => {
-            let preference = Preference::of(&parts.headers);
-            if let Some(preferred) = preferred::preferred(documented, &preference) {
-                return (preferred, Vec::new());
-            }
-            (documented.answers)(Asked {
-                customer,
-                parameters: &parameters,
-                body,
-                store: &sandbox.store,
-            })
-        }
-        Err(refusal) => Answer::Refused(refusal),
+    let (customer, parameters) = match checked(sandbox, operation, documented, parts, body) {
+        Ok(checked) => checked,
+        Err(refusal) => return refused(sandbox, operation, documented, refusal),
     };
-    match answer {
-        Answer::Body(status, media_type, body) => {
-            (response(status, Some((media_type, body))), Vec::new())
-        }
-        Answer::Empty(status) => (response(status, None), Vec::new()),
-        Answer::Refused(refusal) => refused(sandbox, operation, documented, refusal),
+    let preference = Preference::of(&parts.headers);
+    if let Some(preferred) = preferred::example(documented, &preference) {
+        return (preferred, Vec::new());
     }
+    let answer = (documented.answers)(Asked {
+        customer,
+        parameters: &parameters,
+        body,
+        store: &sandbox.store,
+    });
+    let (mut response, wrong) = match answer {
+        Answer::Body(body) => {
+            let body = Some((MediaType::Json, body));
+            (response(StatusCode::OK, body), Vec::new())
+        }
+        Answer::NoContent => (response(StatusCode::NO_CONTENT, None), Vec::new()),
+        Answer::Refused(refusal) => refused(sandbox, operation, documented, refusal),
+    };
+    preferred::mark(&preference, &mut response);
+    (response, wrong)
 }
 
 /// The response to a request that is refused, and what is wrong with the request.

@@ -8,11 +8,8 @@ use crate::answer::{MediaType, response};
 use crate::operation::Documented;
 use crate::prefer::Preference;
 
-/// The documented answer that a request prefers, if there is one.
-pub(super) fn preferred(
-    documented: &Documented,
-    preference: &Preference,
-) -> Option<Response<Body>> {
+/// The documented example that a request prefers, if there is one, or the documented lack of a body.
+pub(super) fn example(documented: &Documented, preference: &Preference) -> Option<Response<Body>> {
     if preference.is_none() {
         return None;
     }
@@ -39,16 +36,28 @@ pub(super) fn preferred(
         None => None,
     };
     let mut response = response(status, body);
-    let applied = [
-        preference.code.map(|code| format!("code={code}")),
-        preference
-            .example
-            .as_ref()
-            .map(|name| format!("example={name}")),
-    ];
-    let applied: Vec<String> = applied.into_iter().flatten().collect();
-    let applied = HeaderValue::from_str(&applied.join(", ")).ok()?;
-    let headers = response.headers_mut();
-    headers.insert(HeaderName::from_static("preference-applied"), applied);
+    applied(preference, &mut response);
     Some(response)
+}
+
+/// Says of an answer that it is the preferred one, if it has the preferred status.
+pub(super) fn mark(preference: &Preference, response: &mut Response<Body>) {
+    if preference.code == Some(response.status().as_u16()) && preference.example.is_none() {
+        applied(preference, response);
+    }
+}
+
+/// RFC 7240, section 3: which preferences were honoured.
+fn applied(preference: &Preference, response: &mut Response<Body>) {
+    let code = preference.code.map(|code| format!("code={code}"));
+    let example = preference
+        .example
+        .as_ref()
+        .map(|name| format!("example={name}"));
+    let applied: Vec<String> = [code, example].into_iter().flatten().collect();
+    // The name of an example that a document has is a header's text.
+    if let Ok(applied) = HeaderValue::from_str(&applied.join(", ")) {
+        let name = HeaderName::from_static("preference-applied");
+        response.headers_mut().insert(name, applied);
+    }
 }

@@ -1,6 +1,5 @@
 //! Citi Hong Kong: profile, offers and card accounts of the customer whom the token names.
 
-use axum::http::StatusCode;
 use contract::citi::operations::{
     get_card_addresses, get_offer_details, get_partner_customer_profile,
 };
@@ -39,7 +38,7 @@ pub(super) fn offer_details(asked: Asked) -> Answer {
     let offers = customer.iter().flat_map(|customer| &customer.offers);
     match offers.into_iter().find(|offer| finds(&query, offer)) {
         Some(offer) => Answer::ok(&offer.details),
-        None => Answer::Empty(StatusCode::NO_CONTENT),
+        None => Answer::NoContent,
     }
 }
 

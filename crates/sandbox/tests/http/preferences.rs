@@ -56,6 +56,12 @@ fn an_example_is_answered_by_its_name() {
 }
 
 #[test]
+fn a_body_without_an_example_is_that_of_the_customer() {
+    let answer = ask(BASIC).with("prefer", "code=200").answer();
+    assert_eq!(is(&answer, 200, "code=200")["customerType"], "INDIVIDUAL");
+}
+
+#[test]
 fn what_is_not_documented_is_not_applied() {
     for preference in [
         "code=418",
