@@ -33,7 +33,7 @@ impl Driven {
         let open = || Store::open(Customers::invented(1, 20), None).expect("no file, no error");
         let sandbox = Sandbox::new(open(), None).expect("the documents are documents");
         let free = "127.0.0.1:0".parse().expect("an address");
-        let listener = listen(free).await.expect("a free port");
+        let listener = listen(free).expect("a free port");
         let address = listener.local_addr().expect("an address");
         let forever = std::future::pending();
         tokio::spawn(serve(listener, router(sandbox), Limits::default(), forever));

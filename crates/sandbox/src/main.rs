@@ -49,7 +49,7 @@ fn run(arguments: &Arguments) -> Result<(), Trouble> {
 
 async fn served(arguments: &Arguments, sandbox: Sandbox) -> Result<(), Trouble> {
     let address = SocketAddr::new(arguments.host, arguments.port);
-    let listener = listen(address).await.map_err(|error| match error.kind() {
+    let listener = listen(address).map_err(|error| match error.kind() {
         std::io::ErrorKind::AddrInUse => format!(
             "expected port {} of {} to be free, but found that another program has it: stop that \
              program, or choose another port with `--port`",

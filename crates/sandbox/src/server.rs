@@ -12,7 +12,7 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 use tokio_io_timeout::TimeoutStream;
@@ -64,13 +64,25 @@ impl Limits {
     }
 }
 
-/// Listens on an address.
+/// Connections that may wait to be accepted, if the machine allows so many. Where there is no room a
+/// client asks again after a second only, and 128, which is usual, are there at once in a crowd.
+const BACKLOG: u32 = 4096;
+
+/// Listens on an address; within a runtime.
 ///
 /// # Errors
 ///
 /// That the address is taken or not of this machine.
-pub async fn listen(address: SocketAddr) -> io::Result<TcpListener> {
-    TcpListener::bind(address).await
+pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4(),
+        SocketAddr::V6(_) => TcpSocket::new_v6(),
+    }?;
+    // A port is free when its last program has ended, not a minute later.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
 }
 
 /// Serves until `stop` is ready, then lets requests that have begun end; whether all did in time.
