@@ -6,8 +6,9 @@ pub mod editions;
 pub mod generate;
 mod inputs;
 pub mod lint;
-
+pub mod npm;
 pub mod outcome;
+pub mod portal;
 pub mod process;
 mod readme;
 pub mod releases;
@@ -22,8 +23,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use command::{
-    check, diff, drift, explain, export, generate as generating, lint as linting, read, release,
-    second_opinion as hearing,
+    check, diff, drift, explain, export, generate as generating, lint as linting,
+    portal as publishing, portal_test, read, release, second_opinion as hearing,
 };
 pub use inputs::{Inputs, Trouble};
 
@@ -57,6 +58,8 @@ enum Command {
     Release(release::Release),
     Generate(generating::Generate),
     Lint(linting::Lint),
+    Portal(publishing::Portal),
+    PortalTest(portal_test::PortalTest),
     SecondOpinion(hearing::SecondOpinion),
 }
 
@@ -95,6 +98,8 @@ impl Cli {
             Command::SecondOpinion(opinion) => spec().and_then(|spec| opinion.run(&spec)),
             Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
             Command::Lint(lint) => spec().and_then(|spec| lint.run(&spec)),
+            Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),
+            Command::PortalTest(test) => spec().and_then(|spec| test.run(&spec)),
         };
         match verdict {
             Ok(Verdict::Agrees) => ExitCode::SUCCESS,

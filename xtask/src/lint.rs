@@ -19,7 +19,7 @@ use crate::Trouble;
 pub use exceptions::{Exception, bare, ignored, stale, switched_off, without_reason};
 pub use own::own;
 pub use report::{redocly, spectral};
-pub use run::{Linted, install, run, stage};
+pub use run::{Linted, run, stage};
 
 /// Where a ruleset or an exception is written, and what runs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

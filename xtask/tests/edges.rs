@@ -16,12 +16,16 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("pages", &["claims", "review (dev)"]),
     // Generated: it is called, nothing here is built on it.
     ("client", &["contract"]),
+    // Pages of the documents and of what the review knows of them.
+    ("portal", &["claims", "contract", "document", "review"]),
     ("review", &["claims"]),
     // Answers with the types of the contract, and reads in the claims where a page lists something.
     ("sandbox", &["claims", "contract"]),
     (
         "xtask",
-        &["claims", "contract", "document", "pages", "review"],
+        &[
+            "claims", "contract", "document", "pages", "portal", "review",
+        ],
     ),
 ];
 

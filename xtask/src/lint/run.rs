@@ -1,4 +1,4 @@
-//! Installs the pinned tools and runs them, in a folder of their own.
+//! Runs the pinned tools in a folder of their own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,17 +6,12 @@ use std::path::Path;
 
 use super::{Document, Exception, Linter, Problem, Tool, bare, ignored, redocly, spectral, stale};
 use super::{switched_off, without_reason};
+use crate::npm::PACKAGE;
 use crate::process::{self, Failure};
 use crate::{Trouble, disk};
 
 /// Where the pinned versions are, below the root of the repository.
 const PINNED: &str = "xtask/lint";
-
-/// What npm needs to install them.
-const PACKAGE: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
-
-/// The lock file as it was when everything in it had been installed.
-const INSTALLED: &str = "installed-lock.json";
 
 /// The folder of the rulesets without exceptions, in which Redocly finds none to ignore either.
 const BARE: &str = "bare";
@@ -79,24 +74,6 @@ pub fn stage(
             .iter()
             .map(|(path, text)| (path.as_str(), text.as_str())),
     )
-}
-
-/// Installs the pinned versions into a staged folder, unless they are there.
-///
-/// # Errors
-///
-/// A toolchain that is missing, or why npm failed.
-pub fn install(work: &Path) -> Result<(), Failure> {
-    process::need(&["node", "--version"], "Node.js 20.19 or later", work)?;
-    process::need(&["npm", "--version"], "npm, which comes with Node.js", work)?;
-    let [lock, installed] = ["package-lock.json", INSTALLED].map(|name| work.join(name));
-    let lock = fs::read_to_string(lock).map_err(|error| Failure::Step(error.to_string()))?;
-    if fs::read_to_string(installed).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    process::run(&["npm", "ci", "--loglevel=error"], work)?;
-    disk::write(work, [(INSTALLED, lock.as_str())])
-        .map_err(|trouble| Failure::Step(trouble.to_string()))
 }
 
 /// Runs a linter in a staged folder with its ruleset, and again without exceptions.
