@@ -40,6 +40,7 @@ export function startTry() {
   const form = section?.querySelector('form');
   if (!form) return;
   form.hidden = false;
+  section.querySelector('.no-script')?.remove();
   const { sandbox } = form.elements;
   sandbox.value = sandboxAddress(sandbox.value);
   refresh(form);

@@ -62,8 +62,6 @@ pub(crate) struct Page<'p> {
     pub(crate) summary: &'p str,
     /// What it may do.
     pub(crate) policy: Policy,
-    /// The operation that it is about.
-    pub(crate) operation: Option<&'p Operation<'p>>,
     /// What stands between the head of the site and its foot.
     pub(crate) content: Markup,
 }
@@ -149,30 +147,37 @@ fn head(address: &str, root: &str) -> Markup {
 }
 
 fn operations(site: &Site, page: &Page, root: &str) -> Markup {
-    let own = page.operation.map(|operation| operation.address());
+    let here = |operation: &Operation| operation.address() == page.address;
     html! {
         nav id="operations" class="operations" aria-label="Operations" {
             @for provider in site.providers() {
                 @let landing = format!("{}/index.html", provider.id);
-                @let here = page.address.split('/').next() == Some(provider.id);
                 p class="provider" {
                     a href={ (root) (landing) } aria-current=[(landing == page.address).then_some("page")] {
                         (provider.title)
                     }
                 }
-                ul class=[here.then_some("here")] {
-                    @for operation in site.of_page(provider.id) {
-                        @let address = operation.address();
-                        li {
-                            a href={ (root) (address) } aria-current=[(own.as_ref() == Some(&address)).then_some("page")]
-                                class=[operation.is_listed().then_some("listed")] {
-                                span class="verb" { (operation.method) } " "
-                                span { (operation.title()) }
-                                @if operation.is_listed() { span class="hidden" { " (only listed)" } }
-                            }
-                        }
+                @let (listed, documented): (Vec<_>, Vec<_>) =
+                    site.of_page(provider.id).partition(|it| it.is_listed());
+                ul { @for operation in documented { (entry(operation, root, here(operation))) } }
+                @if !listed.is_empty() {
+                    details open[listed.iter().any(|it| here(it))] {
+                        summary { (listed.len()) " only listed" }
+                        ul { @for operation in listed { (entry(operation, root, here(operation))) } }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// An operation in the list of all of them.
+fn entry(operation: &Operation, root: &str, here: bool) -> Markup {
+    html! {
+        li {
+            a href={ (root) (operation.address()) } aria-current=[here.then_some("page")] {
+                span class="verb" { (operation.method) } " "
+                span { (operation.title()) }
             }
         }
     }

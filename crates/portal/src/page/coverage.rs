@@ -40,7 +40,6 @@ pub(crate) fn coverage(site: &Site) -> String {
             title: "Coverage",
             summary: "How much of each page is in its document, line by line.",
             policy: Policy::Reads,
-            operation: None,
             content,
         },
     )

@@ -57,7 +57,6 @@ pub(crate) fn index(site: &Site) -> String {
             title: "Customer APIs",
             summary: "Customer APIs of banks and payment companies, each statement with its evidence.",
             policy: Policy::Reads,
-            operation: None,
             content,
         },
     )

@@ -54,7 +54,6 @@ pub(crate) fn operation(site: &Site, operation: &Operation) -> String {
             title: operation.title(),
             summary: &summary,
             policy: Policy::Calls,
-            operation: Some(operation),
             content,
         },
     )

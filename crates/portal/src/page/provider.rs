@@ -63,7 +63,6 @@ pub(crate) fn provider(site: &Site, provider: &Provider, address: &str) -> Strin
             title: provider.title,
             summary: provider.description,
             policy: Policy::Reads,
-            operation: None,
             content,
         },
     )

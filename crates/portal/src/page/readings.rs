@@ -21,7 +21,14 @@ pub(crate) fn readings(site: &Site) -> String {
                     "nothing any more."
                 }
             }
-            @for reading in all { (self::reading(reading)) }
+            @for page in pages(all) {
+                section {
+                    h2 { code { (page) } }
+                    @for reading in all.iter().filter(|it| it.page.as_str() == page) {
+                        (self::reading(reading))
+                    }
+                }
+            }
         }
     };
     page(
@@ -31,10 +38,20 @@ pub(crate) fn readings(site: &Site) -> String {
             title: "Readings",
             summary: "Every recorded decision: what was read, why, and on what evidence.",
             policy: Policy::Reads,
-            operation: None,
             content,
         },
     )
+}
+
+/// The pages, or patterns of pages, that readings are about, in the order of the first of each.
+fn pages(readings: &[Reading]) -> Vec<&str> {
+    let mut pages = Vec::new();
+    for page in readings.iter().map(|reading| reading.page.as_str()) {
+        if !pages.contains(&page) {
+            pages.push(page);
+        }
+    }
+    pages
 }
 
 /// One reading.

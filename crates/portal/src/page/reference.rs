@@ -21,7 +21,6 @@ pub(crate) fn reference(site: &Site) -> String {
             title: "Reference",
             summary: "The OpenAPI document of all pages, rendered.",
             policy: Policy::Renders,
-            operation: None,
             content,
         },
     )
