@@ -3,6 +3,19 @@
 //! The same seed gives the same customers, on every machine and in every version.
 //! The first customer of a source is the one of its page's examples, where the page has them.
 
+mod australia;
+mod citibanamex;
+mod dice;
+mod flexiti;
+mod hong_kong;
+mod invented;
+mod lists;
+mod numbering;
+mod profile;
+mod record;
+mod source;
+pub mod worldline;
+
 use contract::citi::card_address::CardAddresses;
 use contract::citi::customer::CustomerProfile;
 use contract::citi::offer::OfferDetails;
@@ -13,6 +26,13 @@ use contract::flexiti::interest::CustomerCategory;
 use contract::scalar::{Ascii, Digits, Number};
 use contract::worldline::customer_details::{GetCustomerDetailsResponse, KeyValuePair};
 use serde::{Deserialize, Serialize};
+
+use crate::licence::Licence;
+
+pub use invented::Customers;
+pub use numbering::Numberings;
+pub use record::{CardAccountId, CitibanamexKey, FlexitiKey, NoKey, Record, WorldlineKey};
+pub use source::{Source, UnknownSource};
 
 /// A customer of Citi in Hong Kong.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -87,6 +107,8 @@ pub struct Flexiti {
     pub air: Number<5, 4>,
     /// Amount of the purchase that is to be calculated: the page documents no request that would say it.
     pub authorization: Number<18, 2>,
+    /// The driver's licence, as its barcode says it.
+    pub licence: Licence,
     /// What the lookup answers; its account number and customer identifier find the customer.
     pub customer: FlexitiCustomer,
 }

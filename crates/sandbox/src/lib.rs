@@ -2,5 +2,28 @@
 //!
 //! **Invariant:** a body that is documented is a type of [`contract`], written by its own derive.
 
+mod answer;
+pub mod arguments;
+mod asked;
+mod checks;
 pub mod customers;
+mod edition;
+mod errors;
+pub mod interest;
 pub mod licence;
+mod listed;
+pub mod log;
+mod operation;
+mod own;
+mod prefer;
+mod problem;
+pub mod routes;
+mod rows;
+pub mod sandbox;
+mod serve;
+pub mod server;
+pub mod source;
+mod sources;
+pub mod state;
+
+pub use checks::DocumentError;

@@ -45,7 +45,9 @@ fn every_command_in_it_prints_what_it_shows() {
             .expect("a command of cargo");
         run.push(command.to_owned());
         let Some(command) = command.strip_prefix("xtask ") else {
-            assert_eq!((command, shown), ("test", ""), "nothing else is promised");
+            // The sandbox's own README shows what it says, and its tests run it.
+            let others = ["test", "run --package sandbox"];
+            assert!(others.contains(&&*command) && shown.is_empty(), "nothing else is promised");
             continue;
         };
         let arguments: Vec<&str> = command.split(' ').collect();
@@ -61,6 +63,7 @@ fn every_command_in_it_prints_what_it_shows() {
         "xtask export",
         "test",
         "xtask check",
+        "run --package sandbox",
         "xtask explain CitiEmail.emailKey",
     ];
     assert_eq!(run, expected);

@@ -1,0 +1,114 @@
+//! The media types of a request and of its answer: the headers `Content-Type` and `Accept`.
+
+use axum::http::HeaderMap;
+use axum::http::header::{ACCEPT, CONTENT_TYPE, HeaderName};
+
+use super::Wrong;
+
+const JSON: &str = "application/json";
+
+/// Whether the body of a request is said to be JSON.
+///
+/// # Errors
+///
+/// That the header is absent, or says something else.
+pub(crate) fn is_json(headers: &HeaderMap) -> Result<(), Wrong> {
+    let said = values(headers, &CONTENT_TYPE);
+    let json = said.len() == 1
+        && said
+            .iter()
+            .all(|said| essence(said).eq_ignore_ascii_case(JSON));
+    json.then_some(())
+        .ok_or_else(|| Wrong::parameter("Content-Type", format!("expected `{JSON}`")))
+}
+
+/// Whether an answer in JSON is acceptable; `required` says that the page demands the header.
+///
+/// # Errors
+///
+/// That the header is absent where it is required, or does not allow JSON.
+pub(crate) fn accepts_json(headers: &HeaderMap, required: bool) -> Result<(), Wrong> {
+    let said = values(headers, &ACCEPT);
+    let acceptable = if said.is_empty() {
+        // RFC 9110, section 12.5.1: whoever does not say takes anything.
+        !required
+    } else {
+        let ranges = said.iter().flat_map(|said| said.split(','));
+        ranges.map(str::trim).any(is_json_range)
+    };
+    acceptable
+        .then_some(())
+        .ok_or_else(|| Wrong::parameter("Accept", format!("expected a range with `{JSON}` in it")))
+}
+
+/// Whether a media range has JSON in it and is not refused by a weight of 0.
+fn is_json_range(range: &str) -> bool {
+    let refused = range.split(';').skip(1).any(|parameter| {
+        let weight = parameter
+            .trim()
+            .strip_prefix("q=")
+            .and_then(|it| it.parse::<f32>().ok());
+        weight.is_some_and(|weight| weight <= 0.0)
+    });
+    let essence = essence(range);
+    let json = [JSON, "application/*", "*/*"];
+    !refused && json.iter().any(|it| essence.eq_ignore_ascii_case(it))
+}
+
+/// A media type without its parameters.
+fn essence(media_type: &str) -> &str {
+    let (essence, _) = media_type.split_once(';').unwrap_or((media_type, ""));
+    essence.trim()
+}
+
+/// The values of a header; one that is no text is none that is known.
+fn values<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Vec<&'h str> {
+    let values = headers.get_all(name).iter();
+    values
+        .map(|value| value.to_str().unwrap_or_default())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(name: HeaderName, value: &str) -> HeaderMap {
+        let value = value.parse().expect("a header's value");
+        [(name, value)].into_iter().collect()
+    }
+
+    #[test]
+    fn json_is_json_with_parameters_and_in_any_case() {
+        for value in ["application/json", "Application/JSON; charset=utf-8"] {
+            assert!(is_json(&headers(CONTENT_TYPE, value)).is_ok(), "{value}");
+        }
+        for value in [
+            "",
+            "text/json",
+            "application/json, text/plain",
+            "application/jsonp",
+        ] {
+            assert!(is_json(&headers(CONTENT_TYPE, value)).is_err(), "{value}");
+        }
+        assert!(is_json(&HeaderMap::new()).is_err());
+    }
+
+    #[test]
+    fn a_range_allows_json_or_does_not() {
+        for value in ["*/*", "text/html, application/*;q=0.5", "application/json"] {
+            assert!(
+                accepts_json(&headers(ACCEPT, value), true).is_ok(),
+                "{value}"
+            );
+        }
+        for value in ["text/html", "application/json;q=0", "*"] {
+            assert!(
+                accepts_json(&headers(ACCEPT, value), false).is_err(),
+                "{value}"
+            );
+        }
+        assert!(accepts_json(&HeaderMap::new(), false).is_ok());
+        assert!(accepts_json(&HeaderMap::new(), true).is_err());
+    }
+}

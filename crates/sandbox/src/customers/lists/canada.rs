@@ -1,0 +1,108 @@
+//! Canada; ASCII alone, as the page asks for.
+
+use contract::flexiti::customer::Province;
+
+pub(in crate::customers) const FIRST_NAMES: &[&str] = &[
+    "Amelie",
+    "Brandon",
+    "Chloe",
+    "Dominic",
+    "Emilie",
+    "Francis",
+    "Gabrielle",
+    "Hudson",
+    "Jasmine",
+    "Kevin",
+    "Laurence",
+    "Mathieu",
+    "Nadia",
+    "Olivier",
+    "Rosalie",
+    "Tristan",
+];
+
+pub(in crate::customers) const MIDDLE_NAMES: &[&str] = &[
+    "Anne", "Claude", "Jean", "Lynn", "Marie", "Ray", "Rose", "Scott",
+];
+
+pub(in crate::customers) const LAST_NAMES: &[&str] = &[
+    "Beaulieu",
+    "Caron",
+    "Demers",
+    "Fortier",
+    "Gagnon",
+    "Hartley",
+    "Kessler",
+    "Lavoie",
+    "MacKay",
+    "Nadeau",
+    "Pelletier",
+    "Renaud",
+    "Sawchuk",
+    "Thibault",
+];
+
+pub(in crate::customers) const STREETS: &[&str] = &[
+    "Chemin Exemple",
+    "Example Street",
+    "Maple Sample Road",
+    "Pattern Crescent",
+    "Rue Modele",
+    "Specimen Avenue",
+];
+
+/// One city.
+#[derive(Clone, Debug)]
+pub(in crate::customers) struct City {
+    pub(in crate::customers) name: &'static str,
+    pub(in crate::customers) province: Province,
+    /// The first three characters of its postal codes.
+    pub(in crate::customers) postal_area: &'static str,
+    /// Area code: 555-0100 to 555-0199 of each is kept for fiction.
+    pub(in crate::customers) area_code: &'static str,
+}
+
+const fn city(
+    name: &'static str,
+    province: Province,
+    postal_area: &'static str,
+    area_code: &'static str,
+) -> City {
+    City {
+        name,
+        province,
+        postal_area,
+        area_code,
+    }
+}
+
+/// Of every province and territory whose issuer of licences the table of issuers has.
+pub(in crate::customers) const CITIES: &[City] = &[
+    city("Toronto", Province::Ontario, "M5V", "416"),
+    city("Ottawa", Province::Ontario, "K1P", "613"),
+    city("Montreal", Province::Quebec, "H2Y", "514"),
+    city("Quebec", Province::Quebec, "G1R", "418"),
+    city("Vancouver", Province::BritishColumbia, "V6B", "604"),
+    city("Calgary", Province::Alberta, "T2P", "403"),
+    city("Winnipeg", Province::Manitoba, "R3C", "204"),
+    city("Regina", Province::Saskatchewan, "S4P", "306"),
+    city("Halifax", Province::NovaScotia, "B3J", "902"),
+    city("Fredericton", Province::NewBrunswick, "E3B", "506"),
+    city(
+        "St. John's",
+        Province::NewfoundlandAndLabrador,
+        "A1C",
+        "709",
+    ),
+    city("Charlottetown", Province::PrinceEdwardIsland, "C1A", "902"),
+    city("Whitehorse", Province::Yukon, "Y1A", "867"),
+    city("Iqaluit", Province::Nunavut, "X0A", "867"),
+];
+
+/// Security questions.
+pub(in crate::customers) const QUESTIONS: &[&str] = &[
+    "What is the name of your first specimen?",
+    "In which city was your template issued?",
+    "What was the colour of your first example?",
+    "What is the middle name of your oldest sample?",
+];

@@ -1,0 +1,41 @@
+//! Hong Kong.
+
+pub(in crate::customers) const FIRST_NAMES: &[&str] = &[
+    "Alice", "Benny", "Carmen", "Derek", "Elaine", "Felix", "Grace", "Henry", "Irene", "Jason",
+    "Karen", "Leo", "Mabel", "Nelson", "Olivia", "Patrick",
+];
+
+pub(in crate::customers) const MIDDLE_NAMES: &[&str] = &[
+    "Chi Ming", "Hoi Yan", "Ka Yee", "Lok Yiu", "Mei Ling", "Siu Fong", "Tai Man", "Wing Sze",
+];
+
+pub(in crate::customers) const LAST_NAMES: &[&str] = &[
+    "Au", "Chan", "Cheung", "Fung", "Ho", "Kwok", "Lam", "Lau", "Leung", "Ng", "Tam", "Wong",
+    "Yip", "Yuen",
+];
+
+pub(in crate::customers) const STREETS: &[&str] = &[
+    "Example Road",
+    "Muster Street",
+    "Pattern Lane",
+    "Sample Street",
+    "Specimen Road",
+    "Template Terrace",
+];
+
+/// Districts with their parts of the territory.
+pub(in crate::customers) const DISTRICTS: &[(&str, &str)] = &[
+    ("Central", "HONG KONG ISLAND"),
+    ("Wan Chai", "HONG KONG ISLAND"),
+    ("Quarry Bay", "HONG KONG ISLAND"),
+    ("Mong Kok", "KOWLOON"),
+    ("Tsim Sha Tsui", "KOWLOON"),
+    ("Kwun Tong", "KOWLOON"),
+    ("Sha Tin", "NEW TERRITORIES"),
+    ("Tsuen Wan", "NEW TERRITORIES"),
+];
+
+pub(in crate::customers) const MERCHANT_CATEGORIES: &[&str] =
+    &["DINING", "GROCERY", "TRAVEL", "ELECTRONICS", "FASHION"];
+
+pub(in crate::customers) const SEGMENTS: &[&str] = &["BLUE", "GOLD", "PRIORITY", "PRIVATE"];

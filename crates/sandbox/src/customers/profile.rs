@@ -1,0 +1,93 @@
+//! Profiles of Citi, which the two markets share.
+
+use contract::citi::address::Address;
+use contract::citi::customer::{CustomerName, CustomerParticulars, CustomerProfile};
+use contract::citi::email::Email;
+use contract::citi::phone::Phone;
+use contract::scalar::Integer;
+
+use super::dice::Dice;
+
+/// The names that a market gives its customers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Names {
+    pub(super) first: &'static [&'static str],
+    pub(super) middle: &'static [&'static str],
+    pub(super) last: &'static [&'static str],
+    pub(super) segments: &'static [&'static str],
+}
+
+/// The profile of a customer whose addresses and phones the market has chosen.
+///
+/// The first customer has the values that Citi's own material shows: an individual of the segment `BLUE`.
+pub(super) fn profile(
+    dice: &mut Dice,
+    number: usize,
+    names: Names,
+    addresses: Vec<Address>,
+    phones: Vec<Phone>,
+) -> CustomerProfile {
+    let segment = dice.pick(names.segments);
+    let segment = if number == 1 { "BLUE" } else { segment };
+    let customer_segment = dice.maybe(|_| segment.to_owned());
+    // The basic profile has one of the two at least.
+    let partner = dice.maybe(|_| format!("PARTNER_{segment}"));
+    let partner_customer_segment = match customer_segment {
+        Some(_) => partner,
+        None => Some(format!("PARTNER_{segment}")),
+    };
+    CustomerProfile {
+        emails: dice.maybe(|dice| emails(dice, number)),
+        customer_type: dice.maybe(|_| "INDIVIDUAL".to_owned()),
+        customer_particulars: dice.maybe(|dice| particulars(dice, names)),
+        customer_segment,
+        partner_customer_segment,
+        address_list: dice.maybe(|_| addresses),
+        phones: dice.maybe(|_| phones),
+    }
+}
+
+fn emails(dice: &mut Dice, number: usize) -> Vec<Email> {
+    let count = dice.between(1, 2);
+    let email = |key| Email {
+        email_address: dice.maybe(|_| match key {
+            1 => format!("customer.{number}@example.com"),
+            _ => format!("customer.{number}.work@example.org"),
+        }),
+        preferred_email_flag: dice.maybe(|_| key == 1),
+        email_key: dice.maybe(|_| Integer(key)),
+    };
+    (1..=i64::from(count)).map(email).collect()
+}
+
+fn particulars(dice: &mut Dice, names: Names) -> CustomerParticulars {
+    let (prefix, suffix) = (
+        dice.pick(&["MR", "MRS", "MS", "DR"]),
+        dice.pick(&["JR", "SR", "II", "III"]),
+    );
+    CustomerParticulars {
+        names: dice.maybe(|dice| vec![name(dice, names)]),
+        prefix: dice.maybe(|_| prefix.to_owned()),
+        suffix: dice.maybe(|_| suffix.to_owned()),
+    }
+}
+
+fn name(dice: &mut Dice, names: Names) -> CustomerName {
+    let first = dice.pick(names.first);
+    let middle = dice.pick(names.middle);
+    let last = dice.pick(names.last);
+    let first_name = dice.maybe(|_| first.to_owned());
+    let middle_name = dice.maybe(|_| middle.to_owned());
+    // The full name says all names that the customer has, and no other.
+    let full = match middle_name {
+        Some(_) => format!("{first} {middle} {last}"),
+        None => format!("{first} {last}"),
+    };
+    CustomerName {
+        name_type: dice.maybe(|_| "LEGAL_NAME".to_owned()),
+        first_name,
+        last_name: dice.maybe(|_| last.to_owned()),
+        middle_name,
+        full_name: dice.maybe(|_| full),
+    }
+}

@@ -1,0 +1,136 @@
+//! Problem details of the sandbox's own, where no page says what an error looks like: RFC 9457.
+
+use axum::body::Body;
+use axum::http::{Response, StatusCode};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::answer::{MediaType, response};
+use crate::checks::Wrong;
+
+/// A problem.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Problem {
+    /// Always `about:blank`: the status says which problem it is (RFC 9457, section 4.2.1).
+    pub r#type: &'static str,
+    /// The status in words.
+    pub title: String,
+    /// The status.
+    pub status: u16,
+    /// What is wrong and how to mend it.
+    pub detail: String,
+    /// The fields that are to blame.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<Blame>,
+    /// Where a page lists an operation that it does not document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listed: Option<Listed>,
+}
+
+/// A field that is to blame.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Blame {
+    /// The field.
+    pub location: String,
+    /// What is expected of it.
+    pub detail: String,
+}
+
+/// Where a page lists an operation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Listed {
+    /// The page's identifier.
+    pub page: String,
+    /// The line of its capture, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// Its address, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<&'static str>,
+    /// Where the sandbox answers the same operation, which another page documents.
+    #[serde(skip_serializing_if = "Vec::is_empty", rename = "documentedAt")]
+    pub documented_at: Vec<String>,
+}
+
+impl Problem {
+    /// A problem of a status.
+    #[must_use]
+    pub(crate) fn new(status: StatusCode, detail: impl Into<String>) -> Self {
+        Self {
+            r#type: "about:blank",
+            title: status.canonical_reason().unwrap_or_default().to_owned(),
+            status: status.as_u16(),
+            detail: detail.into(),
+            errors: Vec::new(),
+            listed: None,
+        }
+    }
+
+    /// The same, with the fields that are to blame.
+    #[must_use]
+    pub(crate) fn blaming(mut self, wrong: &[Wrong]) -> Self {
+        let blame = wrong.iter().map(|wrong| Blame {
+            location: wrong.location.name(),
+            detail: wrong.expected.clone(),
+        });
+        self.errors = blame.collect();
+        self
+    }
+
+    /// As it is written.
+    #[must_use]
+    pub(crate) fn body(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// As a response.
+    #[must_use]
+    pub(crate) fn response(&self) -> Response<Body> {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        response(status, Some((MediaType::Problem, self.body())))
+    }
+}
+
+/// The schema of a problem, for the documents that the sandbox serves.
+#[must_use]
+pub(crate) fn schema() -> Value {
+    let text = |description: &str| json!({ "type": "string", "description": description });
+    json!({
+        "type": "object",
+        "description": "Problem details (RFC 9457) of the sandbox's own.",
+        "required": ["type", "title", "status", "detail"],
+        "properties": {
+            "type": text("Always `about:blank`."),
+            "title": text("The status in words."),
+            "status": { "type": "integer", "description": "The status." },
+            "detail": text("What is wrong and how to mend it."),
+            "errors": {
+                "type": "array",
+                "description": "The fields that are to blame.",
+                "items": {
+                    "type": "object",
+                    "required": ["location", "detail"],
+                    "properties": {
+                        "location": text("The field."),
+                        "detail": text("What is expected of it."),
+                    },
+                },
+            },
+            "listed": {
+                "type": "object",
+                "description": "Where a page lists an operation that it does not document.",
+                "required": ["page"],
+                "properties": {
+                    "page": text("The page's identifier."),
+                    "line": { "type": "integer", "description": "The line of its capture, from 1." },
+                    "url": text("The page's address, where it is known."),
+                    "documentedAt": {
+                        "type": "array",
+                        "description": "Where the sandbox answers the same operation, which another page documents.",
+                        "items": { "type": "string" },
+                    },
+                },
+            },
+        },
+    })
+}

@@ -1,0 +1,177 @@
+//! One request to one operation, from its head to its answer.
+
+mod body;
+mod preferred;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::http::header::{HeaderValue, WWW_AUTHENTICATE};
+use axum::http::request::Parts;
+use axum::http::{Request, Response};
+use tokio::time::Instant;
+
+use crate::answer::{Answer, Fault, Refusal, response};
+use crate::asked::Asked;
+use crate::checks::{Parameters, Wrong, accepts_json, credentials, is_json, parameters};
+use crate::errors;
+use crate::listed;
+use crate::operation::{Documented, Operation};
+use crate::prefer::Preference;
+use crate::sandbox::Sandbox;
+use crate::source::Vendor;
+
+pub(crate) use body::body;
+
+/// The client that no access is configured for.
+pub(crate) const NOT_CONFIGURED: &str = "not-configured";
+
+/// Answers a request to an operation, and logs it.
+pub(crate) async fn serve(
+    sandbox: Arc<Sandbox>,
+    operation: Arc<Operation>,
+    request: Request<Body>,
+) -> Response<Body> {
+    let began = Instant::now();
+    let (parts, body) = request.into_parts();
+    let (response, wrong) = match &operation.documented {
+        None => (listed::response(&sandbox, &operation), Vec::new()),
+        Some(documented) => {
+            let read = match &documented.body {
+                Some(_) => body::read(&parts, body).await,
+                None => Ok(Bytes::new()),
+            };
+            match read {
+                Ok(body) => unharmed(|| answered(&sandbox, &operation, documented, &parts, &body))
+                    .unwrap_or_else(|| {
+                        refused(
+                            &sandbox,
+                            &operation,
+                            documented,
+                            Refusal::of(Fault::Unavailable, Vec::new()),
+                        )
+                    }),
+                Err(problem) => (problem.response(), Vec::new()),
+            }
+        }
+    };
+    let micros = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let status = response.status().as_u16();
+    let source = operation.source.as_str();
+    if wrong.is_empty() {
+        tracing::info!(source, operation = operation.id, status, micros, "answered");
+    } else {
+        let wrong = errors::summary(&wrong);
+        tracing::info!(
+            source,
+            operation = operation.id,
+            status,
+            micros,
+            wrong,
+            "refused"
+        );
+    }
+    response
+}
+
+/// The response to a request, and what is wrong with the request.
+fn answered(
+    sandbox: &Sandbox,
+    operation: &Operation,
+    documented: &Documented,
+    parts: &Parts,
+    body: &Bytes,
+) -> (Response<Body>, Vec<Wrong>) {
+    let answer = match checked(sandbox, operation, documented, parts, body) {
+        Ok((customer, parameters)) => {
+            let preference = Preference::of(&parts.headers);
+            if let Some(preferred) = preferred::preferred(documented, &preference) {
+                return (preferred, Vec::new());
+            }
+            (documented.answers)(Asked {
+                customer,
+                parameters: &parameters,
+                body,
+                store: &sandbox.store,
+            })
+        }
+        Err(refusal) => Answer::Refused(refusal),
+    };
+    match answer {
+        Answer::Body(status, media_type, body) => {
+            (response(status, Some((media_type, body))), Vec::new())
+        }
+        Answer::Empty(status) => (response(status, None), Vec::new()),
+        Answer::Refused(refusal) => refused(sandbox, operation, documented, refusal),
+    }
+}
+
+/// The response to a request that is refused, and what is wrong with the request.
+fn refused(
+    sandbox: &Sandbox,
+    operation: &Operation,
+    documented: &Documented,
+    refusal: Refusal,
+) -> (Response<Body>, Vec<Wrong>) {
+    let (status, media_type, body) = errors::body(operation, &sandbox.rows, &refusal);
+    let mut response = response(status, Some((media_type, body)));
+    if refusal.fault == Fault::Unauthorized {
+        // RFC 9110, section 11.6.1: a 401 names the scheme.
+        if let Ok(scheme) = HeaderValue::from_str(&documented.scheme) {
+            response.headers_mut().insert(WWW_AUTHENTICATE, scheme);
+        }
+    }
+    (response, refusal.wrong)
+}
+
+/// What comes of it, unless it panics: a fault of the sandbox costs one answer, not the connection.
+fn unharmed<T>(what: impl FnOnce() -> T) -> Option<T> {
+    let done = catch_unwind(AssertUnwindSafe(what));
+    if done.is_err() {
+        tracing::error!("an answer failed");
+    }
+    done.ok()
+}
+
+/// The number of the customer and the parameters of a request that is as documented.
+///
+/// Who is calling is checked first, then everything that is sent, then whether the caller may.
+fn checked(
+    sandbox: &Sandbox,
+    operation: &Operation,
+    documented: &Documented,
+    parts: &Parts,
+    body: &Bytes,
+) -> Result<(usize, Parameters), Refusal> {
+    let headers = &parts.headers;
+    let customers = sandbox.store.customers().count();
+    let customer = credentials(headers, &documented.scheme, customers)
+        .map_err(|wrong| Refusal::of(Fault::Unauthorized, vec![wrong]))?;
+    let mut wrong = Vec::new();
+    let read = parameters(&documented.parameters, &operation.path, &parts.uri, headers);
+    let found = read.unwrap_or_else(|them| {
+        wrong.extend(them);
+        Parameters::default()
+    });
+    wrong.extend(accepts_json(headers, requires_accept(operation.source.vendor())).err());
+    if let Some(check) = documented.body.as_ref().filter(|check| check.is_due(body)) {
+        wrong.extend(is_json(headers).err());
+        wrong.extend(check.check(body));
+    }
+    if !wrong.is_empty() {
+        return Err(Refusal::of(Fault::Invalid, wrong));
+    }
+    if found.text("client_id") == Some(NOT_CONFIGURED) {
+        let expected = format!("expected another client than `{NOT_CONFIGURED}`");
+        let wrong = Wrong::parameter("client_id", expected);
+        return Err(Refusal::of(Fault::NotConfigured, vec![wrong]));
+    }
+    Ok((customer, found))
+}
+
+/// Whether the pages of a vendor demand the header `Accept`.
+// citi-hong-kong, line 43, citi-australia, line 59, citibanamex-segments, line 6.
+fn requires_accept(vendor: Vendor) -> bool {
+    matches!(vendor, Vendor::Citi | Vendor::Citibanamex)
+}

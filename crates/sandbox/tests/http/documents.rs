@@ -1,0 +1,81 @@
+//! The documents that the sandbox serves are valid, and say what it answers.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::ask::ask;
+
+fn all() -> Value {
+    let answer = ask("GET /openapi.json").answer();
+    assert_eq!(answer.header("content-type"), "application/json");
+    answer.body()
+}
+
+/// The operations of a document, by method and path.
+fn operations(document: &Value) -> Vec<(String, Value)> {
+    let paths = document["paths"].as_object().expect("paths");
+    let operations = paths.iter().flat_map(|(path, item)| {
+        let item = item.as_object().expect("operations");
+        item.iter()
+            .map(move |(method, operation)| (format!("{method} {path}"), operation.clone()))
+    });
+    operations.collect()
+}
+
+#[test]
+fn every_document_is_valid() {
+    let sources = [
+        "citi-hong-kong",
+        "citi-australia",
+        "citibanamex",
+        "worldline",
+        "flexiti",
+    ];
+    let documents = sources.map(|source| {
+        let document = ask(format!("GET /{source}/openapi.json").leak())
+            .answer()
+            .body();
+        assert_eq!(document["servers"][0]["url"], format!("/{source}"));
+        document
+    });
+    for document in documents.iter().chain([&all()]) {
+        let errors = document::validate::openapi(document);
+        assert!(
+            errors.is_empty(),
+            "{}: {errors:#?}",
+            document["info"]["title"]
+        );
+    }
+}
+
+#[test]
+fn every_operation_of_every_source_is_in_one_document() {
+    let operations = operations(&all());
+    assert_eq!(operations.len(), 27);
+    let ids: BTreeSet<String> = operations
+        .iter()
+        .map(|(_, it)| it["operationId"].to_string())
+        .collect();
+    assert_eq!(ids.len(), 27, "every operation has an id of its own");
+    let listed = operations
+        .iter()
+        .filter(|(_, it)| it["x-documentation"] == "listed");
+    for (name, operation) in listed {
+        assert_eq!(operation["responses"]["501"]["x-sandbox"], true, "{name}");
+    }
+}
+
+#[test]
+fn what_a_page_documents_is_not_marked() {
+    let document = all();
+    let responses =
+        &document["paths"]["/citi-australia/v1/customers/profiles/basic"]["get"]["responses"];
+    for status in ["200", "400", "401", "403", "404", "500"] {
+        assert!(responses[status].get("x-sandbox").is_none(), "{status}");
+    }
+    let cut =
+        &document["paths"]["/citi-australia/v1/customers/profiles/emails"]["get"]["responses"];
+    assert_eq!(cut["403"]["x-sandbox"], true);
+    assert!(cut["401"].get("x-sandbox").is_none());
+}

@@ -1,0 +1,53 @@
+//! An operation that a page only lists answers 501, and says where the page lists it.
+
+use serde_json::{Value, json};
+
+use crate::ask::ask;
+
+const AUSTRALIA: &str = include_str!("../../../../spec/providers/citi-australia.json");
+const CLAIMS: &str = include_str!("../../../../spec/claims/citi-australia.csv");
+
+#[test]
+fn it_says_on_which_line_of_which_page() {
+    let answer = ask("PUT /citi-australia/v1/offers").answer();
+    assert_eq!(answer.status, 501);
+    assert_eq!(answer.header("content-type"), "application/problem+json");
+    let listed = json!({
+        "page": "citi-australia",
+        "line": 39,
+        "url": "https://qa.sandbox.developerhub.citi.com/api/australia/retail-bank/accounts/customers/documentation",
+    });
+    assert_eq!(answer.body()["listed"], listed);
+}
+
+#[test]
+fn it_says_which_source_documents_it() {
+    let answer = ask("GET /citi-australia/v1/cards/accounts/1/addresses").answer();
+    assert_eq!(answer.status, 501);
+    let other = json!(["/citi-hong-kong/v1/cards/accounts/{accountId}/addresses"]);
+    assert_eq!(answer.body()["listed"]["documentedAt"], other);
+}
+
+#[test]
+fn every_listed_operation_answers_with_the_line_of_its_claim() {
+    let document: Value = serde_json::from_str(AUSTRALIA).expect("a document");
+    let mut listed = 0;
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        for (method, operation) in item.as_object().expect("operations") {
+            if operation["x-documentation"] != "listed" {
+                continue;
+            }
+            listed += 1;
+            let request = format!("{} /citi-australia{path}", method.to_uppercase());
+            let answer = ask(request.leak()).answer();
+            assert_eq!(answer.status, 501, "{method} {path}");
+            let line = answer.body()["listed"]["line"].clone();
+            let row = format!("{line},{} {path},operation,,listed,", method.to_uppercase());
+            assert!(CLAIMS.lines().any(|claim| claim.starts_with(&row)), "{row}");
+        }
+    }
+    assert_eq!(
+        listed, 15,
+        "the operations that the Australian page only lists"
+    );
+}

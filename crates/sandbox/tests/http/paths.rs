@@ -1,0 +1,63 @@
+//! Paths and methods that are nobody's, and the sandbox's own.
+
+use crate::ask::ask;
+
+#[test]
+fn an_unknown_path_is_told_where_the_paths_are() {
+    let answer = ask("GET /v1/customers/profiles").answer();
+    assert_eq!(answer.status, 404);
+    let detail = answer.body()["detail"].to_string();
+    assert!(detail.contains("/citi-australia"), "{detail}");
+}
+
+#[test]
+fn an_unknown_method_is_told_which_there_are() {
+    let answer = ask("DELETE /citi-australia/v1/customers/profiles").answer();
+    assert_eq!(answer.status, 405);
+    assert_eq!(answer.header("allow"), "GET,HEAD");
+    assert_eq!(answer.header("content-type"), "application/problem+json");
+}
+
+#[test]
+fn the_first_page_says_where_everything_is() {
+    let index = ask("GET /").answer().body();
+    assert_eq!(index["document"], "/openapi.json");
+    let sources = index["sources"].as_array().expect("sources");
+    let operations = sources
+        .iter()
+        .map(|it| it["operations"].as_array().map_or(0, Vec::len));
+    assert_eq!(operations.sum::<usize>(), 27);
+}
+
+#[test]
+fn it_says_that_it_is_well() {
+    let health = ask("GET /health").answer();
+    assert_eq!(
+        (health.status, &health.body()["status"]),
+        (200, &"ok".into())
+    );
+}
+
+#[test]
+fn without_a_portal_it_says_how_to_make_one() {
+    let answer = ask("GET /docs/").answer();
+    assert_eq!(answer.status, 404);
+    let detail = answer.body()["detail"].to_string();
+    assert!(detail.contains("cargo xtask portal"), "{detail}");
+}
+
+#[test]
+fn a_page_of_any_origin_may_call() {
+    let answer = ask("OPTIONS /citi-australia/v1/customers/profiles")
+        .with("origin", "http://127.0.0.1:9000")
+        .with("access-control-request-method", "GET")
+        .with(
+            "access-control-request-headers",
+            "authorization,client_id,uuid",
+        )
+        .answer();
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.header("access-control-allow-origin"), "*");
+    let headers = answer.header("access-control-allow-headers");
+    assert_eq!(headers, "authorization,client_id,uuid");
+}
