@@ -1,12 +1,13 @@
 //! The command line: thin, one file per command, the only code that reads and writes files.
 
 pub mod command;
+pub mod conformance;
 pub mod disk;
 pub mod editions;
 pub mod generate;
 mod inputs;
+pub mod install;
 pub mod lint;
-pub mod npm;
 pub mod outcome;
 pub mod portal;
 pub mod process;
@@ -14,6 +15,7 @@ mod readme;
 pub mod releases;
 mod reports;
 pub mod second_opinion;
+pub mod server;
 mod source;
 mod terminal;
 
@@ -23,8 +25,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use command::{
-    check, diff, drift, explain, export, generate as generating, lint as linting,
-    portal as publishing, portal_test, read, release, second_opinion as hearing,
+    check, conformance as conforming, diff, drift, explain, export, generate as generating,
+    lint as linting, portal as publishing, portal_test, read, release, second_opinion as hearing,
 };
 pub use inputs::{Inputs, Trouble};
 
@@ -58,6 +60,7 @@ enum Command {
     Release(release::Release),
     Generate(generating::Generate),
     Lint(linting::Lint),
+    Conformance(conforming::Conformance),
     Portal(publishing::Portal),
     PortalTest(portal_test::PortalTest),
     SecondOpinion(hearing::SecondOpinion),
@@ -98,6 +101,7 @@ impl Cli {
             Command::SecondOpinion(opinion) => spec().and_then(|spec| opinion.run(&spec)),
             Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
             Command::Lint(lint) => spec().and_then(|spec| lint.run(&spec)),
+            Command::Conformance(conformance) => spec().and_then(|spec| conformance.run(&spec)),
             Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),
             Command::PortalTest(test) => spec().and_then(|spec| test.run(&spec)),
         };

@@ -87,7 +87,7 @@ impl Location {
             match step {
                 Step::Property(name) if written.is_empty() => written.push_str(name),
                 Step::Property(name) => written.extend([".", name]),
-                Step::Element(index) => written.push_str(&format!("[{}]", index + first)),
+                Step::Element(index) => written.extend(["[", &(index + first).to_string(), "]"]),
             }
         }
         written

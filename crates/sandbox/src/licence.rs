@@ -13,7 +13,8 @@
 //!
 //! # What is refused
 //!
-//! Everything that the standard does not have, all flaws at once; a [`Flaw`] says what was expected and where, and never a value.
+//! Everything that the standard does not have; a [`Flaw`] says what was expected and where, and never a value.
+//! All flaws of the header are said at once, and so are those of the designators, of the lines of the subfile, and of its values: what comes later cannot be judged where an earlier one is wrong.
 //! One liberty is taken: an offset of `0000`, as Ontario writes it, is where the designators end.
 
 mod date;
@@ -110,7 +111,7 @@ impl Flaw {
 ///
 /// # Errors
 ///
-/// Everything that is wrong with it, in the order of the code.
+/// Everything that is wrong with the header, or else with the designators, the lines or the values.
 pub fn read(code: &str) -> Result<Licence, Vec<Flaw>> {
     // Offsets count bytes: beyond ASCII they would not be those of the barcode.
     if let Some(byte) = code.bytes().position(|byte| !byte.is_ascii()) {

@@ -34,12 +34,12 @@ pub(crate) fn response(sandbox: &Sandbox, operation: &Operation) -> Response<Bod
         detail = format!("{detail} Another page documents it: call `{other}`.");
     }
     let mut problem = Problem::new(StatusCode::NOT_IMPLEMENTED, detail);
-    problem.listed = Some(Listed {
+    problem.listed = Some(Box::new(Listed {
         page: source.page().id.to_owned(),
         line: line(operation),
         url: provider.and_then(|provider| provider.url),
         documented_at,
-    });
+    }));
     problem.response()
 }
 

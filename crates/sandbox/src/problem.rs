@@ -24,7 +24,7 @@ pub(crate) struct Problem {
     pub errors: Vec<Blame>,
     /// Where a page lists an operation that it does not document.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub listed: Option<Listed>,
+    pub listed: Option<Box<Listed>>,
 }
 
 /// A field that is to blame.

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use contract::catalogue::CATALOGUE;
 
 use super::out;
+use crate::install;
 use crate::lint::{LINTERS, Linted, Problem, documents, own, run, stage};
-use crate::npm;
 use crate::outcome::CONTRACT;
 use crate::process::Failure;
 use crate::terminal::count;
@@ -44,7 +44,7 @@ impl Lint {
         let out = out(self.out.as_deref(), spec, "lint");
         stage(&spec.join(".."), &documents, &LINTERS, &out)?;
         let work = fs::canonicalize(&out).unwrap_or(out);
-        if let Err(failure) = npm::install(&work) {
+        if let Err(failure) = install::npm(&work) {
             let names = LINTERS.map(|linter| linter.name).join(", ");
             return Err(Trouble::new(format!("{names}: {}", failure.why())));
         }

@@ -1,4 +1,4 @@
-//! Runs the pinned tools in a folder of their own.
+//! Stages the pinned tools and runs them, in a folder of their own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{Document, Exception, Linter, Problem, Tool, bare, ignored, redocly, spectral, stale};
 use super::{switched_off, without_reason};
-use crate::npm::PACKAGE;
+use crate::install::NPM;
 use crate::process::{self, Failure};
 use crate::{Trouble, disk};
 
@@ -51,7 +51,7 @@ pub fn stage(
     let ignores = linters.iter().filter_map(|linter| linter.ignore);
     let rules = rulesets.clone().chain(ignores);
     let rules = rules.map(|name| (name, root.join(name)));
-    let package = PACKAGE.map(|name| (name, root.join(PINNED).join(name)));
+    let package = NPM.map(|name| (name, root.join(PINNED).join(name)));
     for (name, path) in rules.chain(package) {
         match read(&path) {
             Ok(text) => drop(files.insert(name.to_owned(), text)),

@@ -7,9 +7,7 @@ use std::path::{Path, PathBuf};
 use portal::{Har, LANGUAGES, Samples};
 use serde_json::json;
 
-use crate::npm;
-use crate::process;
-use crate::{Trouble, disk};
+use crate::{Trouble, disk, install, process};
 
 /// Where the pinned versions and our scripts are, below the root of the repository.
 const PINNED: &str = "xtask/portal";
@@ -35,26 +33,13 @@ impl Tools {
     /// Files that cannot be read or written, Node.js that is missing, why npm failed.
     pub fn install(root: &Path, work: &Path) -> Result<Self, Trouble> {
         let pinned = root.join(PINNED);
-        let mut files: BTreeMap<String, String> = BTreeMap::new();
-        let mut trouble = Trouble::default();
-        let scripts = disk::files(&pinned)?.into_keys();
+        let there = disk::files(&pinned)?;
+        let scripts = there.keys().map(String::as_str);
         let scripts = scripts.filter(|path| path.ends_with(".mjs"));
-        for name in npm::PACKAGE.map(str::to_owned).into_iter().chain(scripts) {
-            let path = pinned.join(&name);
-            match fs::read_to_string(&path) {
-                Ok(text) => drop(files.insert(name, text)),
-                Err(error) => trouble.0.push(format!("{}: {error}", path.display())),
-            }
-        }
-        let files = trouble.or(files)?;
-        disk::write(
-            work,
-            files
-                .iter()
-                .map(|(path, text)| (path.as_str(), text.as_str())),
-        )?;
+        let names: Vec<&str> = install::NPM.into_iter().chain(scripts).collect();
+        install::stage(&pinned, &names, work)?;
         let work = fs::canonicalize(work).unwrap_or_else(|_| work.to_owned());
-        npm::install(&work)?;
+        install::npm(&work)?;
         Ok(Self { work })
     }
 

@@ -8,6 +8,14 @@ use crate::source::{Source, Vendor};
 
 /// The mark of what the sandbox says of its own accord.
 const MARK: &str = "x-sandbox";
+/// The name of the schema of [`problem::Problem`].
+const PROBLEM: &str = "SandboxProblem";
+/// The name of the schema of [`crate::licence::Licence`].
+const LICENCE: &str = "SandboxDriversLicence";
+
+const JSON: &str = "application/json";
+const PROBLEM_JSON: &str = "application/problem+json";
+const REFUSED: &str = "The sandbox refuses the request.";
 
 /// The schemas that the added responses of a document refer to.
 pub(super) fn schemas(paths: &Value) -> Vec<(&'static str, Value)> {
@@ -19,50 +27,33 @@ pub(super) fn schemas(paths: &Value) -> Vec<(&'static str, Value)> {
     used.collect()
 }
 
-fn reference(name: &str) -> String {
-    format!("#/components/schemas/{name}")
-}
-
-/// The name of the schema of [`problem::Problem`].
-const PROBLEM: &str = "SandboxProblem";
-/// The name of the schema of [`crate::licence::Licence`].
-const LICENCE: &str = "SandboxDriversLicence";
-
 /// Adds the statuses that the page does not document.
 pub(super) fn extend(source: Source, operation: &mut Value, rows: &Rows) {
     let listed = operation["x-documentation"] == "listed";
     let has_body = operation.get("requestBody").is_some();
-    let undocumented = operation["responses"].get("200").is_none() && !listed;
-    let mut own: Vec<(u16, Value)> = Vec::new();
+    let mut added = Vec::new();
     if listed {
-        own.push((
-            501,
-            response(
-                "The page lists this operation and does not document it.",
-                problem_content(),
-            ),
-        ));
+        let description = "The page lists this operation and does not document it.";
+        added.push((501, response(description, PROBLEM_JSON, PROBLEM)));
     } else {
-        if undocumented {
-            let content =
-                json!({ "application/json": { "schema": { "$ref": reference(LICENCE) } } });
-            own.push((200, response("What the barcode says.", content)));
+        if operation["responses"].get("200").is_none() {
+            added.push((200, response("What the barcode says.", JSON, LICENCE)));
         }
-        for status in [400, 401, 403, 404, 500] {
-            own.push((status, refusal(source, status, rows)));
-        }
+        let refusals = [400, 401, 403, 404, 500];
+        added.extend(refusals.map(|status| (status, refusal(source, status, rows))));
         if has_body {
-            own.push((
-                408,
-                response("The body did not come in time.", problem_content()),
+            let late = "The body did not come in time.";
+            added.push((408, response(late, PROBLEM_JSON, PROBLEM)));
+            added.push((
+                413,
+                response("The body is too large.", PROBLEM_JSON, PROBLEM),
             ));
-            own.push((413, response("The body is too large.", problem_content())));
         }
     }
     let Some(responses) = operation["responses"].as_object_mut() else {
         return;
     };
-    for (status, response) in own {
+    for (status, response) in added {
         responses.entry(status.to_string()).or_insert(response);
     }
 }
@@ -73,34 +64,32 @@ fn refusal(source: Source, status: u16, rows: &Rows) -> Value {
         Vendor::Citi => "CitiError",
         Vendor::Citibanamex => "CitibanamexError",
         Vendor::Worldline => "WorldlineErrorResponse",
-        Vendor::Flexiti => return response("The sandbox refuses the request.", problem_content()),
+        Vendor::Flexiti => return response(REFUSED, PROBLEM_JSON, PROBLEM),
     };
-    let mut content = json!({ "schema": { "$ref": reference(schema) } });
+    let mut refusal = response(REFUSED, JSON, schema);
     if let Some(row) = rows.of_vendor(source.vendor(), status) {
         let name = row["code"].as_str().unwrap_or("error");
-        content["examples"] = json!({ name: { "value": row } });
+        refusal["content"][JSON]["examples"] = json!({ name: { "value": row } });
     }
-    response(
-        "The sandbox refuses the request.",
-        json!({ "application/json": content }),
-    )
+    refusal
 }
 
-fn problem_content() -> Value {
-    json!({ "application/problem+json": { "schema": { "$ref": reference(PROBLEM) } } })
-}
-
-fn response(description: &str, content: Value) -> Value {
+/// A response whose body is a component.
+fn response(description: &str, media_type: &str, schema: &str) -> Value {
+    let content = json!({ media_type: { "schema": { "$ref": reference(schema) } } });
     json!({ "description": description, "content": content, MARK: true })
+}
+
+fn reference(schema: &str) -> String {
+    format!("#/components/schemas/{schema}")
 }
 
 /// What the barcode of a driver's licence says, by the names that other versions of the page give.
 fn licence() -> Value {
-    let names = [
+    let texts = [
         "first_name",
         "middle_name",
         "last_name",
-        "dob",
         "address_1",
         "city",
         "province",
@@ -108,11 +97,13 @@ fn licence() -> Value {
         "govid_type",
         "govid_issuedby",
         "govid_number",
-        "govid_expiry",
     ];
-    let properties: Map<String, Value> = names
-        .iter()
-        .map(|name| ((*name).to_owned(), json!({ "type": "string" })))
+    let texts = texts.map(|name| (name, json!({ "type": "string" })));
+    let dates =
+        ["dob", "govid_expiry"].map(|name| (name, json!({ "type": "string", "format": "date" })));
+    let properties = texts.into_iter().chain(dates);
+    let properties: Map<String, Value> = properties
+        .map(|(name, schema)| (name.to_owned(), schema))
         .collect();
     json!({
         "type": "object",

@@ -33,13 +33,11 @@ fn found(sandbox: &Sandbox, source: &str, number: &str) -> Result<(Source, usize
         .parse::<usize>()
         .ok()
         .filter(|it| (1..=sandbox.store.customers().count()).contains(it));
-    match (source, number) {
-        (Ok(source), Some(number)) => Ok((source, number)),
-        _ => {
-            let detail = "There is no such customer; `/customers` lists the sources and how many customers each has.";
-            Err(Problem::new(StatusCode::NOT_FOUND, detail))
-        }
+    if let (Ok(source), Some(number)) = (source, number) {
+        return Ok((source, number));
     }
+    let detail = "There is no such customer; `/customers` lists the sources and how many customers each has.";
+    Err(Problem::new(StatusCode::NOT_FOUND, detail))
 }
 
 async fn list(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {

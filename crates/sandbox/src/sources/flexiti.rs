@@ -28,13 +28,11 @@ pub(super) fn look_up(asked: Asked) -> Answer {
             return Answer::refused_for(Fault::Invalid, Wrong::parameter("vcc_number", expected));
         }
     };
-    match key.and_then(|key| asked.store.find::<Flexiti>(&key)) {
-        Some(found) => Answer::ok(&found.record.customer),
-        None => {
-            let wrong = Wrong::parameter(name, "expected the number of a customer");
-            Answer::refused_for(Fault::NotFound, wrong)
-        }
+    if let Some(found) = key.and_then(|key| asked.store.find::<Flexiti>(&key)) {
+        return Answer::ok(&found.record.customer);
     }
+    let wrong = Wrong::parameter(name, "expected the number of a customer");
+    Answer::refused_for(Fault::NotFound, wrong)
 }
 
 /// The number that digits write; none, if there are no digits.
@@ -66,11 +64,9 @@ pub(super) fn calculate_interest(asked: Asked) -> Answer {
         Err(answer) => return answer,
     };
     let key = number(&account.account_number).map(FlexitiKey::AccountNumber);
-    match key.and_then(|key| asked.store.find::<Flexiti>(&key)) {
-        Some(found) => Answer::ok(&interest::calculate(&found.record)),
-        None => {
-            let wrong = Wrong::parameter("account_number", "expected the number of an account");
-            Answer::refused_for(Fault::NotFound, wrong)
-        }
+    if let Some(found) = key.and_then(|key| asked.store.find::<Flexiti>(&key)) {
+        return Answer::ok(&interest::calculate(&found.record));
     }
+    let wrong = Wrong::parameter("account_number", "expected the number of an account");
+    Answer::refused_for(Fault::NotFound, wrong)
 }

@@ -10,8 +10,8 @@ use crate::customers::dice::Dice;
 use crate::customers::lists::hong_kong::SEGMENTS;
 use crate::customers::{CardAccount, Offer};
 
-/// The first customer has an offer of every kind, the others have as many.
-const OFFERS: usize = 3;
+/// The first customer has an offer of every kind, the others have so many.
+const OFFERS: usize = 4;
 
 /// The offers of a customer, in the order in which they are searched.
 pub(super) fn offers(dice: &mut Dice, number: usize, accounts: &[CardAccount]) -> Vec<Offer> {

@@ -1,0 +1,246 @@
+//! Answers, measured by what the pages document: the second witness beside Schemathesis.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use jsonschema::Validator;
+use serde_json::Value;
+
+use super::Answer;
+use crate::Trouble;
+
+/// The first segment of the sandbox's paths, and the page whose operations are beneath it. Said here
+/// again, so that the sandbox is not its own witness.
+pub const SOURCES: [(&str, &str); 5] = [
+    ("citi-hong-kong", "citi-hong-kong"),
+    ("citi-australia", "citi-australia"),
+    ("citibanamex", "citibanamex-segments"),
+    ("worldline", "worldline-connect"),
+    ("flexiti", "flexiti-customers"),
+];
+
+/// The media type of errors that no page documents: RFC 9457.
+const PROBLEM: &str = "application/problem+json";
+
+/// What an answer is beside what a page documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measured {
+    /// The page documents a body for this status, and this is one.
+    Documented,
+    /// The page documents the status and no body.
+    WithoutBody,
+    /// The sandbox's own: the page does not document this status, or not the method.
+    Own,
+    /// It is not what it should be, in words that repeat no value.
+    Broken(String),
+}
+
+/// The documents of the pages, with the validators that were needed so far.
+#[derive(Debug)]
+pub struct Pages {
+    documents: BTreeMap<&'static str, Value>,
+    validators: BTreeMap<(String, u16), Option<Validator>>,
+}
+
+impl Pages {
+    /// Reads the documents of a `spec/` folder.
+    ///
+    /// # Errors
+    ///
+    /// Every document that cannot be read.
+    pub fn load(spec: &Path) -> Result<Self, Trouble> {
+        let mut documents = BTreeMap::new();
+        let mut trouble = Trouble::default();
+        for (prefix, page) in SOURCES {
+            let path = spec.join("providers").join(format!("{page}.json"));
+            let text = fs::read_to_string(&path).map_err(|error| error.to_string());
+            match text.and_then(|text| serde_json::from_str(&text).map_err(|it| it.to_string())) {
+                Ok(document) => drop(documents.insert(prefix, document)),
+                Err(error) => trouble.0.push(format!(
+                    "{}: {error}; write it with `cargo xtask export`",
+                    path.display()
+                )),
+            }
+        }
+        trouble.or(Self::of(documents))
+    }
+
+    /// The documents themselves, by the first segment of the sandbox's paths.
+    #[must_use]
+    pub const fn of(documents: BTreeMap<&'static str, Value>) -> Self {
+        Self {
+            documents,
+            validators: BTreeMap::new(),
+        }
+    }
+
+    /// Every operation beneath its prefix, and whether its page documents it; one that is only
+    /// listed it does not.
+    #[must_use]
+    pub fn operations(&self) -> BTreeMap<String, bool> {
+        let mut operations = BTreeMap::new();
+        for (prefix, document) in &self.documents {
+            for (path, item) in document["paths"].as_object().into_iter().flatten() {
+                for (method, operation) in item.as_object().into_iter().flatten() {
+                    let name = format!("{} /{prefix}{path}", method.to_uppercase());
+                    operations.insert(name, operation["x-documentation"] != "listed");
+                }
+            }
+        }
+        operations
+    }
+
+    /// Measures an answer.
+    pub fn measure(&mut self, answer: &Answer) -> Measured {
+        let Some((document, response)) = documented(&self.documents, answer) else {
+            return own(answer);
+        };
+        let Some(content) = response.get("content").and_then(Value::as_object) else {
+            return Measured::WithoutBody;
+        };
+        let media = answer.media.clone().unwrap_or_default();
+        let Some(schema) = content.get(&media).and_then(|it| it.get("schema")) else {
+            let due: Vec<&str> = content.keys().map(String::as_str).collect();
+            return Measured::Broken(format!(
+                "expected `{}`, but found `{media}` instead",
+                due.join("` or `")
+            ));
+        };
+        let key = (answer.operation(), answer.status);
+        let validators = &mut self.validators;
+        let validator = validators
+            .entry(key)
+            .or_insert_with(|| document::validate::validator(document, schema));
+        let Some(validator) = validator else {
+            return Measured::Broken("expected a schema that can be applied".to_owned());
+        };
+        let Ok(body) = serde_json::from_slice(&answer.body) else {
+            return Measured::Broken("expected JSON, but found something else instead".to_owned());
+        };
+        let mut errors = validator.iter_errors(&body).peekable();
+        if errors.peek().is_none() {
+            return Measured::Documented;
+        }
+        let errors: Vec<String> = errors
+            .map(|error| format!("{}: {}", error.instance_path(), error.masked()))
+            .collect();
+        Measured::Broken(errors.join("; "))
+    }
+}
+
+/// The document, and what it says of an answer's status.
+fn documented<'d>(
+    documents: &'d BTreeMap<&'static str, Value>,
+    answer: &Answer,
+) -> Option<(&'d Value, &'d Value)> {
+    let (prefix, path) = answer.path.strip_prefix('/')?.split_once('/')?;
+    let document = documents.get(prefix)?;
+    let operation = document["paths"]
+        .get(format!("/{path}"))?
+        .get(answer.method.to_lowercase())?;
+    let response = operation["responses"].get(answer.status.to_string())?;
+    Some((document, response))
+}
+
+/// What no page documents says so of itself, as RFC 9457 has it; an answer to `HEAD` has no body.
+fn own(answer: &Answer) -> Measured {
+    if answer.status < 400 || answer.method == "HEAD" {
+        return Measured::Own;
+    }
+    let body: Option<Value> = serde_json::from_slice(&answer.body).ok();
+    let status = body.and_then(|body| body.get("status")?.as_u64());
+    match (&answer.media, status) {
+        (Some(media), Some(status)) if media == PROBLEM && status == u64::from(answer.status) => {
+            Measured::Own
+        }
+        _ => Measured::Broken(format!(
+            "expected `{PROBLEM}` with the member `status`, as the page documents no {}, but found \
+             something else instead",
+            answer.status
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn pages() -> Pages {
+        let document = json!({
+            "paths": {
+                "/boats/{id}": {
+                    "get": {"responses": {
+                        "200": {"content": {"application/json": {"schema": {
+                            "$ref": "#/components/schemas/Boat"
+                        }}}},
+                        "204": {"description": "None."},
+                    }},
+                    "put": {"x-documentation": "listed", "responses": {"default": {}}},
+                },
+            },
+            "components": {"schemas": {"Boat": {
+                "type": "object",
+                "required": ["name"],
+                "properties": {"name": {"type": "string"}},
+            }}},
+        });
+        Pages::of(BTreeMap::from([("flexiti", document)]))
+    }
+
+    fn answer(status: u16, media: &str, body: &str) -> Answer {
+        Answer {
+            case: "a".to_owned(),
+            phase: "fuzzing".to_owned(),
+            method: "GET".to_owned(),
+            path: "/flexiti/boats/{id}".to_owned(),
+            status,
+            media: (!media.is_empty()).then(|| media.to_owned()),
+            body: body.into(),
+        }
+    }
+
+    #[test]
+    fn an_answer_is_what_the_page_documents() {
+        let mut pages = pages();
+        let mut measure = |status, media, body| pages.measure(&answer(status, media, body));
+        let good = measure(200, "application/json", r#"{"name": "Gudrun"}"#);
+        assert_eq!(good, Measured::Documented);
+        assert_eq!(measure(204, "", ""), Measured::WithoutBody);
+        let own = measure(404, PROBLEM, r#"{"status": 404}"#);
+        assert_eq!(own, Measured::Own);
+    }
+
+    #[test]
+    fn an_answer_that_is_not_is_broken() {
+        for (status, media, body, why) in [
+            (200, "application/json", "{}", "is a required property"),
+            (200, "application/json", r#"{"name": 17}"#, "/name: "),
+            (200, "application/json", "no", "expected JSON"),
+            (200, "text/plain", "{}", "expected `application/json`"),
+            (200, "", "", "expected `application/json`"),
+            (404, "application/json", r#"{"status": 404}"#, PROBLEM),
+            (404, PROBLEM, r#"{"status": 400}"#, PROBLEM),
+            (404, PROBLEM, "", PROBLEM),
+            (501, "text/plain", "no", "documents no 501"),
+        ] {
+            let Measured::Broken(found) = pages().measure(&answer(status, media, body)) else {
+                panic!("{status} {media} {body} is not seen");
+            };
+            assert!(found.contains(why), "{found}");
+            assert!(!found.contains("17"), "a value is repeated: {found}");
+        }
+    }
+
+    #[test]
+    fn operations_are_those_of_the_pages() {
+        let operations = pages().operations();
+        let expected = [
+            ("GET /flexiti/boats/{id}".to_owned(), true),
+            ("PUT /flexiti/boats/{id}".to_owned(), false),
+        ];
+        assert_eq!(operations, BTreeMap::from(expected));
+    }
+}

@@ -1,0 +1,185 @@
+//! Runs Schemathesis on a server.
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use super::report::{Report, report};
+use crate::install::{PIP, stage as copy};
+use crate::process::{self, Failure};
+use crate::{Trouble, disk};
+
+/// Where the pinned tool and its configurations are, below the root of the repository.
+const FOLDER: &str = "xtask/conformance";
+
+/// The file of a run with credentials; a place in it is filled in for each of them.
+const CUSTOMER: &str = "customer.toml";
+
+/// The file of a run without credentials.
+const NOBODY: &str = "nobody.toml";
+
+/// All that is staged.
+pub const FILES: [&str; 3] = [PIP, CUSTOMER, NOBODY];
+
+/// What a configuration has where the credentials of a run belong.
+const PLACE: &str = "customer-N";
+
+/// The phases that Schemathesis has.
+const PHASES: &str = "examples,coverage,fuzzing,stateful";
+
+/// What is held against every answer.
+const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
+
+/// A run of the tool with credentials, or with none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// What it is called, also by its files.
+    pub name: &'static str,
+    /// The configuration.
+    config: &'static str,
+    /// What the tool draws its cases from; the same number gives the same cases.
+    seed: &'static str,
+    /// Of how many cases that an operation is to have this run makes one.
+    share: usize,
+}
+
+/// Every run. Two customers, for two cores: the first has what the pages' examples ask for, the
+/// second is an invented one. Without credentials every case comes to the same end, so a tenth is
+/// enough.
+pub const RUNS: [Run; 3] = [
+    Run {
+        name: "customer-1",
+        config: CUSTOMER,
+        seed: "1",
+        share: 2,
+    },
+    Run {
+        name: "customer-2",
+        config: CUSTOMER,
+        seed: "2",
+        share: 2,
+    },
+    Run {
+        name: "nobody",
+        config: NOBODY,
+        seed: "3",
+        share: 10,
+    },
+];
+
+impl Run {
+    /// Whether the run has credentials, so that operations can be answered well.
+    #[must_use]
+    pub fn has_credentials(&self) -> bool {
+        self.config == CUSTOMER
+    }
+
+    /// The configuration, as it is staged for this run.
+    fn staged(&self) -> String {
+        format!("{}.toml", self.name)
+    }
+}
+
+/// What came of a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ran {
+    /// What it found, and every answer.
+    pub report: Report,
+    /// What the tool says of its findings, in its own words; nothing where it has none.
+    pub findings: Option<String>,
+}
+
+/// Copies the pinned tool's lock file and the configuration of every run into a folder.
+///
+/// # Errors
+///
+/// Every file that cannot be read or written.
+pub fn stage(root: &Path, work: &Path) -> Result<(), Trouble> {
+    copy(&root.join(FOLDER), &FILES, work)?;
+    for run in RUNS.iter().filter(|run| run.has_credentials()) {
+        let path = work.join(run.config);
+        let text = fs::read_to_string(&path)
+            .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
+        if !text.contains(PLACE) {
+            return Err(Trouble::new(format!(
+                "{FOLDER}/{}: expected `{PLACE}` where credentials belong, but found none instead",
+                run.config
+            )));
+        }
+        let text = text.replace(PLACE, run.name);
+        disk::write(work, [(run.staged().as_str(), text.as_str())])?;
+    }
+    Ok(())
+}
+
+/// Runs the tool on the document of a server, with `cases` cases for each operation that has so many.
+///
+/// # Errors
+///
+/// That it could not be run, did not come to its end, or wrote what cannot be read.
+pub fn run(run: &Run, address: &str, cases: usize, work: &Path) -> Result<Ran, Failure> {
+    let staged = run.staged();
+    let document = format!("{address}/openapi.json");
+    let cases = cases.div_ceil(run.share).to_string();
+    let (summary, events) = (format!("{}.json", run.name), format!("{}.ndjson", run.name));
+    let argv = [
+        "venv/bin/schemathesis",
+        "--config-file",
+        &staged,
+        "run",
+        &document,
+        "--phases",
+        PHASES,
+        "--checks",
+        CHECKS,
+        "--max-examples",
+        &cases,
+        "--seed",
+        run.seed,
+        // What an earlier run found would change what this one does.
+        "--generation-database",
+        "none",
+        "--continue-on-failure",
+        "--request-timeout",
+        "10",
+        "--no-color",
+        "--report",
+        "json,ndjson",
+        "--report-json-path",
+        &summary,
+        "--report-ndjson-path",
+        &events,
+    ];
+    for stale in [&summary, &events] {
+        // It is not there before the first run.
+        let _gone = fs::remove_file(work.join(stale));
+    }
+    let output = process::output(&argv, work)?;
+    read(&output, &argv, [&summary, &events], work)
+}
+
+fn read(
+    output: &Output,
+    argv: &[&str],
+    [summary, events]: [&str; 2],
+    work: &Path,
+) -> Result<Ran, Failure> {
+    let failed = |why: &dyn std::fmt::Display| {
+        Failure::Step(format!("{why}; {}", process::ended(argv, output)))
+    };
+    let text = |name: &str| {
+        let text = fs::read_to_string(work.join(name));
+        text.map_err(|error| failed(&format!("{name}: {error}")))
+    };
+    let report = report(&text(summary)?, &text(events)?).map_err(|error| failed(&error))?;
+    let findings = match (output.status.success(), report.failures) {
+        (true, 0) => None,
+        (false, 1..) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
+        (_, failures) => {
+            return Err(failed(&format!(
+                "expected its exit code to say what its report does, but found {failures} failures"
+            )));
+        }
+    };
+    Ok(Ran { report, findings })
+}
