@@ -1,5 +1,6 @@
 //! The portal: builds the site from what `spec/` is made of, with what Node.js gives.
 
+mod drive;
 mod folder;
 mod tools;
 
@@ -12,6 +13,7 @@ use serde_json::Value;
 use crate::outcome::{Outcome, outcome};
 use crate::{Inputs, Trouble};
 
+pub use drive::{Drive, Driven, Group, Problem};
 pub use folder::{Written, write};
 pub use tools::{Tools, WORK};
 

@@ -24,7 +24,7 @@ use document::Documents;
 use review::{Contradiction, Readings};
 use serde_json::Value;
 
-pub use request::{Har, requests};
+pub use request::{Har, invented, requests};
 pub use samples::{LANGUAGES, Language, Samples};
 
 /// All that the site is made of.

@@ -1,6 +1,8 @@
 //! A request of each documented operation that the sandbox answers: what "try it" is filled with,
 //! and what the samples send.
 
+pub mod invented;
+
 use std::collections::BTreeMap;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -32,10 +34,6 @@ const SEGMENT: &AsciiSet = &CONTROLS
 
 /// The UUID of samples; "try it" makes a new one for every request.
 const UUID: &str = "3f0b9c1e-7d52-4c7a-9a3e-5b1d2f6a8c40";
-
-/// What the first invented customers of the sandbox are found by, where the pages give no example:
-/// page, name of the parameter or field, value.
-const INVENTED: &[(&str, &str, &str)] = &[];
 
 /// A request in the form of HTTP Archive 1.2, which httpsnippet reads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -75,19 +73,13 @@ pub(crate) fn filled<'p>(operation: &Operation<'p>) -> Vec<Filled<'p>> {
             parameter,
             place,
             name,
-            value: value(operation, parameter, name),
+            value: value(operation, parameter, place, name),
         }
     };
     operation.parameters().map(filled).collect()
 }
 
-fn value(operation: &Operation, parameter: &Value, name: &str) -> String {
-    let invented = INVENTED
-        .iter()
-        .find(|(page, known, _)| *page == operation.provider.id && *known == name);
-    if let Some((.., value)) = invented {
-        return (*value).to_owned();
-    }
+fn value(operation: &Operation, parameter: &Value, place: &str, name: &str) -> String {
     let schema = merged(operation.document, &parameter["schema"]);
     let documented = [
         &parameter["example"],
@@ -95,12 +87,13 @@ fn value(operation: &Operation, parameter: &Value, name: &str) -> String {
         &schema["default"],
     ];
     let documented = documented.into_iter().find(|value| !value.is_null());
-    let required = parameter["required"] == Value::Bool(true);
-    match (documented, name, text(&schema, "format")) {
-        (Some(value), ..) => plain(value),
-        (None, "client_id", _) => "portal".to_owned(),
-        (None, _, "uuid") => UUID.to_owned(),
-        _ if required => "portal".to_owned(),
+    let invented = invented::value(operation.provider.id, place, name);
+    match (invented, documented, text(&schema, "format")) {
+        (Some(value), ..) => value.to_owned(),
+        (None, Some(value), _) => plain(value),
+        (None, None, "uuid") => UUID.to_owned(),
+        // The sandbox takes any text for what no page gives an example of.
+        _ if parameter["required"] == Value::Bool(true) => "portal".to_owned(),
         _ => String::new(),
     }
 }
@@ -133,10 +126,8 @@ pub(crate) fn body(operation: &Operation) -> Option<(&'static str, Value)> {
 }
 
 fn of_field(operation: &Operation, field: &Field) -> Option<Value> {
-    let invented = INVENTED
-        .iter()
-        .find(|(page, known, _)| *page == operation.provider.id && *known == field.name);
-    let invented = invented.map(|(.., value)| Value::from(*value));
+    let invented = invented::value(operation.provider.id, "body", &field.name);
+    let invented = invented.map(Value::from);
     invented.or_else(|| field.schema["examples"].get(0).cloned())
 }
 

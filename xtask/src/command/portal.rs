@@ -35,7 +35,7 @@ impl Portal {
 /// Builds the site into a folder and says what was done; the tools that it was built with.
 pub(super) fn build(spec: &Path, out: &Path) -> Result<Tools, Trouble> {
     let material = Material::load(spec)?;
-    let tools = Tools::install(&spec.join(".."), &super::out(None, spec, WORK))?;
+    let tools = tools(spec)?;
     let requests = material.requests()?;
     let samples = tools.samples(&requests)?;
     let site = material.site(&samples, &tools.redoc()?)?;
@@ -70,4 +70,9 @@ pub(super) fn build(spec: &Path, out: &Path) -> Result<Tools, Trouble> {
         ),
     );
     Ok(tools)
+}
+
+/// The pinned tools, installed beside `spec/`.
+pub(super) fn tools(spec: &Path) -> Result<Tools, Trouble> {
+    Tools::install(&spec.join(".."), &super::out(None, spec, WORK))
 }
