@@ -63,7 +63,7 @@ pub(crate) fn statement(statement: &Statement) -> (String, Option<String>) {
     let Statement { aspect, value, .. } = statement;
     let said = (!value.is_empty()).then(|| value.clone());
     match aspect {
-        Aspect::Listed if value.is_empty() => ("is there".to_owned(), None),
+        Aspect::Listed if value.is_empty() => ("named".to_owned(), None),
         Aspect::Listed => ("listed by".to_owned(), said),
         Aspect::Documented => ("has a section of its own".to_owned(), None),
         Aspect::Description => ("described".to_owned(), None),

@@ -46,8 +46,9 @@ impl Evidence<'_> {
                 @for stated in stated {
                     @let (aspect, value) = words::statement(&stated.statement);
                     tr {
-                        th scope="row" { (aspect) }
-                        td { @if let Some(value) = value { code { (value) } } }
+                        th scope="row" {
+                            (aspect) @if let Some(value) = value { " " code { (value) } }
+                        }
                         td {
                             @for (index, (origin, lines)) in stated.origins.iter().enumerate() {
                                 @if index > 0 { br; }
@@ -60,7 +61,7 @@ impl Evidence<'_> {
         }
     }
 
-    /// `line 94 · documented`, `line 39 · vendor by citi-sandbox-server`.
+    /// `line 94 · documented`, `line 39 · vendor, by citi-sandbox-server`.
     fn origin(self, stated: &Stated, (ground, by): &Origin, lines: &Lines) -> Markup {
         let said = &stated.statement;
         let (place, name) = said.about.split_once(" · ").unwrap_or((&said.about, ""));
@@ -73,7 +74,7 @@ impl Evidence<'_> {
                 (words::lines(lines))
             }
             " \u{b7} " (ground.name())
-            @if !deciding.is_empty() { " by " (self.links(&deciding)) }
+            @if !deciding.is_empty() { ", by " (self.links(&deciding)) }
             @if !placing.is_empty() { ", placed by " (self.links(&placing)) }
         }
     }

@@ -77,7 +77,7 @@ pub(super) fn decisions(site: &Site, operation: &Operation) -> Markup {
                     "decision says what was read and why. This operation rests on "
                     (words::thousands(used.len())) " of them."
                 }
-                @for index in used { (readings::reading(&all[index])) }
+                @for index in used { (readings::decision(&all[index])) }
             }
         }
     }
