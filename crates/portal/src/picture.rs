@@ -175,7 +175,7 @@ pub(crate) fn bar(parts: &[Part]) -> Markup {
             @for (class, from, to) in drawn {
                 @match class {
                     // Filled in full, to two thirds, to one third, hollow.
-                    "omitted" => rect class=(class) x={ (from) ".5" } y="2.5" width=(to - from) height="11" {},
+                    "omitted" => rect class=(class) x={ (from) ".5" } y="2.5" width=((to - from).saturating_sub(1).max(1)) height="11" {},
                     "read" => rect class=(class) x=(from) y="6" width=(to - from) height="8" {},
                     "listed" => rect class=(class) x=(from) y="10" width=(to - from) height="4" {},
                     _ => rect class=(class) x=(from) y="2" width=(to - from) height="12" {},
