@@ -116,7 +116,7 @@ fn summary(stated: &[Told]) -> String {
 fn mark(stated: &[Told]) -> &'static str {
     let origins = stated
         .iter()
-        .flat_map(|stated| stated.origins.keys().next());
+        .filter_map(|stated| stated.origins.keys().next());
     let weakest = origins.map(|(ground, _)| *ground).max();
     match weakest {
         Some(Ground::Documented) => "documented",

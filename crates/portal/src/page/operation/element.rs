@@ -17,7 +17,7 @@ pub(super) struct Teller<'t> {
     pub(super) evidence: Evidence<'t>,
 }
 
-impl<'t> Teller<'t> {
+impl Teller<'_> {
     /// The evidence of what is called so, under a name for people.
     pub(super) fn told(&mut self, about: &str, name: &str) -> Markup {
         let stated = self.ledger.take(about);
