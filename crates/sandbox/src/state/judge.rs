@@ -23,6 +23,9 @@ const TYPES: [&str; 4] = [
     include_str!("../../../../spec/schemas/worldline.schema.json"),
 ];
 
+/// What is expected where a property is that no record and no type has.
+const UNKNOWN: &str = "a property of the record or of the contract";
+
 /// Reads a record.
 ///
 /// # Errors
@@ -30,13 +33,18 @@ const TYPES: [&str; 4] = [
 /// All that is wrong by the schemas, or else what is wrong by the types.
 pub(super) fn record<R: Record>(text: &[u8]) -> Result<R, Vec<Violation>> {
     let stated: Value = serde_json::from_slice(text).map_err(|error| unread(&error))?;
-    let wrong: Vec<_> = validator(R::SOURCE)
-        .iter_errors(&stated)
-        .map(|error| {
-            let place = error.instance_path().to_string();
-            Violation::new(place, expected(error.kind()))
-        })
-        .collect();
+    let mut wrong = Vec::new();
+    for error in validator(R::SOURCE).iter_errors(&stated) {
+        let place = error.instance_path().to_string();
+        match error.kind() {
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                let places = unexpected.iter();
+                let places = places.map(|name| format!("{place}/{}", escaped(name)));
+                wrong.extend(places.map(|place| Violation::new(place, UNKNOWN)));
+            }
+            rule => wrong.push(Violation::new(place, expected(rule))),
+        }
+    }
     if !wrong.is_empty() {
         return Err(wrong);
     }
@@ -71,7 +79,7 @@ fn lost(stated: &Value, kept: &Value, place: &str, wrong: &mut Vec<Violation>) {
                 let place = format!("{place}/{}", escaped(name));
                 match kept.get(name) {
                     Some(kept) => lost(stated, kept, &place, wrong),
-                    None => wrong.push(Violation::new(place, "a property of the contract")),
+                    None => wrong.push(Violation::new(place, UNKNOWN)),
                 }
             }
         }
@@ -97,7 +105,6 @@ fn expected(rule: &ValidationErrorKind) -> String {
             kind: TypeKind::Single(kind),
         } => format!("a value of the type {kind}"),
         Rule::Required { property } => format!("an object with the property {property}"),
-        Rule::AdditionalProperties { .. } => "properties of the record alone".to_owned(),
         Rule::Enum { options } => format!("one of {options}"),
         Rule::MaxLength { limit } => format!("at most {limit} characters"),
         Rule::MinLength { limit } => format!("at least {limit} characters"),
