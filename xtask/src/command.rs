@@ -8,6 +8,8 @@ pub mod explain;
 pub mod export;
 pub mod generate;
 pub mod lint;
+pub mod portal;
+pub mod portal_test;
 pub mod read;
 pub mod release;
 pub mod second_opinion;

@@ -172,6 +172,20 @@ pub fn write<'f>(
     Ok(())
 }
 
+/// Makes a folder, and those that it is in, unless it is there.
+///
+/// # Errors
+///
+/// Why it could not be made.
+pub fn folder(path: &Path) -> Result<(), Trouble> {
+    fs::create_dir_all(path).map_err(|error| {
+        Trouble::new(format!(
+            "{}: could not be made: {error}; see that the folder that it is in is writable",
+            path.display()
+        ))
+    })
+}
+
 fn stage(path: &Path, contents: &str) -> std::io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;

@@ -9,6 +9,7 @@ mod inputs;
 pub mod install;
 pub mod lint;
 pub mod outcome;
+pub mod portal;
 pub mod process;
 mod readme;
 pub mod releases;
@@ -25,7 +26,7 @@ use clap::{Parser, Subcommand};
 
 use command::{
     check, conformance as conforming, diff, drift, explain, export, generate as generating,
-    lint as linting, read, release, second_opinion as hearing,
+    lint as linting, portal as publishing, portal_test, read, release, second_opinion as hearing,
 };
 pub use inputs::{Inputs, Trouble};
 
@@ -60,6 +61,8 @@ enum Command {
     Generate(generating::Generate),
     Lint(linting::Lint),
     Conformance(conforming::Conformance),
+    Portal(publishing::Portal),
+    PortalTest(portal_test::PortalTest),
     SecondOpinion(hearing::SecondOpinion),
 }
 
@@ -99,6 +102,8 @@ impl Cli {
             Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
             Command::Lint(lint) => spec().and_then(|spec| lint.run(&spec)),
             Command::Conformance(conformance) => spec().and_then(|spec| conformance.run(&spec)),
+            Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),
+            Command::PortalTest(test) => spec().and_then(|spec| test.run(&spec)),
         };
         match verdict {
             Ok(Verdict::Agrees) => ExitCode::SUCCESS,

@@ -47,7 +47,10 @@ fn every_command_in_it_prints_what_it_shows() {
         let Some(command) = command.strip_prefix("xtask ") else {
             // The sandbox's own README shows what it says, and its tests run it.
             let others = ["test", "run --package sandbox"];
-            assert!(others.contains(&&*command) && shown.is_empty(), "nothing else is promised");
+            assert!(
+                others.contains(&&*command) && shown.is_empty(),
+                "nothing else is promised"
+            );
             continue;
         };
         let arguments: Vec<&str> = command.split(' ').collect();

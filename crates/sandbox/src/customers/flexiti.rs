@@ -15,7 +15,7 @@ use super::lists::canada::{
 use super::numbering::{self, Numberings};
 use super::record::{FlexitiKey, Record};
 use super::{Flexiti, Source};
-use crate::licence::Licence;
+use crate::licence::{self, Licence};
 
 /// For national use in Canada, 124.
 const CARD_PREFIX: u16 = 9124;
@@ -70,7 +70,7 @@ impl Record for Flexiti {
             category: risk.category,
             air: decimal(Decimal::new(risk.air, 4)),
             authorization: decimal(Decimal::new(authorization.into(), 2)),
-            licence: licence(&mut dice, &city, &home, first_name, last_name),
+            licence: invented_licence(&mut dice, &city, &home, first_name, last_name),
             customer: Customer {
                 available_credit: Some(decimal(Decimal::new(available.into(), 2))),
                 account_number: Some(decimal(Decimal::from(
@@ -116,6 +116,14 @@ impl Record for Flexiti {
             }
         };
         usize::try_from(number?).ok()
+    }
+
+    fn flaws(&self) -> Vec<(&'static str, &'static str)> {
+        let code = licence::write(&self.licence);
+        match licence::read(&code) {
+            Ok(read) if read == self.licence => Vec::new(),
+            _ => vec![("/licence", "a licence that its barcode can say")],
+        }
     }
 }
 
@@ -213,7 +221,7 @@ fn plans(dice: &mut Dice) -> Vec<OfferType> {
     PLANS[first..last].iter().map(plan).collect()
 }
 
-fn licence(
+fn invented_licence(
     dice: &mut Dice,
     city: &City,
     home: &Home,

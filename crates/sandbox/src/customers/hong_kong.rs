@@ -43,7 +43,13 @@ impl Record for HongKong {
 
     fn invent(seed: u64, numberings: &Numberings, number: usize) -> Self {
         let mut dice = Dice::new(seed, Self::SOURCE.as_str(), number as u64);
-        let addresses = vec![address(&mut dice, "HOME_ADDRESS", 1)];
+        let kinds: &[&str] = match dice.between(1, 2) {
+            1 if number > 1 => &["HOME_ADDRESS"],
+            _ => &["HOME_ADDRESS", "OFFICE_ADDRESS"],
+        };
+        let addresses = kinds.iter().zip(1..);
+        let addresses = addresses.map(|(kind, key)| address(&mut dice, kind, key));
+        let addresses = addresses.collect();
         let phones = vec![phone(&mut dice, "HOME", 1), phone(&mut dice, "MOBILE", 2)];
         let profile = profile(&mut dice, number, NAMES, addresses, phones);
         let accounts = if number == 1 { 3 } else { dice.between(1, 3) };
@@ -86,11 +92,11 @@ fn address(dice: &mut Dice, kind: &str, key: i64) -> Address {
     }
 }
 
-/// Hong Kong keeps no numbers for fiction, but no subscriber's begins with a zero.
+/// Hong Kong has no area codes, and keeps no numbers for fiction, but no subscriber's begins with a zero.
 fn phone(dice: &mut Dice, kind: &str, key: i64) -> Phone {
     Phone {
         phone_type: dice.maybe(|_| kind.to_owned()),
-        area_code: dice.maybe(|_| "852".to_owned()),
+        area_code: None,
         extension: dice.maybe(|dice| dice.digits(3)),
         phone_key: dice.maybe(|_| Integer(key)),
         phone_number: dice.maybe(|dice| format!("00{}", dice.digits(6))),

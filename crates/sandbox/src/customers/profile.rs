@@ -62,7 +62,7 @@ fn emails(dice: &mut Dice, number: usize) -> Vec<Email> {
 
 fn particulars(dice: &mut Dice, names: Names) -> CustomerParticulars {
     let (prefix, suffix) = (
-        dice.pick(&["MR", "MRS", "MS", "DR"]),
+        dice.pick(&["DR", "MX", "PROF"]),
         dice.pick(&["JR", "SR", "II", "III"]),
     );
     CustomerParticulars {

@@ -30,6 +30,11 @@ pub trait Record:
 
     /// The number of the customer who was invented with this key, whether or not there are so many.
     fn number_of(numberings: &Numberings, key: &Self::Key) -> Option<usize>;
+
+    /// What is wrong with a record although each of its values is right by itself: a JSON pointer and what was expected.
+    fn flaws(&self) -> Vec<(&'static str, &'static str)> {
+        Vec::new()
+    }
 }
 
 /// What finds a card account in Hong Kong: its identifier.

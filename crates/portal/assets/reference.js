@@ -1,0 +1,53 @@
+// Renders the document with Redoc, in the colours of the theme.
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+const CODE = 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace';
+
+const COLOURS = {
+  light: { ink: '#1c1b19', soft: '#5a564e', accent: '#0b5563', paper: '#ffffff', panel: '#f4f2ec', code: '#23282b', line: '#ddd8cc' },
+  dark: { ink: '#e9e5dc', soft: '#b3ada0', accent: '#7cc7d4', paper: '#16181a', panel: '#1e2124', code: '#0f1113', line: '#383c40' },
+};
+
+function options(theme) {
+  const { ink, soft, accent, paper, panel, code, line } = COLOURS[theme];
+  return {
+    // It would search in a worker that is made of text, which the policy of these pages forbids;
+    // the search above finds more.
+    disableSearch: true,
+    hideDownloadButton: true,
+    nativeScrollbars: true,
+    scrollYOffset: '.site',
+    theme: {
+      colors: {
+        primary: { main: accent },
+        text: { primary: ink, secondary: soft },
+        border: { dark: line, light: line },
+        http: {},
+      },
+      schema: { linesColor: line, nestedBackground: panel, typeNameColor: soft, typeTitleColor: soft, requireLabelColor: theme === 'dark' ? '#f2a38f' : '#a3341d' },
+      sidebar: { backgroundColor: panel, textColor: ink, activeTextColor: accent },
+      rightPanel: { backgroundColor: code, textColor: '#f1efe9' },
+      codeBlock: { backgroundColor: theme === 'dark' ? '#1a1d20' : '#171b1d' },
+      typography: {
+        fontFamily: FONT,
+        fontSize: '16px',
+        headings: { fontFamily: FONT },
+        code: { fontFamily: CODE, color: ink, backgroundColor: panel },
+        links: { color: accent, visited: accent, hover: accent },
+      },
+    },
+  };
+}
+
+const place = document.getElementById('redoc');
+const url = place.dataset.document;
+document.querySelector('.no-script')?.remove();
+
+function render() {
+  const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
+  // Redoc takes its colours when it starts.
+  window.Redoc.init(url, options(theme), place);
+}
+
+render();
+document.addEventListener('portal:theme', () => location.reload());

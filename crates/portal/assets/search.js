@@ -1,0 +1,133 @@
+// The search: reads the index when it is first used, and shows what fits best.
+
+const MOST = 30;
+const KINDS = { page: 'Page', operation: 'Operation', parameter: 'Parameter', field: 'Field', error: 'Error', reading: 'Reading' };
+
+const root = new URL('../', import.meta.url);
+let index;
+
+async function entries() {
+  index ??= fetch(new URL('search.json', root)).then((answer) => answer.json());
+  return index;
+}
+
+// How well an entry fits a word: the name counts most, its beginning more than its middle.
+function fit(entry, word) {
+  const name = entry.n.toLowerCase();
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  if (name === word || last === word) return 100;
+  if (name.startsWith(word) || last.startsWith(word)) return 60;
+  if (name.includes(word)) return 40;
+  if (entry.w.toLowerCase().includes(word)) return 15;
+  if (entry.t.toLowerCase().includes(word)) return 5;
+  return 0;
+}
+
+export function find(all, query) {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const found = [];
+  for (const [place, entry] of all.entries()) {
+    const fits = words.map((word) => fit(entry, word));
+    if (fits.every(Boolean)) {
+      found.push({ entry, place, score: fits.reduce((sum, one) => sum + one, 0) });
+    }
+  }
+  found.sort((one, other) => other.score - one.score || one.place - other.place);
+  return found.map(({ entry }) => entry);
+}
+
+function option(entry, number) {
+  const item = document.createElement('li');
+  item.role = 'option';
+  item.id = `found-${number}`;
+  item.ariaSelected = 'false';
+  const link = document.createElement('a');
+  link.href = new URL(entry.u, root);
+  link.tabIndex = -1;
+  for (const [name, text] of [['kind', KINDS[entry.k]], ['name', entry.n], ['where', entry.w]]) {
+    const span = document.createElement('span');
+    span.className = name;
+    span.textContent = text;
+    link.append(span, ' ');
+  }
+  item.append(link);
+  return item;
+}
+
+export function startSearch() {
+  const box = document.querySelector('.search');
+  if (!box) return;
+  box.hidden = false;
+  const input = box.querySelector('input');
+  const results = box.querySelector('.results');
+  const list = box.querySelector('[role=listbox]');
+  const tally = box.querySelector('.tally');
+  let chosen = -1;
+
+  const choose = (next) => {
+    const options = [...list.children];
+    options[chosen]?.setAttribute('aria-selected', 'false');
+    chosen = options.length === 0 ? -1 : (next + options.length) % options.length;
+    const option = options[chosen];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+  };
+
+  const close = () => {
+    results.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    choose(-1);
+    list.replaceChildren();
+  };
+
+  const show = async () => {
+    const query = input.value.trim();
+    if (!query) return close();
+    const found = find(await entries(), query);
+    if (query !== input.value.trim()) return; // Someone went on typing.
+    chosen = -1;
+    list.replaceChildren(...found.slice(0, MOST).map(option));
+    input.removeAttribute('aria-activedescendant');
+    list.hidden = found.length === 0;
+    tally.textContent = found.length > MOST ? `The best ${MOST} of ${found.length}`
+      : found.length === 0 ? 'Nothing is called so, and nothing speaks of it.' : `${found.length} found`;
+    results.hidden = false;
+    input.setAttribute('aria-expanded', String(found.length > 0));
+  };
+
+  input.addEventListener('input', show);
+  input.addEventListener('focus', () => { if (input.value) show(); });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      choose(event.key === 'ArrowDown' ? chosen + 1 : chosen < 0 ? -1 : chosen - 1);
+    } else if (event.key === 'Enter') {
+      const link = (list.children[chosen] ?? list.children[0])?.querySelector('a');
+      if (link && !results.hidden) {
+        event.preventDefault();
+        link.click();
+        close();
+      }
+    } else if (event.key === 'Escape') {
+      if (results.hidden) input.value = '';
+      close();
+    }
+  });
+  box.addEventListener('focusout', (event) => {
+    if (!box.contains(event.relatedTarget)) close();
+  });
+  // A click on a result must not take the focus before it is followed.
+  results.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', () => setTimeout(close));
+  addEventListener('keydown', (event) => {
+    const writing = event.target.closest?.('input, textarea, select');
+    if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      input.focus();
+      input.select();
+    }
+  });
+}

@@ -1,0 +1,48 @@
+// Light or dark: as the system says, unless a reader has said otherwise. Runs before anything is
+// painted, so it is no module.
+
+(() => {
+  const KEY = 'portal.theme';
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const remembered = () => {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null; // Storage may be forbidden; then the theme is not remembered.
+    }
+  };
+  const theme = () => remembered() ?? (system.matches ? 'dark' : 'light');
+
+  const show = () => {
+    const now = theme();
+    document.documentElement.dataset.theme = now;
+    const button = document.querySelector('button.theme');
+    if (button) {
+      button.hidden = false;
+      button.textContent = now === 'dark' ? 'Light' : 'Dark';
+      button.setAttribute('aria-label', `Switch to the ${now === 'dark' ? 'light' : 'dark'} theme`);
+    }
+  };
+
+  const change = () => {
+    show();
+    document.dispatchEvent(new Event('portal:theme'));
+  };
+
+  const turn = () => {
+    const next = theme() === 'dark' ? 'light' : 'dark';
+    try {
+      localStorage.setItem(KEY, next);
+    } catch {
+      return;
+    }
+    change();
+  };
+
+  show();
+  system.addEventListener('change', change);
+  document.addEventListener('DOMContentLoaded', () => {
+    show();
+    document.querySelector('button.theme')?.addEventListener('click', turn);
+  });
+})();

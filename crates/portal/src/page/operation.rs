@@ -1,0 +1,88 @@
+//! The page of one operation: what it takes and answers, each with its evidence, and a form that
+//! sends it.
+
+mod call;
+mod element;
+mod facts;
+mod listed;
+mod remainder;
+mod request;
+mod responses;
+mod samples;
+
+use maud::{Markup, html};
+
+use super::evidence::Evidence;
+use super::{Page, Policy, page, root, signature};
+use crate::ledger::Ledger;
+use crate::operation::Operation;
+use crate::site::Site;
+use crate::words;
+use element::Teller;
+
+/// The page of an operation.
+pub(crate) fn operation(site: &Site, operation: &Operation) -> String {
+    let address = operation.address();
+    let mut teller = Teller {
+        operation,
+        ledger: Ledger::of(&operation.explanation),
+        evidence: Evidence {
+            readings: site.readings(),
+            told: "",
+        },
+    };
+    let content = content(site, operation, &address, &mut teller);
+    let remainder = remainder::remainder(teller);
+    let decisions = remainder::decisions(site, operation);
+    let summary = format!("{}: {}", operation.name(), operation.title());
+    let content = html! {
+        article class="operation" {
+            (head(operation, &address))
+            (content)
+            (remainder)
+            (decisions)
+        }
+        aside class="rail" aria-label="Try it, and samples" {
+            (call::call(operation))
+            (samples::samples(site, &address))
+        }
+    };
+    page(
+        site,
+        &Page {
+            address: &address,
+            title: operation.title(),
+            summary: &summary,
+            policy: Policy::Calls,
+            content,
+        },
+    )
+}
+
+fn head(operation: &Operation, address: &str) -> Markup {
+    let provider = operation.provider;
+    html! {
+        header class="title" {
+            p class="trail" {
+                a href={ (root(address)) "index.html" } { "Customer APIs" } " / "
+                a href="index.html" { (provider.title) }
+            }
+            h1 { (operation.title()) }
+            p class="signature" { (signature(operation)) }
+        }
+    }
+}
+
+fn content(site: &Site, operation: &Operation, _: &str, teller: &mut Teller) -> Markup {
+    if operation.is_listed() {
+        return listed::listed(site, operation, teller);
+    }
+    html! {
+        section id="about" class="lead" {
+            (words::prose(operation.description()))
+            (teller.told("operation", "this operation"))
+        }
+        (request::request(teller))
+        (responses::responses(teller))
+    }
+}

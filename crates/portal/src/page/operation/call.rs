@@ -1,0 +1,65 @@
+//! "Try it": a form that sends the request to the sandbox and shows what it answers.
+
+use maud::{Markup, html};
+
+use super::responses::pretty;
+use crate::operation::Operation;
+use crate::request::{Filled, body, filled};
+use crate::source::{SANDBOX, prefix};
+
+/// The form. It needs a script, and says so where there is none.
+pub(super) fn call(operation: &Operation) -> Markup {
+    let filled = filled(operation);
+    let body = body(operation);
+    html! {
+        section id="try" class="try" aria-labelledby="try-title" {
+            h2 id="try-title" { "Try it" }
+            p class="no-script" { "Sending a request from here needs JavaScript." }
+            form hidden autocomplete="off" data-method=(operation.method)
+                data-path=(operation.path) data-prefix=(prefix(operation.provider.id)) {
+                (input("sandbox", "Sandbox", None, SANDBOX, "url"))
+                (input("authorization", "Authorization", Some("header"), operation.authorization(), "text"))
+                @for it in &filled { (parameter(it)) }
+                @if let Some((media_type, body)) = &body {
+                    div class="input" {
+                        label for="try-body" { "Body " span class="type" { (media_type) } }
+                        textarea id="try-body" name="body" rows="8" spellcheck="false"
+                            data-media-type=(media_type) { (pretty(body)) }
+                    }
+                }
+                div class="send" {
+                    button type="submit" { "Send" }
+                    span class="hint" { "Start it with " code { "cargo run -p sandbox" } "." }
+                }
+            }
+            div class="answer" role="status" aria-live="polite" {}
+        }
+    }
+}
+
+fn parameter(filled: &Filled) -> Markup {
+    let id = format!("{}.{}", filled.place, filled.name);
+    let fresh = filled.parameter["schema"]["format"] == "uuid";
+    html! {
+        div class="input" {
+            label for={ "try-" (id) } {
+                code { (filled.name) } " " span class="type" { (filled.place) }
+                @if filled.parameter["required"] == true { " " strong class="required" { "required" } }
+            }
+            input id={ "try-" (id) } name=(filled.name) value=(filled.value) spellcheck="false"
+                data-place=(filled.place) data-fresh=[fresh.then_some("uuid")];
+        }
+    }
+}
+
+fn input(name: &str, label: &str, place: Option<&str>, value: &str, kind: &str) -> Markup {
+    html! {
+        div class="input" {
+            label for={ "try-" (name) } {
+                (label)
+                @if let Some(place) = place { " " span class="type" { (place) } }
+            }
+            input id={ "try-" (name) } name=(name) type=(kind) value=(value) spellcheck="false";
+        }
+    }
+}

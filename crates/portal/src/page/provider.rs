@@ -1,0 +1,162 @@
+//! The landing page of a provider: its page, its operations, how much of it is documented.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use contract::catalogue::Provider;
+use maud::{Markup, html};
+use review::Contradiction;
+use review::contradictions::Side;
+
+use super::evidence::Evidence;
+use super::{Page, Policy, coverage, page, signature};
+use crate::operation::Operation;
+use crate::site::Site;
+use crate::words;
+
+/// The landing page of a provider.
+pub(crate) fn provider(site: &Site, provider: &Provider, address: &str) -> String {
+    let (listed, documented): (Vec<_>, Vec<_>) =
+        site.of_page(provider.id).partition(|it| it.is_listed());
+    let content = html! {
+        article class="text" {
+            header class="title" {
+                p class="trail" { a href="../index.html" { "Customer APIs" } }
+                h1 { (provider.title) }
+                p class="lead" { (words::line(provider.description)) }
+                (origin(site, provider))
+                (evidence(site, provider))
+            }
+            section id="documented" {
+                h2 { "Documented operations" }
+                (operations(&documented))
+            }
+            @if !listed.is_empty() {
+                section id="listed" {
+                    h2 { "Only listed" }
+                    p {
+                        "The page names these " (words::thousands(listed.len()))
+                        " operations and documents nothing else of them."
+                    }
+                    (operations(&listed))
+                }
+            }
+            section id="coverage" {
+                h2 { "How much of the page is in the document" }
+                (coverage::of_page(site, provider))
+            }
+            (contradictions(site, provider))
+            section id="files" {
+                h2 { "Take the document" }
+                ul class="files" {
+                    li {
+                        a href={ "../files/providers/" (provider.id) ".json" } { (provider.id) ".json" }
+                        " the OpenAPI document of this page alone"
+                    }
+                }
+            }
+        }
+    };
+    page(
+        site,
+        &Page {
+            address,
+            title: provider.title,
+            summary: provider.description,
+            policy: Policy::Reads,
+            content,
+        },
+    )
+}
+
+/// Which page it is, and what identifies its capture.
+fn origin(site: &Site, provider: &Provider) -> Markup {
+    let coverage = site.coverage(provider.id);
+    let digest = coverage["sha256"].as_str().unwrap_or_default();
+    let title = provider
+        .page_title
+        .or(provider.page_note)
+        .unwrap_or(provider.title);
+    html! {
+        dl class="origin" {
+            div {
+                dt { "Page" }
+                dd {
+                    @match provider.url {
+                        Some(url) => a href=(url) { (title) },
+                        None => (title),
+                    }
+                    @if provider.page_title.is_some() {
+                        @if let Some(note) = provider.page_note { " (" (note) ")" }
+                    }
+                }
+            }
+            div { dt { "Called here" } dd { code { (provider.id) } } }
+            div { dt { "Capture" } dd { "SHA-256 " code class="digest" { (digest) } } }
+        }
+    }
+}
+
+fn operations(operations: &[&Operation]) -> Markup {
+    html! {
+        ul class="calls" {
+            @for operation in operations {
+                li {
+                    a href={ (operation.id()) ".html" } { (operation.title()) }
+                    span class="signature" { (signature(operation)) }
+                }
+            }
+        }
+    }
+}
+
+/// What the sources contradict of which this page is a part.
+fn contradictions(site: &Site, provider: &Provider) -> Markup {
+    let on_page = |it: &&Contradiction| it.sites().any(|site| &*site.page == provider.id);
+    let found: Vec<_> = site.input.contradictions.iter().filter(on_page).collect();
+    html! {
+        @if !found.is_empty() {
+            section id="contradictions" {
+                h2 { "What the sources contradict" }
+                ul class="contradictions" {
+                    @for it in found {
+                        li {
+                            p { (words::line(&it.problem)) ":" }
+                            ul {
+                                @for (says, side) in it.says().iter().zip(&it.sides) {
+                                    li { (words::line(says)) " (" (sites(side)) ")" }
+                                }
+                            }
+                            @if let Some(ask) = &it.ask {
+                                p class="hint" { "Open question to the vendor: " (words::line(ask)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where a side of a contradiction is said.
+fn sites(side: &Side) -> String {
+    let mut pages: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    for site in &side.sites {
+        pages.entry(&site.page).or_default().insert(site.line);
+    }
+    let pages = pages
+        .iter()
+        .map(|(page, lines)| format!("{page}, {}", words::lines(lines)));
+    let source = side.source.clone().into_iter();
+    pages.chain(source).collect::<Vec<_>>().join("; ")
+}
+
+/// The evidence of what is said of the page as a whole.
+fn evidence(site: &Site, provider: &Provider) -> Markup {
+    let evidence = Evidence {
+        readings: site.readings(),
+        told: "../readings.html",
+    };
+    let explanation = site.pages.get(provider.id);
+    let stated: Vec<_> = explanation.iter().flat_map(|it| &it.statements).collect();
+    evidence.of(provider.title, &stated)
+}

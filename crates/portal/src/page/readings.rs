@@ -1,0 +1,73 @@
+//! The readings: every recorded decision, in plain words.
+
+use maud::{Markup, html};
+use review::Reading;
+
+use super::{Page, Policy, page};
+use crate::site::Site;
+use crate::words;
+
+/// The page of all readings.
+pub(crate) fn readings(site: &Site) -> String {
+    let all = site.readings().all();
+    let content = html! {
+        article class="text" {
+            header class="title" {
+                h1 { "Readings" }
+                p class="lead" {
+                    "Pages are silent, lose things and contradict themselves. Each time, a recorded "
+                    "decision says what was read, why, and where to see that. There are "
+                    (words::thousands(all.len())) " of them; the check fails when one explains "
+                    "nothing any more."
+                }
+            }
+            @for page in pages(all) {
+                section {
+                    h2 { code { (page) } }
+                    @for reading in all.iter().filter(|it| it.page.as_str() == page) {
+                        (self::reading(reading))
+                    }
+                }
+            }
+        }
+    };
+    page(
+        site,
+        &Page {
+            address: "readings.html",
+            title: "Readings",
+            summary: "Every recorded decision: what was read, why, and on what evidence.",
+            policy: Policy::Reads,
+            content,
+        },
+    )
+}
+
+/// The pages, or patterns of pages, that readings are about, in the order of the first of each.
+fn pages(readings: &[Reading]) -> Vec<&str> {
+    let mut pages = Vec::new();
+    for page in readings.iter().map(|reading| reading.page.as_str()) {
+        if !pages.contains(&page) {
+            pages.push(page);
+        }
+    }
+    pages
+}
+
+/// One reading.
+pub(super) fn reading(reading: &Reading) -> Markup {
+    let basis = words::basis(reading.basis);
+    html! {
+        section class="reading" id={ "reading." (reading.id()) } {
+            h3 { a href={ "#reading." (reading.id()) } { (reading.id()) } }
+            p class="hint" {
+                (words::kind(reading.kind)) " \u{b7} " (reading.rests_on()) ": " (basis)
+            }
+            (words::prose(&reading.reason))
+            p class="seen" { strong { "See " } (words::line(&reading.evidence)) }
+            @if let Some(ask) = &reading.ask {
+                p class="seen" { strong { "Open question to the vendor " } (words::line(ask)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! A request of each documented operation that the sandbox answers: what "try it" is filled with,
+//! and what the samples send.
+
+pub mod invented;
+
+use std::collections::BTreeMap;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::Input;
+use crate::Problem;
+use crate::field::{Field, fields, merged};
+use crate::operation::{Operation, text};
+use crate::site::Site;
+use crate::source::{SANDBOX, prefix};
+
+/// What a path segment does not hold as it is (RFC 3986, section 3.3).
+const SEGMENT: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'/')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b']')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}');
+
+/// The UUID of samples; "try it" makes a new one for every request.
+const UUID: &str = "3f0b9c1e-7d52-4c7a-9a3e-5b1d2f6a8c40";
+
+/// A request in the form of HTTP Archive 1.2, which httpsnippet reads.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Har(pub Value);
+
+/// The request of every documented operation, by the address of its page of the portal.
+///
+/// # Errors
+///
+/// Every place where the input contradicts itself.
+pub fn requests(input: &Input) -> Result<BTreeMap<String, Har>, Vec<Problem>> {
+    let site = Site::of(input)?;
+    let documented = site.operations.iter().filter(|it| !it.is_listed());
+    let request = |operation: &Operation| (operation.address(), har(operation));
+    Ok(documented.map(request).collect())
+}
+
+/// A parameter with what it is filled with.
+#[derive(Clone, Debug)]
+pub(crate) struct Filled<'p> {
+    /// The parameter of the document.
+    pub(crate) parameter: &'p Value,
+    /// `header`, `path` or `query`.
+    pub(crate) place: &'p str,
+    /// Its name.
+    pub(crate) name: &'p str,
+    /// Its value; empty where it is not sent.
+    pub(crate) value: String,
+}
+
+/// The parameters of an operation, filled.
+pub(crate) fn filled<'p>(operation: &Operation<'p>) -> Vec<Filled<'p>> {
+    let filled = |parameter: &'p Value| {
+        let (place, name) = (text(parameter, "in"), text(parameter, "name"));
+        Filled {
+            parameter,
+            place,
+            name,
+            value: value(operation, parameter, place, name),
+        }
+    };
+    operation.parameters().map(filled).collect()
+}
+
+fn value(operation: &Operation, parameter: &Value, place: &str, name: &str) -> String {
+    let schema = merged(operation.document, &parameter["schema"]);
+    let documented = [
+        &parameter["example"],
+        &schema["examples"][0],
+        &schema["default"],
+    ];
+    let documented = documented.into_iter().find(|value| !value.is_null());
+    let invented = invented::value(operation.provider.id, place, name);
+    match (invented, documented, text(&schema, "format")) {
+        (Some(value), ..) => value.to_owned(),
+        (None, Some(value), _) => plain(value),
+        (None, None, "uuid") => UUID.to_owned(),
+        // The sandbox takes any text for what no page gives an example of.
+        _ if parameter["required"] == Value::Bool(true) => "portal".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// A value as a header or an address has it.
+fn plain(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The body of an operation's request: the example of the page, or one of the examples of its
+/// fields.
+pub(crate) fn body(operation: &Operation) -> Option<(&'static str, Value)> {
+    const JSON: &str = "application/json";
+    let content = operation.node["requestBody"]["content"].get(JSON)?;
+    let examples = content["examples"].as_object().into_iter().flatten();
+    let mut examples = examples.map(|(_, example)| example["value"].clone());
+    if let Some(example) = examples.next() {
+        return Some((JSON, example));
+    }
+    let fields = fields(operation.document, &content["schema"]);
+    let mut object = serde_json::Map::new();
+    for field in fields.iter().filter(|field| field.depth == 0) {
+        if let Some(value) = of_field(operation, field) {
+            object.insert(field.name.clone(), value);
+        }
+    }
+    Some((JSON, Value::Object(object)))
+}
+
+fn of_field(operation: &Operation, field: &Field) -> Option<Value> {
+    let invented = invented::value(operation.provider.id, "body", &field.name);
+    let invented = invented.map(Value::from);
+    invented.or_else(|| field.schema["examples"].get(0).cloned())
+}
+
+/// The path of an operation in the sandbox, its parameters filled.
+fn path(operation: &Operation, filled: &[Filled]) -> String {
+    let mut path = operation.path.clone();
+    for parameter in filled.iter().filter(|it| it.place == "path") {
+        let value = utf8_percent_encode(&parameter.value, SEGMENT).to_string();
+        path = path.replace(&format!("{{{}}}", parameter.name), &value);
+    }
+    format!("/{}{path}", prefix(operation.provider.id))
+}
+
+fn har(operation: &Operation) -> Har {
+    let filled = filled(operation);
+    let of = |place: &'static str| {
+        let sent = filled
+            .iter()
+            .filter(move |it| it.place == place && !it.value.is_empty());
+        sent.map(|it| json!({ "name": it.name, "value": it.value }))
+    };
+    let mut headers = vec![json!({ "name": "Authorization", "value": operation.authorization() })];
+    headers.extend(of("header"));
+    let mut har = json!({
+        "method": operation.method,
+        "url": format!("{SANDBOX}{}", path(operation, &filled)),
+        "httpVersion": "HTTP/1.1",
+        "cookies": [],
+        "queryString": of("query").collect::<Vec<_>>(),
+        "headersSize": -1,
+        "bodySize": -1,
+    });
+    if let Some((media_type, body)) = body(operation) {
+        headers.push(json!({ "name": "Content-Type", "value": media_type }));
+        har["postData"] = json!({ "mimeType": media_type, "text": body.to_string() });
+    }
+    har["headers"] = headers.into();
+    Har(har)
+}

@@ -1,0 +1,37 @@
+// Drives the portal in headless Chromium. Run by `cargo xtask portal-test`, which starts the
+// sandbox; takes {site, sandbox, browser, screenshots} as JSON, prints {groups, problems} as JSON.
+
+import { launch } from './test/browser.mjs';
+import { everyOperationHasItsPage, openEveryPage, readsWithoutScripts } from './test/pages.mjs';
+import { rendered } from './test/reference.mjs';
+import { remembered } from './test/remembered.mjs';
+import { newReport } from './test/report.mjs';
+import { runSamples } from './test/samples.mjs';
+import { takeScreenshots } from './test/screenshots.mjs';
+import { search } from './test/search.mjs';
+import { serve } from './test/server.mjs';
+import { operationsOf, pagesOf } from './test/site.mjs';
+import { tryEverything, tryWhatFails } from './test/try.mjs';
+
+const { site, sandbox, browser: executable, screenshots } = JSON.parse(process.argv[2]);
+const { problem, group, print } = newReport();
+const server = await serve(site);
+const browser = await launch(executable, problem);
+const place = { address: server.address, sandbox, open: browser.open, problem };
+const pages = await pagesOf(site);
+const operations = await operationsOf(site);
+
+await group('pages', () => openEveryPage(place, pages));
+await group('operations', () => everyOperationHasItsPage(place, operations));
+await group('without scripts', () => readsWithoutScripts(place, operations));
+await group('search', () => search(place));
+await group('try it', () => tryEverything(place, operations));
+await group('what fails', () => tryWhatFails(place, operations));
+await group('samples', () => runSamples(place, operations));
+await group('remembered', () => remembered(place, operations));
+await group('reference', () => rendered(place, operations));
+await group('screenshots', () => takeScreenshots(place, screenshots));
+
+await browser.close();
+server.stop();
+print();

@@ -1,0 +1,78 @@
+// Every page as it opens: in light and dark, wide and narrow, with and without scripts.
+
+import { axe } from './axe.mjs';
+
+export const MODES = [
+  { name: 'light', theme: 'light' },
+  { name: 'dark', theme: 'dark' },
+  { name: 'narrow', theme: 'light', width: 360, height: 780 },
+];
+
+export async function openEveryPage({ address, open, problem }, pages) {
+  let looked = 0;
+  for (const mode of MODES) {
+    const page = await open(mode);
+    for (const path of pages.filter((path) => path !== 'reference.html')) {
+      await page.goto(`${address}/${path}`, { waitUntil: 'networkidle' });
+      if (await page.locator('h1').count() !== 1) problem(path, 'no heading', 'expected one h1');
+      // What is closed is part of the page as well.
+      await page.evaluate(() => document.querySelectorAll('details').forEach((it) => { it.open = true; }));
+      for (const { text } of await axe(page)) problem(path, `not accessible (${mode.name})`, text);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (beyond > 0) problem(path, 'too wide', `${beyond} pixels beyond a window of ${mode.width ?? 1440}`);
+      looked += 1;
+    }
+    await page.done();
+  }
+  return `${looked} pages opened, none other than the machine asked, axe-core`;
+}
+
+export async function everyOperationHasItsPage({ address, open, problem }, operations) {
+  const page = await open();
+  for (const operation of operations) {
+    await page.goto(`${address}/${operation.page}/index.html`);
+    const link = page.locator('main a', { hasText: operation.title })
+      .and(page.locator(`[href="${operation.address.split('/')[1]}"]`));
+    if (await link.count() !== 1) {
+      problem(operation.address, 'not linked', 'expected one link on the page of its provider');
+      continue;
+    }
+    await link.click();
+    await page.waitForURL(`${address}/${operation.address}`);
+    const said = await page.locator('article').innerText();
+    if (!said.includes(operation.title)) problem(operation.address, 'incomplete', 'expected its title');
+    if (operation.documented) {
+      const statuses = await page.locator('.response .status').allInnerTexts();
+      if (String(statuses) !== String(operation.statuses)) {
+        problem(operation.address, 'incomplete', `expected the statuses ${operation.statuses}, but found ${statuses} instead`);
+      }
+      const tabs = await page.getByRole('tab').allInnerTexts();
+      if (tabs.join() !== 'cURL,Ruby,Python,PHP,Java,Node,Go,Swift') {
+        problem(operation.address, 'incomplete', `expected samples in eight languages, but found ${tabs} instead`);
+      }
+    } else if (!/Only listed\..*on lines? \d+/s.test(said)) {
+      problem(operation.address, 'incomplete', 'expected that it is only listed, and on which line');
+    }
+    const evidence = page.locator('.evidence').first();
+    await evidence.locator('summary').click();
+    if (!/lines? \d+/.test(await evidence.locator('table').innerText())) {
+      problem(operation.address, 'incomplete', 'expected evidence that names a line');
+    }
+  }
+  await page.done();
+  return `${operations.length} operations`;
+}
+
+export async function readsWithoutScripts({ address, open, problem }, operations) {
+  const page = await open({ scripts: false });
+  for (const { address: path } of operations.filter(({ documented }) => documented)) {
+    await page.goto(`${address}/${path}`);
+    const shown = await page.locator('.sample pre').count();
+    if (shown !== 8) problem(path, 'incomplete without scripts', `expected eight samples, but found ${shown} instead`);
+    if (!await page.getByText('needs JavaScript').isVisible()) {
+      problem(path, 'incomplete without scripts', 'expected that sending needs JavaScript');
+    }
+  }
+  await page.done();
+  return 'operations without scripts';
+}

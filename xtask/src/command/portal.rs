@@ -1,0 +1,78 @@
+//! `cargo xtask portal`: builds the documentation portal.
+
+use std::path::{Path, PathBuf};
+
+use super::out;
+use crate::portal::{Material, Tools, WORK, write};
+use crate::terminal::{self, count};
+use crate::{Trouble, Verdict};
+
+/// Builds the documentation portal: a static site of the documents and their evidence.
+///
+/// Any file server can serve it, without a network; the sandbox serves it at /docs/. Needs Node.js
+/// for the samples and for Redoc, which are installed in pinned versions, into a folder of their own.
+#[derive(Debug, clap::Args)]
+pub struct Portal {
+    /// Where the site is written; `target/portal` beside `spec/` if left out. Files there that are not
+    /// of an earlier portal are left.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+impl Portal {
+    /// Runs the command on a `spec/` folder.
+    ///
+    /// # Errors
+    ///
+    /// What cannot be read or written, and what is missing.
+    pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
+        let out = out(self.out.as_deref(), spec, "portal");
+        build(spec, &out)?;
+        Ok(Verdict::Agrees)
+    }
+}
+
+/// Builds the site into a folder and says what was done; the tools that it was built with.
+pub(super) fn build(spec: &Path, out: &Path) -> Result<Tools, Trouble> {
+    let material = Material::load(spec)?;
+    let tools = tools(spec)?;
+    let requests = material.requests()?;
+    let samples = tools.samples(&requests)?;
+    let site = material.site(&samples, &tools.redoc()?)?;
+    let written = write(out, &site)?;
+    if material.findings() > 0 {
+        let findings = count(material.findings(), "finding");
+        terminal::note(format!(
+            "the site shows documents with {findings}; see `cargo xtask check`"
+        ));
+    }
+    for path in &written.removed {
+        terminal::status(true, "Removed", out.join(path).display());
+    }
+    for path in &written.foreign {
+        terminal::status(
+            true,
+            "Left",
+            format!("{}, which is not ours", out.join(path).display()),
+        );
+    }
+    let size: usize = site.values().map(String::len).sum();
+    terminal::status(
+        true,
+        "Built",
+        format!(
+            "{}: {}, {} written, {} kB, {} samples",
+            out.display(),
+            count(site.len(), "file"),
+            written.written,
+            size / 1000,
+            requests.len() * portal::LANGUAGES.len(),
+        ),
+    );
+    Ok(tools)
+}
+
+/// The pinned tools, installed beside `spec/`.
+pub(super) fn tools(spec: &Path) -> Result<Tools, Trouble> {
+    Tools::install(&spec.join(".."), &super::out(None, spec, WORK))
+}
