@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Answers as the documented customer APIs do, with invented customers.
 #[derive(Clone, Debug, clap::Parser)]
-#[command(name = "sandbox", version, about)]
+#[command(name = "sandbox", version)]
 pub struct Arguments {
     /// Address to listen on
     #[arg(long, default_value = "127.0.0.1")]
