@@ -42,16 +42,13 @@ function option(entry, number) {
   item.role = 'option';
   item.id = `found-${number}`;
   item.ariaSelected = 'false';
-  const link = document.createElement('a');
-  link.href = new URL(entry.u, root);
-  link.tabIndex = -1;
+  item.dataset.address = new URL(entry.u, root);
   for (const [name, text] of [['kind', KINDS[entry.k]], ['name', entry.n], ['where', entry.w]]) {
     const span = document.createElement('span');
     span.className = name;
     span.textContent = text;
-    link.append(span, ' ');
+    item.append(span, ' ');
   }
-  item.append(link);
   return item;
 }
 
@@ -74,6 +71,11 @@ export function startSearch() {
     option?.scrollIntoView({ block: 'nearest' });
     if (option) input.setAttribute('aria-activedescendant', option.id);
     else input.removeAttribute('aria-activedescendant');
+  };
+
+  const follow = (option) => {
+    location.assign(option.dataset.address);
+    close();
   };
 
   const close = () => {
@@ -105,11 +107,10 @@ export function startSearch() {
       event.preventDefault();
       choose(event.key === 'ArrowDown' ? chosen + 1 : chosen < 0 ? -1 : chosen - 1);
     } else if (event.key === 'Enter') {
-      const link = (list.children[chosen] ?? list.children[0])?.querySelector('a');
-      if (link && !results.hidden) {
+      const option = list.children[chosen] ?? list.children[0];
+      if (option && !results.hidden) {
         event.preventDefault();
-        link.click();
-        close();
+        follow(option);
       }
     } else if (event.key === 'Escape') {
       if (results.hidden) input.value = '';
@@ -121,7 +122,10 @@ export function startSearch() {
   });
   // A click on a result must not take the focus before it is followed.
   results.addEventListener('mousedown', (event) => event.preventDefault());
-  list.addEventListener('click', () => setTimeout(close));
+  list.addEventListener('click', (event) => {
+    const option = event.target.closest('[role=option]');
+    if (option) follow(option);
+  });
   addEventListener('keydown', (event) => {
     const writing = event.target.closest?.('input, textarea, select');
     if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -12,7 +12,7 @@ export async function rendered({ address, open, problem }, operations) {
     const page = await open({ theme });
     await page.goto(`${address}/reference.html`);
     await page.locator('#redoc h1').waitFor({ timeout: 30_000 });
-    await page.getByText(titles.at(-1)).first().waitFor({ timeout: 30_000 });
+    await page.locator('#redoc h2', { hasText: titles.at(-1) }).first().waitFor({ timeout: 30_000 });
     const headings = (await page.locator('#redoc h2').allInnerTexts()).map((text) => text.trim());
     for (const title of titles.filter((title) => !headings.includes(title))) {
       problem('reference.html', 'incomplete', `expected \`${title}\` among the headings`);

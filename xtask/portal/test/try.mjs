@@ -16,7 +16,9 @@ async function judge(page, problem, operation) {
   const due = operation.documented ? /^2\d\d$/ : /^501$/;
   if (!due.test(status)) {
     problem(operation.address, 'try it', `expected ${due.source.slice(1, -1)}, but found ${status} instead: ${body.slice(0, 300)}`);
-  } else if (status !== '204' && !body.startsWith('{')) {
+    return;
+  }
+  if (status !== '204' && !body.startsWith('{')) {
     problem(operation.address, 'try it', `expected a JSON object, but found ${body.slice(0, 60)} instead`);
   }
   if (!/ms$/.test((await page.locator('.answer .time').innerText()).trim())) problem(operation.address, 'try it', 'expected the time');
