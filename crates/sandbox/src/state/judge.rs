@@ -62,13 +62,18 @@ pub(super) fn record<R: Record>(text: &[u8]) -> Result<R, Vec<Violation>> {
     }
 }
 
-/// What could not be read; what was expected is said, and what was found, which can be a value, is not.
+/// What could not be read.
+///
+/// The contract's types say what they expected and no more; what others say can repeat the value.
 fn unread(error: &serde_json::Error) -> Vec<Violation> {
     let place = format!("line {}, column {}", error.line(), error.column());
     let said = error.to_string();
-    let expected = said.rsplit_once("expected ").map(|(_, expected)| expected);
-    let expected = expected.and_then(|it| it.split(" at line ").next());
-    vec![Violation::new(place, expected.unwrap_or("JSON"))]
+    let expected = match said.strip_prefix("expected ") {
+        Some(expected) if error.is_data() => expected.split(" at line ").next().unwrap_or_default(),
+        _ if error.is_data() => "a value that the type of its property can hold",
+        _ => "JSON",
+    };
+    vec![Violation::new(place, expected)]
 }
 
 /// Says what was stated and is not kept: properties that no type has.
@@ -151,6 +156,24 @@ mod tests {
         for source in Source::ALL {
             assert!(!validator(source).is_valid(&json!({})), "{source}");
         }
+    }
+
+    #[test]
+    fn what_a_type_says_is_repeated_only_if_it_says_no_value() {
+        let said = |text: &str| {
+            let number: Result<contract::scalar::Number<3, 0>, _> = serde_json::from_str(text);
+            unread(&number.expect_err("it is none")).remove(0).expected
+        };
+        assert_eq!(
+            said("1234"),
+            "a number of at most 3 digits, none of them after the decimal point"
+        );
+        let other: Result<u8, _> = serde_json::from_str("\"expected SECRET\"");
+        let other = unread(&other.expect_err("it is none")).remove(0);
+        assert_eq!(
+            other.expected,
+            "a value that the type of its property can hold"
+        );
     }
 
     #[test]
