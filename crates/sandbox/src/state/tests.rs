@@ -57,13 +57,14 @@ fn a_full_disk_refuses_the_change_and_keeps_what_was() {
     let files = fs::read_dir(folder.path()).expect("it is a folder").count();
     assert_eq!(files, 1, "half a file was left behind");
 
-    // When there is room again, changes are taken again.
+    // When there is room again, changes are taken again, and those that were refused stay so.
     fill_with(&store, super::file::fill);
+    let other = store.json(Source::Citibanamex, 3).expect("there is one");
     store
-        .put(Source::Citibanamex, 2, &changed(&store, "40"))
+        .put(Source::Citibanamex, 3, other.as_bytes())
         .expect("there is room");
-    assert_eq!(segment(&store), "40");
-    assert_eq!(segment(&open(&path)), "40");
+    assert_eq!(segment(&store), "30");
+    assert_eq!(segment(&open(&path)), "30");
 }
 
 #[test]
