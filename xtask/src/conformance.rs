@@ -18,4 +18,4 @@ pub use configuration::filled;
 pub use judge::{Judged, judge};
 pub use pages::{Measured, Pages, SOURCES};
 pub use report::{Report, report};
-pub use run::{FILES, RUNS, Ran, Run, configure, run, stage};
+pub use run::{FILES, PHASES, RUNS, Ran, Run, configure, run, stage};

@@ -25,7 +25,7 @@ const NOBODY: &str = "nobody.toml";
 pub const FILES: [&str; 3] = [PIP, CUSTOMER, NOBODY];
 
 /// The phases that Schemathesis has.
-const PHASES: &str = "examples,coverage,fuzzing,stateful";
+pub const PHASES: &str = "examples,coverage,fuzzing,stateful";
 
 /// What is held against every answer.
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
