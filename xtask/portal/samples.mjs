@@ -5,15 +5,17 @@ import { readFile } from 'node:fs/promises';
 
 import { HTTPSnippet } from 'httpsnippet';
 
+import { hide, reveal } from './control.mjs';
+
 const { languages, requests } = JSON.parse(await readFile(process.argv[2], 'utf8'));
 const samples = {};
 for (const [address, request] of Object.entries(requests)) {
-  const snippet = new HTTPSnippet(request);
+  const snippet = new HTTPSnippet(hide(request));
   samples[address] = {};
   for (const { name, target, client } of languages) {
     const [code] = [snippet.convert(target, client)].flat();
-    // No sample is what the caller names; a sample that is `false` would be shown.
-    if (code) samples[address][name] = code;
+    // That there is none is said by the caller, who sees it missing.
+    if (code) samples[address][name] = reveal(code, name);
   }
 }
 process.stdout.write(JSON.stringify(samples));

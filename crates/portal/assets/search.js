@@ -102,7 +102,8 @@ export function startSearch() {
 
   input.addEventListener('input', show);
   input.addEventListener('focus', () => { if (input.value) show(); });
-  input.addEventListener('keydown', (event) => {
+  // Of the list as well: it takes the focus where it has to be scrolled.
+  box.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       choose(event.key === 'ArrowDown' ? chosen + 1 : chosen < 0 ? -1 : chosen - 1);

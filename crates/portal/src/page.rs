@@ -137,7 +137,7 @@ fn head(address: &str, root: &str) -> Markup {
                     autocomplete="off" spellcheck="false";
                 kbd aria-hidden="true" { "/" }
                 div class="results" hidden {
-                    ul id="found" role="listbox" aria-label="Found" {}
+                    ul id="found" role="listbox" aria-label="Found" tabindex="0" {}
                     p class="tally" role="status" {}
                 }
             }

@@ -53,6 +53,8 @@ pub struct Drive<'d> {
     pub screenshots: &'d Path,
     /// The program of the browser.
     pub browser: &'d Path,
+    /// The one group of checks that is asked for; all if left out.
+    pub only: Option<&'d str>,
 }
 
 impl Drive<'_> {
@@ -77,6 +79,7 @@ impl Drive<'_> {
             "sandbox": format!("http://127.0.0.1:{}", sandbox.port),
             "browser": self.browser,
             "screenshots": screenshots,
+            "only": self.only,
         });
         let printed = process::run(&["node", "drive.mjs", &asked.to_string()], tools.folder())?;
         serde_json::from_str(&printed)
