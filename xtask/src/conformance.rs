@@ -7,13 +7,15 @@
 //! stay silent, the second one would not.
 
 mod answer;
+mod configuration;
 mod judge;
 mod pages;
 mod report;
 mod run;
 
 pub use answer::Answer;
+pub use configuration::filled;
 pub use judge::{Judged, judge};
 pub use pages::{Measured, Pages, SOURCES};
 pub use report::{Report, report};
-pub use run::{FILES, RUNS, Ran, Run, run, stage};
+pub use run::{FILES, PHASES, RUNS, Ran, Run, configure, run, stage};

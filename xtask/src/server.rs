@@ -9,6 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use crate::process::{self, Failure};
 
@@ -184,6 +185,22 @@ pub fn ask(port: u16, request: &str) -> io::Result<(u16, String)> {
         Some(status) if answer.starts_with("HTTP/1.1 ") => Ok((status, answer)),
         _ => Err(io::Error::new(io::ErrorKind::InvalidData, "no HTTP/1.1")),
     }
+}
+
+/// What a GET request to a port of this machine answers in JSON.
+///
+/// # Errors
+///
+/// That nobody answers, or not well, or not in JSON.
+pub fn json(port: u16, path: &str) -> io::Result<Value> {
+    let (status, answer) = ask(port, &get(path, &[]))?;
+    let invalid = |why: String| io::Error::new(io::ErrorKind::InvalidData, why);
+    if status != 200 {
+        let why = format!("expected the status 200, but found {status} instead");
+        return Err(invalid(why));
+    }
+    let (_, body) = answer.split_once("\r\n\r\n").unwrap_or_default();
+    serde_json::from_str(body).map_err(|error| invalid(error.to_string()))
 }
 
 /// Builds a program of this workspace as it is released; the path of the binary.

@@ -2,8 +2,10 @@
 //!
 //! What a page documents stands as it is.
 //! A status that a page does not document and the sandbox sends is added, marked with `x-sandbox`: a program that reads the document meets no answer that it does not know.
+//! So are the links from what an answer holds to the operation that is asked by it.
 
 mod added;
+mod links;
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -116,6 +118,7 @@ pub(crate) fn of_source(source: Source, document: &Value, rows: &Rows) -> Value 
         .flat_map(operations)
     {
         added::extend(source, operation, rows);
+        links::extend(operation);
     }
     for (name, schema) in added::schemas(&document["paths"]) {
         document["components"]["schemas"][name] = schema;

@@ -89,16 +89,21 @@ fn term(customer: &Flexiti, plan: &OfferType, term: &Number<3, 0>) -> Option<Pro
     let months = u32::try_from(term.value()).ok().filter(|it| *it > 0)?;
     let amount = customer.authorization.value();
     let deferred = plan.offer_category == Some(OfferCategory::DeferredPayment);
-    let (share, calculate): (_, fn(Decimal, Decimal, u32) -> Option<Decimal>) = if deferred {
-        (formula::deferred_share(months), formula::deferred)
+    let share = if deferred {
+        formula::deferred_share(months)
     } else {
-        (formula::equal_share(months), formula::instalment)
+        formula::equal_share(months)
     };
     let mut apr = (customer.air.value() * share).round_dp(4);
     apr.rescale(4);
+    let term_amount = if deferred {
+        formula::deferred(amount, apr, months)
+    } else {
+        formula::instalment(amount, apr, months)
+    };
     Some(PromotionalTerm {
         term: Some(term.clone()),
-        term_amount: calculate(amount, apr, months).and_then(money),
+        term_amount: term_amount.and_then(money),
         apr: Number::try_from(apr).ok(),
         fees: Some(fees::administration(customer, plan, months)),
     })

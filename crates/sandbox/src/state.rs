@@ -17,6 +17,8 @@ mod edits;
 mod file;
 mod judge;
 mod refused;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
@@ -87,12 +89,16 @@ impl Store {
         let mut broken = Vec::new();
         for (source, number, record) in records {
             let record = record.get().as_bytes();
-            match of_source!(source, self.take(*number, record)) {
+            match of_source!(*source, self.take(*number, record)) {
                 Ok(()) => {}
-                Err(Refused::Unknown { .. }) => {
-                    return Err(OpenError::beyond(path, records));
-                }
+                Err(Refused::Unknown { .. }) => return Err(OpenError::beyond(path, records)),
                 Err(refused) => broken.push((*source, *number, refused)),
+            }
+        }
+        // Keys come last: two customers may have exchanged theirs.
+        for (source, number, _) in records {
+            if let Err(refused) = of_source!(*source, self.has_its_keys(*number)) {
+                broken.push((*source, *number, refused));
             }
         }
         if broken.is_empty() {
@@ -100,6 +106,19 @@ impl Store {
         } else {
             Err(OpenError::broken(path, &broken))
         }
+    }
+
+    /// Takes a record that is in the file over; its keys are not judged.
+    fn take<R: Editable>(&self, number: usize, record: &[u8]) -> Result<(), Refused> {
+        self.known(number)?;
+        let record: R = judge::record(record).map_err(Refused::invalid::<R>)?;
+        self.edit::<R>(number, Some(record));
+        Ok(())
+    }
+
+    fn has_its_keys<R: Editable>(&self, number: usize) -> Result<(), Refused> {
+        let record = self.get::<R>(number);
+        record.map_or(Ok(()), |record| self.keys_are_free(number, &*record))
     }
 
     /// The customers as they were invented.
@@ -165,15 +184,6 @@ impl Store {
         if let Some(file) = &mut *file {
             file.put(number, &record).map_err(Refused::Unwritten)?;
         }
-        self.edit::<R>(number, Some(record));
-        Ok(())
-    }
-
-    /// Puts a record that is in the file already.
-    fn take<R: Editable>(&self, number: usize, record: &[u8]) -> Result<(), Refused> {
-        self.known(number)?;
-        let record: R = judge::record(record).map_err(Refused::invalid::<R>)?;
-        self.keys_are_free(number, &record)?;
         self.edit::<R>(number, Some(record));
         Ok(())
     }

@@ -8,7 +8,7 @@ use std::thread;
 use comfy_table::{CellAlignment, Table, presets};
 
 use super::out;
-use crate::conformance::{Judged, Pages, RUNS, Ran, Run, judge, run, stage};
+use crate::conformance::{Judged, Pages, RUNS, Ran, Run, configure, judge, run, stage};
 use crate::install;
 use crate::process::Failure;
 use crate::server::{Server, Start, build, free_port, get};
@@ -29,9 +29,9 @@ pub struct Conformance {
     /// How many cases there have to be, over all operations.
     #[arg(long, value_name = "N", default_value_t = 10_000)]
     cases: usize,
-    /// The address of a server that runs already, instead of the sandbox of this repository.
-    #[arg(long, value_name = "ADDRESS")]
-    url: Option<String>,
+    /// The port of 127.0.0.1 on which a sandbox runs already; it is built and started if left out.
+    #[arg(long, value_name = "PORT")]
+    port: Option<u16>,
     /// Where the tool is installed and writes its reports; `target/conformance` beside `spec/` if left
     /// out.
     #[arg(long, value_name = "DIR")]
@@ -52,21 +52,17 @@ impl Conformance {
         let work = fs::canonicalize(&out).unwrap_or(out);
         install::pip(&work)?;
         // It runs until the last answer is in.
-        let server = match &self.url {
+        let server = match self.port {
             Some(_) => None,
             None => Some(sandbox(&root, &work)?),
         };
-        let address = match (&self.url, &server) {
-            (Some(url), _) => url.trim_end_matches('/').to_owned(),
-            (None, server) => {
-                let port = server.as_ref().map_or(0, |server| server.port);
-                format!("http://127.0.0.1:{port}")
-            }
-        };
+        let port = server.as_ref().map(|server| server.port).or(self.port);
+        let port = port.unwrap_or_default();
+        configure(&work, port)?;
         let documented = pages.operations().into_values().filter(|it| *it).count();
         // What is only listed takes nothing that could vary: the others have to make up for it.
         let each = self.cases.div_ceil(documented.max(1));
-        let runs = all(&address, each, &work)?;
+        let runs = all(port, each, &work)?;
         let judged = judge(&runs, &mut pages);
         Ok(Verdict::of(self.say(&runs, &judged)))
     }
@@ -138,9 +134,9 @@ fn sandbox(root: &Path, work: &Path) -> Result<Server, Failure> {
 }
 
 /// Every run, all at once: each of them has one core busy, and the server none of them.
-fn all(address: &str, cases: usize, work: &Path) -> Result<Vec<(Run, Ran)>, Trouble> {
+fn all(port: u16, cases: usize, work: &Path) -> Result<Vec<(Run, Ran)>, Trouble> {
     let results = thread::scope(|scope| {
-        let threads = RUNS.map(|it| scope.spawn(move || run(&it, address, cases, work)));
+        let threads = RUNS.map(|it| scope.spawn(move || run(&it, port, cases, work)));
         threads.map(|thread| {
             let joined = thread.join();
             joined.unwrap_or_else(|panic| std::panic::resume_unwind(panic))

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Measured, Pages, Ran, Run};
+use super::{Measured, PHASES, Pages, Ran, Run};
 
 /// What was found of the answers of all runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Judged {
 }
 
 /// Measures every answer, and whether the runs reached what they should: a good answer of every
-/// documented operation with credentials, and none without.
+/// documented operation with credentials, and none without; and with credentials every phase.
 #[must_use]
 pub fn judge(runs: &[(Run, Ran)], pages: &mut Pages) -> Judged {
     let mut judged = Judged::default();
@@ -28,6 +28,18 @@ pub fn judge(runs: &[(Run, Ran)], pages: &mut Pages) -> Judged {
     let mut broken = BTreeMap::new();
     let due = pages.operations();
     for (run, ran) in runs {
+        let skipped = |phase: &&str| {
+            let how = ran.report.phases.get(*phase);
+            how.is_none_or(|how| how.starts_with("skip"))
+        };
+        for phase in PHASES.split(',').filter(skipped) {
+            if run.has_credentials() {
+                judged.problems.push(format!(
+                    "{}: expected the phase `{phase}` to run, but it was skipped",
+                    run.name
+                ));
+            }
+        }
         for answer in &ran.report.answers {
             let operation = answer.operation();
             // Methods that an operation does not have are counted with none.
@@ -104,6 +116,16 @@ mod tests {
         Pages::of(BTreeMap::from([("flexiti", document)]))
     }
 
+    /// Every phase but the last one, which ends as is said.
+    fn phases(last: &str) -> BTreeMap<String, String> {
+        let mut phases: BTreeMap<String, String> = PHASES
+            .split(',')
+            .map(|phase| (phase.to_owned(), "success".to_owned()))
+            .collect();
+        phases.insert("stateful".to_owned(), last.to_owned());
+        phases
+    }
+
     fn ran(status: u16, body: &str) -> Ran {
         let answer = Answer {
             case: "a".to_owned(),
@@ -117,7 +139,7 @@ mod tests {
         let report = Report {
             cases: 1,
             failures: 0,
-            phases: BTreeMap::new(),
+            phases: phases("success"),
             answers: vec![answer],
         };
         Ran {
@@ -131,6 +153,18 @@ mod tests {
         let judged = judge(&[(RUNS[0], ran(200, "{}"))], &mut pages());
         assert_eq!((judged.documented, &judged.problems[..]), (1, &[][..]));
         assert_eq!(judged.statuses["GET /flexiti/boats"], [(200, 1)].into());
+    }
+
+    #[test]
+    fn a_phase_that_was_skipped_is_a_problem() {
+        let mut ran = ran(200, "{}");
+        ran.report.phases = phases("skip (not_applicable)");
+        let with = judge(&[(RUNS[0], ran.clone())], &mut pages()).problems;
+        let why = "customer-1: expected the phase `stateful` to run, but it was skipped";
+        assert_eq!(with, [why]);
+        // Without credentials no answer leads anywhere.
+        let without = judge(&[(RUNS[2], ran)], &mut pages()).problems;
+        assert!(!without.iter().any(|it| it.contains("stateful")));
     }
 
     #[test]

@@ -23,6 +23,9 @@ pub const SOURCES: [(&str, &str); 5] = [
 /// The media type of errors that no page documents: RFC 9457.
 const PROBLEM: &str = "application/problem+json";
 
+/// The media type of every body that a page documents.
+const JSON: &str = "application/json";
+
 /// What an answer is beside what a page documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Measured {
@@ -40,7 +43,7 @@ pub enum Measured {
 #[derive(Debug)]
 pub struct Pages {
     documents: BTreeMap<&'static str, Value>,
-    validators: BTreeMap<(String, u16), Option<Validator>>,
+    validators: BTreeMap<String, Option<Validator>>,
 }
 
 impl Pages {
@@ -94,7 +97,7 @@ impl Pages {
     /// Measures an answer.
     pub fn measure(&mut self, answer: &Answer) -> Measured {
         let Some((document, response)) = documented(&self.documents, answer) else {
-            return own(answer);
+            return self.own(answer);
         };
         let Some(content) = response.get("content").and_then(Value::as_object) else {
             return Measured::WithoutBody;
@@ -107,26 +110,80 @@ impl Pages {
                 due.join("` or `")
             ));
         };
-        let key = (answer.operation(), answer.status);
-        let validators = &mut self.validators;
-        let validator = validators
-            .entry(key)
-            .or_insert_with(|| document::validate::validator(document, schema));
-        let Some(validator) = validator else {
-            return Measured::Broken("expected a schema that can be applied".to_owned());
-        };
-        let Ok(body) = serde_json::from_slice(&answer.body) else {
-            return Measured::Broken("expected JSON, but found something else instead".to_owned());
-        };
-        let mut errors = validator.iter_errors(&body).peekable();
-        if errors.peek().is_none() {
-            return Measured::Documented;
+        match fits(&mut self.validators, document, schema, &answer.body) {
+            Ok(()) => Measured::Documented,
+            Err(why) => Measured::Broken(why),
         }
-        let errors: Vec<String> = errors
-            .map(|error| format!("{}: {}", error.instance_path(), error.masked()))
-            .collect();
-        Measured::Broken(errors.join("; "))
     }
+
+    /// What no page documents says so of itself, as RFC 9457 has it, or in the shape that the page
+    /// has for other errors; an answer to `HEAD` has no body.
+    fn own(&mut self, answer: &Answer) -> Measured {
+        if answer.status < 400 || answer.method == "HEAD" {
+            return Measured::Own;
+        }
+        let body: Option<Value> = serde_json::from_slice(&answer.body).ok();
+        let status = body.and_then(|body| body.get("status")?.as_u64());
+        let prefix = answer.path.split('/').nth(1).unwrap_or_default();
+        let good = match answer.media.as_deref() {
+            Some(PROBLEM) => status == Some(answer.status.into()),
+            Some(JSON) => self.documents.get(prefix).is_some_and(|document| {
+                let fits = |it| fits(&mut self.validators, document, it, &answer.body).is_ok();
+                errors(document).into_iter().any(fits)
+            }),
+            _ => false,
+        };
+        if good {
+            return Measured::Own;
+        }
+        Measured::Broken(format!(
+            "expected `{PROBLEM}` with the member `status`, or an error of the page, as it documents \
+             no {}, but found something else instead",
+            answer.status
+        ))
+    }
+}
+
+/// Whether a body is JSON and fits a schema of a document.
+fn fits(
+    validators: &mut BTreeMap<String, Option<Validator>>,
+    document: &Value,
+    schema: &Value,
+    body: &[u8],
+) -> Result<(), String> {
+    // Two vendors have no component of one name: what a schema is called says what it is.
+    let validator = validators
+        .entry(schema.to_string())
+        .or_insert_with(|| document::validate::validator(document, schema));
+    let Some(validator) = validator else {
+        return Err("expected a schema that can be applied".to_owned());
+    };
+    let Ok(body) = serde_json::from_slice(body) else {
+        return Err("expected JSON, but found something else instead".to_owned());
+    };
+    if validator.is_valid(&body) {
+        return Ok(());
+    }
+    let errors = validator.iter_errors(&body);
+    let errors: Vec<String> = errors
+        .map(|error| format!("{}: {}", error.instance_path(), error.masked()))
+        .collect();
+    Err(errors.join("; "))
+}
+
+/// The schemas of the errors of a document, each once.
+fn errors(document: &Value) -> Vec<&Value> {
+    let mut errors = Vec::new();
+    let items = document["paths"].as_object().into_iter().flatten();
+    let operations = items.flat_map(|(_, item)| item.as_object().into_iter().flatten());
+    let responses = operations.filter_map(|(_, it)| it["responses"].as_object());
+    for (status, response) in responses.flatten() {
+        let schema = &response["content"][JSON]["schema"];
+        if status.starts_with(['4', '5']) && !schema.is_null() && !errors.contains(&schema) {
+            errors.push(schema);
+        }
+    }
+    errors
 }
 
 /// The document, and what it says of an answer's status.
@@ -141,25 +198,6 @@ fn documented<'d>(
         .get(answer.method.to_lowercase())?;
     let response = operation["responses"].get(answer.status.to_string())?;
     Some((document, response))
-}
-
-/// What no page documents says so of itself, as RFC 9457 has it; an answer to `HEAD` has no body.
-fn own(answer: &Answer) -> Measured {
-    if answer.status < 400 || answer.method == "HEAD" {
-        return Measured::Own;
-    }
-    let body: Option<Value> = serde_json::from_slice(&answer.body).ok();
-    let status = body.and_then(|body| body.get("status")?.as_u64());
-    match (&answer.media, status) {
-        (Some(media), Some(status)) if media == PROBLEM && status == u64::from(answer.status) => {
-            Measured::Own
-        }
-        _ => Measured::Broken(format!(
-            "expected `{PROBLEM}` with the member `status`, as the page documents no {}, but found \
-             something else instead",
-            answer.status
-        )),
-    }
 }
 
 #[cfg(test)]
@@ -177,15 +215,21 @@ mod tests {
                             "$ref": "#/components/schemas/Boat"
                         }}}},
                         "204": {"description": "None."},
+                        "400": {"content": {"application/json": {"schema": {
+                            "$ref": "#/components/schemas/Error"
+                        }}}},
                     }},
                     "put": {"x-documentation": "listed", "responses": {"default": {}}},
                 },
             },
-            "components": {"schemas": {"Boat": {
-                "type": "object",
-                "required": ["name"],
-                "properties": {"name": {"type": "string"}},
-            }}},
+            "components": {"schemas": {
+                "Boat": {
+                    "type": "object",
+                    "required": ["name"],
+                    "properties": {"name": {"type": "string"}},
+                },
+                "Error": {"type": "object", "required": ["code"]},
+            }},
         });
         Pages::of(BTreeMap::from([("flexiti", document)]))
     }
@@ -211,6 +255,10 @@ mod tests {
         assert_eq!(measure(204, "", ""), Measured::WithoutBody);
         let own = measure(404, PROBLEM, r#"{"status": 404}"#);
         assert_eq!(own, Measured::Own);
+        let own = measure(404, "application/json", r#"{"code": "gone"}"#);
+        assert_eq!(own, Measured::Own);
+        let documented = measure(400, "application/json", r#"{"code": "bad"}"#);
+        assert_eq!(documented, Measured::Documented);
     }
 
     #[test]

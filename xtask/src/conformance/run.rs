@@ -1,18 +1,21 @@
 //! Runs Schemathesis on a server.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Output;
 
+use super::configuration::filled;
+use super::pages::SOURCES;
 use super::report::{Report, report};
 use crate::install::{PIP, stage as copy};
 use crate::process::{self, Failure};
-use crate::{Trouble, disk};
+use crate::{Trouble, disk, server};
 
 /// Where the pinned tool and its configurations are, below the root of the repository.
 const FOLDER: &str = "xtask/conformance";
 
-/// The file of a run with credentials; a place in it is filled in for each of them.
+/// The file of a run with credentials, in which a customer's values have places.
 const CUSTOMER: &str = "customer.toml";
 
 /// The file of a run without credentials.
@@ -21,11 +24,8 @@ const NOBODY: &str = "nobody.toml";
 /// All that is staged.
 pub const FILES: [&str; 3] = [PIP, CUSTOMER, NOBODY];
 
-/// What a configuration has where the credentials of a run belong.
-const PLACE: &str = "customer-N";
-
 /// The phases that Schemathesis has.
-const PHASES: &str = "examples,coverage,fuzzing,stateful";
+pub const PHASES: &str = "examples,coverage,fuzzing,stateful";
 
 /// What is held against every answer.
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
@@ -89,37 +89,51 @@ pub struct Ran {
     pub findings: Option<String>,
 }
 
-/// Copies the pinned tool's lock file and the configuration of every run into a folder.
+/// Copies the pinned tool's lock file and the configurations into a folder.
 ///
 /// # Errors
 ///
 /// Every file that cannot be read or written.
 pub fn stage(root: &Path, work: &Path) -> Result<(), Trouble> {
-    copy(&root.join(FOLDER), &FILES, work)?;
-    for run in RUNS.iter().filter(|run| run.has_credentials()) {
-        let path = work.join(run.config);
-        let text = fs::read_to_string(&path)
-            .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
-        if !text.contains(PLACE) {
-            return Err(Trouble::new(format!(
-                "{FOLDER}/{}: expected `{PLACE}` where credentials belong, but found none instead",
-                run.config
-            )));
+    copy(&root.join(FOLDER), &FILES, work)
+}
+
+/// Writes the configuration of each customer's run, with what the sandbox on a port says of them.
+///
+/// # Errors
+///
+/// What the sandbox does not say, or why a configuration cannot be read, filled or written.
+pub fn configure(work: &Path, port: u16) -> Result<(), Trouble> {
+    for run in RUNS {
+        let Some(number) = run.name.strip_prefix("customer-") else {
+            continue;
+        };
+        let template = fs::read_to_string(work.join(run.config));
+        let template =
+            template.map_err(|error| Trouble::new(format!("{}: {error}", run.config)))?;
+        let mut records = BTreeMap::new();
+        for (source, _) in SOURCES {
+            let path = format!("/customers/{source}/{number}");
+            let record = server::json(port, &path)
+                .map_err(|error| Trouble::new(format!("GET {path}: {error}")))?;
+            records.insert(source, record);
         }
-        let text = text.replace(PLACE, run.name);
+        let text = filled(&template, run.name, &records)
+            .map_err(|why| Trouble::new(format!("{FOLDER}/{}: {why}", run.config)))?;
         disk::write(work, [(run.staged().as_str(), text.as_str())])?;
     }
     Ok(())
 }
 
-/// Runs the tool on the document of a server, with `cases` cases for each operation that has so many.
+/// Runs the tool on the document of the server on a port, with `cases` cases for each operation that
+/// has so many.
 ///
 /// # Errors
 ///
 /// That it could not be run, did not come to its end, or wrote what cannot be read.
-pub fn run(run: &Run, address: &str, cases: usize, work: &Path) -> Result<Ran, Failure> {
+pub fn run(run: &Run, port: u16, cases: usize, work: &Path) -> Result<Ran, Failure> {
     let staged = run.staged();
-    let document = format!("{address}/openapi.json");
+    let document = format!("http://127.0.0.1:{port}/openapi.json");
     let cases = cases.div_ceil(run.share).to_string();
     let (summary, events) = (format!("{}.json", run.name), format!("{}.ndjson", run.name));
     let argv = [

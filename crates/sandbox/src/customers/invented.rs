@@ -8,8 +8,8 @@ use super::{Australia, Citibanamex, Flexiti, HongKong, Worldline};
 
 /// So many customers of a source are kept once they are invented; the others are invented each time.
 ///
-/// A customer in Hong Kong takes some 8 KiB, so that all that are kept stay below 10 MiB.
-const KEPT: usize = 1000;
+/// The records of one number in all five sources take some 16 KiB together: all that are kept stay below 5 MiB.
+const KEPT: usize = 256;
 
 /// The invented customers of every source.
 ///

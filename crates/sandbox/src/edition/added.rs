@@ -7,7 +7,7 @@ use crate::rows::Rows;
 use crate::source::{Source, Vendor};
 
 /// The mark of what the sandbox says of its own accord.
-const MARK: &str = "x-sandbox";
+pub(super) const MARK: &str = "x-sandbox";
 /// The name of the schema of [`problem::Problem`].
 const PROBLEM: &str = "SandboxProblem";
 /// The name of the schema of [`crate::licence::Licence`].

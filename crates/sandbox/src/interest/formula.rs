@@ -160,6 +160,15 @@ mod tests {
             }
         }
 
+        /// What the arithmetic adds beyond its digits is taken off before it is rounded up.
+        #[test]
+        fn a_part_that_is_exact_is_not_rounded_up(hundreds in 1..10_000_000_i64, steps in 1..800_i64) {
+            let amount = Decimal::from(hundreds * 100);
+            let rate = Decimal::new(steps * 12, 4);
+            let owed = amount + Decimal::new(hundreds * steps, 2);
+            prop_assert_eq!(instalment(amount, rate, 1), Some(owed));
+        }
+
         #[test]
         fn one_part_is_what_one_later_payment_is(amount in amount(), rate in rate()) {
             prop_assert_eq!(instalment(amount, rate, 1), deferred(amount, rate, 1));

@@ -2,9 +2,10 @@
 
 use contract::worldline::customer_details::GetCustomerDetailsRequest;
 
-use crate::answer::{Answer, Fault};
+use crate::answer::{Answer, Fault, Refusal};
 use crate::asked::Asked;
 use crate::checks::Wrong;
+use crate::customers::worldline::lookup_fields;
 use crate::customers::{Worldline, WorldlineKey};
 
 /// The payment product that looks customers up: the one of the page's example (line 68).
@@ -21,8 +22,27 @@ pub(super) fn customer_details(asked: Asked) -> Answer {
         Err(answer) => return answer,
     };
     let key = WorldlineKey::new(&request.country_code, &request.values);
-    match asked.store.find::<Worldline>(&key) {
-        Some(found) => Answer::ok(&found.record.details),
-        None => Answer::refused(Fault::NoInformation),
+    if let Some(found) = asked.store.find::<Worldline>(&key) {
+        return Answer::ok(&found.record.details);
     }
+    let lacking = lacking(&request);
+    if lacking.is_empty() {
+        return Answer::refused(Fault::NoInformation);
+    }
+    Answer::Refused(Refusal::of(Fault::Invalid, lacking))
+}
+
+/// The lookup fields of the country that the request lacks.
+fn lacking(request: &GetCustomerDetailsRequest) -> Vec<Wrong> {
+    let mut countries = lookup_fields();
+    let country = countries.find(|(code, _)| *code == request.country_code);
+    let fields = country.map(|(_, fields)| fields).unwrap_or_default();
+    let sent = |field: &&&str| {
+        let mut values = request.values.iter();
+        values.any(|pair| pair.key.as_deref() == Some(**field) && pair.value.is_some())
+    };
+    let lacking = fields.iter().filter(|field| !sent(field));
+    lacking
+        .map(|field| Wrong::property("values", format!("expected the key `{field}` with a value")))
+        .collect()
 }

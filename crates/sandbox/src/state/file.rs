@@ -14,6 +14,8 @@ use serde_json::value::RawValue;
 use crate::customers::{Record, Source};
 
 pub use open_error::OpenError;
+#[cfg(test)]
+pub(super) use write::{Fill, fill};
 
 /// The records of a file, in its order.
 pub(super) type Records = Vec<(Source, usize, Box<RawValue>)>;
@@ -30,7 +32,7 @@ pub(super) struct StateFile {
     /// What was written or read last, to notice that somebody else wrote.
     last: u64,
     /// Writes a text into the file that is to take the place of the state file; tests fail it.
-    fill: write::Fill,
+    pub(super) fill: write::Fill,
 }
 
 impl StateFile {

@@ -23,6 +23,9 @@ const TYPES: [&str; 4] = [
     include_str!("../../../../spec/schemas/worldline.schema.json"),
 ];
 
+/// What is expected where a property is that no record and no type has.
+const UNKNOWN: &str = "a property of the record or of the contract";
+
 /// Reads a record.
 ///
 /// # Errors
@@ -30,13 +33,18 @@ const TYPES: [&str; 4] = [
 /// All that is wrong by the schemas, or else what is wrong by the types.
 pub(super) fn record<R: Record>(text: &[u8]) -> Result<R, Vec<Violation>> {
     let stated: Value = serde_json::from_slice(text).map_err(|error| unread(&error))?;
-    let wrong: Vec<_> = validator(R::SOURCE)
-        .iter_errors(&stated)
-        .map(|error| {
-            let place = error.instance_path().to_string();
-            Violation::new(place, expected(error.kind()))
-        })
-        .collect();
+    let mut wrong = Vec::new();
+    for error in validator(R::SOURCE).iter_errors(&stated) {
+        let place = error.instance_path().to_string();
+        match error.kind() {
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                let places = unexpected.iter();
+                let places = places.map(|name| format!("{place}/{}", escaped(name)));
+                wrong.extend(places.map(|place| Violation::new(place, UNKNOWN)));
+            }
+            rule => wrong.push(Violation::new(place, expected(rule))),
+        }
+    }
     if !wrong.is_empty() {
         return Err(wrong);
     }
@@ -54,13 +62,18 @@ pub(super) fn record<R: Record>(text: &[u8]) -> Result<R, Vec<Violation>> {
     }
 }
 
-/// What could not be read; what was expected is said, and what was found, which can be a value, is not.
+/// What could not be read.
+///
+/// The contract's types say what they expected and no more; what others say can repeat the value.
 fn unread(error: &serde_json::Error) -> Vec<Violation> {
     let place = format!("line {}, column {}", error.line(), error.column());
     let said = error.to_string();
-    let expected = said.rsplit_once("expected ").map(|(_, expected)| expected);
-    let expected = expected.and_then(|it| it.split(" at line ").next());
-    vec![Violation::new(place, expected.unwrap_or("JSON"))]
+    let expected = match said.strip_prefix("expected ") {
+        Some(expected) if error.is_data() => expected.split(" at line ").next().unwrap_or_default(),
+        _ if error.is_data() => "a value that the type of its property can hold",
+        _ => "JSON",
+    };
+    vec![Violation::new(place, expected)]
 }
 
 /// Says what was stated and is not kept: properties that no type has.
@@ -71,7 +84,7 @@ fn lost(stated: &Value, kept: &Value, place: &str, wrong: &mut Vec<Violation>) {
                 let place = format!("{place}/{}", escaped(name));
                 match kept.get(name) {
                     Some(kept) => lost(stated, kept, &place, wrong),
-                    None => wrong.push(Violation::new(place, "a property of the contract")),
+                    None => wrong.push(Violation::new(place, UNKNOWN)),
                 }
             }
         }
@@ -97,7 +110,6 @@ fn expected(rule: &ValidationErrorKind) -> String {
             kind: TypeKind::Single(kind),
         } => format!("a value of the type {kind}"),
         Rule::Required { property } => format!("an object with the property {property}"),
-        Rule::AdditionalProperties { .. } => "properties of the record alone".to_owned(),
         Rule::Enum { options } => format!("one of {options}"),
         Rule::MaxLength { limit } => format!("at most {limit} characters"),
         Rule::MinLength { limit } => format!("at least {limit} characters"),
@@ -144,6 +156,24 @@ mod tests {
         for source in Source::ALL {
             assert!(!validator(source).is_valid(&json!({})), "{source}");
         }
+    }
+
+    #[test]
+    fn what_a_type_says_is_repeated_only_if_it_says_no_value() {
+        let said = |text: &str| {
+            let number: Result<contract::scalar::Number<3, 0>, _> = serde_json::from_str(text);
+            unread(&number.expect_err("it is none")).remove(0).expected
+        };
+        assert_eq!(
+            said("1234"),
+            "a number of at most 3 digits, none of them after the decimal point"
+        );
+        let other: Result<u8, _> = serde_json::from_str("\"expected SECRET\"");
+        let other = unread(&other.expect_err("it is none")).remove(0);
+        assert_eq!(
+            other.expected,
+            "a value that the type of its property can hold"
+        );
     }
 
     #[test]

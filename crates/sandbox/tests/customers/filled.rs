@@ -61,7 +61,9 @@ fn visit(types: &BTreeMap<String, Value>, name: &str, value: &Value, seen: &mut 
         };
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             let name = reference.rsplit('/').next().unwrap_or_default();
-            held.iter().for_each(|held| visit(types, name, held, seen));
+            for held in &held {
+                visit(types, name, held, seen);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ mod documented;
 mod filled;
 mod keys;
 mod shown;
+mod table;
 
 use std::sync::Arc;
 

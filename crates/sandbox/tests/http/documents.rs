@@ -79,3 +79,29 @@ fn what_a_page_documents_is_not_marked() {
     assert_eq!(cut["403"]["x-sandbox"], true);
     assert!(cut["401"].get("x-sandbox").is_none());
 }
+
+#[test]
+fn every_link_leads_to_an_operation_with_its_parameters() {
+    let operations = operations(&all());
+    let mut links = 0;
+    for (name, operation) in &operations {
+        let responses = operation["responses"].as_object().expect("responses");
+        for link in responses.values().filter_map(|it| it["links"].as_object()) {
+            for (label, link) in link {
+                links += 1;
+                let mut targets = operations.iter().map(|(_, it)| it);
+                let target = targets.find(|it| it["operationId"] == link["operationId"]);
+                let target = target.unwrap_or_else(|| panic!("{name}: {label}"));
+                let parameters = target["parameters"].as_array().expect("parameters");
+                let known: Vec<String> = parameters
+                    .iter()
+                    .map(|it| format!("{}.{}", it["in"], it["name"]).replace('"', ""))
+                    .collect();
+                for parameter in link["parameters"].as_object().expect("parameters").keys() {
+                    assert!(known.contains(parameter), "{name}: {label}: {parameter}");
+                }
+            }
+        }
+    }
+    assert_eq!(links, 3);
+}

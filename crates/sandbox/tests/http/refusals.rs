@@ -189,6 +189,42 @@ fn worldline_says_all_that_is_wrong_with_a_path_to_each() {
 }
 
 #[test]
+fn worldline_says_which_lookup_fields_are_lacking() {
+    let body = r#"{"countryCode":"DE","values":[{"key":"zip"}]}"#;
+    let answer = ask(DETAILS).body(body).answer();
+    assert_eq!(answer.status, 400);
+    let errors = answer.body()["errors"].clone();
+    assert_eq!(errors.as_array().map(Vec::len), Some(2), "{errors}");
+    for (error, field) in errors
+        .as_array()
+        .into_iter()
+        .flatten()
+        .zip(["fiscalNumber", "zip"])
+    {
+        assert_eq!(error["propertyName"], "values");
+        let message = error["message"].to_string();
+        assert!(message.contains(field), "{message}");
+    }
+}
+
+#[test]
+fn worldline_says_that_nothing_is_found_as_on_its_page() {
+    for body in [
+        r#"{"countryCode":"SE","values":[{"key":"fiscalNumber","value":"1"}]}"#,
+        r#"{"countryCode":"FR","values":[]}"#,
+    ] {
+        let answer = ask(DETAILS).body(body).answer();
+        assert_eq!(answer.status, 400);
+        let error = json!([{
+            "code": "1214",
+            "id": "CUSTOMER_DETAILS_NOT_FOUND",
+            "message": "No customer details could be found with the provided data.",
+        }]);
+        assert_eq!(answer.body()["errors"], error);
+    }
+}
+
+#[test]
 fn worldline_says_that_there_is_no_such_product_as_on_its_page() {
     let unknown = "POST /worldline/client/v1/1/products/1/customerDetails";
     let body = r#"{"countryCode":"SE","values":[]}"#;

@@ -5,10 +5,10 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 /// Writes a text into a file.
-pub(super) type Fill = fn(&mut File, &[u8]) -> io::Result<()>;
+pub(in crate::state) type Fill = fn(&mut File, &[u8]) -> io::Result<()>;
 
 /// Writes all of it.
-pub(super) fn fill(file: &mut File, text: &[u8]) -> io::Result<()> {
+pub(in crate::state) fn fill(file: &mut File, text: &[u8]) -> io::Result<()> {
     file.write_all(text)
 }
 
