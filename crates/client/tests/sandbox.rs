@@ -35,8 +35,13 @@ impl Driven {
         let free = "127.0.0.1:0".parse().expect("an address");
         let listener = listen(free).expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let forever = std::future::pending();
-        tokio::spawn(serve(listener, router(sandbox), Limits::default(), forever));
+
+        tokio::spawn(serve(
+            listener,
+            router(sandbox),
+            Limits::default(),
+            std::future::pending,
+        ));
         Self {
             address: format!("http://{address}"),
             store: open(),

@@ -22,9 +22,9 @@ pub struct Arguments {
     /// File that keeps changed customers across restarts
     #[arg(long, value_name = "FILE")]
     pub state: Option<PathBuf>,
-    /// Folder of the portal that `cargo xtask portal` wrote, served at /docs/
-    #[arg(long, value_name = "DIR", default_value = "target/portal")]
-    pub docs: PathBuf,
+    /// Folder of the portal, served at /docs/ [default: target/portal, if `cargo xtask portal` wrote it]
+    #[arg(long, value_name = "DIR")]
+    pub docs: Option<PathBuf>,
     /// What is logged to standard error
     #[arg(long, value_enum, default_value_t = Log::Requests)]
     pub log: Log,

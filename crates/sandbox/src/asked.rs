@@ -4,7 +4,7 @@ use axum::body::Bytes;
 use serde::de::DeserializeOwned;
 
 use crate::answer::{Answer, Fault};
-use crate::checks::Parameters;
+use crate::checks::{Parameters, Wrong};
 use crate::state::Store;
 
 /// A request that is as documented.
@@ -41,6 +41,10 @@ impl Asked<'_> {
     ///
     /// The answer that is due where the type does not allow what the document does.
     pub(crate) fn body<T: DeserializeOwned>(&self) -> Result<T, Answer> {
-        serde_json::from_slice(self.body).map_err(|_| Answer::refused(Fault::Invalid))
+        serde_json::from_slice(self.body).map_err(|_| {
+            // What the schema allows and the type does not: a property that is there twice.
+            let wrong = Wrong::body("expected each property once");
+            Answer::refused_for(Fault::Invalid, wrong)
+        })
     }
 }

@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::rule;
 
 pub(crate) use body::BodyCheck;
-pub(crate) use credentials::credentials;
+pub(crate) use credentials::{credentials, plain_number};
 pub(crate) use negotiation::{accepts_json, is_json};
 pub(crate) use parameters::{ParameterCheck, Parameters, parameters};
 
@@ -50,6 +50,14 @@ impl Wrong {
     pub(crate) fn parameter(name: &str, expected: impl Into<String>) -> Self {
         Self {
             location: Location::Parameter(name.to_owned()),
+            expected: expected.into(),
+        }
+    }
+
+    /// A body that is not as expected as a whole.
+    pub(crate) fn body(expected: impl Into<String>) -> Self {
+        Self {
+            location: Location::Body(Vec::new()),
             expected: expected.into(),
         }
     }

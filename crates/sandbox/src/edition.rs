@@ -15,7 +15,6 @@ use serde_json::{Map, Value, json};
 
 use crate::checks::DocumentError;
 use crate::operation::members;
-use crate::rows::Rows;
 use crate::source::Source;
 
 /// The documents of all sources, which are written when they are first asked for.
@@ -67,23 +66,23 @@ impl Editions {
 
     /// All sources in one document.
     #[must_use]
-    pub(crate) fn all(&self, rows: &Rows) -> Bytes {
-        self.written(rows).all.clone()
+    pub(crate) fn all(&self) -> Bytes {
+        self.written().all.clone()
     }
 
     /// The document of one source.
     #[must_use]
-    pub(crate) fn of(&self, source: Source, rows: &Rows) -> Option<Bytes> {
-        let mut sources = self.written(rows).sources.iter();
+    pub(crate) fn of(&self, source: Source) -> Option<Bytes> {
+        let mut sources = self.written().sources.iter();
         let found = sources.find(|(known, _)| *known == source);
         found.map(|(_, document)| document.clone())
     }
 
-    fn written(&self, rows: &Rows) -> &Written {
+    fn written(&self) -> &Written {
         self.written.get_or_init(|| {
             let editions: Vec<(Source, Value)> = self
                 .of_pages()
-                .map(|(source, document)| (source, of_source(source, document, rows)))
+                .map(|(source, document)| (source, of_source(source, document)))
                 .collect();
             let sources = editions
                 .iter()
@@ -105,7 +104,7 @@ fn written(document: &Value) -> Bytes {
 
 /// The document of one source.
 #[must_use]
-pub(crate) fn of_source(source: Source, document: &Value, rows: &Rows) -> Value {
+pub(crate) fn of_source(source: Source, document: &Value) -> Value {
     let mut document = document.clone();
     document["servers"] = json!([{
         "url": format!("/{}", source.as_str()),
@@ -117,7 +116,7 @@ pub(crate) fn of_source(source: Source, document: &Value, rows: &Rows) -> Value 
         .flat_map(Map::values_mut)
         .flat_map(operations)
     {
-        added::extend(source, operation, rows);
+        added::extend(source, operation);
         links::extend(operation);
     }
     for (name, schema) in added::schemas(&document["paths"]) {

@@ -2,10 +2,17 @@
 //!
 //! A request is named by its operation, never by its address, and what is wrong with it by field and rule: no customer's data is logged.
 
+use std::sync::Arc;
+
+use axum::extract::{MatchedPath, Request};
+use axum::middleware::Next;
+use axum::response::Response;
+use tokio::time::Instant;
 use tracing::Level;
 use tracing_appender::non_blocking::WorkerGuard;
 
 use crate::arguments::Log;
+use crate::operation::Operation;
 
 /// Begins to log; the log is written to its end when the guard is dropped.
 ///
@@ -29,5 +36,49 @@ pub fn begin(log: Log) -> Option<WorkerGuard> {
         .finish();
     // Only a second call could fail, and the first one's log goes on then.
     let _ = tracing::subscriber::set_global_default(subscriber);
+    // What a panic says can hold a value; where it was tells as much.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!(place, "a panic");
+    }));
     Some(guard)
+}
+
+/// What an answer says of its request, for the log.
+#[derive(Clone, Debug)]
+pub(crate) struct Said {
+    /// The operation that was asked for.
+    pub(crate) operation: Arc<Operation>,
+    /// What is wrong with the request, by field and rule; empty if nothing is.
+    pub(crate) wrong: String,
+}
+
+/// Logs a request when it is answered.
+pub(crate) async fn request(request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let method = request.method().clone();
+    // The template: what stands in the places of its parameters is not said.
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let response = next.run(request).await;
+    let micros = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let status = response.status().as_u16();
+    let said = response.extensions().get::<Said>();
+    let operation = said.map(|said| &*said.operation.id);
+    let source = said.map(|said| said.operation.source.as_str());
+    let wrong = said
+        .map(|said| &*said.wrong)
+        .filter(|wrong| !wrong.is_empty());
+    let (method, route) = (method.as_str(), route.as_ref().map(MatchedPath::as_str));
+    let outcome = if status < 400 { "answered" } else { "refused" };
+    tracing::info!(
+        method,
+        route,
+        source,
+        operation,
+        status,
+        micros,
+        wrong,
+        "{outcome}"
+    );
+    response
 }

@@ -1,71 +1,120 @@
 //! `sandbox`: reads the arguments, serves, gives its exit code.
 
-use std::net::SocketAddr;
+use std::io::{self, Write as _};
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser as _;
 use sandbox::arguments::Arguments;
 use sandbox::customers::Customers;
 use sandbox::sandbox::Sandbox;
 use sandbox::server::{Limits, listen, serve, stopped};
-use sandbox::state::Store;
-use sandbox::{log, routes};
+use sandbox::state::{OpenError, Store};
+use sandbox::{DocumentError, log, routes};
+use tokio::net::TcpListener;
 
 /// What keeps the sandbox from serving.
-type Trouble = String;
+#[derive(Debug, thiserror::Error)]
+enum Trouble {
+    #[error(transparent)]
+    State(#[from] OpenError),
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Documents(Vec<DocumentError>),
+    #[error(
+        "expected a portal in {}, but found no index.html there instead: write it with \
+         `cargo xtask portal --out {}`", .0.display(), .0.display()
+    )]
+    Docs(PathBuf),
+    #[error(
+        "expected threads to serve with, but found that there are none: {0}; end other programs"
+    )]
+    Threads(io::Error),
+    #[error(
+        "expected port {port} of {host} to be free, but found that another program has it: stop \
+         that program, or choose another port with `--port`"
+    )]
+    Taken { host: IpAddr, port: u16 },
+    #[error(
+        "expected to listen on {0}, but found that it is not possible: {1}; choose another address \
+         with `--host`, or another port with `--port`"
+    )]
+    Address(SocketAddr, io::Error),
+}
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
-            eprintln!("error: {trouble}");
+            // Nobody is left to be told where standard error is closed.
+            let _ = writeln!(io::stderr(), "error: {trouble}");
             ExitCode::from(2)
         }
     }
 }
 
 fn run(arguments: &Arguments) -> Result<(), Trouble> {
+    /// How long a change may go on that the disk does not take.
+    const STUCK: Duration = Duration::from_secs(5);
     let guard = log::begin(arguments.log);
+    let docs = docs(arguments.docs.as_deref())?;
     let count = usize::try_from(arguments.customers).unwrap_or(usize::MAX);
     let customers = Customers::invented(arguments.seed, count);
-    let store =
-        Store::open(customers, arguments.state.as_deref()).map_err(|error| error.to_string())?;
-    let docs = Some(arguments.docs.clone()).filter(|folder| folder.join("index.html").is_file());
-    let sandbox = Sandbox::new(store, docs).map_err(|errors| {
-        let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        errors.join("\n")
-    })?;
+    let store = Store::open(customers, arguments.state.as_deref())?;
+    let sandbox = Sandbox::new(store, docs.clone()).map_err(Trouble::Documents)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
-        .build();
-    let runtime = runtime.map_err(|error| {
-        format!("expected threads to serve with, but found none instead: {error}")
-    })?;
-    runtime.block_on(served(arguments, sandbox))?;
+        .build()
+        .map_err(Trouble::Threads)?;
+    let served = runtime.block_on(served(arguments, sandbox, docs.is_some()));
+    runtime.shutdown_timeout(STUCK);
     drop(guard);
+    served
+}
+
+/// The folder of the portal: the one that is given, or the one that the portal is written to, if it is there.
+fn docs(given: Option<&Path>) -> Result<Option<PathBuf>, Trouble> {
+    let is_portal = |folder: &Path| folder.join("index.html").is_file();
+    match given {
+        Some(folder) if is_portal(folder) => Ok(Some(folder.to_owned())),
+        Some(folder) => Err(Trouble::Docs(folder.to_owned())),
+        None => Ok(Some(PathBuf::from("target/portal")).filter(|folder| is_portal(folder))),
+    }
+}
+
+async fn served(arguments: &Arguments, sandbox: Sandbox, docs: bool) -> Result<(), Trouble> {
+    let (host, port) = (arguments.host, arguments.port);
+    let address = SocketAddr::new(host, port);
+    let listener = listen(address).map_err(|error| match error.kind() {
+        io::ErrorKind::AddrInUse => Trouble::Taken { host, port },
+        _ => Trouble::Address(address, error),
+    })?;
+    greet(arguments, &listener, docs);
+    let limits = Limits::of_machine();
+    tracing::info!(connections = limits.connections, "serving");
+    let ended = serve(listener, routes::router(sandbox), limits, stopped).await;
+    tracing::info!(requests_ended = ended, "stopped");
     Ok(())
 }
 
-async fn served(arguments: &Arguments, sandbox: Sandbox) -> Result<(), Trouble> {
-    let address = SocketAddr::new(arguments.host, arguments.port);
-    let listener = listen(address).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AddrInUse => format!(
-            "expected port {} of {} to be free, but found that another program has it: stop that \
-             program, or choose another port with `--port`",
-            arguments.port, arguments.host
-        ),
-        _ => format!("expected to listen on {address}, but found that it is not possible: {error}"),
-    })?;
-    let address = listener.local_addr().unwrap_or(address);
-    println!(
-        "     Serving http://{address} with {} customers of each source, seed {}",
-        arguments.customers, arguments.seed
+/// Says where it serves what; it serves all the same where nobody reads that.
+fn greet(arguments: &Arguments, listener: &TcpListener, docs: bool) {
+    let address = listener
+        .local_addr()
+        .map(|it| it.to_string())
+        .unwrap_or_default();
+    let portal = if docs {
+        "portal at /docs/"
+    } else {
+        "no portal yet: `cargo xtask portal` writes it"
+    };
+    let _ = writeln!(
+        io::stdout(),
+        "     Serving http://{address} with {} customers of each source, seed {}\n             \
+         documents at /openapi.json, customers at /customers\n             {portal}",
+        arguments.customers,
+        arguments.seed
     );
-    println!("             documents at /openapi.json, customers at /customers, portal at /docs/");
-    let limits = Limits::of_machine();
-    tracing::info!(%address, connections = limits.connections, "serving");
-    let ended = serve(listener, routes::router(sandbox), limits, stopped()).await;
-    tracing::info!(requests_ended = ended, "stopped");
-    Ok(())
 }

@@ -36,19 +36,26 @@ pub(crate) struct Documented {
     /// What answers it.
     pub(crate) answers: Answers,
     /// The responses by status; one without a number has none.
-    pub responses: BTreeMap<u16, Documentation>,
+    pub responses: BTreeMap<u16, DocumentedResponse>,
+}
+
+impl Documented {
+    /// The names of the headers that are documented.
+    pub(crate) fn headers(&self) -> impl Iterator<Item = &str> {
+        self.parameters.iter().filter_map(ParameterCheck::header)
+    }
 }
 
 /// What a page documents of one response.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Documentation {
+pub(crate) struct DocumentedResponse {
     /// Its examples with their names, in documented order.
     pub examples: Vec<(String, Value)>,
     /// Whether it has a body.
     pub body: bool,
 }
 
-impl Documentation {
+impl DocumentedResponse {
     /// The row of an error table, or the one example that the page gives.
     #[must_use]
     pub(crate) fn example(&self) -> Option<&Value> {
@@ -134,10 +141,10 @@ fn documented(document: &Value, operation: &Value) -> Result<Documented, Vec<Doc
     })
 }
 
-fn documentation(response: &Value) -> Documentation {
+fn documentation(response: &Value) -> DocumentedResponse {
     let content = &response["content"]["application/json"];
     let examples = members(&content["examples"]);
-    Documentation {
+    DocumentedResponse {
         examples: examples
             .map(|(name, example)| (name.clone(), example["value"].clone()))
             .collect(),

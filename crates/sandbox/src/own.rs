@@ -1,12 +1,14 @@
 //! What the sandbox answers on its own behalf: no page documents any of it.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, State};
-use axum::http::{Response, StatusCode, header};
-use axum::response::Redirect;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path as UrlPath, State};
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::middleware::map_response;
 use axum::routing::get;
 use serde_json::{Value, json};
 use tower_http::services::ServeDir;
@@ -28,23 +30,40 @@ pub(crate) fn routes(sandbox: &Arc<Sandbox>) -> Router {
         .merge(customers::routes())
         .with_state(Arc::clone(sandbox));
     match &sandbox.docs {
-        Some(folder) => router
-            .route("/docs", get(|| async { Redirect::permanent("/docs/") }))
-            .nest_service("/docs/", ServeDir::new(folder)),
+        Some(folder) => router.nest("/docs", docs(folder)),
         None => router
             .route("/docs", get(no_docs))
+            .route("/docs/{*path}", get(no_docs))
             .route("/docs/", get(no_docs)),
     }
+}
+
+/// The portal's files.
+fn docs(folder: &Path) -> Router {
+    Router::new()
+        .fallback_service(ServeDir::new(folder))
+        .layer(map_response(beneath_docs))
+}
+
+/// A folder without a slash is told to have one; the files do not know what they stand beneath.
+async fn beneath_docs(mut response: Response<Body>) -> Response<Body> {
+    let location = response.headers().get(header::LOCATION);
+    let location = location.and_then(|it| it.to_str().ok());
+    let location = location.and_then(|it| HeaderValue::from_str(&format!("/docs{it}")).ok());
+    if let Some(location) = location {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
+    response
 }
 
 /// Where everything is.
 async fn index(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
     let sources = Source::ALL.map(|source| {
-        let documented = sandbox
+        let operations = sandbox
             .operations
             .iter()
             .filter(|operation| operation.source == source);
-        let paths = documented.map(|operation| {
+        let paths = operations.map(|operation| {
             let how = if operation.documented.is_some() {
                 "documented"
             } else {
@@ -83,15 +102,16 @@ async fn health(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
 }
 
 async fn document(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
-    json_bytes(sandbox.editions.all(&sandbox.rows))
+    json_bytes(sandbox.editions.all())
 }
 
 async fn document_of_source(
     State(sandbox): State<Arc<Sandbox>>,
-    Path(name): Path<String>,
+    name: Result<UrlPath<String>, PathRejection>,
 ) -> Response<Body> {
+    let name = name.map(|UrlPath(name)| name).unwrap_or_default();
     let source = name.parse::<Source>().ok();
-    match source.and_then(|source| sandbox.editions.of(source, &sandbox.rows)) {
+    match source.and_then(|source| sandbox.editions.of(source)) {
         Some(document) => json_bytes(document),
         None => Problem::new(
             StatusCode::NOT_FOUND,

@@ -1,14 +1,18 @@
 //! Which request goes where.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{Method, Response, StatusCode};
+use axum::http::{HeaderName, Method, Response, StatusCode};
+use axum::middleware::from_fn;
 use axum::routing::{MethodFilter, on};
-use tower_http::cors::{AllowHeaders, AllowMethods, Any, CorsLayer};
+use tower_http::cors::{Any, CorsLayer};
 
+use crate::log;
+use crate::operation::{Documented, Operation};
 use crate::own;
 use crate::problem::Problem;
 use crate::sandbox::Sandbox;
@@ -18,12 +22,11 @@ use crate::source::Source;
 /// Everything that the sandbox answers.
 pub fn router(sandbox: Sandbox) -> Router {
     let sandbox = Arc::new(sandbox);
-    let own = own::routes(&sandbox);
     sources(&sandbox)
-        .merge(own)
+        .merge(own::routes(&sandbox))
         .fallback(nothing_here)
         .method_not_allowed_fallback(another_method)
-        .layer(cors())
+        .layer(from_fn(log::request))
 }
 
 /// The operations of all sources, each beneath its prefix.
@@ -41,16 +44,30 @@ pub fn sources(sandbox: &Arc<Sandbox>) -> Router {
         let handler = move |request: Request| serve(sandbox, operation, request);
         router = router.route(&path, on(filter, handler));
     }
+    // Before the layer, so that a question of a browser (`OPTIONS`) is answered by it.
     router
+        .method_not_allowed_fallback(another_method)
+        .layer(cors(&sandbox.operations))
 }
 
-/// Every origin may call: there is nothing here that is not invented.
-fn cors() -> CorsLayer {
+/// Every origin may call the operations: there is nothing behind them that is not invented.
+///
+/// The sandbox's own paths are not among them, so that no page of another origin changes a customer.
+fn cors(operations: &[Arc<Operation>]) -> CorsLayer {
+    let methods: BTreeSet<&str> = operations.iter().map(|it| &*it.method).collect();
+    let methods = methods
+        .into_iter()
+        .filter_map(|it| it.parse::<Method>().ok());
+    let documented = operations.iter().filter_map(|it| it.documented.as_ref());
+    let names: BTreeSet<&str> = documented.flat_map(Documented::headers).collect();
+    let names = names
+        .into_iter()
+        .chain(["accept", "authorization", "content-type", "prefer"]);
+    let names = names.filter_map(|it| it.parse::<HeaderName>().ok());
     CorsLayer::new()
         .allow_origin(Any)
-        .allow_methods(AllowMethods::mirror_request())
-        // A wildcard would not allow `Authorization` (Fetch, section 4.9).
-        .allow_headers(AllowHeaders::mirror_request())
+        .allow_methods(methods.collect::<Vec<_>>())
+        .allow_headers(names.collect::<Vec<_>>())
         .expose_headers(Any)
         .allow_private_network(true)
 }

@@ -35,12 +35,6 @@ impl Rows {
     pub(crate) fn of<'r>(&'r self, operation: &'r Operation, status: u16) -> Option<&'r Value> {
         let responses = operation.documented.as_ref().map(|it| &it.responses);
         let own = responses.and_then(|responses| responses.get(&status)?.example());
-        own.or_else(|| self.of_vendor(operation.source.vendor(), status))
-    }
-
-    /// The row of a status that the pages of a vendor have.
-    #[must_use]
-    pub(crate) fn of_vendor(&self, vendor: Vendor, status: u16) -> Option<&Value> {
-        self.0.get(&(vendor, status))
+        own.or_else(|| self.0.get(&(operation.source.vendor(), status)))
     }
 }

@@ -10,69 +10,87 @@ use axum::body::{Body, Bytes};
 use axum::http::header::{HeaderValue, WWW_AUTHENTICATE};
 use axum::http::request::Parts;
 use axum::http::{Request, Response, StatusCode};
-use tokio::time::Instant;
 
 use crate::answer::{Answer, Fault, MediaType, Refusal, response};
 use crate::asked::Asked;
 use crate::checks::{Parameters, Wrong, accepts_json, credentials, is_json, parameters};
 use crate::errors;
 use crate::listed;
+use crate::log::Said;
 use crate::operation::{Documented, Operation};
 use crate::prefer::Preference;
 use crate::sandbox::Sandbox;
 use crate::source::Vendor;
 
-pub(crate) use body::body;
+pub(crate) use body::{Unread, body};
 
 /// The client that no access is configured for.
 pub(crate) const NOT_CONFIGURED: &str = "not-configured";
 
-/// Answers a request to an operation, and logs it.
+/// Answers a request to an operation.
 pub(crate) async fn serve(
     sandbox: Arc<Sandbox>,
     operation: Arc<Operation>,
     request: Request<Body>,
 ) -> Response<Body> {
-    let began = Instant::now();
     let (parts, body) = request.into_parts();
-    let (response, wrong) = match &operation.documented {
+    let (mut response, wrong) = match &operation.documented {
         None => (listed::response(&sandbox, &operation), Vec::new()),
         Some(documented) => {
-            let read = match &documented.body {
-                Some(_) => body::read(&parts, body).await,
-                None => Ok(Bytes::new()),
+            let asked = async {
+                // Who is calling is checked before anything more is read.
+                let customer = caller(&sandbox, documented, &parts)?;
+                let body = match &documented.body {
+                    Some(_) => body::read(&parts, body).await?,
+                    None => Bytes::new(),
+                };
+                Ok((customer, body))
             };
-            match read {
-                Ok(body) => unharmed(|| answered(&sandbox, &operation, documented, &parts, &body))
-                    .unwrap_or_else(|| {
-                        refused(
-                            &sandbox,
-                            &operation,
-                            documented,
-                            Refusal::of(Fault::Unavailable, Vec::new()),
-                        )
-                    }),
-                Err(problem) => (problem.response(), Vec::new()),
+            match asked.await {
+                Ok((customer, body)) => {
+                    unharmed(|| answered(&sandbox, &operation, documented, &parts, customer, &body))
+                        .unwrap_or_else(|| {
+                            let refusal = Refusal::of(Fault::Unavailable, Vec::new());
+                            refused(&sandbox, &operation, documented, refusal)
+                        })
+                }
+                Err(Unasked::Refused(refusal)) => {
+                    refused(&sandbox, &operation, documented, refusal)
+                }
+                Err(Unasked::Unread(unread)) => (unread.problem().response(), Vec::new()),
             }
         }
     };
-    let micros = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
-    let status = response.status().as_u16();
-    let source = operation.source.as_str();
-    if wrong.is_empty() {
-        tracing::info!(source, operation = operation.id, status, micros, "answered");
-    } else {
-        let wrong = errors::summary(&wrong);
-        tracing::info!(
-            source,
-            operation = operation.id,
-            status,
-            micros,
-            wrong,
-            "refused"
-        );
-    }
+    let wrong = errors::summary(&wrong);
+    response.extensions_mut().insert(Said { operation, wrong });
     response
+}
+
+/// Why a request is not even looked at.
+enum Unasked {
+    /// In the words of the page.
+    Refused(Refusal),
+    /// In the sandbox's own.
+    Unread(Unread),
+}
+
+impl From<Refusal> for Unasked {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<Unread> for Unasked {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            // What no HTTP is, is no body as documented.
+            Unread::Broken => {
+                let wrong = Wrong::body("expected a body as HTTP has it");
+                Self::Refused(Refusal::of(Fault::Invalid, vec![wrong]))
+            }
+            unread => Self::Unread(unread),
+        }
+    }
 }
 
 /// The response to a request, and what is wrong with the request.
@@ -81,9 +99,10 @@ fn answered(
     operation: &Operation,
     documented: &Documented,
     parts: &Parts,
+    customer: usize,
     body: &Bytes,
 ) -> (Response<Body>, Vec<Wrong>) {
-    let (customer, parameters) = match checked(sandbox, operation, documented, parts, body) {
+    let parameters = match checked(operation, documented, parts, body) {
         Ok(checked) => checked,
         Err(refusal) => return refused(sandbox, operation, documented, refusal),
     };
@@ -136,20 +155,23 @@ fn unharmed<T>(what: impl FnOnce() -> T) -> Option<T> {
     done.ok()
 }
 
-/// The number of the customer and the parameters of a request that is as documented.
+/// The number of the customer for whom a request is made.
+fn caller(sandbox: &Sandbox, documented: &Documented, parts: &Parts) -> Result<usize, Refusal> {
+    let customers = sandbox.store.customers().count();
+    credentials(&parts.headers, &documented.scheme, customers)
+        .map_err(|wrong| Refusal::of(Fault::Unauthorized, vec![wrong]))
+}
+
+/// The parameters of a request that is as documented.
 ///
-/// Who is calling is checked first, then everything that is sent, then whether the caller may.
+/// Everything that is sent is checked first, then whether the caller may.
 fn checked(
-    sandbox: &Sandbox,
     operation: &Operation,
     documented: &Documented,
     parts: &Parts,
     body: &Bytes,
-) -> Result<(usize, Parameters), Refusal> {
+) -> Result<Parameters, Refusal> {
     let headers = &parts.headers;
-    let customers = sandbox.store.customers().count();
-    let customer = credentials(headers, &documented.scheme, customers)
-        .map_err(|wrong| Refusal::of(Fault::Unauthorized, vec![wrong]))?;
     let mut wrong = Vec::new();
     let read = parameters(&documented.parameters, &operation.path, &parts.uri, headers);
     let found = read.unwrap_or_else(|them| {
@@ -169,7 +191,7 @@ fn checked(
         let wrong = Wrong::parameter("client_id", expected);
         return Err(Refusal::of(Fault::NotConfigured, vec![wrong]));
     }
-    Ok((customer, found))
+    Ok(found)
 }
 
 /// Whether the pages of a vendor demand the header `Accept`.

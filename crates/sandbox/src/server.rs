@@ -86,11 +86,13 @@ pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
 }
 
 /// Serves until `stop` is ready, then lets requests that have begun end; whether all did in time.
-pub async fn serve(
+///
+/// Whoever asks it to stop once more waits for none of them.
+pub async fn serve<S: Future<Output = ()>>(
     listener: TcpListener,
     router: Router,
     limits: Limits,
-    stop: impl Future<Output = ()>,
+    stop: impl Fn() -> S,
 ) -> bool {
     let mut builder = http1::Builder::new();
     builder
@@ -99,10 +101,10 @@ pub async fn serve(
         .max_buf_size(limits.head);
     let free = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
-    let mut stop = pin!(stop);
+    let mut stopped = pin!(stop());
     loop {
         let accepted = tokio::select! {
-            () = &mut stop => break,
+            () = &mut stopped => break,
             accepted = listener.accept() => accepted,
         };
         match accepted {
@@ -123,7 +125,10 @@ pub async fn serve(
         }
     }
     drop(listener);
-    timeout(limits.stop_time, graceful.shutdown()).await.is_ok()
+    tokio::select! {
+        ended = timeout(limits.stop_time, graceful.shutdown()) => ended.is_ok(),
+        () = stop() => false,
+    }
 }
 
 /// A connection that is given up when its client does not read for so long.

@@ -60,10 +60,7 @@ fn unreadable(bytes: &[u8], error: &serde_json::Error) -> Wrong {
         let (line, column) = (error.line(), error.column());
         format!("expected JSON, but found that it stops being JSON at line {line}, column {column}")
     };
-    Wrong {
-        location: Location::Body(Vec::new()),
-        expected,
-    }
+    Wrong::body(expected)
 }
 
 /// What is wrong, with the field; of a property that is absent, that property.

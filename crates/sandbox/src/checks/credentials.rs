@@ -56,9 +56,13 @@ fn token<'v>(value: &'v str, scheme: &str) -> Option<&'v str> {
     }
 }
 
-/// The number in `customer-1`, written as numbers are: neither sign nor zeros before it.
+/// The number in `customer-1`.
 fn number(token: &str) -> Option<usize> {
-    let digits = token.strip_prefix("customer-")?;
+    plain_number(token.strip_prefix("customer-")?)
+}
+
+/// A number written as numbers are: neither sign nor zeros before it.
+pub(crate) fn plain_number(digits: &str) -> Option<usize> {
     let plain = !digits.starts_with('0') && digits.bytes().all(|it| it.is_ascii_digit());
     digits.parse().ok().filter(|_| plain)
 }

@@ -50,6 +50,11 @@ impl ParameterCheck {
         })
     }
 
+    /// Its name, if it is a header.
+    pub(crate) fn header(&self) -> Option<&str> {
+        (self.place == Place::Header).then_some(&*self.name)
+    }
+
     /// The value of a text, if it is as documented.
     fn read(&self, text: &str) -> Result<Value, Wrong> {
         let value = match text {

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::problem;
-use crate::rows::Rows;
 use crate::source::{Source, Vendor};
+use crate::sources;
 
 /// The mark of what the sandbox says of its own accord.
 pub(super) const MARK: &str = "x-sandbox";
@@ -27,27 +27,27 @@ pub(super) fn schemas(paths: &Value) -> Vec<(&'static str, Value)> {
     used.collect()
 }
 
-/// Adds the statuses that the page does not document.
-pub(super) fn extend(source: Source, operation: &mut Value, rows: &Rows) {
-    let listed = operation["x-documentation"] == "listed";
-    let has_body = operation.get("requestBody").is_some();
+/// Adds the statuses that the page does not document and the sandbox sends.
+pub(super) fn extend(source: Source, operation: &mut Value) {
     let mut added = Vec::new();
-    if listed {
+    if operation["x-documentation"] == "listed" {
         let description = "The page lists this operation and does not document it.";
         added.push((501, response(description, PROBLEM_JSON, PROBLEM)));
     } else {
         if operation["responses"].get("200").is_none() {
             added.push((200, response("What the barcode says.", JSON, LICENCE)));
         }
-        let refusals = [400, 401, 403, 404, 500];
-        added.extend(refusals.map(|status| (status, refusal(source, status, rows))));
-        if has_body {
-            let late = "The body did not come in time.";
-            added.push((408, response(late, PROBLEM_JSON, PROBLEM)));
-            added.push((
-                413,
-                response("The body is too large.", PROBLEM_JSON, PROBLEM),
-            ));
+        let refusals = refusals(operation).into_iter();
+        added.extend(refusals.map(|status| (status, refusal(source))));
+        if operation.get("requestBody").is_some() {
+            let problems = [
+                (408, "The body did not come in time."),
+                (413, "The body is too large."),
+                (503, "Too many bodies are being sent."),
+            ];
+            added.extend(
+                problems.map(|(status, why)| (status, response(why, PROBLEM_JSON, PROBLEM))),
+            );
         }
     }
     let Some(responses) = operation["responses"].as_object_mut() else {
@@ -58,20 +58,30 @@ pub(super) fn extend(source: Source, operation: &mut Value, rows: &Rows) {
     }
 }
 
-/// A refusal that the page does not document, in the vendor's shape where there is one.
-fn refusal(source: Source, status: u16, rows: &Rows) -> Value {
-    let schema = match source.vendor() {
-        Vendor::Citi => "CitiError",
-        Vendor::Citibanamex => "CitibanamexError",
-        Vendor::Worldline => "WorldlineErrorResponse",
-        Vendor::Flexiti => return response(REFUSED, PROBLEM_JSON, PROBLEM),
-    };
-    let mut refusal = response(REFUSED, JSON, schema);
-    if let Some(row) = rows.of_vendor(source.vendor(), status) {
-        let name = row["code"].as_str().unwrap_or("error");
-        refusal["content"][JSON]["examples"] = json!({ name: { "value": row } });
+/// The statuses of the refusals of a documented operation.
+fn refusals(operation: &Value) -> Vec<u16> {
+    let mut refusals = vec![400, 401, 500];
+    let parameters = operation["parameters"].as_array().into_iter().flatten();
+    if parameters
+        .into_iter()
+        .any(|parameter| parameter["name"] == "client_id")
+    {
+        refusals.push(403);
     }
-    refusal
+    if sources::may_find_nothing(operation["operationId"].as_str().unwrap_or_default()) {
+        refusals.push(404);
+    }
+    refusals
+}
+
+/// A refusal that the page does not document, in the vendor's shape where there is one.
+fn refusal(source: Source) -> Value {
+    match source.vendor() {
+        Vendor::Citi => response(REFUSED, JSON, "CitiError"),
+        Vendor::Citibanamex => response(REFUSED, JSON, "CitibanamexError"),
+        Vendor::Worldline => response(REFUSED, JSON, "WorldlineErrorResponse"),
+        Vendor::Flexiti => response(REFUSED, PROBLEM_JSON, PROBLEM),
+    }
 }
 
 /// A response whose body is a component.
@@ -86,10 +96,10 @@ fn reference(schema: &str) -> String {
 
 /// What the barcode of a driver's licence says, by the names that other versions of the page give.
 fn licence() -> Value {
-    let texts = [
+    let required = [
         "first_name",
-        "middle_name",
         "last_name",
+        "dob",
         "address_1",
         "city",
         "province",
@@ -97,18 +107,21 @@ fn licence() -> Value {
         "govid_type",
         "govid_issuedby",
         "govid_number",
+        "govid_expiry",
     ];
-    let texts = texts.map(|name| (name, json!({ "type": "string" })));
-    let dates =
-        ["dob", "govid_expiry"].map(|name| (name, json!({ "type": "string", "format": "date" })));
-    let properties = texts.into_iter().chain(dates);
-    let properties: Map<String, Value> = properties
-        .map(|(name, schema)| (name.to_owned(), schema))
-        .collect();
+    let schema = |name: &str| match name {
+        "dob" | "govid_expiry" => json!({ "type": "string", "format": "date" }),
+        _ => json!({ "type": "string" }),
+    };
+    let names = required.into_iter().chain(["middle_name"]);
+    let properties: Map<String, Value> =
+        names.map(|name| (name.to_owned(), schema(name))).collect();
     json!({
         "type": "object",
         "description": "What the barcode of a driver's licence says; the captured page documents no response.",
+        "required": required,
         "properties": properties,
+        "additionalProperties": false,
         MARK: true,
     })
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
 use axum::http::{Response, StatusCode};
 use axum::routing::get;
@@ -11,6 +12,7 @@ use serde_json::{Value, json};
 
 use super::json_response;
 use crate::answer::{MediaType, response};
+use crate::checks::plain_number;
 use crate::problem::{Blame, Problem};
 use crate::sandbox::Sandbox;
 use crate::source::Source;
@@ -26,15 +28,17 @@ pub(super) fn routes() -> Router<Arc<Sandbox>> {
         .route("/customers/{source}/{number}", one)
 }
 
-/// A customer's address, if the path has one.
-fn found(sandbox: &Sandbox, source: &str, number: &str) -> Result<(Source, usize), Problem> {
-    let source = source.parse::<Source>();
-    let number = number
-        .parse::<usize>()
-        .ok()
-        .filter(|it| (1..=sandbox.store.customers().count()).contains(it));
-    if let (Ok(source), Some(number)) = (source, number) {
-        return Ok((source, number));
+/// The source and the number of a customer, as a path has them.
+type Address = Result<Path<(String, String)>, PathRejection>;
+
+/// The customer of an address, if there is one.
+fn found(sandbox: &Sandbox, address: Address) -> Result<(Source, usize), Problem> {
+    if let Ok(Path((source, number))) = address {
+        let number = plain_number(&number);
+        let number = number.filter(|it| (1..=sandbox.store.customers().count()).contains(it));
+        if let (Ok(source), Some(number)) = (source.parse::<Source>(), number) {
+            return Ok((source, number));
+        }
     }
     let detail = "There is no such customer; `/customers` lists the sources and how many customers each has.";
     Err(Problem::new(StatusCode::NOT_FOUND, detail))
@@ -69,11 +73,8 @@ fn authorization(source: Source, number: usize) -> String {
     }
 }
 
-async fn show(
-    State(sandbox): State<Arc<Sandbox>>,
-    Path((source, number)): Path<(String, String)>,
-) -> Response<Body> {
-    match found(&sandbox, &source, &number) {
+async fn show(State(sandbox): State<Arc<Sandbox>>, address: Address) -> Response<Body> {
+    match found(&sandbox, address) {
         Ok((source, number)) => shown(&sandbox, source, number),
         Err(problem) => problem.response(),
     }
@@ -86,16 +87,16 @@ fn shown(sandbox: &Sandbox, source: Source, number: usize) -> Response<Body> {
 
 async fn put(
     State(sandbox): State<Arc<Sandbox>>,
-    Path((source, number)): Path<(String, String)>,
+    address: Address,
     request: Request,
 ) -> Response<Body> {
-    let (source, number) = match found(&sandbox, &source, &number) {
+    let (source, number) = match found(&sandbox, address) {
         Ok(found) => found,
         Err(problem) => return problem.response(),
     };
     let body = match crate::serve::body(request).await {
         Ok(body) => body,
-        Err(problem) => return problem.response(),
+        Err(unread) => return unread.problem().response(),
     };
     changed(sandbox, source, number, move |sandbox| {
         sandbox.store.put(source, number, &body)
@@ -103,11 +104,8 @@ async fn put(
     .await
 }
 
-async fn restore(
-    State(sandbox): State<Arc<Sandbox>>,
-    Path((source, number)): Path<(String, String)>,
-) -> Response<Body> {
-    let (source, number) = match found(&sandbox, &source, &number) {
+async fn restore(State(sandbox): State<Arc<Sandbox>>, address: Address) -> Response<Body> {
+    let (source, number) = match found(&sandbox, address) {
         Ok(found) => found,
         Err(problem) => return problem.response(),
     };

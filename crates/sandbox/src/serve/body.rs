@@ -1,4 +1,4 @@
-//! The body of a request: how large it may be, and how long it may take.
+//! The body of a request: how large it may be, how long it may take, and how much all may hold.
 
 use std::time::Duration;
 
@@ -6,7 +6,8 @@ use axum::body::{Body, Bytes};
 use axum::http::header::CONTENT_LENGTH;
 use axum::http::request::Parts;
 use axum::http::{Request, StatusCode};
-use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use http_body_util::BodyExt as _;
+use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use crate::problem::Problem;
@@ -15,42 +16,86 @@ use crate::problem::Problem;
 const BODY: usize = 64 * 1024;
 /// How long a body may take.
 const BODY_TIME: Duration = Duration::from_secs(10);
+/// Bytes of all bodies that are not whole yet; a client that sends few of them takes few.
+static HELD: Semaphore = Semaphore::const_new(16 * 1024 * 1024);
+
+/// Why there is no whole body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unread {
+    /// It is not sent as HTTP has it.
+    Broken,
+    /// It did not come in time.
+    Late,
+    /// It is larger than any that is documented.
+    TooLarge,
+    /// Too many others are being sent.
+    Crowded,
+}
+
+impl Unread {
+    /// What no page documents: a problem of the sandbox's own.
+    pub(crate) fn problem(self) -> Problem {
+        let (status, detail) = match self {
+            Self::Broken => (
+                StatusCode::BAD_REQUEST,
+                "The body is not sent as HTTP has it.".to_owned(),
+            ),
+            Self::Late => (
+                StatusCode::REQUEST_TIMEOUT,
+                format!(
+                    "The body did not come within {} seconds.",
+                    BODY_TIME.as_secs()
+                ),
+            ),
+            Self::TooLarge => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                format!("The body is larger than {BODY} bytes."),
+            ),
+            Self::Crowded => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "Too many bodies are being sent; send this one again.".to_owned(),
+            ),
+        };
+        Problem::new(status, detail)
+    }
+}
 
 /// The whole body of a request.
 ///
 /// # Errors
 ///
-/// That it is too large, did not come in time, or is not sent as HTTP has it.
-pub(crate) async fn body(request: Request<Body>) -> Result<Bytes, Problem> {
+/// Why it is not there.
+pub(crate) async fn body(request: Request<Body>) -> Result<Bytes, Unread> {
     let (parts, body) = request.into_parts();
     read(&parts, body).await
 }
 
 /// The whole body that follows a head.
-pub(super) async fn read(parts: &Parts, body: Body) -> Result<Bytes, Problem> {
-    let too_large = || {
-        let detail = format!("The body is larger than {BODY} bytes.");
-        Problem::new(StatusCode::PAYLOAD_TOO_LARGE, detail)
-    };
+pub(super) async fn read(parts: &Parts, body: Body) -> Result<Bytes, Unread> {
     // Whoever announces too much need not send it.
     let announced = parts.headers.get(CONTENT_LENGTH);
     let announced = announced.and_then(|it| it.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > BODY) {
-        return Err(too_large());
+        return Err(Unread::TooLarge);
     }
-    match timeout(BODY_TIME, Limited::new(body, BODY).collect()).await {
-        Ok(Ok(body)) => Ok(body.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_large()),
-        Ok(Err(_)) => {
-            let detail = "The body is not sent as HTTP has it.";
-            Err(Problem::new(StatusCode::BAD_REQUEST, detail))
+    let whole = timeout(BODY_TIME, whole(body)).await;
+    whole.unwrap_or(Err(Unread::Late))
+}
+
+async fn whole(mut body: Body) -> Result<Bytes, Unread> {
+    let mut whole: Vec<u8> = Vec::new();
+    let mut held = HELD.try_acquire_many(0).map_err(|_| Unread::Crowded)?;
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|_| Unread::Broken)?;
+        let Ok(data) = frame.into_data() else {
+            continue;
+        };
+        if whole.len() + data.len() > BODY {
+            return Err(Unread::TooLarge);
         }
-        Err(_) => {
-            let detail = format!(
-                "The body did not come within {} seconds.",
-                BODY_TIME.as_secs()
-            );
-            Err(Problem::new(StatusCode::REQUEST_TIMEOUT, detail))
-        }
+        let bytes = u32::try_from(data.len()).map_err(|_| Unread::TooLarge)?;
+        held.merge(HELD.try_acquire_many(bytes).map_err(|_| Unread::Crowded)?);
+        whole.extend_from_slice(&data);
     }
+    Ok(whole.into())
 }

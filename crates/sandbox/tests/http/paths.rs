@@ -59,5 +59,26 @@ fn a_page_of_any_origin_may_call() {
     assert_eq!(answer.status, 200);
     assert_eq!(answer.header("access-control-allow-origin"), "*");
     let headers = answer.header("access-control-allow-headers");
-    assert_eq!(headers, "authorization,client_id,uuid");
+    for name in ["authorization", "client_id", "uuid", "channelid", "prefer"] {
+        assert!(headers.split(',').any(|it| it == name), "{name}: {headers}");
+    }
+}
+
+#[test]
+fn no_page_of_another_origin_changes_a_customer() {
+    let answer = ask("OPTIONS /customers/flexiti/1")
+        .with("origin", "http://127.0.0.1:9000")
+        .with("access-control-request-method", "PUT")
+        .answer();
+    assert_eq!(answer.status, 405);
+    assert_eq!(answer.header("access-control-allow-origin"), "");
+}
+
+#[test]
+fn an_address_that_is_no_text_is_nobody_s() {
+    for path in ["GET /customers/%ff/1", "GET /%ff/openapi.json", "GET /customers/flexiti/+1"] {
+        let answer = ask(path).answer();
+        assert_eq!(answer.status, 404, "{path}");
+        assert_eq!(answer.header("content-type"), "application/problem+json");
+    }
 }

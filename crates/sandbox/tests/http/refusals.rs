@@ -297,6 +297,35 @@ fn flexiti_documents_no_error_so_the_sandbox_has_its_own() {
 }
 
 #[test]
+fn what_is_empty_is_not_there() {
+    for (ask, location) in [
+        (ask(PROFILE).with("client_id", ""), "client_id"),
+        (ask(SEGMENT).body("{}").with("ChannelId", ""), "ChannelId"),
+        (ask("GET /citi-hong-kong/v1/cards/accounts//addresses"), "accountId"),
+    ] {
+        let answer = ask.answer();
+        assert_eq!(answer.status, 400, "{location}: {}", answer.text);
+        assert_eq!(answer.body()["location"], location);
+    }
+}
+
+#[test]
+fn a_property_that_is_there_twice_is_refused() {
+    let twice = r#"{"customerId":"321116471234","customerId":"321116471234"}"#;
+    let answer = ask(SEGMENT).body(twice).answer();
+    assert_eq!((answer.status, &answer.body()["location"]), (400, &json!("body")));
+}
+
+#[test]
+fn as_many_faults_are_told_as_help() {
+    let values = vec!["1"; 20_000].join(",");
+    let body = format!(r#"{{"countryCode":"SE","values":[{values}]}}"#);
+    let answer = ask(DETAILS).body(body).answer();
+    assert_eq!(answer.status, 400);
+    assert_eq!(answer.body()["errors"].as_array().map(Vec::len), Some(16));
+}
+
+#[test]
 fn a_body_that_is_too_large_is_refused_whole() {
     let answer = ask(SEGMENT).body(" ".repeat(70_000)).answer();
     assert_eq!(answer.status, 413, "{}", answer.text);
