@@ -27,7 +27,10 @@ fn with<T: Send + 'static>(
         tokio::time::sleep(takes).await;
         "answered"
     };
-    let router = Router::new().route("/", get(answer));
+    let large = || async { vec![b' '; 256 * 1024] };
+    let router = Router::new()
+        .route("/", get(answer))
+        .route("/large", get(large));
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build();
@@ -129,6 +132,24 @@ fn a_request_that_takes_longer_than_a_stop_is_given_up() {
 }
 
 #[test]
+fn a_head_that_never_ends_does_not_hold_up_a_stop() {
+    let limits = Limits {
+        stop_time: Duration::from_millis(100),
+        ..Limits::default()
+    };
+    let (sent, kept) = mpsc::channel();
+    let client = move |address| {
+        let mut half = connect(address);
+        half.write_all(&REQUEST[..10]).expect("it listens");
+        thread::sleep(Duration::from_millis(100));
+        sent.send(half).expect("the test goes on");
+    };
+    let ((), ended) = with(limits, Duration::ZERO, client);
+    assert!(!ended, "it says that a request was given up");
+    drop(kept);
+}
+
+#[test]
 fn whoever_reads_nothing_is_hung_up_on() {
     let limits = Limits {
         read_time: Duration::from_millis(200),
@@ -137,7 +158,7 @@ fn whoever_reads_nothing_is_hung_up_on() {
     let client = |address| {
         let mut deaf = connect(address);
         deaf.set_write_timeout(Some(PATIENCE)).expect("a limit");
-        let often = REQUEST.repeat(1000);
+        let often = b"GET /large HTTP/1.1\r\nHost: sandbox\r\n\r\n".repeat(1000);
         // First the buffers between the two are filled, then the connection is gone.
         let gone = (0..100_000).find_map(|_| deaf.write_all(&often).err());
         gone.map(|error| error.kind())
