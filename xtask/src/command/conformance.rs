@@ -99,8 +99,9 @@ impl Conformance {
         let cases = runs.iter().map(|(_, ran)| ran.report.cases).sum();
         if cases < self.cases {
             agrees = false;
-            let fewer = format!("expected {} at least, but found {cases}", self.cases);
-            terminal::status(false, "problem", fewer + " instead; raise `--cases`");
+            let due = self.cases;
+            let fewer = format!("expected {due} cases at least, but found {cases} instead");
+            terminal::status(false, "problem", fewer);
         }
         let summary = format!(
             "{} of {}: {} as the pages document, {} without a body, {} of the sandbox's own",
