@@ -8,6 +8,7 @@ pub mod explain;
 pub mod export;
 pub mod generate;
 pub mod lint;
+pub mod load;
 pub mod portal;
 pub mod portal_test;
 pub mod read;

@@ -8,6 +8,7 @@ pub mod generate;
 mod inputs;
 pub mod install;
 pub mod lint;
+pub mod load;
 pub mod outcome;
 pub mod portal;
 pub mod process;
@@ -26,7 +27,8 @@ use clap::{Parser, Subcommand};
 
 use command::{
     check, conformance as conforming, diff, drift, explain, export, generate as generating,
-    lint as linting, portal as publishing, portal_test, read, release, second_opinion as hearing,
+    lint as linting, load as loading, portal as publishing, portal_test, read, release,
+    second_opinion as hearing,
 };
 pub use inputs::{Inputs, Trouble};
 
@@ -61,6 +63,7 @@ enum Command {
     Generate(generating::Generate),
     Lint(linting::Lint),
     Conformance(conforming::Conformance),
+    Load(loading::LoadOf),
     Portal(publishing::Portal),
     PortalTest(portal_test::PortalTest),
     SecondOpinion(hearing::SecondOpinion),
@@ -101,6 +104,7 @@ impl Cli {
             Command::SecondOpinion(opinion) => spec().and_then(|spec| opinion.run(&spec)),
             Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
             Command::Lint(lint) => spec().and_then(|spec| lint.run(&spec)),
+            Command::Load(load) => spec().and_then(|spec| load.run(&spec)),
             Command::Conformance(conformance) => spec().and_then(|spec| conformance.run(&spec)),
             Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),
             Command::PortalTest(test) => spec().and_then(|spec| test.run(&spec)),

@@ -21,16 +21,23 @@ use crate::source::Source;
 
 /// Everything that the sandbox answers.
 pub fn router(sandbox: Sandbox) -> Router {
+    router_with(sandbox, Router::new())
+}
+
+/// Everything that the sandbox answers, and more beside it.
+pub fn router_with(sandbox: Sandbox, more: Router) -> Router {
     let sandbox = Arc::new(sandbox);
-    sources(&sandbox)
+    sources(&sandbox, "")
         .merge(own::routes(&sandbox))
+        .merge(more)
         .fallback(nothing_here)
         .method_not_allowed_fallback(another_method)
         .layer(from_fn(log::request))
 }
 
-/// The operations of all sources, each beneath its prefix.
-pub fn sources(sandbox: &Arc<Sandbox>) -> Router {
+/// The operations of all sources, each beneath its prefix, which stands beneath another one, such as
+/// `/copy-1`, or none.
+pub fn sources(sandbox: &Arc<Sandbox>, beneath: &str) -> Router {
     let mut router = Router::new();
     for operation in &sandbox.operations {
         let Ok(method) = Method::from_bytes(operation.method.as_bytes()) else {
@@ -39,7 +46,7 @@ pub fn sources(sandbox: &Arc<Sandbox>) -> Router {
         let Ok(filter) = MethodFilter::try_from(method) else {
             continue;
         };
-        let path = format!("/{}{}", operation.source.as_str(), operation.path);
+        let path = format!("{beneath}/{}{}", operation.source.as_str(), operation.path);
         let (sandbox, operation) = (Arc::clone(sandbox), Arc::clone(operation));
         let handler = move |request: Request| serve(sandbox, operation, request);
         router = router.route(&path, on(filter, handler));

@@ -76,25 +76,17 @@ pub fn judge(runs: &[(Run, Ran)], pages: &mut Pages) -> Judged {
         .into_iter()
         .map(|(place, first)| format!("{place} (first case: {first})"));
     judged.problems.extend(problems);
-    for (operation, _) in due.iter().filter(|(_, documented)| **documented) {
-        if !good.contains(operation) {
-            let none = BTreeMap::new();
-            let statuses = judged.statuses.get(operation).unwrap_or(&none);
+    for (operation, documented) in &due {
+        let Some(statuses) = judged.statuses.get(operation) else {
+            let problem = format!("{operation} · expected cases, but found none instead");
+            judged.problems.push(problem);
+            continue;
+        };
+        if *documented && !good.contains(operation) {
             let found: Vec<String> = statuses.keys().map(u16::to_string).collect();
             judged.problems.push(format!(
                 "{operation} · expected a good answer at least once, but found {} instead",
-                if found.is_empty() {
-                    "no case".to_owned()
-                } else {
-                    found.join(", ")
-                }
-            ));
-        }
-    }
-    for operation in due.keys() {
-        if !judged.statuses.contains_key(operation) {
-            judged.problems.push(format!(
-                "{operation} · expected cases, but found none instead"
+                found.join(", ")
             ));
         }
     }

@@ -119,8 +119,21 @@ impl Pages {
     /// What no page documents says so of itself, as RFC 9457 has it, or in the shape that the page
     /// has for other errors; an answer to `HEAD` has no body.
     fn own(&mut self, answer: &Answer) -> Measured {
-        if answer.status < 400 || answer.method == "HEAD" {
+        if answer.method == "HEAD" {
             return Measured::Own;
+        }
+        if answer.status < 400 {
+            return if operation(&self.documents, answer)
+                .is_some_and(|(_, it)| says_what_is_good(it))
+            {
+                let status = answer.status;
+                let why = format!(
+                    "expected a status that the page documents, but found {status} instead"
+                );
+                Measured::Broken(why)
+            } else {
+                Measured::Own
+            };
         }
         let body: Option<Value> = serde_json::from_slice(&answer.body).ok();
         let status = body.and_then(|body| body.get("status")?.as_u64());
@@ -186,8 +199,15 @@ fn errors(document: &Value) -> Vec<&Value> {
     errors
 }
 
-/// The document, and what it says of an answer's status.
-fn documented<'d>(
+/// Whether a page documents a good answer of an operation: there is no other one then.
+fn says_what_is_good(operation: &Value) -> bool {
+    let responses = operation["responses"].as_object();
+    let mut statuses = responses.into_iter().flat_map(|it| it.keys());
+    statuses.any(|status| status.starts_with('2'))
+}
+
+/// The document, and what it says of an answer's operation.
+fn operation<'d>(
     documents: &'d BTreeMap<&'static str, Value>,
     answer: &Answer,
 ) -> Option<(&'d Value, &'d Value)> {
@@ -196,6 +216,15 @@ fn documented<'d>(
     let operation = document["paths"]
         .get(format!("/{path}"))?
         .get(answer.method.to_lowercase())?;
+    Some((document, operation))
+}
+
+/// The document, and what it says of an answer's status.
+fn documented<'d>(
+    documents: &'d BTreeMap<&'static str, Value>,
+    answer: &Answer,
+) -> Option<(&'d Value, &'d Value)> {
+    let (document, operation) = operation(documents, answer)?;
     let response = operation["responses"].get(answer.status.to_string())?;
     Some((document, response))
 }
@@ -273,6 +302,7 @@ mod tests {
             (404, PROBLEM, r#"{"status": 400}"#, PROBLEM),
             (404, PROBLEM, "", PROBLEM),
             (501, "text/plain", "no", "documents no 501"),
+            (202, "application/json", "{}", "found 202 instead"),
         ] {
             let Measured::Broken(found) = pages().measure(&answer(status, media, body)) else {
                 panic!("{status} {media} {body} is not seen");

@@ -45,7 +45,7 @@ fn sandbox() -> Sandbox {
     sandbox
 }
 
-fn program(sandbox: &Sandbox, path: &str, script: &str) {
+pub(crate) fn program(sandbox: &Sandbox, path: &str, script: &str) {
     let script = format!("#!/bin/sh\nPATH=/usr/bin:/bin\n{script}\n");
     sandbox.write(path, script);
     let executable = Permissions::from_mode(0o755);

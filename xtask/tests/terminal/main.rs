@@ -1,6 +1,8 @@
 //! The command line as people see it: what it prints and how it exits, situation by situation.
 
 mod bad_input;
+#[cfg(unix)]
+mod conformance;
 mod drift;
 mod explain;
 mod generate;

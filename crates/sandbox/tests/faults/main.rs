@@ -7,6 +7,7 @@ mod answer;
 mod changes;
 mod crowd;
 mod disk;
+mod limits;
 mod nonsense;
 mod oversized;
 mod sandbox;

@@ -96,11 +96,9 @@ fn requests_in_flight_are_answered_before_it_stops() {
 }
 
 #[test]
-fn a_stop_waits_for_nobody_who_never_ends() {
+fn a_stop_does_not_wait_for_whoever_says_nothing() {
     let mut sandbox = Sandbox::start(&[]);
-    let mut half = sandbox.connect();
-    half.write_all(GOOD.as_bytes()).expect("it listens");
-    let _nothing = sandbox.connect();
+    let _silent: Vec<_> = (0..100).map(|_| sandbox.connect()).collect();
     sandbox.serves_others();
     sandbox.terminate();
     assert_eq!(sandbox.ended().code(), Some(0));

@@ -76,7 +76,11 @@ fn no_page_of_another_origin_changes_a_customer() {
 
 #[test]
 fn an_address_that_is_no_text_is_nobody_s() {
-    for path in ["GET /customers/%ff/1", "GET /%ff/openapi.json", "GET /customers/flexiti/+1"] {
+    for path in [
+        "GET /customers/%ff/1",
+        "GET /%ff/openapi.json",
+        "GET /customers/flexiti/+1",
+    ] {
         let answer = ask(path).answer();
         assert_eq!(answer.status, 404, "{path}");
         assert_eq!(answer.header("content-type"), "application/problem+json");

@@ -301,7 +301,10 @@ fn what_is_empty_is_not_there() {
     for (ask, location) in [
         (ask(PROFILE).with("client_id", ""), "client_id"),
         (ask(SEGMENT).body("{}").with("ChannelId", ""), "ChannelId"),
-        (ask("GET /citi-hong-kong/v1/cards/accounts//addresses"), "accountId"),
+        (
+            ask("GET /citi-hong-kong/v1/cards/accounts//addresses"),
+            "accountId",
+        ),
     ] {
         let answer = ask.answer();
         assert_eq!(answer.status, 400, "{location}: {}", answer.text);
@@ -313,7 +316,10 @@ fn what_is_empty_is_not_there() {
 fn a_property_that_is_there_twice_is_refused() {
     let twice = r#"{"customerId":"321116471234","customerId":"321116471234"}"#;
     let answer = ask(SEGMENT).body(twice).answer();
-    assert_eq!((answer.status, &answer.body()["location"]), (400, &json!("body")));
+    assert_eq!(
+        (answer.status, &answer.body()["location"]),
+        (400, &json!("body"))
+    );
 }
 
 #[test]
