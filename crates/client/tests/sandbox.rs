@@ -1,6 +1,7 @@
 //! The generated client drives the sandbox through every operation.
 
 use std::collections::BTreeSet;
+use std::future::pending;
 use std::sync::Mutex;
 
 use client::{Client, Error};
@@ -40,7 +41,8 @@ impl Driven {
             listener,
             router(sandbox),
             Limits::default(),
-            std::future::pending,
+            pending(),
+            pending(),
         ));
         Self {
             address: format!("http://{address}"),

@@ -53,7 +53,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         let listener = listen(address).map_err(|error| error.to_string())?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         println!("     Serving http://{address}");
-        serve(listener, router, Limits::of_machine(), stopped).await;
+        serve(listener, router, Limits::of_machine(), stopped(), stopped()).await;
         Ok(())
     })
 }

@@ -94,7 +94,14 @@ async fn served(arguments: &Arguments, sandbox: Sandbox, docs: bool) -> Result<(
     greet(arguments, &listener, docs);
     let limits = Limits::of_machine();
     tracing::info!(connections = limits.connections, "serving");
-    let ended = serve(listener, routes::router(sandbox), limits, stopped).await;
+    let ended = serve(
+        listener,
+        routes::router(sandbox),
+        limits,
+        stopped(),
+        stopped(),
+    )
+    .await;
     tracing::info!(requests_ended = ended, "stopped");
     Ok(())
 }

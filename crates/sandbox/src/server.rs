@@ -85,14 +85,14 @@ pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     socket.listen(BACKLOG)
 }
 
-/// Serves until `stop` is ready, then lets requests that have begun end; whether all did in time.
-///
-/// Whoever asks it to stop once more waits for none of them.
-pub async fn serve<S: Future<Output = ()>>(
+/// Serves until `stop` is ready, then lets requests that have begun end, unless `at_once` is ready;
+/// whether all did in time.
+pub async fn serve(
     listener: TcpListener,
     router: Router,
     limits: Limits,
-    stop: impl Fn() -> S,
+    stop: impl Future<Output = ()>,
+    at_once: impl Future<Output = ()>,
 ) -> bool {
     let mut builder = http1::Builder::new();
     builder
@@ -101,7 +101,7 @@ pub async fn serve<S: Future<Output = ()>>(
         .max_buf_size(limits.head);
     let free = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
-    let mut stopped = pin!(stop());
+    let mut stopped = pin!(stop);
     loop {
         let accepted = tokio::select! {
             () = &mut stopped => break,
@@ -127,7 +127,7 @@ pub async fn serve<S: Future<Output = ()>>(
     drop(listener);
     tokio::select! {
         ended = timeout(limits.stop_time, graceful.shutdown()) => ended.is_ok(),
-        () = stop() => false,
+        () = at_once => false,
     }
 }
 

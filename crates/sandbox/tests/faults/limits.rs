@@ -45,7 +45,7 @@ fn with<T: Send + 'static>(
         });
         // The sender is dropped when the client has done.
         let stopped = async { drop(stopped.await) };
-        let ended = serve(listener, router, limits, stopped).await;
+        let ended = serve(listener, router, limits, stopped, std::future::pending()).await;
         (client.join().expect("what it found"), ended)
     })
 }
