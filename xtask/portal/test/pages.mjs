@@ -25,7 +25,7 @@ export async function openEveryPage({ address, open, problem, attempt }, pages) 
     await page.done();
   };
   await Promise.all(MODES.map(look));
-  return `${MODES.length * (pages.length - 1)} pages opened, none other than the machine asked, axe-core`;
+  return `${MODES.length * (pages.length - 1)} pages opened and judged by axe-core`;
 }
 
 async function lookAt(page, { address, problem }, operation) {
