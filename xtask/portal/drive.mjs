@@ -15,10 +15,10 @@ import { operationsOf, pagesOf } from './test/site.mjs';
 import { tryEverything, tryWhatFails } from './test/try.mjs';
 
 const { site, sandbox, browser: executable, screenshots, only } = JSON.parse(process.argv[2]);
-const { problem, group, print } = newReport(only);
+const { problem, attempt, group, print } = newReport(only);
 const server = await serve(site);
 const browser = await launch(executable, problem);
-const place = { address: server.address, sandbox, open: browser.open, problem };
+const place = { address: server.address, sandbox, open: browser.open, problem, attempt };
 const pages = await pagesOf(site);
 const operations = await operationsOf(site);
 

@@ -12,25 +12,28 @@ const CASES = [
   { query: 'citi-error-rows', kind: 'Reading', lands: /readings\.html#reading\.citi-error-rows$/ },
 ];
 
-export async function search({ address, open, problem }) {
+async function lookFor(page, { address, problem }, { query, kind, lands }) {
+  await page.goto(`${address}/coverage.html`);
+  await page.keyboard.press('/');
+  await page.keyboard.type(query);
+  const first = page.getByRole('option').first();
+  await first.waitFor({ timeout: 5000 });
+  const found = (await first.locator('.kind').innerText()).trim();
+  if (found !== kind) problem('search', query, `expected a ${kind} first, but found a ${found} instead`);
+  await page.keyboard.press('ArrowDown');
+  if (await first.getAttribute('aria-selected') !== 'true') problem('search', query, 'expected the arrow to choose the first result');
+  for (const { rule, text } of await axe(page, '.search')) problem('search', 'not accessible', text, rule);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.endsWith('coverage.html'), { timeout: 5000 });
+  if (!lands.test(decodeURIComponent(page.url()))) problem('search', query, `expected to land at ${lands}, but landed at ${page.url()} instead`);
+  const hash = decodeURIComponent(new URL(page.url()).hash.slice(1));
+  if (hash && !await page.locator(`[id="${hash}"]`).isVisible()) problem('search', query, `expected to see #${hash}`);
+}
+
+export async function search(place) {
+  const { address, open, problem, attempt } = place;
   const page = await open();
-  for (const { query, kind, lands } of CASES) {
-    await page.goto(`${address}/coverage.html`);
-    await page.keyboard.press('/');
-    await page.keyboard.type(query);
-    const first = page.getByRole('option').first();
-    await first.waitFor({ timeout: 5000 });
-    const found = (await first.locator('.kind').innerText()).trim();
-    if (found !== kind) problem('search', query, `expected a ${kind} first, but found a ${found} instead`);
-    await page.keyboard.press('ArrowDown');
-    if (await first.getAttribute('aria-selected') !== 'true') problem('search', query, 'expected the arrow to choose the first result');
-    for (const { text } of await axe(page, '.search')) problem('search', 'not accessible', text);
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => !url.pathname.endsWith('coverage.html'), { timeout: 5000 });
-    if (!lands.test(decodeURIComponent(page.url()))) problem('search', query, `expected to land at ${lands}, but landed at ${page.url()} instead`);
-    const hash = decodeURIComponent(new URL(page.url()).hash.slice(1));
-    if (hash && !await page.locator(`[id="${hash}"]`).isVisible()) problem('search', query, `expected to see #${hash}`);
-  }
+  for (const one of CASES) await attempt(`search for ${one.query}`, () => lookFor(page, place, one));
   await page.goto(`${address}/index.html`);
   await page.keyboard.press('/');
   await page.keyboard.type('no such thing anywhere');

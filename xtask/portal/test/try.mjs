@@ -3,6 +3,8 @@
 import { axe } from './axe.mjs';
 
 async function send(page) {
+  // The answer before this one must not be taken for it.
+  await page.locator('.answer').evaluate((answer) => answer.replaceChildren());
   await page.getByRole('button', { name: 'Send' }).click();
   await page.locator('.answer .status').waitFor({ timeout: 10_000 });
   return {
@@ -25,24 +27,31 @@ async function judge(page, problem, operation) {
   if (!/content-type/i.test(await page.locator('.answer .headers pre').textContent())) problem(operation.address, 'try it', 'expected the headers');
 }
 
-export async function tryEverything({ address, sandbox, open, problem }, operations) {
+export async function tryEverything({ address, sandbox, open, problem, attempt }, operations) {
   const elsewhere = await open();
   // Answers of the sandbox may be errors: they are what is asked for.
   elsewhere.expects = (url) => url.startsWith(sandbox) && !url.includes('/docs/');
   for (const operation of operations) {
-    await elsewhere.goto(`${address}/${operation.address}`);
-    await elsewhere.getByLabel('Sandbox').fill(sandbox);
-    await judge(elsewhere, problem, operation);
-    for (const { text } of await axe(elsewhere, '.try')) problem(operation.address, 'answer not accessible', text);
+    await attempt(operation.address, async () => {
+      await elsewhere.goto('about:blank');
+      await elsewhere.goto(`${address}/${operation.address}`);
+      await elsewhere.getByLabel('Sandbox', { exact: true }).fill(sandbox, { timeout: 5000 });
+      await judge(elsewhere, problem, operation);
+      for (const { rule, text } of await axe(elsewhere, '.try')) problem(operation.address, 'answer not accessible', text, rule);
+    });
   }
   await elsewhere.done();
   const own = await open();
   own.expects = elsewhere.expects;
   for (const operation of operations) {
-    await own.goto(`${sandbox}/docs/${operation.address}`);
-    const filled = await own.getByLabel('Sandbox').inputValue();
-    if (filled !== sandbox) problem(operation.address, 'try it', `expected the address ${sandbox} at /docs/, but found ${filled} instead`);
-    await judge(own, problem, operation);
+    await attempt(operation.address, async () => {
+      // A page that failed must not fail the next one as well.
+      await own.goto('about:blank');
+      await own.goto(`${sandbox}/docs/${operation.address}`);
+      const filled = await own.getByLabel('Sandbox', { exact: true }).inputValue({ timeout: 5000 });
+      if (filled !== sandbox) problem(operation.address, 'try it', `expected the address ${sandbox} at /docs/, but found ${filled} instead`);
+      await judge(own, problem, operation);
+    });
   }
   await own.done();
   return `${operations.length} operations, each from two servers`;
@@ -55,13 +64,17 @@ export async function tryWhatFails({ address, sandbox, open, problem }, operatio
   page.expects = (url) => url.startsWith(sandbox) || url.startsWith(gone);
   const { address: path } = operations.find(({ documented }) => documented);
   await page.goto(`${address}/${path}`);
-  await page.getByLabel('Sandbox').fill(sandbox);
+  await page.getByLabel('Sandbox', { exact: true }).fill(sandbox);
+  await page.getByLabel('Prefer').selectOption('code=404');
+  const asked = await send(page);
+  if (asked.status !== '404') problem(path, 'try it', `expected the documented 404, but found ${asked.status} instead`);
+  await page.getByLabel('Prefer').selectOption('');
   await page.getByLabel('Authorization').fill('');
   const { status } = await send(page);
   if (status !== '401') problem(path, 'try it', `expected 401 without credentials, but found ${status} instead`);
-  await page.getByLabel('Sandbox').fill(gone);
+  await page.getByLabel('Sandbox', { exact: true }).fill(gone);
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByText('Expected a sandbox at').waitFor({ timeout: 10_000 });
   await page.done();
-  return 'no credentials, no sandbox';
+  return 'a documented error, no credentials, no sandbox';
 }

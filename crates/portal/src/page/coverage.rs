@@ -133,7 +133,7 @@ pub(super) fn of_page(site: &Site, provider: &Provider) -> Markup {
             (picture::legend(&marks))
         }
         @if let Some(gap) = site.readings().gaps().iter().find(|gap| gap.page() == provider.id) {
-            p class="hint" { "Not captured: " (words::line(&gap.missing)) ". " (words::line(&gap.how)) "." }
+            p class="hint" { "Not captured: " (words::line(&gap.missing)) "; " (words::line(&gap.how)) "." }
         }
     }
 }

@@ -6,10 +6,14 @@ use super::responses::pretty;
 use crate::operation::Operation;
 use crate::request::{Filled, body, filled};
 use crate::source::{SANDBOX, prefix};
+use crate::words;
 
 /// The form. It needs a script, and says so where there is none.
 pub(super) fn call(operation: &Operation) -> Markup {
     let filled = filled(operation);
+    let (sent, optional): (Vec<_>, Vec<_>) = filled
+        .iter()
+        .partition(|it| !it.value.is_empty() || it.parameter["required"] == true);
     let body = body(operation);
     html! {
         section id="try" class="try" aria-labelledby="try-title" {
@@ -19,7 +23,13 @@ pub(super) fn call(operation: &Operation) -> Markup {
                 data-path=(operation.path) data-prefix=(prefix(operation.provider.id)) {
                 (input("sandbox", "Sandbox", None, SANDBOX, "url"))
                 (input("authorization", "Authorization", Some("header"), operation.authorization(), "text"))
-                @for it in &filled { (parameter(it)) }
+                @for it in sent { (parameter(it)) }
+                @if !optional.is_empty() {
+                    details class="optional" {
+                        summary { (words::count(optional.len(), "optional parameter")) }
+                        @for it in optional { (parameter(it)) }
+                    }
+                }
                 (preference(operation))
                 @if let Some((media_type, body)) = &body {
                     div class="input" {

@@ -70,6 +70,11 @@ fn values(schema: &Value) -> Markup {
 }
 
 fn bounds(schema: &Value, facts: &mut Vec<Markup>) {
+    let exactly = schema["minLength"].as_number();
+    let exactly = exactly.filter(|least| Some(*least) == schema["maxLength"].as_number());
+    if let Some(length) = exactly {
+        facts.push(html! { "Exactly " (length) " characters" });
+    }
     for (key, before, after) in [
         ("minLength", "At least ", " characters"),
         ("maxLength", "At most ", " characters"),
@@ -77,7 +82,8 @@ fn bounds(schema: &Value, facts: &mut Vec<Markup>) {
         ("minimum", "At least ", ""),
         ("maximum", "At most ", ""),
     ] {
-        if let Some(bound) = schema[key].as_number() {
+        let told = exactly.is_some() && key.ends_with("Length");
+        if let Some(bound) = schema[key].as_number().filter(|_| !told) {
             facts.push(html! { (before) (bound) (after) });
         }
     }
