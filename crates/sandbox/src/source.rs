@@ -6,7 +6,7 @@ pub use crate::customers::Source;
 
 /// Whose rules about errors and headers hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Vendor {
+pub(crate) enum Vendor {
     /// Citi, in both markets.
     Citi,
     /// Citibanamex.
@@ -53,7 +53,7 @@ impl Source {
 
     /// Whose rules hold.
     #[must_use]
-    pub fn vendor(self) -> Vendor {
+    pub(crate) fn vendor(self) -> Vendor {
         match self {
             Self::HongKong | Self::Australia => Vendor::Citi,
             Self::Citibanamex => Vendor::Citibanamex,
@@ -64,7 +64,7 @@ impl Source {
 
     /// The page's provider in the contract's catalogue.
     #[must_use]
-    pub fn provider(self) -> Option<&'static Provider> {
+    pub(crate) fn provider(self) -> Option<&'static Provider> {
         PROVIDERS
             .iter()
             .find(|provider| provider.id == self.page().id)

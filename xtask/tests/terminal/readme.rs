@@ -48,7 +48,7 @@ fn every_command_in_it_prints_what_it_shows() {
             // The sandbox's own README shows what it says, and its tests run it.
             let others = ["test", "run --package sandbox"];
             assert!(
-                others.contains(&&*command) && shown.is_empty(),
+                others.contains(&command) && shown.is_empty(),
                 "nothing else is promised"
             );
             continue;

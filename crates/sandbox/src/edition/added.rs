@@ -125,3 +125,30 @@ fn licence() -> Value {
         MARK: true,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::customers::{Customers, Flexiti};
+    use crate::operation::members;
+
+    #[test]
+    fn the_schema_of_a_licence_has_the_names_of_its_type() {
+        let customers = Customers::invented(1, 1);
+        let customer = customers.get::<Flexiti>(1).expect("there is one");
+        let mut read = json!(customer.licence);
+        let names = |value: &Value| -> Vec<String> {
+            let mut names: Vec<String> = members(value).map(|(name, _)| name.clone()).collect();
+            names.sort();
+            names
+        };
+        let schema = licence();
+        assert_eq!(names(&read), names(&schema["properties"]));
+        // What is not required is what may be absent.
+        if let Some(read) = read.as_object_mut() {
+            read.remove("middle_name");
+        }
+        let required = schema["required"].as_array().expect("names");
+        assert_eq!(names(&read).len(), required.len());
+    }
+}
