@@ -118,11 +118,11 @@ impl Record for Flexiti {
         usize::try_from(number?).ok()
     }
 
-    fn flaws(&self) -> Vec<(&'static str, &'static str)> {
+    fn flaws(&self) -> Vec<(&'static str, String)> {
         let code = licence::write(&self.licence);
         match licence::read(&code) {
             Ok(read) if read == self.licence => Vec::new(),
-            _ => vec![("/licence", "a licence that its barcode can say")],
+            _ => vec![("/licence", "a licence that its barcode can say".to_owned())],
         }
     }
 }

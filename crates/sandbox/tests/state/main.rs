@@ -7,6 +7,7 @@ mod judged;
 mod killed;
 mod lock;
 mod opened;
+mod precise;
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
