@@ -32,6 +32,7 @@ use crate::licence::Licence;
 pub use invented::Customers;
 pub use numbering::Numberings;
 pub use record::{CardAccountId, CitibanamexKey, FlexitiKey, NoKey, Record, WorldlineKey};
+pub(crate) use source::with_sources;
 pub use source::{Source, UnknownSource};
 
 /// A customer of Citi in Hong Kong.

@@ -6,16 +6,19 @@
 //!
 //! It is JSON: what it is, its version, the seed of the customers, and the records that were changed, by source and number, in this order.
 //! A change is acknowledged after the new file is whole on the disk, has taken the place of the old one, and the folder is on the disk as well: whatever stops the sandbox, the file is whole, and has every change that was acknowledged.
-//! If any of that fails, for instance because the disk is full, the change is refused and readers see what they saw before.
+//! If the new file cannot take the place of the old one, for instance because the disk is full, the change is refused and readers see what they saw before; if only the folder cannot be waited for, the change is made and [`Refused::Uncertain`] says so.
 //! A file that is damaged, foreign, of another seed, or of customers whom this run does not have is refused at the start, and is left as it is.
-//! One sandbox at a time may have a state file: a change is refused if somebody else wrote the file in the meantime.
+//! One sandbox at a time has a state file: a lock on a file beside it, `<file>.lock`, refuses a second one at the start, until the [`Store`] is dropped.
+//! A change is refused if somebody else wrote the file all the same, with an editor for instance.
 //!
 //! **Blocking:** [`Store::open`], [`Store::put`] and [`Store::restore`] read and write files and wait for the disk; in asynchronous code they belong into `spawn_blocking`.
-//! Changes come one after the other, each with a write of its own; reading goes on meanwhile.
+//! Changes come one after the other, each with a write of the whole file; reading goes on meanwhile.
 
+mod change;
 mod edits;
 mod file;
 mod judge;
+mod load;
 mod refused;
 #[cfg(test)]
 mod tests;
@@ -27,9 +30,12 @@ pub use edits::Editable;
 pub use file::OpenError;
 pub use refused::{Refused, Violation};
 
-use crate::customers::{Australia, Citibanamex, Customers, Flexiti, HongKong, Source, Worldline};
+use crate::customers::{Customers, Source, with_sources};
 use edits::Edits;
 use file::StateFile;
+
+/// Bytes that the record of a customer may have, as [`Store::put`] takes it; an invented one has some 15 KiB at most.
+pub const RECORD_BYTES: usize = 64 * 1024;
 
 /// The customers that operations read.
 #[derive(Debug)]
@@ -51,16 +57,16 @@ pub struct Found<R> {
 
 /// Calls a method with the type of a source's records.
 macro_rules! of_source {
-    ($source:expr, $store:ident.$method:ident($($argument:expr),*)) => {
+    ([$($record:ident: $place:ident),+] $source:expr, $store:ident.$method:ident $arguments:tt) => {
         match $source {
-            Source::HongKong => $store.$method::<HongKong>($($argument),*),
-            Source::Australia => $store.$method::<Australia>($($argument),*),
-            Source::Citibanamex => $store.$method::<Citibanamex>($($argument),*),
-            Source::Worldline => $store.$method::<Worldline>($($argument),*),
-            Source::Flexiti => $store.$method::<Flexiti>($($argument),*),
+            $(Source::$record => $store.$method::<$crate::customers::$record> $arguments,)+
         }
     };
+    ($source:expr, $store:ident.$method:ident $arguments:tt) => {
+        with_sources!(of_source!($source, $store.$method $arguments))
+    };
 }
+use of_source;
 
 impl Store {
     /// The customers, with the changes that `file` has; without a file, changes are kept in memory.
@@ -82,43 +88,6 @@ impl Store {
             *store.file() = Some(file);
         }
         Ok(store)
-    }
-
-    /// Takes over the records of a file, or says everything that is wrong with them.
-    fn load(&self, path: &Path, records: &file::Records) -> Result<(), OpenError> {
-        let mut broken = Vec::new();
-        for (source, number, record) in records {
-            let record = record.get().as_bytes();
-            match of_source!(*source, self.take(*number, record)) {
-                Ok(()) => {}
-                Err(Refused::Unknown { .. }) => return Err(OpenError::beyond(path, records)),
-                Err(refused) => broken.push((*source, *number, refused)),
-            }
-        }
-        // Keys come last: two customers may have exchanged theirs.
-        for (source, number, _) in records {
-            if let Err(refused) = of_source!(*source, self.has_its_keys(*number)) {
-                broken.push((*source, *number, refused));
-            }
-        }
-        if broken.is_empty() {
-            Ok(())
-        } else {
-            Err(OpenError::broken(path, &broken))
-        }
-    }
-
-    /// Takes a record that is in the file over; its keys are not judged.
-    fn take<R: Editable>(&self, number: usize, record: &[u8]) -> Result<(), Refused> {
-        self.known(number)?;
-        let record: R = judge::record(record).map_err(Refused::invalid::<R>)?;
-        self.edit::<R>(number, Some(record));
-        Ok(())
-    }
-
-    fn has_its_keys<R: Editable>(&self, number: usize) -> Result<(), Refused> {
-        let record = self.get::<R>(number);
-        record.map_or(Ok(()), |record| self.keys_are_free(number, &*record))
     }
 
     /// The customers as they were invented.
@@ -162,93 +131,6 @@ impl Store {
     fn written<R: Editable>(&self, number: usize) -> Option<String> {
         let record = self.get::<R>(number)?;
         serde_json::to_string(&*record).ok()
-    }
-
-    /// Puts a record in the place of that of customer `number`.
-    ///
-    /// It is on the disk when this returns, if there is a state file: call it where blocking is allowed.
-    ///
-    /// # Errors
-    ///
-    /// If there is no such customer, the record breaks rules, or the state file cannot be written.
-    pub fn put(&self, source: Source, number: usize, record: &[u8]) -> Result<(), Refused> {
-        of_source!(source, self.put_record(number, record))
-    }
-
-    fn put_record<R: Editable>(&self, number: usize, record: &[u8]) -> Result<(), Refused> {
-        self.known(number)?;
-        // What is judged by itself holds up nobody.
-        let record: R = judge::record(record).map_err(Refused::invalid::<R>)?;
-        let mut file = self.file();
-        self.keys_are_free(number, &record)?;
-        if let Some(file) = &mut *file {
-            file.put(number, &record).map_err(Refused::Unwritten)?;
-        }
-        self.edit::<R>(number, Some(record));
-        Ok(())
-    }
-
-    /// Makes customer `number` what it was when it was invented.
-    ///
-    /// It is on the disk when this returns, if there is a state file: call it where blocking is allowed.
-    ///
-    /// # Errors
-    ///
-    /// If there is no such customer, another one has got one of its keys, or the state file cannot be written.
-    pub fn restore(&self, source: Source, number: usize) -> Result<(), Refused> {
-        of_source!(source, self.restore_record(number))
-    }
-
-    fn restore_record<R: Editable>(&self, number: usize) -> Result<(), Refused> {
-        self.known(number)?;
-        let mut file = self.file();
-        if R::edits(&self.edits()).get(number).is_none() {
-            return Ok(());
-        }
-        if let Some(invented) = self.customers.get::<R>(number) {
-            self.keys_are_free(number, &*invented)?;
-        }
-        if let Some(file) = &mut *file {
-            file.remove::<R>(number).map_err(Refused::Unwritten)?;
-        }
-        self.edit::<R>(number, None);
-        Ok(())
-    }
-
-    fn known(&self, number: usize) -> Result<(), Refused> {
-        let count = self.customers.count();
-        if (1..=count).contains(&number) {
-            Ok(())
-        } else {
-            Err(Refused::Unknown { count })
-        }
-    }
-
-    /// Says each key of a record that another customer has, or that the record has twice.
-    fn keys_are_free<R: Editable>(&self, number: usize, record: &R) -> Result<(), Refused> {
-        let edits = self.edits();
-        let mut violations = Vec::new();
-        let mut seen = Vec::new();
-        for (place, key) in record.keys() {
-            let owner = self.found::<R>(&edits, &key);
-            if owner.is_some_and(|owner| owner.number != number) {
-                violations.push(Violation::new(place, "what no other customer has"));
-            } else if seen.contains(&key) {
-                violations.push(Violation::new(place, "what the customer has but once"));
-            } else {
-                seen.push(key);
-            }
-        }
-        if violations.is_empty() {
-            Ok(())
-        } else {
-            Err(Refused::invalid::<R>(violations))
-        }
-    }
-
-    fn edit<R: Editable>(&self, number: usize, record: Option<R>) {
-        let mut edits = self.edits.write().unwrap_or_else(PoisonError::into_inner);
-        R::edits_mut(&mut edits).set(number, record);
     }
 
     // Nothing panics while it holds one of the two; were it so, what they hold would still be whole.

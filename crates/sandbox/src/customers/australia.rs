@@ -5,17 +5,15 @@ use contract::citi::phone::Phone;
 use contract::scalar::Integer;
 
 use super::dice::Dice;
-use super::lists::australia::{
-    CITIES, FIRST_NAMES, LAST_NAMES, MIDDLE_NAMES, MOBILES, SEGMENTS, STREETS,
-};
+use super::lists::australia::{CITIES, LAST_NAMES, MEN, MOBILES, SEGMENTS, STREETS, WOMEN};
 use super::numbering::Numberings;
 use super::profile::{Names, profile};
 use super::record::{NoKey, Record};
 use super::{Australia, Source};
 
 const NAMES: Names = Names {
-    first: FIRST_NAMES,
-    middle: MIDDLE_NAMES,
+    women: WOMEN,
+    men: MEN,
     last: LAST_NAMES,
     segments: SEGMENTS,
 };

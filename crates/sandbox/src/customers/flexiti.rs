@@ -1,21 +1,20 @@
 //! Customers of Flexiti; its page has no examples.
 
-use contract::flexiti::customer::{Customer, Language, Province, RiskRating, SecurityQuestion};
-use contract::flexiti::interest::CustomerCategory;
-use contract::flexiti::offer_type::{OfferCategory, OfferType};
+mod papers;
+mod plans;
+mod risk;
+
+use contract::flexiti::customer::{Customer, Language, Province, SecurityQuestion};
 use contract::scalar::{Ascii, Number};
-use jiff::ToSpan as _;
-use jiff::civil::date;
 use rust_decimal::Decimal;
 
 use super::dice::Dice;
-use super::lists::canada::{
-    CITIES, City, FIRST_NAMES, LAST_NAMES, MIDDLE_NAMES, QUESTIONS, STREETS,
-};
+use super::lists::canada::{CITIES, FIRST_NAMES, LAST_NAMES, QUESTIONS};
 use super::numbering::{self, Numberings};
 use super::record::{FlexitiKey, Record};
 use super::{Flexiti, Source};
-use crate::licence::{self, Licence};
+use crate::licence;
+use papers::Home;
 
 /// For national use in Canada, 124.
 const CARD_PREFIX: u16 = 9124;
@@ -51,10 +50,10 @@ impl Record for Flexiti {
         let key = number as u64;
         let mut dice = Dice::new(seed, Self::SOURCE.as_str(), key);
         let city = CITIES[dice.below(u32::try_from(CITIES.len()).unwrap_or(1)) as usize].clone();
-        let first_name = dice.pick(FIRST_NAMES);
+        let given = dice.pick(FIRST_NAMES);
         let last_name = dice.pick(LAST_NAMES);
         let home = Home::invent(&mut dice, &city);
-        let risk = risk(&mut dice);
+        let risk = risk::risk(&mut dice);
         let available = dice.between(50_000, 1_500_000);
         // One purchase in eight is beyond the credit.
         let most = if dice.once_in(8) {
@@ -65,12 +64,12 @@ impl Record for Flexiti {
         let authorization = dice.between(5_000, most);
         Self {
             vcc_number: numbering::card_number(CARD_PREFIX, numberings.vcc.key(key)),
-            first_name: ascii(first_name),
+            first_name: ascii(given.0),
             last_name: ascii(last_name),
             category: risk.category,
             air: decimal(Decimal::new(risk.air, 4)),
             authorization: decimal(Decimal::new(authorization.into(), 2)),
-            licence: invented_licence(&mut dice, &city, &home, first_name, last_name),
+            licence: papers::invent(&mut dice, &city, &home, given, last_name),
             customer: Customer {
                 available_credit: Some(decimal(Decimal::new(available.into(), 2))),
                 account_number: Some(decimal(Decimal::from(
@@ -92,7 +91,7 @@ impl Record for Flexiti {
                 province: dice.maybe(|_| city.province.clone()),
                 payment_protection: dice.maybe(|dice| dice.once_in(2)),
                 risk_rating: dice.maybe(|_| risk.rating),
-                offer_types: dice.maybe(plans),
+                offer_types: dice.maybe(plans::plans),
                 preferred_language: dice.maybe(|_| match city.province {
                     Province::Quebec => Language::French,
                     _ => Language::English,
@@ -118,67 +117,12 @@ impl Record for Flexiti {
         usize::try_from(number?).ok()
     }
 
-    fn flaws(&self) -> Vec<(&'static str, &'static str)> {
+    fn flaws(&self) -> Vec<(&'static str, String)> {
         let code = licence::write(&self.licence);
         match licence::read(&code) {
             Ok(read) if read == self.licence => Vec::new(),
-            _ => vec![("/licence", "a licence that its barcode can say")],
+            _ => vec![("/licence", "a licence that its barcode can say".to_owned())],
         }
-    }
-}
-
-/// Where a customer lives.
-#[derive(Debug)]
-struct Home {
-    line_1: String,
-    postal_code: String,
-}
-
-impl Home {
-    fn invent(dice: &mut Dice, city: &City) -> Self {
-        let street = dice.pick(STREETS);
-        let line_1 = format!("{} {street}", dice.between(1, 999));
-        let letter = dice.pick(&['A', 'B', 'C', 'E', 'G', 'H', 'J', 'K', 'L', 'M']);
-        let (first, last) = (dice.below(10), dice.below(10));
-        let postal_code = format!("{} {first}{letter}{last}", city.postal_area);
-        Self {
-            line_1,
-            postal_code,
-        }
-    }
-}
-
-/// How much a customer is trusted, and what follows from it.
-#[derive(Debug)]
-struct Risk {
-    rating: RiskRating,
-    category: CustomerCategory,
-    /// In ten-thousandths.
-    air: i64,
-}
-
-/// The page relates categories to ratings and does not say how; that low is preferred and medium premium is the sandbox's own.
-fn risk(dice: &mut Dice) -> Risk {
-    let (rating, category, air) = match dice.below(6) {
-        0 => (RiskRating::Low, CustomerCategory::Preferred, 1499),
-        1 => (RiskRating::Medium, CustomerCategory::Premium, 1999),
-        2 => (RiskRating::High, CustomerCategory::Standard, 2499),
-        3 => (RiskRating::ExtraHigh, CustomerCategory::Standard, 2799),
-        4 => (
-            RiskRating::DoubleExtraHigh,
-            CustomerCategory::Standard,
-            2999,
-        ),
-        _ => (
-            RiskRating::TripleExtraHigh,
-            CustomerCategory::Standard,
-            3199,
-        ),
-    };
-    Risk {
-        rating,
-        category,
-        air,
     }
 }
 
@@ -188,63 +132,6 @@ fn question(dice: &mut Dice) -> SecurityQuestion {
     SecurityQuestion {
         id: dice.maybe(|_| ascii(&(place + 1).to_string())),
         text: dice.maybe(|_| ascii(text)),
-    }
-}
-
-/// The plans of the sandbox: number, name, category and terms in months.
-const PLANS: [(i64, &str, OfferCategory, &[i64]); 4] = [
-    (110, "Equal payments", OfferCategory::EqualBilling, &[6, 12]),
-    (
-        120,
-        "Equal payments, long",
-        OfferCategory::EqualBilling,
-        &[24, 36, 60],
-    ),
-    (210, "Pay later", OfferCategory::DeferredPayment, &[3, 6]),
-    (220, "Pay much later", OfferCategory::DeferredPayment, &[12]),
-];
-
-fn plans(dice: &mut Dice) -> Vec<OfferType> {
-    let first = dice.below(2) as usize;
-    let last = dice.between(2, 4) as usize;
-    let plan = |(id, name, category, terms): &(i64, &str, OfferCategory, &[i64])| OfferType {
-        plan_name: dice.maybe(|_| ascii(name)),
-        plan_id: Some(decimal(Decimal::from(*id))),
-        offer_category: Some(category.clone()),
-        term_options: Some(
-            terms
-                .iter()
-                .map(|term| decimal(Decimal::from(*term)))
-                .collect(),
-        ),
-    };
-    PLANS[first..last].iter().map(plan).collect()
-}
-
-fn invented_licence(
-    dice: &mut Dice,
-    city: &City,
-    home: &Home,
-    first_name: &str,
-    last_name: &str,
-) -> Licence {
-    let birth = date(1950, 1, 1).saturating_add(i64::from(dice.below(55 * 365)).days());
-    let expiry = date(2027, 1, 1).saturating_add(i64::from(dice.below(5 * 365)).days());
-    let middle_name = dice.pick(MIDDLE_NAMES);
-    let province = city.province.as_str();
-    Licence {
-        first_name: first_name.to_owned(),
-        middle_name: dice.maybe(|_| middle_name.to_owned()),
-        last_name: last_name.to_owned(),
-        dob: birth,
-        address_1: home.line_1.clone(),
-        city: city.name.to_owned(),
-        province: province.to_owned(),
-        postal_code: home.postal_code.clone(),
-        govid_type: "DL".to_owned(),
-        govid_issuedby: province.to_owned(),
-        govid_number: format!("SPECIMEN{}", dice.digits(7)),
-        govid_expiry: expiry,
     }
 }
 

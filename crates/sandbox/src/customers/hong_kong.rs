@@ -9,17 +9,15 @@ use contract::citi::phone::Phone;
 use contract::scalar::Integer;
 
 use super::dice::Dice;
-use super::lists::hong_kong::{
-    DISTRICTS, FIRST_NAMES, LAST_NAMES, MIDDLE_NAMES, SEGMENTS, STREETS,
-};
+use super::lists::hong_kong::{DISTRICTS, LAST_NAMES, MEN, SEGMENTS, STREETS, WOMEN};
 use super::numbering::Numberings;
 use super::profile::{Names, profile};
 use super::record::{CardAccountId, Record};
 use super::{CardAccount, HongKong, Source};
 
 const NAMES: Names = Names {
-    first: FIRST_NAMES,
-    middle: MIDDLE_NAMES,
+    women: WOMEN,
+    men: MEN,
     last: LAST_NAMES,
     segments: SEGMENTS,
 };

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::numbering::Numberings;
 use super::record::Record;
-use super::{Australia, Citibanamex, Flexiti, HongKong, Worldline};
+use super::source::with_sources;
 
 /// So many customers of a source are kept once they are invented; the others are invented each time.
 ///
@@ -22,16 +22,6 @@ pub struct Customers {
     kept: All,
 }
 
-/// The customers of each source that are kept.
-#[derive(Debug)]
-pub struct All {
-    hong_kong: Slots<HongKong>,
-    australia: Slots<Australia>,
-    citibanamex: Slots<Citibanamex>,
-    worldline: Slots<Worldline>,
-    flexiti: Slots<Flexiti>,
-}
-
 type Slots<R> = Box<[OnceLock<Arc<R>>]>;
 
 /// A record that has a place among those of all sources.
@@ -40,9 +30,24 @@ pub trait Placed: Sized {
     fn slots(all: &All) -> &[OnceLock<Arc<Self>>];
 }
 
-macro_rules! placed {
-    ($($record:ident: $place:ident),+ $(,)?) => {
-        $(impl Placed for $record {
+/// Declares what holds the customers that are kept, of every source.
+macro_rules! all {
+    ([$($record:ident: $place:ident),+]) => {
+        /// The customers of each source that are kept.
+        #[derive(Debug)]
+        pub struct All {
+            $($place: Slots<$crate::customers::$record>,)+
+        }
+
+        impl All {
+            fn new(count: usize) -> Self {
+                Self {
+                    $($place: slots(count),)+
+                }
+            }
+        }
+
+        $(impl Placed for $crate::customers::$record {
             fn slots(all: &All) -> &[OnceLock<Arc<Self>>] {
                 &all.$place
             }
@@ -50,13 +55,7 @@ macro_rules! placed {
     };
 }
 
-placed! {
-    HongKong: hong_kong,
-    Australia: australia,
-    Citibanamex: citibanamex,
-    Worldline: worldline,
-    Flexiti: flexiti,
-}
+with_sources!(all!());
 
 impl Customers {
     /// As many customers of each source as `count` says, numbered from 1.
@@ -64,18 +63,11 @@ impl Customers {
     /// Customer N of a source follows from the seed, the source and N alone: it is the same however many there are.
     #[must_use]
     pub fn invented(seed: u64, count: usize) -> Self {
-        let kept = count.min(KEPT);
         Self {
             seed,
             count,
             numberings: Numberings::new(seed),
-            kept: All {
-                hong_kong: slots(kept),
-                australia: slots(kept),
-                citibanamex: slots(kept),
-                worldline: slots(kept),
-                flexiti: slots(kept),
-            },
+            kept: All::new(count.min(KEPT)),
         }
     }
 

@@ -11,11 +11,30 @@ use super::dice::Dice;
 /// The names that a market gives its customers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Names {
-    pub(super) first: &'static [&'static str],
-    pub(super) middle: &'static [&'static str],
+    pub(super) women: Given,
+    pub(super) men: Given,
     pub(super) last: &'static [&'static str],
     pub(super) segments: &'static [&'static str],
 }
+
+/// First and middle names that go together.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Given {
+    pub(super) first: &'static [&'static str],
+    pub(super) middle: &'static [&'static str],
+}
+
+/// How women and men are addressed.
+const PREFIXES: [(bool, &str); 8] = [
+    (true, "MS"),
+    (true, "MS"),
+    (true, "MRS"),
+    (true, "DR"),
+    (false, "MR"),
+    (false, "MR"),
+    (false, "MR"),
+    (false, "DR"),
+];
 
 /// The profile of a customer whose addresses and phones the market has chosen.
 ///
@@ -39,7 +58,7 @@ pub(super) fn profile(
     CustomerProfile {
         emails: dice.maybe(|dice| emails(dice, number)),
         customer_type: dice.maybe(|_| "INDIVIDUAL".to_owned()),
-        customer_particulars: dice.maybe(|dice| particulars(dice, names)),
+        customer_particulars: dice.maybe(|dice| particulars(dice, number, names)),
         customer_segment,
         partner_customer_segment,
         address_list: dice.maybe(|_| addresses),
@@ -60,21 +79,25 @@ fn emails(dice: &mut Dice, number: usize) -> Vec<Email> {
     (1..=i64::from(count)).map(email).collect()
 }
 
-fn particulars(dice: &mut Dice, names: Names) -> CustomerParticulars {
-    let (prefix, suffix) = (
-        dice.pick(&["DR", "MX", "PROF"]),
-        dice.pick(&["JR", "SR", "II", "III"]),
-    );
+fn particulars(dice: &mut Dice, number: usize, names: Names) -> CustomerParticulars {
+    let (woman, prefix) = dice.pick(&PREFIXES);
+    // Few men have the name of their father; the first customer shows what a suffix is.
+    let junior = dice.once_in(8);
+    let (woman, prefix, junior) = match number {
+        1 => (false, "MR", true),
+        _ => (woman, prefix, junior && !woman),
+    };
+    let given = if woman { names.women } else { names.men };
     CustomerParticulars {
-        names: dice.maybe(|dice| vec![name(dice, names)]),
+        names: dice.maybe(|dice| vec![name(dice, given, names)]),
         prefix: dice.maybe(|_| prefix.to_owned()),
-        suffix: dice.maybe(|_| suffix.to_owned()),
+        suffix: dice.maybe(|_| "JR".to_owned()).filter(|_| junior),
     }
 }
 
-fn name(dice: &mut Dice, names: Names) -> CustomerName {
-    let first = dice.pick(names.first);
-    let middle = dice.pick(names.middle);
+fn name(dice: &mut Dice, given: Given, names: Names) -> CustomerName {
+    let first = dice.pick(given.first);
+    let middle = dice.pick(given.middle);
     let last = dice.pick(names.last);
     let first_name = dice.maybe(|_| first.to_owned());
     let middle_name = dice.maybe(|_| middle.to_owned());

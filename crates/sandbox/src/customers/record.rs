@@ -32,7 +32,7 @@ pub trait Record:
     fn number_of(numberings: &Numberings, key: &Self::Key) -> Option<usize>;
 
     /// What is wrong with a record although each of its values is right by itself: a JSON pointer and what was expected.
-    fn flaws(&self) -> Vec<(&'static str, &'static str)> {
+    fn flaws(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
 }

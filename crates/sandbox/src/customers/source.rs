@@ -18,6 +18,25 @@ pub enum Source {
     Flexiti,
 }
 
+/// Calls a macro with the one list of the sources' records, each with the name of its place among those of all sources.
+///
+/// What else the macro is called with follows the list.
+macro_rules! with_sources {
+    ($then:ident!($($argument:tt)*)) => {
+        $then! {
+            [
+                HongKong: hong_kong,
+                Australia: australia,
+                Citibanamex: citibanamex,
+                Worldline: worldline,
+                Flexiti: flexiti
+            ]
+            $($argument)*
+        }
+    };
+}
+pub(crate) use with_sources;
+
 impl Source {
     /// Every source, in the order in which they are listed.
     pub const ALL: [Self; 5] = [

@@ -64,6 +64,24 @@ impl Record for Worldline {
         let number = numberings.fiscal_number.number(number.parse().ok()?)?;
         usize::try_from(number).ok().filter(|number| *number > 1)
     }
+
+    fn flaws(&self) -> Vec<(&'static str, String)> {
+        let country = COUNTRIES.iter().find(|it| it.code == self.country_code);
+        let Some(country) = country else {
+            let codes: Vec<_> = COUNTRIES.iter().map(|it| it.code).collect();
+            return vec![("/country_code", format!("one of {}", codes.join(", ")))];
+        };
+        let mut keys: Vec<_> = self.values.iter().map(|it| it.key.as_deref()).collect();
+        keys.sort_unstable();
+        let mut lookup: Vec<_> = country.lookup.iter().copied().map(Some).collect();
+        lookup.sort_unstable();
+        if keys == lookup {
+            return Vec::new();
+        }
+        let fields = country.lookup.join(", ");
+        let expected = format!("the lookup fields of {}, each once: {fields}", country.code);
+        vec![("/values", expected)]
+    }
 }
 
 fn details(

@@ -153,6 +153,13 @@ fn problem(refused: &Refused) -> Problem {
             problem.errors = blame.collect();
             problem
         }
+        Refused::KeysTaken { .. } | Refused::WrittenByOthers => {
+            Problem::new(StatusCode::CONFLICT, refused.to_string())
+        }
+        Refused::Uncertain(_) => Problem::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "The change was made, but the disk does not confirm it: it can be lost if the power fails.",
+        ),
         // RFC 4918, section 11.5: the server cannot store what is needed.
         Refused::Unwritten(_) => Problem::new(
             StatusCode::INSUFFICIENT_STORAGE,

@@ -3,17 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::customers::{Australia, Citibanamex, Flexiti, HongKong, Record, Worldline};
-
-/// The changed records of every source.
-#[derive(Debug, Default)]
-pub struct Edits {
-    hong_kong: Edited<HongKong>,
-    australia: Edited<Australia>,
-    citibanamex: Edited<Citibanamex>,
-    worldline: Edited<Worldline>,
-    flexiti: Edited<Flexiti>,
-}
+use crate::customers::{Record, with_sources};
 
 /// The changed records of one source.
 #[derive(Debug)]
@@ -66,9 +56,16 @@ pub trait Editable: Record {
     fn edits_mut(all: &mut Edits) -> &mut Edited<Self>;
 }
 
-macro_rules! editable {
-    ($($record:ident: $place:ident),+ $(,)?) => {
-        $(impl Editable for $record {
+/// Declares what holds the changed records of every source.
+macro_rules! edits {
+    ([$($record:ident: $place:ident),+]) => {
+        /// The changed records of every source.
+        #[derive(Debug, Default)]
+        pub struct Edits {
+            $($place: Edited<$crate::customers::$record>,)+
+        }
+
+        $(impl Editable for $crate::customers::$record {
             fn edits(all: &Edits) -> &Edited<Self> {
                 &all.$place
             }
@@ -80,10 +77,4 @@ macro_rules! editable {
     };
 }
 
-editable! {
-    HongKong: hong_kong,
-    Australia: australia,
-    Citibanamex: citibanamex,
-    Worldline: worldline,
-    Flexiti: flexiti,
-}
+with_sources!(edits!());

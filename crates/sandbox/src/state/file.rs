@@ -1,21 +1,24 @@
-//! The state file: read once, written whole or not at all.
+//! The state file: locked, read once, written whole or not at all.
 
 mod form;
+mod lock;
 mod open_error;
+mod place;
 mod write;
 
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use serde_json::value::RawValue;
 
+use super::Refused;
 use crate::customers::{Record, Source};
+use lock::Lock;
+use place::Seen;
 
 pub use open_error::OpenError;
-#[cfg(test)]
-pub(super) use write::{Fill, fill};
+pub(super) use write::{Disk, Written};
 
 /// The records of a file, in its order.
 pub(super) type Records = Vec<(Source, usize, Box<RawValue>)>;
@@ -23,74 +26,76 @@ pub(super) type Records = Vec<(Source, usize, Box<RawValue>)>;
 /// The changed records by source and number.
 type Changed = BTreeMap<Source, BTreeMap<usize, Box<RawValue>>>;
 
-/// A state file, with the records that are in it.
+/// A state file that is this sandbox's alone, with the records that are in it.
 #[derive(Debug)]
 pub(super) struct StateFile {
+    /// Where it is, with every link followed.
     path: PathBuf,
     seed: u64,
     changed: Changed,
-    /// What was written or read last, to notice that somebody else wrote.
-    last: u64,
-    /// Writes a text into the file that is to take the place of the state file; tests fail it.
-    pub(super) fill: write::Fill,
+    /// The file as it was read or written last, to notice that somebody else wrote.
+    last: Option<Seen>,
+    /// What writes; tests have others, which fail.
+    pub(super) disk: Disk,
+    /// Held until this is dropped.
+    _lock: Lock,
 }
 
 impl StateFile {
-    /// Reads the file, or makes it.
+    /// Locks the file and reads it, or makes it.
     ///
     /// # Errors
     ///
     /// Why it cannot be used; the records are not judged yet.
     pub(super) fn open(path: &Path, seed: u64) -> Result<(Self, Records), OpenError> {
-        let text = match fs::read(path) {
-            Ok(text) => text,
+        // A link stays one: the file that it leads to is locked, read and replaced.
+        let place = place::resolved(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => OpenError::unwritable(path, error),
+            _ => OpenError::unreadable(path, error),
+        })?;
+        let found = place::regular(&place).map_err(|error| OpenError::unreadable(path, error))?;
+        if !found {
+            return Err(OpenError::NoFile {
+                path: path.to_owned(),
+            });
+        }
+        let lock = Lock::of(path, &place)?;
+        let (changed, last) = match fs::read(&place) {
+            Ok(text) => (form::read(path, &text, seed)?, Seen::at(&place)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let file = Self::made(path.to_owned(), seed)?;
-                return Ok((file, Vec::new()));
+                let changed = Changed::new();
+                let text = form::write(seed, &changed);
+                // Should the disk not confirm it: an empty file that is lost is made again.
+                write::replace(&place, &text, Disk::REAL)
+                    .map_err(|error| OpenError::unwritable(path, error))?;
+                (changed, Seen::at(&place))
             }
             Err(error) => return Err(OpenError::unreadable(path, error)),
         };
-        let changed = form::read(path, &text, seed)?;
         let records = changed.iter().flat_map(|(source, records)| {
             let records = records.iter();
             records.map(|(number, record)| (*source, *number, record.clone()))
         });
         let records = records.collect();
-        // A link stays one: the file that it leads to is replaced.
-        let resolved = path.canonicalize();
-        let resolved = resolved.map_err(|error| OpenError::unreadable(path, error))?;
         let file = Self {
-            path: resolved,
+            path: place,
             seed,
             changed,
-            last: fingerprint(&text),
-            fill: write::fill,
+            last: last.map_err(|error| OpenError::unreadable(path, error))?,
+            disk: Disk::REAL,
+            _lock: lock,
         };
         Ok((file, records))
-    }
-
-    /// Writes the file for the first time.
-    fn made(path: PathBuf, seed: u64) -> Result<Self, OpenError> {
-        let changed = Changed::new();
-        let text = form::write(seed, &changed);
-        write::replace(&path, &text, write::fill)
-            .map_err(|error| OpenError::unwritable(&path, error))?;
-        Ok(Self {
-            path,
-            seed,
-            changed,
-            last: fingerprint(&text),
-            fill: write::fill,
-        })
     }
 
     /// Writes the file with a changed record.
     ///
     /// # Errors
     ///
-    /// Why it cannot be written; what is in the file is then as [`write::replace`] says.
-    pub(super) fn put<R: Record>(&mut self, number: usize, record: &R) -> io::Result<()> {
-        let record = serde_json::value::to_raw_value(record)?;
+    /// Why it cannot be written; the file is as it was then.
+    pub(super) fn put<R: Record>(&mut self, number: usize, record: &R) -> Result<Written, Refused> {
+        let record = serde_json::value::to_raw_value(record);
+        let record = record.map_err(|error| Refused::Unwritten(error.into()))?;
         self.change(R::SOURCE, number, Some(record))
     }
 
@@ -99,7 +104,7 @@ impl StateFile {
     /// # Errors
     ///
     /// As [`put`](Self::put).
-    pub(super) fn remove<R: Record>(&mut self, number: usize) -> io::Result<()> {
+    pub(super) fn remove<R: Record>(&mut self, number: usize) -> Result<Written, Refused> {
         self.change(R::SOURCE, number, None)
     }
 
@@ -108,18 +113,23 @@ impl StateFile {
         source: Source,
         number: usize,
         record: Option<Box<RawValue>>,
-    ) -> io::Result<()> {
-        self.nobody_else_wrote()?;
+    ) -> Result<Written, Refused> {
+        match Seen::at(&self.path).map_err(Refused::Unwritten)? {
+            // Whoever took the file away wanted it away, and it is made again.
+            None => {}
+            seen if seen == self.last => {}
+            Some(_) => return Err(Refused::WrittenByOthers),
+        }
         let former = self.set(source, number, record);
         let text = form::write(self.seed, &self.changed);
-        match write::replace(&self.path, &text, self.fill) {
-            Ok(()) => {
-                self.last = fingerprint(&text);
-                Ok(())
+        match write::replace(&self.path, &text, self.disk) {
+            Ok((seen, written)) => {
+                self.last = Some(seen);
+                Ok(written)
             }
             Err(error) => {
                 self.set(source, number, former);
-                Err(error)
+                Err(Refused::Unwritten(error))
             }
         }
     }
@@ -136,22 +146,4 @@ impl StateFile {
             None => records.remove(&number),
         }
     }
-
-    fn nobody_else_wrote(&self) -> io::Result<()> {
-        match fs::read(&self.path) {
-            Ok(text) if fingerprint(&text) == self.last => Ok(()),
-            // Whoever took it away wanted it away, and it is made again.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            Err(error) => Err(error),
-            Ok(_) => Err(io::Error::other(
-                "expected the file as it was written last, but found that somebody else wrote it; restart to read it",
-            )),
-        }
-    }
-}
-
-fn fingerprint(text: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }

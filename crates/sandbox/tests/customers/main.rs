@@ -3,8 +3,11 @@
 mod documented;
 mod filled;
 mod keys;
+mod names;
+mod seen;
 mod shown;
 mod table;
+mod whole;
 
 use std::sync::Arc;
 

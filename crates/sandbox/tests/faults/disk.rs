@@ -63,13 +63,21 @@ fn a_full_disk_refuses_changes_and_loses_none() {
     assert_eq!(rename(&customer, "REFUSED").expect("an answer"), 507);
     assert_eq!(customer.name(&sandbox), "KEPT");
     assert_eq!(fs::read(&state).expect("a state file"), kept);
-    assert_eq!(files(folder.path()), ["state.json"], "nothing is left");
+    assert_eq!(
+        files(folder.path()),
+        ["state.json", "state.json.lock"],
+        "nothing is left"
+    );
     sandbox.serves_others();
     // Some of the file finds room, and not all of it.
     limit(100);
     assert_eq!(rename(&customer, "REFUSED").expect("an answer"), 507);
     assert_eq!(fs::read(&state).expect("a state file"), kept);
-    assert_eq!(files(folder.path()), ["state.json"], "nothing is left");
+    assert_eq!(
+        files(folder.path()),
+        ["state.json", "state.json.lock"],
+        "nothing is left"
+    );
 
     limit(soft);
     assert_eq!(rename(&customer, "AGAIN").expect("an answer"), 200);

@@ -23,11 +23,14 @@ fn no_change_is_lost() {
             });
         }
     });
-    for store in [store, open(&path)] {
+    let all_are_there = |store: &Store| {
         for number in 1..=20 {
-            assert_eq!(segment(&store, number), format!("{number}-2"));
+            assert_eq!(segment(store, number), format!("{number}-2"));
         }
-    }
+    };
+    all_are_there(&store);
+    drop(store);
+    all_are_there(&open(&path));
 }
 
 #[test]

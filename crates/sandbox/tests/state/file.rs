@@ -1,19 +1,13 @@
-//! The state file: what is in it, what survives a restart, and what is refused at the start.
+//! The state file: what is in it, what survives a restart, and what becomes of one that others touch.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use sandbox::customers::{Customers, Source};
-use sandbox::state::{Refused, Store};
+use sandbox::customers::Source;
+use sandbox::state::Refused;
 use tempfile::TempDir;
 
-use crate::{COUNT, SEED, open, put, put_segment, record, segment, write};
-
-fn folder() -> (TempDir, PathBuf) {
-    let folder = tempfile::tempdir().expect("there is room for tests");
-    let path = folder.path().join("state.json");
-    (folder, path)
-}
+use crate::{folder, open, put, put_segment, record, segment, write};
 
 #[test]
 fn changes_survive_a_restart_and_the_file_is_always_the_same() {
@@ -30,6 +24,7 @@ fn changes_survive_a_restart_and_the_file_is_always_the_same() {
     )
     .expect("it is right");
     let text = fs::read_to_string(&path).expect("it is there");
+    drop(store);
     let store = open(&path);
     assert_eq!(
         (segment(&store, 2), segment(&store, 3)),
@@ -79,68 +74,6 @@ fn a_restored_customer_leaves_the_file() {
     assert_eq!(fs::read(&path).expect("it is there"), empty);
 }
 
-/// What is said of a file, which has to stay as it is.
-fn said(path: &Path, text: &str) -> String {
-    write(path, text);
-    said_with(path, SEED, COUNT)
-}
-
-fn said_with(path: &Path, seed: u64, count: usize) -> String {
-    let before = fs::read(path).ok();
-    let opened = Store::open(Customers::invented(seed, count), Some(path));
-    let error = opened.expect_err("the file is to be refused");
-    assert_eq!(fs::read(path).ok(), before, "a refused file was changed");
-    let folder = path.parent().map(|it| it.display().to_string());
-    error
-        .to_string()
-        .replace(&folder.expect("it is in a folder"), "folder")
-}
-
-#[test]
-fn a_file_that_is_none_of_ours_is_refused_with_what_to_do() {
-    let (_folder, path) = folder();
-    let mut shown = Vec::new();
-    let mut show = |said: String| shown.push(said);
-    show(said(&path, ""));
-    show(said(
-        &path,
-        "{\"name\": \"package\",\n\"version\": \"1.0.0\"}",
-    ));
-    show(said(
-        &path,
-        "{\"what\": \"something else\", \"version\": 1}",
-    ));
-    show(said(
-        &path,
-        "{\"what\": \"state of a sandbox\", \"version\": 2, \"news\": []}",
-    ));
-    let store = {
-        fs::remove_file(&path).expect("it is there");
-        open(&path)
-    };
-    put_segment(&store, 7, "30").expect("it is right");
-    let text = fs::read_to_string(&path).expect("it is there");
-    show(said(&path, &text[..text.len() / 2]));
-    show(said(&path, &text.replace("citibanamex", "another")));
-    show(said(&path, &text.replace("\"30\"", "30")));
-    show(said(&path, &text.replace("\"7\"", "\"70\"")));
-    write(&path, &text);
-    show(said_with(&path, SEED + 1, COUNT));
-    show(said_with(&path, SEED, 6));
-    insta::assert_snapshot!(shown.join("\n\n"));
-}
-
-#[test]
-fn records_of_one_file_may_not_share_keys() {
-    let (_folder, path) = folder();
-    let store = open(&path);
-    put(&store, Source::Citibanamex, 2, "/card_number", "42").expect("it is free");
-    put(&store, Source::Citibanamex, 3, "/card_number", "43").expect("it is free");
-    let text = fs::read_to_string(&path).expect("it is there");
-    let said = said(&path, &text.replace("\"43\"", "\"42\""));
-    assert!(said.ends_with("citibanamex 2: expected what no other customer has, but found something else at /card_number"), "{said}");
-}
-
 #[test]
 fn keys_that_two_customers_swapped_are_read_again() {
     let (_folder, path) = folder();
@@ -157,28 +90,10 @@ fn keys_that_two_customers_swapped_are_read_again() {
         three.clone(),
     )
     .expect("it is free");
+    drop(store);
     let store = open(&path);
     assert_eq!(record(&store, Source::Citibanamex, 2)["card_number"], three);
     assert_eq!(record(&store, Source::Citibanamex, 3)["card_number"], two);
-}
-
-#[test]
-fn a_file_that_cannot_be_made_or_read_is_noticed_at_the_start() {
-    let (folder, path) = folder();
-    let nowhere = folder.path().join("nowhere").join("state.json");
-    let opened = Store::open(Customers::invented(SEED, COUNT), Some(&nowhere));
-    let said = opened.expect_err("there is no such folder").to_string();
-    assert!(
-        said.starts_with("expected to make the state file"),
-        "{said}"
-    );
-    fs::create_dir(&path).expect("there is room");
-    let opened = Store::open(Customers::invented(SEED, COUNT), Some(&path));
-    let said = opened.expect_err("it is a folder").to_string();
-    assert!(
-        said.starts_with("expected to read the state file"),
-        "{said}"
-    );
 }
 
 #[test]
@@ -192,6 +107,7 @@ fn a_folder_that_vanishes_refuses_changes_and_loses_none() {
     assert_eq!(segment(&store, 2), "30");
     fs::create_dir(path.parent().expect("it has one")).expect("there is room");
     put_segment(&store, 2, "40").expect("the folder is there again");
+    drop(store);
     assert_eq!(segment(&open(&path), 2), "40");
     fs::remove_dir_all(path.parent().expect("it has one")).expect("it can be removed");
 }
@@ -199,30 +115,65 @@ fn a_folder_that_vanishes_refuses_changes_and_loses_none() {
 #[test]
 fn what_somebody_else_wrote_is_not_overwritten() {
     let (_folder, path) = folder();
-    let (one, other) = (open(&path), open(&path));
-    put_segment(&one, 2, "30").expect("it is right");
-    let refused = put_segment(&other, 3, "30");
-    assert!(matches!(refused, Err(Refused::Unwritten(_))));
-    assert_eq!(segment(&open(&path), 2), "30");
+    let store = open(&path);
+    put_segment(&store, 2, "30").expect("it is right");
+    let text = fs::read_to_string(&path).expect("it is there");
+    // As long as it was, in the same file.
+    let theirs = text.replace("\"30\"", "\"50\"");
+    write(&path, &theirs);
+    for refused in [
+        put_segment(&store, 3, "30"),
+        store.restore(Source::Citibanamex, 2),
+    ] {
+        assert!(
+            matches!(refused, Err(Refused::WrittenByOthers)),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(fs::read_to_string(&path).expect("it is there"), theirs);
+    drop(store);
+    let store = open(&path);
+    assert_eq!(segment(&store, 2), "50");
     // A file that was taken away is made again, with every change.
     fs::remove_file(&path).expect("it is there");
-    put_segment(&one, 4, "30").expect("it is right");
+    put_segment(&store, 4, "30").expect("it is right");
+    drop(store);
     let store = open(&path);
     assert_eq!(
         (segment(&store, 2), segment(&store, 4)),
-        ("30".into(), "30".into())
+        ("50".into(), "30".into())
     );
 }
 
 #[cfg(unix)]
 #[test]
-fn a_link_stays_a_link() {
+fn a_link_stays_a_link_though_it_dangles() {
     let (folder, path) = folder();
-    drop(open(&path));
     let link = folder.path().join("link.json");
+    let further = folder.path().join("further.json");
+    std::os::unix::fs::symlink("link.json", &further).expect("there is room");
     std::os::unix::fs::symlink(&path, &link).expect("there is room");
-    let store = open(&link);
-    put_segment(&store, 2, "30").expect("it is right");
-    assert!(link.is_symlink());
-    assert_eq!(segment(&open(&path), 2), "30");
+    for turn in ["30", "40"] {
+        let store = open(&further);
+        put_segment(&store, 2, turn).expect("it is right");
+        drop(store);
+        assert!(link.is_symlink() && further.is_symlink());
+        assert!(!path.is_symlink());
+        assert_eq!(segment(&open(&path), 2), turn);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_file_keeps_its_permissions() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let (_folder, path) = folder();
+    let store = open(&path);
+    for mode in [0o644, 0o600, 0o664] {
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("it is ours");
+        put_segment(&store, 2, &mode.to_string()).expect("it is right");
+        let now = fs::metadata(&path).expect("it is there").permissions();
+        assert_eq!(now.mode() & 0o777, mode);
+    }
 }

@@ -102,7 +102,16 @@ fn a_key_of_another_customer_is_refused() {
     // And the former one is free.
     put(&store, Source::Citibanamex, 2, "/card_number", taken).expect("it is free now");
     let refused = store.restore(Source::Citibanamex, 3);
-    assert_eq!(places(refused), ["/card_number"]);
+    let refused = refused.expect_err("customer 2 has its card");
+    assert!(matches!(
+        &refused,
+        Refused::KeysTaken { source_name: Source::Citibanamex, owners } if *owners == [2]
+    ));
+    assert_eq!(
+        refused.to_string(),
+        "expected the keys that the customer was invented with to be free, but found that another \
+         customer has one: citibanamex/2; change or restore that one first"
+    );
     store
         .restore(Source::Citibanamex, 2)
         .expect("nobody has its keys");

@@ -69,46 +69,6 @@ fn everything_that_is_wrong_is_said_at_once() {
 }
 
 #[test]
-fn what_the_schemas_cannot_say_is_judged_by_the_types() {
-    let what = "a number of at most 18 digits, 2 of them after the decimal point";
-    let record = record(&in_memory(), Source::Flexiti, 1).to_string();
-    let amount = record
-        .split("\"authorization\":")
-        .nth(1)
-        .expect("it is there");
-    let amount = amount.split(',').next().expect("it is there");
-    let record = record.replace(
-        &format!("\"authorization\":{amount}"),
-        "\"authorization\":0.001",
-    );
-    let said = said(Source::Flexiti, &record);
-    assert_eq!(said.len(), 1);
-    assert!(
-        said[0].starts_with(&format!(
-            "expected {what}, but found something else at line 1, column "
-        )),
-        "{said:?}"
-    );
-}
-
-#[test]
-fn a_property_that_no_type_has_is_refused_where_it_is() {
-    let what = "a property of the record or of the contract";
-    assert_eq!(
-        changed(Source::Worldline, "/details/nick~name", json!("x")),
-        expected(what, "/details/nick~0name"),
-    );
-    assert_eq!(
-        changed(
-            Source::HongKong,
-            "/offers/0/details/ecdOffer",
-            json!({ "a/b": 1 })
-        ),
-        expected(what, "/offers/0/details/ecdOffer/a~1b"),
-    );
-}
-
-#[test]
 fn a_profile_without_a_segment_would_not_be_a_basic_profile() {
     let mut record = record(&in_memory(), Source::Australia, 1);
     let profile = record["profile"].as_object_mut().expect("it is an object");
@@ -153,7 +113,7 @@ fn what_is_no_json_is_refused_with_its_place() {
     );
     let what = "a value of the type object";
     assert_eq!(said(Source::Citibanamex, "[]"), expected(what, "/"));
-    let deep = "[".repeat(100_000);
+    let deep = "[".repeat(60_000);
     assert_eq!(
         said(Source::Citibanamex, &deep),
         expected("JSON", "line 1, column 128")

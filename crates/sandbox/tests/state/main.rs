@@ -5,20 +5,31 @@ mod file;
 mod found;
 mod judged;
 mod killed;
+mod lock;
+mod opened;
+mod precise;
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sandbox::customers::{Customers, Source};
 use sandbox::state::{Refused, Store};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 const SEED: u64 = 1;
 const COUNT: usize = 20;
 
 fn in_memory() -> Store {
     Store::open(Customers::invented(SEED, COUNT), None).expect("no file, no error")
+}
+
+/// A folder, and the path of a state file in it that is not there yet.
+fn folder() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("there is room for tests");
+    let path = folder.path().join("state.json");
+    (folder, path)
 }
 
 fn open(path: &Path) -> Store {

@@ -1,13 +1,13 @@
 //! The kinds of offers: one for each object that an offer can hold.
 
+mod promoted;
+
 use contract::citi::offer::{
-    BalanceTransferOffer, CustomerActionGroup, CustomerSegmentChangeOffer, EasyPaymentPlan,
-    EcdOffer, GenericOffer, LoanOverPhoneOffer, MerchantRecommendationOffer, OfferDetails,
+    CustomerActionGroup, EasyPaymentPlan, EcdOffer, MerchantRecommendationOffer, OfferDetails,
     TemplateField, YearsWithCitiRelationship,
 };
 use contract::scalar::{Double, LocalDateTime};
 use jiff::ToSpan as _;
-use serde_json::Value;
 
 use super::offers::Promotion;
 use crate::customers::dice::Dice;
@@ -79,20 +79,20 @@ pub(super) const KINDS: [Kind; 10] = [
         offer.easy_payment_plan = Some(easy_payment(dice));
     }),
     kind("LOP", "LOP", "loan over phone", |offer, dice, it| {
-        offer.loan_over_phone_offer = Some(loan(dice, it));
+        offer.loan_over_phone_offer = Some(promoted::loan(dice, it));
     }),
     kind("BT", "BAL", "balance transfer", |offer, dice, it| {
-        offer.balance_transfer_offer = Some(balance_transfer(dice, it));
+        offer.balance_transfer_offer = Some(promoted::balance_transfer(dice, it));
     }),
     kind("GENERIC", "GEN", "something else", |offer, dice, it| {
-        offer.generic_offer = Some(generic(dice, it));
+        offer.generic_offer = Some(promoted::generic(dice, it));
     }),
     kind(
         "SEGMENT_CHANGE",
         "SEG",
         "change of segment",
         |offer, dice, it| {
-            offer.customer_segment_change_offer = Some(segment_change(dice, it));
+            offer.customer_segment_change_offer = Some(promoted::segment_change(dice, it));
         },
     ),
 ];
@@ -160,82 +160,6 @@ fn easy_payment(dice: &mut Dice) -> EasyPaymentPlan {
     }
 }
 
-fn loan(dice: &mut Dice, it: &Promotion) -> LoanOverPhoneOffer {
-    LoanOverPhoneOffer {
-        offer_type: dice.maybe(|_| it.offer_type.to_owned()),
-        campaign_id: dice.maybe(|_| it.campaign_id.clone()),
-        wave_id: dice.maybe(|_| it.wave_id.clone()),
-        wave_description: dice.maybe(|_| it.advantages()),
-        offer_start_date: dice.maybe(|_| it.starts),
-        offer_expiry_date: dice.maybe(|_| it.expires),
-        offer_priority: dice.maybe(|_| it.priority.clone()),
-        product_code: dice.maybe(|_| it.product_code.clone()),
-        product_description: dice.maybe(|_| it.product.clone()),
-        promotion_id: dice.maybe(promotion_id),
-        offer_indicator: dice.maybe(offer_indicator),
-        tenor_and_interest_details: dice.maybe(tenors),
-        credit_limit_percentage: dice.maybe(|dice| whole(dice.between(20, 90))),
-        monthly_flat_rate: dice.maybe(|dice| hundredths(dice.between(11, 98))),
-        lop_minimum_eligible_amount: dice.maybe(|dice| whole(dice.between(5, 20) * 1000)),
-        lop_maximum_eligible_amount: dice.maybe(|dice| whole(dice.between(50, 900) * 1000)),
-        lop_indicator: dice.maybe(|dice| dice.pick(&["LOP", "ADVANCE_LOP"]).to_owned()),
-    }
-}
-
-fn balance_transfer(dice: &mut Dice, it: &Promotion) -> BalanceTransferOffer {
-    BalanceTransferOffer {
-        offer_type: dice.maybe(|_| it.offer_type.to_owned()),
-        campaign_id: dice.maybe(|_| it.campaign_id.clone()),
-        wave_id: dice.maybe(|_| it.wave_id.clone()),
-        wave_description: dice.maybe(|_| it.advantages()),
-        offer_start_date: dice.maybe(|_| it.starts),
-        offer_expiry_date: dice.maybe(|_| it.expires),
-        offer_priority: dice.maybe(|_| it.priority.clone()),
-        product_code: dice.maybe(|_| it.product_code.clone()),
-        product_description: dice.maybe(|_| it.product.clone()),
-        promotion_id: dice.maybe(promotion_id),
-        offer_indicator: dice.maybe(offer_indicator),
-        eligble_loan_amount: dice.maybe(|dice| whole(dice.between(30, 300) * 1000)),
-        tenor_and_interest_details: dice.maybe(tenors),
-        credit_limit_percentage: dice.maybe(|dice| whole(dice.between(20, 90))),
-        bt_minimum_eligible_amount: dice.maybe(|dice| whole(dice.between(5, 20) * 1000)),
-        bt_maximum_eligible_amount: dice.maybe(|dice| whole(dice.between(50, 900) * 1000)),
-    }
-}
-
-fn generic(dice: &mut Dice, it: &Promotion) -> GenericOffer {
-    GenericOffer {
-        offer_type: dice.maybe(|_| it.offer_type.to_owned()),
-        campaign_id: dice.maybe(|_| it.campaign_id.clone()),
-        wave_id: dice.maybe(|_| it.wave_id.clone()),
-        wave_description: dice.maybe(|_| it.advantages()),
-        offer_start_date: dice.maybe(|_| it.starts),
-        offer_expiry_date: dice.maybe(|_| it.expires),
-        offer_priority: dice.maybe(|_| it.priority.clone()),
-        product_code: dice.maybe(|_| it.product_code.clone()),
-        product_description: dice.maybe(|_| it.product.clone()),
-    }
-}
-
-fn segment_change(dice: &mut Dice, it: &Promotion) -> CustomerSegmentChangeOffer {
-    CustomerSegmentChangeOffer {
-        offer_type: dice.maybe(|_| it.offer_type.to_owned()),
-        campaign_id: dice.maybe(|_| it.campaign_id.clone()),
-        wave_id: dice.maybe(|_| it.wave_id.clone()),
-        wave_description: dice.maybe(|_| it.advantages()),
-        offer_start_date: dice.maybe(|_| it.starts),
-        offer_expiry_date: dice.maybe(|_| it.expires),
-        offer_priority: dice.maybe(|_| it.priority.clone()),
-        product_code: dice.maybe(|_| it.product_code.clone()),
-        product_description: dice.maybe(|_| it.product.clone()),
-        current_customer_segment: dice.maybe(|_| it.segment.to_owned()),
-        previous_customer_segment: dice.maybe(|dice| dice.pick(SEGMENTS).to_owned()),
-        customer_segment_change_date: dice.maybe(|_| it.starts),
-        target_trb_difference_amount: dice.maybe(|dice| whole(dice.between(1, 500) * 1000)),
-        segment_change_offer_code: dice.maybe(|dice| format!("SC{}", dice.digits(2))),
-    }
-}
-
 fn promotion_id(dice: &mut Dice) -> String {
     format!("PRM{}", dice.digits(6))
 }
@@ -244,19 +168,6 @@ fn offer_indicator(dice: &mut Dice) -> String {
     dice.pick(&["RATE", "FEE", "HYBRID"]).to_owned()
 }
 
-/// What an item holds is not documented: a sentence supposes the least.
-fn tenors(dice: &mut Dice) -> Vec<Value> {
-    let item =
-        |months: u32| Value::from(format!("{months} months at {} percent", dice.between(2, 9)));
-    [12, 24].map(item).to_vec()
-}
-
 fn whole(number: u32) -> Double {
     Double(number.into())
-}
-
-/// So many hundredths, fewer than a hundred, by way of the text and of no binary fraction.
-fn hundredths(number: u32) -> Double {
-    let text = format!("0.{number:02}");
-    Double(text.parse().unwrap_or_else(|_| 0.into()))
 }

@@ -1,13 +1,20 @@
 //! Australia.
 
-pub(in crate::customers) const FIRST_NAMES: &[&str] = &[
-    "Adam", "Bronwyn", "Callum", "Daisy", "Ethan", "Freya", "Gavin", "Holly", "Isla", "Jack",
-    "Kirra", "Lachlan", "Matilda", "Noah", "Ruby", "Stella",
-];
+use crate::customers::profile::Given;
 
-pub(in crate::customers) const MIDDLE_NAMES: &[&str] = &[
-    "Anne", "Blake", "Claire", "Dean", "Jade", "Lee", "Mae", "Scott",
-];
+pub(in crate::customers) const WOMEN: Given = Given {
+    first: &[
+        "Bronwyn", "Daisy", "Freya", "Holly", "Isla", "Kirra", "Matilda", "Ruby", "Stella",
+    ],
+    middle: &["Anne", "Claire", "Jade", "Mae"],
+};
+
+pub(in crate::customers) const MEN: Given = Given {
+    first: &[
+        "Adam", "Callum", "Ethan", "Gavin", "Jack", "Lachlan", "Noah",
+    ],
+    middle: &["Blake", "Dean", "Lee", "Scott"],
+};
 
 pub(in crate::customers) const LAST_NAMES: &[&str] = &[
     "Abbott", "Barker", "Coles", "Dawson", "Ellis", "Farrell", "Gibbs", "Hewitt", "Irwin",

@@ -2,28 +2,31 @@
 
 use contract::flexiti::customer::Province;
 
-pub(in crate::customers) const FIRST_NAMES: &[&str] = &[
-    "Amelie",
-    "Brandon",
-    "Chloe",
-    "Dominic",
-    "Emilie",
-    "Francis",
-    "Gabrielle",
-    "Hudson",
-    "Jasmine",
-    "Kevin",
-    "Laurence",
-    "Mathieu",
-    "Nadia",
-    "Olivier",
-    "Rosalie",
-    "Tristan",
+/// First names, each with the middle names that go with it.
+pub(in crate::customers) const FIRST_NAMES: &[(&str, &[&str])] = &[
+    ("Amelie", WOMEN),
+    ("Brandon", MEN),
+    ("Chloe", WOMEN),
+    ("Dominic", MEN),
+    ("Emilie", WOMEN),
+    ("Francis", MEN),
+    ("Gabrielle", WOMEN),
+    ("Hudson", MEN),
+    ("Jasmine", WOMEN),
+    ("Kevin", MEN),
+    ("Laurence", WOMEN),
+    ("Mathieu", MEN),
+    ("Nadia", WOMEN),
+    ("Olivier", MEN),
+    ("Rosalie", WOMEN),
+    ("Tristan", MEN),
 ];
 
-pub(in crate::customers) const MIDDLE_NAMES: &[&str] = &[
-    "Anne", "Claude", "Jean", "Lynn", "Marie", "Ray", "Rose", "Scott",
-];
+/// Middle names of women.
+const WOMEN: &[&str] = &["Anne", "Jean", "Marie", "Rose"];
+
+/// Middle names of men.
+const MEN: &[&str] = &["Claude", "Luc", "Ray", "Scott"];
 
 pub(in crate::customers) const LAST_NAMES: &[&str] = &[
     "Beaulieu",

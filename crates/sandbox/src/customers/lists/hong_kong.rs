@@ -1,13 +1,20 @@
 //! Hong Kong.
 
-pub(in crate::customers) const FIRST_NAMES: &[&str] = &[
-    "Alice", "Benny", "Carmen", "Derek", "Elaine", "Felix", "Grace", "Henry", "Irene", "Jason",
-    "Karen", "Leo", "Mabel", "Nelson", "Olivia", "Patrick",
-];
+use crate::customers::profile::Given;
 
-pub(in crate::customers) const MIDDLE_NAMES: &[&str] = &[
-    "Chi Ming", "Hoi Yan", "Ka Yee", "Lok Yiu", "Mei Ling", "Siu Fong", "Tai Man", "Wing Sze",
-];
+pub(in crate::customers) const WOMEN: Given = Given {
+    first: &[
+        "Alice", "Carmen", "Elaine", "Grace", "Irene", "Karen", "Mabel", "Olivia",
+    ],
+    middle: &["Hoi Yan", "Ka Yee", "Mei Ling", "Siu Fong", "Wing Sze"],
+};
+
+pub(in crate::customers) const MEN: Given = Given {
+    first: &[
+        "Benny", "Derek", "Felix", "Henry", "Jason", "Leo", "Nelson", "Patrick",
+    ],
+    middle: &["Chi Ming", "Chun Kit", "Ho Yin", "Tai Man", "Wai Lun"],
+};
 
 pub(in crate::customers) const LAST_NAMES: &[&str] = &[
     "Au", "Chan", "Cheung", "Fung", "Ho", "Kwok", "Lam", "Lau", "Leung", "Ng", "Tam", "Wong",

@@ -1,6 +1,7 @@
 //! The form of a state file: JSON, with a record a line.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -21,7 +22,7 @@ struct Form<T> {
     what: String,
     version: u32,
     seed: u64,
-    changed: BTreeMap<Name, BTreeMap<usize, T>>,
+    changed: BTreeMap<Name, BTreeMap<NonZeroUsize, T>>,
 }
 
 /// A source by its name.
@@ -80,17 +81,22 @@ pub(super) fn read(path: &Path, text: &[u8], seed: u64) -> Result<Changed, OpenE
             found: form.seed,
         });
     }
-    let changed = form.changed.into_iter();
-    Ok(changed
-        .map(|(Name(source), records)| (source, records))
-        .collect())
+    let changed = form.changed.into_iter().map(|(Name(source), records)| {
+        let records = records.into_iter();
+        let records = records.map(|(number, record)| (number.get(), record));
+        (source, records.collect())
+    });
+    Ok(changed.collect())
 }
 
 /// The text of a file with these records.
 pub(super) fn write(seed: u64, changed: &Changed) -> Vec<u8> {
     let changed = changed.iter().filter(|(_, records)| !records.is_empty());
     let changed = changed.map(|(source, records)| {
-        let records = records.iter().map(|(number, record)| (*number, &**record));
+        let records = records.iter();
+        // There is no customer 0: what is changed has a number from 1.
+        let records =
+            records.filter_map(|(number, record)| Some((NonZeroUsize::new(*number)?, &**record)));
         (Name(*source), records.collect())
     });
     let form = Form {

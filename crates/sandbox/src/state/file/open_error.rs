@@ -31,6 +31,33 @@ pub enum OpenError {
         /// Why.
         error: io::Error,
     },
+    /// It is a folder, a device or a pipe.
+    #[error(
+        "expected a regular file as the state file, but found something else at {path}; name another with --state"
+    )]
+    NoFile {
+        /// What is none.
+        path: PathBuf,
+    },
+    /// Another sandbox has it.
+    #[error(
+        "expected the state file {path} to be free, but found that another sandbox has it; stop that sandbox, or name another file with --state"
+    )]
+    Taken {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Nobody can tell whether another sandbox has it.
+    #[error(
+        "expected to lock {path}.lock, but found that it cannot be locked: {error}; name another file with --state",
+        path = path.display()
+    )]
+    Unlockable {
+        /// The state file.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
     /// It is damaged, or something else.
     #[error(
         "expected a state file of the sandbox, but found something else in {path}, line {line}, column {column}; move it away, or name another with --state"

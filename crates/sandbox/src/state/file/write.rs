@@ -1,27 +1,63 @@
 //! Writes a file whole or not at all.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
 
-/// Writes a text into a file.
-pub(in crate::state) type Fill = fn(&mut File, &[u8]) -> io::Result<()>;
+use super::Seen;
+use crate::state::Refused;
 
-/// Writes all of it.
-pub(in crate::state) fn fill(file: &mut File, text: &[u8]) -> io::Result<()> {
-    file.write_all(text)
+/// What writes and waits for the disk.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::state) struct Disk {
+    /// Writes a text into a file.
+    pub(in crate::state) fill: fn(&mut File, &[u8]) -> io::Result<()>,
+    /// Waits until the entries of a folder are on the disk.
+    pub(in crate::state) sync: fn(&File) -> io::Result<()>,
+}
+
+impl Disk {
+    /// The one that there is.
+    pub(in crate::state) const REAL: Self = Self {
+        fill: |file, text| file.write_all(text),
+        sync: File::sync_all,
+    };
+}
+
+/// How well a file was written that has taken the place of the former one.
+#[derive(Debug)]
+pub(in crate::state) enum Written {
+    /// It outlasts a power cut.
+    Lasting,
+    /// The disk did not confirm that the folder names it.
+    Uncertain(io::Error),
+}
+
+impl Written {
+    /// Says if it is not certain.
+    pub(in crate::state) fn certain(self) -> Result<(), Refused> {
+        match self {
+            Self::Lasting => Ok(()),
+            Self::Uncertain(error) => Err(Refused::Uncertain(error)),
+        }
+    }
 }
 
 /// Replaces a file: writes beside it, waits for the disk, renames, and waits for the disk again.
 ///
+/// The new file has the permissions of the former one.
+///
 /// # Errors
 ///
-/// Why it cannot be done.
-/// The file is as it was then; only if the last wait fails it is the new one, and nobody knows for how long.
-pub(super) fn replace(path: &Path, text: &[u8], fill: Fill) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
+/// Why it cannot be done; the file is as it was then.
+pub(super) fn replace(path: &Path, text: &[u8], disk: Disk) -> io::Result<(Seen, Written)> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    // Whatever can fail does so before the file takes its place.
+    let entries = entries(folder)?;
+    let permissions = match fs::metadata(path) {
+        Ok(former) => Some(former.permissions()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // What a kill leaves behind is seen to belong to the file, and is never read.
@@ -29,21 +65,30 @@ pub(super) fn replace(path: &Path, text: &[u8], fill: Fill) -> io::Result<()> {
         .prefix(&format!(".{name}."))
         .suffix(".partial")
         .tempfile_in(folder)?;
-    fill(beside.as_file_mut(), text)?;
+    (disk.fill)(beside.as_file_mut(), text)?;
+    if let Some(permissions) = permissions {
+        beside.as_file().set_permissions(permissions)?;
+    }
     beside.as_file().sync_all()?;
+    let seen = Seen::of(&beside.as_file().metadata()?);
     beside.persist(path)?;
-    sync(folder)
+    // A second try would say nothing: a disk reports what it could not write but once.
+    let written = match entries.as_ref().map_or(Ok(()), disk.sync) {
+        Ok(()) => Written::Lasting,
+        Err(error) => Written::Uncertain(error),
+    };
+    Ok((seen, written))
 }
 
-/// Waits until the folder's entries are on the disk.
+/// The entries of a folder, to wait for.
 #[cfg(unix)]
-fn sync(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
+fn entries(folder: &Path) -> io::Result<Option<File>> {
+    File::open(folder).map(Some)
 }
 
 /// Elsewhere a folder cannot be opened like a file, and a rename is as lasting as the system makes it.
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "The other one can fail.")]
-fn sync(_: &Path) -> io::Result<()> {
-    Ok(())
+fn entries(_: &Path) -> io::Result<Option<File>> {
+    Ok(None)
 }
