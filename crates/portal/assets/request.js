@@ -17,6 +17,8 @@ export function requestOf(form) {
   }
   const authorization = form.elements.authorization.value;
   if (authorization) headers.set('Authorization', authorization);
+  const preference = form.elements.prefer?.value;
+  if (preference) headers.set('Prefer', preference);
   const body = form.elements.body;
   if (body) headers.set('Content-Type', body.dataset.mediaType);
   const sandbox = form.elements.sandbox.value.replace(/\/+$/, '');

@@ -2,32 +2,50 @@
 
 use std::collections::BTreeMap;
 
-use review::explain::{Explanation, Stated};
+use review::explain::{Explanation, Lines, Origin, Stated, Statement};
+
+/// A statement with where it comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Told<'t> {
+    /// What is said.
+    pub(crate) statement: &'t Statement,
+    /// Where it comes from.
+    pub(crate) origins: &'t BTreeMap<Origin, Lines>,
+}
+
+impl<'t> From<&'t Stated> for Told<'t> {
+    fn from(stated: &'t Stated) -> Self {
+        Self {
+            statement: &stated.statement,
+            origins: &stated.origins,
+        }
+    }
+}
 
 /// Statements by what they are about: `header · uuid`, `200 · emails.emailKey`.
 #[derive(Debug)]
 pub(crate) struct Ledger<'e> {
-    open: BTreeMap<&'e str, Vec<&'e Stated>>,
+    open: BTreeMap<&'e str, Vec<Told<'e>>>,
 }
 
 impl<'e> Ledger<'e> {
     /// All statements of an explanation.
     pub(crate) fn of(explanation: &'e Explanation) -> Self {
-        let mut open: BTreeMap<&str, Vec<&Stated>> = BTreeMap::new();
+        let mut open: BTreeMap<&str, Vec<Told>> = BTreeMap::new();
         for stated in &explanation.statements {
             let about = stated.statement.about.as_str();
-            open.entry(about).or_default().push(stated);
+            open.entry(about).or_default().push(stated.into());
         }
         Self { open }
     }
 
     /// The statements about an element, which are told with this.
-    pub(crate) fn take(&mut self, about: &str) -> Vec<&'e Stated> {
+    pub(crate) fn take(&mut self, about: &str) -> Vec<Told<'e>> {
         self.open.remove(about).unwrap_or_default()
     }
 
     /// The statements of a place (`operation`, `server`, `200`) that are not told yet, by element.
-    pub(crate) fn take_all(&mut self, place: &str) -> Vec<(&'e str, Vec<&'e Stated>)> {
+    pub(crate) fn take_all(&mut self, place: &str) -> Vec<(&'e str, Vec<Told<'e>>)> {
         let of_place = |about: &&str| {
             let rest = about.strip_prefix(place);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" · "))
@@ -38,7 +56,7 @@ impl<'e> Ledger<'e> {
     }
 
     /// What nobody asked for.
-    pub(crate) fn rest(self) -> impl Iterator<Item = (&'e str, Vec<&'e Stated>)> {
+    pub(crate) fn rest(self) -> impl Iterator<Item = (&'e str, Vec<Told<'e>>)> {
         self.open.into_iter()
     }
 }

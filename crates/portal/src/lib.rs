@@ -70,7 +70,9 @@ pub enum Problem {
         operation: String,
     },
     /// Redoc's bundle is not one that is known to load nothing.
-    #[error("expected one address of Redoc's logo in its bundle, but found {0} instead")]
+    #[error(
+        "expected one address of Redoc's logo in its bundle, but found {0} instead; the version that is known is 2.5.4"
+    )]
     Logo(usize),
 }
 

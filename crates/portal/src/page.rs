@@ -95,7 +95,7 @@ pub(crate) fn page(site: &Site, page: &Page) -> String {
             }
             body class=[wide.then_some("wide")] {
                 a class="skip" href="#content" { "Skip to the content" }
-                (head(page.address, root))
+                (head(page, root))
                 div class="frame" {
                     main id="content" tabindex="-1" { (page.content) }
                     @if !wide { (operations(site, page, root)) }
@@ -113,19 +113,26 @@ pub(crate) fn root(address: &str) -> &'static str {
     if address.contains('/') { "../" } else { "" }
 }
 
-fn head(address: &str, root: &str) -> Markup {
+fn head(page: &Page, root: &str) -> Markup {
     let places = [
         ("reference.html", "Reference"),
         ("coverage.html", "Coverage"),
         ("readings.html", "Readings"),
     ];
+    // Redoc has a list of its own in the place of ours.
+    let elsewhere = page.policy == Policy::Renders;
+    let operations = if elsewhere {
+        "index.html#operations"
+    } else {
+        "#operations"
+    };
     html! {
         header class="site" {
             a class="brand" href={ (root) "index.html" } { (NAME) }
             nav class="places" aria-label="Site" {
-                a class="to-operations" href="#operations" { "Operations" }
+                a class="to-operations" href=(operations) { "Operations" }
                 @for (place, name) in places {
-                    a href={ (root) (place) } aria-current=[(place == address).then_some("page")] {
+                    a href={ (root) (place) } aria-current=[(place == page.address).then_some("page")] {
                         (name)
                     }
                 }

@@ -78,7 +78,7 @@ pub(crate) fn lines(page: &PageClaims, readings: &Readings) -> Vec<Mark> {
         let mark = match statement.standing {
             Standing::Omitted => Mark::Omitted,
             // The operation as the document calls it: the page may have lost its name.
-            _ if is_only_listed(page, &statement.line, &listed) => Mark::Listed,
+            _ if is_only_listed(page, statement.line, &listed) => Mark::Listed,
             Standing::Read(_) => Mark::Read,
             Standing::Documented => Mark::Documented,
         };
@@ -96,8 +96,8 @@ pub(crate) fn lines(page: &PageClaims, readings: &Readings) -> Vec<Mark> {
 }
 
 /// Whether all that a line of a page says is of operations that the page only lists.
-fn is_only_listed(page: &PageClaims, line: &u32, listed: &impl Fn(&str) -> bool) -> bool {
-    let mut said = page.claims.iter().filter(|stated| stated.line == *line);
+fn is_only_listed(page: &PageClaims, line: u32, listed: &impl Fn(&str) -> bool) -> bool {
+    let mut said = page.claims.iter().filter(|stated| stated.line == line);
     said.all(|stated| listed(&stated.claim.operation))
 }
 
@@ -175,7 +175,7 @@ pub(crate) fn bar(parts: &[Part]) -> Markup {
             @for (class, from, to) in drawn {
                 @match class {
                     // Filled in full, to two thirds, to one third, hollow.
-                    "omitted" => rect class=(class) x={ (from) ".5" } y="2.5" width=(to - from) height="11" {},
+                    "omitted" => rect class=(class) x={ (from) ".5" } y="2.5" width=((to - from).saturating_sub(1).max(1)) height="11" {},
                     "read" => rect class=(class) x=(from) y="6" width=(to - from) height="8" {},
                     "listed" => rect class=(class) x=(from) y="10" width=(to - from) height="4" {},
                     _ => rect class=(class) x=(from) y="2" width=(to - from) height="12" {},

@@ -2,14 +2,55 @@
 
 use std::collections::BTreeMap;
 
+use claims::Claim;
 use contract::catalogue::Provider;
-use review::Readings;
-use review::explain::{self, Explanation};
+use review::explain::{self, Explanation, Ground, Lines, Origin, Statement};
+use review::{Evidence, Expected, Readings};
 use serde_json::Value;
 
+use crate::ledger::Told;
 use crate::operation::Operation;
 use crate::samples::Samples;
 use crate::{Input, Problem, assets, page, search};
+
+/// What is said of a page as a whole.
+#[derive(Debug)]
+pub(crate) struct Whole {
+    explanation: Explanation,
+    /// What the page says of itself and a reading leaves out.
+    omitted: Vec<(Statement, BTreeMap<Origin, Lines>)>,
+}
+
+impl Whole {
+    /// Every statement, those that are left out at the end.
+    pub(crate) fn told(&self) -> Vec<Told<'_>> {
+        let said = self.explanation.statements.iter().map(Told::from);
+        let omitted = self.omitted.iter();
+        let omitted = omitted.map(|(statement, origins)| Told { statement, origins });
+        said.chain(omitted).collect()
+    }
+}
+
+/// What is left out of no operation's description, but of that of the page.
+fn omitted(expected: &Expected) -> Vec<(Statement, BTreeMap<Origin, Lines>)> {
+    let of_page = expected.omitted.iter();
+    let of_page = of_page.filter(|(claim, _)| claim.operation.is_empty());
+    let told = |(claim, evidence): (&Claim, &Vec<Evidence>)| {
+        let statement = Statement {
+            about: String::new(),
+            aspect: claim.aspect,
+            value: claim.value.to_string(),
+        };
+        let mut origins: BTreeMap<Origin, Lines> = BTreeMap::new();
+        for one in evidence {
+            let lines = origins.entry((Ground::Omitted, one.readings.clone()));
+            let lines = lines.or_default().entry(one.page.to_string());
+            lines.or_default().insert(one.line);
+        }
+        (statement, origins)
+    };
+    of_page.map(told).collect()
+}
 
 /// All that the pages are made of.
 pub(crate) struct Site<'s> {
@@ -17,7 +58,7 @@ pub(crate) struct Site<'s> {
     /// Every operation of every page, in the order of the catalogue.
     pub(crate) operations: Vec<Operation<'s>>,
     /// What is said of each page as a whole, with the evidence.
-    pub(crate) pages: BTreeMap<&'static str, Explanation>,
+    pub(crate) pages: BTreeMap<&'static str, Whole>,
 }
 
 impl<'s> Site<'s> {
@@ -54,7 +95,13 @@ impl<'s> Site<'s> {
             }
             // A document of one page has one tag, which stands for the page.
             match explain::explain(&sources, "/tags/0") {
-                Ok(explanation) => drop(pages.insert(provider.id, explanation)),
+                Ok(explanation) => {
+                    let whole = Whole {
+                        explanation,
+                        omitted: omitted(&expected),
+                    };
+                    pages.insert(provider.id, whole);
+                }
                 Err(_) => problems.push(Problem::NoPage { page: provider.id }),
             }
         }

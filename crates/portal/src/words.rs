@@ -63,7 +63,7 @@ pub(crate) fn statement(statement: &Statement) -> (String, Option<String>) {
     let Statement { aspect, value, .. } = statement;
     let said = (!value.is_empty()).then(|| value.clone());
     match aspect {
-        Aspect::Listed if value.is_empty() => ("is there".to_owned(), None),
+        Aspect::Listed if value.is_empty() => ("named".to_owned(), None),
         Aspect::Listed => ("listed by".to_owned(), said),
         Aspect::Documented => ("has a section of its own".to_owned(), None),
         Aspect::Description => ("described".to_owned(), None),
@@ -112,7 +112,7 @@ pub(crate) fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut parted = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             parted.push('\u{202f}');
         }
         parted.push(digit);

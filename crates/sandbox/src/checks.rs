@@ -10,6 +10,8 @@ mod parameters;
 use jsonschema::Validator;
 use serde_json::Value;
 
+use crate::rule;
+
 pub(crate) use body::BodyCheck;
 pub(crate) use credentials::credentials;
 pub(crate) use negotiation::{accepts_json, is_json};
@@ -69,11 +71,12 @@ impl Location {
         self.written(0)
     }
 
-    /// The field as a JSONata query, as Worldline's page writes it: elements are counted from 1.
-    // worldline-connect, lines 207 to 210: `a[1]` selects the first element.
+    /// The field as a JSONata query, as Worldline's page writes it: elements are counted from 1; nothing for the whole body.
+    // worldline-connect, lines 215 to 219: `a[1]` selects the first element.
     #[must_use]
-    pub(crate) fn jsonata(&self) -> String {
-        self.written(1)
+    pub(crate) fn jsonata(&self) -> Option<String> {
+        let whole = matches!(self, Self::Body(steps) if steps.is_empty());
+        (!whole).then(|| self.written(1))
     }
 
     fn written(&self, first: usize) -> String {
@@ -124,5 +127,5 @@ fn validator(of: &str, schema: &Value) -> Result<Validator, DocumentError> {
 
 /// What a value breaks of a schema, in words without the value.
 fn words(error: &jsonschema::ValidationError) -> String {
-    error.masked_with("the value").to_string()
+    format!("expected {}", rule::expected(error.kind()))
 }

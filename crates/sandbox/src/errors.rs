@@ -87,7 +87,7 @@ fn worldline(row: Option<&Value>, refusal: &Refusal) -> Option<Vec<u8>> {
         let message =
             documented.map_or_else(|| Some(wrong.expected.clone()), |_| row.message.clone());
         worldline::error::ApiError {
-            property_name: Some(wrong.location.jsonata()),
+            property_name: wrong.location.jsonata(),
             message,
             ..row.clone()
         }

@@ -19,6 +19,7 @@ mod prefer;
 mod problem;
 pub mod routes;
 mod rows;
+mod rule;
 pub mod sandbox;
 mod serve;
 pub mod server;

@@ -15,23 +15,25 @@ impl Preference {
     /// The preference of a request; the first one of a name counts (RFC 7240, section 2).
     #[must_use]
     pub(crate) fn of(headers: &HeaderMap) -> Self {
-        let mut preference = Self::default();
         let values = headers.get_all("prefer").iter();
         let values = values.filter_map(|value| value.to_str().ok());
+        let (mut code, mut example) = (None, None);
         for one in values.flat_map(|value| value.split(',')) {
             // Parameters of a preference follow it after a semicolon; none is known.
             let (one, _) = one.split_once(';').unwrap_or((one, ""));
-            let Some((name, value)) = one.split_once('=') else {
-                continue;
-            };
+            let (name, value) = one.split_once('=').unwrap_or((one, ""));
             let value = value.trim().trim_matches('"');
-            if name.trim().eq_ignore_ascii_case("code") && preference.code.is_none() {
-                preference.code = value.parse().ok();
-            } else if name.trim().eq_ignore_ascii_case("example") && preference.example.is_none() {
-                preference.example = Some(value.to_owned());
+            match name.trim() {
+                it if it.eq_ignore_ascii_case("code") => code = code.or(Some(value)),
+                it if it.eq_ignore_ascii_case("example") => example = example.or(Some(value)),
+                _ => {}
             }
         }
-        preference
+        let digits = code.filter(|code| code.bytes().all(|it| it.is_ascii_digit()));
+        Self {
+            code: digits.and_then(|digits| digits.parse().ok()),
+            example: example.filter(|name| !name.is_empty()).map(str::to_owned),
+        }
     }
 
     /// Whether nothing is preferred.
@@ -69,6 +71,7 @@ mod tests {
     #[test]
     fn the_first_of_a_name_counts() {
         assert_eq!(preference(&["code=404, code=200"]).code, Some(404));
+        assert_eq!(preference(&["code=abc", "code=404"]).code, None);
     }
 
     #[test]

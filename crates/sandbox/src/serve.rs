@@ -173,7 +173,7 @@ fn checked(
 }
 
 /// Whether the pages of a vendor demand the header `Accept`.
-// citi-hong-kong, line 43, citi-australia, line 59, citibanamex-segments, line 6.
+// citi-hong-kong, line 43, citi-australia, line 59, citibanamex-segments, line 7.
 fn requires_accept(vendor: Vendor) -> bool {
     matches!(vendor, Vendor::Citi | Vendor::Citibanamex)
 }

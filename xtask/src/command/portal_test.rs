@@ -37,13 +37,12 @@ impl PortalTest {
     /// What cannot be built or run, and what is missing.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let out = out(self.out.as_deref(), spec, "portal-test");
-        let (site, tools) = match &self.site {
-            Some(site) => (site.clone(), portal::tools(spec)?),
-            None => {
-                let site = out.join("site");
-                let tools = portal::build(spec, &site)?;
-                (site, tools)
-            }
+        let (site, tools) = if let Some(site) = &self.site {
+            (site.clone(), portal::tools(spec)?)
+        } else {
+            let site = out.join("site");
+            let tools = portal::build(spec, &site)?;
+            (site, tools)
         };
         let screenshots = out.join("screenshots");
         disk::folder(&screenshots)?;

@@ -35,7 +35,8 @@ impl Tools {
         let pinned = root.join(PINNED);
         let there = disk::files(&pinned)?;
         let scripts = there.keys().map(String::as_str);
-        let scripts = scripts.filter(|path| path.ends_with(".mjs"));
+        let script = |path: &&str| Path::new(path).extension().is_some_and(|it| it == "mjs");
+        let scripts = scripts.filter(script);
         let names: Vec<&str> = install::NPM.into_iter().chain(scripts).collect();
         install::stage(&pinned, &names, work)?;
         let work = fs::canonicalize(work).unwrap_or_else(|_| work.to_owned());

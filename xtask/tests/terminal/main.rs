@@ -8,6 +8,8 @@ mod explain;
 mod generate;
 #[cfg(unix)]
 mod lint;
+#[cfg(unix)]
+mod portal;
 mod readme;
 mod releases;
 mod situations;

@@ -250,6 +250,8 @@ fn help_says_what_each_command_does() {
         "explain",
         "release",
         "second-opinion",
+        "portal",
+        "portal-test",
     ] {
         let arguments: Vec<&str> = [command, "--help"]
             .into_iter()

@@ -101,6 +101,21 @@ fn bar(claims: &Value) -> Markup {
     picture::bar(&parts.map(|(class, count)| Part { class, count }))
 }
 
+/// How many statements a page makes, and what the document makes of them, in a bar and a line.
+pub(super) fn in_short(site: &Site, provider: &Provider) -> Markup {
+    let claims = &site.coverage(provider.id)["claims"];
+    let read = BASES.map(|(basis, _)| count(&claims["read"][basis]));
+    html! {
+        (bar(claims))
+        p class="hint" {
+            (words::count(count(&claims["total"]), "statement")) ": "
+            (number(&claims["documented"])) " documented, "
+            (words::thousands(read.iter().sum())) " by reading, "
+            (number(&claims["omitted"])) " left out"
+        }
+    }
+}
+
 /// The picture of one page, its legend and its numbers.
 pub(super) fn of_page(site: &Site, provider: &Provider) -> Markup {
     let claims = site

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use claims::Claim;
 use maud::{Markup, html};
 use review::Readings;
-use review::explain::{Ground, Lines, Origin, Stated};
+use review::explain::{Ground, Lines, Origin};
 use review::reading::Basis;
 
+use crate::ledger::Told;
 use crate::words;
 
 /// Tells the evidence of the statements of one operation.
@@ -21,7 +22,7 @@ pub(crate) struct Evidence<'e> {
 
 impl Evidence<'_> {
     /// The evidence of one element, closed until someone asks for it; nothing of nothing.
-    pub(crate) fn of(self, about: &str, stated: &[&Stated]) -> Markup {
+    pub(crate) fn of(self, about: &str, stated: &[Told]) -> Markup {
         if stated.is_empty() {
             return html! {};
         }
@@ -39,19 +40,20 @@ impl Evidence<'_> {
     }
 
     /// The same, open and without a summary of its own.
-    pub(crate) fn table(self, caption: &str, stated: &[&Stated]) -> Markup {
+    pub(crate) fn table(self, caption: &str, stated: &[Told]) -> Markup {
         html! {
             table {
                 caption { "Lines of the page " (caption) }
                 @for stated in stated {
-                    @let (aspect, value) = words::statement(&stated.statement);
+                    @let (aspect, value) = words::statement(stated.statement);
                     tr {
-                        th scope="row" { (aspect) }
-                        td { @if let Some(value) = value { code { (value) } } }
+                        th scope="row" {
+                            (aspect) @if let Some(value) = value { " " code { (value) } }
+                        }
                         td {
                             @for (index, (origin, lines)) in stated.origins.iter().enumerate() {
                                 @if index > 0 { br; }
-                                (self.origin(stated, origin, lines))
+                                (self.origin(*stated, origin, lines))
                             }
                         }
                     }
@@ -60,9 +62,9 @@ impl Evidence<'_> {
         }
     }
 
-    /// `line 94 · documented`, `line 39 · vendor by citi-sandbox-server`.
-    fn origin(self, stated: &Stated, (ground, by): &Origin, lines: &Lines) -> Markup {
-        let said = &stated.statement;
+    /// `line 94 · documented`, `line 39 · vendor, by citi-sandbox-server`.
+    fn origin(self, stated: Told, (ground, by): &Origin, lines: &Lines) -> Markup {
+        let said = stated.statement;
         let (place, name) = said.about.split_once(" · ").unwrap_or((&said.about, ""));
         // Which of the readings decide depends on what is said of what, not on the operation.
         let claim = Claim::new("", place, name, said.aspect, &said.value);
@@ -73,7 +75,7 @@ impl Evidence<'_> {
                 (words::lines(lines))
             }
             " \u{b7} " (ground.name())
-            @if !deciding.is_empty() { " by " (self.links(&deciding)) }
+            @if !deciding.is_empty() { ", by " (self.links(&deciding)) }
             @if !placing.is_empty() { ", placed by " (self.links(&placing)) }
         }
     }
@@ -90,15 +92,15 @@ impl Evidence<'_> {
 }
 
 /// The pages of any statement.
-fn pages(stated: &[&Stated]) -> Vec<String> {
+fn pages(stated: &[Told]) -> Vec<String> {
     let origins = stated.iter().flat_map(|stated| stated.origins.values());
     let pages: BTreeSet<&String> = origins.flat_map(|lines| lines.keys()).collect();
     pages.into_iter().cloned().collect()
 }
 
 /// The lines of all statements, and how many readings they rest on.
-fn summary(stated: &[&Stated]) -> String {
-    let origins = || stated.iter().flat_map(|stated| &stated.origins);
+fn summary(stated: &[Told]) -> String {
+    let origins = || stated.iter().flat_map(|stated| stated.origins);
     let lines: BTreeSet<u32> = origins()
         .flat_map(|(_, lines)| lines.values().flatten().copied())
         .collect();
@@ -111,10 +113,10 @@ fn summary(stated: &[&Stated]) -> String {
 }
 
 /// Whether all is as a line says it, or some of it rests on readings, or on our judgement.
-fn mark(stated: &[&Stated]) -> &'static str {
+fn mark(stated: &[Told]) -> &'static str {
     let origins = stated
         .iter()
-        .flat_map(|stated| stated.origins.keys().next());
+        .filter_map(|stated| stated.origins.keys().next());
     let weakest = origins.map(|(ground, _)| *ground).max();
     match weakest {
         Some(Ground::Documented) => "documented",

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Page, Policy, page, signature};
+use super::{Page, Policy, coverage, page, signature};
 use crate::site::Site;
 use crate::words;
 
@@ -83,6 +83,7 @@ fn provider(site: &Site, provider: &contract::catalogue::Provider) -> Markup {
         section class="provider" {
             h2 { a href={ (provider.id) "/index.html" } { (provider.title) } }
             p { (words::line(provider.description)) }
+            (coverage::in_short(site, provider))
             ul class="calls" {
                 @for operation in site.of_page(provider.id).filter(|it| !it.is_listed()) {
                     li {

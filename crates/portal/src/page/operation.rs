@@ -31,7 +31,7 @@ pub(crate) fn operation(site: &Site, operation: &Operation) -> String {
             told: "",
         },
     };
-    let content = content(site, operation, &address, &mut teller);
+    let content = content(site, operation, &mut teller);
     let remainder = remainder::remainder(teller);
     let decisions = remainder::decisions(site, operation);
     let summary = format!("{}: {}", operation.name(), operation.title());
@@ -73,7 +73,7 @@ fn head(operation: &Operation, address: &str) -> Markup {
     }
 }
 
-fn content(site: &Site, operation: &Operation, _: &str, teller: &mut Teller) -> Markup {
+fn content(site: &Site, operation: &Operation, teller: &mut Teller) -> Markup {
     if operation.is_listed() {
         return listed::listed(site, operation, teller);
     }

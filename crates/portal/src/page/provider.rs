@@ -10,7 +10,7 @@ use review::contradictions::Side;
 use super::evidence::Evidence;
 use super::{Page, Policy, coverage, page, signature};
 use crate::operation::Operation;
-use crate::site::Site;
+use crate::site::{Site, Whole};
 use crate::words;
 
 /// The landing page of a provider.
@@ -156,7 +156,6 @@ fn evidence(site: &Site, provider: &Provider) -> Markup {
         readings: site.readings(),
         told: "../readings.html",
     };
-    let explanation = site.pages.get(provider.id);
-    let stated: Vec<_> = explanation.iter().flat_map(|it| &it.statements).collect();
-    evidence.of(provider.title, &stated)
+    let told = site.pages.get(provider.id).map(Whole::told);
+    evidence.of(provider.title, &told.unwrap_or_default())
 }

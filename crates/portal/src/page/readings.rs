@@ -54,20 +54,40 @@ fn pages(readings: &[Reading]) -> Vec<&str> {
     pages
 }
 
-/// One reading.
-pub(super) fn reading(reading: &Reading) -> Markup {
-    let basis = words::basis(reading.basis);
+/// One reading, open.
+fn reading(reading: &Reading) -> Markup {
     html! {
         section class="reading" id={ "reading." (reading.id()) } {
             h3 { a href={ "#reading." (reading.id()) } { (reading.id()) } }
-            p class="hint" {
-                (words::kind(reading.kind)) " \u{b7} " (reading.rests_on()) ": " (basis)
-            }
-            (words::prose(&reading.reason))
-            p class="seen" { strong { "See " } (words::line(&reading.evidence)) }
-            @if let Some(ask) = &reading.ask {
-                p class="seen" { strong { "Open question to the vendor " } (words::line(ask)) }
-            }
+            p class="hint" { (nature(reading)) }
+            (text(reading))
+        }
+    }
+}
+
+/// One reading among what rests on it, closed until someone asks for it.
+pub(super) fn decision(reading: &Reading) -> Markup {
+    html! {
+        details class="decision" id={ "reading." (reading.id()) } {
+            summary { code { (reading.id()) } " " span class="hint" { (nature(reading)) } }
+            (text(reading))
+        }
+    }
+}
+
+/// What it does, and what it rests on.
+fn nature(reading: &Reading) -> String {
+    let does = words::kind(reading.kind);
+    let basis = words::basis(reading.basis);
+    format!("{does} \u{b7} {}: {basis}", reading.rests_on())
+}
+
+fn text(reading: &Reading) -> Markup {
+    html! {
+        (words::prose(&reading.reason))
+        p class="seen" { strong { "See " } (words::line(&reading.evidence)) }
+        @if let Some(ask) = &reading.ask {
+            p class="seen" { strong { "Open question to the vendor " } (words::line(ask)) }
         }
     }
 }

@@ -19,12 +19,14 @@ pub struct Invented {
 const FLEXITI_ACCOUNT: &str = "72792726130460";
 
 /// Every value.
-pub const INVENTED: [Invented; 7] = [
+pub const INVENTED: [Invented; 8] = [
     invented("citi-hong-kong", "path", "accountId", "918f072f785c5f83"),
     // The one country that the sandbox serves as Citibanamex.
     invented("citibanamex-segments", "header", "countryCode", "MX"),
     invented("citibanamex-segments", "header", "businessCode", "GCB"),
     invented("citibanamex-segments", "header", "ChannelId", "MBK"),
+    // The session of a customer; the sandbox looks nobody up by it.
+    invented("worldline-connect", "path", "customerId", "customer-1"),
     invented(
         "flexiti-customers",
         "query",

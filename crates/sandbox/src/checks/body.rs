@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 
 use super::{DocumentError, Location, Step, Wrong, validator, words};
 
+/// As many faults of a body are told: whoever sends thousands is helped by the first.
+const MOST: usize = 16;
+
 /// What is documented of a body.
 #[derive(Debug)]
 pub(crate) struct BodyCheck {
@@ -37,11 +40,11 @@ impl BodyCheck {
         self.required || !bytes.is_empty()
     }
 
-    /// Everything that is wrong with a body.
+    /// What is wrong with a body, up to a number of faults.
     pub(crate) fn check(&self, bytes: &[u8]) -> Vec<Wrong> {
         match serde_json::from_slice::<Value>(bytes) {
             Ok(body) => {
-                let errors = self.validator.iter_errors(&body);
+                let errors = self.validator.iter_errors(&body).take(MOST);
                 errors.map(|error| wrong(&error)).collect()
             }
             Err(error) => vec![unreadable(bytes, &error)],
@@ -49,13 +52,13 @@ impl BodyCheck {
     }
 }
 
-/// What is said of a body that is no JSON; where it ends to be, never what is there.
+/// What is said of a body that is no JSON: where it stops being JSON, never what is there.
 fn unreadable(bytes: &[u8], error: &serde_json::Error) -> Wrong {
     let expected = if bytes.is_empty() {
         "expected a body".to_owned()
     } else {
         let (line, column) = (error.line(), error.column());
-        format!("expected JSON, but it ends to be JSON at line {line}, column {column}")
+        format!("expected JSON, but found that it stops being JSON at line {line}, column {column}")
     };
     Wrong {
         location: Location::Body(Vec::new()),

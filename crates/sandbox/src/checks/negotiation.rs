@@ -33,26 +33,34 @@ pub(crate) fn accepts_json(headers: &HeaderMap, required: bool) -> Result<(), Wr
         // RFC 9110, section 12.5.1: whoever does not say takes anything.
         !required
     } else {
+        // The most specific range decides.
         let ranges = said.iter().flat_map(|said| said.split(','));
-        ranges.map(str::trim).any(is_json_range)
+        let ranges = ranges.filter_map(|range| Some((specificity(range)?, weight(range))));
+        let decides = ranges.max_by_key(|(specificity, _)| *specificity);
+        decides.is_some_and(|(_, weight)| weight > 0.0)
     };
     acceptable
         .then_some(())
         .ok_or_else(|| Wrong::parameter("Accept", format!("expected a range with `{JSON}` in it")))
 }
 
-/// Whether a media range has JSON in it and is not refused by a weight of 0.
-fn is_json_range(range: &str) -> bool {
-    let refused = range.split(';').skip(1).any(|parameter| {
-        let weight = parameter
-            .trim()
-            .strip_prefix("q=")
-            .and_then(|it| it.parse::<f32>().ok());
-        weight.is_some_and(|weight| weight <= 0.0)
-    });
+/// How much a media range says of JSON; nothing, if JSON is not in it.
+fn specificity(range: &str) -> Option<usize> {
+    let ranges = ["*/*", "application/*", JSON];
     let essence = essence(range);
-    let json = [JSON, "application/*", "*/*"];
-    !refused && json.iter().any(|it| essence.eq_ignore_ascii_case(it))
+    ranges
+        .iter()
+        .position(|known| essence.eq_ignore_ascii_case(known))
+}
+
+/// The weight of a media range, from 0 to 1 (RFC 9110, section 12.4.2).
+fn weight(range: &str) -> f32 {
+    let parameters = range.split(';').skip(1).filter_map(|it| it.split_once('='));
+    let mut weights = parameters.filter(|(name, _)| name.trim().eq_ignore_ascii_case("q"));
+    let weight = weights
+        .next()
+        .and_then(|(_, weight)| weight.trim().parse().ok());
+    weight.unwrap_or(1.0)
 }
 
 /// A media type without its parameters.
@@ -102,7 +110,12 @@ mod tests {
                 "{value}"
             );
         }
-        for value in ["text/html", "application/json;q=0", "*"] {
+        for value in [
+            "text/html",
+            "application/json;q=0, */*",
+            "application/json; Q=0",
+            "*",
+        ] {
             assert!(
                 accepts_json(&headers(ACCEPT, value), false).is_err(),
                 "{value}"

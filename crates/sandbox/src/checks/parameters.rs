@@ -112,6 +112,10 @@ pub(crate) fn parameters(
         };
         let read = match texts.as_slice() {
             [] if check.required => Err(check.wrong("expected it to be there")),
+            // An empty text tells no more than none at all.
+            [Some(text)] if check.required && text.is_empty() => {
+                Err(check.wrong("expected it not to be empty"))
+            }
             [] => continue,
             [Some(text)] => check.read(text),
             [None] => Err(check.wrong("expected text in UTF-8")),

@@ -8,7 +8,7 @@ use crate::asked::Asked;
 use crate::checks::Wrong;
 use crate::customers::{Citibanamex, CitibanamexKey};
 
-/// The country of the service, ISO 3166: any other "is not supported currently" (line 24).
+/// The country of the service, ISO 3166: any other "is not supported currently" (line 21).
 const COUNTRY: &str = "MX";
 
 /// The segment of the customer whom the body names.

@@ -8,7 +8,7 @@ use crate::checks::Wrong;
 use crate::customers::worldline::lookup_fields;
 use crate::customers::{Worldline, WorldlineKey};
 
-/// The payment product that looks customers up: the one of the page's example (line 68).
+/// The payment product that looks customers up: the one of the page's example (line 69).
 const PAYMENT_PRODUCT: &str = "9000";
 
 /// The details of the customer whom the body identifies.

@@ -20,6 +20,7 @@ pub(super) fn call(operation: &Operation) -> Markup {
                 (input("sandbox", "Sandbox", None, SANDBOX, "url"))
                 (input("authorization", "Authorization", Some("header"), operation.authorization(), "text"))
                 @for it in &filled { (parameter(it)) }
+                (preference(operation))
                 @if let Some((media_type, body)) = &body {
                     div class="input" {
                         label for="try-body" { "Body " span class="type" { (media_type) } }
@@ -33,6 +34,30 @@ pub(super) fn call(operation: &Operation) -> Markup {
                 }
             }
             div class="answer" role="status" aria-live="polite" {}
+        }
+    }
+}
+
+/// Which of the documented answers is asked for (RFC 7240); the sandbox honours it.
+fn preference(operation: &Operation) -> Markup {
+    let responses = operation.node["responses"]
+        .as_object()
+        .into_iter()
+        .flatten();
+    let statuses: Vec<&String> = responses.map(|(status, _)| status).collect();
+    html! {
+        @if statuses.len() > 1 {
+            div class="input" {
+                label for="try-prefer" {
+                    code { "Prefer" } " " span class="type" { "header of the sandbox" }
+                }
+                select id="try-prefer" name="prefer" {
+                    option value="" { "whatever comes of the request" }
+                    @for status in statuses {
+                        option value={ "code=" (status) } { "the documented " (status) }
+                    }
+                }
+            }
         }
     }
 }

@@ -1,12 +1,11 @@
 //! One element of an operation: a parameter, a field, a status, with what is said of it.
 
 use maud::{Markup, html};
-use review::explain::Stated;
 use serde_json::Value;
 
 use super::facts::facts;
 use crate::field::{Field, fields, merged, type_words};
-use crate::ledger::{Ledger, about, anchor};
+use crate::ledger::{Ledger, Told, about, anchor};
 use crate::operation::{Operation, text};
 use crate::page::evidence::Evidence;
 use crate::words;
@@ -18,7 +17,7 @@ pub(super) struct Teller<'t> {
     pub(super) evidence: Evidence<'t>,
 }
 
-impl<'t> Teller<'t> {
+impl Teller<'_> {
     /// The evidence of what is called so, under a name for people.
     pub(super) fn told(&mut self, about: &str, name: &str) -> Markup {
         let stated = self.ledger.take(about);
@@ -28,7 +27,7 @@ impl<'t> Teller<'t> {
     /// The evidence of a place that has several elements, such as servers, in one.
     pub(super) fn told_all(&mut self, place: &str, name: &str) -> Markup {
         let taken = self.ledger.take_all(place);
-        let stated: Vec<&Stated> = taken.into_iter().flat_map(|(_, stated)| stated).collect();
+        let stated: Vec<Told> = taken.into_iter().flat_map(|(_, stated)| stated).collect();
         self.evidence.of(name, &stated)
     }
 

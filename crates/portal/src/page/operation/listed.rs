@@ -26,7 +26,7 @@ pub(super) fn listed(site: &Site, operation: &Operation, teller: &mut Teller) ->
                 p {
                     strong { "Only listed." } " The page of " (operation.provider.title)
                     " names this operation on " (words::lines(&lines))
-                    " and documents neither its parameters nor its bodies nor its responses. "
+                    " and documents nothing else of it. "
                     "Nothing is invented here, and the sandbox answers 501."
                 }
                 @if let Some(other) = elsewhere {
@@ -43,6 +43,7 @@ pub(super) fn listed(site: &Site, operation: &Operation, teller: &mut Teller) ->
             h2 { "Request" }
             (request::address(teller))
             (request::credentials(teller))
+            (request::parameters(teller))
         }
     }
 }

@@ -1,9 +1,10 @@
 //! The evidence that no element has, what is left out, and the readings of an operation.
 
 use maud::{Markup, html};
-use review::explain::{Ground, Stated};
+use review::explain::Ground;
 
 use super::element::Teller;
+use crate::ledger::Told;
 use crate::operation::Operation;
 use crate::page::readings;
 use crate::site::Site;
@@ -14,8 +15,8 @@ pub(super) fn remainder(teller: Teller) -> Markup {
     let Teller {
         ledger, evidence, ..
     } = teller;
-    let mut omitted: Vec<(&str, Vec<&Stated>)> = Vec::new();
-    let mut other: Vec<(&str, Vec<&Stated>)> = Vec::new();
+    let mut omitted: Vec<(&str, Vec<Told>)> = Vec::new();
+    let mut other: Vec<(&str, Vec<Told>)> = Vec::new();
     for (about, stated) in ledger.rest() {
         let (left_out, said): (Vec<_>, Vec<_>) = stated.into_iter().partition(|it| {
             it.origins
@@ -29,7 +30,7 @@ pub(super) fn remainder(teller: Teller) -> Markup {
             other.push((about, said));
         }
     }
-    let section = |id: &str, heading: &str, why: &str, elements: &[(&str, Vec<&Stated>)]| {
+    let section = |id: &str, heading: &str, why: &str, elements: &[(&str, Vec<Told>)]| {
         html! {
             @if !elements.is_empty() {
                 section id=(id) {
@@ -77,7 +78,7 @@ pub(super) fn decisions(site: &Site, operation: &Operation) -> Markup {
                     "decision says what was read and why. This operation rests on "
                     (words::thousands(used.len())) " of them."
                 }
-                @for index in used { (readings::reading(&all[index])) }
+                @for index in used { (readings::decision(&all[index])) }
             }
         }
     }

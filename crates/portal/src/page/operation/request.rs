@@ -22,17 +22,24 @@ pub(super) fn request(teller: &mut Teller) -> Markup {
             h2 { "Request" }
             (address(teller))
             (credentials(teller))
-            @for (place, heading) in PLACES {
-                @let parameters: Vec<&Value> =
-                    teller.operation.parameters().filter(|it| it["in"] == place).collect();
-                @if !parameters.is_empty() {
-                    h3 { (heading) }
-                    ul class="fields" {
-                        @for parameter in parameters { (teller.parameter(parameter)) }
-                    }
+            (parameters(teller))
+            (body(teller))
+        }
+    }
+}
+
+/// What its address and its headers hold.
+pub(super) fn parameters(teller: &mut Teller) -> Markup {
+    html! {
+        @for (place, heading) in PLACES {
+            @let parameters: Vec<&Value> =
+                teller.operation.parameters().filter(|it| it["in"] == place).collect();
+            @if !parameters.is_empty() {
+                h3 { (heading) }
+                ul class="fields" {
+                    @for parameter in parameters { (teller.parameter(parameter)) }
                 }
             }
-            (body(teller))
         }
     }
 }

@@ -1,0 +1,190 @@
+//! What the site is made of, read from `spec/`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use claims::PageClaims;
+use contract::catalogue::CATALOGUE;
+use document::Documents;
+use portal::{Input, LANGUAGES, Problem, Samples};
+use review::{Contradiction, Readings};
+use serde_json::Value;
+
+/// The parts of an [`Input`], which may be changed before it is made.
+#[derive(Clone, Debug)]
+pub(crate) struct Material {
+    pub(crate) documents: Documents,
+    pub(crate) readings: Readings,
+    pub(crate) pages: Vec<PageClaims>,
+    pub(crate) contradictions: Vec<Contradiction>,
+    pub(crate) coverage: Value,
+    pub(crate) artefacts: BTreeMap<String, String>,
+    pub(crate) samples: Samples,
+}
+
+/// The site of what is in `spec/`.
+pub(crate) static SITE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    Material::load()
+        .site()
+        .expect("the input agrees with itself")
+});
+
+pub(crate) fn spec() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../spec")
+}
+
+pub(crate) fn read(path: &str) -> String {
+    let path = spec().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+impl Material {
+    pub(crate) fn load() -> Self {
+        let documents = document::build(&CATALOGUE).expect("the catalogue agrees with itself");
+        let readings = Readings::parse(&read("readings.toml")).expect("readings");
+        let mut pages = Vec::new();
+        let mut statements = Vec::new();
+        for provider in CATALOGUE.providers {
+            let text = read(&format!("claims/{}.csv", provider.id));
+            let file = claims::csv::parse(provider.id, &text).expect("claims");
+            statements.extend(review::statements(provider.group, &file.page, &readings));
+            pages.push(file.page);
+        }
+        let contradictions = review::contradictions(&statements, &readings);
+        let offered = [
+            "openapi.json",
+            "openapi.yaml",
+            "openapi-3.0.json",
+            "openapi-3.2.json",
+            "readings.toml",
+            "reports/traceability.csv",
+        ];
+        let offered = offered.map(str::to_owned).into_iter();
+        let providers = CATALOGUE.providers.iter();
+        let providers = providers.map(|provider| format!("providers/{}.json", provider.id));
+        let artefacts = offered
+            .chain(providers)
+            .map(|path| (path.clone(), read(&path)));
+        Self {
+            documents,
+            readings,
+            pages,
+            contradictions,
+            coverage: serde_json::from_str(&read("reports/coverage.json")).expect("JSON"),
+            artefacts: artefacts.collect(),
+            samples: Samples::default(),
+        }
+    }
+
+    pub(crate) fn site(&self) -> Result<BTreeMap<String, String>, Vec<Problem>> {
+        self.with(portal::site)
+    }
+
+    pub(crate) fn with<T>(&self, make: impl FnOnce(&Input) -> T) -> T {
+        let pages: Vec<&PageClaims> = self.pages.iter().collect();
+        make(&Input {
+            catalogue: &CATALOGUE,
+            documents: &self.documents,
+            readings: &self.readings,
+            pages: &pages,
+            contradictions: &self.contradictions,
+            coverage: &self.coverage,
+            artefacts: &self.artefacts,
+            samples: &self.samples,
+            redoc: "// Redoc",
+        })
+    }
+}
+
+/// The pages of a site, by path.
+pub(crate) fn pages(site: &BTreeMap<String, String>) -> impl Iterator<Item = (&str, &str)> {
+    let pages = site.iter().filter(|(path, _)| path.ends_with(".html"));
+    pages.map(|(path, html)| (path.as_str(), html.as_str()))
+}
+
+/// The operations of the providers' documents: page, operation, and the path of its page here.
+pub(crate) fn operations() -> Vec<(&'static str, String, Value, String)> {
+    let mut operations = Vec::new();
+    for provider in CATALOGUE.providers {
+        let document: Value =
+            serde_json::from_str(&read(&format!("providers/{}.json", provider.id))).expect("JSON");
+        for (path, item) in document["paths"].as_object().expect("paths") {
+            for (method, operation) in item.as_object().expect("a path item") {
+                let id = operation["operationId"].as_str().expect("an id");
+                let name = format!("{} {path}", method.to_uppercase());
+                let address = format!("{}/{id}.html", provider.id);
+                operations.push((provider.id, name, operation.clone(), address));
+            }
+        }
+    }
+    operations
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    assert_eq!(Material::load().site().expect("a site"), *SITE);
+}
+
+#[test]
+fn a_page_without_claims_is_named() {
+    let mut material = Material::load();
+    material.pages.retain(|page| page.page != "citi-australia");
+    let problems = material.site().expect_err("a page is missing");
+    let expected = Problem::NoPage {
+        page: "citi-australia",
+    };
+    assert_eq!(problems, [expected]);
+}
+
+#[test]
+fn an_operation_that_is_not_in_its_document_is_named() {
+    let mut material = Material::load();
+    let document = material.documents.providers.get_mut("worldline-connect");
+    document.expect("a document")["paths"] = Value::Object(serde_json::Map::new());
+    let problems = material.site().expect_err("an operation is missing");
+    let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let expected = "expected `POST /client/v1/{customerId}/products/{paymentProductId}/customerDetails` \
+                    in the document of worldline-connect, but found no such operation instead";
+    assert_eq!(said, [expected]);
+}
+
+#[test]
+fn samples_stand_in_their_order_and_missing_ones_are_named() {
+    let mut material = Material::load();
+    let address = "worldline-connect/worldlineGetCustomerDetails.html";
+    let sample = |name: &str| (name.to_owned(), format!("{name} <&> sample"));
+    let all = LANGUAGES.iter().map(|language| sample(language.name));
+    material.samples.0.insert(address.to_owned(), all.collect());
+    let site = material.site().expect("a site");
+    let shown = crate::html::between(&site[address], "data-language=\"", "\"");
+    assert_eq!(
+        shown,
+        [
+            "cURL", "Ruby", "Python", "PHP", "Java", "Node", "Go", "Swift"
+        ]
+    );
+    assert!(
+        site[address].contains("Go &lt;&amp;&gt; sample"),
+        "code is escaped"
+    );
+    assert_eq!(material.samples.missing([address].into_iter()), [""; 0]);
+    material
+        .samples
+        .0
+        .get_mut(address)
+        .expect("samples")
+        .remove("Swift");
+    let missing = material.samples.missing([address].into_iter());
+    assert_eq!(missing, [format!("{address}: Swift")]);
+}
+
+#[test]
+fn redoc_loads_nothing_or_is_refused() {
+    let bundle = "a https://cdn.redoc.ly/redoc/logo-mini.svg b";
+    let offline = portal::offline(bundle).expect("one logo");
+    assert!(!offline.contains("cdn.redoc.ly"), "{offline}");
+    assert_eq!(portal::offline("a b"), Err(Problem::Logo(0)));
+    assert_eq!(portal::offline(&bundle.repeat(2)), Err(Problem::Logo(2)));
+}

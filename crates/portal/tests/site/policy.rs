@@ -1,0 +1,66 @@
+//! What the policy of the pages forbids, no page asks for.
+
+use crate::html::tags;
+use crate::material::{SITE, pages};
+
+#[test]
+fn every_page_has_a_policy_before_anything_is_loaded() {
+    for (path, html) in pages(&SITE) {
+        let tags = tags(html);
+        let policy = tags
+            .iter()
+            .position(|tag| tag.get("http-equiv") == Some("Content-Security-Policy"));
+        let first = tags
+            .iter()
+            .position(|tag| tag.get("src").is_some() || tag.name == "link");
+        assert!(
+            policy.expect("a policy") < first.expect("a style"),
+            "{path}"
+        );
+        let words = tags[policy.expect("a policy")]
+            .get("content")
+            .expect("words");
+        assert!(words.starts_with("default-src 'self';"), "{path}: {words}");
+        let renders = path == "reference.html";
+        assert_eq!(words.contains("unsafe"), renders, "{path}: {words}");
+        assert!(!words.contains("script-src"), "{path}: {words}");
+    }
+}
+
+#[test]
+fn no_page_has_scripts_or_styles_of_its_own() {
+    for (path, html) in pages(&SITE) {
+        for tag in tags(html) {
+            assert_ne!(tag.name, "style", "{path}");
+            if tag.name == "script" {
+                assert!(tag.get("src").is_some(), "{path} has an inline script");
+            }
+            for attribute in tag.attributes.keys() {
+                let inline = attribute == "style" || attribute.starts_with("on");
+                assert!(!inline, "{path}: {} has {attribute}", tag.name);
+            }
+        }
+        assert!(!html.contains("javascript:"), "{path}");
+    }
+}
+
+#[test]
+fn nothing_is_loaded_from_elsewhere() {
+    for (path, html) in pages(&SITE) {
+        for tag in tags(html) {
+            let loaded = tag
+                .get("src")
+                .or_else(|| tag.get("href").filter(|_| tag.name == "link"));
+            assert!(
+                !loaded.unwrap_or_default().contains("//"),
+                "{path}: {loaded:?}"
+            );
+        }
+    }
+    for (path, text) in SITE.iter().filter(|(path, _)| path.ends_with(".css")) {
+        assert!(
+            !text.contains("url(") && !text.contains("@import"),
+            "{path}"
+        );
+    }
+}
