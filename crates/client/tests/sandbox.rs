@@ -30,7 +30,7 @@ struct Driven {
 }
 
 impl Driven {
-    async fn start() -> Self {
+    fn start() -> Self {
         let open = || Store::open(Customers::invented(1, 20), None).expect("no file, no error");
         let sandbox = Sandbox::new(open(), None).expect("the documents are documents");
         let free = "127.0.0.1:0".parse().expect("an address");
@@ -95,7 +95,7 @@ macro_rules! listed {
 
 #[tokio::test]
 async fn the_generated_client_drives_every_operation() {
-    let driven = Driven::start().await;
+    let driven = Driven::start();
     citi_australia(&driven).await;
     citi_hong_kong(&driven).await;
     citibanamex(&driven).await;

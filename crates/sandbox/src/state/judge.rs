@@ -3,7 +3,6 @@
 //! The schemas say everything that is wrong at once, and keep a record from leading to an answer that the document does not have.
 //! The types know what a schema cannot say, such as how many decimals a number has.
 
-mod rule;
 mod schema;
 mod tree;
 
@@ -13,6 +12,7 @@ use serde_path_to_error::{Path, Segment};
 
 use super::refused::Violation;
 use crate::customers::Record;
+use crate::rule;
 use schema::Schema;
 use tree::Tree;
 
