@@ -25,7 +25,7 @@ fn poison(value: &mut Value) {
                 ];
                 match value {
                     Value::String(text) if shown.contains(&key.as_str()) => {
-                        HOSTILE.clone_into(text)
+                        HOSTILE.clone_into(text);
                     }
                     value => poison(value),
                 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::has_extension;
 use crate::html::tags;
 use crate::material::{SITE, pages};
 
@@ -100,7 +101,7 @@ fn no_two_elements_of_a_page_have_one_id() {
 
 #[test]
 fn modules_import_what_is_there() {
-    let scripts = SITE.iter().filter(|(path, _)| path.ends_with(".js"));
+    let scripts = SITE.iter().filter(|(path, _)| has_extension(path, "js"));
     for (path, script) in scripts {
         for import in crate::html::between(script, " from '", "'") {
             assert!(
@@ -120,7 +121,7 @@ fn every_asset_is_used() {
             used.insert(resolve(path, to));
         }
     }
-    for (path, script) in SITE.iter().filter(|(path, _)| path.ends_with(".js")) {
+    for (path, script) in SITE.iter().filter(|(path, _)| has_extension(path, "js")) {
         let imports = crate::html::between(script, " from '", "'");
         used.extend(imports.into_iter().map(|import| resolve(path, import)));
     }

@@ -10,3 +10,12 @@ mod operations;
 mod picture;
 mod policy;
 mod search;
+
+use std::path::Path;
+
+/// Whether a file of the site has this extension.
+fn has_extension(path: &str, extension: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|it| it == extension)
+}

@@ -1,5 +1,6 @@
 //! What the site is made of, read from `spec/`.
 
+use crate::has_extension;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -100,7 +101,7 @@ impl Material {
 
 /// The pages of a site, by path.
 pub(crate) fn pages(site: &BTreeMap<String, String>) -> impl Iterator<Item = (&str, &str)> {
-    let pages = site.iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages = site.iter().filter(|(path, _)| has_extension(path, "html"));
     pages.map(|(path, html)| (path.as_str(), html.as_str()))
 }
 

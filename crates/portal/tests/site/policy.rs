@@ -1,5 +1,6 @@
 //! What the policy of the pages forbids, no page asks for.
 
+use crate::has_extension;
 use crate::html::tags;
 use crate::material::{SITE, pages};
 
@@ -57,7 +58,7 @@ fn nothing_is_loaded_from_elsewhere() {
             );
         }
     }
-    for (path, text) in SITE.iter().filter(|(path, _)| path.ends_with(".css")) {
+    for (path, text) in SITE.iter().filter(|(path, _)| has_extension(path, "css")) {
         assert!(
             !text.contains("url(") && !text.contains("@import"),
             "{path}"
