@@ -47,6 +47,31 @@ pub struct Start<'s> {
 }
 
 impl Server {
+    /// Builds the sandbox as it is released, and starts it on a free port, with the portal in `docs`
+    /// if there is one; its log is in the folder `work`.
+    ///
+    /// # Errors
+    ///
+    /// That it cannot be built, or does not answer.
+    pub fn sandbox(root: &Path, work: &Path, docs: Option<&Path>) -> Result<Self, Failure> {
+        let program = build("sandbox", ["--bin", "sandbox"], root)?;
+        let port = free_port()?;
+        let mut argv = vec![
+            program.display().to_string(),
+            "--port".to_owned(),
+            port.to_string(),
+        ];
+        argv.extend(docs.map(|docs| format!("--docs={}", docs.display())));
+        Self::start(Start {
+            argv: &argv,
+            folder: work,
+            port,
+            core: None,
+            log: Some("sandbox.log"),
+            first: &get("/health", &[]),
+        })
+    }
+
     /// Starts a server and waits for its first answer, whatever it says.
     ///
     /// # Errors

@@ -10,8 +10,7 @@ use comfy_table::{CellAlignment, Table, presets};
 use super::out;
 use crate::conformance::{Judged, Pages, RUNS, Ran, Run, configure, judge, run, stage};
 use crate::install;
-use crate::process::Failure;
-use crate::server::{Server, Start, build, free_port, get};
+use crate::server::Server;
 use crate::terminal::count;
 use crate::{Trouble, Verdict, terminal};
 
@@ -54,7 +53,7 @@ impl Conformance {
         // It runs until the last answer is in.
         let server = match self.port {
             Some(_) => None,
-            None => Some(sandbox(&root, &work)?),
+            None => Some(Server::sandbox(&root, &work, None)?),
         };
         let port = server.as_ref().map(|server| server.port).or(self.port);
         let port = port.unwrap_or_default();
@@ -114,25 +113,6 @@ impl Conformance {
         terminal::status(agrees, if agrees { "Passed" } else { "Failed" }, summary);
         agrees
     }
-}
-
-/// Builds the sandbox as it is released, and starts it.
-fn sandbox(root: &Path, work: &Path) -> Result<Server, Failure> {
-    let program = build("sandbox", ["--bin", "sandbox"], root)?;
-    let port = free_port()?;
-    let argv = [
-        program.to_string_lossy().into_owned(),
-        "--port".to_owned(),
-        port.to_string(),
-    ];
-    Server::start(Start {
-        argv: &argv,
-        folder: work,
-        port,
-        core: None,
-        log: Some("sandbox.log"),
-        first: &get("/health", &[]),
-    })
 }
 
 /// Every run, all at once: each of them has one core busy, and the server none of them.

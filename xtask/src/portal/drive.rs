@@ -1,14 +1,14 @@
 //! Drives the site in a browser, with the sandbox beside it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 use serde_json::json;
 
 use super::Tools;
 use crate::process::{self, Failure};
-use crate::server::{Server, Start, build, free_port, get};
+use crate::server::Server;
 
 /// What was looked at, and what was wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -73,7 +73,7 @@ impl Drive<'_> {
         }
         let absolute = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let [site, screenshots] = [self.site, self.screenshots].map(absolute);
-        let sandbox = sandbox(&absolute(self.root), &site, &screenshots)?;
+        let sandbox = Server::sandbox(&absolute(self.root), &screenshots, Some(&site))?;
         let asked = json!({
             "site": site,
             "sandbox": format!("http://127.0.0.1:{}", sandbox.port),
@@ -85,25 +85,4 @@ impl Drive<'_> {
         serde_json::from_str(&printed)
             .map_err(|error| Failure::Step(format!("drive.mjs: {error}:\n{printed}")))
     }
-}
-
-/// Builds the sandbox as it is released, and starts it with the site.
-fn sandbox(root: &Path, site: &Path, work: &Path) -> Result<Server, Failure> {
-    let program: PathBuf = build("sandbox", ["--bin", "sandbox"], root)?;
-    let port = free_port()?;
-    let argv = [
-        program.display().to_string(),
-        "--port".to_owned(),
-        port.to_string(),
-        "--docs".to_owned(),
-        site.display().to_string(),
-    ];
-    Server::start(Start {
-        argv: &argv,
-        folder: work,
-        port,
-        core: None,
-        log: Some("sandbox.log"),
-        first: &get("/health", &[]),
-    })
 }
