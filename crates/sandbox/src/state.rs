@@ -12,7 +12,7 @@
 //! A change is refused if somebody else wrote the file all the same, with an editor for instance.
 //!
 //! **Blocking:** [`Store::open`], [`Store::put`] and [`Store::restore`] read and write files and wait for the disk; in asynchronous code they belong into `spawn_blocking`.
-//! Changes come one after the other, each with a write of the whole file; reading goes on meanwhile.
+//! Changes come one after the other, each with a write of the whole file, whose cost grows with the records that were changed; reading goes on meanwhile.
 
 mod change;
 mod edits;
@@ -34,7 +34,7 @@ use crate::customers::{Customers, Source, with_sources};
 use edits::Edits;
 use file::StateFile;
 
-/// Bytes that the record of a customer may have, as [`Store::put`] takes it; an invented one has some 15 KiB at most.
+/// Bytes that the record of a customer may have, as [`Store::put`] takes it.
 pub const RECORD_BYTES: usize = 64 * 1024;
 
 /// The customers that operations read.

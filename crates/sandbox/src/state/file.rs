@@ -61,14 +61,18 @@ impl StateFile {
         }
         let lock = Lock::of(path, &place)?;
         let (changed, last) = match fs::read(&place) {
-            Ok(text) => (form::read(path, &text, seed)?, Seen::at(&place)),
+            Ok(text) => {
+                let last = Seen::at(&place);
+                let last = last.map_err(|error| OpenError::unreadable(path, error))?;
+                (form::read(path, &text, seed)?, last)
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let changed = Changed::new();
                 let text = form::write(seed, &changed);
                 // Should the disk not confirm it: an empty file that is lost is made again.
-                write::replace(&place, &text, Disk::REAL)
-                    .map_err(|error| OpenError::unwritable(path, error))?;
-                (changed, Seen::at(&place))
+                let made = write::replace(&place, &text, Disk::REAL);
+                let (last, _) = made.map_err(|error| OpenError::unwritable(path, error))?;
+                (changed, last)
             }
             Err(error) => return Err(OpenError::unreadable(path, error)),
         };
@@ -81,7 +85,7 @@ impl StateFile {
             path: place,
             seed,
             changed,
-            last: last.map_err(|error| OpenError::unreadable(path, error))?,
+            last,
             disk: Disk::REAL,
             _lock: lock,
         };
@@ -124,7 +128,7 @@ impl StateFile {
         let text = form::write(self.seed, &self.changed);
         match write::replace(&self.path, &text, self.disk) {
             Ok((seen, written)) => {
-                self.last = Some(seen);
+                self.last = seen;
                 Ok(written)
             }
             Err(error) => {

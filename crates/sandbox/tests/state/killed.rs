@@ -25,8 +25,8 @@ fn changes_until_it_is_killed() {
     }
 }
 
-/// Lets it change for so long, and gives the last change that it acknowledged.
-fn killed_after(folder: &Path, time: Duration) -> Option<u64> {
+/// Lets it change for so long after its first change, and gives the last change that it acknowledged.
+fn killed_after(folder: &Path, time: Duration) -> u64 {
     let mut child = Command::new(current_exe().expect("this is a test"))
         .args([
             "--exact",
@@ -40,11 +40,11 @@ fn killed_after(folder: &Path, time: Duration) -> Option<u64> {
         .spawn()
         .expect("a test can be run");
     let out = child.stdout.take().expect("it is piped");
-    let reader = std::thread::spawn(move || {
-        let lines = BufReader::new(out).lines().map_while(Result::ok);
-        let turns = lines.filter_map(|line| line.strip_prefix("acknowledged ")?.parse().ok());
-        turns.last()
-    });
+    let lines = BufReader::new(out).lines().map_while(Result::ok);
+    let mut turns = lines.filter_map(|line| line.strip_prefix("acknowledged ")?.parse().ok());
+    // However long a busy machine takes to start it.
+    let first = turns.next().expect("it changes something");
+    let reader = std::thread::spawn(move || turns.last().unwrap_or(first));
     sleep(time);
     child.kill().expect("it runs");
     child.wait().expect("it was killed");
@@ -55,12 +55,8 @@ fn killed_after(folder: &Path, time: Duration) -> Option<u64> {
 fn every_acknowledged_change_survives_a_kill() {
     let folder = tempfile::tempdir().expect("there is room for tests");
     let path = folder.path().join(FILE);
-    let mut acknowledged = 0;
     for kill in 0..20 {
-        let Some(last) = killed_after(folder.path(), Duration::from_millis(40 + kill * 7)) else {
-            continue;
-        };
-        acknowledged += 1;
+        let last = killed_after(folder.path(), Duration::from_millis(kill * 7));
         let store = open(&path);
         for turn in last.saturating_sub(19)..=last {
             let number = usize::try_from(turn % 20).expect("it is small") + 1;
@@ -72,8 +68,4 @@ fn every_acknowledged_change_survives_a_kill() {
             );
         }
     }
-    assert!(
-        acknowledged > 5,
-        "it was killed too early each time: {acknowledged}"
-    );
 }

@@ -71,7 +71,7 @@ impl Seen {
     }
 
     /// The file with these metadata.
-    pub(super) fn of(metadata: &Metadata) -> Self {
+    fn of(metadata: &Metadata) -> Self {
         #[cfg(unix)]
         let number = std::os::unix::fs::MetadataExt::ino(metadata);
         #[cfg(not(unix))]

@@ -45,12 +45,12 @@ impl Written {
 
 /// Replaces a file: writes beside it, waits for the disk, renames, and waits for the disk again.
 ///
-/// The new file has the permissions of the former one.
+/// The new file has the permissions of the former one; it is given as it is seen from now on.
 ///
 /// # Errors
 ///
 /// Why it cannot be done; the file is as it was then.
-pub(super) fn replace(path: &Path, text: &[u8], disk: Disk) -> io::Result<(Seen, Written)> {
+pub(super) fn replace(path: &Path, text: &[u8], disk: Disk) -> io::Result<(Option<Seen>, Written)> {
     let folder = path.parent().unwrap_or(Path::new("."));
     // Whatever can fail does so before the file takes its place.
     let entries = entries(folder)?;
@@ -70,8 +70,9 @@ pub(super) fn replace(path: &Path, text: &[u8], disk: Disk) -> io::Result<(Seen,
         beside.as_file().set_permissions(permissions)?;
     }
     beside.as_file().sync_all()?;
-    let seen = Seen::of(&beside.as_file().metadata()?);
-    beside.persist(path)?;
+    // Closed at once: some systems date a file when it is closed.
+    drop(beside.persist(path)?);
+    let seen = Seen::at(path).unwrap_or_default();
     // A second try would say nothing: a disk reports what it could not write but once.
     let written = match entries.as_ref().map_or(Ok(()), disk.sync) {
         Ok(()) => Written::Lasting,
