@@ -57,8 +57,6 @@ pub(crate) struct Said {
 pub(crate) async fn request(request: Request, next: Next) -> Response {
     let began = Instant::now();
     let method = request.method().clone();
-    // The template: what stands in the places of its parameters is not said.
-    let route = request.extensions().get::<MatchedPath>().cloned();
     let response = next.run(request).await;
     let micros = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
     let status = response.status().as_u16();
@@ -68,7 +66,10 @@ pub(crate) async fn request(request: Request, next: Next) -> Response {
     let wrong = said
         .map(|said| &*said.wrong)
         .filter(|wrong| !wrong.is_empty());
-    let (method, route) = (method.as_str(), route.as_ref().map(MatchedPath::as_str));
+    // The template: what stands in the places of its parameters is not said.
+    let path = said.map(|said| &*said.operation.path);
+    let route = path.or_else(|| Some(response.extensions().get::<MatchedPath>()?.as_str()));
+    let method = method.as_str();
     let outcome = if status < 400 { "answered" } else { "refused" };
     tracing::info!(
         method,

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path as UrlPath, State};
+use axum::extract::{MatchedPath, Path as UrlPath, Request, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use axum::middleware::map_response;
+use axum::middleware::{Next, from_fn, map_response};
 use axum::routing::get;
 use serde_json::{Value, json};
 use tower_http::services::ServeDir;
@@ -29,13 +29,23 @@ pub(crate) fn routes(sandbox: &Arc<Sandbox>) -> Router {
         .route("/{source}/openapi.json", get(document_of_source))
         .merge(customers::routes())
         .with_state(Arc::clone(sandbox));
-    match &sandbox.docs {
+    let router = match &sandbox.docs {
         Some(folder) => router.nest("/docs", docs(folder)),
         None => router
             .route("/docs", get(no_docs))
             .route("/docs/{*path}", get(no_docs))
             .route("/docs/", get(no_docs)),
+    };
+    router.layer(from_fn(named))
+}
+
+/// Lets an answer say on which route it was given, for the log.
+async fn named(route: Option<MatchedPath>, request: Request, next: Next) -> Response<Body> {
+    let mut response = next.run(request).await;
+    if let Some(route) = route {
+        response.extensions_mut().insert(route);
     }
+    response
 }
 
 /// The portal's files.
@@ -54,6 +64,11 @@ async fn beneath_docs(mut response: Response<Body>) -> Response<Body> {
         response.headers_mut().insert(header::LOCATION, location);
     }
     response
+}
+
+/// Whether a path is about the customers themselves, which are the business of this machine alone.
+pub(crate) fn is_about_customers(path: &str) -> bool {
+    path.starts_with("/customers")
 }
 
 /// Where everything is.

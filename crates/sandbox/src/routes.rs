@@ -9,7 +9,7 @@ use axum::extract::Request;
 use axum::http::{HeaderName, Method, Response, StatusCode};
 use axum::middleware::from_fn;
 use axum::routing::{MethodFilter, on};
-use tower_http::cors::{Any, CorsLayer};
+use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use crate::log;
 use crate::operation::{Documented, Operation};
@@ -27,11 +27,16 @@ pub fn router(sandbox: Sandbox) -> Router {
 /// Everything that the sandbox answers, and more beside it.
 pub fn router_with(sandbox: Sandbox, more: Router) -> Router {
     let sandbox = Arc::new(sandbox);
-    sources(&sandbox, "")
+    let cors = cors(&sandbox.operations);
+    let routes = sources(&sandbox, "")
         .merge(own::routes(&sandbox))
         .merge(more)
         .fallback(nothing_here)
-        .method_not_allowed_fallback(another_method)
+        .method_not_allowed_fallback(another_method);
+    // Around all routes at once: a layer of a route is kept, and copied for a request, by each.
+    Router::new()
+        .fallback_service(routes)
+        .layer(cors)
         .layer(from_fn(log::request))
 }
 
@@ -51,15 +56,12 @@ pub fn sources(sandbox: &Arc<Sandbox>, beneath: &str) -> Router {
         let handler = move |request: Request| serve(sandbox, operation, request);
         router = router.route(&path, on(filter, handler));
     }
-    // Before the layer, so that a question of a browser (`OPTIONS`) is answered by it.
     router
-        .method_not_allowed_fallback(another_method)
-        .layer(cors(&sandbox.operations))
 }
 
 /// Every origin may call the operations: there is nothing behind them that is not invented.
 ///
-/// The sandbox's own paths are not among them, so that no page of another origin changes a customer.
+/// The customers are not among them, so that no page of another origin changes one.
 fn cors(operations: &[Arc<Operation>]) -> CorsLayer {
     let methods: BTreeSet<&str> = operations.iter().map(|it| &*it.method).collect();
     let methods = methods
@@ -72,7 +74,9 @@ fn cors(operations: &[Arc<Operation>]) -> CorsLayer {
         .chain(["accept", "authorization", "content-type", "prefer"]);
     let names = names.filter_map(|it| it.parse::<HeaderName>().ok());
     CorsLayer::new()
-        .allow_origin(Any)
+        .allow_origin(AllowOrigin::predicate(|_, request| {
+            !own::is_about_customers(request.uri.path())
+        }))
         .allow_methods(methods.collect::<Vec<_>>())
         .allow_headers(names.collect::<Vec<_>>())
         .expose_headers(Any)
