@@ -24,7 +24,7 @@ const TABLE: &str = "load.md";
 /// wrk sends a GET and a POST that both servers check, with few operations and with many, in several
 /// rounds of which the medians count; a server that answers every request with the same bytes shows
 /// what is possible at most. The table is printed and left as load.md, with whether the goals are
-/// reached, and no goal decides the exit code: it is 1 only if a good request is not answered well.
+/// reached, and no goal decides the exit code; a good request that is not answered well ends it.
 /// Needs Node.js and wrk, and an idle machine.
 #[derive(Debug, clap::Args)]
 pub struct LoadOf {

@@ -130,7 +130,7 @@ async fn changed(
             shown(&sandbox, source, number)
         }
         Ok(Err(refused)) => {
-            tracing::warn!(source = source.as_str(), %refused, "a change was refused");
+            tracing::warn!(source = source.as_str(), %refused, "a change is not acknowledged");
             problem(&refused).response()
         }
         Err(_) => Problem::new(
