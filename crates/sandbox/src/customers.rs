@@ -13,7 +13,6 @@ mod lists;
 mod numbering;
 mod profile;
 mod record;
-mod source;
 pub mod worldline;
 
 use contract::citi::card_address::CardAddresses;
@@ -29,11 +28,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::licence::Licence;
 
+pub use crate::source::{Source, UnknownSource};
 pub use invented::Customers;
 pub use numbering::Numberings;
 pub use record::{CardAccountId, CitibanamexKey, FlexitiKey, NoKey, Record, WorldlineKey};
-pub(crate) use source::with_sources;
-pub use source::{Source, UnknownSource};
 
 /// A customer of Citi in Hong Kong.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -30,7 +30,8 @@ pub use edits::Editable;
 pub use file::OpenError;
 pub use refused::{Refused, Violation};
 
-use crate::customers::{Customers, Source, with_sources};
+use crate::customers::Customers;
+use crate::source::{Source, with_sources};
 use edits::Edits;
 use file::StateFile;
 

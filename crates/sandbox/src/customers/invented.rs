@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::numbering::Numberings;
 use super::record::Record;
-use super::source::with_sources;
+use crate::source::with_sources;
 
 /// So many customers of a source are kept once they are invented; the others are invented each time.
 ///

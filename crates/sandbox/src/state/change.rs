@@ -5,7 +5,7 @@ use std::sync::PoisonError;
 
 use super::file::Written;
 use super::{Editable, RECORD_BYTES, Refused, Store, Violation, judge, of_source};
-use crate::customers::{Source, with_sources};
+use crate::source::{Source, with_sources};
 
 impl Store {
     /// Puts a record in the place of that of customer `number`.

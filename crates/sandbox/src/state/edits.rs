@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::customers::{Record, with_sources};
+use crate::customers::Record;
+use crate::source::with_sources;
 
 /// The changed records of one source.
 #[derive(Debug)]

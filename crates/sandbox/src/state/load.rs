@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Editable, OpenError, Refused, Store, file, judge, of_source};
-use crate::customers::{Source, with_sources};
+use crate::source::{Source, with_sources};
 
 impl Store {
     /// Takes over the records of a file, or says everything that is wrong with them.
