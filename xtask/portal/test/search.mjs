@@ -37,7 +37,7 @@ export async function search(place) {
   await page.goto(`${address}/index.html`);
   await page.keyboard.press('/');
   await page.keyboard.type('no such thing anywhere');
-  await page.getByText('Nothing is called so').waitFor({ timeout: 5000 });
+  await page.getByText('No results.').waitFor({ timeout: 5000 });
   await page.keyboard.press('Escape');
   if (await page.locator('.results').isVisible()) problem('search', 'Escape', 'expected the results to close');
   await page.done();

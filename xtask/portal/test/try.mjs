@@ -4,7 +4,7 @@ import { axe } from './axe.mjs';
 
 async function send(page) {
   // The answer before this one must not be taken for it.
-  await page.locator('.answer').evaluate((answer) => answer.replaceChildren());
+  await page.locator('.answer .outcome').evaluate((outcome) => outcome.replaceChildren());
   await page.getByRole('button', { name: 'Send' }).click();
   await page.locator('.answer .status').waitFor({ timeout: 10_000 });
   return {
