@@ -76,6 +76,7 @@ export function startSearch() {
   const tally = box.querySelector('.tally');
   let chosen = -1;
   let shown = null; // The query whose results are in the list.
+  let asked = 0; // How often results were asked for or given up: the last counts.
   let entered = false; // Whether someone pressed Enter before they were.
 
   const choose = (next) => {
@@ -102,6 +103,7 @@ export function startSearch() {
     input.setAttribute('aria-expanded', 'false');
     choose(-1);
     list.replaceChildren();
+    asked += 1;
     shown = null;
     entered = false;
   };
@@ -109,10 +111,13 @@ export function startSearch() {
   const show = async () => {
     const query = input.value.trim();
     if (!query) return close();
+    asked += 1;
+    const mine = asked;
     let all;
     try {
       all = await entries();
     } catch {
+      if (mine !== asked) return;
       entered = false;
       list.replaceChildren();
       list.hidden = true;
@@ -121,7 +126,7 @@ export function startSearch() {
       input.setAttribute('aria-expanded', 'false');
       return;
     }
-    if (query !== input.value.trim()) return; // Someone went on typing.
+    if (mine !== asked) return; // Someone went on typing, or closed the search.
     const found = find(all, query);
     shown = query;
     chosen = -1;

@@ -7,9 +7,9 @@
   let chosen = null; // Storage may be forbidden; then the choice holds for this page.
   const remembered = () => {
     try {
-      return localStorage.getItem(KEY) ?? chosen;
+      return chosen ?? localStorage.getItem(KEY);
     } catch {
-      return chosen;
+      return null;
     }
   };
   const theme = () => remembered() ?? (system.matches ? 'dark' : 'light');

@@ -109,6 +109,15 @@ pub(crate) fn lines(lines: &BTreeSet<u32>) -> String {
     format!("line{plural} {}", numbers(lines))
 }
 
+/// As [`lines`], or `30 lines` where more than six numbers or ranges would stand in a row.
+pub(crate) fn lines_in_short(lines: &BTreeSet<u32>) -> String {
+    if numbers(lines).matches(',').count() >= 6 {
+        count(lines.len(), "line")
+    } else {
+        self::lines(lines)
+    }
+}
+
 /// What line numbers count.
 pub(crate) fn of_capture() -> &'static str {
     "Line numbers count the lines of a text capture that is not ours to publish; its hash \
@@ -150,9 +159,9 @@ pub(crate) fn basis(basis: Basis, certainty: Option<Certainty>) -> &'static str 
 /// What a kind of reading does.
 pub(crate) fn kind(kind: Kind) -> &'static str {
     match kind {
-        Kind::Bind => "restores what the capture lost",
-        Kind::Supply => "adds what the page does not say",
-        Kind::Override => "departs from the page",
-        Kind::Omit => "leaves out what the page says, for the reason given",
+        Kind::Bind => "Restores what the capture lost",
+        Kind::Supply => "Adds what the page does not say",
+        Kind::Override => "Departs from the page",
+        Kind::Omit => "Leaves out what the page says, for the reason given",
     }
 }

@@ -111,7 +111,7 @@ fn summary(stated: &[Told]) -> String {
         .flat_map(|(_, lines)| lines.values().flatten().copied())
         .collect();
     let readings: BTreeSet<usize> = origins().flat_map(|((_, by), _)| by).copied().collect();
-    let lines = words::lines(&lines);
+    let lines = words::lines_in_short(&lines);
     match readings.len() {
         0 => lines,
         number => format!("{lines}, {}", words::count(number, "reading")),

@@ -102,10 +102,10 @@ fn jumps(site: &Site, operation: &Operation, address: &str) -> Markup {
 /// What the marks before lines mean.
 fn key() -> Markup {
     let marks = [
-        ("documented", "documented: a line of the page says it"),
-        ("read", "with a reading: a recorded decision leads to it"),
-        ("inferred", "our judgement"),
-        ("omitted", "left out of the document"),
+        ("documented", "Documented: a line of the page says it"),
+        ("read", "With a reading: a recorded decision leads to it"),
+        ("inferred", "Our judgement"),
+        ("omitted", "Left out of the document"),
     ];
     html! {
         ul class="key" aria-label="What the marks mean" {
