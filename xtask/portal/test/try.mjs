@@ -9,7 +9,7 @@ async function send(page) {
   await page.locator('.answer .status').waitFor({ timeout: 10_000 });
   return {
     status: await page.locator('.answer .status').innerText(),
-    body: await page.locator('.answer pre.body').innerText().catch(() => ''),
+    body: await page.locator('.answer pre.body').innerText({ timeout: 1000 }).catch(() => ''),
   };
 }
 
