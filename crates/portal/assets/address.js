@@ -11,9 +11,10 @@ function serving() {
 
 export function sandboxAddress(usual) {
   try {
-    return sessionStorage.getItem(KEY) ?? serving() ?? usual;
+    // An emptied field is no address.
+    return sessionStorage.getItem(KEY) || serving() || usual;
   } catch {
-    return serving() ?? usual;
+    return serving() || usual;
   }
 }
 

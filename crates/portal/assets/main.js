@@ -5,7 +5,11 @@ import { startSamples } from './samples.js';
 import { startSearch } from './search.js';
 import { startTry } from './try.js';
 
-startReveal();
-startSearch();
-startSamples();
-startTry();
+// One that fails must not keep the others from starting.
+for (const start of [startReveal, startSearch, startSamples, startTry]) {
+  try {
+    start();
+  } catch (error) {
+    reportError(error);
+  }
+}

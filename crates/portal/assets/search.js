@@ -1,5 +1,7 @@
 // The search: reads the index when it is first used, and shows what fits best.
 
+import { reveal } from './reveal.js';
+
 const MOST = 30;
 const KINDS = { page: 'Page', operation: 'Operation', parameter: 'Parameter', field: 'Field', error: 'Error', reading: 'Reading' };
 
@@ -7,9 +9,20 @@ const root = new URL('../', import.meta.url);
 let index;
 
 async function entries() {
-  index ??= fetch(new URL('search.json', root)).then((answer) => answer.json());
-  return index;
+  index ??= fetch(new URL('search.json', root)).then((answer) => {
+    if (!answer.ok) throw new Error(`expected the index, but found status ${answer.status} instead`);
+    return answer.json();
+  });
+  try {
+    return await index;
+  } catch (error) {
+    index = undefined; // The next letter asks again.
+    throw error;
+  }
 }
+
+// Operations come before what is within them, where both fit alike.
+const WEIGHTS = { operation: 1.5, page: 1.2 };
 
 // How well an entry fits a word: the name counts most, its beginning more than its middle.
 function fit(entry, word) {
@@ -30,7 +43,8 @@ export function find(all, query) {
   for (const [place, entry] of all.entries()) {
     const fits = words.map((word) => fit(entry, word));
     if (fits.every(Boolean)) {
-      found.push({ entry, place, score: fits.reduce((sum, one) => sum + one, 0) });
+      const fit = fits.reduce((sum, one) => sum + one, 0);
+      found.push({ entry, place, score: fit * (WEIGHTS[entry.k] ?? 1) });
     }
   }
   found.sort((one, other) => other.score - one.score || one.place - other.place);
@@ -61,6 +75,9 @@ export function startSearch() {
   const list = box.querySelector('[role=listbox]');
   const tally = box.querySelector('.tally');
   let chosen = -1;
+  let shown = null; // The query whose results are in the list.
+  let asked = 0; // How often results were asked for or given up: the last counts.
+  let entered = false; // Whether someone pressed Enter before they were.
 
   const choose = (next) => {
     const options = [...list.children];
@@ -74,8 +91,11 @@ export function startSearch() {
   };
 
   const follow = (option) => {
-    location.assign(option.dataset.address);
+    const { address } = option.dataset;
     close();
+    // An address that is the current one changes nothing, so that nobody would be told of it.
+    if (address === location.href) reveal();
+    else location.assign(address);
   };
 
   const close = () => {
@@ -83,24 +103,48 @@ export function startSearch() {
     input.setAttribute('aria-expanded', 'false');
     choose(-1);
     list.replaceChildren();
+    asked += 1;
+    shown = null;
+    entered = false;
   };
 
   const show = async () => {
     const query = input.value.trim();
     if (!query) return close();
-    const found = find(await entries(), query);
-    if (query !== input.value.trim()) return; // Someone went on typing.
+    asked += 1;
+    const mine = asked;
+    let all;
+    try {
+      all = await entries();
+    } catch {
+      if (mine !== asked) return;
+      entered = false;
+      list.replaceChildren();
+      list.hidden = true;
+      tally.textContent = 'The search failed: its index could not be loaded. Type on to try again.';
+      results.hidden = false;
+      input.setAttribute('aria-expanded', 'false');
+      return;
+    }
+    if (mine !== asked) return; // Someone went on typing, or closed the search.
+    const found = find(all, query);
+    shown = query;
     chosen = -1;
     list.replaceChildren(...found.slice(0, MOST).map(option));
     input.removeAttribute('aria-activedescendant');
     list.hidden = found.length === 0;
     tally.textContent = found.length > MOST ? `The best ${MOST} of ${found.length}`
-      : found.length === 0 ? 'Nothing is called so, and nothing speaks of it.' : `${found.length} found`;
+      : found.length === 0 ? 'No results.' : `${found.length} found`;
     results.hidden = false;
     input.setAttribute('aria-expanded', String(found.length > 0));
+    if (entered && list.children[0]) follow(list.children[0]);
+    entered = false;
   };
 
-  input.addEventListener('input', show);
+  input.addEventListener('input', () => {
+    entered = false;
+    show();
+  });
   input.addEventListener('focus', () => { if (input.value) show(); });
   // Of the list as well: it takes the focus where it has to be scrolled.
   box.addEventListener('keydown', (event) => {
@@ -108,9 +152,14 @@ export function startSearch() {
       event.preventDefault();
       choose(event.key === 'ArrowDown' ? chosen + 1 : chosen < 0 ? -1 : chosen - 1);
     } else if (event.key === 'Enter') {
+      const query = input.value.trim();
+      if (!query) return;
+      event.preventDefault();
       const option = list.children[chosen] ?? list.children[0];
-      if (option && !results.hidden) {
-        event.preventDefault();
+      if (shown !== query) {
+        entered = true;
+        show();
+      } else if (option && !results.hidden) {
         follow(option);
       }
     } else if (event.key === 'Escape') {

@@ -4,11 +4,12 @@
 (() => {
   const KEY = 'portal.theme';
   const system = matchMedia('(prefers-color-scheme: dark)');
+  let chosen = null; // Storage may be forbidden; then the choice holds for this page.
   const remembered = () => {
     try {
-      return localStorage.getItem(KEY);
+      return chosen ?? localStorage.getItem(KEY);
     } catch {
-      return null; // Storage may be forbidden; then the theme is not remembered.
+      return null;
     }
   };
   const theme = () => remembered() ?? (system.matches ? 'dark' : 'light');
@@ -30,11 +31,11 @@
   };
 
   const turn = () => {
-    const next = theme() === 'dark' ? 'light' : 'dark';
+    chosen = theme() === 'dark' ? 'light' : 'dark';
     try {
-      localStorage.setItem(KEY, next);
+      localStorage.setItem(KEY, chosen);
     } catch {
-      return;
+      // Kept above.
     }
     change();
   };

@@ -1,8 +1,8 @@
 // "Try it": sends what the form says to the sandbox and shows what comes back.
 
 import { rememberSandbox, sandboxAddress } from './address.js';
-import { showAnswer, showFailure } from './answer.js';
-import { requestOf } from './request.js';
+import { showAnswer, showFailure, showUnsent } from './answer.js';
+import { requestOf, Unsendable } from './request.js';
 
 function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -21,17 +21,18 @@ function refresh(form) {
   }
 }
 
-async function send(form, answer) {
-  const { url, options } = requestOf(form);
-  const began = performance.now();
+async function send(form, answer, usual) {
   try {
+    const { url, options } = requestOf(form, usual);
+    const began = performance.now();
     const response = await fetch(url, options);
     const text = await response.text();
     const time = performance.now() - began;
     const { status, statusText, headers } = response;
     showAnswer(answer, { url, method: options.method, status, reason: statusText, headers, text, time });
-  } catch {
-    showFailure(answer, form.elements.sandbox.value);
+  } catch (error) {
+    if (error instanceof Unsendable) showUnsent(answer, error.message);
+    else showFailure(answer, form.elements.sandbox.value.trim() || usual);
   }
 }
 
@@ -42,7 +43,8 @@ export function startTry() {
   form.hidden = false;
   section.querySelector('.no-script')?.remove();
   const { sandbox } = form.elements;
-  sandbox.value = sandboxAddress(sandbox.value);
+  const usual = sandbox.value;
+  sandbox.value = sandboxAddress(usual);
   refresh(form);
   form.addEventListener('input', ({ target }) => {
     if (target.dataset.fresh) target.dataset.written = target.value ? 'yes' : 'no';
@@ -54,9 +56,12 @@ export function startTry() {
     const button = form.querySelector('button');
     button.disabled = true;
     answer.setAttribute('aria-busy', 'true');
-    await send(form, answer);
-    answer.removeAttribute('aria-busy');
-    button.disabled = false;
-    refresh(form);
+    try {
+      await send(form, answer, sandboxAddress(usual));
+    } finally {
+      answer.removeAttribute('aria-busy');
+      button.disabled = false;
+      refresh(form);
+    }
   });
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use claims::Aspect;
 use maud::{Markup, html};
 use review::explain::Statement;
-use review::reading::{Basis, Kind};
+use review::reading::{Basis, Certainty, Kind};
+use serde_json::Value;
 
 /// Prose of the documents: paragraphs, in which what stands between backticks is code and what
 /// stands as `[words](address)` is a link.
@@ -76,6 +77,13 @@ pub(crate) fn statement(statement: &Statement) -> (String, Option<String>) {
     }
 }
 
+/// The aspects of an element that are our judgement, as its `x-inferred` names them; empty where
+/// there are none.
+pub(crate) fn judged(node: &Value) -> Vec<&str> {
+    let aspects = node["x-inferred"].as_array().into_iter().flatten();
+    aspects.filter_map(Value::as_str).collect()
+}
+
 /// Line numbers, neighbours as a range: `92–94, 101`.
 pub(crate) fn numbers(lines: &BTreeSet<u32>) -> String {
     let mut ranges: Vec<(u32, u32)> = Vec::new();
@@ -101,6 +109,21 @@ pub(crate) fn lines(lines: &BTreeSet<u32>) -> String {
     format!("line{plural} {}", numbers(lines))
 }
 
+/// As [`lines`], or `30 lines` where more than six numbers or ranges would stand in a row.
+pub(crate) fn lines_in_short(lines: &BTreeSet<u32>) -> String {
+    if numbers(lines).matches(',').count() >= 6 {
+        count(lines.len(), "line")
+    } else {
+        self::lines(lines)
+    }
+}
+
+/// What line numbers count.
+pub(crate) fn of_capture() -> &'static str {
+    "Line numbers count the lines of a text capture that is not ours to publish; its hash \
+     identifies it."
+}
+
 /// `1 reading`, `2 readings`; thousands are parted.
 pub(crate) fn count(number: usize, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
@@ -120,22 +143,25 @@ pub(crate) fn thousands(number: usize) -> String {
     parted
 }
 
-/// What a basis means.
-pub(crate) fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::SamePage => "another line of the page shows it",
-        Basis::OtherPage => "another page shows it",
-        Basis::Vendor => "the vendor\u{2019}s own public material says it",
-        Basis::Inferred => "our judgement, and the document marks it so",
+/// What a basis means, and how sure it is.
+pub(crate) fn basis(basis: Basis, certainty: Option<Certainty>) -> &'static str {
+    match (basis, certainty) {
+        (_, Some(Certainty::Likely)) => {
+            "client code or other material of someone else suggests it, which is not certain"
+        }
+        (Basis::SamePage, None) => "another line of the page shows it",
+        (Basis::OtherPage, None) => "another page shows it",
+        (Basis::Vendor, None) => "the vendor\u{2019}s own public material says it",
+        (Basis::Inferred, None) => "our judgement, and the document marks it so",
     }
 }
 
 /// What a kind of reading does.
 pub(crate) fn kind(kind: Kind) -> &'static str {
     match kind {
-        Kind::Bind => "finds again what the page lost",
-        Kind::Supply => "adds what the page does not say",
-        Kind::Override => "says otherwise than the page",
-        Kind::Omit => "leaves out what OpenAPI carries elsewhere or cannot",
+        Kind::Bind => "Restores what the capture lost",
+        Kind::Supply => "Adds what the page does not say",
+        Kind::Override => "Departs from the page",
+        Kind::Omit => "Leaves out what the page says, for the reason given",
     }
 }

@@ -30,6 +30,47 @@ async function lookFor(page, { address, problem }, { query, kind, lands }) {
   if (hash && !await page.locator(`[id="${hash}"]`).isVisible()) problem('search', query, `expected to see #${hash}`);
 }
 
+// Choosing the result that is the current address shows it again.
+async function findAgain(page, { address, problem }) {
+  await page.goto(`${address}/citi-hong-kong/citiGetPartnerCustomerProfile.html#500`);
+  const response = page.locator('[id="500"]');
+  await response.evaluate((it) => { it.open = false; });
+  const here = await page.evaluate(async (where) => {
+    const index = await (await fetch('../search.json')).json();
+    return index.find((entry) => entry.u === where);
+  }, 'citi-hong-kong/citiGetPartnerCustomerProfile.html#500');
+  if (!here) {
+    problem('search', 'the same address', 'expected an entry for the error 500');
+    return;
+  }
+  await page.locator('#search').fill(`${here.n} ${here.w}`);
+  await page.locator('[role=option][data-address$="citiGetPartnerCustomerProfile.html#500"]').first().click({ timeout: 5000 });
+  if (!await response.evaluate((it) => it.open)) problem('search', 'the same address', 'expected it to open again');
+}
+
+// Enter waits for the index, and an index that cannot be loaded is said and asked for again.
+async function withoutIndex({ address, open, problem }) {
+  const page = await open();
+  page.expects = (url) => url.endsWith('/search.json');
+  let answers = 'no';
+  await page.route('**/search.json', async (route) => {
+    if (answers === 'no') return route.abort();
+    await new Promise((done) => { setTimeout(done, 300); });
+    return route.continue();
+  });
+  await page.goto(`${address}/coverage.html`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('e');
+  await page.getByText('The search failed').waitFor({ timeout: 5000 });
+  answers = 'late';
+  await page.locator('#search').fill('emailKey');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#200\.emails\.emailKey$/, { timeout: 5000 }).catch(() => {
+    problem('search', 'Enter before the index', `expected to land at emailKey, but stayed at ${page.url()} instead`);
+  });
+  await page.done();
+}
+
 export async function search(place) {
   const { address, open, problem, attempt } = place;
   const page = await open();
@@ -37,9 +78,11 @@ export async function search(place) {
   await page.goto(`${address}/index.html`);
   await page.keyboard.press('/');
   await page.keyboard.type('no such thing anywhere');
-  await page.getByText('Nothing is called so').waitFor({ timeout: 5000 });
+  await page.getByText('No results.').waitFor({ timeout: 5000 });
   await page.keyboard.press('Escape');
   if (await page.locator('.results').isVisible()) problem('search', 'Escape', 'expected the results to close');
+  await findAgain(page, place);
+  await withoutIndex(place);
   await page.done();
   return `${CASES.length} queries`;
 }

@@ -4,12 +4,12 @@ import { axe } from './axe.mjs';
 
 async function send(page) {
   // The answer before this one must not be taken for it.
-  await page.locator('.answer').evaluate((answer) => answer.replaceChildren());
+  await page.locator('.answer .outcome').evaluate((outcome) => outcome.replaceChildren());
   await page.getByRole('button', { name: 'Send' }).click();
   await page.locator('.answer .status').waitFor({ timeout: 10_000 });
   return {
     status: await page.locator('.answer .status').innerText(),
-    body: await page.locator('.answer pre.body').innerText().catch(() => ''),
+    body: await page.locator('.answer pre.body').innerText({ timeout: 1000 }).catch(() => ''),
   };
 }
 
@@ -75,6 +75,19 @@ export async function tryWhatFails({ address, sandbox, open, problem }, operatio
   await page.getByLabel('Sandbox', { exact: true }).fill(gone);
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByText('Expected a sandbox at').waitFor({ timeout: 10_000 });
+  await tryWhatIsNotSent({ page, address, problem }, path);
   await page.done();
-  return 'a documented error, no credentials, no sandbox';
+  return 'a documented error, no credentials, no sandbox, an impossible header, a bad fragment';
+}
+
+// A header that cannot be sent has a message of its own and does not block the form, and a
+// fragment that cannot be read does not keep the scripts from starting.
+async function tryWhatIsNotSent({ page, address, problem }, path) {
+  await page.getByLabel('Authorization').fill('Bearer \u0142');
+  const { status } = await send(page);
+  if (status !== 'Not sent') problem(path, 'try it', `expected a header beyond Latin-1 not to be sent, but found ${status} instead`);
+  if (await page.getByRole('button', { name: 'Send' }).isDisabled()) problem(path, 'try it', 'expected to be able to send again');
+  await page.goto('about:blank');
+  await page.goto(`${address}/${path}#%`);
+  if (!await page.getByRole('button', { name: 'Send' }).isVisible()) problem(path, 'bad fragment', 'expected the form to start');
 }

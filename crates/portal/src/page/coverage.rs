@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use serde_json::Value;
 
 use super::{Page, Policy, page};
+use crate::TRACEABILITY;
 use crate::picture::{self, Part};
 use crate::site::Site;
 use crate::words;
@@ -20,6 +21,7 @@ pub(crate) fn coverage(site: &Site) -> String {
                     "unaccounted for: what states something is in the document or left out by a "
                     "recorded decision, and what states nothing is covered by a rule that says why."
                 }
+                p { (words::of_capture()) " " (in_rows(site, "")) }
             }
             section id="statements" {
                 h2 { "Statements" }
@@ -65,7 +67,7 @@ fn statements(site: &Site) -> Markup {
                         th scope="col" { "Documented" }
                         @for (_, words) in BASES { th scope="col" { "Read: " (words) } }
                         th scope="col" { "Left out" }
-                        th scope="col" { "Lacking" }
+                        th scope="col" { "Unaccounted for" }
                     }
                 }
                 tbody {
@@ -84,8 +86,20 @@ fn statements(site: &Site) -> Markup {
             }
         }
         p class="hint" {
+            "The table counts statements, the pictures below count lines; a line may hold several "
+            "statements. "
             "A bar is full where the document says what the page says, lower where it says what a "
             "reading makes of that, and hollow where a reading leaves it out."
+        }
+    }
+}
+
+/// Where every line is told with what it says; nothing where the site does not have that file.
+pub(super) fn in_rows(site: &Site, root: &str) -> Markup {
+    html! {
+        @if site.input.artefacts.contains_key(TRACEABILITY) {
+            "What each line says is in "
+            a href={ (root) "files/" (TRACEABILITY) } { "traceability.csv" } "."
         }
     }
 }

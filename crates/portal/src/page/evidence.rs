@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use claims::Claim;
+use claims::{Aspect, Claim};
 use maud::{Markup, html};
 use review::Readings;
 use review::explain::{Ground, Lines, Origin};
@@ -74,9 +74,15 @@ impl Evidence<'_> {
                 @if index > 0 { ", " }
                 (words::lines(lines))
             }
-            " \u{b7} " (ground.name())
-            @if !deciding.is_empty() { ", by " (self.links(&deciding)) }
-            @if !placing.is_empty() { ", placed by " (self.links(&placing)) }
+            // No line says that something is our judgement: what placed it there judged so.
+            @if said.aspect == Aspect::Inferred && *ground == Ground::Documented {
+                " \u{b7} inferred"
+                @if !by.is_empty() { ", by " (self.links(by)) }
+            } @else {
+                " \u{b7} " (ground.name())
+                @if !deciding.is_empty() { ", by " (self.links(&deciding)) }
+                @if !placing.is_empty() { ", placed by " (self.links(&placing)) }
+            }
         }
     }
 
@@ -105,7 +111,7 @@ fn summary(stated: &[Told]) -> String {
         .flat_map(|(_, lines)| lines.values().flatten().copied())
         .collect();
     let readings: BTreeSet<usize> = origins().flat_map(|((_, by), _)| by).copied().collect();
-    let lines = words::lines(&lines);
+    let lines = words::lines_in_short(&lines);
     match readings.len() {
         0 => lines,
         number => format!("{lines}, {}", words::count(number, "reading")),
@@ -114,11 +120,15 @@ fn summary(stated: &[Told]) -> String {
 
 /// Whether all is as a line says it, or some of it rests on readings, or on our judgement.
 fn mark(stated: &[Told]) -> &'static str {
-    let origins = stated
-        .iter()
-        .filter_map(|stated| stated.origins.keys().next());
-    let weakest = origins.map(|(ground, _)| *ground).max();
-    match weakest {
+    let grounds = stated.iter().filter_map(|stated| {
+        let (ground, _) = stated.origins.keys().next()?;
+        let judged = stated.statement.aspect == Aspect::Inferred;
+        Some(match ground {
+            Ground::Documented if judged => Ground::Read(Basis::Inferred, None),
+            ground => *ground,
+        })
+    });
+    match grounds.max() {
         Some(Ground::Documented) => "documented",
         Some(Ground::Read(Basis::Inferred, _)) => "inferred",
         Some(Ground::Omitted) => "omitted",

@@ -15,7 +15,7 @@ pub(crate) fn index(site: &Site) -> String {
     let content = html! {
         article class="text" {
             header class="title" {
-                h1 { "Customer APIs, as their pages have them" }
+                h1 { "Customer APIs, as their pages document them" }
                 p class="lead" {
                     "Five documentation pages of banks and payment companies, read line by line "
                     "into one OpenAPI document. Every statement cites the line that it comes from, "
@@ -45,7 +45,9 @@ pub(crate) fn index(site: &Site) -> String {
                 p {
                     "The sandbox answers every documented operation from the same types, with "
                     "invented customers and without a network: " code { "cargo run -p sandbox" }
-                    ". Each operation\u{2019}s page has a form that sends its request there."
+                    ". Each operation\u{2019}s page has a form that sends its request there. "
+                    "There are twenty customers, " code { "customer-1" } " to " code { "customer-20" }
+                    "; " code { "/customers" } " lists them."
                 }
             }
         }
@@ -64,7 +66,7 @@ pub(crate) fn index(site: &Site) -> String {
 
 /// The files that are offered first.
 const FILES: &[(&str, &str)] = &[
-    ("openapi.json", "OpenAPI 3.1, the one that people take"),
+    ("openapi.json", "OpenAPI 3.1, the usual choice"),
     ("openapi.yaml", "the same, to read"),
     ("openapi-3.0.json", "for tools that stop at 3.0"),
     ("openapi-3.2.json", "with nested tags"),

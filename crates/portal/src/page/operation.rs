@@ -37,7 +37,7 @@ pub(crate) fn operation(site: &Site, operation: &Operation) -> String {
     let summary = format!("{}: {}", operation.name(), operation.title());
     let content = html! {
         article class="operation" {
-            (head(operation, &address))
+            (head(site, operation, &address))
             (content)
             (remainder)
             (decisions)
@@ -59,7 +59,7 @@ pub(crate) fn operation(site: &Site, operation: &Operation) -> String {
     )
 }
 
-fn head(operation: &Operation, address: &str) -> Markup {
+fn head(site: &Site, operation: &Operation, address: &str) -> Markup {
     let provider = operation.provider;
     html! {
         header class="title" {
@@ -69,6 +69,49 @@ fn head(operation: &Operation, address: &str) -> Markup {
             }
             h1 { (operation.title()) }
             p class="signature" { (signature(operation)) }
+            @let judged = words::judged(operation.node);
+            @if !judged.is_empty() {
+                p class="judged" { em { "Our judgement: " (judged.join(", ")) } }
+            }
+            (jumps(site, operation, address))
+        }
+    }
+}
+
+/// The way to the parts of the page; where it is narrow, the form is far below.
+fn jumps(site: &Site, operation: &Operation, address: &str) -> Markup {
+    let documented = !operation.is_listed();
+    let sampled = !site.samples().of(address).is_empty();
+    let read = !operation.explanation.readings().is_empty();
+    let parts = [
+        ("try", "Try it", true),
+        ("samples", "Samples", sampled),
+        ("request", "Request", true),
+        ("responses", "Responses", documented),
+        ("readings", "Readings", read),
+    ];
+    html! {
+        nav class="jumps" aria-label="On this page" {
+            @for (id, name, _) in parts.iter().filter(|(_, _, there)| *there) {
+                a href={ "#" (id) } { (name) }
+            }
+        }
+    }
+}
+
+/// What the marks before lines mean.
+fn key() -> Markup {
+    let marks = [
+        ("documented", "Documented: a line of the page says it"),
+        ("read", "With a reading: a recorded decision leads to it"),
+        ("inferred", "Our judgement"),
+        ("omitted", "Left out of the document"),
+    ];
+    html! {
+        ul class="key" aria-label="What the marks mean" {
+            @for (mark, meaning) in marks {
+                li { span class={ "mark " (mark) } aria-hidden="true" {} (meaning) }
+            }
         }
     }
 }
@@ -82,6 +125,7 @@ fn content(site: &Site, operation: &Operation, teller: &mut Teller) -> Markup {
             (words::prose(operation.description()))
             (teller.told("operation", "this operation"))
         }
+        (key())
         (request::request(teller))
         (responses::responses(teller))
     }

@@ -90,8 +90,14 @@ fn origin(site: &Site, provider: &Provider) -> Markup {
                     }
                 }
             }
-            div { dt { "Called here" } dd { code { (provider.id) } } }
-            div { dt { "Capture" } dd { "SHA-256 " code class="digest" { (digest) } } }
+            div { dt { "Identifier in this portal" } dd { code { (provider.id) } } }
+            div {
+                dt { "Capture" }
+                dd {
+                    "SHA-256 " code class="digest" { (digest) }
+                    p class="hint" { (words::of_capture()) " " (coverage::in_rows(site, "../")) }
+                }
+            }
         }
     }
 }
@@ -116,7 +122,7 @@ fn contradictions(site: &Site, provider: &Provider) -> Markup {
     html! {
         @if !found.is_empty() {
             section id="contradictions" {
-                h2 { "What the sources contradict" }
+                h2 { "Where the sources contradict each other" }
                 ul class="contradictions" {
                     @for it in found {
                         li {

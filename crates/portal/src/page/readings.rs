@@ -21,6 +21,14 @@ pub(crate) fn readings(site: &Site) -> String {
                     "nothing any more."
                 }
             }
+            section id="words" {
+                h2 { "Words" }
+                dl class="origin" {
+                    @for (word, meaning) in WORDS {
+                        div { dt { (word) } dd { (meaning) } }
+                    }
+                }
+            }
             @for page in pages(all) {
                 section {
                     h2 { code { (page) } }
@@ -42,6 +50,29 @@ pub(crate) fn readings(site: &Site) -> String {
         },
     )
 }
+
+/// What the words of evidence mean.
+const WORDS: [(&str, &str); 4] = [
+    (
+        "Line",
+        "a line of the capture of a page, counted from 1; evidence names it beside each statement",
+    ),
+    (
+        "Capture",
+        "the text of a documentation page as it was on the day it was taken, identified by its \
+         hash",
+    ),
+    (
+        "Reading",
+        "a recorded decision on what the page means, adds, contradicts or leaves out, with the \
+         reason and where to see that",
+    ),
+    (
+        "Basis",
+        "what a reading rests on: the same page, another page, the vendor\u{2019}s public material, \
+         or our judgement alone (inferred)",
+    ),
+];
 
 /// The pages, or patterns of pages, that readings are about, in the order of the first of each.
 fn pages(readings: &[Reading]) -> Vec<&str> {
@@ -78,7 +109,7 @@ pub(super) fn decision(reading: &Reading) -> Markup {
 /// What it does, and what it rests on.
 fn nature(reading: &Reading) -> String {
     let does = words::kind(reading.kind);
-    let basis = words::basis(reading.basis);
+    let basis = words::basis(reading.basis, reading.certainty);
     format!("{does} \u{b7} {}: {basis}", reading.rests_on())
 }
 

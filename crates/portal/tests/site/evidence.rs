@@ -72,8 +72,11 @@ fn rows() -> Vec<BTreeMap<String, String>> {
 fn due(row: &BTreeMap<String, String>) -> Told {
     let words = |column: &str| row[column].split(' ').filter(|word| !word.is_empty());
     let omitted = row["pointer"].is_empty();
+    let judged = row["aspect"] == "inferred" && row["basis"] == "documented";
     let basis = match (omitted, row["certainty"].as_str()) {
         (true, _) => "omitted".to_owned(),
+        // No line says that something is our judgement, only what places it.
+        (false, _) if judged => "inferred".to_owned(),
         (false, "") => row["basis"].clone(),
         (false, certainty) => format!("{} ({certainty})", row["basis"]),
     };
@@ -162,6 +165,49 @@ fn a_statement_without_support_is_told_as_such() {
 fn told_of(html: &str) -> String {
     let rows = between(html, "<th scope=\"row\">", "</tr>");
     rows.into_iter().map(text).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn what_is_our_judgement_is_never_told_as_documented() {
+    for (_, _, operation, address) in operations() {
+        let told = told(&SITE[&address]);
+        let judged = told.iter().filter(|it| it.0.starts_with("our judgement"));
+        for (said, _, basis, _) in judged {
+            assert_eq!(basis, "inferred", "{address}: {said}");
+        }
+        for aspect in operation["x-inferred"].as_array().into_iter().flatten() {
+            let aspect = aspect.as_str().expect("an aspect");
+            let html = &SITE[&address];
+            let visible = between(html, "class=\"judged\"><em>", "</em>");
+            let visible: String = visible.into_iter().map(text).collect();
+            assert!(visible.contains(aspect), "{address} hides {aspect}");
+        }
+    }
+}
+
+#[test]
+fn a_likely_reading_does_not_speak_for_the_vendor() {
+    let material = Material::load();
+    let html = &SITE["readings.html"];
+    let mut likely = 0;
+    for reading in material.readings.all() {
+        let head = format!("id=\"reading.{}\"", reading.id());
+        let own = html.split(&head).nth(1).expect("the reading");
+        let own = text(own.split("</section>").next().expect("its end"));
+        let certain = own.contains("public material says it");
+        if reading.certainty.is_some() {
+            likely += 1;
+            assert!(
+                own.contains("which is not certain"),
+                "{}: {own}",
+                reading.id()
+            );
+            assert!(!certain, "{}: {own}", reading.id());
+        } else {
+            assert!(!own.contains("which is not certain"), "{}", reading.id());
+        }
+    }
+    assert!(likely > 0, "there are such readings");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use claims::Aspect;
 use serde_json::Value;
 
-use crate::html::{tags, text};
+use crate::html::{between, tags, text};
 use crate::material::{Material, SITE, operations};
 
 #[test]
@@ -57,6 +57,34 @@ fn a_documented_operation_shows_parameters_statuses_and_examples() {
             }
         }
     }
+}
+
+#[test]
+fn an_example_made_of_an_error_row_says_so_and_on_which_line() {
+    let made = |address: &str| {
+        let figures = between(&SITE[address], "<figcaption>", "</figcaption>");
+        figures.into_iter().map(text).collect::<Vec<_>>()
+    };
+    let material = Material::load();
+    let citi = made("citi-hong-kong/citiGetPartnerCustomerProfile.html");
+    let page = material.pages.iter().find(|it| it.page == "citi-hong-kong");
+    let mut rows = page.expect("a page").claims.iter();
+    let row = rows.find(|it| {
+        it.claim.aspect == Aspect::Error
+            && *it.claim.operation == *"GET /partner/v1/customers/profiles"
+            && it.claim.value.contains("invalidRequest")
+    });
+    let line = row.expect("a row").line;
+    let caption = format!("Made from the page\u{2019}s error row, line {line}: invalidRequest");
+    assert!(citi.contains(&caption), "{caption}: {citi:?}");
+    assert!(citi.iter().all(|it| !it.starts_with("Example")), "{citi:?}");
+    let worldline = made("worldline-connect/worldlineGetCustomerDetails.html");
+    assert!(
+        worldline
+            .iter()
+            .all(|it| it.starts_with("Example of the page: ")),
+        "{worldline:?}"
+    );
 }
 
 #[test]

@@ -40,10 +40,13 @@ pub(super) fn call(operation: &Operation) -> Markup {
                 }
                 div class="send" {
                     button type="submit" { "Send" }
-                    span class="hint" { "Start it with " code { "cargo run -p sandbox" } "." }
+                    span class="hint" { "The sandbox has to run: " code { "cargo run -p sandbox" } "." }
                 }
             }
-            div class="answer" role="status" aria-live="polite" {}
+            div class="answer" {
+                p class="outcome" role="status" {}
+                div class="came" {}
+            }
         }
     }
 }
@@ -62,9 +65,9 @@ fn preference(operation: &Operation) -> Markup {
                     code { "Prefer" } " " span class="type" { "header of the sandbox" }
                 }
                 select id="try-prefer" name="prefer" {
-                    option value="" { "whatever comes of the request" }
+                    option value="" { "Whatever comes of the request" }
                     @for status in statuses {
-                        option value={ "code=" (status) } { "the documented " (status) }
+                        option value={ "code=" (status) } { "The documented " (status) }
                     }
                 }
             }
@@ -82,7 +85,8 @@ fn parameter(filled: &Filled) -> Markup {
                 @if filled.parameter["required"] == true { " " strong class="required" { "required" } }
             }
             input id={ "try-" (id) } name=(filled.name) value=(filled.value) spellcheck="false"
-                data-place=(filled.place) data-fresh=[fresh.then_some("uuid")];
+                data-place=(filled.place) data-fresh=[fresh.then_some("uuid")]
+                required[filled.parameter["required"] == true];
         }
     }
 }

@@ -27,9 +27,9 @@ pub(super) fn facts(schema: &Value) -> Markup {
     for example in schema.get("example").into_iter().chain(examples) {
         facts.push(html! { "Example: " code { (plain(example)) } });
     }
-    if let Some(aspects) = schema["x-inferred"].as_array() {
-        let aspects: Vec<&str> = aspects.iter().filter_map(Value::as_str).collect();
-        facts.push(html! { em { "Our judgement: " (aspects.join(", ")) } });
+    let judged = words::judged(schema);
+    if !judged.is_empty() {
+        facts.push(html! { em { "Our judgement: " (judged.join(", ")) } });
     }
     html! {
         (values(schema))

@@ -27,7 +27,8 @@ pub(super) fn listed(site: &Site, operation: &Operation, teller: &mut Teller) ->
                     strong { "Only listed." } " The page of " (operation.provider.title)
                     " names this operation on " (words::lines(&lines))
                     " and documents nothing else of it. "
-                    "Nothing is invented here, and the sandbox answers 501."
+                    "Parameters and answers are not guessed. The address and the credentials are "
+                    "those of this vendor\u{2019}s other operations. The sandbox answers 501."
                 }
                 @if let Some(other) = elsewhere {
                     p {
@@ -39,6 +40,7 @@ pub(super) fn listed(site: &Site, operation: &Operation, teller: &mut Teller) ->
             }
             (teller.told("operation", "this operation"))
         }
+        (super::key())
         section id="request" {
             h2 { "Request" }
             (request::address(teller))

@@ -52,8 +52,8 @@ pub(super) fn remainder(teller: Teller) -> Markup {
         (section(
             "omitted",
             "Left out",
-            "The page says this too, and a reading leaves it out of the document, because OpenAPI \
-             carries it elsewhere or cannot.",
+            "The page says this too, and a reading leaves it out of the document, for the reason \
+             that the reading gives.",
             &omitted,
         ))
         (section(

@@ -78,6 +78,9 @@ pub(super) fn credentials(teller: &mut Teller) -> Markup {
                             strong class="required" { "required" }
                         }
                         (words::prose(text(scheme, "description")))
+                        @if words::judged(teller.operation.node).contains(&"security") {
+                            ul class="facts" { li { em { "That it is asked for is our judgement" } } }
+                        }
                     }
                     (teller.told_all("security", "the credentials"))
                 }
@@ -107,7 +110,7 @@ fn body(teller: &mut Teller) -> Markup {
                     }
                 }
                 (teller.body("body", &content["schema"]))
-                (super::responses::examples(content))
+                (super::responses::examples(teller, "body", content))
             }
         }
     }

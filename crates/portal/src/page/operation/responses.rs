@@ -1,5 +1,9 @@
 //! What an operation answers, status by status.
 
+use std::collections::BTreeSet;
+
+use claims::Aspect;
+use claims::openapi::ERROR_CELL;
 use maud::{Markup, html};
 use serde_json::Value;
 
@@ -38,9 +42,9 @@ fn response(teller: &mut Teller, status: &str, response: &Value) -> Markup {
                 div class="field" {
                     div class="what" {
                         (words::prose(text(response, "description")))
-                        @if let Some(aspects) = response["x-inferred"].as_array() {
-                            @let aspects: Vec<&str> = aspects.iter().filter_map(Value::as_str).collect();
-                            ul class="facts" { li { em { "Our judgement: " (aspects.join(", ")) } } }
+                        @let judged = words::judged(response);
+                        @if !judged.is_empty() {
+                            ul class="facts" { li { em { (judgement(status, &judged)) } } }
                         }
                     }
                     (teller.told(status, &format!("the response {status}")))
@@ -48,12 +52,20 @@ fn response(teller: &mut Teller, status: &str, response: &Value) -> Markup {
             }
             @for (media_type, content) in content() {
                 @if media_type != "application/json" { p { code { (media_type) } } }
-                (examples(content))
+                (examples(teller, status, content))
                 (outline(teller, content))
                 (teller.body(status, &content["schema"]))
             }
         }
     }
+}
+
+/// What of a response is our judgement: that there is one, or what is said of it.
+fn judgement(status: &str, judged: &[&str]) -> String {
+    if judged == ["listed"] {
+        return format!("That there is a status {status} is our judgement");
+    }
+    format!("Our judgement: {}", judged.join(", "))
 }
 
 /// How the body nests, with types in the place of values.
@@ -71,17 +83,38 @@ fn outline(teller: &Teller, content: &Value) -> Markup {
     }
 }
 
-/// The examples that the page gives of a body.
-pub(super) fn examples(content: &Value) -> Markup {
+/// The examples of a body: those that the page gives, and those that its rows of errors make.
+pub(super) fn examples(teller: &Teller, place: &str, content: &Value) -> Markup {
     let examples = content["examples"].as_object().into_iter().flatten();
     html! {
         @for (name, example) in examples {
+            @let rows = rows(teller, place, &example["value"]);
             figure class="example" {
-                figcaption { "Example of the page: " code { (name) } }
+                figcaption {
+                    @if rows.is_empty() {
+                        "Example of the page: " code { (name) }
+                    } @else {
+                        "Made from the page\u{2019}s error row, " (words::lines(&rows)) ": "
+                        code { (name) }
+                    }
+                }
                 pre tabindex="0" { code { (pretty(&example["value"])) } }
             }
         }
     }
+}
+
+/// The lines of the rows of errors of which an example is made: those with its code.
+fn rows(teller: &Teller, place: &str, example: &Value) -> BTreeSet<u32> {
+    let code = text(example, "code");
+    let is_row = |value: &str| value.split(ERROR_CELL).any(|cell| cell == code);
+    let stated = teller.operation.explanation.statements.iter();
+    let rows = stated.filter(|stated| {
+        let said = &stated.statement;
+        said.aspect == Aspect::Error && said.about == place && is_row(&said.value)
+    });
+    let lines = rows.flat_map(|stated| stated.origins.values().flat_map(|it| it.values()));
+    lines.flatten().copied().collect()
 }
 
 /// JSON, indented by two.

@@ -13,8 +13,8 @@ pub(super) fn samples(site: &Site, address: &str) -> Markup {
             section id="samples" class="samples" aria-labelledby="samples-title" {
                 h2 id="samples-title" { "Samples" }
                 p class="hint" {
-                    "They call the sandbox as its first invented customer. At the vendor the "
-                    "address and the credentials are others."
+                    "They call the sandbox as its first invented customer. To call the vendor, use "
+                    "its address without the sandbox\u{2019}s prefix, and your own credentials."
                 }
                 @for (name, code) in samples {
                     section class="sample" data-language=(name) {
