@@ -5,7 +5,7 @@ use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener};
 use std::thread;
 
-use crate::lint::program;
+use crate::stand_ins::{program, say};
 use crate::{Sandbox, golden};
 
 /// What Schemathesis writes where it found nothing.
@@ -69,10 +69,7 @@ fn conformance(sandbox: &Sandbox, customer: &'static str) -> String {
             stream.write_all(answer.as_bytes()).expect("it is read");
         }
     });
-    let arguments = ["conformance", "--port", &port];
-    let mut command = sandbox.command(&arguments);
-    let output = command.env("PATH", sandbox.path("bin")).output();
-    let said = sandbox.said(&arguments, output.expect("the binary runs"));
+    let said = say(sandbox, &["conformance", "--port", &port]);
     said.replace(&format!("--port {port}"), "--port [port]")
         .replace(&format!("127.0.0.1:{port}"), "127.0.0.1:[port]")
 }
@@ -137,9 +134,5 @@ fn load_without_wrk() {
         sandbox.write(&format!("xtask/load/{name}"), "");
     }
     program(&sandbox, "bin/taskset", "exit 0");
-    let arguments = ["load"];
-    let mut command = sandbox.command(&arguments);
-    let output = command.env("PATH", sandbox.path("bin")).output();
-    let said = sandbox.said(&arguments, output.expect("the binary runs"));
-    golden("bad-load-wrk", &said);
+    golden("bad-load-wrk", &say(&sandbox, &["load"]));
 }

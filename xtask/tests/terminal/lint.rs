@@ -1,10 +1,8 @@
 //! Linting, with programs in place of the public tools that answer what those would.
 
-use std::fs::{self, Permissions};
-use std::os::unix::fs::PermissionsExt as _;
-
 use xtask::lint::LINTERS;
 
+use crate::stand_ins::{program, say};
 use crate::{Sandbox, golden};
 
 /// What the tools find in the documents of a sandbox: nothing.
@@ -45,19 +43,9 @@ fn sandbox() -> Sandbox {
     sandbox
 }
 
-pub(crate) fn program(sandbox: &Sandbox, path: &str, script: &str) {
-    let script = format!("#!/bin/sh\nPATH=/usr/bin:/bin\n{script}\n");
-    sandbox.write(path, script);
-    let executable = Permissions::from_mode(0o755);
-    fs::set_permissions(sandbox.path(path), executable).expect("it can be made executable");
-}
-
 /// What `cargo xtask lint` says where only the stand-ins are installed.
 fn lint(sandbox: &Sandbox) -> String {
-    let arguments = ["lint"];
-    let mut command = sandbox.command(&arguments);
-    let output = command.env("PATH", sandbox.path("bin")).output();
-    sandbox.said(&arguments, output.expect("the binary runs"))
+    say(sandbox, &["lint"])
 }
 
 #[test]

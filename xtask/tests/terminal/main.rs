@@ -13,6 +13,8 @@ mod portal;
 mod readme;
 mod releases;
 mod situations;
+#[cfg(unix)]
+mod stand_ins;
 
 use std::fs;
 use std::path::{Path, PathBuf};

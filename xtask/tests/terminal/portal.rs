@@ -1,12 +1,11 @@
 //! The portal, with programs in place of Node.js and npm that give what those would.
 
 use std::collections::BTreeMap;
-use std::fs::{self, Permissions};
-use std::os::unix::fs::PermissionsExt as _;
 
 use portal::LANGUAGES;
 use serde_json::{Value, json};
 
+use crate::stand_ins::{program, say};
 use crate::{Sandbox, golden};
 
 /// A bundle that loads its logo, as Redoc's does.
@@ -44,20 +43,6 @@ fn samples(sandbox: &Sandbox) -> Value {
         }
     }
     json!(samples)
-}
-
-fn program(sandbox: &Sandbox, path: &str, script: &str) {
-    let script = format!("#!/bin/sh\nPATH=/usr/bin:/bin\n{script}\n");
-    sandbox.write(path, script);
-    let executable = Permissions::from_mode(0o755);
-    fs::set_permissions(sandbox.path(path), executable).expect("it can be made executable");
-}
-
-/// What a command says where only the stand-ins are installed.
-fn say(sandbox: &Sandbox, arguments: &[&str]) -> String {
-    let mut command = sandbox.command(arguments);
-    let output = command.env("PATH", sandbox.path("bin")).output();
-    sandbox.said(arguments, output.expect("the binary runs"))
 }
 
 fn built(sandbox: &Sandbox) -> String {
