@@ -124,12 +124,9 @@ impl DocumentError {
     }
 }
 
-/// What a schema demands; formats are demanded too, since the pages state them of requests.
+/// What the schema of a document demands.
 fn validator(of: &str, schema: &Value) -> Result<Validator, DocumentError> {
-    let options = jsonschema::options().should_validate_formats(true);
-    let built = options
-        .with_draft(jsonschema::Draft::Draft202012)
-        .build(schema);
+    let built = rule::validator(schema);
     built.map_err(|error| DocumentError::new(of, &error.masked().to_string()))
 }
 

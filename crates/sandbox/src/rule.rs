@@ -1,6 +1,18 @@
-//! What a rule of a JSON Schema expects, in words and without the value.
+//! The rules of a JSON Schema: how they are judged by, and what each expects, in words and without the value.
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{Draft, ValidationError, Validator};
+use serde_json::Value;
+
+/// What a schema of 2020-12 demands; formats are demanded too, since the pages state them of requests.
+///
+/// # Errors
+///
+/// That it is no schema.
+pub(crate) fn validator(schema: &Value) -> Result<Validator, ValidationError<'static>> {
+    let options = jsonschema::options().with_draft(Draft::Draft202012);
+    options.should_validate_formats(true).build(schema)
+}
 
 /// What a rule expects: "at most 12 characters".
 pub(crate) fn expected(rule: &ValidationErrorKind) -> String {

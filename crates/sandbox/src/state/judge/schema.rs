@@ -6,6 +6,7 @@ use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
 use crate::customers::Source;
+use crate::rule;
 
 /// The schemas of records; what they refer to is of the exported ones.
 const RECORDS: &str = include_str!("../records.schema.json");
@@ -32,11 +33,7 @@ impl Schema {
             [const { OnceLock::new() }; Source::ALL.len()];
         SCHEMAS[source as usize].get_or_init(|| {
             let document = document(source);
-            let options = jsonschema::options()
-                .with_draft(jsonschema::Draft::Draft202012)
-                .should_validate_formats(true);
-            let validator = options
-                .build(&document)
+            let validator = rule::validator(&document)
                 .expect("the schemas are compiled in, and a test builds them");
             Self {
                 validator,
