@@ -33,12 +33,12 @@ pub(super) fn basic(asked: Asked) -> Answer {
     let Some(customer) = asked.store.get::<Australia>(asked.customer) else {
         return Answer::refused(Fault::NotFound);
     };
-    let profile = customer.profile.clone();
+    let profile = &customer.profile;
     Answer::ok(&CustomerBasic {
-        customer_type: profile.customer_type,
-        customer_particulars: profile.customer_particulars,
-        customer_segment: profile.customer_segment,
-        partner_customer_segment: profile.partner_customer_segment,
+        customer_type: profile.customer_type.clone(),
+        customer_particulars: profile.customer_particulars.clone(),
+        customer_segment: profile.customer_segment.clone(),
+        partner_customer_segment: profile.partner_customer_segment.clone(),
     })
 }
 
