@@ -51,11 +51,9 @@ fn scalar(wording: &str, facts: &mut Facts) {
                 state(Aspect::MaxLength, most);
             }
         }
-        ("number", Some(bound)) => {
-            if bound.splitn(2, ',').all(is_digits) {
-                state(Aspect::Type, "number");
-                state(Aspect::Precision, bound);
-            }
+        ("number", Some(bound)) if bound.splitn(2, ',').all(is_digits) => {
+            state(Aspect::Type, "number");
+            state(Aspect::Precision, bound);
         }
         _ => {}
     }
