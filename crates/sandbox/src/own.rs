@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::rejection::PathRejection;
-use axum::extract::{MatchedPath, Path as UrlPath, Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::middleware::{Next, from_fn, map_response};
 use axum::routing::get;
@@ -26,9 +25,14 @@ pub(crate) fn routes(sandbox: &Arc<Sandbox>) -> Router {
         .route("/", get(index))
         .route("/health", get(health))
         .route("/openapi.json", get(document))
-        .route("/{source}/openapi.json", get(document_of_source))
-        .merge(customers::routes())
-        .with_state(Arc::clone(sandbox));
+        .merge(customers::routes());
+    let router = Source::ALL.into_iter().fold(router, |router, source| {
+        let document = move |State(sandbox): State<Arc<Sandbox>>| async move {
+            json_bytes(sandbox.editions.of(source).unwrap_or_default())
+        };
+        router.route(&format!("/{source}/openapi.json"), get(document))
+    });
+    let router = router.with_state(Arc::clone(sandbox));
     let router = match &sandbox.docs {
         Some(folder) => router.nest("/docs", docs(folder)),
         None => router
@@ -64,6 +68,11 @@ async fn beneath_docs(mut response: Response<Body>) -> Response<Body> {
         response.headers_mut().insert(header::LOCATION, location);
     }
     response
+}
+
+/// Whether a path may lead nowhere although it has a route: a file of the portal, a customer.
+pub(crate) fn may_be_missing(path: &str) -> bool {
+    path.starts_with("/docs") || path.starts_with("/customers/")
 }
 
 /// Whether a path is about the customers themselves, which are the business of this machine alone.
@@ -118,22 +127,6 @@ async fn health(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
 
 async fn document(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
     json_bytes(sandbox.editions.all())
-}
-
-async fn document_of_source(
-    State(sandbox): State<Arc<Sandbox>>,
-    name: Result<UrlPath<String>, PathRejection>,
-) -> Response<Body> {
-    let name = name.map(|UrlPath(name)| name).unwrap_or_default();
-    let source = name.parse::<Source>().ok();
-    match source.and_then(|source| sandbox.editions.of(source)) {
-        Some(document) => json_bytes(document),
-        None => Problem::new(
-            StatusCode::NOT_FOUND,
-            "There is no such source; `/` lists all of them.",
-        )
-        .response(),
-    }
 }
 
 async fn no_docs() -> Response<Body> {

@@ -8,12 +8,17 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderName, Method, Response, StatusCode};
 use axum::middleware::from_fn;
-use axum::routing::{MethodFilter, on};
+use axum::routing::{MethodFilter, any_service, on};
+use tower::Layer as _;
+use tower::util::MapRequestLayer;
 use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
+use crate::answer::response;
 use crate::log;
 use crate::operation::{Documented, Operation};
+use crate::options::options;
 use crate::own;
+use crate::path;
 use crate::problem::Problem;
 use crate::sandbox::Sandbox;
 use crate::serve::serve;
@@ -34,10 +39,12 @@ pub fn router_with(sandbox: Sandbox, more: Router) -> Router {
         .fallback(nothing_here)
         .method_not_allowed_fallback(another_method);
     // Around all routes at once: a layer of a route is kept, and copied for a request, by each.
+    let others = cors.layer(routes.clone());
+    let answered = any_service(others)
+        .options(move |request: Request| options(routes.clone(), cors.clone(), request));
     Router::new()
-        .fallback_service(routes)
-        .layer(cors)
-        .layer(from_fn(log::request))
+        .fallback_service(answered)
+        .layer((from_fn(log::request), MapRequestLayer::new(path::plain)))
 }
 
 /// The operations of all sources, each beneath its prefix, which stands beneath another one, such as
@@ -95,7 +102,11 @@ async fn nothing_here() -> Response<Body> {
     Problem::new(StatusCode::NOT_FOUND, detail).response()
 }
 
-async fn another_method() -> Response<Body> {
+/// What is answered to a method that a path does not have; the header `Allow` is added by the router.
+async fn another_method(method: Method) -> Response<Body> {
+    if method == Method::OPTIONS {
+        return response(StatusCode::NO_CONTENT, None);
+    }
     let detail =
         "The path is known and has no such method: the header `Allow` names those that it has.";
     Problem::new(StatusCode::METHOD_NOT_ALLOWED, detail).response()

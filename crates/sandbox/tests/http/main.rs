@@ -2,7 +2,9 @@
 
 mod ask;
 mod documents;
+mod escapes;
 mod listed;
+mod methods;
 mod paths;
 mod preferences;
 mod readme;
