@@ -1,23 +1,21 @@
 //! What the sandbox answers on its own behalf: no page documents any of it.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderValue, Response, StatusCode, header};
-use axum::middleware::{Next, from_fn, map_response};
+use axum::http::{Response, StatusCode, header};
+use axum::middleware::{Next, from_fn};
 use axum::routing::get;
 use serde_json::{Value, json};
-use tower_http::services::ServeDir;
 
 use crate::answer::{MediaType, response};
-use crate::problem::Problem;
 use crate::sandbox::Sandbox;
 use crate::source::Source;
 
 mod customers;
+mod docs;
 
 /// The paths that are the sandbox's own.
 pub(crate) fn routes(sandbox: &Arc<Sandbox>) -> Router {
@@ -25,22 +23,15 @@ pub(crate) fn routes(sandbox: &Arc<Sandbox>) -> Router {
         .route("/", get(index))
         .route("/health", get(health))
         .route("/openapi.json", get(document))
-        .merge(customers::routes());
+        .merge(customers::routes())
+        .merge(docs::routes());
     let router = Source::ALL.into_iter().fold(router, |router, source| {
         let document = move |State(sandbox): State<Arc<Sandbox>>| async move {
             json_bytes(sandbox.editions.of(source).unwrap_or_default())
         };
         router.route(&format!("/{source}/openapi.json"), get(document))
     });
-    let router = router.with_state(Arc::clone(sandbox));
-    let router = match &sandbox.docs {
-        Some(folder) => router.nest("/docs", docs(folder)),
-        None => router
-            .route("/docs", get(no_docs))
-            .route("/docs/{*path}", get(no_docs))
-            .route("/docs/", get(no_docs)),
-    };
-    router.layer(from_fn(named))
+    router.with_state(Arc::clone(sandbox)).layer(from_fn(named))
 }
 
 /// Lets an answer say on which route it was given, for the log.
@@ -48,24 +39,6 @@ async fn named(route: Option<MatchedPath>, request: Request, next: Next) -> Resp
     let mut response = next.run(request).await;
     if let Some(route) = route {
         response.extensions_mut().insert(route);
-    }
-    response
-}
-
-/// The portal's files.
-fn docs(folder: &Path) -> Router {
-    Router::new()
-        .fallback_service(ServeDir::new(folder))
-        .layer(map_response(beneath_docs))
-}
-
-/// A folder without a slash is told to have one; the files do not know what they stand beneath.
-async fn beneath_docs(mut response: Response<Body>) -> Response<Body> {
-    let location = response.headers().get(header::LOCATION);
-    let location = location.and_then(|it| it.to_str().ok());
-    let location = location.and_then(|it| HeaderValue::from_str(&format!("/docs{it}")).ok());
-    if let Some(location) = location {
-        response.headers_mut().insert(header::LOCATION, location);
     }
     response
 }
@@ -127,11 +100,6 @@ async fn health(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
 
 async fn document(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
     json_bytes(sandbox.editions.all())
-}
-
-async fn no_docs() -> Response<Body> {
-    let detail = "The portal is not there: write it with `cargo xtask portal`, or name its folder with `--docs`, and start the sandbox again.";
-    Problem::new(StatusCode::NOT_FOUND, detail).response()
 }
 
 fn json_response(body: &Value) -> Response<Body> {

@@ -6,6 +6,7 @@ mod escapes;
 mod listed;
 mod methods;
 mod paths;
+mod portal;
 mod preferences;
 mod readme;
 mod refusals;
