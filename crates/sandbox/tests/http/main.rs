@@ -1,6 +1,7 @@
 //! The sandbox over HTTP, request by request, without a connection.
 
 mod ask;
+mod codings;
 mod documents;
 mod escapes;
 mod listed;
