@@ -9,6 +9,7 @@ mod checks;
 pub mod customers;
 mod edition;
 mod errors;
+pub mod greeting;
 pub mod interest;
 pub mod licence;
 mod listed;
