@@ -6,31 +6,32 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{ALLOW, ORIGIN};
 use axum::http::{Method, Response, StatusCode, Uri};
-use tower::{Layer as _, ServiceExt as _};
-use tower_http::cors::CorsLayer;
+use axum::middleware::Next;
+use tower::ServiceExt as _;
 
 use crate::answer::response;
 use crate::own;
 
-/// Answers `OPTIONS` for a path of these routes: 404 where there is none, `Allow` where there is one.
-pub(crate) async fn options(routes: Router, cors: CorsLayer, request: Request) -> Response<Body> {
+/// Answers `OPTIONS`: 404 where a path leads nowhere, and otherwise its methods in `Allow`.
+///
+/// What comes next answers a preflight, whatever its path is.
+pub(crate) async fn options(routes: &Router, request: Request, next: Next) -> Response<Body> {
     let uri = request.uri().clone();
     if uri.path() == "*" {
         // The server as a whole, which only says that it is there.
         return response(StatusCode::NO_CONTENT, None);
     }
     if own::may_be_missing(uri.path()) {
-        let found = ask(&routes, Method::GET, uri.clone()).await;
+        let found = ask(routes, Method::GET, uri.clone()).await;
         if found.status() == StatusCode::NOT_FOUND {
             return found;
         }
     }
-    let known = ask(&routes, Method::OPTIONS, uri).await;
+    let known = ask(routes, Method::OPTIONS, uri).await;
     if !known.status().is_success() || !request.headers().contains_key(ORIGIN) {
         return known;
     }
-    // The layer answers by itself, whatever the path is.
-    let Ok(mut preflight) = cors.layer(routes).oneshot(request).await;
+    let mut preflight = next.run(request).await;
     if let Some(allow) = known.headers().get(ALLOW) {
         preflight.headers_mut().insert(ALLOW, allow.clone());
     }

@@ -5,12 +5,10 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, Method, Response, StatusCode};
-use axum::middleware::from_fn;
-use axum::routing::{MethodFilter, any_service, on};
-use tower::Layer as _;
-use tower::util::MapRequestLayer;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::routing::{MethodFilter, on};
 use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use crate::answer::response;
@@ -32,19 +30,30 @@ pub fn router(sandbox: Sandbox) -> Router {
 /// Everything that the sandbox answers, and more beside it.
 pub fn router_with(sandbox: Sandbox, more: Router) -> Router {
     let sandbox = Arc::new(sandbox);
-    let cors = cors(&sandbox.operations);
+    let origins = cors(&sandbox.operations);
     let routes = sources(&sandbox, "")
         .merge(own::routes(&sandbox))
         .merge(more)
         .fallback(nothing_here)
         .method_not_allowed_fallback(another_method);
     // Around all routes at once: a layer of a route is kept, and copied for a request, by each.
-    let others = cors.layer(routes.clone());
-    let answered = any_service(others)
-        .options(move |request: Request| options(routes.clone(), cors.clone(), request));
+    let through = from_fn_with_state(routes.clone(), through);
     Router::new()
-        .fallback_service(answered)
-        .layer((from_fn(log::request), MapRequestLayer::new(path::plain)))
+        .fallback_service(routes)
+        .layer((through, origins))
+}
+
+/// What every request goes through, whatever its path is: the routes are next.
+async fn through(State(routes): State<Router>, request: Request, next: Next) -> Response<Body> {
+    log::request(request.method().clone(), async move {
+        let request = path::plain(request);
+        if request.method() == Method::OPTIONS {
+            options(&routes, request, next).await
+        } else {
+            next.run(request).await
+        }
+    })
+    .await
 }
 
 /// The operations of all sources, each beneath its prefix, which stands beneath another one, such as
