@@ -49,6 +49,8 @@ pub(crate) enum Fault {
     NotFound,
     /// A lookup leads to no information: 400 with Worldline.
     NoInformation,
+    /// The body has a content coding that is not known: 415.
+    Coded,
     /// A rule of the business is broken: 422.
     Business,
     /// The sandbox itself failed: 500.
@@ -64,6 +66,7 @@ impl Fault {
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::NotConfigured => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Coded => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Business => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unavailable => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -14,7 +14,7 @@ use crate::rule;
 
 pub(crate) use body::BodyCheck;
 pub(crate) use credentials::{credentials, plain_number};
-pub(crate) use negotiation::{accepts_json, is_json};
+pub(crate) use negotiation::{IDENTITY, accepts_json, is_json, is_not_coded};
 pub(crate) use parameters::{ParameterCheck, Parameters, parameters};
 
 /// One thing that is wrong with a request.

@@ -123,6 +123,7 @@ fn words(fault: Fault) -> &'static str {
         Fault::Unauthorized => "The request carries no valid credentials.",
         Fault::NotConfigured => "Access is not configured for the caller.",
         Fault::NotFound | Fault::NoInformation => "Nothing is found for the request.",
+        Fault::Coded => "The content coding of the body is not known: send the body as it is.",
         Fault::Business => "A parameter breaks a rule of the business.",
         Fault::Unavailable => "The sandbox failed to answer; its log says why.",
     }

@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::{MatchedPath, Request};
-use axum::middleware::Next;
+use axum::extract::MatchedPath;
+use axum::http::Method;
 use axum::response::Response;
 use tokio::time::Instant;
 use tracing::Level;
@@ -54,10 +54,9 @@ pub(crate) struct Said {
 }
 
 /// Logs a request when it is answered.
-pub(crate) async fn request(request: Request, next: Next) -> Response {
+pub(crate) async fn request(method: Method, answer: impl Future<Output = Response>) -> Response {
     let began = Instant::now();
-    let method = request.method().clone();
-    let response = next.run(request).await;
+    let response = answer.await;
     let micros = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
     let status = response.status().as_u16();
     let said = response.extensions().get::<Said>();

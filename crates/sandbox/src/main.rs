@@ -9,6 +9,7 @@ use std::time::Duration;
 use clap::Parser as _;
 use sandbox::arguments::Arguments;
 use sandbox::customers::Customers;
+use sandbox::greeting::greeting;
 use sandbox::sandbox::Sandbox;
 use sandbox::server::{Limits, listen, serve, stopped};
 use sandbox::state::{OpenError, Store};
@@ -108,20 +109,7 @@ async fn served(arguments: &Arguments, sandbox: Sandbox, docs: bool) -> Result<(
 
 /// Says where it serves what; it serves all the same where nobody reads that.
 fn greet(arguments: &Arguments, listener: &TcpListener, docs: bool) {
-    let address = listener
-        .local_addr()
-        .map(|it| it.to_string())
-        .unwrap_or_default();
-    let portal = if docs {
-        "portal at /docs/"
-    } else {
-        "no portal yet: `cargo xtask portal` writes it"
-    };
-    let _ = writeln!(
-        io::stdout(),
-        "     Serving http://{address} with {} customers of each source, seed {}\n             \
-         documents at /openapi.json, customers at /customers\n             {portal}",
-        arguments.customers,
-        arguments.seed
-    );
+    if let Ok(address) = listener.local_addr() {
+        let _ = write!(io::stdout(), "{}", greeting(address, arguments, docs));
+    }
 }

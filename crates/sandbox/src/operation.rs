@@ -21,6 +21,8 @@ pub(crate) struct Operation {
     pub method: String,
     /// Path template, beneath the prefix of the source.
     pub path: String,
+    /// Scheme of the credentials, as the header `Authorization` has it.
+    pub scheme: String,
     /// What is checked and answered; nothing if the page only lists it.
     pub documented: Option<Documented>,
 }
@@ -28,8 +30,6 @@ pub(crate) struct Operation {
 /// What a page documents of an operation.
 #[derive(Debug)]
 pub(crate) struct Documented {
-    /// Scheme of the credentials, as the header `Authorization` has it.
-    pub scheme: &'static str,
     /// Every parameter, in documented order.
     pub parameters: Vec<ParameterCheck>,
     /// The body, where there is one.
@@ -68,7 +68,7 @@ impl DocumentedResponse {
 ///
 /// # Errors
 ///
-/// Every schema that is none.
+/// Returns every schema that is invalid, and every operation that no credentials are known for.
 pub(crate) fn operations(
     source: Source,
     document: &Value,
@@ -77,6 +77,12 @@ pub(crate) fn operations(
     let mut errors = Vec::new();
     for (path, item) in members(&document["paths"]) {
         for (method, operation) in members(item) {
+            let id = text(&operation["operationId"]);
+            let Some(scheme) = scheme(document, operation) else {
+                let why = "no credentials of its source are stated";
+                errors.push(DocumentError::new(&id, why));
+                continue;
+            };
             let documented = if operation["x-documentation"] == "listed" {
                 Ok(None)
             } else {
@@ -85,9 +91,10 @@ pub(crate) fn operations(
             match documented {
                 Ok(documented) => operations.push(Operation {
                     source,
-                    id: text(&operation["operationId"]),
+                    id,
                     method: method.to_uppercase(),
                     path: path.clone(),
+                    scheme,
                     documented,
                 }),
                 Err(wrong) => errors.extend(wrong),
@@ -128,19 +135,27 @@ fn documented(document: &Value, operation: &Value) -> Result<Documented, Vec<Doc
         }
         return Err(errors);
     };
-    let scheme = members(&operation["security"][0])
-        .next()
-        .and_then(|(name, _)| SECURITY_SCHEMES.iter().find(|scheme| scheme.name == name))
-        .map(|scheme| scheme.scheme);
     let responses = members(&operation["responses"])
         .filter_map(|(status, response)| Some((status.parse().ok()?, documentation(response))));
     Ok(Documented {
-        scheme: scheme.unwrap_or_default(),
         parameters,
         body,
         answers,
         responses: responses.collect(),
     })
+}
+
+/// The scheme of an operation's credentials. One that states none asks for those of its source.
+fn scheme(document: &Value, operation: &Value) -> Option<String> {
+    let schemes = &document["components"]["securitySchemes"];
+    let stated = [operation, document].into_iter();
+    let stated = stated.filter_map(|it| members(&it["security"][0]).next());
+    let mut names = stated.map(|(name, _)| name);
+    let name = names.next().or_else(|| Some(members(schemes).next()?.0))?;
+    // A scheme that no registry has is an API key in the document.
+    let own = || SECURITY_SCHEMES.iter().find(|own| own.name == name);
+    let scheme = schemes[name]["scheme"].as_str();
+    scheme.or_else(|| Some(own()?.scheme)).map(str::to_owned)
 }
 
 fn documentation(response: &Value) -> DocumentedResponse {
@@ -161,4 +176,31 @@ pub(crate) fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> 
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn an_operation_that_states_no_credentials_asks_for_those_of_its_source() {
+        let schemes = json!({ "a": { "scheme": "bearer" }, "b": { "scheme": "GCS" } });
+        let document = json!({ "components": { "securitySchemes": schemes } });
+        let of = |document: &Value, operation: Value| scheme(document, &operation);
+        let own = of(&document, json!({ "security": [{ "b": [] }] }));
+        assert_eq!(own.as_deref(), Some("GCS"));
+        for silent in [
+            json!({}),
+            json!({ "security": [] }),
+            json!({ "security": [{}] }),
+        ] {
+            assert_eq!(of(&document, silent.clone()).as_deref(), Some("bearer"));
+            let mut document = document.clone();
+            document["security"] = json!([{ "b": [] }]);
+            assert_eq!(of(&document, silent).as_deref(), Some("GCS"));
+        }
+        assert_eq!(of(&json!({}), json!({})), None);
+    }
 }

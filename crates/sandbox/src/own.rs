@@ -1,24 +1,21 @@
 //! What the sandbox answers on its own behalf: no page documents any of it.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::rejection::PathRejection;
-use axum::extract::{MatchedPath, Path as UrlPath, Request, State};
-use axum::http::{HeaderValue, Response, StatusCode, header};
-use axum::middleware::{Next, from_fn, map_response};
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{Response, StatusCode, header};
+use axum::middleware::{Next, from_fn};
 use axum::routing::get;
 use serde_json::{Value, json};
-use tower_http::services::ServeDir;
 
 use crate::answer::{MediaType, response};
-use crate::problem::Problem;
 use crate::sandbox::Sandbox;
 use crate::source::Source;
 
 mod customers;
+mod docs;
 
 /// The paths that are the sandbox's own.
 pub(crate) fn routes(sandbox: &Arc<Sandbox>) -> Router {
@@ -26,17 +23,15 @@ pub(crate) fn routes(sandbox: &Arc<Sandbox>) -> Router {
         .route("/", get(index))
         .route("/health", get(health))
         .route("/openapi.json", get(document))
-        .route("/{source}/openapi.json", get(document_of_source))
         .merge(customers::routes())
-        .with_state(Arc::clone(sandbox));
-    let router = match &sandbox.docs {
-        Some(folder) => router.nest("/docs", docs(folder)),
-        None => router
-            .route("/docs", get(no_docs))
-            .route("/docs/{*path}", get(no_docs))
-            .route("/docs/", get(no_docs)),
-    };
-    router.layer(from_fn(named))
+        .merge(docs::routes());
+    let router = Source::ALL.into_iter().fold(router, |router, source| {
+        let document = move |State(sandbox): State<Arc<Sandbox>>| async move {
+            json_bytes(sandbox.editions.of(source).unwrap_or_default())
+        };
+        router.route(&format!("/{source}/openapi.json"), get(document))
+    });
+    router.with_state(Arc::clone(sandbox)).layer(from_fn(named))
 }
 
 /// Lets an answer say on which route it was given, for the log.
@@ -48,22 +43,9 @@ async fn named(route: Option<MatchedPath>, request: Request, next: Next) -> Resp
     response
 }
 
-/// The portal's files.
-fn docs(folder: &Path) -> Router {
-    Router::new()
-        .fallback_service(ServeDir::new(folder))
-        .layer(map_response(beneath_docs))
-}
-
-/// A folder without a slash is told to have one; the files do not know what they stand beneath.
-async fn beneath_docs(mut response: Response<Body>) -> Response<Body> {
-    let location = response.headers().get(header::LOCATION);
-    let location = location.and_then(|it| it.to_str().ok());
-    let location = location.and_then(|it| HeaderValue::from_str(&format!("/docs{it}")).ok());
-    if let Some(location) = location {
-        response.headers_mut().insert(header::LOCATION, location);
-    }
-    response
+/// Whether a path may lead nowhere although it has a route: a file of the portal, a customer.
+pub(crate) fn may_be_missing(path: &str) -> bool {
+    path.starts_with("/docs") || path.starts_with("/customers/")
 }
 
 /// Whether a path is about the customers themselves, which are the business of this machine alone.
@@ -118,27 +100,6 @@ async fn health(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
 
 async fn document(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
     json_bytes(sandbox.editions.all())
-}
-
-async fn document_of_source(
-    State(sandbox): State<Arc<Sandbox>>,
-    name: Result<UrlPath<String>, PathRejection>,
-) -> Response<Body> {
-    let name = name.map(|UrlPath(name)| name).unwrap_or_default();
-    let source = name.parse::<Source>().ok();
-    match source.and_then(|source| sandbox.editions.of(source)) {
-        Some(document) => json_bytes(document),
-        None => Problem::new(
-            StatusCode::NOT_FOUND,
-            "There is no such source; `/` lists all of them.",
-        )
-        .response(),
-    }
-}
-
-async fn no_docs() -> Response<Body> {
-    let detail = "The portal is not there: write it with `cargo xtask portal`, or name its folder with `--docs`, and start the sandbox again.";
-    Problem::new(StatusCode::NOT_FOUND, detail).response()
 }
 
 fn json_response(body: &Value) -> Response<Body> {

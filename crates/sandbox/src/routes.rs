@@ -5,15 +5,18 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, Method, Response, StatusCode};
-use axum::middleware::from_fn;
+use axum::middleware::{Next, from_fn_with_state};
 use axum::routing::{MethodFilter, on};
 use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
+use crate::answer::response;
 use crate::log;
 use crate::operation::{Documented, Operation};
+use crate::options::options;
 use crate::own;
+use crate::path;
 use crate::problem::Problem;
 use crate::sandbox::Sandbox;
 use crate::serve::serve;
@@ -27,17 +30,31 @@ pub fn router(sandbox: Sandbox) -> Router {
 /// Everything that the sandbox answers, and more beside it.
 pub fn router_with(sandbox: Sandbox, more: Router) -> Router {
     let sandbox = Arc::new(sandbox);
-    let cors = cors(&sandbox.operations);
+    let origins = cors(&sandbox.operations);
     let routes = sources(&sandbox, "")
         .merge(own::routes(&sandbox))
         .merge(more)
         .fallback(nothing_here)
         .method_not_allowed_fallback(another_method);
     // Around all routes at once: a layer of a route is kept, and copied for a request, by each.
+    let through = from_fn_with_state(routes.clone(), through);
     Router::new()
         .fallback_service(routes)
-        .layer(cors)
-        .layer(from_fn(log::request))
+        .layer((through, origins))
+}
+
+/// What every request goes through, whatever its path is: the routes are next.
+async fn through(State(routes): State<Router>, request: Request, next: Next) -> Response<Body> {
+    log::request(request.method().clone(), async move {
+        let request = path::plain(request);
+        if request.method() == Method::OPTIONS {
+            // In a place of its own: every other request would have to make room for it.
+            Box::pin(options(&routes, request, next)).await
+        } else {
+            next.run(request).await
+        }
+    })
+    .await
 }
 
 /// The operations of all sources, each beneath its prefix, which stands beneath another one, such as
@@ -95,7 +112,11 @@ async fn nothing_here() -> Response<Body> {
     Problem::new(StatusCode::NOT_FOUND, detail).response()
 }
 
-async fn another_method() -> Response<Body> {
+/// What is answered to a method that a path does not have; the header `Allow` is added by the router.
+async fn another_method(method: Method) -> Response<Body> {
+    if method == Method::OPTIONS {
+        return response(StatusCode::NO_CONTENT, None);
+    }
     let detail =
         "The path is known and has no such method: the header `Allow` names those that it has.";
     Problem::new(StatusCode::METHOD_NOT_ALLOWED, detail).response()

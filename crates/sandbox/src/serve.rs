@@ -13,7 +13,9 @@ use axum::http::{Request, Response, StatusCode};
 
 use crate::answer::{Answer, Fault, MediaType, Refusal, response};
 use crate::asked::Asked;
-use crate::checks::{Parameters, Wrong, accepts_json, credentials, is_json, parameters};
+use crate::checks::{
+    Parameters, Wrong, accepts_json, credentials, is_json, is_not_coded, parameters,
+};
 use crate::errors;
 use crate::listed;
 use crate::log::Said;
@@ -35,11 +37,15 @@ pub(crate) async fn serve(
 ) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let (mut response, wrong) = match &operation.documented {
-        None => (listed::response(&sandbox, &operation), Vec::new()),
+        None => match caller(&sandbox, &operation, &parts) {
+            Ok(_) => (listed::response(&sandbox, &operation), Vec::new()),
+            Err(refusal) => refused(&sandbox, &operation, refusal),
+        },
         Some(documented) => {
             let asked = async {
                 // Who is calling is checked before anything more is read.
-                let customer = caller(&sandbox, documented, &parts)?;
+                let customer = caller(&sandbox, &operation, &parts)?;
+                is_not_coded(&parts.headers).map_err(Unread::Coded)?;
                 let body = match &documented.body {
                     Some(_) => body::read(&parts, body).await?,
                     None => Bytes::new(),
@@ -51,13 +57,11 @@ pub(crate) async fn serve(
                     unharmed(|| answered(&sandbox, &operation, documented, &parts, customer, &body))
                         .unwrap_or_else(|| {
                             let refusal = Refusal::of(Fault::Unavailable, Vec::new());
-                            refused(&sandbox, &operation, documented, refusal)
+                            refused(&sandbox, &operation, refusal)
                         })
                 }
-                Err(Unasked::Refused(refusal)) => {
-                    refused(&sandbox, &operation, documented, refusal)
-                }
-                Err(Unasked::Unread(unread)) => (unread.problem().response(), Vec::new()),
+                Err(Unasked::Refused(refusal)) => refused(&sandbox, &operation, refusal),
+                Err(Unasked::Unread(unread)) => (unread.response(), Vec::new()),
             }
         }
     };
@@ -88,6 +92,7 @@ impl From<Unread> for Unasked {
                 let wrong = Wrong::body("expected a body as HTTP has it");
                 Self::Refused(Refusal::of(Fault::Invalid, vec![wrong]))
             }
+            Unread::Coded(wrong) => Self::Refused(Refusal::of(Fault::Coded, vec![wrong])),
             unread => Self::Unread(unread),
         }
     }
@@ -104,7 +109,7 @@ fn answered(
 ) -> (Response<Body>, Vec<Wrong>) {
     let parameters = match checked(operation, documented, parts, body) {
         Ok(checked) => checked,
-        Err(refusal) => return refused(sandbox, operation, documented, refusal),
+        Err(refusal) => return refused(sandbox, operation, refusal),
     };
     let preference = Preference::of(&parts.headers);
     if let Some(preferred) = preferred::example(documented, &preference) {
@@ -122,7 +127,7 @@ fn answered(
             (response(StatusCode::OK, body), Vec::new())
         }
         Answer::NoContent => (response(StatusCode::NO_CONTENT, None), Vec::new()),
-        Answer::Refused(refusal) => refused(sandbox, operation, documented, refusal),
+        Answer::Refused(refusal) => refused(sandbox, operation, refusal),
     };
     preferred::mark(&preference, &mut response);
     (response, wrong)
@@ -132,16 +137,18 @@ fn answered(
 fn refused(
     sandbox: &Sandbox,
     operation: &Operation,
-    documented: &Documented,
     refusal: Refusal,
 ) -> (Response<Body>, Vec<Wrong>) {
     let (status, media_type, body) = errors::body(operation, &sandbox.rows, &refusal);
     let mut response = response(status, Some((media_type, body)));
     if refusal.fault == Fault::Unauthorized {
         // RFC 9110, section 11.6.1: a 401 names the scheme.
-        if let Ok(scheme) = HeaderValue::from_str(documented.scheme) {
+        if let Ok(scheme) = HeaderValue::from_str(&operation.scheme) {
             response.headers_mut().insert(WWW_AUTHENTICATE, scheme);
         }
+    }
+    if refusal.fault == Fault::Coded {
+        body::say_what_is_known(&mut response);
     }
     (response, refusal.wrong)
 }
@@ -156,9 +163,9 @@ fn unharmed<T>(what: impl FnOnce() -> T) -> Option<T> {
 }
 
 /// The number of the customer for whom a request is made.
-fn caller(sandbox: &Sandbox, documented: &Documented, parts: &Parts) -> Result<usize, Refusal> {
+fn caller(sandbox: &Sandbox, operation: &Operation, parts: &Parts) -> Result<usize, Refusal> {
     let customers = sandbox.store.customers().count();
-    credentials(&parts.headers, documented.scheme, customers)
+    credentials(&parts.headers, &operation.scheme, customers)
         .map_err(|wrong| Refusal::of(Fault::Unauthorized, vec![wrong]))
 }
 

@@ -1,11 +1,31 @@
-//! The media types of a request and of its answer: the headers `Content-Type` and `Accept`.
+//! How a request and its answer are written: the headers `Content-Encoding`, `Content-Type` and `Accept`.
 
 use axum::http::HeaderMap;
-use axum::http::header::{ACCEPT, CONTENT_TYPE, HeaderName};
+use axum::http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
 
 use super::Wrong;
 
 const JSON: &str = "application/json";
+
+/// The content coding that is none (RFC 9110, section 12.5.3): no other one is known.
+pub(crate) const IDENTITY: &str = "identity";
+
+/// Whether the body of a request is sent as it is, without a content coding such as `gzip`.
+///
+/// # Errors
+///
+/// Returns what is wrong if the header names a coding.
+pub(crate) fn is_not_coded(headers: &HeaderMap) -> Result<(), Wrong> {
+    // RFC 9110, section 5.6.1: a list may have empty elements, which do not count.
+    let none = |coding: &str| coding.is_empty() || coding.eq_ignore_ascii_case(IDENTITY);
+    let plain = |value: &str| value.split(',').all(|coding| none(coding.trim()));
+    let mut values = headers.get_all(CONTENT_ENCODING).iter();
+    let plain = values.all(|value| value.to_str().is_ok_and(plain));
+    plain.then_some(()).ok_or_else(|| {
+        let expected = format!("expected no content coding, or `{IDENTITY}`");
+        Wrong::parameter("Content-Encoding", expected)
+    })
+}
 
 /// Whether the body of a request is said to be JSON.
 ///
@@ -84,6 +104,58 @@ mod tests {
     fn headers(name: HeaderName, value: &str) -> HeaderMap {
         let value = value.parse().expect("a header's value");
         [(name, value)].into_iter().collect()
+    }
+
+    #[test]
+    fn a_body_without_a_coding_is_one_in_every_spelling() {
+        for value in [
+            "",
+            "identity",
+            "Identity",
+            "IDENTITY",
+            "identity, identity",
+            " ,, identity ,",
+        ] {
+            assert!(
+                is_not_coded(&headers(CONTENT_ENCODING, value)).is_ok(),
+                "{value}"
+            );
+        }
+        assert!(is_not_coded(&HeaderMap::new()).is_ok());
+    }
+
+    #[test]
+    fn a_body_with_a_coding_is_refused() {
+        for value in [
+            "gzip",
+            "GZIP",
+            "x-gzip",
+            "deflate",
+            "compress",
+            "br",
+            "zstd",
+            "nonsense",
+            "identity, gzip",
+            "gzip,identity",
+            "gzip, gzip",
+            "identity;q=1",
+            "identity gzip",
+            "*",
+            "\"identity\"",
+            "utf-8",
+        ] {
+            let refused = is_not_coded(&headers(CONTENT_ENCODING, value));
+            let wrong = refused.expect_err(value);
+            assert_eq!(wrong.location.name(), "Content-Encoding");
+            assert!(!wrong.expected.contains("gzip"), "{}", wrong.expected);
+        }
+        let mut several = headers(CONTENT_ENCODING, "identity");
+        several.append(CONTENT_ENCODING, "gzip".parse().expect("a value"));
+        assert!(is_not_coded(&several).is_err());
+        let mut bytes = HeaderMap::new();
+        let value = axum::http::HeaderValue::from_bytes(b"identity\xff");
+        bytes.insert(CONTENT_ENCODING, value.expect("a value"));
+        assert!(is_not_coded(&bytes).is_err());
     }
 
     #[test]

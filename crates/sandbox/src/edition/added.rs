@@ -32,6 +32,7 @@ pub(super) fn extend(source: Source, operation: &mut Value) {
     let mut added = Vec::new();
     if operation["x-documentation"] == "listed" {
         let description = "The page lists this operation and does not document it.";
+        added.push((401, refusal(source)));
         added.push((501, response(description, PROBLEM_JSON, PROBLEM)));
     } else {
         if operation["responses"].get("200").is_none() {
@@ -39,6 +40,7 @@ pub(super) fn extend(source: Source, operation: &mut Value) {
         }
         let refusals = refusals(operation).into_iter();
         added.extend(refusals.map(|status| (status, refusal(source))));
+        added.push((415, without_a_row(source, "The body has a content coding.")));
         if operation.get("requestBody").is_some() {
             let problems = [
                 (408, "The body did not come in time."),
@@ -81,6 +83,16 @@ fn refusal(source: Source) -> Value {
         Vendor::Citibanamex => response(REFUSED, JSON, "CitibanamexError"),
         Vendor::Worldline => response(REFUSED, JSON, "WorldlineErrorResponse"),
         Vendor::Flexiti => response(REFUSED, PROBLEM_JSON, PROBLEM),
+    }
+}
+
+/// A refusal that no page of the vendor has a row for.
+fn without_a_row(source: Source, why: &str) -> Value {
+    match source.vendor() {
+        Vendor::Worldline => response(why, JSON, "WorldlineErrorResponse"),
+        Vendor::Citi | Vendor::Citibanamex | Vendor::Flexiti => {
+            response(why, PROBLEM_JSON, PROBLEM)
+        }
     }
 }
 

@@ -96,7 +96,7 @@ async fn put(
     };
     let body = match crate::serve::body(request).await {
         Ok(body) => body,
-        Err(unread) => return unread.problem().response(),
+        Err(unread) => return unread.response(),
     };
     changed(sandbox, source, number, move |sandbox| {
         sandbox.store.put(source, number, &body)

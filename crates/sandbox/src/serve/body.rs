@@ -3,13 +3,16 @@
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::http::header::CONTENT_LENGTH;
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, HeaderValue};
 use axum::http::request::Parts;
-use axum::http::{Request, StatusCode};
+use axum::http::{Request, Response, StatusCode};
 use http_body_util::BodyExt as _;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
+use crate::answer::{Fault, Refusal};
+use crate::checks::{IDENTITY, Wrong, is_not_coded};
+use crate::errors;
 use crate::problem::Problem;
 
 /// Bytes of a body: no documented one comes near.
@@ -20,8 +23,10 @@ const BODY_TIME: Duration = Duration::from_secs(10);
 static HELD: Semaphore = Semaphore::const_new(16 * 1024 * 1024);
 
 /// Why there is no whole body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Unread {
+    /// It has a content coding, and this is what is wrong with that.
+    Coded(Wrong),
     /// It is not sent as HTTP has it.
     Broken,
     /// It did not come in time.
@@ -33,9 +38,15 @@ pub(crate) enum Unread {
 }
 
 impl Unread {
-    /// What no page documents: a problem of the sandbox's own.
-    pub(crate) fn problem(self) -> Problem {
+    /// What is answered, since no page documents it: a problem of the sandbox's own.
+    pub(crate) fn response(self) -> Response<Body> {
         let (status, detail) = match self {
+            Self::Coded(wrong) => {
+                let refusal = Refusal::of(Fault::Coded, vec![wrong]);
+                let mut response = errors::problem(&refusal).response();
+                say_what_is_known(&mut response);
+                return response;
+            }
             Self::Broken => (
                 StatusCode::BAD_REQUEST,
                 "The body is not sent as HTTP has it.".to_owned(),
@@ -56,8 +67,14 @@ impl Unread {
                 "Too many bodies are being sent; send this one again.".to_owned(),
             ),
         };
-        Problem::new(status, detail)
+        Problem::new(status, detail).response()
     }
+}
+
+/// Says which content codings are known (RFC 9110, section 15.5.16).
+pub(super) fn say_what_is_known(response: &mut Response<Body>) {
+    let known = HeaderValue::from_static(IDENTITY);
+    response.headers_mut().insert(ACCEPT_ENCODING, known);
 }
 
 /// The whole body of a request.
@@ -67,10 +84,11 @@ impl Unread {
 /// Why it is not there.
 pub(crate) async fn body(request: Request<Body>) -> Result<Bytes, Unread> {
     let (parts, body) = request.into_parts();
+    is_not_coded(&parts.headers).map_err(Unread::Coded)?;
     read(&parts, body).await
 }
 
-/// The whole body that follows a head.
+/// The whole body that follows a head which says that it has no content coding.
 pub(super) async fn read(parts: &Parts, body: Body) -> Result<Bytes, Unread> {
     // Whoever announces too much need not send it.
     let announced = parts.headers.get(CONTENT_LENGTH);

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
@@ -36,7 +37,9 @@ pub(crate) const WITH_BODY: &str = "POST /citibanamex/v1/customers/segments/retr
 pub(crate) struct Sandbox {
     child: Child,
     /// Kept open: whoever prints to a pipe that is closed fails.
-    _printed: BufReader<ChildStdout>,
+    printed: Option<BufReader<ChildStdout>>,
+    /// The first two lines that it printed.
+    said: String,
     address: SocketAddr,
 }
 
@@ -89,9 +92,29 @@ impl Sandbox {
         let address = address.and_then(|address| address.parse().ok());
         Self {
             child,
-            _printed: printed,
+            printed: Some(printed),
             address: address.unwrap_or_else(|| panic!("no address in {lines:?}")),
+            said: lines,
         }
+    }
+
+    /// Whatever it printed, once this many lines of it are there.
+    pub(crate) fn said(&mut self, lines: usize) -> String {
+        let mut printed = self.printed.take().expect("it is asked once");
+        let mut said = self.said.clone();
+        let (send, receive) = mpsc::channel();
+        // Lines that do not come are not waited for.
+        thread::spawn(move || {
+            while printed.read_line(&mut said).is_ok_and(|bytes| bytes > 0) {
+                if said.lines().count() == lines {
+                    break;
+                }
+            }
+            let _asked = send.send((said, printed));
+        });
+        let (said, printed) = receive.recv_timeout(PATIENCE).expect("more lines");
+        self.printed = Some(printed);
+        said
     }
 
     pub(crate) fn id(&self) -> u32 {

@@ -1,6 +1,7 @@
 //! How a sandbox starts, and how it does not.
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::process::Command;
 use std::time::Instant;
 
 use crate::sandbox::{GOOD, Sandbox, program, refusal};
@@ -25,4 +26,49 @@ fn it_says_how_long_its_first_answer_took() {
     let answer = sandbox.ask(format!("{GOOD}\r\n"));
     assert_eq!(answer.status, 200);
     eprintln!("{:?} from start to first answer", began.elapsed());
+}
+
+/// The last line that a sandbox prints when it starts: a command.
+fn command(sandbox: &mut Sandbox) -> String {
+    let said = sandbox.said(4);
+    let last = said.lines().last().expect("a line").trim();
+    assert!(last.starts_with("curl http://127.0.0.1:"), "{said}");
+    last.to_owned()
+}
+
+/// The request that `curl` sends by a command of an address and headers.
+fn request(command: &str) -> String {
+    let mut parts = command.split('"');
+    let url = parts.next().and_then(|it| it.strip_prefix("curl http://"));
+    let url = url
+        .and_then(|it| it.strip_suffix(" -H "))
+        .expect("an address");
+    let (host, path) = url.split_once('/').expect("a path");
+    let mut request = format!("GET /{path} HTTP/1.1\r\nHost: {host}\r\n");
+    for (index, part) in parts.enumerate() {
+        if index % 2 == 0 {
+            request.extend([part, "\r\n"]);
+        } else {
+            assert!([" -H ", ""].contains(&part), "{command}");
+        }
+    }
+    request + "\r\n"
+}
+
+#[test]
+fn it_ends_its_first_words_with_a_command_that_works() {
+    for arguments in [&[][..], &["--seed", "7", "--customers", "1"]] {
+        let mut sandbox = Sandbox::start(arguments);
+        let command = command(&mut sandbox);
+        let answer = sandbox.ask(request(&command));
+        assert_eq!(answer.status, 200, "{command}: {answer:?}");
+        // Where there is a shell and a curl, they are asked as well.
+        let shell = Command::new("sh").args(["-c", &command]).output();
+        if let Ok(output) = shell
+            && output.status.code() != Some(127)
+        {
+            assert!(output.status.success(), "{command}: {output:?}");
+            assert_eq!(output.stdout, answer.body, "{command}");
+        }
+    }
 }

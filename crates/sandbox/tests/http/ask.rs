@@ -1,5 +1,8 @@
 //! A request, and its answer.
 
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
 use axum::body::Body;
 use axum::http::{Request, Response};
 use http_body_util::BodyExt as _;
@@ -8,7 +11,11 @@ use sandbox::routes::router;
 use sandbox::sandbox::Sandbox;
 use sandbox::state::Store;
 use serde_json::Value;
+use tokio::time::timeout;
 use tower::ServiceExt as _;
+
+/// Longer than any answer takes.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Headers of a request that is as documented, to every source.
 const HEADERS: &[(&str, &str)] = &[
@@ -107,8 +114,17 @@ impl Ask {
 
     /// The answer of a new sandbox.
     pub(crate) fn answer(self) -> Answer {
+        self.answer_of(None)
+    }
+
+    /// The answer of a new sandbox with a portal.
+    pub(crate) fn answer_with(self, docs: &Path) -> Answer {
+        self.answer_of(Some(docs.to_owned()))
+    }
+
+    fn answer_of(self, docs: Option<PathBuf>) -> Answer {
         let store = Store::open(Customers::invented(1, 20), None).expect("no file, no error");
-        let sandbox = Sandbox::new(store, None).expect("the documents are documents");
+        let sandbox = Sandbox::new(store, docs).expect("the documents are documents");
         let mut request = Request::builder().method(self.method).uri(&self.path);
         for (name, value) in &self.headers {
             request = request.header(*name, value.as_slice());
@@ -116,8 +132,9 @@ impl Ask {
         let request = request.body(Body::from(self.body)).expect("a request");
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
-            .build();
-        runtime.expect("a runtime").block_on(async {
+            .build()
+            .expect("a runtime");
+        let answer = async {
             let response: Response<Body> =
                 router(sandbox).oneshot(request).await.expect("an answer");
             let (parts, body) = response.into_parts();
@@ -127,6 +144,10 @@ impl Ask {
                 headers: parts.headers,
                 text: String::from_utf8(body.to_vec()).expect("text"),
             }
-        })
+        };
+        let answer = runtime.block_on(async { timeout(PATIENCE, answer).await });
+        // Whatever it still waits for is not waited for here.
+        runtime.shutdown_background();
+        answer.expect("an answer in time")
     }
 }

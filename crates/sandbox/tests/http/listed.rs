@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::ask::ask;
+use crate::ask::{ask, bare};
 
 const AUSTRALIA: &str = include_str!("../../../../spec/providers/citi-australia.json");
 const CLAIMS: &str = include_str!("../../../../spec/claims/citi-australia.csv");
@@ -29,6 +29,36 @@ fn it_says_which_source_documents_it() {
 }
 
 #[test]
+fn it_asks_for_credentials_as_documented_ones_do() {
+    let documented = bare("GET", "/citi-australia/v1/customers/profiles/emails").answer();
+    assert_eq!(documented.status, 401);
+    for (method, path) in [
+        ("PUT", "/citi-australia/v1/customers/profiles/emails"),
+        ("PUT", "/citi-australia/v1/offers"),
+        ("GET", "/citi-australia/v1/cards/accounts/1/addresses"),
+        ("DELETE", "/citi-australia/v1/customers/profile/images"),
+    ] {
+        let nobody = bare(method, path).answer();
+        assert_eq!(nobody.status, 401, "{method} {path}: {}", nobody.text);
+        assert_eq!(nobody.header("www-authenticate"), "bearer");
+        assert_eq!(nobody.header("content-type"), "application/json");
+        assert_eq!(nobody.body()["code"], "unAuthorized");
+        assert_eq!(nobody.body()["location"], "Authorization");
+        for token in [
+            "Bearer",
+            "Bearer customer-21",
+            "GCS v1Client:customer-1",
+            "customer-1",
+        ] {
+            let answer = bare(method, path).with("authorization", token).answer();
+            assert_eq!(answer.status, 401, "{method} {path}: {token}");
+        }
+        let known = bare(method, path).with("authorization", "Bearer customer-20");
+        assert_eq!(known.answer().status, 501, "{method} {path}");
+    }
+}
+
+#[test]
 fn every_listed_operation_answers_with_the_line_of_its_claim() {
     let document: Value = serde_json::from_str(AUSTRALIA).expect("a document");
     let mut listed = 0;
@@ -39,6 +69,11 @@ fn every_listed_operation_answers_with_the_line_of_its_claim() {
             }
             listed += 1;
             let request = format!("{} /citi-australia{path}", method.to_uppercase());
+            let nobody = bare(
+                method.to_uppercase().leak(),
+                &format!("/citi-australia{path}"),
+            );
+            assert_eq!(nobody.answer().status, 401, "{method} {path}");
             let answer = ask(request.leak()).answer();
             assert_eq!(answer.status, 501, "{method} {path}");
             let line = answer.body()["listed"]["line"].clone();

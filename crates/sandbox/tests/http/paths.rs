@@ -39,14 +39,6 @@ fn it_says_that_it_is_well() {
 }
 
 #[test]
-fn without_a_portal_it_says_how_to_make_one() {
-    let answer = ask("GET /docs/").answer();
-    assert_eq!(answer.status, 404);
-    let detail = answer.body()["detail"].to_string();
-    assert!(detail.contains("cargo xtask portal"), "{detail}");
-}
-
-#[test]
 fn a_page_of_any_origin_may_call() {
     let answer = ask("OPTIONS /citi-australia/v1/customers/profiles")
         .with("origin", "http://127.0.0.1:9000")

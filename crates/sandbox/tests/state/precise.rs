@@ -39,7 +39,7 @@ fn every_number_beyond_its_precision_is_named_where_it_is() {
         ("/authorization", "0.001"),
         ("/air", "0.12345"),
         ("/customer/available_credit", "12345678901234567.01"),
-        ("/customer/offer_types/1/term_options/0", "1.5"),
+        ("/customer/offer_types/1/term_options/0", "1234"),
         // As precise as it may be.
         ("/customer/account_number", "12345678901234.0"),
     ]);
@@ -58,6 +58,14 @@ fn every_number_beyond_its_precision_is_named_where_it_is() {
             ),
         ])
     );
+}
+
+#[test]
+fn a_fraction_of_a_whole_number_is_named_where_it_is() {
+    let place = "/customer/offer_types/1/term_options/0";
+    let whole = expected(&[(place, "a value of the type integer")]);
+    let record = with_numbers(&[(place, "1.5")]);
+    assert_eq!(violations(Source::Flexiti, &record), whole);
 }
 
 #[test]
