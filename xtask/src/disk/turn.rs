@@ -43,6 +43,8 @@ fn lock(folder: &Path) -> io::Result<File> {
             lock.lock()?;
             Ok(lock)
         }
+        // A file system without locks is no reason to do nothing.
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(lock),
         Err(TryLockError::Error(error)) => Err(error),
     }
 }
