@@ -83,7 +83,8 @@ aspects! {
     Maximum => "maximum",
     /// A range that is stated of something that is not a number.
     Range => "range",
-    /// Digits in all and after the decimal point, `18,2`.
+    /// Digits in all and after the decimal point, `18,2`; digits alone, `14`, where no decimals are
+    /// stated.
     Precision => "precision",
     /// Where the valid values are to be looked up, as written.
     ReferenceData => "reference-data",

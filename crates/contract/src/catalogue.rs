@@ -78,15 +78,14 @@ pub struct Server {
     pub variables: &'static [ServerVariable],
 }
 
-/// A part of an address that the caller has to know.
+/// A part of an address that the caller has to know; the server's description says how.
+// A description of its own would be valid, and is refused by tools whose copy of the schema misspells the keyword.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServerVariable {
     /// Its name, in braces in the address.
     pub name: &'static str,
     /// What stands there if the caller does not say; OpenAPI demands it.
     pub default: &'static str,
-    /// How the caller knows it.
-    pub description: &'static str,
 }
 
 /// One way to prove who is calling, an HTTP authentication scheme.

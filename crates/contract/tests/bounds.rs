@@ -268,10 +268,26 @@ fn both_views_state_a_bound_alike() {
     );
     check::<Number<18, 2>>(
         "Number_18_2",
-        &json!({ "type": "number", "x-precision": "18,2" }),
+        &json!({ "type": "number", "format": "double", "x-precision": "18,2", "x-inferred": ["format"] }),
     );
     check::<Number<14, 0>>(
         "Number_14_0",
-        &json!({ "type": "number", "x-precision": "14,0" }),
+        &json!({
+            "type": "integer", "format": "int64", "x-precision": "14", "x-inferred": ["type", "format"],
+        }),
+    );
+    check::<Number<9, 0>>(
+        "Number_9_0",
+        &json!({ "type": "integer", "x-precision": "9", "x-inferred": ["type"] }),
+    );
+    check::<Number<10, 0>>(
+        "Number_10_0",
+        &json!({
+            "type": "integer", "format": "int64", "x-precision": "10", "x-inferred": ["type", "format"],
+        }),
+    );
+    check::<Number<19, 0>>(
+        "Number_19_0",
+        &json!({ "type": "integer", "x-precision": "19", "x-inferred": ["type"] }),
     );
 }

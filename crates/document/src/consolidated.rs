@@ -4,6 +4,9 @@
 //! the operation takes the documented shape and says so; where both document it, the first one's
 //! shape stands, and the review finds what differs.
 //!
+//! An operation has one tag, that of the page whose shape it has; `x-also-listed-by` names the other
+//! pages.
+//!
 //! Where not all providers have the same servers, each operation has those of its own.
 
 use std::collections::BTreeMap;
@@ -113,8 +116,16 @@ fn shared(markets: &[Market]) -> Value {
     let Some((_, operation)) = documented.or(markets.first()) else {
         return json!({});
     };
-    let mut operation = (*operation).clone();
-    operation["tags"] = markets.iter().map(|(provider, _)| provider.id).collect();
+    let mut operation = operation.as_object().cloned().unwrap_or_default();
+    // One tag: generators make a class of each, and the same code in two classes does not compile.
+    let others = markets.iter().map(|(provider, _)| provider.id);
+    let others: Vec<&str> = others
+        .filter(|page| operation["tags"] != json!([page]))
+        .collect();
+    if !others.is_empty() {
+        operation.shift_insert(1, "x-also-listed-by".to_owned(), json!(others));
+    }
+    let mut operation = Value::Object(operation);
     // What each market that only lists it says of it, behind the words of the one that documents it.
     let said = documented.and_then(|(_, operation)| operation["description"].as_str());
     let listed = markets

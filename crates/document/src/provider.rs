@@ -2,7 +2,7 @@
 
 pub(crate) mod operation;
 
-use contract::catalogue::{Catalogue, Operation, Provider, Server};
+use contract::catalogue::{Catalogue, Operation, Provider, SecurityScheme, Server};
 use serde_json::{Map, Value, json};
 
 use crate::BuildError;
@@ -102,14 +102,7 @@ pub(crate) fn assemble(
         .security_schemes
         .iter()
         .filter(|scheme| requires(paths, scheme.name))
-        .map(|scheme| {
-            let http = json!({
-                "type": "http",
-                "scheme": scheme.scheme,
-                "description": scheme.description,
-            });
-            (scheme.name.to_owned(), http)
-        })
+        .map(|scheme| (scheme.name.to_owned(), security_scheme(scheme)))
         .collect();
     let mut document = json!({ "openapi": VERSION, "info": info });
     if let Some(servers) = servers {
@@ -119,6 +112,40 @@ pub(crate) fn assemble(
     document["paths"] = paths.clone();
     document["components"] = json!({ "schemas": schemas, "securitySchemes": schemes });
     document
+}
+
+/// The HTTP authentication schemes that are registered with IANA (RFC 9110, section 16.4.1), as of
+/// November 2026.
+const REGISTERED: [&str; 14] = [
+    "basic",
+    "bearer",
+    "concealed",
+    "digest",
+    "dpop",
+    "gnap",
+    "hoba",
+    "mutual",
+    "negotiate",
+    "oauth",
+    "privatetoken",
+    "scram-sha-1",
+    "scram-sha-256",
+    "vapid",
+];
+
+/// A security scheme as OpenAPI has it.
+///
+/// An HTTP scheme should be a registered one (OpenAPI 3.1.0, section 4.8.27.1). Generators refuse
+/// or drop any other, so it is an API key, whose value is the whole `Authorization` header.
+fn security_scheme(scheme: &SecurityScheme) -> Value {
+    let registered = REGISTERED.contains(&scheme.scheme.to_ascii_lowercase().as_str());
+    let mut said = if registered {
+        json!({ "type": "http", "scheme": scheme.scheme })
+    } else {
+        json!({ "type": "apiKey", "in": "header", "name": "Authorization" })
+    };
+    said["description"] = scheme.description.into();
+    said
 }
 
 /// Whether an operation refers to a security scheme.
@@ -148,8 +175,10 @@ pub(crate) fn servers(provider: &Provider) -> Value {
 
 fn server(server: &Server) -> Value {
     let variables = server.variables.iter().map(|variable| {
-        let said = json!({ "default": variable.default, "description": variable.description });
-        (variable.name.to_owned(), said)
+        (
+            variable.name.to_owned(),
+            json!({ "default": variable.default }),
+        )
     });
     let variables: Map<String, Value> = variables.collect();
     let mut server = json!({ "url": server.url, "description": server.description });

@@ -1,5 +1,7 @@
 //! Canonical text: the same value gives the same bytes on any machine.
 
+mod yaml;
+
 use serde_json::Value;
 
 /// The document as JSON (RFC 8259), indented by two, with a final line end.
@@ -8,13 +10,10 @@ pub fn json(document: &Value) -> String {
     format!("{document:#}\n")
 }
 
-/// The document as YAML 1.2, below a line that says what wrote it.
-///
-/// # Panics
-///
-/// Never: every JSON value is a YAML value.
+/// The document as YAML that readers of 1.1 and of 1.2 read alike, below a line that says what
+/// wrote it.
 #[must_use]
 pub fn yaml(document: &Value) -> String {
-    let body = serde_yaml_ng::to_string(document).expect("every JSON value is a YAML value");
+    let body = yaml::body(document);
     format!("# Written by `cargo xtask export`; do not edit.\n{body}")
 }

@@ -14,14 +14,10 @@ fn documents() -> Vec<Value> {
 }
 
 #[test]
-fn json_and_yaml_read_back_as_the_document() {
+fn json_reads_back_as_the_document() {
     for document in documents() {
         assert_eq!(
             serde_json::from_str::<Value>(&json(&document)).unwrap(),
-            document
-        );
-        assert_eq!(
-            serde_yaml_ng::from_str::<Value>(&yaml(&document)).unwrap(),
             document
         );
     }
@@ -40,36 +36,6 @@ fn the_same_catalogue_gives_the_same_bytes() {
     for _ in 0..8 {
         assert!(render() == first, "two renderings differ");
     }
-}
-
-#[test]
-fn strings_that_look_like_something_else_stay_strings() {
-    let odd = [
-        "",
-        "1",
-        "1.0",
-        "true",
-        "no",
-        "null",
-        "~",
-        "2024-01-01",
-        "a: b",
-        "- a",
-        "#a",
-        "\n",
-        "é",
-        "0x1F",
-        "1e3",
-    ];
-    let document = Value::from(odd.to_vec());
-    assert_eq!(
-        serde_yaml_ng::from_str::<Value>(&yaml(&document)).unwrap(),
-        document
-    );
-    assert_eq!(
-        serde_json::from_str::<Value>(&json(&document)).unwrap(),
-        document
-    );
 }
 
 #[test]

@@ -31,7 +31,8 @@ pub fn facts(wording: &str) -> Vec<(Aspect, String)> {
 
 type Facts = Vec<(Aspect, String)>;
 
-/// "ASCII string (100)", "number (18,2)", "boolean": a type and its bound, and no other word.
+/// "ASCII string (100)", "number (18,2)", "number (14)", "boolean": a type and its bound, and no
+/// other word.
 fn scalar(wording: &str, facts: &mut Facts) {
     let (name, bound) = match trimmed(wording).split_once(" (") {
         Some((name, rest)) => match rest.strip_suffix(')') {
@@ -50,12 +51,9 @@ fn scalar(wording: &str, facts: &mut Facts) {
                 state(Aspect::MaxLength, most);
             }
         }
-        ("number", Some(bound)) => {
-            let (digits, decimals) = bound.split_once(',').unwrap_or((bound, "0"));
-            if is_digits(digits) && is_digits(decimals) {
-                state(Aspect::Type, "number");
-                state(Aspect::Precision, &format!("{digits},{decimals}"));
-            }
+        ("number", Some(bound)) if bound.splitn(2, ',').all(is_digits) => {
+            state(Aspect::Type, "number");
+            state(Aspect::Precision, bound);
         }
         _ => {}
     }

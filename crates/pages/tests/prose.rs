@@ -93,7 +93,7 @@ fn a_type_and_its_bound_are_the_whole_wording() {
         &["type=string", "format=ascii", "max-length=100"],
     );
     check("number (18,2)", &["type=number", "precision=18,2"]);
-    check("number (14)", &["type=number", "precision=14,0"]);
+    check("number (14)", &["type=number", "precision=14"]);
     check("boolean", &["type=boolean"]);
     for wording in [
         "number",

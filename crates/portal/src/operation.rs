@@ -97,8 +97,7 @@ impl<'p> Operation<'p> {
 
     /// What its `Authorization` header says for the first invented customer.
     pub(crate) fn authorization(&self) -> &'static str {
-        let scheme = self.security().map(|(_, scheme)| text(scheme, "scheme"));
-        source::authorization(scheme.unwrap_or_default())
+        source::authorization(self.security().map_or("", |(name, _)| name))
     }
 
     /// Its parameters, in the order of the document.

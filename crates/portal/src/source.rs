@@ -1,5 +1,7 @@
 //! The sources of the sandbox: where it serves the operations of a page, and whom it lets in.
 
+use contract::catalogue::SECURITY_SCHEMES;
+
 /// Where the sandbox is, unless the portal is served by it.
 pub(crate) const SANDBOX: &str = "http://127.0.0.1:8080";
 
@@ -19,10 +21,12 @@ pub(crate) fn prefix(page: &str) -> &str {
     known.map_or(page, |(_, prefix)| prefix)
 }
 
-/// What the `Authorization` header of the first invented customer says, by the name of the HTTP
-/// authentication scheme in the document.
-pub(crate) fn authorization(scheme: &str) -> &'static str {
-    if scheme.eq_ignore_ascii_case("gcs") {
+/// What the `Authorization` header of the first invented customer says, by the name of the security
+/// scheme.
+pub(crate) fn authorization(security: &str) -> &'static str {
+    let mut schemes = SECURITY_SCHEMES.iter();
+    let known = schemes.find(|known| known.name == security);
+    if known.is_some_and(|known| known.scheme == "GCS") {
         "GCS v1Client:customer-1"
     } else {
         "Bearer customer-1"

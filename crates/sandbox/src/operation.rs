@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use contract::catalogue::SECURITY_SCHEMES;
 use serde_json::{Map, Value};
 
 use crate::asked::Answers;
@@ -28,7 +29,7 @@ pub(crate) struct Operation {
 #[derive(Debug)]
 pub(crate) struct Documented {
     /// Scheme of the credentials, as the header `Authorization` has it.
-    pub scheme: String,
+    pub scheme: &'static str,
     /// Every parameter, in documented order.
     pub parameters: Vec<ParameterCheck>,
     /// The body, where there is one.
@@ -129,7 +130,8 @@ fn documented(document: &Value, operation: &Value) -> Result<Documented, Vec<Doc
     };
     let scheme = members(&operation["security"][0])
         .next()
-        .map(|(name, _)| text(&document["components"]["securitySchemes"][name]["scheme"]));
+        .and_then(|(name, _)| SECURITY_SCHEMES.iter().find(|scheme| scheme.name == name))
+        .map(|scheme| scheme.scheme);
     let responses = members(&operation["responses"])
         .filter_map(|(status, response)| Some((status.parse().ok()?, documentation(response))));
     Ok(Documented {

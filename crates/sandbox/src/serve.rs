@@ -139,7 +139,7 @@ fn refused(
     let mut response = response(status, Some((media_type, body)));
     if refusal.fault == Fault::Unauthorized {
         // RFC 9110, section 11.6.1: a 401 names the scheme.
-        if let Ok(scheme) = HeaderValue::from_str(&documented.scheme) {
+        if let Ok(scheme) = HeaderValue::from_str(documented.scheme) {
             response.headers_mut().insert(WWW_AUTHENTICATE, scheme);
         }
     }
@@ -158,7 +158,7 @@ fn unharmed<T>(what: impl FnOnce() -> T) -> Option<T> {
 /// The number of the customer for whom a request is made.
 fn caller(sandbox: &Sandbox, documented: &Documented, parts: &Parts) -> Result<usize, Refusal> {
     let customers = sandbox.store.customers().count();
-    credentials(&parts.headers, &documented.scheme, customers)
+    credentials(&parts.headers, documented.scheme, customers)
         .map_err(|wrong| Refusal::of(Fault::Unauthorized, vec![wrong]))
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use glob::{MatchOptions, Pattern};
 use serde::Deserialize;
-use serde_yaml_ng::Value;
+use serde_json::Value;
 
 use super::report::pointer;
 use super::{Document, Problem};
@@ -28,7 +28,7 @@ pub struct Exception {
 /// That it has another form, with line and column.
 pub fn ignored(text: &str) -> Result<Vec<Exception>, String> {
     type Places = BTreeMap<String, BTreeMap<String, Vec<String>>>;
-    let files: Places = serde_yaml_ng::from_str(text).map_err(|error| error.to_string())?;
+    let files: Places = serde_saphyr::from_str(text).map_err(|error| error.to_string())?;
     let mut exceptions = Vec::new();
     for (files, rules) in files {
         for (rule, places) in rules {
@@ -63,7 +63,7 @@ struct Override {
 ///
 /// That it has another form, with line and column.
 pub fn switched_off(text: &str) -> Result<Vec<Exception>, String> {
-    let ruleset: Ruleset = serde_yaml_ng::from_str(text).map_err(|error| error.to_string())?;
+    let ruleset: Ruleset = serde_saphyr::from_str(text).map_err(|error| error.to_string())?;
     let mut exceptions: Vec<Exception> = Vec::new();
     let mut add = |rules: &BTreeMap<String, Value>, files: &str| {
         let (files, fragment) = files.split_once('#').unwrap_or((files, ""));
@@ -94,17 +94,17 @@ fn is_off(severity: &Value) -> bool {
 ///
 /// That it is no YAML, with line and column.
 pub fn bare(text: &str) -> Result<String, String> {
-    let mut ruleset: Value = serde_yaml_ng::from_str(text).map_err(|error| error.to_string())?;
-    if let Value::Mapping(members) = &mut ruleset {
-        members.remove("overrides");
-        if let Some(Value::Mapping(rules)) = members.get_mut("rules") {
+    let mut ruleset: Value = serde_saphyr::from_str(text).map_err(|error| error.to_string())?;
+    if let Value::Object(members) = &mut ruleset {
+        members.shift_remove("overrides");
+        if let Some(Value::Object(rules)) = members.get_mut("rules") {
             rules.retain(|_, severity| !is_off(severity));
             if rules.is_empty() {
-                members.remove("rules");
+                members.shift_remove("rules");
             }
         }
     }
-    serde_yaml_ng::to_string(&ruleset).map_err(|error| error.to_string())
+    serde_saphyr::to_string(&ruleset).map_err(|error| error.to_string())
 }
 
 /// The exceptions that do not fire, each with what is wrong: `raw` is what the tool finds in the

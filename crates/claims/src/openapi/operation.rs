@@ -30,6 +30,7 @@ impl<'d> Reader<'d> {
                     Within(|_, _, _, value| (value == LISTED).then_some(())),
                 ),
                 ("tags", Each(Aspect::Listed)),
+                ("x-also-listed-by", Each(Aspect::Listed)),
                 ("summary", Plain(Aspect::Title)),
                 ("description", Wording),
                 ("x-inferred", Each(Aspect::Inferred)),

@@ -42,7 +42,7 @@ impl<'d> Reader<'d> {
         Some(())
     }
 
-    /// Whether an operation has the tag.
+    /// Whether an operation has the tag, or names the page beside its tag.
     fn is_used(&self, tag: &str) -> bool {
         let items = self.root.get("paths").and_then(members);
         let operations = items
@@ -51,7 +51,8 @@ impl<'d> Reader<'d> {
             .filter_map(|(_, item)| members(item));
         operations
             .flat_map(|item| item.values())
-            .filter_map(|operation| elements(operation.get("tags")?))
+            .flat_map(|operation| ["tags", "x-also-listed-by"].map(|it| operation.get(it)))
+            .filter_map(|tags| elements(tags?))
             .any(|tags| tags.iter().any(|it| it == tag))
     }
 

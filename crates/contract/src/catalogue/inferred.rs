@@ -2,7 +2,7 @@
 
 use super::{Inferred, InferredParameter};
 
-/// Every aspect of a property that is our judgement.
+/// Every aspect of a property that is our judgement, beside those that its scalar marks itself: see [`Number`](crate::scalar::Number).
 pub const INFERRED: &[Inferred] = &[
     inferred_type("CitiCardAddresses", "addressList"),
     inferred_type("CitiOfferDetails", "yearsWithCitiRelationship"),

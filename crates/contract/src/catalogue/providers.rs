@@ -124,12 +124,11 @@ const CITIBANAMEX_SERVERS: &[Server] = &[Server {
 
 const WORLDLINE_SERVERS: &[Server] = &[Server {
     url: "https://{domainname}",
-    description: "The client API of Worldline Connect, at the host that a session is given.",
+    description: "The client API of Worldline Connect. `domainname` is the host of the `clientApiUrl` that Create Session returns; its default is a placeholder that never resolves.",
     variables: &[ServerVariable {
         name: "domainname",
         // A name that never resolves (RFC 2606, section 2).
         default: "domainname.invalid",
-        description: "Host of the `clientApiUrl` that Create Session returns; the default only stands for it.",
     }],
 }];
 

@@ -17,7 +17,7 @@ pub const SECURITY_SCHEMES: &[SecurityScheme] = &[
     },
     SecurityScheme {
         name: "worldlineClientSession",
-        // RFC 9110, section 11.1, lets a service have a scheme of its own.
+        // A scheme of the vendor's own: documents have it as an API key.
         scheme: "GCS",
         description: "The client session that Create Session returns, sent as `Authorization: GCS v1Client:{clientSessionId}`, without a space after the colon.",
     },

@@ -6,10 +6,11 @@ use std::fmt;
 use rust_decimal::Decimal;
 use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+use serde_json::json;
 use serde_json::value::RawValue;
-use utoipa::openapi::RefOr;
 use utoipa::openapi::extensions::Extensions;
-use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaFormat, Type};
+use utoipa::openapi::{KnownFormat, RefOr};
 use utoipa::{PartialSchema, ToSchema};
 
 /// Decimal number of at most `P` digits, `S` of them after the decimal point.
@@ -42,9 +43,28 @@ impl<const P: u32, const S: u32> Number<P, S> {
         self.value
     }
 
-    fn precision() -> String {
+    /// What both schemas say.
+    ///
+    /// A page gives the digits and no format.
+    /// That a number without decimals is an integer, and how many bits either needs, is our judgement; without it generators take 32 bits, and digits are lost.
+    fn keywords() -> Keywords {
         let (digits, decimals) = Self::PRECISION;
-        format!("{digits},{decimals}")
+        if decimals > 0 {
+            return Keywords {
+                ty: Type::Number,
+                format: Some(KnownFormat::Double),
+                precision: format!("{digits},{decimals}"),
+                inferred: &["format"],
+            };
+        }
+        // Nine digits fit into 32 bits, eighteen into 64.
+        let long = (10..=18).contains(&digits);
+        Keywords {
+            ty: Type::Integer,
+            format: long.then_some(KnownFormat::Int64),
+            precision: digits.to_string(),
+            inferred: if long { &["type", "format"] } else { &["type"] },
+        }
     }
 
     fn read(written: &str, quoted: bool) -> Result<Self, Beyond<P, S>> {
@@ -72,6 +92,16 @@ impl<const P: u32, const S: u32> Number<P, S> {
         let whole = value.trunc().mantissa().unsigned_abs();
         value.scale() <= decimals && whole < 10_u128.pow(digits - decimals)
     }
+}
+
+/// The keywords of a number's schema.
+struct Keywords {
+    ty: Type,
+    format: Option<KnownFormat>,
+    /// As a page writes it: `18,2`, or `14` where it states no decimals.
+    precision: String,
+    /// The keywords that are our judgement.
+    inferred: &'static [&'static str],
 }
 
 /// Whether a number has no sign, space or separator but those of JSON; zeros in front are allowed.
@@ -134,12 +164,15 @@ impl<const P: u32, const S: u32> std::error::Error for Beyond<P, S> {}
 
 impl<const P: u32, const S: u32> PartialSchema for Number<P, S> {
     fn schema() -> RefOr<Schema> {
-        let precision = Extensions::builder()
-            .add("x-precision", Self::precision())
+        let keywords = Self::keywords();
+        let extensions = Extensions::builder()
+            .add("x-precision", keywords.precision)
+            .add("x-inferred", keywords.inferred)
             .build();
         ObjectBuilder::new()
-            .schema_type(Type::Number)
-            .extensions(Some(precision))
+            .schema_type(keywords.ty)
+            .format(keywords.format.map(SchemaFormat::KnownFormat))
+            .extensions(Some(extensions))
             .into()
     }
 }
@@ -164,6 +197,15 @@ impl<const P: u32, const S: u32> JsonSchema for Number<P, S> {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> schemars::Schema {
-        json_schema!({ "type": "number", "x-precision": Self::precision() })
+        let keywords = Self::keywords();
+        let mut schema = json_schema!({
+            "type": keywords.ty,
+            "x-precision": keywords.precision,
+            "x-inferred": keywords.inferred,
+        });
+        if let Some(format) = keywords.format {
+            schema.insert("format".to_owned(), json!(format));
+        }
+        schema
     }
 }

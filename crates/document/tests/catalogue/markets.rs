@@ -1,7 +1,9 @@
 //! Markets that share an operation share it in the consolidated document.
 
 use crate::sample::{CATALOGUE, LISTED, PROVIDER};
-use contract::catalogue::{Catalogue, Listed, Operation, Provider, Server, ServerVariable};
+use contract::catalogue::{
+    Catalogue, Listed, Operation, Provider, SecurityScheme, Server, ServerVariable,
+};
 use document::{build, validate};
 use serde_json::{Value, json};
 
@@ -55,9 +57,9 @@ fn what_one_documents_and_another_lists_is_documented_whichever_comes_first() {
             market("one", "Market One", DOCUMENTS),
         ],
     ] {
-        let ids: Vec<&str> = providers.iter().map(|provider| provider.id).collect();
         let operation = shared(providers);
-        assert_eq!(operation["tags"], json!(ids));
+        assert_eq!(operation["tags"], json!(["one"]));
+        assert_eq!(operation["x-also-listed-by"], json!(["two"]));
         assert_eq!(
             operation["description"],
             "Gives it.\n\nMarket Two lists this operation without documenting it."
@@ -81,7 +83,11 @@ fn every_market_that_lists_it_is_named() {
         market("one", "Market One", DOCUMENTS),
         market("four", "Market Four", LISTS),
     ]);
-    assert_eq!(operation["tags"], json!(["two", "three", "one", "four"]));
+    assert_eq!(operation["tags"], json!(["one"]));
+    assert_eq!(
+        operation["x-also-listed-by"],
+        json!(["two", "three", "four"])
+    );
     assert_eq!(
         operation["description"],
         "Gives it.\n\nMarket Two lists this operation without documenting it. Market Three lists \
@@ -99,7 +105,8 @@ fn what_all_list_is_listed() {
     assert_eq!(
         operation,
         json!({
-            "tags": ["one", "two"],
+            "tags": ["one"],
+            "x-also-listed-by": ["two"],
             "summary": "Get an Object",
             "description": "Market One lists this operation and documents neither its parameters \
                 nor its bodies nor its responses. Market Two lists this operation and documents \
@@ -114,12 +121,13 @@ fn what_all_list_is_listed() {
 }
 
 #[test]
-fn what_all_document_has_the_shape_of_the_first_and_all_tags() {
+fn what_all_document_has_the_shape_and_the_tag_of_the_first() {
     let operation = shared(vec![
         market("one", "Market One", DOCUMENTS),
         market("two", "Market Two", DOCUMENTS),
     ]);
-    assert_eq!(operation["tags"], json!(["one", "two"]));
+    assert_eq!(operation["tags"], json!(["one"]));
+    assert_eq!(operation["x-also-listed-by"], json!(["two"]));
     assert_eq!(operation["description"], "Gives it.");
 }
 
@@ -166,7 +174,6 @@ fn servers_that_all_have_are_the_documents_and_others_the_operations() {
         variables: &[ServerVariable {
             name: "host",
             default: "host.invalid",
-            description: "A host.",
         }],
     }];
     const ELSEWHERE: Operation = Operation::Listed(Listed {
@@ -197,7 +204,7 @@ fn servers_that_all_have_are_the_documents_and_others_the_operations() {
     let other = json!([{
         "url": "https://{host}",
         "description": "Other.",
-        "variables": { "host": { "default": "host.invalid", "description": "A host." } },
+        "variables": { "host": { "default": "host.invalid" } },
     }]);
     let elsewhere = Provider {
         servers: OTHER,
@@ -224,4 +231,26 @@ fn a_document_has_only_the_components_that_its_operations_use() {
     assert!(one["schemas"]["SampleObject"].is_object());
     assert!(one["securitySchemes"]["bearer"].is_object());
     assert_eq!(two, &json!({ "schemas": {}, "securitySchemes": {} }));
+}
+
+#[test]
+fn a_scheme_that_is_not_registered_is_an_api_key() {
+    let scheme = |scheme: &'static str| {
+        let schemes = vec![SecurityScheme {
+            scheme,
+            ..CATALOGUE.security_schemes[0]
+        }];
+        let documents = build(&Catalogue {
+            providers: vec![market("one", "One", DOCUMENTS)].leak(),
+            security_schemes: schemes.leak(),
+            ..CATALOGUE
+        });
+        documents.unwrap().consolidated["components"]["securitySchemes"]["bearer"].clone()
+    };
+    let http = json!({ "type": "http", "scheme": "DPoP", "description": "A token." });
+    assert_eq!(scheme("DPoP"), http);
+    let key = json!({
+        "type": "apiKey", "in": "header", "name": "Authorization", "description": "A token.",
+    });
+    assert_eq!(scheme("House"), key);
 }

@@ -144,7 +144,7 @@ fn replaced(aspect: Aspect, was: &str, is: &str) -> Event {
         }
         Aspect::Precision => {
             let parts = |precision: &str| {
-                let (digits, places) = precision.split_once(',')?;
+                let (digits, places) = precision.split_once(',').unwrap_or((precision, "0"));
                 let (digits, places) = (number(digits)?, number(places)?);
                 Some([digits - places, places])
             };

@@ -88,12 +88,12 @@ fn bounds(schema: &Value, facts: &mut Vec<Markup>) {
         }
     }
     let precision = text(schema, "x-precision");
-    if let Some((digits, decimals)) = precision.split_once(',') {
-        let decimals = match decimals {
-            "0" => "none of them decimals".to_owned(),
-            decimals => format!("{decimals} of them decimals"),
-        };
-        facts.push(html! { "At most " (digits) " digits, " (decimals) });
+    match precision.split_once(',') {
+        Some((digits, decimals)) => {
+            facts.push(html! { "At most " (digits) " digits, " (decimals) " of them decimals" });
+        }
+        None if precision.is_empty() => {}
+        None => facts.push(html! { "At most " (precision) " digits" }),
     }
 }
 

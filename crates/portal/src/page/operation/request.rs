@@ -74,7 +74,12 @@ pub(super) fn credentials(teller: &mut Teller) -> Markup {
                     div class="what" {
                         p class="name" {
                             code { "Authorization" } " "
-                            span class="type" { "HTTP " (text(scheme, "scheme")) } " "
+                            span class="type" {
+                                @match text(scheme, "type") {
+                                    "apiKey" => "API key",
+                                    _ => { "HTTP " (text(scheme, "scheme")) }
+                                }
+                            } " "
                             strong class="required" { "required" }
                         }
                         (words::prose(text(scheme, "description")))
