@@ -64,7 +64,9 @@ fn unknown<'d>(
     for (keyword, value) in schema.as_object().into_iter().flatten() {
         match (keyword.as_str(), value) {
             ("properties" | "$defs", Value::Object(named)) => {
-                named.values().for_each(|it| unknown(it, keywords, formats));
+                for schema in named.values() {
+                    unknown(schema, keywords, formats);
+                }
             }
             // Instances: what is in them is no keyword.
             ("examples" | "default" | "enum" | "const", _) => {}
@@ -73,7 +75,9 @@ fn unknown<'d>(
             }
             (own, _) if own.starts_with("x-") => drop(keywords.insert(own)),
             (_, Value::Array(schemas)) => {
-                schemas.iter().for_each(|it| unknown(it, keywords, formats));
+                for schema in schemas {
+                    unknown(schema, keywords, formats);
+                }
             }
             (_, value) => unknown(value, keywords, formats),
         }

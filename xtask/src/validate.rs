@@ -21,7 +21,7 @@ const PINNED: &str = "xtask/validate";
 const GO: &str = "Go 1.25 or later";
 
 /// The program that is built of it.
-const KIN_OPENAPI: &str = "./kin-openapi";
+const PROGRAM: &str = "./kin-openapi";
 
 /// The scripts that run the tools of npm.
 const SCRIPTS: [&str; 2] = ["swagger-parser.mjs", "schemas.mjs"];
@@ -35,14 +35,11 @@ const OPENAPI_YAML: &str = "openapi.yaml";
 /// How the last line begins.
 const CHECKED: &str = "checked ";
 
-/// The validators of documents: a name for people, and the command.
-pub const VALIDATORS: [(&str, &[&str]); 2] = [
-    (
-        "@apidevtools/swagger-parser",
-        &["node", "swagger-parser.mjs"],
-    ),
-    ("kin-openapi", &[KIN_OPENAPI]),
-];
+/// The command that runs @apidevtools/swagger-parser on documents.
+pub const SWAGGER_PARSER: &[&str] = &["node", "swagger-parser.mjs"];
+
+/// The command that runs kin-openapi on documents, once it is built.
+pub const KIN_OPENAPI: &[&str] = &[PROGRAM];
 
 /// The files that are given to the tools.
 #[derive(Clone, Debug, Default)]
@@ -87,7 +84,7 @@ pub fn stage(spec: &Path, documents: &[Document], work: &Path) -> Result<Staged,
     {
         match serde_json::from_str::<Value>(text) {
             Ok(schema) => {
-                staged.types += schema["$defs"].as_object().map_or(0, serde_json::Map::len)
+                staged.types += schema["$defs"].as_object().map_or(0, serde_json::Map::len);
             }
             Err(error) => trouble.0.push(format!("{path}: {error}")),
         }
@@ -129,7 +126,7 @@ fn control(documents: &[Document]) -> String {
 pub fn build(root: &Path, work: &Path) -> Result<(), Failure> {
     let folder = root.join(PINNED).join("kin-openapi");
     process::need(&["go", "version"], GO, &folder)?;
-    let program = work.join(KIN_OPENAPI);
+    let program = work.join(PROGRAM);
     let to = program.to_string_lossy();
     process::run(&["go", "build", "-mod=readonly", "-o", &*to, "."], &folder).map(drop)
 }
@@ -151,9 +148,9 @@ pub fn validate(command: &[&str], staged: &Staged, work: &Path) -> Result<Vec<St
     let known = problems.len();
     problems.retain(|problem| !problem.starts_with(CONTROL));
     if problems.len() == known {
-        problems.push(format!(
-            "{CONTROL}: expected a document without a title to be refused, but found it accepted"
-        ));
+        return Err(Failure::Step(format!(
+            "expected {CONTROL}, which has no title, to be refused, but found it accepted instead"
+        )));
     }
     Ok(problems)
 }

@@ -118,6 +118,7 @@ impl<'d> Comparison<'d> {
                 let names: BTreeSet<_> = one.keys().chain(other.keys()).collect();
                 for name in names {
                     let (one, other) = (one.get(name), other.get(name));
+                    let (one, other) = (one.map(Box::as_ref), other.map(Box::as_ref));
                     let property = &schema["properties"][name];
                     self.member(&format!("{at}/{name}"), property, one, other)?;
                 }
@@ -139,10 +140,9 @@ impl<'d> Comparison<'d> {
         &mut self,
         at: &str,
         schema: &'d Value,
-        sent: Option<&Box<RawValue>>,
-        returned: Option<&Box<RawValue>>,
+        sent: Option<&RawValue>,
+        returned: Option<&RawValue>,
     ) -> Result<(), String> {
-        let text = |it: Option<&Box<RawValue>>| it.map(|it| it.get().to_owned());
         let change = match (sent, returned) {
             (Some(sent), Some(returned)) => return self.alike(at, schema, sent, returned),
             (Some(sent), None) if matches!(sent.get(), "[]" | "{}") => Change::EmptyDropped,
@@ -150,8 +150,8 @@ impl<'d> Comparison<'d> {
             _ => {
                 return Err(difference(
                     at,
-                    text(sent).as_deref(),
-                    text(returned).as_deref(),
+                    sent.map(RawValue::get),
+                    returned.map(RawValue::get),
                 ));
             }
         };
