@@ -14,13 +14,15 @@ impl Digest {
     /// How many hexadecimal digits a digest has.
     const DIGITS: usize = 12;
 
-    /// The digest of a wording, in which runs of white space count as one space.
+    /// The digest of a wording, in which runs of white space count as one space, and the full stop
+    /// or other mark that ends it does not count.
     ///
     /// A changed sentence shows as a changed digest, and the sentence itself is not carried over.
     #[must_use]
     pub fn of(wording: &str) -> Self {
         let normalised = wording.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self::of_bytes(normalised.as_bytes())
+        let ends = |mark: char| matches!(mark, '.' | ',' | ';' | ':' | ' ');
+        Self::of_bytes(normalised.trim_end_matches(ends).as_bytes())
     }
 
     /// The digest of bytes, each of which counts.
@@ -97,7 +99,23 @@ mod tests {
             Digest::of("The  name\tof it "),
             Digest::of("The name of it")
         );
-        assert_ne!(Digest::of("The name of it"), Digest::of("The name of it."));
+        assert_ne!(Digest::of("The name of it"), Digest::of("Thename of it"));
+    }
+
+    #[test]
+    fn the_mark_at_the_end_is_not_wording() {
+        for marked in [
+            "The name of it.",
+            "The name of it .",
+            "The name of it;",
+            "The name of it:...",
+        ] {
+            assert_eq!(Digest::of(marked), Digest::of("The name of it"), "{marked}");
+        }
+        // What is asked, or stands within, is.
+        for other in ["The name of it?", "The name. Of it", ".The name of it"] {
+            assert_ne!(Digest::of(other), Digest::of("The name of it"), "{other}");
+        }
     }
 
     #[test]

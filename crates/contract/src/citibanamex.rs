@@ -8,7 +8,7 @@
 //! - The page has no title, and describes the operation in two wordings; the title is ours, "Retrieve Customer Segment", marked as inferred.
 //! - Ten header parameters are described without their names; `Authorization`, `Accept` and `Content-Type` are among them and are no parameters in a document: they are a security requirement and the media types.
 //! - "The Authorization Token received during login" names no scheme; that it is a bearer token is our inference.
-//! - Six error tables have no statuses; five follow sibling APIs of the vendor, and 422 for `businessValidationFailed` is our inference.
+//! - Six error tables have no statuses; all follow sibling APIs of the vendor.
 //! - Two of the error tables have a fourth column, More Info: the `moreInfo` of those rows.
 //! - `moreInfo` of an error is a string here, and an object on the pages of Citi, with one description.
 //! - `uuid` of an error is a string described as a 128-bit UUID, so `format: uuid`; `timestamp` is a string of unknown form.

@@ -21,7 +21,7 @@
 //! - The header `bearer token`, an ASCII string (1000), is `Authorization`: a security requirement, not a parameter.
 //! - Of `calculate-interest`, one of the vendor's how-to pages says GET, and another comparison of this page POST, which we take, marked as inferred.
 //! - The account and customer numbers are numbers in bodies; in addresses they are strings of digits here, our inference, listed in [`crate::catalogue::INFERRED_PARAMETERS`].
-//! - The address of the page is not known.
+//! - The address is that of the page as it stands now, titled "Customer Endpoints - POS API"; which two versions the capture compares is not known.
 
 pub mod customer;
 pub mod drivers_license;

@@ -97,8 +97,10 @@ pub const PROVIDERS: &[Provider] = &[
         group: "flexiti",
         title: "Flexiti",
         page_title: Some("Endpoints: Customers"),
-        page_note: Some("page 9371728 of Flexiti's wiki, whose address is not known"),
-        url: None,
+        page_note: None,
+        url: Some(
+            "https://flexiti.atlassian.net/wiki/spaces/FDP/pages/9371728/Customer+Endpoints+-+POS+API",
+        ),
         description: "Flexiti customers at the point of sale: their account, the driver's licence that identifies them, and what a purchase costs them. The page compares two of its versions: what did not change is left out, and a row may be one that was being removed.",
         servers: FLEXITI_SERVERS,
         operations: &[

@@ -7,7 +7,7 @@ pub const SECURITY_SCHEMES: &[SecurityScheme] = &[
     SecurityScheme {
         name: "citiBearer",
         scheme: "bearer",
-        description: "The latest access token, sent as `Authorization: Bearer {accessToken}`. The pages do not say how it is obtained; client code that called the sandbox uses the authorization code grant of OAuth 2.0, with `/authCode/oauth2/authorize` and `/authCode/oauth2/token/{countryCode}/gcb` below the address of the sandbox.",
+        description: "The latest access token, sent as `Authorization: Bearer {accessToken}`. The pages do not say how it is obtained. Citi's Authorize page for Australia lists `GET /authCode/oauth2/authorize` with `POST /authCode/oauth2/token/au/gcb`, and `POST /clientCredentials/oauth2/token/au/gcb`; other markets are likely to have their own country code there.",
     },
     SecurityScheme {
         // The page speaks of an authorization token, and not of its scheme: inferred.

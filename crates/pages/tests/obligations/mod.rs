@@ -77,7 +77,8 @@ pub(crate) fn each_line_counts(text: &str, may_change: impl Fn(&str) -> bool) {
             .0;
         let indent = &is[..is.len() - is.trim_start().len()];
         let (start, end) = trimmed.split_at(middle);
-        let mut chars = trimmed.chars();
+        // The mark that ends a wording does not count.
+        let mut chars = trimmed.trim_end_matches(['.', ':']).chars();
         chars.next_back();
         let shorter = chars.as_str();
         for changed in [

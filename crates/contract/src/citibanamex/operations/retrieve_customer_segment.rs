@@ -90,9 +90,6 @@ pub use __path_retrieve_customer_segment as Path;
             description = "A parameter breaks a rule of the business.",
             body = Error,
             content_type = "application/json",
-            // The table's status is lost, and no API of the vendor was seen to use this code.
-            // utoipa accepts nothing behind `examples`.
-            extensions(("x-inferred" = json!(["listed"]))),
             examples((
                 "businessValidationFailed" = (value = json!(error_row(
                     ErrorType::Error,
