@@ -148,7 +148,7 @@ mod tests {
         assert!(told.contains("this never does: an empty array"), "{told}");
         let told = judged("numbers = \"exact\"", [dropped, EXACT]).expect_err("it is dropped");
         assert!(
-            told.contains("/example: an empty array comes back"),
+            told.contains("/example: an empty array or map comes back"),
             "{told}"
         );
     }
