@@ -212,6 +212,36 @@ fn what_the_schema_asks_for_besides_is_there() {
     );
 }
 
+/// The values of a property `x` of this schema.
+fn values_of(property: &Value) -> Vec<String> {
+    let of = json!({
+        "A": { "type": "object", "properties": { "x": property } },
+        "E": { "type": "string", "enum": ["a", "b", "c"] },
+    });
+    let found = texts(&of).into_iter().filter(|text| text != "{}");
+    let value = |text: String| {
+        let value = text.strip_prefix(r#"{"x":"#)?.strip_suffix('}')?;
+        Some(value.to_owned())
+    };
+    found.filter_map(value).collect()
+}
+
+#[test]
+fn other_ways_to_say_a_schema_are_tried_too() {
+    let nullable = json!({ "type": ["integer", "null"], "maximum": 5, "minimum": 5 });
+    assert_eq!(values_of(&nullable), ["5", "null"]);
+    let some =
+        json!({ "allOf": [{ "$ref": "#/components/schemas/E" }, { "not": { "const": "b" } }] });
+    assert_eq!(values_of(&some), [r#""a""#, r#""c""#]);
+    let either = json!({ "oneOf": [{ "type": "boolean" }, { "type": "null" }] });
+    assert_eq!(values_of(&either), ["true", "false", "null"]);
+    let three = json!({ "type": "array", "minItems": 3, "items": { "type": "boolean" } });
+    assert_eq!(values_of(&three)[0], "[true,false,true]");
+    let reference = json!({ "$ref": "#/components/schemas/E" });
+    let unique = json!({ "type": "array", "minItems": 3, "uniqueItems": true, "items": reference });
+    assert_eq!(values_of(&unique)[0], r#"["a","c","b"]"#);
+}
+
 #[test]
 fn circles_end() {
     let of = json!({ "A": { "type": "object", "properties": {

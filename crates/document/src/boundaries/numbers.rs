@@ -10,8 +10,7 @@ const DIGITS_OF_A_DOUBLE: usize = 15;
 /// How large a number can be is said by `x-precision`, by `format`, and by `minimum` and `maximum`.
 /// An integer of which nothing is said is tried with 32 bits, another number with what a double
 /// carries.
-pub(super) fn numbers(schema: &Value) -> Vec<String> {
-    let integer = schema["type"] == "integer";
+pub(super) fn numbers(schema: &Value, integer: bool) -> Vec<String> {
     let format = schema["format"].as_str();
     let mut found = match (precision(schema), format) {
         (Some((digits, decimals)), _) => of_precision(digits, decimals),
@@ -119,8 +118,11 @@ fn bound(
     integer: bool,
     inwards: i64,
 ) -> Option<String> {
-    if schema[inclusive].is_number() {
-        return Some(schema[inclusive].to_string());
+    let stated = &schema[inclusive];
+    if stated.is_number() {
+        let whole = stated.as_f64().filter(|it| integer && it.fract() == 0.0);
+        // `99.0` is an integer for JSON Schema, and a text that types of integers do not read.
+        return Some(whole.map_or_else(|| stated.to_string(), |it| format!("{it:.0}")));
     }
     let edge = schema[exclusive].as_i64()?;
     integer.then(|| edge.saturating_add(inwards).to_string())
@@ -132,9 +134,11 @@ fn texts(of: &[&str]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
-    use super::numbers;
+    fn numbers(schema: &Value) -> Vec<String> {
+        super::numbers(schema, schema["type"] == "integer")
+    }
 
     #[test]
     fn a_precision_gives_its_largest_number_and_what_a_double_carries_of_it() {
@@ -172,6 +176,8 @@ mod tests {
         assert_eq!(numbers(&int32), ["2147483647", "1"]);
         let between = json!({ "type": "integer", "exclusiveMinimum": 5, "maximum": 7 });
         assert_eq!(numbers(&between), ["7", "6"]);
+        let written = json!({ "type": "integer", "maximum": 99.0, "minimum": 98.0 });
+        assert_eq!(numbers(&written), ["99", "98"]);
         let int64 = numbers(&json!({ "type": "integer", "format": "int64" }));
         assert_eq!(int64[0], "9223372036854775807");
         let double = numbers(&json!({ "type": "number", "format": "double" }));

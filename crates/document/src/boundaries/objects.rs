@@ -17,6 +17,9 @@ pub(super) type Members = Vec<(String, String)>;
 /// How a component is referred to.
 const COMPONENT: &str = "#/components/schemas/";
 
+/// How many items are made for an array that must have many; one that needs more is not tried.
+const MOST_ITEMS: usize = 1000;
+
 /// Makes instances of the schemas of a document.
 pub(super) struct Builder<'d> {
     document: &'d Value,
@@ -65,9 +68,12 @@ impl<'d> Builder<'d> {
         if let Some(value) = schema.get("const") {
             return vec![value.to_string()];
         }
-        if let Some(one_of) = schema["oneOf"].as_array().or(schema["anyOf"].as_array()) {
-            let all = one_of.iter().flat_map(|schema| self.values(schema, within));
-            return all.collect();
+        for of in ["oneOf", "anyOf", "allOf"] {
+            if let Some(branches) = schema[of].as_array() {
+                let all = branches.iter().flat_map(|it| self.values(it, within));
+                // Not every value of a branch is one of the whole.
+                return all.filter(|value| self.accepts(schema, value)).collect();
+            }
         }
         let types = match &schema["type"] {
             Value::Array(types) => types.iter().filter_map(Value::as_str).collect(),
@@ -79,7 +85,7 @@ impl<'d> Builder<'d> {
         let of_type = |of: &str| match of {
             "null" => vec!["null".to_owned()],
             "boolean" => vec!["true".to_owned(), "false".to_owned()],
-            "integer" | "number" => numbers(schema),
+            "integer" | "number" => numbers(schema, of == "integer"),
             "string" => texts(self.document, schema),
             "array" => self.arrays(schema, within),
             _ => self.objects(schema, within),
@@ -119,13 +125,18 @@ impl<'d> Builder<'d> {
         }
         arrays.extend(items.iter().map(|item| vec![item.clone()]));
         arrays.push(Vec::new());
+        let least_length = usize::try_from(least).unwrap_or(MOST_ITEMS).min(MOST_ITEMS);
         for array in &mut arrays {
-            let more = items.iter().filter(|item| !array.contains(item) || !unique);
-            let lacking = usize::try_from(least)
-                .unwrap_or(0)
-                .saturating_sub(array.len());
-            let more: Vec<_> = more.take(lacking).cloned().collect();
-            array.extend(more);
+            let mut more = items
+                .iter()
+                .cycle()
+                .take(items.len().saturating_mul(least_length));
+            while array.len() < least_length {
+                let Some(item) = more.find(|item| !unique || !array.contains(item)) else {
+                    break;
+                };
+                array.push(item.clone());
+            }
         }
         arrays.retain(|array| (least..=most).contains(&(array.len() as u64)));
         let arrays = arrays.iter();
@@ -226,11 +237,15 @@ impl<'d> Builder<'d> {
     }
 
     fn is_valid(&self, schema: &'d Value, object: &[(String, String)]) -> bool {
+        self.accepts(schema, &written(object))
+    }
+
+    fn accepts(&self, schema: &'d Value, text: &str) -> bool {
         let mut validators = self.validators.borrow_mut();
         let made = || validator(self.document, schema).map(Rc::new);
         let validator = validators.entry(schema).or_insert_with(made).clone();
         // A number that `Value` does not hold exactly is rounded here: no schema has a bound there.
-        let value = serde_json::from_str::<Value>(&written(object));
+        let value = serde_json::from_str::<Value>(text);
         validator
             .zip(value.ok())
             .is_some_and(|(validator, value)| validator.is_valid(&value))
