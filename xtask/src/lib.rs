@@ -18,6 +18,7 @@ mod reports;
 pub mod second_opinion;
 pub mod server;
 mod source;
+pub mod sums;
 mod terminal;
 pub mod validate;
 
@@ -126,7 +127,14 @@ impl Cli {
 /// The closest folder `spec` that holds readings, from the working directory upwards.
 fn spec_folder(given: Option<PathBuf>) -> Result<PathBuf, Trouble> {
     if let Some(given) = given {
-        return Ok(given);
+        if given.is_dir() {
+            return Ok(given);
+        }
+        return Err(Trouble::new(format!(
+            "{}: expected a folder, but found none instead; give the folder of the artefacts with \
+             --spec DIR",
+            given.display()
+        )));
     }
     let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let found = here

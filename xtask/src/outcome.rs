@@ -16,6 +16,7 @@ use serde_json::Value;
 use crate::editions::{self, OPENAPI_3_0, OPENAPI_3_2};
 use crate::inputs::claims_path;
 use crate::reports::Reports;
+use crate::sums::{SUMS, Sums};
 
 /// All that can be said without looking at the artefacts on disk.
 #[derive(Debug)]
@@ -101,6 +102,8 @@ pub fn outcome(
             contradictions: &contradictions,
         };
         files.extend(reports.files());
+        let sums = Sums::of(&files).to_string();
+        files.insert(SUMS.to_owned(), sums);
         (
             findings,
             contradictions,

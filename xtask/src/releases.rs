@@ -6,7 +6,6 @@ mod version;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use claims::digest::sha256;
 use review::diff::{Diff, diff};
 use review::drift::Class;
 use review::{Finding, Kind};
@@ -18,13 +17,11 @@ use version::next;
 pub use version::of_document;
 
 use crate::outcome::CONSOLIDATED;
-use crate::{Trouble, disk};
+use crate::sums::{SUMS, Sums};
+use crate::{Trouble, disk, sums};
 
 /// The folder below `spec/`.
 pub(crate) const FOLDER: &str = "releases";
-
-/// The digests of all releases, in the form of `sha256sum`.
-const SUMS: &str = "SHA256SUMS";
 
 /// The path of the digests below `spec/`.
 #[must_use]
@@ -42,8 +39,8 @@ pub fn path(version: &Version) -> String {
 #[derive(Clone, Debug, Default)]
 pub struct Releases {
     documents: BTreeMap<Version, Value>,
-    /// The lines of the digests' file, by file name.
-    sums: BTreeMap<String, String>,
+    /// The digests of all releases.
+    sums: Sums,
     damaged: Vec<Finding>,
 }
 
@@ -53,20 +50,15 @@ impl Releases {
     pub fn of(files: &BTreeMap<String, Vec<u8>>) -> Self {
         let mut releases = Self::default();
         let sums = files.get(&sums_path()).map(Vec::as_slice);
+        releases.sums = Sums::of_file(sums);
         let sums = String::from_utf8_lossy(sums.unwrap_or_default());
-        for line in sums.lines() {
-            match line.split_once("  ") {
-                Some((sum, name)) => {
-                    releases.sums.insert(name.to_owned(), sum.to_owned());
-                }
-                None => releases.damage(SUMS, "a line is not a digest, two spaces and a file name"),
-            }
+        for _ in sums.lines().filter(|line| sums::row(line).is_none()) {
+            releases.damage(SUMS, "a line is not a digest, two spaces and a file name");
         }
         let prefix = format!("{FOLDER}/");
         for (path, bytes) in files {
-            // What a killed command left is an export's to remove.
             let name = path.strip_prefix(&prefix);
-            let Some(name) = name.filter(|name| *name != SUMS && !disk::is_ours(path)) else {
+            let Some(name) = name.filter(|name| *name != SUMS) else {
                 continue;
             };
             let version = name.strip_suffix(".json").map(str::parse::<Version>);
@@ -76,21 +68,19 @@ impl Releases {
                 releases.damaged.push(finding);
                 continue;
             };
-            match releases.sums.get(name) {
-                None => releases.damage(name, &format!("it has no digest in {SUMS}")),
-                Some(sum) if *sum != sha256(bytes) => {
-                    releases.damage(name, &format!("its digest is not that in {SUMS}"));
-                }
-                Some(_) => {}
+            if !releases.sums.names(name) {
+                releases.damage(name, &format!("it has no digest in {SUMS}"));
+            } else if !releases.sums.has(name, bytes) {
+                releases.damage(name, &format!("its digest is not that in {SUMS}"));
             }
             match serde_json::from_slice(bytes) {
                 Ok(document) => drop(releases.documents.insert(version, document)),
                 Err(error) => releases.damage(name, &error.to_string()),
             }
         }
-        let gone = releases.sums.keys();
+        let gone = releases.sums.paths();
         let gone = gone.filter(|name| !files.contains_key(&format!("{prefix}{name}")));
-        for name in gone.cloned().collect::<Vec<_>>() {
+        for name in gone.map(str::to_owned).collect::<Vec<_>>() {
             releases.damage(
                 &name,
                 &format!("{SUMS} has its digest, and it is not there"),
@@ -174,10 +164,8 @@ impl Releases {
     /// The digests with that of one more file.
     #[must_use]
     pub fn sums_with(&self, version: &Version, text: &str) -> String {
-        let mut sums = self.sums.clone();
-        sums.insert(format!("{version}.json"), sha256(text.as_bytes()));
-        let lines = sums.iter().map(|(name, sum)| format!("{sum}  {name}\n"));
-        lines.collect()
+        let name = format!("{version}.json");
+        self.sums.clone().with(&name, text.as_bytes()).to_string()
     }
 
     /// What is wrong with the releases, and with the version of a document that is not released

@@ -3,7 +3,6 @@
 use contract::catalogue::CATALOGUE;
 use document::Documents;
 use serde_json::{Value, json};
-use xtask::disk::is_ours;
 use xtask::editions::{OPENAPI_3_0, OPENAPI_3_2, unequal};
 
 fn problems(documents: &Documents) -> Vec<(String, String)> {
@@ -56,19 +55,5 @@ fn a_claim_that_an_edition_lacks_or_adds_is_named() {
                 ),
             ]
         );
-    }
-}
-
-#[test]
-fn an_edition_that_is_not_written_any_more_is_one_that_export_removes() {
-    for ours in [OPENAPI_3_0, OPENAPI_3_2, "openapi-3.3.json"] {
-        assert!(is_ours(ours), "{ours}");
-    }
-    for other in [
-        "openapi-3.0.yaml",
-        "openapi-mine.json",
-        "providers/openapi-3.0.txt",
-    ] {
-        assert!(!is_ours(other), "{other}");
     }
 }

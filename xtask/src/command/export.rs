@@ -7,12 +7,13 @@ use contract::catalogue::{CATALOGUE, Catalogue, Operation};
 
 use crate::disk::{self, State};
 use crate::outcome::{Outcome, outcome};
+use crate::sums::SUMS;
 use crate::{Inputs, Trouble, Verdict, terminal};
 
 /// Writes spec/ from the contract, the claims and the readings.
 ///
-/// Every file is written whole or not at all. Files that export wrote and would not write any more
-/// are removed; files of any other kind are named and left. With findings, the files are written all
+/// Every file is written whole or not at all. What an earlier export wrote, and nobody changed
+/// since, is removed if it is not written any more; any other file is named and left. With findings, the files are written all
 /// the same, so that their difference can be seen, and the exit code is 1.
 #[derive(Debug, clap::Args)]
 pub struct Export {
@@ -28,6 +29,11 @@ impl Export {
     ///
     /// Every file that cannot be read or written.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
+        let _turn = if self.check {
+            None
+        } else {
+            Some(disk::turn(spec)?)
+        };
         let inputs = Inputs::load(spec, &CATALOGUE)?;
         let outcome =
             outcome(&CATALOGUE, &inputs.readings, &inputs.claims).map_err(|findings| {
@@ -53,20 +59,22 @@ impl Export {
         };
         let due = paths(|state| matches!(state, State::Stale | State::Missing));
         let orphans = paths(|state| state == State::Orphaned);
-        let ours = orphans.clone().filter(|path| disk::is_ours(path));
+        let foreign = paths(|state| state == State::Foreign).count();
         if !self.check {
-            disk::write(
-                spec,
-                due.clone().map(|path| (path, outcome.files[path].as_str())),
-            )?;
-            disk::remove(spec, ours)?;
+            // Last the list of what is ours: until then, a killed export knows what it may remove.
+            let (sums, others): (Vec<&str>, Vec<&str>) = due.clone().partition(|it| *it == SUMS);
+            let contents = |path: &'_ str| outcome.files[path].as_str();
+            disk::write(spec, others.iter().map(|path| (*path, contents(path))))?;
+            disk::remove(spec, orphans.clone())?;
+            disk::write(spec, sums.iter().map(|path| (*path, contents(path))))?;
         }
         for (path, state) in states.iter().filter(|(_, state)| **state != State::Fresh) {
             let (good, word) = match (self.check, state) {
-                (false, State::Orphaned) if disk::is_ours(path) => (true, "Removed"),
-                (false, State::Orphaned) => (false, "Left"),
+                (false, State::Orphaned) => (true, "Removed"),
+                (false, State::Foreign) => (false, "Left"),
                 (false, _) => (true, "Written"),
                 (true, State::Orphaned) => (false, "Orphaned"),
+                (true, State::Foreign) => (false, "Foreign"),
                 (true, State::Missing) => (false, "Missing"),
                 (true, _) => (false, "Stale"),
             };
@@ -87,7 +95,11 @@ impl Export {
         if self.check && changed + orphaned > 0 {
             terminal::status(false, "fix", "cargo xtask export");
         }
-        let fresh = !self.check || changed + orphaned == 0;
+        if self.check && foreign > 0 {
+            let what = terminal::count(foreign, "file");
+            terminal::status(false, "fix", format!("move {what} out of spec/"));
+        }
+        let fresh = !self.check || changed + orphaned + foreign == 0;
         Ok(Verdict::of(agreed && fresh))
     }
 }

@@ -99,6 +99,7 @@ impl Generate {
         let chosen = targets.iter().map(|target| target.generators.len()).sum();
         let all = proved == chosen;
         if let (true, true, Some(text)) = (all, self.all, report(&outcomes)) {
+            let _turn = disk::turn(spec)?;
             disk::write(spec, [(REPORT, text.as_str())])?;
         }
         let summary = format!(
@@ -168,6 +169,7 @@ fn keep(
     let code = fs::read_to_string(&path)
         .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
     let text = marked(target, generator, document, &code);
+    let _turn = disk::turn(spec)?;
     disk::write(&spec.join(".."), [(keep.at.as_str(), text.as_str())])
 }
 

@@ -31,6 +31,11 @@ impl Read {
     ///
     /// Every page that cannot be read, with line.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
+        let _turn = if self.check {
+            None
+        } else {
+            Some(disk::turn(spec)?)
+        };
         let pages = read(&self.pages, &CATALOGUE, &readings(spec)?)?;
         let there = disk::files(spec)?;
         let mut changed = Vec::new();

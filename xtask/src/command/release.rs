@@ -53,11 +53,13 @@ impl Release {
     ///
     /// Every file that cannot be read or written.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
+        let _turn = disk::turn(spec)?;
+        let changelog = spec.join(CHANGELOG);
+        disk::clear(changelog.parent().unwrap_or(spec))?;
         let checked = check::check(spec, None, &CATALOGUE)?;
         let files = disk::files(spec)?;
         let path = spec.join(CONSOLIDATED);
         let document = diff::document(&path)?;
-        let changelog = spec.join(CHANGELOG);
         let log = std::fs::read_to_string(&changelog).map_err(|error| {
             Trouble::new(format!(
                 "{}: {error}; a release is told there",

@@ -28,7 +28,7 @@ pub struct Exception {
 /// That it has another form, with line and column.
 pub fn ignored(text: &str) -> Result<Vec<Exception>, String> {
     type Places = BTreeMap<String, BTreeMap<String, Vec<String>>>;
-    let files: Places = serde_saphyr::from_str(text).map_err(|error| error.to_string())?;
+    let files: Places = read(text)?;
     let mut exceptions = Vec::new();
     for (files, rules) in files {
         for (rule, places) in rules {
@@ -63,7 +63,7 @@ struct Override {
 ///
 /// That it has another form, with line and column.
 pub fn switched_off(text: &str) -> Result<Vec<Exception>, String> {
-    let ruleset: Ruleset = serde_saphyr::from_str(text).map_err(|error| error.to_string())?;
+    let ruleset: Ruleset = read(text)?;
     let mut exceptions: Vec<Exception> = Vec::new();
     let mut add = |rules: &BTreeMap<String, Value>, files: &str| {
         let (files, fragment) = files.split_once('#').unwrap_or((files, ""));
@@ -84,6 +84,12 @@ pub fn switched_off(text: &str) -> Result<Vec<Exception>, String> {
     Ok(exceptions)
 }
 
+/// Reads YAML; an error is one line, with line and column.
+fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
+    let options = serde_saphyr::options! { with_snippet: false };
+    serde_saphyr::from_str_with_options(text, options).map_err(|error| error.to_string())
+}
+
 fn is_off(severity: &Value) -> bool {
     *severity == Value::Bool(false) || severity.as_str() == Some("off")
 }
@@ -94,7 +100,7 @@ fn is_off(severity: &Value) -> bool {
 ///
 /// That it is no YAML, with line and column.
 pub fn bare(text: &str) -> Result<String, String> {
-    let mut ruleset: Value = serde_saphyr::from_str(text).map_err(|error| error.to_string())?;
+    let mut ruleset: Value = read(text)?;
     if let Value::Object(members) = &mut ruleset {
         members.shift_remove("overrides");
         if let Some(Value::Object(rules)) = members.get_mut("rules") {

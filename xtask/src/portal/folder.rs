@@ -28,6 +28,8 @@ pub struct Written {
 /// That the folder is not one of ours, every file of someone else that is in the way, and what
 /// cannot be read or written.
 pub fn write(folder: &Path, site: &BTreeMap<String, String>) -> Result<Written, Trouble> {
+    disk::folder(folder)?;
+    let _turn = disk::turn(folder)?;
     let there = disk::files(folder)?;
     let manifest = fs::read_to_string(folder.join(MANIFEST)).ok();
     if let (None, Some(first)) = (&manifest, there.keys().next()) {
@@ -55,14 +57,9 @@ pub fn write(folder: &Path, site: &BTreeMap<String, String>) -> Result<Written, 
         .copied()
         .filter(|path| !site.contains_key(*path) && there.contains_key(*path))
         .collect();
-    let staged = |path: &str| {
-        path.rsplit('/')
-            .next()
-            .is_some_and(|name| name.starts_with(".staged-"))
-    };
     let foreign = there
         .keys()
-        .filter(|path| !site.contains_key(*path) && !ours.contains(path.as_str()) && !staged(path));
+        .filter(|path| !site.contains_key(*path) && !ours.contains(path.as_str()));
     let due: Vec<(&str, &str)> = site
         .iter()
         .filter(|(path, text)| {
@@ -81,8 +78,7 @@ pub fn write(folder: &Path, site: &BTreeMap<String, String>) -> Result<Written, 
     let either = ours.iter().copied().chain(site.keys().map(String::as_str));
     disk::write(folder, [(MANIFEST, list(either).as_str())])?;
     disk::write(folder, due)?;
-    let leftovers = there.keys().map(String::as_str).filter(|path| staged(path));
-    disk::remove(folder, stale.into_iter().chain(leftovers))?;
+    disk::remove(folder, stale)?;
     disk::write(
         folder,
         [(MANIFEST, list(site.keys().map(String::as_str)).as_str())],

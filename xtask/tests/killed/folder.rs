@@ -7,7 +7,9 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use crate::whole::{Files, is_staged};
+use xtask::sums::{SUMS, Sums};
+
+use crate::whole::Files;
 
 /// What people write: an export reads it and does not touch it.
 const READINGS: &str = "readings.toml";
@@ -55,9 +57,12 @@ impl Folder {
             path != READINGS
                 // Another command writes it; an export leaves it as it is.
                 && path != xtask::generate::REPORT
+                // It says what an export wrote, and may remove.
+                && path != SUMS
+                // What somebody changed is not export's to remove.
+                && !path.starts_with("reports/orphan-")
                 && !path.starts_with("claims/")
                 && !path.starts_with("releases/")
-                && !is_staged(path)
         };
         let files: Vec<String> = self.files().into_keys().filter(written).collect();
         for path in &files {
@@ -65,21 +70,34 @@ impl Folder {
                 .repeat(1 + number as usize % 7);
             write(&self.spec().join(path), old.as_bytes());
         }
-        let missing = &files[number as usize % files.len()];
-        fs::remove_file(self.spec().join(missing)).expect("the file is there");
-        write(
-            &self.spec().join(format!("reports/orphan-{number}.md")),
-            b"Nobody writes this.\n",
-        );
+        // Kills that come early leave fewer and fewer.
+        if let [first, .., last] = files.as_slice() {
+            let missing = if number.is_multiple_of(2) {
+                first
+            } else {
+                last
+            };
+            fs::remove_file(self.spec().join(missing)).expect("the file is there");
+        }
+        let (orphan, text) = (format!("reports/orphan-{number}.md"), b"Written once.\n");
+        write(&self.spec().join(&orphan), text);
+        let sums = Sums::of_file(self.files().get(SUMS).map(Vec::as_slice));
+        let sums = sums.with(&orphan, text).to_string();
+        write(&self.spec().join(SUMS), sums.as_bytes());
     }
 
     /// How many staged files stand beside the first one of them.
     pub(crate) fn staged(&self) -> usize {
-        let entries = fs::read_dir(self.spec()).expect("the folder can be read");
-        let names = entries.flatten().map(|entry| entry.file_name());
-        names
-            .filter(|name| is_staged(&name.to_string_lossy()))
-            .count()
+        staged(self.spec())
+    }
+
+    /// How many staged files there are.
+    pub(crate) fn left(&self) -> usize {
+        let folders = ["", "overlays", "providers", "reports", "schemas"];
+        folders
+            .map(|folder| staged(&self.spec().join(folder)))
+            .iter()
+            .sum()
     }
 
     /// Which file is at the place of the first one that an export moves; none if it is missing.
@@ -87,6 +105,14 @@ impl Folder {
         let first = fs::metadata(self.spec().join("README.md"));
         first.ok().map(|file| file.ino())
     }
+}
+
+fn staged(folder: &Path) -> usize {
+    let entries = fs::read_dir(folder).expect("the folder can be read");
+    let names = entries.flatten().map(|entry| entry.file_name());
+    names
+        .filter(|name| name.to_string_lossy().starts_with(".staged-"))
+        .count()
 }
 
 fn write(path: &Path, bytes: &[u8]) {

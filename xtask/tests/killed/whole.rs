@@ -5,17 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Files by path below `spec/`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// A file that an export had not moved into its place yet.
-pub(crate) fn is_staged(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    name.starts_with(".staged-")
-}
-
-/// The paths of what exports left that were killed.
-pub(crate) fn staged(files: &Files) -> impl Iterator<Item = &String> {
-    files.keys().filter(|path| is_staged(path))
-}
-
 /// The paths of files that are neither as before nor as due, for whatever reason.
 pub(crate) fn torn(after: &Files, before: &Files, due: &Files) -> Vec<String> {
     let paths: BTreeSet<&String> = after
@@ -27,9 +16,7 @@ pub(crate) fn torn(after: &Files, before: &Files, due: &Files) -> Vec<String> {
         let is = after.get(path);
         is == before.get(path) || is == due.get(path)
     };
-    let torn = paths
-        .into_iter()
-        .filter(|path| !is_staged(path) && !whole(path));
+    let torn = paths.into_iter().filter(|path| !whole(path));
     torn.cloned().collect()
 }
 
@@ -51,10 +38,6 @@ fn old_and_new_files_are_whole() {
     check(&[("a", "old"), ("b", "orphan")], &[]);
     check(&[("a", "new, and more"), ("b", "orphan")], &[]);
     check(&[("a", "new, and more"), ("c/d", "fresh")], &[]);
-    check(
-        &[("a", "old"), ("b", "orphan"), ("c/.staged-x1", "fre")],
-        &[],
-    );
 }
 
 #[test]

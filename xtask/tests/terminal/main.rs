@@ -8,6 +8,7 @@ mod explain;
 mod generate;
 #[cfg(unix)]
 mod lint;
+mod ownership;
 #[cfg(unix)]
 mod portal;
 mod readme;
@@ -53,6 +54,14 @@ impl Sandbox {
         fs::create_dir_all(path.parent().expect("a folder")).expect("the folder can be made");
         fs::write(path, contents).expect("the file can be written");
         self
+    }
+
+    /// Writes a file below `spec/` as an earlier export did, which listed it.
+    fn exported(&self, path: &str, text: &str) -> &Self {
+        let sum = claims::digest::sha256(text.as_bytes());
+        let sums = self.text("spec/SHA256SUMS");
+        self.write(&format!("spec/{path}"), text);
+        self.write("spec/SHA256SUMS", format!("{sums}{sum}  {path}\n"))
     }
 
     /// Replaces a text that must be in the file: a sample that breaks nothing is no sample.

@@ -58,11 +58,21 @@ fn a_file_is_missing() {
 #[test]
 fn a_file_is_orphaned() {
     let orphaned = |sandbox: &Sandbox| {
-        sandbox.write("spec/providers/citi-atlantis.json", "{}");
+        sandbox.exported("providers/citi-atlantis.json", "{}");
     };
     check("check-orphaned", CHECK, orphaned);
     check("export-orphaned", EXPORT, orphaned);
     check("export-check-orphaned", EXPORT_CHECK, orphaned);
+}
+
+#[test]
+fn a_file_is_somebody_elses() {
+    let foreign = |sandbox: &Sandbox| {
+        sandbox.write("spec/overlays/mine.overlay.yaml", "overlay: 1.0.0");
+    };
+    check("check-foreign", CHECK, foreign);
+    check("export-foreign", EXPORT, foreign);
+    check("export-check-foreign", EXPORT_CHECK, foreign);
 }
 
 /// The page says something that the document does not.

@@ -8,6 +8,7 @@ use review::{Finding, Kind};
 use serde_json::Value;
 
 use crate::disk::{self, State};
+use crate::sums::SUMS;
 
 /// Files that are not what they should be: the contract and the file disagree.
 #[must_use]
@@ -30,15 +31,22 @@ pub fn files(
                 Kind::MissingFile,
                 "export writes this file, and it is not there",
             ),
-            State::Orphaned => Finding::new(Kind::OrphanedFile, "nothing writes this file"),
+            State::Orphaned => Finding::new(
+                Kind::OrphanedFile,
+                "an earlier export wrote this file, and export does not write it any more",
+            ),
+            State::Foreign => Finding::new(Kind::OrphanedFile, "nothing writes this file"),
         };
-        let theirs = state == State::Orphaned && !disk::is_ours(&path);
-        let fix = if theirs {
-            "move it out of spec/"
-        } else {
-            "cargo xtask export"
+        let fix = match state {
+            State::Foreign => "move it out of spec/",
+            _ => "cargo xtask export",
         };
         findings.push(finding.in_file(&path).fixed_by(fix));
+    }
+    // The list of digests follows from the other files: it is told where nothing else is.
+    let of_sums = |finding: &Finding| finding.file.as_deref() == Some(SUMS);
+    if findings.iter().any(|finding| !of_sums(finding)) {
+        findings.retain(|finding| !of_sums(finding));
     }
     findings
 }

@@ -1,0 +1,107 @@
+//! One process writes below a folder at a time.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::STAGED;
+use crate::{Trouble, terminal};
+
+/// The right to write below a folder, until it is dropped or the process ends.
+#[derive(Debug)]
+pub struct Turn {
+    _lock: File,
+}
+
+/// Waits until no other process has its turn below a folder, and removes what a killed one left
+/// there.
+///
+/// # Errors
+///
+/// Returns an error if the folder cannot be locked or a leftover cannot be removed.
+pub fn turn(folder: &Path) -> Result<Turn, Trouble> {
+    let lock = lock(folder).map_err(|error| {
+        Trouble::new(format!(
+            "{}: could not be locked: {error}; see that it is a folder and writable",
+            folder.display()
+        ))
+    })?;
+    clear_all(folder)?;
+    Ok(Turn { _lock: lock })
+}
+
+fn lock(folder: &Path) -> io::Result<File> {
+    let lock = File::open(lockable(folder)?)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => {
+            let what = format!(
+                "waiting for another command that writes {}",
+                folder.display()
+            );
+            terminal::note(what);
+            lock.lock()?;
+            Ok(lock)
+        }
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+/// What is locked: the folder itself, so that nothing is left behind.
+#[cfg(unix)]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "it can fail where a folder cannot be locked"
+)]
+fn lockable(folder: &Path) -> io::Result<PathBuf> {
+    Ok(folder.to_path_buf())
+}
+
+/// What is locked: a hidden file, where a folder cannot be.
+#[cfg(not(unix))]
+fn lockable(folder: &Path) -> io::Result<PathBuf> {
+    let path = folder.join(".lock");
+    File::options().append(true).create(true).open(&path)?;
+    Ok(path)
+}
+
+/// Removes what a killed process left beside the files of one folder; whoever calls it has a turn.
+///
+/// # Errors
+///
+/// Returns an error for each leftover that cannot be removed.
+pub fn clear(folder: &Path) -> Result<(), Trouble> {
+    let mut trouble = Trouble::default();
+    for path in entries(folder) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if !name.starts_with(STAGED) {
+            continue;
+        }
+        if let Err(error) = fs::remove_file(&path) {
+            let path = path.display();
+            trouble.0.push(format!(
+                "{path}: a killed command left it, and it could not be removed: {error}"
+            ));
+        }
+    }
+    trouble.or(())
+}
+
+/// The same in a folder and all folders below it; links are not followed.
+fn clear_all(folder: &Path) -> Result<(), Trouble> {
+    let mut trouble = clear(folder).err().unwrap_or_default();
+    for path in entries(folder) {
+        if path.is_dir() && !path.is_symlink() {
+            trouble
+                .0
+                .extend(clear_all(&path).err().unwrap_or_default().0);
+        }
+    }
+    trouble.or(())
+}
+
+/// What is in a folder; nothing if it cannot be read, which is said where its files are.
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    entries.filter_map(|entry| Some(entry.ok()?.path()))
+}

@@ -1,0 +1,241 @@
+//! What export removes and leaves, what it keeps of a file that it writes, and who writes when.
+
+use std::fs;
+use std::process::{Command, Stdio};
+
+use claims::digest::sha256;
+
+use crate::Sandbox;
+
+/// Runs a command and checks its exit code; what it printed.
+#[track_caller]
+fn run(sandbox: &Sandbox, arguments: &[&str], code: i32) -> String {
+    let said = sandbox.session(arguments);
+    assert!(said.ends_with(&format!("[exit {code}]\n")), "{said}");
+    said
+}
+
+#[test]
+fn what_export_never_wrote_is_named_and_left() {
+    let sandbox = Sandbox::new();
+    let theirs = [
+        "overlays/mine.overlay.yaml",
+        "reports/notes.md",
+        "reports/mine.csv",
+        "providers/mine.json",
+        "schemas/mine.schema.json",
+        "openapi-3.0.yaml",
+        "openapi-3.3.json",
+        "claims/mine.csv",
+        "mine.md",
+        "new/mine.txt",
+    ];
+    for path in theirs {
+        sandbox.write(&format!("spec/{path}"), "hello");
+    }
+    let said = run(&sandbox, &["export"], 0);
+    let checked = run(&sandbox, &["check"], 1);
+    for path in theirs {
+        assert_eq!(sandbox.text(&format!("spec/{path}")), "hello");
+        assert!(said.contains(&format!("Left spec/{path}\n")), "{said}");
+        assert!(
+            checked.contains(&format!("file spec/{path}\n")),
+            "{checked}"
+        );
+    }
+    assert!(!checked.contains("cargo xtask export"), "{checked}");
+    assert!(checked.contains("move it out of spec/"), "{checked}");
+}
+
+#[test]
+fn what_an_earlier_export_wrote_is_removed_unless_somebody_changed_it() {
+    let sandbox = Sandbox::new();
+    for path in ["providers/gone.json", "old/gone.json", "reports/edited.csv"] {
+        sandbox.exported(path, "{}");
+    }
+    sandbox.write("spec/reports/edited.csv", "mine");
+    let checked = run(&sandbox, &["check"], 1);
+    assert!(
+        checked.contains("an earlier export wrote this file"),
+        "{checked}"
+    );
+    let said = run(&sandbox, &["export"], 0);
+    assert!(
+        said.contains("Removed spec/providers/gone.json\n"),
+        "{said}"
+    );
+    assert!(said.contains("Removed spec/old/gone.json\n"), "{said}");
+    assert!(said.contains("Left spec/reports/edited.csv\n"), "{said}");
+    assert!(!sandbox.path("spec/providers/gone.json").exists());
+    assert!(!sandbox.path("spec/old").exists());
+    assert_eq!(sandbox.text("spec/reports/edited.csv"), "mine");
+    // What is not listed any more is nobody's for good.
+    sandbox.write("spec/reports/edited.csv", "{}");
+    let said = run(&sandbox, &["export"], 0);
+    assert!(said.contains("Left spec/reports/edited.csv\n"), "{said}");
+}
+
+#[test]
+fn the_list_of_what_is_written_is_one_that_sha256sum_checks() {
+    let sandbox = Sandbox::new();
+    let sums = sandbox.text("spec/SHA256SUMS");
+    let mut paths = Vec::new();
+    for line in sums.lines() {
+        let (sum, path) = line.split_once("  ").expect("a digest and a path");
+        let bytes = fs::read(sandbox.path(&format!("spec/{path}"))).expect("the file is there");
+        assert_eq!(sum, sha256(&bytes), "{path}");
+        paths.push(path);
+    }
+    for path in [
+        "openapi.json",
+        "openapi.yaml",
+        "README.md",
+        "reports/REVIEW.md",
+    ] {
+        assert!(paths.contains(&path), "{path} is not listed");
+    }
+    for path in ["readings.toml", "SHA256SUMS", "reports/generators.md"] {
+        assert!(!paths.contains(&path), "{path} is listed");
+    }
+    assert!(paths.is_sorted());
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    use super::*;
+
+    fn mode(sandbox: &Sandbox, path: &str) -> u32 {
+        let file = fs::metadata(sandbox.path(path)).expect("the file is there");
+        file.permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_link_stays_one_and_what_it_leads_to_is_written() {
+        let sandbox = Sandbox::new();
+        sandbox.write("elsewhere/document.json", "old");
+        sandbox.write("elsewhere/reports/kept.txt", "kept");
+        sandbox
+            .remove("spec/openapi.json")
+            .remove("spec/openapi.yaml");
+        let link = |target: &str, at: &str| {
+            symlink(target, sandbox.path(at)).expect("a link can be made");
+        };
+        link("../elsewhere/document.json", "spec/openapi.json");
+        link("../elsewhere/first.yaml", "elsewhere/second.yaml");
+        link("../elsewhere/second.yaml", "spec/openapi.yaml");
+        fs::remove_dir_all(sandbox.path("spec/schemas")).expect("the folder was there");
+        fs::create_dir(sandbox.path("elsewhere/schemas")).expect("a folder can be made");
+        link("../elsewhere/schemas", "spec/schemas");
+        run(&sandbox, &["export"], 0);
+        for at in [
+            "spec/openapi.json",
+            "spec/openapi.yaml",
+            "spec/schemas",
+            "elsewhere/second.yaml",
+        ] {
+            assert!(sandbox.path(at).is_symlink(), "{at}");
+        }
+        assert!(
+            sandbox
+                .text("elsewhere/document.json")
+                .contains("\"openapi\"")
+        );
+        assert!(sandbox.text("elsewhere/first.yaml").contains("openapi:"));
+        assert!(sandbox.path("elsewhere/schemas/citi.schema.json").is_file());
+        run(&sandbox, &["check"], 0);
+    }
+
+    #[test]
+    fn links_that_lead_in_a_circle_are_told() {
+        let sandbox = Sandbox::new();
+        sandbox.remove("spec/openapi.yaml");
+        symlink("openapi.yaml", sandbox.path("spec/openapi.yaml")).expect("a link can be made");
+        symlink(".", sandbox.path("spec/self")).expect("a link can be made");
+        let said = run(&sandbox, &["export"], 2);
+        assert!(said.contains("spec/openapi.yaml: "), "{said}");
+    }
+
+    #[test]
+    fn a_file_keeps_its_mode_and_a_new_one_has_that_of_new_files() {
+        let sandbox = Sandbox::new();
+        sandbox
+            .write("spec/openapi.yaml", "old")
+            .write("spec/README.md", "old");
+        sandbox
+            .remove("spec/openapi-3.2.json")
+            .write("spec/new", "");
+        for (path, mode) in [("spec/openapi.yaml", 0o600), ("spec/README.md", 0o664)] {
+            fs::set_permissions(sandbox.path(path), fs::Permissions::from_mode(mode))
+                .expect("the file is ours");
+        }
+        run(&sandbox, &["export"], 0);
+        assert_eq!(mode(&sandbox, "spec/openapi.yaml"), 0o600);
+        assert_eq!(mode(&sandbox, "spec/README.md"), 0o664);
+        assert_eq!(
+            mode(&sandbox, "spec/openapi-3.2.json"),
+            mode(&sandbox, "spec/new")
+        );
+        assert!(sandbox.text("spec/openapi.yaml").contains("openapi:"));
+    }
+}
+
+#[test]
+fn what_a_killed_command_left_disturbs_nobody_and_goes() {
+    let sandbox = Sandbox::new();
+    let left = [
+        "spec/.staged-a1",
+        "spec/reports/.staged-b2",
+        "spec/releases/.staged-c3",
+    ];
+    let leave = || {
+        for path in left {
+            sandbox.write(path, "half a fi");
+        }
+    };
+    leave();
+    run(&sandbox, &["check"], 0);
+    run(&sandbox, &["export", "--check"], 0);
+    assert!(
+        left.iter().all(|path| sandbox.path(path).exists()),
+        "a check writes nothing"
+    );
+    run(&sandbox, &["export"], 0);
+    assert!(!left.iter().any(|path| sandbox.path(path).exists()));
+    // A release that is refused had its turn as well.
+    leave();
+    sandbox.write(".staged-d4", "half a ch");
+    sandbox.write("CHANGELOG.md", "# Changelog\n\n## Unreleased\n");
+    run(&sandbox, &["release", "0.0.1"], 1);
+    assert!(!left.iter().any(|path| sandbox.path(path).exists()));
+    assert!(!sandbox.path(".staged-d4").exists());
+}
+
+#[test]
+fn exports_at_once_come_one_after_the_other() {
+    let sandbox = Sandbox::new();
+    let due = sandbox.files();
+    for _ in 0..4 {
+        for path in [
+            "spec/openapi.json",
+            "spec/README.md",
+            "spec/reports/REVIEW.md",
+        ] {
+            sandbox.write(path, "old");
+        }
+        sandbox.remove("spec/openapi-3.0.json");
+        let exports = [0; 3].map(|_| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+            command.arg("export").current_dir(sandbox.path("."));
+            command.stdout(Stdio::piped()).stderr(Stdio::piped());
+            command.spawn().expect("the binary runs")
+        });
+        for export in exports {
+            let output = export.wait_with_output().expect("it ends");
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{said}");
+        }
+        assert!(sandbox.files() == due, "a file is not what it should be");
+    }
+}
