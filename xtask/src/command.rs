@@ -14,6 +14,7 @@ pub mod portal_test;
 pub mod read;
 pub mod release;
 pub mod second_opinion;
+pub mod validate;
 
 use std::path::{Path, PathBuf};
 

@@ -2,17 +2,25 @@
 //!
 //! A target is a folder `xtask/generators/<target>/`: `target.toml` says which tools it needs and
 //! which commands generate, compile and round-trip; lock files pin every version; a small program
-//! writes each documented example through the generated types and back. The folder is copied and
-//! worked on elsewhere, so that nothing generated stands in the repository.
+//! reads each sample with the generated types and writes it again, and what it wrote is compared
+//! here, digit by digit. The folder is copied and worked on elsewhere, so that nothing generated
+//! stands in the repository.
 
+mod compare;
+mod decimal;
+mod judge;
 mod kept;
 mod report;
 mod run;
+mod sample;
 mod target;
 
+pub use compare::{Change, Numbers, came_back};
+pub use decimal::Decimal;
 pub use kept::{marked, stale};
 pub use report::{Failure, Outcome, Proof, report};
 pub use run::run;
+pub use sample::{Sample, Samples};
 pub use target::{Argv, Generator, Keep, Need, Target, targets};
 
 /// Where the report about all targets goes, below `spec/`.

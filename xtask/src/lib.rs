@@ -20,6 +20,7 @@ pub mod server;
 mod source;
 pub mod sums;
 mod terminal;
+pub mod validate;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,7 +30,7 @@ use clap::{Parser, Subcommand};
 use command::{
     check, conformance as conforming, diff, drift, explain, export, generate as generating,
     lint as linting, load as loading, portal as publishing, portal_test, read, release,
-    second_opinion as hearing,
+    second_opinion as hearing, validate as validating,
 };
 pub use inputs::{Inputs, Trouble};
 
@@ -63,6 +64,7 @@ enum Command {
     Release(release::Release),
     Generate(generating::Generate),
     Lint(linting::Lint),
+    Validate(validating::Validate),
     Conformance(conforming::Conformance),
     Load(loading::LoadOf),
     Portal(publishing::Portal),
@@ -105,6 +107,7 @@ impl Cli {
             Command::SecondOpinion(opinion) => spec().and_then(|spec| opinion.run(&spec)),
             Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
             Command::Lint(lint) => spec().and_then(|spec| lint.run(&spec)),
+            Command::Validate(validate) => spec().and_then(|spec| validate.run(&spec)),
             Command::Load(load) => spec().and_then(|spec| load.run(&spec)),
             Command::Conformance(conformance) => spec().and_then(|spec| conformance.run(&spec)),
             Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),

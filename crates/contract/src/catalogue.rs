@@ -8,6 +8,8 @@ mod schemas;
 mod security_schemes;
 
 use schemars::{JsonSchema, SchemaGenerator};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use utoipa::openapi::path::{HttpMethod, Operation as OpenApiOperation};
 use utoipa::openapi::{RefOr, schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -151,6 +153,8 @@ pub struct Schema {
     pub schemars: fn(&mut SchemaGenerator) -> schemars::Schema,
     /// Path of the Rust type.
     pub rust: fn() -> &'static str,
+    /// Reads a JSON text with the Rust type, and writes it again.
+    pub returned: fn(&str) -> serde_json::Result<String>,
 }
 
 /// An aspect of a property that is our judgement, not a page's statement.
@@ -177,7 +181,9 @@ pub struct InferredParameter {
 }
 
 impl Schema {
-    const fn of<T: ToSchema + JsonSchema>(group: &'static str) -> Self {
+    const fn of<T: ToSchema + JsonSchema + Serialize + DeserializeOwned>(
+        group: &'static str,
+    ) -> Self {
         Self {
             group,
             name: || T::name().into_owned(),
@@ -185,6 +191,7 @@ impl Schema {
             schemars_name: || T::schema_name().into_owned(),
             schemars: T::json_schema,
             rust: std::any::type_name::<T>,
+            returned: |text| serde_json::to_string(&serde_json::from_str::<T>(text)?),
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Everything here is a function of the catalogue: no disk, no clock, no network.
 
+mod boundaries;
 mod components;
 mod consolidated;
 mod examples;
@@ -21,6 +22,7 @@ use std::collections::BTreeMap;
 use contract::catalogue::Catalogue;
 use serde_json::Value;
 
+pub use boundaries::{Boundary, InvalidCase, boundaries};
 pub use examples::{Example, examples};
 pub use lowering::{Lowering, openapi_3_0};
 pub use nesting::openapi_3_2;

@@ -9,19 +9,22 @@ use contract::catalogue::CATALOGUE;
 use serde_json::{Value, json};
 
 use super::out;
-use crate::generate::{Generator, Outcome, REPORT, Target, marked, report, run, targets};
+use crate::generate::{
+    Generator, Outcome, REPORT, Sample, Samples, Target, marked, report, run, targets,
+};
 use crate::terminal::count;
 use crate::{Inputs, Trouble, Verdict, disk, terminal};
 
 /// The folder of the targets, beside `spec/`.
 const TARGETS: &str = "xtask/generators";
 
-/// The examples in a work folder; what has them is one.
+/// The samples in a work folder; what has them is one.
 const EXAMPLES: &str = "examples.json";
 
 /// Runs public code generators on the documents and proves what they generate.
 ///
-/// Each target is generated, compiled, and made to read and write every documented example. With
+/// Each target is generated, compiled, and made to read and write every documented example, and
+/// boundary values: the largest numbers, the longest texts, every listed value. With
 /// --all and nothing failing, spec/reports/generators.md is written. A toolchain that is missing is
 /// named, and the other targets still run; the exit code is 2 then, and 1 if a step fails.
 #[derive(Debug, clap::Args)]
@@ -50,19 +53,17 @@ impl Generate {
         let inputs = Inputs::load(spec, &CATALOGUE)?;
         let outcome = crate::outcome::outcome(&CATALOGUE, &inputs.readings, &inputs.claims)
             .map_err(|findings| Trouble(findings.into_iter().map(|it| it.problem).collect()))?;
-        let examples = document::examples(&outcome.documents.consolidated);
-        let due = examples.len();
-        let (examples, types) = (document::json(&json!(examples)), document::json(&types()));
+        let samples = Samples::of(&outcome.documents.consolidated)?;
+        let list: Vec<&Sample> = samples.all().collect();
+        let (list, types) = (document::json(&json!(list)), document::json(&types()));
         let given = |path: &str| outcome.files.get(path).map(String::as_str);
         let out = out(self.out.as_deref(), spec, "generate");
         let mut trouble = Trouble::default();
         let mut outcomes = Vec::new();
         let progress = terminal::progress(targets.len(), "Generating");
         for target in &targets {
-            let mut files = BTreeMap::from([
-                (EXAMPLES, examples.as_str()),
-                ("types.json", types.as_str()),
-            ]);
+            let mut files =
+                BTreeMap::from([(EXAMPLES, list.as_str()), ("types.json", types.as_str())]);
             let known = trouble.0.len();
             for generator in &target.generators {
                 match given(&generator.document) {
@@ -82,7 +83,7 @@ impl Generate {
             disk::write(&work, files)?;
             copy(&target.folder, &work)?;
             let work = fs::canonicalize(&work).unwrap_or(work);
-            for outcome in run(target, &work, due) {
+            for outcome in run(target, &work, &samples) {
                 progress.suspend(|| say(&outcome, &mut trouble));
                 if let (Ok(_), Some(document)) =
                     (&outcome.proof, given(&outcome.generator.document))
@@ -102,9 +103,10 @@ impl Generate {
             disk::write(spec, [(REPORT, text.as_str())])?;
         }
         let summary = format!(
-            "{proved} of {}, {} each",
+            "{proved} of {}, {} and {} each",
             count(chosen, "generator"),
-            count(due, "example")
+            count(samples.examples.len(), "example"),
+            count(samples.boundaries.len(), "boundary value")
         );
         terminal::status(all, "Proved", summary);
         trouble.or(Verdict::of(all))

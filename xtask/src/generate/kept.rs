@@ -88,7 +88,7 @@ mod tests {
         };
         let generator = toml::from_str(
             "name = \"g\"\nversion = \"1\"\ndocument = \"d.json\"\nsays-version = []\n\
-             generate = []\ncompile = []\nround-trip = []\n",
+             generate = []\ncompile = []\nround-trip = []\nnumbers = \"double\"\n",
         );
         marked(&target, &generator.expect("a generator"), "{}", code)
     }

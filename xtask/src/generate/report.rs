@@ -16,11 +16,13 @@ pub struct Outcome {
     pub proof: Result<Proof, Failure>,
 }
 
-/// It generated, what it generated compiled, and examples came back equal.
+/// It generated, what it generated compiled, and every sample came back unchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Proof {
-    /// How many examples.
+    /// How many documented examples.
     pub examples: usize,
+    /// How many boundary values.
+    pub boundaries: usize,
 }
 
 impl Outcome {
@@ -43,13 +45,20 @@ pub fn report(outcomes: &[Outcome]) -> Option<String> {
     let mut text = String::from(
         "<!-- Written by `cargo xtask generate --all`; do not edit. -->\n\n\
          # Generators\n\n\
-         Each of these public generators was run on the document, what it generated was compiled, \
-         and every documented example was read and written by the generated types and came back \
-         equal. \
-         Each body that is given as an example counts once, however many operations have it, and so \
-         does one object of each component whose properties have examples.\n\n\
-         | language | generator | version | document | compiled by | examples that came back equal | notes |\n\
-         | --- | --- | --- | --- | --- | ---: | --- |\n",
+         Each of these public generators was run on the document, and what it generated was compiled. \
+         The generated types then read and wrote every sample, and each came back unchanged, digit by \
+         digit, except for what the table names.\n\n\
+         Samples are the documented examples (each body once, and one object of each component whose \
+         properties have examples) and boundary values: for every property the largest and smallest \
+         numbers, the longest and shortest texts, each listed value, both booleans, and arrays of \
+         none, one and two.\n\n\
+         The column *numbers* says which numbers the generated types carry. \
+         `exact` returns every digit of every sample. \
+         `double` returns every number that an IEEE double holds, which is any of 15 significant \
+         digits, such as 9999999999999.99; a larger one, such as 9999999999999999.99, comes back as \
+         the closest double (RFC 8259, section 6).\n\n\
+         | language | generator | version | document | compiled by | numbers | examples | boundary values | what changes | notes |\n\
+         | --- | --- | --- | --- | --- | --- | ---: | ---: | --- | --- |\n",
     );
     for outcome in outcomes {
         let Ok(proof) = outcome.proof else {
@@ -60,15 +69,19 @@ pub fn report(outcomes: &[Outcome]) -> Option<String> {
             .compile
             .iter()
             .map(|argv| format!("`{}`", argv.join(" ")));
+        let changes = generator.changes.iter().map(|it| it.as_str());
         let _ = writeln!(
             text,
-            "| {} | `{}` | {} | `{}` | {} | {} | {} |",
+            "| {} | `{}` | {} | `{}` | {} | {} | {} | {} | {} | {} |",
             outcome.language,
             generator.name,
             generator.version,
             generator.document,
             compiled.collect::<Vec<_>>().join(", "),
+            generator.numbers.as_str(),
             proof.examples,
+            proof.boundaries,
+            changes.collect::<Vec<_>>().join(", "),
             generator.notes
         );
     }

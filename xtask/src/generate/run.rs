@@ -1,20 +1,20 @@
 //! Runs a target's commands, one after the other.
 
 use std::path::Path;
+use std::{fs, io};
 
+use super::judge::{RETURNED, judge};
 use super::report::{Failure, Outcome, Proof};
+use super::sample::Samples;
 use super::target::{Argv, Generator, Target};
 use crate::process;
 
-/// How a round trip says how many examples came back equal; colours may precede it.
-const ROUND_TRIPPED: &str = "round-tripped ";
-
 /// Runs every generator of a target in its work folder, which holds a copy of the target's folder,
-/// the documents and `examples.json`; `due` is the number of examples there.
+/// the documents and `examples.json`, the list of the samples.
 ///
 /// A generator of which something fails does not keep the others from running.
 #[must_use]
-pub fn run(target: &Target, work: &Path, due: usize) -> Vec<Outcome> {
+pub fn run(target: &Target, work: &Path, samples: &Samples) -> Vec<Outcome> {
     for need in &target.needs {
         if let Err(missing) = process::need(&need.probe, &need.install, work) {
             return every(target, &missing);
@@ -24,7 +24,7 @@ pub fn run(target: &Target, work: &Path, due: usize) -> Vec<Outcome> {
         return every(target, &failure);
     }
     let outcome =
-        |generator: &Generator| Outcome::new(target, generator, proof(generator, work, due));
+        |generator: &Generator| Outcome::new(target, generator, proof(generator, work, samples));
     target.generators.iter().map(outcome).collect()
 }
 
@@ -34,7 +34,7 @@ fn every(target: &Target, failure: &Failure) -> Vec<Outcome> {
     target.generators.iter().map(outcome).collect()
 }
 
-fn proof(generator: &Generator, work: &Path, due: usize) -> Result<Proof, Failure> {
+fn proof(generator: &Generator, work: &Path, samples: &Samples) -> Result<Proof, Failure> {
     all(&generator.generate, work)?;
     let version = process::run(&generator.says_version, work)?;
     if !says(&version, &generator.version) {
@@ -47,17 +47,15 @@ fn proof(generator: &Generator, work: &Path, due: usize) -> Result<Proof, Failur
         )));
     }
     all(&generator.compile, work)?;
-    let printed = all(&generator.round_trip, work)?;
-    let mut numbers = printed
-        .lines()
-        .filter_map(|line| line.split_once(ROUND_TRIPPED)?.1.trim().parse().ok());
-    match numbers.next_back() {
-        Some(examples) if examples == due => Ok(Proof { examples }),
-        found => Err(Failure::Step(format!(
-            "expected {due} examples to come back equal, but found {} instead",
-            found.map_or("no number".to_owned(), |number: usize| number.to_string())
-        ))),
+    let returned = work.join(RETURNED);
+    let failed = |error: io::Error| Failure::Step(format!("{RETURNED}: {error}"));
+    match fs::remove_file(&returned) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
+        _ => {}
     }
+    all(&generator.round_trip, work)?;
+    let returned = fs::read_to_string(&returned).map_err(failed)?;
+    judge(generator, samples, &returned).map_err(Failure::Step)
 }
 
 /// Whether a text has a version as a word of its own, with or without a `v` before it: 0.15.10 is
@@ -68,12 +66,10 @@ fn says(text: &str, version: &str) -> bool {
     words.any(|word| word == version || word.strip_prefix('v') == Some(version))
 }
 
-/// Runs commands until one fails; what they print.
-fn all(commands: &[Argv], work: &Path) -> Result<String, Failure> {
-    commands
-        .iter()
-        .map(|argv| process::run(argv, work))
-        .collect()
+/// Runs commands until one fails.
+fn all(commands: &[Argv], work: &Path) -> Result<(), Failure> {
+    let run = |argv: &Argv| process::run(argv, work).map(drop);
+    commands.iter().try_for_each(run)
 }
 
 #[cfg(test)]

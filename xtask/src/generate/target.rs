@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::compare::{Change, Numbers};
 use crate::Trouble;
 
 /// A program with its arguments.
@@ -61,8 +62,14 @@ pub struct Generator {
     pub generate: Vec<Argv>,
     /// Compiles or checks the types of what was generated.
     pub compile: Vec<Argv>,
-    /// Prints `round-tripped N` after N examples of `examples.json` came back equal.
+    /// Reads each sample of `examples.json` with the generated types, and writes it to
+    /// `returned.jsonl`: one line each, which is the JSON text, or `! ` and why there is none.
     pub round_trip: Vec<Argv>,
+    /// Which numbers come back unchanged; the round trip has to prove it.
+    pub numbers: Numbers,
+    /// What else does not come back unchanged; each must happen.
+    #[serde(default)]
+    pub changes: Vec<Change>,
     /// What of it stands in the repository as well.
     pub keep: Option<Keep>,
     /// What a user should know.

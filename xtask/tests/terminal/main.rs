@@ -16,6 +16,8 @@ mod releases;
 mod situations;
 #[cfg(unix)]
 mod stand_ins;
+#[cfg(unix)]
+mod validate;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -262,6 +262,8 @@ fn help_says_what_each_command_does() {
         "second-opinion",
         "portal",
         "portal-test",
+        "generate",
+        "validate",
     ] {
         let arguments: Vec<&str> = [command, "--help"]
             .into_iter()

@@ -19,6 +19,7 @@ pub(crate) const OBJECT: Schema = Schema {
     schemars_name: || "SampleObject".into(),
     schemars: |_| json_schema!({ "type": "object", "properties": { "name": { "type": "string" } } }),
     rust: || "sample::Object",
+    returned: |text| Ok(text.to_owned()),
 };
 
 pub(crate) const LISTED: Listed = Listed {

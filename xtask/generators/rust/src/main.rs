@@ -1,7 +1,7 @@
 //! Writes the client that progenitor generates from `openapi-3.0.json`.
 //!
 //! - `write-client own`: with types of its own, into `round-trip/`, beside what reads and writes
-//!   the examples with them.
+//!   the samples with them.
 //! - `write-client contract`: with the types of the contract, whose paths are in `types.json`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,15 +59,15 @@ fn types_of_the_contract(
     Ok(())
 }
 
-/// A function that reads and writes an example with the type of its schema.
+/// A function that reads and writes a sample with the type of its schema.
 fn examples(examples: &Value) -> String {
     let examples = examples.as_array().into_iter().flatten();
     let schemas: BTreeSet<&str> = examples.filter_map(|it| it["schema"].as_str()).collect();
     let arms = schemas.iter().map(|schema| {
-        format!("        {schema:?} => round_trip::<client::types::{schema}>(value),\n")
+        format!("        {schema:?} => round_trip::<client::types::{schema}>(text),\n")
     });
     format!(
-        "fn by_type(schema: &str, value: Value) -> Result<Value> {{\n    match schema {{\n{}        \
+        "fn by_type(schema: &str, text: &str) -> Result<String> {{\n    match schema {{\n{}        \
          _ => unreachable!(\"{{schema}} has no type\"),\n    }}\n}}\n",
         arms.collect::<String>()
     )

@@ -1,4 +1,4 @@
-//! Reads and writes every documented example with the generated types.
+//! Reads every sample with the generated types and writes it again, to `returned.jsonl`.
 
 #[allow(dead_code, unused_imports)]
 mod client;
@@ -7,22 +7,21 @@ use std::fs;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Result, Value, from_value, to_value};
+use serde_json::{Result, Value, from_str, to_string};
 
 include!("examples.rs");
 
 fn main() {
-    let text = fs::read_to_string("examples.json").expect("examples.json beside Cargo.toml");
-    let examples: Vec<Value> = serde_json::from_str(&text).expect("a list of examples");
-    for example in &examples {
-        let (pointer, value) = (&example["pointer"], &example["value"]);
-        let written = by_type(example["schema"].as_str().unwrap_or_default(), value.clone());
-        let written = written.unwrap_or_else(|error| panic!("{pointer}: {error}"));
-        assert_eq!(&written, value, "{pointer}");
-    }
-    println!("round-tripped {}", examples.len());
+    let list = fs::read_to_string("examples.json").expect("examples.json beside Cargo.toml");
+    let samples: Vec<Value> = from_str(&list).expect("a list of samples");
+    let lines = samples.iter().map(|sample| {
+        let text = |member: &str| sample[member].as_str().unwrap_or_default();
+        let written = by_type(text("schema"), text("text"));
+        written.unwrap_or_else(|error| format!("! {error}")) + "\n"
+    });
+    fs::write("returned.jsonl", lines.collect::<String>()).expect("a file that can be written");
 }
 
-fn round_trip<T: DeserializeOwned + Serialize>(value: Value) -> Result<Value> {
-    to_value(from_value::<T>(value)?)
+fn round_trip<T: DeserializeOwned + Serialize>(text: &str) -> Result<String> {
+    to_string(&from_str::<T>(text)?)
 }
