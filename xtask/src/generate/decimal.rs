@@ -1,58 +1,35 @@
 //! Numbers of JSON texts as their decimal digits say.
 
+use bigdecimal::BigDecimal;
+
 /// A decimal number: two of them are equal if they are the same number, however they are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decimal {
-    negative: bool,
-    /// The significant digits, without zeros at either end; none for zero.
-    digits: String,
-    /// The power of ten that the digits, as an integer, are multiplied by.
-    exponent: i64,
-    /// The closest double, as its bits.
-    double: u64,
-}
+pub struct Decimal(BigDecimal);
 
 impl Decimal {
     /// Reads a number of JSON; nothing else is one.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
-        let first = text.bytes().next()?;
-        if first != b'-' && !first.is_ascii_digit() {
-            return None;
-        }
-        let double: f64 = text.parse().ok()?;
-        let (negative, rest) = match text.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, text),
-        };
-        let (mantissa, exponent) = rest.split_once(['e', 'E']).unwrap_or((rest, "0"));
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let digits = format!("{whole}{fraction}");
-        let exponent: i64 = exponent.parse().ok()?;
-        let exponent = exponent.checked_sub(i64::try_from(fraction.len()).ok()?)?;
-        let kept = digits.trim_end_matches('0');
-        let exponent = exponent.checked_add(i64::try_from(digits.len() - kept.len()).ok()?)?;
-        let kept = kept.trim_start_matches('0');
-        let zero = kept.is_empty();
-        Some(Self {
-            negative: negative && !zero,
-            digits: kept.to_owned(),
-            exponent: if zero { 0 } else { exponent },
-            double: if zero { 0 } else { double.to_bits() },
-        })
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let number = digits.starts_with(|it: char| it.is_ascii_digit());
+        number.then(|| text.parse().ok().map(Self))?
     }
 
     /// Whether a double comes back from its shortest decimal text as this very number.
     #[must_use]
     pub fn is_carried_by_a_double(&self) -> bool {
-        let shortest = format!("{:e}", f64::from_bits(self.double));
-        Self::of(&shortest).is_some_and(|it| it == *self)
+        Self::of(&format!("{:e}", self.double())).is_some_and(|it| it == *self)
     }
 
     /// Whether another number is the closest double of this one, and no double is this one.
     #[must_use]
     pub fn is_closest_double(&self, other: &Self) -> bool {
-        !self.is_carried_by_a_double() && self.double == other.double
+        !self.is_carried_by_a_double() && self.double().to_bits() == other.double().to_bits()
+    }
+
+    /// The closest double; infinite beyond the range of doubles.
+    fn double(&self) -> f64 {
+        self.0.to_scientific_notation().parse().unwrap_or(f64::NAN)
     }
 }
 
