@@ -72,11 +72,11 @@ impl Check {
         } = &checked;
         let agrees = findings.is_empty();
         match self.format {
-            Format::Sarif => anstream::print!("{}", checked.located(review::sarif::sarif)),
-            Format::Github => anstream::print!("{}", checked.located(review::github::github)),
-            Format::Json => anstream::print!("{}", review::render::json(findings)),
+            Format::Sarif => terminal::print(checked.located(review::sarif::sarif)),
+            Format::Github => terminal::print(checked.located(review::github::github)),
+            Format::Json => terminal::print(review::render::json(findings)),
             Format::Text => {
-                anstream::print!("{}", review::render::text(findings));
+                terminal::print(review::render::text(findings));
                 let word = if agrees { "Agreed" } else { "Disagreed" };
                 terminal::status(agrees, word, summary);
             }

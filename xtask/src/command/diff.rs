@@ -66,10 +66,10 @@ impl DiffOf {
         let diff = diff(&old, &new);
         let breaks = diff.worst() == Some(Class::Breaking);
         match self.format {
-            Format::Json => anstream::print!("{}", review::diff::json(&diff)),
-            Format::Markdown => anstream::print!("{}", review::diff::markdown(&diff)),
+            Format::Json => terminal::print(review::diff::json(&diff)),
+            Format::Markdown => terminal::print(review::diff::markdown(&diff)),
             Format::Text => {
-                anstream::print!("{}", review::diff::text(&diff));
+                terminal::print(review::diff::text(&diff));
                 let word = if breaks { "Breaks" } else { "Compatible" };
                 let word = if diff.changes.is_empty() {
                     "Same"

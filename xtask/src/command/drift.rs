@@ -64,9 +64,9 @@ impl DriftOf {
         let drift = drift(&bound_old, &bound_new);
         let agrees = drift.changes.is_empty();
         match self.format {
-            Format::Json => anstream::print!("{}", review::drift::json(&drift)),
+            Format::Json => terminal::print(review::drift::json(&drift)),
             Format::Text => {
-                anstream::print!("{}", review::drift::text(&drift));
+                terminal::print(review::drift::text(&drift));
                 let word = if agrees { "Agreed" } else { "Drifted" };
                 terminal::status(agrees, word, summary(&drift, &old.claims, &new.claims));
             }

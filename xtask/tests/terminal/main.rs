@@ -8,6 +8,8 @@ mod explain;
 mod generate;
 #[cfg(unix)]
 mod lint;
+#[cfg(target_os = "linux")]
+mod output;
 #[cfg(unix)]
 mod portal;
 mod readme;
