@@ -61,6 +61,7 @@ fn a_full_disk_is_named_and_exits_with_2() {
     for arguments in SAYS {
         let sandbox = with_pages();
         sandbox.replace("spec/readings.toml", "\"1 to 100\"", "\"1 to 10\"");
+        sandbox.write("CHANGELOG.md", "# Changelog\n");
         let output = command(&sandbox, arguments).stdout(full()).output();
         let output = output.expect("the binary runs");
         let said = String::from_utf8(output.stderr).expect("text");
