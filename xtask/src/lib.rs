@@ -19,6 +19,7 @@ pub mod second_opinion;
 pub mod server;
 mod source;
 mod terminal;
+mod text;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

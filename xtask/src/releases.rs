@@ -18,7 +18,7 @@ use version::next;
 pub use version::of_document;
 
 use crate::outcome::CONSOLIDATED;
-use crate::{Trouble, disk};
+use crate::{Trouble, disk, text};
 
 /// The folder below `spec/`.
 pub(crate) const FOLDER: &str = "releases";
@@ -53,7 +53,10 @@ impl Releases {
     pub fn of(files: &BTreeMap<String, Vec<u8>>) -> Self {
         let mut releases = Self::default();
         let sums = files.get(&sums_path()).map(Vec::as_slice);
-        let sums = String::from_utf8_lossy(sums.unwrap_or_default());
+        let sums = text::of(sums.unwrap_or_default()).unwrap_or_else(|error| {
+            releases.damage(SUMS, &error.to_string());
+            ""
+        });
         for line in sums.lines() {
             match line.split_once("  ") {
                 Some((sum, name)) => {
@@ -83,9 +86,10 @@ impl Releases {
                 }
                 Some(_) => {}
             }
-            match serde_json::from_slice(bytes) {
+            let read = text::of(bytes).map_err(|error| error.to_string());
+            match read.and_then(|text| serde_json::from_str(text).map_err(|it| it.to_string())) {
                 Ok(document) => drop(releases.documents.insert(version, document)),
-                Err(error) => releases.damage(name, &error.to_string()),
+                Err(error) => releases.damage(name, &error),
             }
         }
         let gone = releases.sums.keys();

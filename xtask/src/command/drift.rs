@@ -144,9 +144,11 @@ impl Capture {
             let fix = "give the captured text of the page, before and after";
             Trouble::new(format!("{shown}: {error}; {fix}"))
         })?;
+        let bytes = crate::text::unmarked(&bytes)
+            .map_err(|error| Trouble::new(format!("{shown}: {error}")))?;
         let read = || {
-            let layout = pages::layout(page, &bytes)?;
-            let claims = pages::read(page, &bytes)?;
+            let layout = pages::layout(page, bytes)?;
+            let claims = pages::read(page, bytes)?;
             Ok(Self { layout, claims })
         };
         read().map_err(|errors: Vec<PageError>| {

@@ -84,9 +84,9 @@ fn document(spec: &Path) -> Result<Value, Trouble> {
     let path = spec.join(CONSOLIDATED);
     let shown = path.display();
     let fix = "write it with `cargo xtask export`";
-    let text =
-        std::fs::read(&path).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))?;
-    serde_json::from_slice(&text).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))
+    let text = crate::text::read(&path)
+        .map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))?;
+    serde_json::from_str(&text).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))
 }
 
 fn summary(explanation: &Explanation) -> String {

@@ -58,7 +58,7 @@ impl Release {
         let path = spec.join(CONSOLIDATED);
         let document = diff::document(&path)?;
         let changelog = spec.join(CHANGELOG);
-        let log = std::fs::read_to_string(&changelog).map_err(|error| {
+        let log = crate::text::read(&changelog).map_err(|error| {
             Trouble::new(format!(
                 "{}: {error}; a release is told there",
                 changelog.display()

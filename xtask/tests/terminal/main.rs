@@ -4,6 +4,7 @@ mod bad_input;
 #[cfg(unix)]
 mod conformance;
 mod drift;
+mod encodings;
 mod explain;
 mod generate;
 #[cfg(unix)]
