@@ -15,6 +15,7 @@ pub mod process;
 mod readme;
 pub mod releases;
 mod reports;
+mod repository;
 pub mod second_opinion;
 pub mod server;
 mod source;

@@ -45,7 +45,7 @@ pub(crate) fn of(bytes: &[u8]) -> Result<&str, NotText> {
     let bytes = unmarked(bytes)?;
     std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        let line = before.split(|byte| *byte == b'\n').count();
         NotText::at(line, "bytes that are not")
     })
 }

@@ -15,6 +15,8 @@ mod output;
 mod portal;
 mod readme;
 mod releases;
+#[cfg(unix)]
+mod repository;
 mod situations;
 #[cfg(unix)]
 mod stand_ins;
