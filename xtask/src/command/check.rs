@@ -40,9 +40,9 @@ enum Format {
     Text,
     /// For programs: `{"findings": […]}`.
     Json,
-    /// For code scanning: SARIF 2.1.0.
+    /// For code scanning: SARIF 2.1.0, with paths from the root of the git repository.
     Sarif,
-    /// For GitHub Actions: workflow commands that annotate lines.
+    /// For GitHub Actions: workflow commands that annotate lines, with the same paths.
     Github,
 }
 
