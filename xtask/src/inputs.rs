@@ -117,6 +117,6 @@ pub(crate) fn claims_file(spec: &Path, page: &str) -> Result<ClaimsFile, Trouble
 }
 
 fn read_text(path: &Path, fix: &str) -> Result<String, Trouble> {
-    let text = std::fs::read_to_string(path);
+    let text = crate::text::read(path);
     text.map_err(|error| Trouble::new(format!("{}: {error}{fix}", path.display())))
 }

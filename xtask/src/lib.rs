@@ -15,11 +15,13 @@ pub mod process;
 mod readme;
 pub mod releases;
 mod reports;
+mod repository;
 pub mod second_opinion;
 pub mod server;
 mod source;
 pub mod sums;
 mod terminal;
+mod text;
 pub mod validate;
 
 use std::path::{Path, PathBuf};
@@ -42,7 +44,7 @@ pub use inputs::{Inputs, Trouble};
     version,
     about = "Turns documentation pages into one OpenAPI document, and checks it against them",
     after_help = "Exit codes:\n  0  agrees\n  1  disagrees: findings, stale files, drift, a breaking change, a release\n     that is refused, nothing to explain\n  2  could not \
-                  run: bad arguments, unreadable files",
+                  run: bad arguments, unreadable files, an output that cannot be\n     written, such as one on a full disk; a closed pipe is none",
     disable_help_subcommand = true
 )]
 pub struct Cli {
@@ -91,6 +93,18 @@ impl Verdict {
     }
 }
 
+/// Reads the arguments, runs the command and gives its exit code.
+#[must_use]
+pub fn main() -> ExitCode {
+    match Cli::try_parse() {
+        Ok(cli) => cli.run(),
+        Err(said) => {
+            terminal::clap(&said);
+            terminal::ended(if said.use_stderr() { 2 } else { 0 })
+        }
+    }
+}
+
 impl Cli {
     /// Runs the command and gives its exit code.
     #[must_use]
@@ -113,14 +127,14 @@ impl Cli {
             Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),
             Command::PortalTest(test) => spec().and_then(|spec| test.run(&spec)),
         };
-        match verdict {
-            Ok(Verdict::Agrees) => ExitCode::SUCCESS,
-            Ok(Verdict::Disagrees) => ExitCode::from(1),
+        terminal::ended(match verdict {
+            Ok(Verdict::Agrees) => 0,
+            Ok(Verdict::Disagrees) => 1,
             Err(trouble) => {
                 terminal::trouble(&trouble);
-                ExitCode::from(2)
+                2
             }
-        }
+        })
     }
 }
 

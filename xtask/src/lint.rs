@@ -123,7 +123,7 @@ pub fn documents(spec: &Path) -> Result<Vec<Document>, Trouble> {
                 continue;
             }
             let path = folder.join(&name);
-            let read = fs::read_to_string(&path).map_err(|error| error.to_string());
+            let read = crate::text::read(&path).map_err(|error| error.to_string());
             let read = read.and_then(|text| {
                 let value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
                 Ok((text, value))

@@ -2,9 +2,6 @@
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-use xtask::Cli;
-
 fn main() -> ExitCode {
-    Cli::parse().run()
+    xtask::main()
 }

@@ -18,7 +18,7 @@ pub use version::of_document;
 
 use crate::outcome::CONSOLIDATED;
 use crate::sums::{SUMS, Sums};
-use crate::{Trouble, disk, sums};
+use crate::{Trouble, disk, sums, text};
 
 /// The folder below `spec/`.
 pub(crate) const FOLDER: &str = "releases";
@@ -51,7 +51,10 @@ impl Releases {
         let mut releases = Self::default();
         let sums = files.get(&sums_path()).map(Vec::as_slice);
         releases.sums = Sums::of_file(sums);
-        let sums = String::from_utf8_lossy(sums.unwrap_or_default());
+        let sums = text::of(sums.unwrap_or_default()).unwrap_or_else(|error| {
+            releases.damage(SUMS, &error.to_string());
+            ""
+        });
         for _ in sums.lines().filter(|line| sums::row(line).is_none()) {
             releases.damage(SUMS, "a line is not a digest, two spaces and a file name");
         }
@@ -73,9 +76,10 @@ impl Releases {
             } else if !releases.sums.has(name, bytes) {
                 releases.damage(name, &format!("its digest is not that in {SUMS}"));
             }
-            match serde_json::from_slice(bytes) {
+            let read = text::of(bytes).map_err(|error| error.to_string());
+            match read.and_then(|text| serde_json::from_str(text).map_err(|it| it.to_string())) {
                 Ok(document) => drop(releases.documents.insert(version, document)),
-                Err(error) => releases.damage(name, &error.to_string()),
+                Err(error) => releases.damage(name, &error),
             }
         }
         let gone = releases.sums.paths();

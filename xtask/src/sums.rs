@@ -5,6 +5,8 @@ use std::fmt;
 
 use claims::digest::sha256;
 
+use crate::text;
+
 /// The name of a file of digests.
 pub const SUMS: &str = "SHA256SUMS";
 
@@ -25,7 +27,7 @@ impl Sums {
     /// none.
     #[must_use]
     pub fn of_file(file: Option<&[u8]>) -> Self {
-        let text = String::from_utf8_lossy(file.unwrap_or_default());
+        let text = text::of(file.unwrap_or_default()).unwrap_or_default();
         Self(text.lines().filter_map(row).collect())
     }
 

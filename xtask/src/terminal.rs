@@ -1,8 +1,14 @@
 //! What the commands say on a terminal, as Cargo says it: right-aligned words, one summary line.
+//!
+//! Every command prints through [`print()`] and its neighbours here. What cannot be written does
+//! not end the command: what it does to files is as much its work as what it says. The first
+//! failure is kept, and [`ended`] turns it into a message and the exit code 2.
 
 use std::fmt::Display;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+use std::sync::OnceLock;
 
-use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -18,15 +24,92 @@ const NOTE: Style = Style::new()
     .bold()
     .fg_color(Some(anstyle::Color::Ansi(AnsiColor::Yellow)));
 
+/// Why something could not be said, if it could not: the first failure tells the cause.
+static UNSAID: OnceLock<Trouble> = OnceLock::new();
+
+/// Where something is said.
+#[derive(Clone, Copy)]
+enum Stream {
+    Output,
+    Error,
+}
+
+impl Stream {
+    fn say(self, text: &str) {
+        let written = match self {
+            Self::Output => write(anstream::stdout(), text),
+            Self::Error => write(anstream::stderr(), text),
+        };
+        let name = match self {
+            Self::Output => "standard output",
+            Self::Error => "standard error",
+        };
+        match written {
+            // Who closes a pipe has read enough.
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let _ = UNSAID.set(Trouble::new(format!(
+                    "could not write to {name}: {error}; send it to where there is room, and run \
+                     this again"
+                )));
+            }
+            Ok(()) | Err(_) => {}
+        }
+    }
+}
+
+fn write(mut stream: impl Write, text: &str) -> io::Result<()> {
+    stream.write_all(text.as_bytes())?;
+    stream.flush()
+}
+
+/// Text as it is, on standard output.
+pub(crate) fn print(text: impl Display) {
+    Stream::Output.say(&text.to_string());
+}
+
+/// Text and the end of its line, on standard output.
+pub(crate) fn line(text: impl Display) {
+    print(format_args!("{text}\n"));
+}
+
+/// What clap says: help and versions on standard output, wrong arguments on standard error.
+pub(crate) fn clap(said: &clap::Error) {
+    let stream = if said.use_stderr() {
+        Stream::Error
+    } else {
+        Stream::Output
+    };
+    stream.say(&said.render().ansi().to_string());
+}
+
+/// The exit code, unless something could not be said: then that is said on standard error, as far
+/// as it can be, and the exit code is 2.
+pub(crate) fn ended(code: u8) -> ExitCode {
+    let Some(unsaid) = UNSAID.get() else {
+        return ExitCode::from(code);
+    };
+    trouble(unsaid);
+    ExitCode::from(2)
+}
+
 /// One line of what was done or found.
 pub(crate) fn status(good: bool, word: &str, what: impl Display) {
     let style = if good { GOOD } else { BAD };
-    println!("{style}{word:>16}{style:#} {what}");
+    line(format_args!("{style}{word:>16}{style:#} {what}"));
+}
+
+/// One line of what is wrong, without colour: a problem, its place or its fix.
+pub(crate) fn detail(word: &str, what: impl Display) {
+    line(format_args!("{word:>16} {what}"));
+}
+
+fn error_line(text: impl Display) {
+    Stream::Error.say(&format!("{text}\n"));
 }
 
 /// What is good to know about what follows, on standard error.
 pub(crate) fn note(what: impl Display) {
-    eprintln!("{NOTE}{:>16}{NOTE:#} {what}", "note");
+    error_line(format_args!("{NOTE}{:>16}{NOTE:#} {what}", "note"));
 }
 
 /// Why the command could not run, on standard error.
@@ -34,10 +117,11 @@ pub(crate) fn trouble(trouble: &Trouble) {
     /// A broken page is broken everywhere: the first places are those that help.
     const MOST: usize = 20;
     for problem in trouble.0.iter().take(MOST) {
-        eprintln!("{BAD}{:>16}{BAD:#} {problem}", "error");
+        error_line(format_args!("{BAD}{:>16}{BAD:#} {problem}", "error"));
     }
     if trouble.0.len() > MOST {
-        eprintln!("{:>16} and {} more", "", trouble.0.len() - MOST);
+        let more = trouble.0.len() - MOST;
+        error_line(format_args!("{:>16} and {more} more", ""));
     }
 }
 

@@ -3,15 +3,20 @@
 //! The first rows, without a line, are about the capture: its SHA-256, with a seal over all rows as
 //! digest, and how its lines were accounted for.
 //!
+//! A cell that a spreadsheet would compute is written with an apostrophe in front, which is no part
+//! of the claim.
+//!
 //! The seal is a digest over the exact bytes of the rows as [`render()`] writes them. Line ends and
 //! quotes, which a spreadsheet writes its own way, do not break it; any other change does.
 
+mod cell;
 mod parse;
 mod render;
 mod rows;
 
 use crate::PageClaims;
 
+pub use cell::{escaped, unescaped};
 pub use parse::parse;
 pub use render::render;
 

@@ -49,6 +49,9 @@ fn what_is_written_reads_back_the_same_and_sealed() {
         &["two\nlines", "two\r\nlines", "\r", "\n", "ends\n"],
         &[" spaces ", "\ttab", "a  b"],
         &["capture", "=1+1", "#4", "\\", "null"],
+        &[
+            "+1", "-1", "@SUM(A1)", "'=1", "''", "'a", " =1", "\t=1", "-",
+        ],
         &["twice", "twice"],
     ] {
         let page = page(values);

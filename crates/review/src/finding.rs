@@ -5,6 +5,7 @@ mod rule;
 use claims::Claim;
 use serde::Serialize;
 
+pub(crate) use rule::OPENAPI;
 pub use rule::{Level, Rule};
 
 /// The kind of a finding.

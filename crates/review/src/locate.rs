@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use claims::{PageClaim, PageClaims};
 
 use crate::finding::{Finding, Kind};
+use crate::place::Place;
 use crate::reading::Readings;
 
 /// A line of a file of the repository.
@@ -21,6 +22,7 @@ pub struct Locator<'l> {
     pages: BTreeMap<&'l str, &'l PageClaims>,
     readings: &'l Readings,
     source: &'l dyn Fn(&str) -> Option<String>,
+    place: Place,
 }
 
 impl<'l> Locator<'l> {
@@ -36,7 +38,24 @@ impl<'l> Locator<'l> {
             pages: pages.into_iter().map(by_id).collect(),
             readings,
             source,
+            place: Place::default(),
         }
+    }
+
+    /// The same where the folder `spec/` is at another place of its repository.
+    #[must_use]
+    pub fn at(self, place: Place) -> Self {
+        Self { place, ..self }
+    }
+
+    /// Where the folder `spec/` is.
+    pub(crate) const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The path of a page's claims.
+    pub(crate) fn claims(&self, page: &str) -> String {
+        self.place.spec(&format!("claims/{page}.csv"))
     }
 
     /// Where to look, the most telling place first; at least one place.
@@ -46,7 +65,7 @@ impl<'l> Locator<'l> {
         let page = finding.page.as_deref().and_then(|id| self.pages.get(id));
         if let Some(page) = page {
             places.push(Location {
-                file: format!("spec/claims/{}.csv", page.page),
+                file: self.claims(&page.page),
                 line: row(page, finding),
             });
         }
@@ -56,9 +75,10 @@ impl<'l> Locator<'l> {
         );
         let pointer = finding.pointer.as_deref().filter(|_| !about_files);
         let source = pointer.and_then(self.source);
+        let source = source.and_then(|file| self.place.beside(&file));
         let in_code = source.is_some();
         places.extend(source.map(|file| Location { file, line: 1 }));
-        if let Some(file) = finding.path().filter(|_| !in_code) {
+        if let Some(file) = self.file(finding).filter(|_| !in_code) {
             let line = finding
                 .reading
                 .as_deref()
@@ -73,7 +93,8 @@ impl<'l> Locator<'l> {
         }
         if places.is_empty() {
             // What concerns neither page nor file is the catalogue's contradiction with itself.
-            let file = "crates/contract/src/catalogue.rs".to_owned();
+            let file = self.place.beside("crates/contract/src/catalogue.rs");
+            let file = file.unwrap_or_else(|| self.place.spec("openapi.json"));
             places.push(Location { file, line: 1 });
         }
         places
@@ -81,6 +102,15 @@ impl<'l> Locator<'l> {
 }
 
 impl Locator<'_> {
+    /// The path of a finding's file, if that is in the repository.
+    fn file(&self, finding: &Finding) -> Option<String> {
+        let file = finding.file.as_ref()?;
+        match file.strip_prefix("../") {
+            Some(beside) => self.place.beside(beside),
+            None => Some(self.place.spec(file)),
+        }
+    }
+
     /// By page and line, the first row of the page's claims file.
     pub(crate) fn rows(&self) -> BTreeMap<(&str, u32), u32> {
         let mut rows = BTreeMap::new();

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use claims::Digest;
 
 use crate::contradictions::{Contradiction, Side};
-use crate::finding::Rule;
+use crate::finding::{OPENAPI, Rule};
 use crate::locate::{Location, Locator};
 
 /// The name of the rule.
@@ -20,6 +20,7 @@ pub(crate) const RULE: Rule = Rule {
     short: "The sources contradict each other or themselves.",
     full: "Pages, or a page and other material, say different things about one element. The document keeps what each page says, unless a reading decides otherwise; such a notice fails no check.",
     help: "See section 4 of spec/reports/REVIEW.md, which has the note to the vendor as well.",
+    address: OPENAPI,
 };
 
 /// One contradiction, as a scanner shows it.
@@ -41,7 +42,7 @@ pub(crate) fn notices(contradictions: &[Contradiction], locator: &Locator) -> Ve
         for (page, lines) in sides().flat_map(lines) {
             let row = lines.first().and_then(|line| rows.get(&(page, *line)));
             let place = row.map(|row| Location {
-                file: format!("spec/claims/{page}.csv"),
+                file: locator.claims(page),
                 line: *row,
             });
             places.extend(place.filter(|place| !places.contains(place)));

@@ -7,16 +7,26 @@
 use std::fmt::Write as _;
 
 use claims::Digest;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use crate::contradictions::Contradiction;
-use crate::finding::{Finding, Kind, Rule};
+use crate::finding::{Finding, Kind, OPENAPI, Rule};
 use crate::locate::{Location, Locator};
 use crate::notice::{self, Notice};
 
 /// The schema that the output names.
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// What of a path stays as it is in an address: what RFC 3986 calls unreserved, and what is between
+/// folders.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
 
 /// The key of the fingerprint; a new way to make it gets a new one.
 const FINGERPRINT: &str = "finding/v1";
@@ -48,8 +58,11 @@ pub fn sarif(findings: &[Finding], contradictions: &[Contradiction], locator: &L
             "tool": { "driver": {
                 "name": "cargo xtask check",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "informationUri": OPENAPI,
                 "rules": rules,
             } },
+            // Of each folder `spec/` of a repository the results are kept apart.
+            "automationDetails": { "id": format!("cargo-xtask-check/{}/", locator.place().folder()) },
             "originalUriBaseIds": {
                 "%SRCROOT%": { "description": { "text": "The root of the repository." } },
             },
@@ -65,10 +78,11 @@ pub fn sarif(findings: &[Finding], contradictions: &[Contradiction], locator: &L
 fn rule(id: &str, rule: Rule, level: &str) -> Value {
     json!({
         "id": id,
-        "name": pascal(id),
+        "name": name(id),
         "shortDescription": { "text": rule.short },
         "fullDescription": { "text": rule.full },
         "help": { "text": rule.help },
+        "helpUri": rule.address,
         "defaultConfiguration": { "level": level },
     })
 }
@@ -119,7 +133,7 @@ fn relate(result: &mut Value, places: &[Location]) {
 
 fn location(place: &Location) -> Value {
     json!({ "physicalLocation": {
-        "artifactLocation": { "uri": place.file, "uriBaseId": "%SRCROOT%" },
+        "artifactLocation": { "uri": address(&place.file), "uriBaseId": "%SRCROOT%" },
         "region": { "startLine": place.line },
     } })
 }
@@ -138,11 +152,22 @@ fn fingerprint(finding: &Finding) -> String {
     Digest::of_bytes(parts.as_bytes()).to_string()
 }
 
-/// `stale-file` as `StaleFile`.
-fn pascal(name: &str) -> String {
+/// A path as an address that is relative to the root.
+fn address(path: &str) -> String {
+    utf8_percent_encode(path, RESERVED).to_string()
+}
+
+/// `stale-file` as `StaleFile`. A name has to differ from its id by more than its case, so `missing`
+/// is `MissingClaim`.
+fn name(id: &str) -> String {
+    let words = if id.contains('-') {
+        id.to_owned()
+    } else {
+        format!("{id}-claim")
+    };
     let word = |word: &str| {
         let (first, rest) = word.split_at(1);
         first.to_uppercase() + rest
     };
-    name.split('-').map(word).collect()
+    words.split('-').map(word).collect()
 }

@@ -4,6 +4,7 @@ mod row;
 
 use std::collections::BTreeMap;
 
+use claims::csv::escaped;
 use claims::{Aspect, Claim, DocumentClaim};
 use csv::{Terminator, WriterBuilder};
 use serde_json::Value;
@@ -34,7 +35,8 @@ pub struct Traced<'t> {
 ///
 /// The basis is `documented` where a line of the page says just this, otherwise that of the
 /// weakest reading that decides what is said; readings that only tell of which operation, place or
-/// name a line speaks stand in columns of their own. A claim without support has neither page nor
+/// name a line speaks stand in columns of their own. A cell that a spreadsheet would compute begins
+/// with an apostrophe, as in a claims file. A claim without support has neither page nor
 /// basis. At the end, without a pointer, stands what a page says and a reading leaves out. Of a
 /// wording, which the document has in words of its own, the digest tells when the page's changes.
 ///
@@ -64,7 +66,8 @@ pub fn traceability(traced: &Traced) -> String {
         .from_writer(Vec::from(BYTE_ORDER_MARK));
     writer.write_record(COLUMNS).expect("memory does not fail");
     for row in &rows.all {
-        let cells = row.cells();
+        let cells = row.cells().map(escaped);
+        let cells = cells.iter().map(|cell| cell.as_bytes());
         writer.write_record(cells).expect("memory does not fail");
     }
     let bytes = writer.into_inner().expect("memory does not fail");

@@ -15,7 +15,7 @@ use crate::outcome::outcome;
 use crate::releases::Releases;
 use crate::source::Sources;
 use crate::terminal::count;
-use crate::{Inputs, Trouble, Verdict, terminal};
+use crate::{Inputs, Trouble, Verdict, repository, terminal};
 pub use stale::files;
 
 /// Checks that pages, contract and spec/ say the same.
@@ -40,9 +40,9 @@ enum Format {
     Text,
     /// For programs: `{"findings": […]}`.
     Json,
-    /// For code scanning: SARIF 2.1.0.
+    /// For code scanning: SARIF 2.1.0, with paths from the root of the git repository.
     Sarif,
-    /// For GitHub Actions: workflow commands that annotate lines.
+    /// For GitHub Actions: workflow commands that annotate lines, with the same paths.
     Github,
 }
 
@@ -72,11 +72,11 @@ impl Check {
         } = &checked;
         let agrees = findings.is_empty();
         match self.format {
-            Format::Sarif => anstream::print!("{}", checked.located(review::sarif::sarif)),
-            Format::Github => anstream::print!("{}", checked.located(review::github::github)),
-            Format::Json => anstream::print!("{}", review::render::json(findings)),
+            Format::Sarif => terminal::print(checked.located(spec, review::sarif::sarif)),
+            Format::Github => terminal::print(checked.located(spec, review::github::github)),
+            Format::Json => terminal::print(review::render::json(findings)),
             Format::Text => {
-                anstream::print!("{}", review::render::text(findings));
+                terminal::print(review::render::text(findings));
                 let word = if agrees { "Agreed" } else { "Disagreed" };
                 terminal::status(agrees, word, summary);
             }
@@ -148,14 +148,14 @@ type Located = fn(&[Finding], &[Contradiction], &Locator) -> String;
 
 impl Checked {
     /// The findings with their places in the repository.
-    fn located(&self, render: Located) -> String {
+    fn located(&self, spec: &Path, render: Located) -> String {
         let sources = Sources::of(&CATALOGUE);
         let source = |pointer: &str| sources.at(pointer);
         let pages = self.inputs.claims.iter().map(|file| &file.page);
         render(
             &self.findings,
             &self.contradictions,
-            &Locator::new(pages, &self.inputs.readings, &source),
+            &Locator::new(pages, &self.inputs.readings, &source).at(repository::place(spec)),
         )
     }
 }

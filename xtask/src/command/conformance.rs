@@ -69,11 +69,11 @@ impl Conformance {
 
     /// Says what was found; whether nothing was.
     fn say(&self, runs: &[(Run, Ran)], judged: &Judged) -> bool {
-        anstream::println!("{}", table(judged).trim_fmt());
+        terminal::line(table(judged).trim_fmt());
         let mut agrees = true;
         for (run, ran) in runs {
             if let Some(findings) = &ran.findings {
-                anstream::println!("{}", findings.trim_end());
+                terminal::line(findings.trim_end());
             }
             let phases = ran.report.phases.iter();
             let phases: Vec<String> = phases.map(|(name, how)| format!("{name}: {how}")).collect();

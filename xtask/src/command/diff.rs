@@ -1,6 +1,5 @@
 //! `cargo xtask diff`: two editions of the document.
 
-use std::fs;
 use std::path::Path;
 
 use clap::ValueEnum;
@@ -12,7 +11,7 @@ use serde_json::Value;
 use crate::outcome::CONSOLIDATED;
 use crate::releases::Releases;
 use crate::terminal::count;
-use crate::{Trouble, Verdict, terminal};
+use crate::{Trouble, Verdict, terminal, text};
 
 /// Says what changed in the document since a release, and whom it breaks.
 ///
@@ -66,10 +65,10 @@ impl DiffOf {
         let diff = diff(&old, &new);
         let breaks = diff.worst() == Some(Class::Breaking);
         match self.format {
-            Format::Json => anstream::print!("{}", review::diff::json(&diff)),
-            Format::Markdown => anstream::print!("{}", review::diff::markdown(&diff)),
+            Format::Json => terminal::print(review::diff::json(&diff)),
+            Format::Markdown => terminal::print(review::diff::markdown(&diff)),
             Format::Text => {
-                anstream::print!("{}", review::diff::text(&diff));
+                terminal::print(review::diff::text(&diff));
                 let word = if breaks { "Breaks" } else { "Compatible" };
                 let word = if diff.changes.is_empty() {
                     "Same"
@@ -134,9 +133,8 @@ pub(crate) fn document(path: &Path) -> Result<Value, Trouble> {
     const FIX: &str = "give a release such as 1.2.3 or an OpenAPI document as JSON";
     let shown = path.display();
     let wrong = |problem: String| Trouble::new(format!("{shown}: {problem}; {FIX}"));
-    let bytes = fs::read(path).map_err(|error| wrong(error.to_string()))?;
-    let document: Value =
-        serde_json::from_slice(&bytes).map_err(|error| wrong(error.to_string()))?;
+    let text = text::read(path).map_err(|error| wrong(error.to_string()))?;
+    let document: Value = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
     match document.get("openapi").and_then(Value::as_str) {
         Some(_) => Ok(document),
         None => Err(wrong(

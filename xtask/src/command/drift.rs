@@ -64,9 +64,9 @@ impl DriftOf {
         let drift = drift(&bound_old, &bound_new);
         let agrees = drift.changes.is_empty();
         match self.format {
-            Format::Json => anstream::print!("{}", review::drift::json(&drift)),
+            Format::Json => terminal::print(review::drift::json(&drift)),
             Format::Text => {
-                anstream::print!("{}", review::drift::text(&drift));
+                terminal::print(review::drift::text(&drift));
                 let word = if agrees { "Agreed" } else { "Drifted" };
                 terminal::status(agrees, word, summary(&drift, &old.claims, &new.claims));
             }
@@ -144,9 +144,11 @@ impl Capture {
             let fix = "give the captured text of the page, before and after";
             Trouble::new(format!("{shown}: {error}; {fix}"))
         })?;
+        let bytes = crate::text::unmarked(&bytes)
+            .map_err(|error| Trouble::new(format!("{shown}: {error}")))?;
         let read = || {
-            let layout = pages::layout(page, &bytes)?;
-            let claims = pages::read(page, &bytes)?;
+            let layout = pages::layout(page, bytes)?;
+            let claims = pages::read(page, bytes)?;
             Ok(Self { layout, claims })
         };
         read().map_err(|errors: Vec<PageError>| {

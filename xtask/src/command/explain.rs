@@ -61,10 +61,7 @@ impl Explain {
         };
         match explain(&sources, &self.query) {
             Ok(explanation) => {
-                anstream::print!(
-                    "{}",
-                    review::explain::text(&explanation, &readings, self.all)
-                );
+                terminal::print(review::explain::text(&explanation, &readings, self.all));
                 terminal::status(true, "Explained", summary(&explanation));
                 Ok(Verdict::Agrees)
             }
@@ -73,7 +70,7 @@ impl Explain {
                     report(&unknown);
                     return Ok(Verdict::Disagrees);
                 };
-                anstream::print!("{}", decision_text(&decision, self.all));
+                terminal::print(decision_text(&decision, self.all));
                 let claims = count(decision.claims, "claim");
                 terminal::status(true, "Explained", format!("{claims} by this reading"));
                 Ok(Verdict::Agrees)
@@ -87,9 +84,9 @@ fn document(spec: &Path) -> Result<Value, Trouble> {
     let path = spec.join(CONSOLIDATED);
     let shown = path.display();
     let fix = "write it with `cargo xtask export`";
-    let text =
-        std::fs::read(&path).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))?;
-    serde_json::from_slice(&text).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))
+    let text = crate::text::read(&path)
+        .map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))?;
+    serde_json::from_str(&text).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))
 }
 
 fn summary(explanation: &Explanation) -> String {

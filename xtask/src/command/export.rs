@@ -82,7 +82,7 @@ impl Export {
         }
         let (changed, orphaned) = (due.count(), orphans.count());
         let table = table(&CATALOGUE, &inputs, &outcome, changed, self.check);
-        anstream::println!("{}", table.trim_fmt());
+        terminal::line(table.trim_fmt());
         let agreed = outcome.findings.is_empty();
         if !agreed {
             let count = outcome.findings.len();

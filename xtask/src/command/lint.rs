@@ -70,16 +70,16 @@ fn say(linter: &str, exceptions: &str, documents: &str, linted: &Linted) -> bool
             rule,
             message,
         } = problem;
-        anstream::println!("{:>16} {message} ({rule})", "problem");
+        terminal::detail("problem", format_args!("{message} ({rule})"));
         let place = if at.is_empty() { "the root" } else { at };
-        anstream::println!("{:>16} {file} at {place}", "file");
+        terminal::detail("file", format_args!("{file} at {place}"));
         let fix = match rule.as_str() {
             "stale-exception" => "remove the exception, or narrow it to where it fires".to_owned(),
             "unexplained-exception" => "write the reason above it".to_owned(),
             _ if exceptions.starts_with("crates/") => CONTRACT.to_owned(),
             _ => format!("{CONTRACT}, or except it in {exceptions} with the reason"),
         };
-        anstream::println!("{:>16} {fix}", "fix");
+        terminal::detail("fix", fix);
     }
     let good = linted.problems.is_empty();
     let word = if good { "Passed" } else { "Failed" };

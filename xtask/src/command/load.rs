@@ -101,8 +101,8 @@ impl LoadOf {
             self.rounds, self.seconds
         );
         let machine = machine.line();
-        anstream::println!("{table}");
-        anstream::println!("{how}\n{machine}");
+        terminal::line(&table);
+        terminal::line(format_args!("{how}\n{machine}"));
         let goals = goals(rows);
         let mut text = format!("{table}\n\n{how}\n{machine}.\n\n");
         for goal in &goals {

@@ -65,8 +65,11 @@ impl PortalTest {
 /// Says what was looked at, and every problem.
 fn say(driven: &Driven) {
     for problem in &driven.problems {
-        anstream::println!("{:>16} {}: {}", "problem", problem.kind, problem.text);
-        anstream::println!("{:>16} {}", "page", problem.place);
+        terminal::detail(
+            "problem",
+            format_args!("{}: {}", problem.kind, problem.text),
+        );
+        terminal::detail("page", &problem.place);
     }
     for group in &driven.groups {
         let word = if group.good { "Passed" } else { "Failed" };

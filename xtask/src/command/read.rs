@@ -113,7 +113,14 @@ pub fn read(
                 continue;
             }
         };
-        match pages::read(provider.id, &bytes) {
+        let bytes = match crate::text::unmarked(&bytes) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                trouble.0.push(format!("{}: {error}", path.display()));
+                continue;
+            }
+        };
+        match pages::read(provider.id, bytes) {
             Ok(page) => {
                 let end = review::open_end(&page, readings);
                 trouble.0.extend(end.map(|end| end.to_string()));

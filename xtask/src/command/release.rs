@@ -60,7 +60,7 @@ impl Release {
         let files = disk::files(spec)?;
         let path = spec.join(CONSOLIDATED);
         let document = diff::document(&path)?;
-        let log = std::fs::read_to_string(&changelog).map_err(|error| {
+        let log = crate::text::read(&changelog).map_err(|error| {
             Trouble::new(format!(
                 "{}: {error}; a release is told there",
                 changelog.display()

@@ -42,7 +42,7 @@ impl SecondOpinion {
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let folder = spec.join(FOLDER);
         let path = folder.join(CASES);
-        let text = fs::read_to_string(&path)
+        let text = crate::text::read(&path)
             .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
         let cases = second_opinion::cases(&text)?;
         let base = read(&spec.join(CONSOLIDATED))?;

@@ -62,8 +62,8 @@ impl Validate {
 /// Every problem with what to do about it, and one line for the tool; whether there is none.
 fn say(tool: &str, what: &str, problems: &[String], fix: &str) -> bool {
     for problem in problems {
-        anstream::println!("{:>16} {problem}", "problem");
-        anstream::println!("{:>16} {fix}", "fix");
+        terminal::status(false, "problem", problem);
+        terminal::status(false, "fix", fix);
     }
     let good = problems.is_empty();
     let word = if good { "Passed" } else { "Failed" };

@@ -1,7 +1,6 @@
 //! Answers, measured by what the pages document: the second witness beside Schemathesis.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use jsonschema::Validator;
@@ -57,7 +56,7 @@ impl Pages {
         let mut trouble = Trouble::default();
         for (prefix, page) in SOURCES {
             let path = spec.join("providers").join(format!("{page}.json"));
-            let text = fs::read_to_string(&path).map_err(|error| error.to_string());
+            let text = crate::text::read(&path).map_err(|error| error.to_string());
             match text.and_then(|text| serde_json::from_str(&text).map_err(|it| it.to_string())) {
                 Ok(document) => drop(documents.insert(prefix, document)),
                 Err(error) => trouble.0.push(format!(

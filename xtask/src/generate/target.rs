@@ -111,7 +111,7 @@ pub fn targets(folder: &Path) -> Result<Vec<Target>, Trouble> {
         if !path.is_file() {
             continue;
         }
-        let text = fs::read_to_string(&path).map_err(|error| error.to_string());
+        let text = crate::text::read(&path).map_err(|error| error.to_string());
         let target = text
             .and_then(|text| toml::from_str::<Target>(&text).map_err(|error| error.to_string()));
         match target {

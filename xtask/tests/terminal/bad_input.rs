@@ -45,7 +45,7 @@ This operation returns no content.
 ";
 
 /// A folder in which each page can be read.
-fn with_pages() -> Sandbox {
+pub(crate) fn with_pages() -> Sandbox {
     let sandbox = Sandbox::new();
     for page in PROVIDERS {
         sandbox.write(&format!("pages/{}.txt", page.id), PAGE);

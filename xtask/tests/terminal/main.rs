@@ -4,15 +4,20 @@ mod bad_input;
 #[cfg(unix)]
 mod conformance;
 mod drift;
+mod encodings;
 mod explain;
 mod generate;
 #[cfg(unix)]
 mod lint;
+#[cfg(target_os = "linux")]
+mod output;
 mod ownership;
 #[cfg(unix)]
 mod portal;
 mod readme;
 mod releases;
+#[cfg(unix)]
+mod repository;
 mod situations;
 #[cfg(unix)]
 mod stand_ins;

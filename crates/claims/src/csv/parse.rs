@@ -2,6 +2,7 @@
 
 use std::collections::btree_map::Entry;
 
+use super::cell::unescaped;
 use super::render::{seal, seal_of};
 use super::rows::{Row, Rows};
 use super::{CAPTURE, COLUMNS, ClaimsFile, CsvError};
@@ -102,7 +103,7 @@ impl File {
             return row.error(count.min(due), problem);
         }
         let [line, operation, place, name, aspect, value, digest] =
-            std::array::from_fn(|column| &row.record[column]);
+            std::array::from_fn(|column| unescaped(&row.record[column]));
         let aspect: Aspect = aspect
             .parse()
             .or_else(|unknown| row.error(4, format!("{unknown}")))?;

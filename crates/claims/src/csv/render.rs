@@ -2,6 +2,7 @@
 
 use ::csv::{Terminator, WriterBuilder};
 
+use super::cell::escaped;
 use super::{CAPTURE, COLUMNS};
 use crate::{Aspect, Digest, PageClaim, PageClaims};
 
@@ -28,8 +29,9 @@ fn rows(page: &PageClaims, seal: &str) -> String {
         .terminator(Terminator::Any(b'\n'))
         .from_writer(Vec::new());
     let mut row = |cells: [&str; COLUMNS.len()]| {
+        let cells = cells.map(escaped);
         writer
-            .write_record(cells)
+            .write_record(cells.iter().map(|cell| cell.as_bytes()))
             .expect("writing to memory does not fail, and each row has all columns");
     };
     row(COLUMNS);

@@ -62,10 +62,13 @@ fn rows() -> Vec<BTreeMap<String, String>> {
     let text = read("reports/traceability.csv");
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    reader
-        .deserialize()
-        .map(|row| row.expect("a row"))
-        .collect()
+    let rows = reader.deserialize().map(|row| row.expect("a row"));
+    let unescaped = |row: BTreeMap<String, String>| {
+        let cell =
+            |(column, cell): (String, String)| (column, claims::csv::unescaped(&cell).to_owned());
+        row.into_iter().map(cell).collect()
+    };
+    rows.map(unescaped).collect()
 }
 
 /// The row as its page has to tell it.

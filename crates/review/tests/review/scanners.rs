@@ -1,6 +1,6 @@
 //! Findings for code scanning and for GitHub Actions.
 
-use review::{Finding, Kind, Location, Locator};
+use review::{Finding, Kind, Location, Locator, Place};
 use serde_json::Value;
 
 use crate::report::Sample;
@@ -191,4 +191,142 @@ fn contradictions_of_the_sources_are_notes() {
     let notice =
         format!("::notice file=spec/claims/oslo.csv,line=10,title=page-contradiction::{text}");
     assert!(github.lines().any(|line| line == notice), "{github}");
+}
+
+/// The path of each finding's first place, where `spec/` is at a place of its repository.
+#[track_caller]
+fn placed(spec: &str, due: [&str; 4]) {
+    let sample = Sample::new();
+    let locator = Locator::new(&sample.pages, &sample.readings, &source).at(Place::of(spec));
+    let files = findings().into_iter().map(|finding| {
+        let places = locator.locate(&finding);
+        places.last().expect("a place").file.clone()
+    });
+    assert_eq!(files.collect::<Vec<_>>(), due, "{spec}");
+    let contradictions = sample.contradictions();
+    let github = review::github::github(&[], &contradictions, &locator);
+    let claims = due[1].replace("readings.toml", "claims/oslo.csv");
+    assert!(github.contains(&format!("file={claims},")), "{github}");
+}
+
+#[test]
+fn paths_begin_at_the_root_of_the_repository() {
+    placed(
+        "spec",
+        [
+            "crates/contract/src/oslo.rs",
+            "spec/readings.toml",
+            "spec/openapi.json",
+            "crates/contract/src/catalogue.rs",
+        ],
+    );
+    placed(
+        "apis/customer/spec",
+        [
+            "apis/customer/crates/contract/src/oslo.rs",
+            "apis/customer/spec/readings.toml",
+            "apis/customer/spec/openapi.json",
+            "apis/customer/crates/contract/src/catalogue.rs",
+        ],
+    );
+    placed(
+        "artefacts",
+        [
+            "crates/contract/src/oslo.rs",
+            "artefacts/readings.toml",
+            "artefacts/openapi.json",
+            "crates/contract/src/catalogue.rs",
+        ],
+    );
+    // What is beside the root is not in the repository.
+    placed(
+        "",
+        [
+            "openapi.json",
+            "readings.toml",
+            "openapi.json",
+            "openapi.json",
+        ],
+    );
+}
+
+/// The address that SARIF has of a file.
+#[track_caller]
+fn address(file: &str, due: &str) {
+    let finding = Finding::new(Kind::OrphanedFile, "nothing writes it").in_file(file);
+    let text = with_locator(|_, locator| review::sarif::sarif(&[finding], &[], locator));
+    let log: Value = serde_json::from_str(&text).expect("JSON");
+    let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], due);
+}
+
+#[test]
+fn paths_are_addresses() {
+    address(
+        "reports/a b%:,{}.csv",
+        "spec/reports/a%20b%25%3A%2C%7B%7D.csv",
+    );
+    address("reports/\u{fc}.csv", "spec/reports/%C3%BC.csv");
+    address("100%25", "spec/100%2525");
+    address(
+        "a#b?c&d=e+f@g!$'()*;~-_.",
+        "spec/a%23b%3Fc%26d%3De%2Bf%40g%21%24%27%28%29%2A%3B~-_.",
+    );
+    address("[\\]^`|<>\"", "spec/%5B%5C%5D%5E%60%7C%3C%3E%22");
+    address("a\r\n\tb", "spec/a%0D%0A%09b");
+    address("\u{9999}\u{1f642}", "spec/%E9%A6%99%F0%9F%99%82");
+}
+
+#[test]
+fn a_property_of_a_command_ends_where_it_ends() {
+    let finding =
+        Finding::new(Kind::OrphanedFile, "100%:\r\n::error::,").in_file("a b%:,{}\r\n.csv");
+    let text = with_locator(|_, locator| review::github::github(&[finding], &[], locator));
+    assert_eq!(
+        text,
+        "::warning file=spec/a b%25%3A%2C{}%0D%0A.csv,line=1,title=orphaned-file::100%25:%0D%0A\
+         ::error::,\n"
+    );
+}
+
+/// What a scanner shows of a rule and of the tool is complete, as Microsoft's validator asks.
+#[test]
+fn rules_have_names_and_addresses() {
+    let text = with_locator(|_, locator| review::sarif::sarif(&[], &[], locator));
+    let log: Value = serde_json::from_str(&text).expect("JSON");
+    let run = &log["runs"][0];
+    let driver = &run["tool"]["driver"];
+    assert_eq!(run["automationDetails"]["id"], "cargo-xtask-check/spec/");
+    let is_address = |value: &Value| {
+        let text = value.as_str().expect("an address");
+        assert!(text.starts_with("https://"), "{text}");
+    };
+    is_address(&driver["informationUri"]);
+    let mut names = std::collections::BTreeSet::new();
+    for rule in driver["rules"].as_array().expect("rules") {
+        let text = |pointer| {
+            rule.pointer(pointer)
+                .and_then(Value::as_str)
+                .expect(pointer)
+        };
+        let (id, name) = (text("/id"), text("/name"));
+        assert!(!id.eq_ignore_ascii_case(name), "{id}");
+        assert!(
+            name.starts_with(|first: char| first.is_ascii_uppercase()),
+            "{name}"
+        );
+        assert!(
+            name.chars().all(|char| char.is_ascii_alphanumeric()),
+            "{name}"
+        );
+        assert!(names.insert(name.to_owned()), "{name} twice");
+        for pointer in [
+            "/shortDescription/text",
+            "/fullDescription/text",
+            "/help/text",
+        ] {
+            assert!(text(pointer).ends_with('.'), "{id}{pointer}");
+        }
+        is_address(&rule["helpUri"]);
+    }
 }

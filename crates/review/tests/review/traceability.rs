@@ -135,3 +135,35 @@ fn the_rows_of_an_element_stand_together() {
     let due = ["/x/a", "/x/b", "/x/b/type", "/x-long/b/description", ""];
     assert_eq!(pointers, due);
 }
+
+#[test]
+fn a_spreadsheet_computes_no_cell() {
+    let page = page(
+        "bank",
+        "
+        1 | GET /a | 200 | =name | listed |
+        2 | GET /a | 200 | =name | example | =1+1
+        3 | GET /a | 200 | b | example | 'as it is'",
+    );
+    let readings = readings(&[]);
+    let (expected, _) = expected(&page, &readings);
+    let made = document(
+        "/x/a/example | GET /a | 200 | =name | example | =1+1
+         /x/b/example | GET /a | 200 | b | example | 'as it is'",
+    );
+    let table = traceability(&Traced {
+        document: &json!({ "x": { "a": { "example": "@SUM(1)" }, "b": { "example": "-1" } } }),
+        made: &made,
+        expected: &expected,
+        readings: &readings,
+    });
+    let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    let rows = reader.records().map(|row| row.expect("a row"));
+    let cells: Vec<Vec<String>> = rows
+        .map(|row| [3, 5, 6].map(|column| row[column].to_owned()).to_vec())
+        .collect();
+    assert_eq!(
+        cells,
+        [["'=name", "'=1+1", "'@SUM(1)"], ["b", "''as it is'", "'-1"]]
+    );
+}
