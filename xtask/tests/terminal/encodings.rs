@@ -68,6 +68,28 @@ fn a_byte_order_mark_in_a_release_is_an_edit() {
     assert!(!session.contains("expected value"), "{session}");
 }
 
+/// Nobody sees a mark in what a difference shows.
+#[test]
+fn a_file_of_ours_that_differs_by_its_encoding_is_told_so() {
+    let sandbox = Sandbox::new();
+    marked(&sandbox, "spec/openapi.json");
+    sandbox.write(
+        "spec/openapi.yaml",
+        utf_16(&sandbox.text("spec/openapi.yaml")),
+    );
+    let report = "spec/reports/traceability.csv";
+    sandbox.write(report, sandbox.text(report).trim_start_matches(MARK));
+    let session = sandbox.session(&["check"]);
+    for due in [
+        "export begins the file with a byte order mark, and the file has none\n            file spec/reports/traceability.csv",
+        "the file begins with a byte order mark, and export writes none\n            file spec/openapi.json",
+        "line 1: expected UTF-8, but found UTF-16 instead; save the file as UTF-8\n            file spec/openapi.yaml",
+    ] {
+        assert!(session.contains(due), "{session}");
+    }
+    assert!(session.ends_with("[exit 1]\n"), "{session}");
+}
+
 #[track_caller]
 fn refuses(arguments: &[&str], file: &str) {
     let sandbox = with_pages();

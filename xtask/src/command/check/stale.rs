@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::disk::{self, State};
 use crate::sums::SUMS;
+use crate::text;
 
 /// Files that are not what they should be: the contract and the file disagree.
 #[must_use]
@@ -53,9 +54,22 @@ pub fn files(
 
 /// Where a file first is not what the contract gives; in a JSON document, with the pointer.
 fn stale(due: &str, there: &[u8]) -> Finding {
+    let finding = |problem| Finding::new(Kind::StaleFile, problem);
+    let there = match text::unmarked(there) {
+        Err(other) => return finding(other.to_string()),
+        // Nobody sees a mark in what a difference shows.
+        Ok(unmarked) if unmarked == due.as_bytes() => {
+            let problem = "the file begins with a byte order mark, and export writes none";
+            return finding(problem.to_owned());
+        }
+        Ok(_) if due.strip_prefix('\u{feff}').map(str::as_bytes) == Some(there) => {
+            let problem = "export begins the file with a byte order mark, and the file has none";
+            return finding(problem.to_owned());
+        }
+        Ok(_) => there,
+    };
     let text = String::from_utf8_lossy(there);
     let mut lines = due.lines().zip(text.lines()).enumerate();
-    let finding = |problem| Finding::new(Kind::StaleFile, problem);
     let Some((index, (line, found))) = lines.find(|(_, (due, found))| due != found) else {
         let (due, found) = (due.lines().count(), text.lines().count());
         let problem = if due == found {
