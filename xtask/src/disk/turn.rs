@@ -89,15 +89,24 @@ pub fn clear(folder: &Path) -> Result<(), Trouble> {
     trouble.or(())
 }
 
-/// The same in a folder and all folders below it; links are not followed.
+/// The same in a folder and all folders below it, and beside what links in them lead to, for that
+/// is where it was staged.
 fn clear_all(folder: &Path) -> Result<(), Trouble> {
     let mut trouble = clear(folder).err().unwrap_or_default();
     for path in entries(folder) {
-        if path.is_dir() && !path.is_symlink() {
-            trouble
-                .0
-                .extend(clear_all(&path).err().unwrap_or_default().0);
-        }
+        let cleared = match path.canonicalize() {
+            Ok(real) if path.is_symlink() => {
+                let beside = if real.is_dir() {
+                    Some(&*real)
+                } else {
+                    real.parent()
+                };
+                beside.map_or(Ok(()), clear)
+            }
+            Ok(_) if path.is_dir() => clear_all(&path),
+            _ => Ok(()),
+        };
+        trouble.0.extend(cleared.err().unwrap_or_default().0);
     }
     trouble.or(())
 }

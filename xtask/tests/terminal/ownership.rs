@@ -128,7 +128,11 @@ mod unix {
         fs::remove_dir_all(sandbox.path("spec/schemas")).expect("the folder was there");
         fs::create_dir(sandbox.path("elsewhere/schemas")).expect("a folder can be made");
         link("../elsewhere/schemas", "spec/schemas");
+        sandbox.write("elsewhere/.staged-e5", "half a fi");
+        sandbox.write("elsewhere/schemas/.staged-f6", "half a fi");
         run(&sandbox, &["export"], 0);
+        assert!(!sandbox.path("elsewhere/.staged-e5").exists());
+        assert!(!sandbox.path("elsewhere/schemas/.staged-f6").exists());
         for at in [
             "spec/openapi.json",
             "spec/openapi.yaml",
