@@ -83,6 +83,7 @@ pub(crate) fn normalise(schema: &mut Value, scalars: &Schemas) {
     without_wrapper(keywords);
     without_emptiness(keywords);
     scalar_in_place(keywords, scalars);
+    marks_of_items(keywords);
     required_unless(keywords);
     in_order(keywords);
 }
@@ -166,6 +167,16 @@ fn scalar_in_place(keywords: &mut Map<String, Value>, scalars: &Schemas) {
         _ => {
             keywords.insert("$ref".to_owned(), Value::String(name));
         }
+    }
+}
+
+/// What is our judgement about the items of an array is marked at the array, whose type says what
+/// its items are.
+fn marks_of_items(keywords: &mut Map<String, Value>) {
+    let items = keywords.get_mut("items").and_then(Value::as_object_mut);
+    let marks = items.and_then(|items| items.shift_remove("x-inferred"));
+    if let Some(marks) = marks {
+        keywords.entry("x-inferred").or_insert(marks);
     }
 }
 

@@ -17,7 +17,6 @@ pub const INFERRED: &[Inferred] = &[
     inferred_type("CitiOfferDetails", "customerSegmentChangeOffer"),
     inferred_type("FlexitiCustomer", "security_qid"),
     inferred_type("FlexitiCustomer", "offer_types"),
-    inferred_type("FlexitiOfferType", "term_options"),
 ];
 
 /// Every aspect of a parameter that is our judgement.

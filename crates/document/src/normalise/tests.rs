@@ -248,3 +248,20 @@ fn references_get_the_prefix_of_their_document() {
     });
     assert_eq!(schema, expected);
 }
+
+#[test]
+fn what_is_our_judgement_of_items_is_marked_at_the_array() {
+    let number = json!({ "type": "integer", "x-inferred": ["type"] });
+    let scalars = json!({ "Number": number });
+    let expected =
+        json!({ "type": "array", "items": { "type": "integer" }, "x-inferred": ["type"] });
+    // utoipa refers to a scalar, schemars has it in place.
+    for items in [
+        json!({ "$ref": "#/components/schemas/Number" }),
+        number.clone(),
+    ] {
+        let mut schema = json!({ "type": "array", "items": items });
+        normalise(&mut schema, scalars.as_object().expect("an object"));
+        assert_eq!(schema, expected);
+    }
+}

@@ -132,7 +132,7 @@ impl Kind {
             Self::OrphanedFile => (
                 "Nothing writes a file.",
                 "A file in spec/ is neither written by an export nor kept by people.",
-                EXPORT,
+                "Run `cargo xtask export`, which removes what an earlier export wrote and nobody changed; move any other file out of spec/.",
                 REPRODUCIBLE,
             ),
             Self::EditedRelease => (
