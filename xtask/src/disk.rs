@@ -11,8 +11,8 @@ use crate::Trouble;
 use crate::inputs::READINGS;
 use crate::sums::{SUMS, Sums};
 
-pub use turn::{Turn, clear, turn};
-pub use write::{folder, remove, write};
+pub use turn::{Turn, clear, clear_all, turn, wait};
+pub use write::{folder, is_within, remove, write};
 
 /// How the names of files begin that are not in their place yet.
 const STAGED: &str = ".staged-";
@@ -32,7 +32,8 @@ pub enum State {
     Foreign,
 }
 
-/// Every file below `spec/`, by path with `/` between folders; hidden files are none of ours.
+/// Every file below `spec/`, by path with `/` between folders. Skips hidden files; a pipe, a device
+/// and a link that leads nowhere are there, and empty.
 ///
 /// # Errors
 ///
@@ -76,13 +77,20 @@ impl Reading {
                 continue;
             }
             let (path, relative) = (entry.path(), format!("{prefix}{name}"));
-            if path.is_dir() {
-                self.visit(&path, &format!("{relative}/"));
-                continue;
-            }
-            match fs::read(&path) {
+            let read = match fs::metadata(&path) {
+                Ok(kind) if kind.is_dir() => {
+                    self.visit(&path, &format!("{relative}/"));
+                    continue;
+                }
+                // Nobody writes into a pipe so that we can read it.
+                Ok(kind) if !kind.is_file() => Ok(Vec::new()),
+                Err(_) if path.is_symlink() => Ok(Vec::new()),
+                Err(error) => Err(error),
+                Ok(_) => fs::read(&path),
+            };
+            match read {
                 Ok(bytes) => drop(self.found.insert(relative, bytes)),
-                // A link to a file that is to be written is no file yet.
+                // Another command removed it meanwhile.
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
                 Err(error) => {
                     let problem = format!("{}: {error}", path.display());

@@ -44,7 +44,7 @@ pub use inputs::{Inputs, Trouble};
     version,
     about = "Turns documentation pages into one OpenAPI document, and checks it against them",
     after_help = "Exit codes:\n  0  agrees\n  1  disagrees: findings, stale files, drift, a breaking change, a release\n     that is refused, nothing to explain\n  2  could not \
-                  run: bad arguments, unreadable files, an output that cannot be\n     written, such as one on a full disk; a closed pipe is none",
+                  run: bad arguments, unreadable files, an output that cannot be\n     written, such as one on a full disk; a closed pipe does not count",
     disable_help_subcommand = true
 )]
 pub struct Cli {

@@ -50,8 +50,7 @@ pub(crate) fn of(bytes: &[u8]) -> Result<&str, NotText> {
     })
 }
 
-/// Bytes without the byte order mark of UTF-8, for who reads them line by line and names each that
-/// is no text.
+/// Bytes without the byte order mark of UTF-8, for callers that report each bad line.
 ///
 /// # Errors
 ///
@@ -59,7 +58,8 @@ pub(crate) fn of(bytes: &[u8]) -> Result<&str, NotText> {
 pub(crate) fn unmarked(bytes: &[u8]) -> Result<&[u8], NotText> {
     let other = match bytes {
         [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Some("UTF-32"),
-        // Without a mark: every other byte of ASCII is zero.
+        // Without a mark: three of four bytes of ASCII are zero, or one of two.
+        [1..=255, 0, 0, 0, ..] | [0, 0, 0, 1..=255, ..] => Some("UTF-32"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=255, ..] | [1..=255, 0, ..] => Some("UTF-16"),
         _ => None,
     };

@@ -1,7 +1,7 @@
 //! The errors of each vendor, as its pages have them.
 //!
 //! A row of an error table is an example of the document: its type, code and details are the page's, and the field is added to it.
-//! Where a page has no row for what went wrong, Citi's other pages lend theirs, Worldline's shape says it without a code, and Flexiti, which documents no error, gets problem details of the sandbox's own.
+//! Where a page has no row for what went wrong, Citi's other pages lend theirs, at Worldline the error has no code, and Flexiti, which documents no error, gets problem details of the sandbox's own.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -123,7 +123,7 @@ fn words(fault: Fault) -> &'static str {
         Fault::Unauthorized => "The request carries no valid credentials.",
         Fault::NotConfigured => "Access is not configured for the caller.",
         Fault::NotFound | Fault::NoInformation => "Nothing is found for the request.",
-        Fault::Coded => "The content coding of the body is not known: send the body as it is.",
+        Fault::Coded => "`Content-Encoding` is not supported: send the body uncompressed.",
         Fault::Business => "A parameter breaks a rule of the business.",
         Fault::Unavailable => "The sandbox failed to answer; its log says why.",
     }

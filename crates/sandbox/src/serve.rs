@@ -38,7 +38,13 @@ pub(crate) async fn serve(
     let (parts, body) = request.into_parts();
     let (mut response, wrong) = match &operation.documented {
         None => match caller(&sandbox, &operation, &parts) {
-            Ok(_) => (listed::response(&sandbox, &operation), Vec::new()),
+            Ok(_) => match is_not_coded(&parts.headers) {
+                Ok(()) => (listed::response(&sandbox, &operation), Vec::new()),
+                Err(wrong) => {
+                    let refusal = Refusal::of(Fault::Coded, vec![wrong]);
+                    refused(&sandbox, &operation, refusal)
+                }
+            },
             Err(refusal) => refused(&sandbox, &operation, refusal),
         },
         Some(documented) => {

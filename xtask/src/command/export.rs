@@ -59,7 +59,9 @@ impl Export {
         };
         let due = paths(|state| matches!(state, State::Stale | State::Missing));
         let orphans = paths(|state| state == State::Orphaned);
+        let orphans = orphans.filter(|path| disk::is_within(spec, path));
         let foreign = paths(|state| state == State::Foreign).count();
+        let removed: Vec<&str> = orphans.clone().collect();
         if !self.check {
             // Last the list of what is ours: until then, a killed export knows what it may remove.
             let (sums, others): (Vec<&str>, Vec<&str>) = due.clone().partition(|it| *it == SUMS);
@@ -70,8 +72,8 @@ impl Export {
         }
         for (path, state) in states.iter().filter(|(_, state)| **state != State::Fresh) {
             let (good, word) = match (self.check, state) {
-                (false, State::Orphaned) => (true, "Removed"),
-                (false, State::Foreign) => (false, "Left"),
+                (false, State::Orphaned) if removed.contains(&path.as_str()) => (true, "Removed"),
+                (false, State::Orphaned | State::Foreign) => (false, "Left"),
                 (false, _) => (true, "Written"),
                 (true, State::Orphaned) => (false, "Orphaned"),
                 (true, State::Foreign) => (false, "Foreign"),

@@ -20,33 +20,38 @@ pub struct Turn {
 ///
 /// Returns an error if the folder cannot be locked or a leftover cannot be removed.
 pub fn turn(folder: &Path) -> Result<Turn, Trouble> {
+    let turn = wait(folder)?;
+    clear_all(folder)?;
+    Ok(turn)
+}
+
+/// Waits until no other process has its turn below a folder.
+///
+/// # Errors
+///
+/// Returns an error if the folder cannot be opened.
+pub fn wait(folder: &Path) -> Result<Turn, Trouble> {
     let lock = lock(folder).map_err(|error| {
         Trouble::new(format!(
             "{}: could not be locked: {error}; see that it is a folder and writable",
             folder.display()
         ))
     })?;
-    clear_all(folder)?;
     Ok(Turn { _lock: lock })
 }
 
 fn lock(folder: &Path) -> io::Result<File> {
     let lock = File::open(lockable(folder)?)?;
-    match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => {
-            let what = format!(
-                "waiting for another command that writes {}",
-                folder.display()
-            );
-            terminal::note(what);
-            lock.lock()?;
-            Ok(lock)
-        }
-        // A file system without locks is no reason to do nothing.
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(lock),
-        Err(TryLockError::Error(error)) => Err(error),
+    // A file system without locks is no reason to do nothing.
+    if let Err(TryLockError::WouldBlock) = lock.try_lock() {
+        let what = format!(
+            "waiting for another command that writes {}",
+            folder.display()
+        );
+        terminal::note(what);
+        lock.lock()?;
     }
+    Ok(lock)
 }
 
 /// What is locked: the folder itself, so that nothing is left behind.
@@ -75,8 +80,7 @@ fn lockable(folder: &Path) -> io::Result<PathBuf> {
 pub fn clear(folder: &Path) -> Result<(), Trouble> {
     let mut trouble = Trouble::default();
     for path in entries(folder) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if !name.starts_with(STAGED) {
+        if !is_staged(&path) {
             continue;
         }
         if let Err(error) = fs::remove_file(&path) {
@@ -89,9 +93,24 @@ pub fn clear(folder: &Path) -> Result<(), Trouble> {
     trouble.or(())
 }
 
+/// Whether a command staged a file under this name: a person's `.staged-draft.md` is theirs.
+fn is_staged(path: &Path) -> bool {
+    /// As many letters and digits as `tempfile` draws.
+    const DRAWN: usize = 6;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let drawn = name.strip_prefix(STAGED).is_some_and(|drawn| {
+        drawn.len() == DRAWN && drawn.chars().all(|it| it.is_ascii_alphanumeric())
+    });
+    drawn && path.symlink_metadata().is_ok_and(|it| it.is_file())
+}
+
 /// The same in a folder and all folders below it, and beside what links in them lead to, for that
-/// is where it was staged.
-fn clear_all(folder: &Path) -> Result<(), Trouble> {
+/// is where it was staged; whoever calls it has a turn.
+///
+/// # Errors
+///
+/// Returns an error for each leftover that cannot be removed.
+pub fn clear_all(folder: &Path) -> Result<(), Trouble> {
     let mut trouble = clear(folder).err().unwrap_or_default();
     for path in entries(folder) {
         let cleared = match path.canonicalize() {

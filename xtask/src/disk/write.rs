@@ -98,6 +98,15 @@ fn stage(path: &Path, contents: &str) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
+/// Whether a file stands below a folder itself, and not behind a link that leads out of it.
+#[must_use]
+pub fn is_within(folder: &Path, path: &str) -> bool {
+    let place = folder.join(path);
+    let around = place.parent().map(Path::canonicalize);
+    let real = folder.canonicalize();
+    matches!((around, real), (Some(Ok(around)), Ok(real)) if around.starts_with(&real))
+}
+
 /// Removes files below `spec/`, and folders that this leaves empty.
 ///
 /// # Errors

@@ -29,7 +29,7 @@ pub struct Written {
 /// cannot be read or written.
 pub fn write(folder: &Path, site: &BTreeMap<String, String>) -> Result<Written, Trouble> {
     disk::folder(folder)?;
-    let _turn = disk::turn(folder)?;
+    let _turn = disk::wait(folder)?;
     let there = disk::files(folder)?;
     let manifest = fs::read_to_string(folder.join(MANIFEST)).ok();
     if let (None, Some(first)) = (&manifest, there.keys().next()) {
@@ -39,6 +39,7 @@ pub fn write(folder: &Path, site: &BTreeMap<String, String>) -> Result<Written, 
             folder.display()
         )));
     }
+    disk::clear_all(folder)?;
     let manifest = manifest.unwrap_or_default();
     let ours: BTreeSet<&str> = manifest.lines().filter(|path| is_within(path)).collect();
     let in_the_way = there

@@ -128,11 +128,11 @@ mod unix {
         fs::remove_dir_all(sandbox.path("spec/schemas")).expect("the folder was there");
         fs::create_dir(sandbox.path("elsewhere/schemas")).expect("a folder can be made");
         link("../elsewhere/schemas", "spec/schemas");
-        sandbox.write("elsewhere/.staged-e5", "half a fi");
-        sandbox.write("elsewhere/schemas/.staged-f6", "half a fi");
+        sandbox.write("elsewhere/.staged-e5f6a7", "half a fi");
+        sandbox.write("elsewhere/schemas/.staged-f6a7b8", "half a fi");
         run(&sandbox, &["export"], 0);
-        assert!(!sandbox.path("elsewhere/.staged-e5").exists());
-        assert!(!sandbox.path("elsewhere/schemas/.staged-f6").exists());
+        assert!(!sandbox.path("elsewhere/.staged-e5f6a7").exists());
+        assert!(!sandbox.path("elsewhere/schemas/.staged-f6a7b8").exists());
         for at in [
             "spec/openapi.json",
             "spec/openapi.yaml",
@@ -159,6 +159,45 @@ mod unix {
         symlink(".", sandbox.path("spec/self")).expect("a link can be made");
         let said = run(&sandbox, &["export"], 2);
         assert!(said.contains("spec/openapi.yaml: "), "{said}");
+    }
+
+    #[test]
+    fn what_is_no_file_is_named_and_left() {
+        let sandbox = Sandbox::new();
+        let made = Command::new("mkfifo")
+            .arg(sandbox.path("spec/pipe"))
+            .status();
+        assert!(made.expect("mkfifo runs").success());
+        symlink("circle", sandbox.path("spec/reports/circle")).expect("a link can be made");
+        symlink("nowhere", sandbox.path("spec/reports/lost")).expect("a link can be made");
+        symlink(".", sandbox.path("spec/reports/again")).expect("a link can be made");
+        let said = run(&sandbox, &["export"], 0);
+        let checked = run(&sandbox, &["check"], 1);
+        for path in ["pipe", "reports/circle", "reports/lost"] {
+            assert!(said.contains(&format!("Left spec/{path}\n")), "{said}");
+            assert!(
+                checked.contains(&format!("file spec/{path}\n")),
+                "{checked}"
+            );
+            assert!(
+                sandbox
+                    .path(&format!("spec/{path}"))
+                    .symlink_metadata()
+                    .is_ok()
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_outside_of_the_folder_is_removed() {
+        let sandbox = Sandbox::new();
+        sandbox.write("elsewhere/precious.txt", "hello");
+        symlink("../elsewhere", sandbox.path("spec/extra")).expect("a link can be made");
+        sandbox.exported("extra/precious.txt", "hello");
+        sandbox.exported("../elsewhere/precious.txt", "hello");
+        let said = run(&sandbox, &["export"], 0);
+        assert!(said.contains("Left spec/extra/precious.txt\n"), "{said}");
+        assert_eq!(sandbox.text("elsewhere/precious.txt"), "hello");
     }
 
     #[test]
@@ -189,10 +228,13 @@ mod unix {
 fn what_a_killed_command_left_disturbs_nobody_and_goes() {
     let sandbox = Sandbox::new();
     let left = [
-        "spec/.staged-a1",
-        "spec/reports/.staged-b2",
-        "spec/releases/.staged-c3",
+        "spec/.staged-a1b2c3",
+        "spec/reports/.staged-b2c3d4",
+        "spec/releases/.staged-c3d4e5",
     ];
+    let own = "spec/reports/.staged-draft.md";
+    sandbox.write(own, "mine");
+    sandbox.write("spec/reports/.staged-folder/mine.md", "mine");
     let leave = || {
         for path in left {
             sandbox.write(path, "half a fi");
@@ -209,11 +251,13 @@ fn what_a_killed_command_left_disturbs_nobody_and_goes() {
     assert!(!left.iter().any(|path| sandbox.path(path).exists()));
     // A release that is refused had its turn as well.
     leave();
-    sandbox.write(".staged-d4", "half a ch");
+    sandbox.write(".staged-d4e5f6", "half a ch");
     sandbox.write("CHANGELOG.md", "# Changelog\n\n## Unreleased\n");
     run(&sandbox, &["release", "0.0.1"], 1);
     assert!(!left.iter().any(|path| sandbox.path(path).exists()));
-    assert!(!sandbox.path(".staged-d4").exists());
+    assert!(!sandbox.path(".staged-d4e5f6").exists());
+    assert_eq!(sandbox.text(own), "mine");
+    assert_eq!(sandbox.text("spec/reports/.staged-folder/mine.md"), "mine");
 }
 
 #[test]

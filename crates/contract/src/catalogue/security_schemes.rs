@@ -7,7 +7,7 @@ pub const SECURITY_SCHEMES: &[SecurityScheme] = &[
     SecurityScheme {
         name: "citiBearer",
         scheme: "bearer",
-        description: "The latest access token, sent as `Authorization: Bearer {accessToken}`. The pages do not say how it is obtained. Citi's Authorize page for Australia lists `GET /authCode/oauth2/authorize` with `POST /authCode/oauth2/token/au/gcb`, and `POST /clientCredentials/oauth2/token/au/gcb`; other markets are likely to have their own country code there.",
+        description: "The latest access token, sent as `Authorization: Bearer {accessToken}`. The pages do not say how it is obtained. Citi's Authorize page for Australia lists two ways. Authorization code: `GET /authCode/oauth2/authorize`, then `POST /authCode/oauth2/token/au/gcb`. Client credentials: `POST /clientCredentials/oauth2/token/au/gcb`. Other markets are likely to use their own country code in place of `au`.",
     },
     SecurityScheme {
         // The page speaks of an authorization token, and not of its scheme: inferred.

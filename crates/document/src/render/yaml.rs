@@ -34,7 +34,9 @@ impl Serialize for Yaml<'_> {
             Value::Object(members) => {
                 let mut map = serializer.serialize_map(Some(members.len()))?;
                 for (key, value) in members {
-                    // The emitter quotes keys by a rule of its own, which knows YAML 1.1.
+                    // The emitter quotes keys by a rule of its own, which follows the
+                    // specification of YAML 1.1. It leaves `e3` as it is, which npm's yaml takes
+                    // for a number when it is told to read 1.1.
                     map.serialize_entry(key, &Yaml(value))?;
                 }
                 map.end()
@@ -60,15 +62,20 @@ impl Serialize for Text<'_> {
 /// Returns whether every reader takes a text without quotes for this very text.
 ///
 /// Numbers, dates, `=`, `<<` and all indicators begin with another character than a letter, `/` or
-/// `$`; what is left are the words of YAML 1.1 for booleans and null (yaml.org/type/bool.html,
-/// yaml.org/type/null.html), and `: ` and ` #`, which end a text.
+/// `$`. What is left are the words of YAML 1.1 for booleans and null (yaml.org/type/bool.html,
+/// yaml.org/type/null.html), and `: ` and ` #`, which end a text. One reader takes `e3` for a number.
 fn is_plain(text: &str) -> bool {
     const WORDS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
     let starts = text.starts_with(|it: char| it.is_ascii_alphabetic() || matches!(it, '/' | '$'));
     let simple = |it: char| matches!(it, ' '..='~');
     let ends = text.contains(": ") || text.contains(" #") || text.ends_with([':', ' ']);
     let word = WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
-    starts && text.chars().all(simple) && !ends && !word
+    let exponent = text.strip_prefix(['e', 'E']).is_some_and(|digits| {
+        digits
+            .chars()
+            .all(|it| it.is_ascii_digit() || matches!(it, '+' | '-'))
+    });
+    starts && !exponent && text.chars().all(simple) && !ends && !word
 }
 
 /// Returns whether a text of several lines can stand as it is: no line begins or ends with a

@@ -41,6 +41,17 @@ fn every_document_reads_back() {
 }
 
 #[test]
+fn a_text_that_looks_like_an_exponent_has_quotes() {
+    for text in ["e3", "E5", "e+7", "E-04", "e"] {
+        assert!(
+            yaml(&json!([text])).contains(&format!("- \"{text}\"\n")),
+            "{text}"
+        );
+    }
+    assert!(yaml(&json!(["email", "e3a"])).contains("- email\n- e3a\n"));
+}
+
+#[test]
 fn text_that_looks_like_something_else_stays_text() {
     let words =
         "ON on On oN off OFF yes Yes no NO y Y n N true True TRUE false null Null NULL ~ = <<";

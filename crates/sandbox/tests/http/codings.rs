@@ -143,3 +143,13 @@ fn the_documents_say_what_a_coding_leads_to() {
         );
     }
 }
+
+#[test]
+fn an_operation_that_is_only_listed_refuses_codings_too() {
+    let listed = || {
+        ask("PUT /citi-australia/v1/customers/profiles/emails")
+            .with("authorization", "Bearer customer-1")
+    };
+    assert_eq!(listed().answer().status, 501);
+    is_refused(&listed().with("content-encoding", "gzip").answer(), "PUT");
+}

@@ -36,7 +36,10 @@ pub fn files(
                 Kind::OrphanedFile,
                 "an earlier export wrote this file, and export does not write it any more",
             ),
-            State::Foreign => Finding::new(Kind::OrphanedFile, "nothing writes this file"),
+            State::Foreign => Finding::new(
+                Kind::OrphanedFile,
+                "export did not write this file, or it was changed since",
+            ),
         };
         let fix = match state {
             State::Foreign => "move it out of spec/",
