@@ -57,9 +57,11 @@ pub(crate) fn of(bytes: &[u8]) -> Result<&str, NotText> {
 /// That they are text in another encoding.
 pub(crate) fn unmarked(bytes: &[u8]) -> Result<&[u8], NotText> {
     let other = match bytes {
-        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Some("UTF-32"),
-        // Without a mark: three of four bytes of ASCII are zero, or one of two.
-        [1..=255, 0, 0, 0, ..] | [0, 0, 0, 1..=255, ..] => Some("UTF-32"),
+        // Without a mark, three of four bytes of ASCII are zero, or one of two.
+        [0xff, 0xfe, 0, 0, ..]
+        | [0, 0, 0xfe, 0xff, ..]
+        | [1..=255, 0, 0, 0, ..]
+        | [0, 0, 0, 1..=255, ..] => Some("UTF-32"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=255, ..] | [1..=255, 0, ..] => Some("UTF-16"),
         _ => None,
     };
