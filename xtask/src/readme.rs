@@ -42,7 +42,7 @@ const FORMATS: [&str; 12] = [
     "uuid",
 ];
 
-/// The line by which Ajv in strict mode learns what is not of JSON Schema.
+/// The line that tells Ajv in strict mode the keywords and formats that JSON Schema does not have.
 fn ajv<'d>(schemas: impl Iterator<Item = &'d Value>) -> String {
     let mut keywords = BTreeSet::new();
     let mut formats = BTreeSet::new();

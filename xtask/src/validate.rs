@@ -1,7 +1,7 @@
 //! Other people's validators and schema tools, run on the files in `spec/`.
 //!
 //! Each prints a line for every file that it refuses, and then how many it was given. Every
-//! validator is given a document that is none as well: one that accepts anything proves nothing.
+//! validator is given a broken document as well: one that accepts anything proves nothing.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -4,7 +4,7 @@
 //! Documented examples are few, and their numbers are small: a type that holds seven digits returns
 //! all of them. These values are as large, as long and as many as the schemas allow.
 //!
-//! Each value is a JSON text, because a number of 18 digits is none that [`serde_json::Value`] holds.
+//! Each value is a JSON text, because [`serde_json::Value`] cannot hold a number of 18 digits.
 
 mod numbers;
 mod objects;

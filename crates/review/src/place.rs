@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     spec: String,
-    /// Nothing where the folder is the root itself: what is beside it is not in the repository.
+    /// `None` if the folder is the root itself: its siblings are outside the repository.
     beside: Option<String>,
 }
 

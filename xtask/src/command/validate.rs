@@ -59,7 +59,7 @@ impl Validate {
     }
 }
 
-/// Every problem with what to do about it, and one line for the tool; whether there is none.
+/// Prints every problem with its fix, and one line for the tool. Returns whether there was no problem.
 fn say(tool: &str, what: &str, problems: &[String], fix: &str) -> bool {
     for problem in problems {
         terminal::status(false, "problem", problem);

@@ -63,7 +63,7 @@ pub struct Generator {
     /// Compiles or checks the types of what was generated.
     pub compile: Vec<Argv>,
     /// Reads each sample of `examples.json` with the generated types, and writes it to
-    /// `returned.jsonl`: one line each, which is the JSON text, or `! ` and why there is none.
+    /// `returned.jsonl`: one line for each sample, the JSON text or `! ` and the reason why it failed.
     pub round_trip: Vec<Argv>,
     /// Which numbers come back unchanged; the round trip has to prove it.
     pub numbers: Numbers,

@@ -8,8 +8,8 @@ const DIGITS_OF_A_DOUBLE: usize = 15;
 /// Returns the boundary values of a number: the largest first, zero or what is closest to it last.
 ///
 /// How large a number can be is said by `x-precision`, by `format`, and by `minimum` and `maximum`.
-/// An integer of which nothing is said is tried with 32 bits, another number with what a double
-/// carries.
+/// An integer without a stated size is tried with 32 bits, any other number with the 15 digits
+/// that a double keeps.
 pub(super) fn numbers(schema: &Value, integer: bool) -> Vec<String> {
     let format = schema["format"].as_str();
     let mut found = match (precision(schema), format) {

@@ -7,7 +7,7 @@ use super::Wrong;
 
 const JSON: &str = "application/json";
 
-/// The content coding that is none (RFC 9110, section 12.5.3): no other one is known.
+/// The content coding that changes nothing (RFC 9110, section 12.5.3), the only one we accept.
 pub(crate) const IDENTITY: &str = "identity";
 
 /// Whether the body of a request is sent as it is, without a content coding such as `gzip`.
