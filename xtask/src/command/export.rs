@@ -59,20 +59,20 @@ impl Export {
         };
         let due = paths(|state| matches!(state, State::Stale | State::Missing));
         let orphans = paths(|state| state == State::Orphaned);
-        let orphans = orphans.filter(|path| disk::is_within(spec, path));
-        let foreign = paths(|state| state == State::Foreign).count();
-        let removed: Vec<&str> = orphans.clone().collect();
+        let orphans: Vec<&str> = orphans.filter(|path| disk::is_within(spec, path)).collect();
+        let odd = paths(|state| matches!(state, State::Orphaned | State::Foreign));
+        let foreign = odd.count() - orphans.len();
         if !self.check {
             // Last the list of what is ours: until then, a killed export knows what it may remove.
             let (sums, others): (Vec<&str>, Vec<&str>) = due.clone().partition(|it| *it == SUMS);
             let contents = |path: &'_ str| outcome.files[path].as_str();
             disk::write(spec, others.iter().map(|path| (*path, contents(path))))?;
-            disk::remove(spec, orphans.clone())?;
+            disk::remove(spec, orphans.iter().copied())?;
             disk::write(spec, sums.iter().map(|path| (*path, contents(path))))?;
         }
         for (path, state) in states.iter().filter(|(_, state)| **state != State::Fresh) {
             let (good, word) = match (self.check, state) {
-                (false, State::Orphaned) if removed.contains(&path.as_str()) => (true, "Removed"),
+                (false, State::Orphaned) if orphans.contains(&path.as_str()) => (true, "Removed"),
                 (false, State::Orphaned | State::Foreign) => (false, "Left"),
                 (false, _) => (true, "Written"),
                 (true, State::Orphaned) => (false, "Orphaned"),
@@ -82,7 +82,7 @@ impl Export {
             };
             terminal::status(good, word, spec.join(path).display());
         }
-        let (changed, orphaned) = (due.count(), orphans.count());
+        let (changed, orphaned) = (due.count(), orphans.len());
         let table = table(&CATALOGUE, &inputs, &outcome, changed, self.check);
         terminal::line(table.trim_fmt());
         let agreed = outcome.findings.is_empty();
