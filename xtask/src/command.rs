@@ -15,12 +15,3 @@ pub mod read;
 pub mod release;
 pub mod second_opinion;
 pub mod validate;
-
-use std::path::{Path, PathBuf};
-
-/// The folder that a command works in: the one that is given, or a folder of its name in `target/`
-/// beside `spec/`, wherever the command is run from.
-fn out(given: Option<&Path>, spec: &Path, command: &str) -> PathBuf {
-    let own = || spec.join("..").join("target").join(command);
-    given.map_or_else(own, Path::to_owned)
-}

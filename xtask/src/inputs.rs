@@ -1,45 +1,11 @@
 //! What a command is given: the readings and the claims of every page in the catalogue.
 
-use std::fmt;
 use std::path::Path;
 
 use claims::csv::ClaimsFile;
+use cli::{READINGS, Trouble};
 use contract::catalogue::Catalogue;
 use review::Readings;
-
-/// The readings' file below `spec/`.
-pub(crate) const READINGS: &str = "readings.toml";
-
-/// Why a command could not run: all that is in its way, problem, place and fix.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Trouble(pub Vec<String>);
-
-impl Trouble {
-    /// One thing in the way.
-    #[must_use]
-    pub fn new(problem: impl Into<String>) -> Self {
-        Self(vec![problem.into()])
-    }
-
-    /// Nothing in the way, or all of it.
-    ///
-    /// # Errors
-    ///
-    /// Itself, if there is anything.
-    pub fn or<T>(self, value: T) -> Result<T, Self> {
-        if self.0.is_empty() {
-            Ok(value)
-        } else {
-            Err(self)
-        }
-    }
-}
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.join("\n"))
-    }
-}
 
 /// What people wrote or reviewed: readings, and claims in the catalogue's order of pages.
 #[derive(Debug)]
@@ -117,6 +83,6 @@ pub(crate) fn claims_file(spec: &Path, page: &str) -> Result<ClaimsFile, Trouble
 }
 
 fn read_text(path: &Path, fix: &str) -> Result<String, Trouble> {
-    let text = crate::text::read(path);
+    let text = cli::text::read(path);
     text.map_err(|error| Trouble::new(format!("{}: {error}{fix}", path.display())))
 }

@@ -10,8 +10,9 @@ use contract::catalogue::CATALOGUE;
 use portal::{Input, Samples};
 use serde_json::Value;
 
+use crate::Inputs;
 use crate::outcome::{Outcome, outcome};
-use crate::{Inputs, Trouble};
+use cli::Trouble;
 
 pub use drive::{Drive, Driven, Group, Problem};
 pub use folder::{Written, write};

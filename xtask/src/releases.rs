@@ -17,8 +17,10 @@ use version::next;
 pub use version::of_document;
 
 use crate::outcome::CONSOLIDATED;
+use crate::sums;
 use crate::sums::{SUMS, Sums};
-use crate::{Trouble, disk, sums, text};
+use claims::text;
+use cli::{Trouble, disk};
 
 /// The folder below `spec/`.
 pub(crate) const FOLDER: &str = "releases";

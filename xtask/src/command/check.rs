@@ -10,12 +10,13 @@ use contract::catalogue::{CATALOGUE, Catalogue};
 use review::{Contradiction, Finding, Kind, Locator};
 
 use super::read;
-use crate::disk;
 use crate::outcome::outcome;
 use crate::releases::Releases;
 use crate::source::Sources;
-use crate::terminal::count;
-use crate::{Inputs, Trouble, Verdict, repository, terminal};
+use crate::{Inputs, repository};
+use cli::disk;
+use cli::terminal::count;
+use cli::{Trouble, Verdict, terminal};
 pub use stale::files;
 
 /// Checks that pages, contract and spec/ say the same.

@@ -10,8 +10,8 @@ use serde_json::Value;
 
 use crate::outcome::CONSOLIDATED;
 use crate::releases::Releases;
-use crate::terminal::count;
-use crate::{Trouble, Verdict, terminal, text};
+use cli::terminal::count;
+use cli::{Trouble, Verdict, terminal, text};
 
 /// Says what changed in the document since a release, and whom it breaks.
 ///

@@ -8,8 +8,8 @@ use pages::PageError;
 use review::drift::{Class, Drift, drift, is_lossy};
 
 use crate::inputs::{claims_file, claims_path, readings};
-use crate::terminal::count;
-use crate::{Trouble, Verdict, terminal};
+use cli::terminal::count;
+use cli::{Trouble, Verdict, terminal};
 
 /// Says what changed between two captures of one page, and whom it breaks.
 ///
@@ -144,7 +144,7 @@ impl Capture {
             let fix = "give the captured text of the page, before and after";
             Trouble::new(format!("{shown}: {error}; {fix}"))
         })?;
-        let bytes = crate::text::unmarked(&bytes)
+        let bytes = claims::text::unmarked(&bytes)
             .map_err(|error| Trouble::new(format!("{shown}: {error}")))?;
         let read = || {
             let layout = pages::layout(page, bytes)?;

@@ -7,9 +7,10 @@ use review::explain::{Explanation, Sources, Unknown, decision, decision_text, ex
 use review::{Market, Usage};
 use serde_json::Value;
 
+use crate::Inputs;
 use crate::outcome::CONSOLIDATED;
-use crate::terminal::count;
-use crate::{Inputs, Trouble, Verdict, terminal};
+use cli::terminal::count;
+use cli::{Trouble, Verdict, terminal};
 
 /// Shows where each statement about an element of spec/openapi.json comes from.
 ///
@@ -84,8 +85,8 @@ fn document(spec: &Path) -> Result<Value, Trouble> {
     let path = spec.join(CONSOLIDATED);
     let shown = path.display();
     let fix = "write it with `cargo xtask export`";
-    let text = crate::text::read(&path)
-        .map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))?;
+    let text =
+        cli::text::read(&path).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))?;
     serde_json::from_str(&text).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))
 }
 

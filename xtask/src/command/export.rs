@@ -5,10 +5,12 @@ use std::path::Path;
 use comfy_table::{CellAlignment, Table, presets};
 use contract::catalogue::{CATALOGUE, Catalogue, Operation};
 
-use crate::disk::{self, State};
+use crate::Inputs;
 use crate::outcome::{Outcome, outcome};
+use crate::state::{self, State};
 use crate::sums::SUMS;
-use crate::{Inputs, Trouble, Verdict, terminal};
+use cli::disk;
+use cli::{Trouble, Verdict, terminal};
 
 /// Writes spec/ from the contract, the claims and the readings.
 ///
@@ -50,7 +52,7 @@ impl Export {
             .iter()
             .map(|provider| provider.id)
             .collect();
-        let states = disk::compare(&outcome.files, &there, &pages);
+        let states = state::compare(&outcome.files, &there, &pages);
         let paths = |is: fn(State) -> bool| {
             states
                 .iter()

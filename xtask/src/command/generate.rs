@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use contract::catalogue::CATALOGUE;
 use serde_json::{Value, json};
 
-use super::out;
+use crate::Inputs;
 use crate::generate::{
     Generator, Outcome, REPORT, Sample, Samples, Target, marked, report, run, targets,
 };
-use crate::terminal::count;
-use crate::{Inputs, Trouble, Verdict, disk, terminal};
+use cli::terminal::count;
+use cli::work_folder as out;
+use cli::{Trouble, Verdict, disk, terminal};
 
 /// The folder of the targets, beside `spec/`.
 const TARGETS: &str = "xtask/generators";

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use contract::catalogue::CATALOGUE;
 
-use super::out;
-use crate::install;
+use crate::Inputs;
 use crate::lint::{LINTERS, Linted, Problem, documents, own, run, stage};
 use crate::outcome::CONTRACT;
-use crate::process::Failure;
-use crate::terminal::count;
-use crate::{Inputs, Trouble, Verdict, terminal};
+use cli::install;
+use cli::process::Failure;
+use cli::terminal::count;
+use cli::work_folder as out;
+use cli::{Trouble, Verdict, terminal};
 
 /// Lints the documents in spec/ with rules of ours and with Redocly and Spectral.
 ///

@@ -8,7 +8,7 @@ use contract::catalogue::{CATALOGUE, Catalogue};
 use review::{Finding, Kind, Readings};
 
 use crate::inputs::{claims_path, readings};
-use crate::{Trouble, Verdict, disk, terminal};
+use cli::{Trouble, Verdict, disk, terminal};
 
 /// Reads the captured pages into spec/claims/*.csv.
 ///
@@ -113,7 +113,7 @@ pub fn read(
                 continue;
             }
         };
-        let bytes = match crate::text::unmarked(&bytes) {
+        let bytes = match claims::text::unmarked(&bytes) {
             Ok(bytes) => bytes,
             Err(error) => {
                 trouble.0.push(format!("{}: {error}", path.display()));

@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::{check, diff};
 use crate::outcome::CONSOLIDATED;
 use crate::releases::{self, Log, Releases};
-use crate::{Trouble, Verdict, disk, terminal};
+use cli::{Trouble, Verdict, disk, terminal};
 
 /// The change log, from `spec/`.
 const CHANGELOG: &str = "../CHANGELOG.md";
@@ -60,7 +60,7 @@ impl Release {
         let files = disk::files(spec)?;
         let path = spec.join(CONSOLIDATED);
         let document = diff::document(&path)?;
-        let log = crate::text::read(&changelog).map_err(|error| {
+        let log = cli::text::read(&changelog).map_err(|error| {
             Trouble::new(format!(
                 "{}: {error}; a release is told there",
                 changelog.display()

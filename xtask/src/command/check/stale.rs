@@ -7,9 +7,9 @@ use contract::catalogue::Catalogue;
 use review::{Finding, Kind};
 use serde_json::Value;
 
-use crate::disk::{self, State};
+use crate::state::{self, State};
 use crate::sums::SUMS;
-use crate::text;
+use claims::text;
 
 /// Files that are not what they should be: the contract and the file disagree.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn files(
         .map(|provider| provider.id)
         .collect();
     let mut findings = Vec::new();
-    for (path, state) in disk::compare(due, there, &pages) {
+    for (path, state) in state::compare(due, there, &pages) {
         let finding = match state {
             State::Fresh => continue,
             State::Stale => stale(&due[&path], &there[&path]),
