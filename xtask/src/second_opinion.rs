@@ -1,7 +1,7 @@
 //! Changes of the document as cases: what we say of each, and what a public tool says.
 
+use changes::drift::Class;
 use json_patch::Patch;
-use review::drift::Class;
 use serde::Deserialize;
 use serde_json::Value;
 

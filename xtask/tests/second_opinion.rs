@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use review::diff::diff;
+use changes::diff::diff;
 use serde_json::Value;
 use xtask::second_opinion;
 
@@ -28,7 +28,7 @@ fn each_change_has_its_class() {
             Ok([old, new]) => {
                 let diff = diff(&old, &new);
                 if diff.worst() != Some(case.class) {
-                    let text = review::diff::text(&diff);
+                    let text = changes::diff::text(&diff);
                     let text = anstream::adapter::strip_str(&text);
                     wrong.push(format!(
                         "{} is not {}:\n{text}",

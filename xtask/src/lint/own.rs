@@ -2,7 +2,8 @@
 
 use claims::{Aspect, Claim};
 use contract::catalogue::Catalogue;
-use review::{Kind, Usage};
+use review::Kind;
+use serde_json::Value;
 
 use super::{Document, Problem};
 use artefacts::Inputs;
@@ -24,31 +25,31 @@ pub fn own(documents: &[Document], catalogue: &Catalogue, inputs: &Inputs) -> Ve
             message: broken.problem,
         }));
     }
-    let mut usage = Usage::of(&inputs.readings);
-    for provider in catalogue.providers {
-        let path = format!("spec/providers/{}.json", provider.id);
-        let document = documents.iter().find(|document| document.path == path);
-        let file = inputs
-            .claims
-            .iter()
-            .find(|file| file.page.page == provider.id);
-        let (Some(document), Some(file)) = (document, file) else {
+    let (none, path) = (Value::Null, |page: &str| {
+        format!("spec/providers/{page}.json")
+    });
+    let value = |page: &str| {
+        let document = documents.iter().find(|known| known.path == path(page));
+        document.map_or(&none, |document| &document.value)
+    };
+    for mut case in inputs.cases(catalogue, value, &none).pages {
+        let path = path(case.id());
+        if case.reviewed.document.is_null() {
             continue;
-        };
-        let mut expected = review::expect(&file.page, &inputs.readings, &mut usage);
+        }
+        let expected = &mut case.reviewed.expected;
         expected.claims.retain(|claim, _| is_example(claim));
-        let made = claims::openapi::claims(&document.value);
-        let findings = review::compare(&expected, &made, &document.path);
+        let findings = case.reviewed.findings(&path);
         let missing = findings.into_iter().filter(|it| it.kind == Kind::Missing);
         problems.extend(missing.map(|finding| {
             let lines: Vec<_> = finding.lines.iter().map(u32::to_string).collect();
             Problem {
-                file: document.path.clone(),
+                file: path.clone(),
                 at: finding.pointer.unwrap_or_default(),
                 rule: "missing-example".to_owned(),
                 message: format!(
                     "expected the example of {}, line {}: {}",
-                    provider.id,
+                    case.id(),
                     lines.join(", "),
                     finding.problem
                 ),
