@@ -9,11 +9,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use clap::Parser as _;
-use sandbox::customers::Customers;
-use sandbox::routes::{router_with, sources};
+use sandbox::routes::{operations, router_with};
 use sandbox::sandbox::Sandbox;
 use sandbox::server::{Limits, listen, serve, stopped};
-use sandbox::state::Store;
 
 /// The arguments.
 #[derive(Debug, clap::Parser)]
@@ -41,7 +39,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     for copy in 1..arguments.copies {
         // Each copy has its own operations and checks, as that many other operations would.
         let sandbox = Arc::new(sandbox()?);
-        more = more.merge(sources(&sandbox, &format!("/copy-{copy}")));
+        more = more.merge(operations(&sandbox, &format!("/copy-{copy}")));
     }
     let router = router_with(sandbox()?, more);
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -59,9 +57,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
 }
 
 fn sandbox() -> Result<Sandbox, String> {
-    let store = Store::open(Customers::invented(1, 20), None);
-    let store = store.map_err(|error| error.to_string())?;
-    Sandbox::new(store, None).map_err(|errors| {
+    Sandbox::new(1, 20, None).map_err(|errors| {
         let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
         errors.join("\n")
     })

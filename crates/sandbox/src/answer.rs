@@ -71,12 +71,32 @@ impl Fault {
             Self::Unavailable => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
+
+    /// What went wrong, where no page says it.
+    #[must_use]
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Invalid => "The request is not as documented.",
+            Self::Unauthorized => "The request carries no valid credentials.",
+            Self::NotConfigured => "Access is not configured for the caller.",
+            Self::NotFound | Self::NoInformation => "Nothing is found for the request.",
+            Self::Coded => "`Content-Encoding` is not supported: send the body uncompressed.",
+            Self::Business => "A parameter breaks a rule of the business.",
+            Self::Unavailable => "The sandbox failed to answer; its log says why.",
+        }
+    }
 }
 
 impl Refusal {
     /// A refusal, and what is to blame.
     pub(crate) fn of(fault: Fault, wrong: Vec<Wrong>) -> Self {
         Self { fault, wrong }
+    }
+
+    /// The first field that is to blame, for errors that have room for one.
+    #[must_use]
+    pub(crate) fn first_field(&self) -> Option<String> {
+        Some(self.wrong.first()?.location.name())
     }
 }
 

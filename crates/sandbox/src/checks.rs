@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::rule;
 
 pub(crate) use body::BodyCheck;
-pub(crate) use credentials::{credentials, plain_number};
+pub(crate) use credentials::{credentials, plain_number, token};
 pub(crate) use negotiation::{IDENTITY, accepts_json, is_json, is_not_coded};
 pub(crate) use parameters::{ParameterCheck, Parameters, parameters};
 

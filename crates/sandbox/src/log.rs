@@ -61,7 +61,7 @@ pub(crate) async fn request(method: Method, answer: impl Future<Output = Respons
     let status = response.status().as_u16();
     let said = response.extensions().get::<Said>();
     let operation = said.map(|said| &*said.operation.id);
-    let source = said.map(|said| said.operation.source.as_str());
+    let page = said.map(|said| said.operation.page.id);
     let wrong = said
         .map(|said| &*said.wrong)
         .filter(|wrong| !wrong.is_empty());
@@ -73,7 +73,7 @@ pub(crate) async fn request(method: Method, answer: impl Future<Output = Respons
     tracing::info!(
         method,
         route,
-        source,
+        page,
         operation,
         status,
         micros,

@@ -4,23 +4,18 @@ use std::io::{self, Write as _};
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Duration;
 
 use clap::Parser as _;
 use sandbox::arguments::Arguments;
-use sandbox::customers::Customers;
 use sandbox::greeting::greeting;
 use sandbox::sandbox::Sandbox;
 use sandbox::server::{Limits, listen, serve, stopped};
-use sandbox::state::{OpenError, Store};
 use sandbox::{DocumentError, log, routes};
 use tokio::net::TcpListener;
 
 /// What keeps the sandbox from serving.
 #[derive(Debug, thiserror::Error)]
 enum Trouble {
-    #[error(transparent)]
-    State(#[from] OpenError),
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Documents(Vec<DocumentError>),
     #[error(
@@ -57,20 +52,16 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), Trouble> {
-    /// How long a change may go on that the disk does not take.
-    const STUCK: Duration = Duration::from_secs(5);
     let guard = log::begin(arguments.log);
     let docs = docs(arguments.docs.as_deref())?;
     let count = usize::try_from(arguments.customers).unwrap_or(usize::MAX);
-    let customers = Customers::invented(arguments.seed, count);
-    let store = Store::open(customers, arguments.state.as_deref())?;
-    let sandbox = Sandbox::new(store, docs.clone()).map_err(Trouble::Documents)?;
+    let serves_docs = docs.is_some();
+    let sandbox = Sandbox::new(arguments.seed, count, docs).map_err(Trouble::Documents)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(Trouble::Threads)?;
-    let served = runtime.block_on(served(arguments, sandbox, docs.is_some()));
-    runtime.shutdown_timeout(STUCK);
+    let served = runtime.block_on(served(arguments, sandbox, serves_docs));
     drop(guard);
     served
 }

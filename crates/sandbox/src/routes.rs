@@ -13,14 +13,13 @@ use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use crate::answer::response;
 use crate::log;
-use crate::operation::{Documented, Operation};
+use crate::operation::{Answered, Operation};
 use crate::options::options;
 use crate::own;
 use crate::path;
 use crate::problem::Problem;
 use crate::sandbox::Sandbox;
 use crate::serve::serve;
-use crate::source::Source;
 
 /// Everything that the sandbox answers.
 pub fn router(sandbox: Sandbox) -> Router {
@@ -31,10 +30,17 @@ pub fn router(sandbox: Sandbox) -> Router {
 pub fn router_with(sandbox: Sandbox, more: Router) -> Router {
     let sandbox = Arc::new(sandbox);
     let origins = cors(&sandbox.operations);
-    let routes = sources(&sandbox, "")
+    let pages = sandbox.pages.iter().map(|page| format!("`/{}`", page.id));
+    let pages: Vec<_> = pages.collect();
+    let detail = format!(
+        "There is no such path. The documented paths stand beneath {}; `/openapi.json` has all of them.",
+        pages.join(", ")
+    );
+    let nothing_here = Problem::new(StatusCode::NOT_FOUND, detail);
+    let routes = operations(&sandbox, "")
         .merge(own::routes(&sandbox))
         .merge(more)
-        .fallback(nothing_here)
+        .fallback(move || std::future::ready(nothing_here.response()))
         .method_not_allowed_fallback(another_method);
     // Around all routes at once: a layer of a route is kept, and copied for a request, by each.
     let through = from_fn_with_state(routes.clone(), through);
@@ -57,9 +63,8 @@ async fn through(State(routes): State<Router>, request: Request, next: Next) -> 
     .await
 }
 
-/// The operations of all sources, each beneath its prefix, which stands beneath another one, such as
-/// `/copy-1`, or none.
-pub fn sources(sandbox: &Arc<Sandbox>, beneath: &str) -> Router {
+/// The operations of all pages, each beneath the identifier of its page and a prefix before that, such as `/copy-1`, or none.
+pub fn operations(sandbox: &Arc<Sandbox>, beneath: &str) -> Router {
     let mut router = Router::new();
     for operation in &sandbox.operations {
         let Ok(method) = Method::from_bytes(operation.method.as_bytes()) else {
@@ -68,7 +73,7 @@ pub fn sources(sandbox: &Arc<Sandbox>, beneath: &str) -> Router {
         let Ok(filter) = MethodFilter::try_from(method) else {
             continue;
         };
-        let path = format!("{beneath}/{}{}", operation.source.as_str(), operation.path);
+        let path = format!("{beneath}/{}{}", operation.page.id, operation.path);
         let (sandbox, operation) = (Arc::clone(sandbox), Arc::clone(operation));
         let handler = move |request: Request| serve(sandbox, operation, request);
         router = router.route(&path, on(filter, handler));
@@ -84,8 +89,8 @@ fn cors(operations: &[Arc<Operation>]) -> CorsLayer {
     let methods = methods
         .into_iter()
         .filter_map(|it| it.parse::<Method>().ok());
-    let documented = operations.iter().filter_map(|it| it.documented.as_ref());
-    let names: BTreeSet<&str> = documented.flat_map(Documented::headers).collect();
+    let answered = operations.iter().filter_map(|it| it.answered.as_ref());
+    let names: BTreeSet<&str> = answered.flat_map(Answered::headers).collect();
     let names = names
         .into_iter()
         .chain(["accept", "authorization", "content-type", "prefer"]);
@@ -98,18 +103,6 @@ fn cors(operations: &[Arc<Operation>]) -> CorsLayer {
         .allow_headers(names.collect::<Vec<_>>())
         .expose_headers(Any)
         .allow_private_network(true)
-}
-
-async fn nothing_here() -> Response<Body> {
-    let prefixes: Vec<String> = Source::ALL
-        .into_iter()
-        .map(|source| format!("`/{}`", source.as_str()))
-        .collect();
-    let detail = format!(
-        "There is no such path. The documented paths stand beneath {}; `/openapi.json` has all of them.",
-        prefixes.join(", ")
-    );
-    Problem::new(StatusCode::NOT_FOUND, detail).response()
 }
 
 /// What is answered to a method that a path does not have; the header `Allow` is added by the router.

@@ -1,7 +1,7 @@
 //! One request to one operation, from its head to its answer.
 
-mod body;
 mod preferred;
+mod received;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -17,14 +17,13 @@ use crate::checks::{
     Parameters, Wrong, accepts_json, credentials, is_json, is_not_coded, parameters,
 };
 use crate::errors;
-use crate::listed;
 use crate::log::Said;
-use crate::operation::{Documented, Operation};
+use crate::operation::{Answered, Operation};
 use crate::prefer::Preference;
 use crate::sandbox::Sandbox;
-use crate::source::Vendor;
+use crate::unanswered;
 
-pub(crate) use body::{Unread, body};
+pub(crate) use received::{Unread, body};
 
 /// The client that no access is configured for.
 pub(crate) const NOT_CONFIGURED: &str = "not-configured";
@@ -36,10 +35,10 @@ pub(crate) async fn serve(
     request: Request<Body>,
 ) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let (mut response, wrong) = match &operation.documented {
+    let (mut response, wrong) = match &operation.answered {
         None => match caller(&sandbox, &operation, &parts) {
             Ok(_) => match is_not_coded(&parts.headers) {
-                Ok(()) => (listed::response(&sandbox, &operation), Vec::new()),
+                Ok(()) => (unanswered::response(&sandbox, &operation), Vec::new()),
                 Err(wrong) => {
                     let refusal = Refusal::of(Fault::Coded, vec![wrong]);
                     refused(&sandbox, &operation, refusal)
@@ -47,20 +46,20 @@ pub(crate) async fn serve(
             },
             Err(refusal) => refused(&sandbox, &operation, refusal),
         },
-        Some(documented) => {
+        Some(answered) => {
             let asked = async {
                 // Who is calling is checked before anything more is read.
                 let customer = caller(&sandbox, &operation, &parts)?;
                 is_not_coded(&parts.headers).map_err(Unread::Coded)?;
-                let body = match &documented.body {
-                    Some(_) => body::read(&parts, body).await?,
+                let body = match &answered.body {
+                    Some(_) => received::read(&parts, body).await?,
                     None => Bytes::new(),
                 };
                 Ok((customer, body))
             };
             match asked.await {
                 Ok((customer, body)) => {
-                    unharmed(|| answered(&sandbox, &operation, documented, &parts, customer, &body))
+                    unharmed(|| answer(&sandbox, &operation, answered, &parts, customer, &body))
                         .unwrap_or_else(|| {
                             let refusal = Refusal::of(Fault::Unavailable, Vec::new());
                             refused(&sandbox, &operation, refusal)
@@ -105,28 +104,31 @@ impl From<Unread> for Unasked {
 }
 
 /// The response to a request, and what is wrong with the request.
-fn answered(
+fn answer(
     sandbox: &Sandbox,
     operation: &Operation,
-    documented: &Documented,
+    answered: &Answered,
     parts: &Parts,
     customer: usize,
     body: &Bytes,
 ) -> (Response<Body>, Vec<Wrong>) {
-    let parameters = match checked(operation, documented, parts, body) {
+    let parameters = match checked(operation, answered, parts, body) {
         Ok(checked) => checked,
         Err(refusal) => return refused(sandbox, operation, refusal),
     };
     let preference = Preference::of(&parts.headers);
-    if let Some(preferred) = preferred::example(documented, &preference) {
+    if let Some(preferred) = preferred::example(operation, &preference) {
         return (preferred, Vec::new());
     }
-    let answer = (documented.answers)(Asked {
+    let asked = Asked {
         customer,
         parameters: &parameters,
         body,
-        store: &sandbox.store,
-    });
+    };
+    let answer = match &operation.page.folder {
+        Some(folder) => folder.answer(answered.place, asked),
+        None => Answer::refused(Fault::Unavailable),
+    };
     let (mut response, wrong) = match answer {
         Answer::Body(body) => {
             let body = Some((MediaType::Json, body));
@@ -154,7 +156,7 @@ fn refused(
         }
     }
     if refusal.fault == Fault::Coded {
-        body::say_what_is_known(&mut response);
+        received::say_what_is_known(&mut response);
     }
     (response, refusal.wrong)
 }
@@ -170,8 +172,8 @@ fn unharmed<T>(what: impl FnOnce() -> T) -> Option<T> {
 
 /// The number of the customer for whom a request is made.
 fn caller(sandbox: &Sandbox, operation: &Operation, parts: &Parts) -> Result<usize, Refusal> {
-    let customers = sandbox.store.customers().count();
-    credentials(&parts.headers, &operation.scheme, customers)
+    let manner = operation.page.manner;
+    credentials(&parts.headers, &operation.scheme, manner, sandbox.count)
         .map_err(|wrong| Refusal::of(Fault::Unauthorized, vec![wrong]))
 }
 
@@ -180,19 +182,19 @@ fn caller(sandbox: &Sandbox, operation: &Operation, parts: &Parts) -> Result<usi
 /// Everything that is sent is checked first, then whether the caller may.
 fn checked(
     operation: &Operation,
-    documented: &Documented,
+    answered: &Answered,
     parts: &Parts,
     body: &Bytes,
 ) -> Result<Parameters, Refusal> {
     let headers = &parts.headers;
     let mut wrong = Vec::new();
-    let read = parameters(&documented.parameters, &operation.path, &parts.uri, headers);
+    let read = parameters(&answered.parameters, &operation.path, &parts.uri, headers);
     let found = read.unwrap_or_else(|them| {
         wrong.extend(them);
         Parameters::default()
     });
-    wrong.extend(accepts_json(headers, requires_accept(operation.source.vendor())).err());
-    if let Some(check) = documented.body.as_ref().filter(|check| check.is_due(body)) {
+    wrong.extend(accepts_json(headers, operation.page.manner.requires_accept).err());
+    if let Some(check) = answered.body.as_ref().filter(|check| check.is_due(body)) {
         wrong.extend(is_json(headers).err());
         wrong.extend(check.check(body));
     }
@@ -205,10 +207,4 @@ fn checked(
         return Err(Refusal::of(Fault::NotConfigured, vec![wrong]));
     }
     Ok(found)
-}
-
-/// Whether the pages of a vendor demand the header `Accept`.
-// citi-hong-kong, line 43, citi-australia, line 59, citibanamex-segments, line 7.
-fn requires_accept(vendor: Vendor) -> bool {
-    matches!(vendor, Vendor::Citi | Vendor::Citibanamex)
 }

@@ -2,7 +2,8 @@
 
 use portal::invented::INVENTED;
 use sandbox::arguments::Arguments;
-use sandbox::customers::{Customers, Flexiti, HongKong};
+use sandbox::customers::Customers;
+use sandbox::pages::{Flexiti, HongKong};
 
 fn value(page: &str, place: &str, name: &str) -> &'static str {
     let mut known = INVENTED.iter();
@@ -13,13 +14,16 @@ fn value(page: &str, place: &str, name: &str) -> &'static str {
 #[test]
 fn the_first_customers_are_those_of_the_sandbox() {
     let arguments: Arguments = clap::Parser::parse_from(["sandbox"]);
-    let customers = Customers::invented(arguments.seed, 1);
-    let hong_kong = customers.get::<HongKong>(1).expect("a customer");
+    let hong_kong = Customers::<HongKong>::invented(arguments.seed, 1)
+        .get(1)
+        .expect("a customer");
     assert_eq!(
         value("citi-hong-kong", "path", "accountId"),
         hong_kong.card_accounts[0].account_id
     );
-    let flexiti = customers.get::<Flexiti>(1).expect("a customer");
+    let flexiti = Customers::<Flexiti>::invented(arguments.seed, 1)
+        .get(1)
+        .expect("a customer");
     let account =
         serde_json::to_value(&flexiti.customer).expect("JSON")["account_number"].to_string();
     assert_eq!(

@@ -5,15 +5,15 @@ use axum::http::header::{HeaderName, HeaderValue};
 use axum::http::{Response, StatusCode};
 
 use crate::answer::{MediaType, response};
-use crate::operation::Documented;
+use crate::operation::Operation;
 use crate::prefer::Preference;
 
 /// The documented example that a request prefers, if there is one, or the documented lack of a body.
-pub(super) fn example(documented: &Documented, preference: &Preference) -> Option<Response<Body>> {
+pub(super) fn example(operation: &Operation, preference: &Preference) -> Option<Response<Body>> {
     if preference.is_none() {
         return None;
     }
-    let mut candidates = documented
+    let mut candidates = operation
         .responses
         .iter()
         .filter(|(status, _)| preference.code.is_none_or(|code| code == **status));
