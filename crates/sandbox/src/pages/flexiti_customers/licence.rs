@@ -6,7 +6,7 @@
 //!
 //! Flexiti's page documents the request and no answer; the fields of [`Licence`] have the names that other versions of the page give the answer.
 
-mod header;
+mod subfile;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -70,20 +70,15 @@ impl Flaw {
 /// (<https://www.aamva.org/identity/issuer-identification-numbers-(iin)>).
 ///
 /// The jurisdiction of any other issuer is taken from the address.
-const ISSUERS: [(u32, &str); 12] = [
-    (604_426, "PE"),
-    (604_428, "QC"),
-    (604_429, "YT"),
-    (604_432, "AB"),
-    (604_433, "NU"),
-    (636_012, "ON"),
-    (636_013, "NS"),
-    (636_016, "NL"),
-    (636_017, "NB"),
-    (636_028, "BC"),
-    (636_044, "SK"),
-    (636_048, "MB"),
-];
+const ISSUERS: &str = "604426 PE, 604428 QC, 604429 YT, 604432 AB, 604433 NU, 636012 ON, 636013 NS, \
+                       636016 NL, 636017 NB, 636028 BC, 636044 SK, 636048 MB";
+
+/// The issuers, each with its number and its letters.
+fn issuers() -> impl Iterator<Item = (&'static str, &'static str)> {
+    ISSUERS
+        .split(", ")
+        .filter_map(|issuer| issuer.split_once(' '))
+}
 
 /// Reads the text of a barcode.
 ///
@@ -95,47 +90,40 @@ pub fn read(code: &str) -> Result<Licence, Vec<Flaw>> {
     if let Some(byte) = code.bytes().position(|byte| !byte.is_ascii()) {
         return Err(vec![Flaw::at(byte, "an ASCII character")]);
     }
-    let header = header::read(code)?;
-    let (kind, elements) = header::licence(code, &header).map_err(|flaw| vec![flaw])?;
+    let (issuer, designators) = subfile::header(code)?;
+    let (kind, elements) = subfile::licence(code, designators).map_err(|flaw| vec![flaw])?;
     let mut elements = Elements::read(code, elements)?;
-    let last_name = elements.text("DCS", "a family name");
-    let first_name = elements.text("DAC", "a first name");
-    let govid_number = elements.text("DAQ", "the number of the document");
-    let address_1 = elements.text("DAG", "a street");
-    let city = elements.text("DAI", "a city");
     let province = elements.text("DAJ", "a province or state");
-    let postal_code = elements.text("DAK", "a postal code");
-    let dob = elements.date("DBB");
-    let expiry = elements.date("DBA");
-    let letters = province.len() == 2 && province.bytes().all(|it| it.is_ascii_uppercase());
-    if !province.is_empty() && !letters {
-        elements.flaw("DAJ", "two capital letters");
-    }
-    if dob.zip(expiry).is_some_and(|(dob, expiry)| dob >= expiry) {
-        elements.flaw("DBA", "a day after the date of birth");
-    }
-    let (Some(dob), Some(govid_expiry), true) = (dob, expiry, elements.flaws.is_empty()) else {
-        return Err(elements.flaws);
-    };
-    let issuer = ISSUERS.iter().find(|(number, _)| *number == header.issuer);
-    Ok(Licence {
-        first_name,
+    let issuer = issuers().find(|(number, _)| *number == issuer);
+    let licence = Licence {
+        first_name: elements.text("DAC", "a first name"),
         // Several middle names are separated by commas.
         middle_name: elements.value("DAD").map(|it| it.replace(',', " ")),
-        last_name,
-        dob,
-        address_1,
-        city,
-        govid_issuedby: issuer.map_or_else(|| province.clone(), |(_, it)| (*it).to_owned()),
-        province,
-        postal_code,
+        last_name: elements.text("DCS", "a family name"),
+        dob: elements.date("DBB"),
+        address_1: elements.text("DAG", "a street"),
+        city: elements.text("DAI", "a city"),
+        postal_code: elements.text("DAK", "a postal code"),
         govid_type: kind.to_owned(),
-        govid_number,
-        govid_expiry,
-    })
+        govid_issuedby: issuer.map_or(&*province, |(_, letters)| letters).to_owned(),
+        govid_number: elements.text("DAQ", "the number of the document"),
+        govid_expiry: elements.date("DBA"),
+        province,
+    };
+    let two_letters = |it: &str| it.len() == 2 && it.bytes().all(|it| it.is_ascii_uppercase());
+    if !licence.province.is_empty() && !two_letters(&licence.province) {
+        elements.flaw("DAJ", "two capital letters");
+    }
+    if elements.flaws.is_empty() && licence.dob >= licence.govid_expiry {
+        elements.flaw("DBA", "a day after the date of birth");
+    }
+    match elements.flaws[..] {
+        [] => Ok(licence),
+        _ => Err(elements.flaws),
+    }
 }
 
-/// The elements of a licence: a name of three letters and a value each (annex D, clause D.12.5).
+/// The elements of a licence: an identifier of three letters and a value each (annex D, clause D.12.5).
 #[derive(Debug)]
 struct Elements<'a> {
     values: BTreeMap<&'a str, &'a str>,
@@ -147,26 +135,23 @@ impl<'a> Elements<'a> {
         let (mut values, mut flaws) = (BTreeMap::new(), Vec::new());
         let mut at = bytes.start;
         for line in code[bytes].split('\n') {
-            let here = at;
-            at += line.len() + 1;
-            if line.trim_matches(' ').is_empty() {
-                continue;
-            }
             let (id, value) = line.split_at_checked(3).unwrap_or((line, ""));
-            if let Some(byte) = line.bytes().position(|byte| byte.is_ascii_control()) {
-                let expected = "no control character within an element";
-                flaws.push(Flaw::at(here + byte, expected));
-            } else if id.len() != 3 || !id.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                let expected = "an element identifier of three capital letters";
-                flaws.push(Flaw::at(here, expected));
-            } else if values.insert(id, value).is_some() {
-                flaws.push(Flaw::at(here, "each element once"));
+            let is_id = id.len() == 3 && id.bytes().all(|byte| byte.is_ascii_uppercase());
+            if line.contains(|it: char| it.is_ascii_control()) {
+                flaws.push(Flaw::at(at, "an element without control characters"));
+            } else if !is_id && !line.trim_matches(' ').is_empty() {
+                flaws.push(Flaw::at(
+                    at,
+                    "an element identifier of three capital letters",
+                ));
+            } else if values.insert(id, value).is_some() && is_id {
+                flaws.push(Flaw::at(at, "each element once"));
             }
+            at += line.len() + 1;
         }
-        if flaws.is_empty() {
-            Ok(Self { values, flaws })
-        } else {
-            Err(flaws)
+        match flaws[..] {
+            [] => Ok(Self { values, flaws }),
+            _ => Err(flaws),
         }
     }
 
@@ -176,8 +161,8 @@ impl<'a> Elements<'a> {
     fn value(&self, id: &str) -> Option<&'a str> {
         // Ontario pads names with a comma and spaces.
         let value = self.values.get(id)?.trim_matches([' ', ',']);
-        let stated = !["", "NONE", "unavl", "UNAVL"].contains(&value);
-        stated.then_some(value)
+        let missing = ["", "NONE", "unavl", "UNAVL"].contains(&value);
+        (!missing).then_some(value)
     }
 
     fn flaw(&mut self, id: &'static str, expected: &'static str) {
@@ -193,17 +178,17 @@ impl<'a> Elements<'a> {
         value.unwrap_or_default().to_owned()
     }
 
-    fn date(&mut self, id: &'static str) -> Option<Date> {
-        let date = self.value(id).and_then(|text| {
-            let canadian = ["18", "19", "20", "21"].contains(&text.get(..2)?);
+    fn date(&mut self, id: &'static str) -> Date {
+        let digits = |text: &&str| text.len() == 8 && text.bytes().all(|it| it.is_ascii_digit());
+        let date = self.value(id).filter(digits).and_then(|text| {
+            let canadian = ("18".."22").contains(&&text[..2]);
             let form = if canadian { "%Y%m%d" } else { "%m%d%Y" };
-            let plain = text.len() == 8 && text.bytes().all(|it| it.is_ascii_digit());
             let date = Date::strptime(form, text).ok()?;
-            (plain && (18..=21).contains(&(date.year() / 100))).then_some(date)
+            (1800..2200).contains(&date.year()).then_some(date)
         });
         if date.is_none() {
             self.flaw(id, "a date of 8 digits, MMDDCCYY or CCYYMMDD");
         }
-        date
+        date.unwrap_or_default()
     }
 }

@@ -1,6 +1,6 @@
 //! The text of a barcode for an invented licence.
 
-use super::{ISSUERS, Licence};
+use super::{Licence, issuers};
 
 /// Writes the text of the barcode that says what a licence says, in version 10 of the standard (2020).
 ///
@@ -8,9 +8,8 @@ use super::{ISSUERS, Licence};
 #[must_use]
 pub fn write(licence: &Licence) -> String {
     let kind = &licence.govid_type;
-    let mut issuers = ISSUERS.iter();
-    let issuer = issuers.find(|(_, letters)| *letters == licence.govid_issuedby);
-    let issuer = issuer.map_or(0, |(number, _)| *number);
+    let issuer = issuers().find(|(_, letters)| *letters == licence.govid_issuedby);
+    let issuer = issuer.map_or("000000", |(number, _)| number);
     let american = licence
         .postal_code
         .starts_with(|it: char| it.is_ascii_digit());
@@ -39,7 +38,7 @@ pub fn write(licence: &Licence) -> String {
     ];
     let elements = elements.map(|(id, value)| format!("{id}{value}"));
     let subfile = format!("{kind}{}\r", elements.join("\n"));
-    let header = format!("@\n\u{1e}\rANSI {issuer:06}100001");
+    let header = format!("@\n\u{1e}\rANSI {issuer}100001");
     // The designator is ten bytes, and the offset counts them.
     let offset = header.len() + 10;
     format!("{header}{kind}{offset:04}{:04}{subfile}", subfile.len())
