@@ -19,6 +19,7 @@ use crate::checks::{
 use crate::errors;
 use crate::log::Said;
 use crate::operation::{Answered, Operation};
+use crate::pages::Folder;
 use crate::prefer::Preference;
 use crate::sandbox::Sandbox;
 use crate::unanswered;
@@ -35,72 +36,72 @@ pub(crate) async fn serve(
     request: Request<Body>,
 ) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let (mut response, wrong) = match &operation.answered {
-        None => match caller(&sandbox, &operation, &parts) {
-            Ok(_) => match is_not_coded(&parts.headers) {
-                Ok(()) => (unanswered::response(&sandbox, &operation), Vec::new()),
-                Err(wrong) => {
-                    let refusal = Refusal::of(Fault::Coded, vec![wrong]);
-                    refused(&sandbox, &operation, refusal)
-                }
-            },
-            Err(refusal) => refused(&sandbox, &operation, refusal),
-        },
-        Some(answered) => {
-            let asked = async {
-                // Who is calling is checked before anything more is read.
-                let customer = caller(&sandbox, &operation, &parts)?;
-                is_not_coded(&parts.headers).map_err(Unread::Coded)?;
-                let body = match &answered.body {
-                    Some(_) => received::read(&parts, body).await?,
-                    None => Bytes::new(),
-                };
-                Ok((customer, body))
-            };
-            match asked.await {
-                Ok((customer, body)) => {
-                    unharmed(|| answer(&sandbox, &operation, answered, &parts, customer, &body))
-                        .unwrap_or_else(|| {
-                            let refusal = Refusal::of(Fault::Unavailable, Vec::new());
-                            refused(&sandbox, &operation, refusal)
-                        })
-                }
-                Err(Unasked::Refused(refusal)) => refused(&sandbox, &operation, refusal),
-                Err(Unasked::Unread(unread)) => (unread.response(), Vec::new()),
-            }
-        }
+    let (mut response, wrong) = match asked(&sandbox, &operation, &parts, body).await {
+        Ok(answered) => answered,
+        Err(Denied::Refused(refusal)) => refused(&sandbox, &operation, refusal),
+        Err(Denied::Unread(unread)) => (unread.response(), Vec::new()),
     };
     let wrong = errors::summary(&wrong);
     response.extensions_mut().insert(Said { operation, wrong });
     response
 }
 
-/// Why a request is not even looked at.
-enum Unasked {
+/// Why a request has no good answer.
+enum Denied {
     /// In the words of the page.
     Refused(Refusal),
     /// In the sandbox's own.
     Unread(Unread),
 }
 
-impl From<Refusal> for Unasked {
+impl From<Refusal> for Denied {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
     }
 }
 
-impl From<Unread> for Unasked {
+impl From<Unread> for Denied {
     fn from(unread: Unread) -> Self {
         match unread {
-            // What no HTTP is, is no body as documented.
             Unread::Broken => {
                 let wrong = Wrong::body("expected a body as HTTP has it");
-                Self::Refused(Refusal::of(Fault::Invalid, vec![wrong]))
+                Refusal::of(Fault::Invalid, vec![wrong]).into()
             }
-            Unread::Coded(wrong) => Self::Refused(Refusal::of(Fault::Coded, vec![wrong])),
+            Unread::Coded(wrong) => Refusal::of(Fault::Coded, vec![wrong]).into(),
             unread => Self::Unread(unread),
         }
     }
+}
+
+async fn asked(
+    sandbox: &Sandbox,
+    operation: &Operation,
+    parts: &Parts,
+    body: Body,
+) -> Result<(Response<Body>, Vec<Wrong>), Denied> {
+    // The caller is checked before anything more is read.
+    let manner = operation.page.manner;
+    let customer = credentials(&parts.headers, &operation.scheme, manner, sandbox.count)
+        .map_err(|wrong| Refusal::of(Fault::Unauthorized, vec![wrong]))?;
+    is_not_coded(&parts.headers).map_err(Unread::Coded)?;
+    let (Some(answered), Some(folder)) = (&operation.answered, &operation.page.folder) else {
+        return Ok((unanswered::response(sandbox, operation), Vec::new()));
+    };
+    let body = match &answered.body {
+        Some(_) => received::read(parts, body).await?,
+        None => Bytes::new(),
+    };
+    let answer = || {
+        answer(
+            sandbox, operation, answered, &**folder, parts, customer, &body,
+        )
+    };
+    // A fault of the sandbox costs one answer, not the connection.
+    let answer = catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| {
+        tracing::error!("an answer failed");
+        Err(Refusal::of(Fault::Unavailable, Vec::new()))
+    });
+    Ok(answer?)
 }
 
 /// The response to a request, and what is wrong with the request.
@@ -108,37 +109,29 @@ fn answer(
     sandbox: &Sandbox,
     operation: &Operation,
     answered: &Answered,
+    folder: &dyn Folder,
     parts: &Parts,
     customer: usize,
     body: &Bytes,
-) -> (Response<Body>, Vec<Wrong>) {
-    let parameters = match checked(operation, answered, parts, body) {
-        Ok(checked) => checked,
-        Err(refusal) => return refused(sandbox, operation, refusal),
-    };
+) -> Result<(Response<Body>, Vec<Wrong>), Refusal> {
+    let parameters = checked(operation, answered, parts, body)?;
     let preference = Preference::of(&parts.headers);
     if let Some(preferred) = preferred::example(operation, &preference) {
-        return (preferred, Vec::new());
+        return Ok((preferred, Vec::new()));
     }
     let asked = Asked {
         customer,
         parameters: &parameters,
         body,
     };
-    let answer = match &operation.page.folder {
-        Some(folder) => folder.answer(answered.place, asked),
-        None => Answer::refused(Fault::Unavailable),
-    };
-    let (mut response, wrong) = match answer {
-        Answer::Body(body) => {
-            let body = Some((MediaType::Json, body));
-            (response(StatusCode::OK, body), Vec::new())
-        }
-        Answer::NoContent => (response(StatusCode::NO_CONTENT, None), Vec::new()),
+    let good = |status, body| (response(status, body), Vec::new());
+    let (mut response, wrong) = match folder.answer(answered.place, asked) {
+        Answer::Body(body) => good(StatusCode::OK, Some((MediaType::Json, body))),
+        Answer::NoContent => good(StatusCode::NO_CONTENT, None),
         Answer::Refused(refusal) => refused(sandbox, operation, refusal),
     };
     preferred::mark(&preference, &mut response);
-    (response, wrong)
+    Ok((response, wrong))
 }
 
 /// The response to a request that is refused, and what is wrong with the request.
@@ -159,22 +152,6 @@ fn refused(
         received::say_what_is_known(&mut response);
     }
     (response, refusal.wrong)
-}
-
-/// What comes of it, unless it panics: a fault of the sandbox costs one answer, not the connection.
-fn unharmed<T>(what: impl FnOnce() -> T) -> Option<T> {
-    let done = catch_unwind(AssertUnwindSafe(what));
-    if done.is_err() {
-        tracing::error!("an answer failed");
-    }
-    done.ok()
-}
-
-/// The number of the customer for whom a request is made.
-fn caller(sandbox: &Sandbox, operation: &Operation, parts: &Parts) -> Result<usize, Refusal> {
-    let manner = operation.page.manner;
-    credentials(&parts.headers, &operation.scheme, manner, sandbox.count)
-        .map_err(|wrong| Refusal::of(Fault::Unauthorized, vec![wrong]))
 }
 
 /// The parameters of a request that is as documented.
