@@ -23,11 +23,6 @@ use crate::serve::serve;
 
 /// Everything that the sandbox answers.
 pub fn router(sandbox: Sandbox) -> Router {
-    router_with(sandbox, Router::new())
-}
-
-/// Everything that the sandbox answers, and more beside it.
-pub fn router_with(sandbox: Sandbox, more: Router) -> Router {
     let sandbox = Arc::new(sandbox);
     let origins = cors(&sandbox.operations);
     let pages = sandbox.pages.iter().map(|page| format!("`/{}`", page.id));
@@ -37,9 +32,8 @@ pub fn router_with(sandbox: Sandbox, more: Router) -> Router {
         pages.join(", ")
     );
     let nothing_here = Problem::new(StatusCode::NOT_FOUND, detail);
-    let routes = operations(&sandbox, "")
+    let routes = operations(&sandbox)
         .merge(own::routes(&sandbox))
-        .merge(more)
         .fallback(move || std::future::ready(nothing_here.response()))
         .method_not_allowed_fallback(another_method);
     // Around all routes at once: a layer of a route is kept, and copied for a request, by each.
@@ -63,8 +57,8 @@ async fn through(State(routes): State<Router>, request: Request, next: Next) -> 
     .await
 }
 
-/// The operations of all pages, each beneath the identifier of its page and a prefix before that, such as `/copy-1`, or none.
-pub fn operations(sandbox: &Arc<Sandbox>, beneath: &str) -> Router {
+/// The operations of all pages, each beneath the identifier of its page.
+fn operations(sandbox: &Arc<Sandbox>) -> Router {
     let mut router = Router::new();
     for operation in &sandbox.operations {
         let Ok(method) = Method::from_bytes(operation.method.as_bytes()) else {
@@ -73,7 +67,7 @@ pub fn operations(sandbox: &Arc<Sandbox>, beneath: &str) -> Router {
         let Ok(filter) = MethodFilter::try_from(method) else {
             continue;
         };
-        let path = format!("{beneath}/{}{}", operation.page.id, operation.path);
+        let path = format!("/{}{}", operation.page.id, operation.path);
         let (sandbox, operation) = (Arc::clone(sandbox), Arc::clone(operation));
         let handler = move |request: Request| serve(sandbox, operation, request);
         router = router.route(&path, on(filter, handler));

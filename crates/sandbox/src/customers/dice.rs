@@ -58,6 +58,12 @@ impl Dice {
         from[self.below(end) as usize]
     }
 
+    /// One word of a list such as `Anne, Claire, Jade`.
+    pub(crate) fn word(&mut self, list: &'static str) -> &'static str {
+        let words: Vec<_> = list.split(", ").collect();
+        self.pick(&words)
+    }
+
     /// So many digits.
     pub(crate) fn digits(&mut self, count: usize) -> String {
         let digit = |_| char::from_digit(self.below(10), 10).unwrap_or('0');

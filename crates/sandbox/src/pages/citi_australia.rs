@@ -98,7 +98,7 @@ fn address(
     kind: &str,
     key: i64,
 ) -> Address {
-    let street = dice.pick(STREETS);
+    let street = dice.word(STREETS);
     let line_1 = format!("{} {street}", dice.between(1, 299));
     Address {
         address_key: dice.maybe(|_| Integer(key)),
@@ -132,7 +132,7 @@ fn mobile(dice: &mut Dice) -> Phone {
     Phone {
         phone_type: Some("MOBILE".to_owned()),
         phone_key: dice.maybe(|_| Integer(2)),
-        phone_number: Some(dice.pick(MOBILES).to_owned()),
+        phone_number: Some(dice.word(MOBILES).to_owned()),
         phone_country_code: dice.maybe(|_| "61".to_owned()),
         ..Phone::default()
     }

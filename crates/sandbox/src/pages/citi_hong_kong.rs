@@ -140,7 +140,7 @@ impl Record for HongKong {
 
 fn address(dice: &mut Dice, kind: &str, key: i64) -> Address {
     let (district, territory) = dice.pick(DISTRICTS);
-    let street = dice.pick(STREETS);
+    let street = dice.word(STREETS);
     let line_1 = format!("Flat {}, Specimen Tower", dice.between(1, 40));
     Address {
         address_key: dice.maybe(|_| Integer(key)),
@@ -188,7 +188,7 @@ fn card_account(dice: &mut Dice, id: &str) -> CardAccount {
 
 fn card_address(dice: &mut Dice, kind: AddressIdentifierType) -> CardAddress {
     let (district, _) = dice.pick(DISTRICTS);
-    let street = dice.pick(STREETS);
+    let street = dice.word(STREETS);
     let address_type = dice.pick(&["HOME_ADDRESS", "OFFICE_ADDRESS", "MAILING_ADDRESS"]);
     let line_1 = format!("Flat {}, Specimen Tower", dice.between(1, 40));
     CardAddress {

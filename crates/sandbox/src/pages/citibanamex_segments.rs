@@ -105,16 +105,16 @@ impl Record for Citibanamex {
         let card_number = numberings.card.key(number);
         let card_number = numbering::card_number(CARD_PREFIX, card_number);
         let names = [
-            dice.pick(FIRST_NAMES),
-            dice.pick(LAST_NAMES),
-            dice.pick(LAST_NAMES),
+            dice.word(FIRST_NAMES),
+            dice.word(LAST_NAMES),
+            dice.word(LAST_NAMES),
         ];
         Self {
             customer_id: digits(&customer_id),
             card_number: digits(&card_number),
             customer: Customer {
                 full_name: names.join(" "),
-                customer_segment: dice.pick(SEGMENTS).to_owned(),
+                customer_segment: dice.word(SEGMENTS).to_owned(),
                 birthday_today_flag: dice.once_in(5),
             },
         }

@@ -20,7 +20,7 @@ use crate::customers::Record;
 use crate::customers::dice::Dice;
 use crate::customers::numbering::{self, DIGITS_11, Numbering};
 use licence::Licence;
-use names::{CITIES, FIRST_NAMES, LAST_NAMES, QUESTIONS};
+use names::{CITIES, FIRST_NAMES, LAST_NAMES, MEN, QUESTIONS, WOMEN};
 use papers::Home;
 
 /// A customer of Flexiti.
@@ -145,8 +145,13 @@ impl Record for Flexiti {
     fn invent(mut dice: Dice, numberings: &Numberings, number: usize) -> Self {
         let key = number as u64;
         let city = CITIES[dice.below(u32::try_from(CITIES.len()).unwrap_or(1)) as usize].clone();
-        let given = dice.pick(FIRST_NAMES);
-        let last_name = dice.pick(LAST_NAMES);
+        let first_name = dice.word(FIRST_NAMES);
+        let is_woman = FIRST_NAMES
+            .split(", ")
+            .step_by(2)
+            .any(|it| it == first_name);
+        let given = (first_name, if is_woman { WOMEN } else { MEN });
+        let last_name = dice.word(LAST_NAMES);
         let home = Home::invent(&mut dice, &city);
         let risk = risk::risk(&mut dice);
         let available = dice.between(50_000, 1_500_000);
@@ -159,7 +164,7 @@ impl Record for Flexiti {
         let authorization = dice.between(5_000, most);
         Self {
             vcc_number: numbering::card_number(CARD_PREFIX, numberings.vcc.key(key)),
-            first_name: ascii(given.0),
+            first_name: ascii(first_name),
             last_name: ascii(last_name),
             category: risk.category,
             air: decimal(Decimal::new(risk.air, 4)),

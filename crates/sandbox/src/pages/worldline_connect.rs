@@ -161,8 +161,8 @@ fn details(
     zip: &str,
     fiscal_number: &str,
 ) -> GetCustomerDetailsResponse {
-    let first_name = dice.pick(country.first_names);
-    let surname = dice.pick(country.surnames);
+    let first_name = dice.word(country.first_names);
+    let surname = dice.word(country.surnames);
     GetCustomerDetailsResponse {
         city: dice.maybe(|_| city.to_owned()),
         country: dice.maybe(|_| country.code.to_owned()),
@@ -175,7 +175,7 @@ fn details(
             format!("{prefix}{}", dice.between(first, last))
         }),
         street: dice.maybe(|dice| {
-            let street = dice.pick(country.streets);
+            let street = dice.word(country.streets);
             format!("{street} {}", dice.between(1, 199))
         }),
         surname: dice.maybe(|_| surname.to_owned()),

@@ -13,15 +13,15 @@ use crate::customers::dice::Dice;
 pub(in crate::pages) struct Names {
     pub(in crate::pages) women: Given,
     pub(in crate::pages) men: Given,
-    pub(in crate::pages) last: &'static [&'static str],
-    pub(in crate::pages) segments: &'static [&'static str],
+    pub(in crate::pages) last: &'static str,
+    pub(in crate::pages) segments: &'static str,
 }
 
 /// First and middle names that go together.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::pages) struct Given {
-    pub(in crate::pages) first: &'static [&'static str],
-    pub(in crate::pages) middle: &'static [&'static str],
+    pub(in crate::pages) first: &'static str,
+    pub(in crate::pages) middle: &'static str,
 }
 
 /// How women and men are addressed.
@@ -46,7 +46,7 @@ pub(in crate::pages) fn profile(
     addresses: Vec<Address>,
     phones: Vec<Phone>,
 ) -> CustomerProfile {
-    let segment = dice.pick(names.segments);
+    let segment = dice.word(names.segments);
     let segment = if number == 1 { "BLUE" } else { segment };
     let customer_segment = dice.maybe(|_| segment.to_owned());
     // The basic profile has one of the two at least.
@@ -99,9 +99,9 @@ fn particulars(dice: &mut Dice, number: usize, names: Names) -> CustomerParticul
 }
 
 fn name(dice: &mut Dice, given: Given, names: Names) -> CustomerName {
-    let first = dice.pick(given.first);
-    let middle = dice.pick(given.middle);
-    let last = dice.pick(names.last);
+    let first = dice.word(given.first);
+    let middle = dice.word(given.middle);
+    let last = dice.word(names.last);
     let first_name = dice.maybe(|_| first.to_owned());
     let middle_name = dice.maybe(|_| middle.to_owned());
     // The full name says all names that the customer has, and no other.

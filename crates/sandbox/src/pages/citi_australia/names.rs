@@ -3,32 +3,20 @@
 use crate::pages::citi::profile::Given;
 
 pub(super) const WOMEN: Given = Given {
-    first: &[
-        "Bronwyn", "Daisy", "Freya", "Holly", "Isla", "Kirra", "Matilda", "Ruby", "Stella",
-    ],
-    middle: &["Anne", "Claire", "Jade", "Mae"],
+    first: "Bronwyn, Daisy, Freya, Holly, Isla, Kirra, Matilda, Ruby, Stella",
+    middle: "Anne, Claire, Jade, Mae",
 };
 
 pub(super) const MEN: Given = Given {
-    first: &[
-        "Adam", "Callum", "Ethan", "Gavin", "Jack", "Lachlan", "Noah",
-    ],
-    middle: &["Blake", "Dean", "Lee", "Scott"],
+    first: "Adam, Callum, Ethan, Gavin, Jack, Lachlan, Noah",
+    middle: "Blake, Dean, Lee, Scott",
 };
 
-pub(super) const LAST_NAMES: &[&str] = &[
-    "Abbott", "Barker", "Coles", "Dawson", "Ellis", "Farrell", "Gibbs", "Hewitt", "Irwin",
-    "Jarvis", "Keane", "Lawson", "Mercer", "Nolan",
-];
+pub(super) const LAST_NAMES: &str = "Abbott, Barker, Coles, Dawson, Ellis, Farrell, Gibbs, Hewitt, Irwin, Jarvis, Keane, \
+     Lawson, Mercer, Nolan";
 
-pub(super) const STREETS: &[&str] = &[
-    "Banksia Sample Road",
-    "Example Street",
-    "Model Parade",
-    "Pattern Avenue",
-    "Specimen Street",
-    "Wattle Template Way",
-];
+pub(super) const STREETS: &str = "Banksia Sample Road, Example Street, Model Parade, Pattern Avenue, Specimen Street, \
+     Wattle Template Way";
 
 /// Cities: name, state, postal code, area code.
 ///
@@ -47,12 +35,6 @@ pub(super) const CITIES: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// The mobile numbers that ACMA keeps for fiction.
-pub(super) const MOBILES: &[&str] = &[
-    "0491570156",
-    "0491570157",
-    "0491570158",
-    "0491570159",
-    "0491570110",
-];
+pub(super) const MOBILES: &str = "0491570156, 0491570157, 0491570158, 0491570159, 0491570110";
 
-pub(super) const SEGMENTS: &[&str] = &["BLUE", "GOLD", "PLUS"];
+pub(super) const SEGMENTS: &str = "BLUE, GOLD, PLUS";

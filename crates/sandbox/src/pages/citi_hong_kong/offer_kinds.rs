@@ -12,90 +12,44 @@ use super::offers::Promotion;
 use super::promoted;
 use crate::customers::dice::Dice;
 
-/// A kind of offer.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Kind {
-    /// The `offerType`.
-    pub(super) name: &'static str,
-    /// What product codes begin with.
-    pub(super) code: &'static str,
-    /// What it is about, in words.
-    pub(super) words: &'static str,
-    /// Gives an offer the object of this kind.
-    pub(super) fill: fn(&mut OfferDetails, &mut Dice, &Promotion),
-}
+/// Every kind, in the order of the page: its `offerType`, what product codes begin with, and what it is about.
+pub(super) const KINDS: [(&str, &str, &str); 10] = [
+    ("RELATIONSHIP", "REL", "years with the bank"),
+    ("ECD", "ECD", "certificate of deposit"),
+    ("MERCHANT", "MER", "a merchant nearby"),
+    ("ACTION", "ACT", "an offer with an answer"),
+    ("TEMPLATE", "TPL", "an offer from a template"),
+    ("EPP", "EPP", "payment in parts"),
+    ("LOP", "LOP", "loan over phone"),
+    ("BT", "BAL", "balance transfer"),
+    ("GENERIC", "GEN", "something else"),
+    ("SEGMENT_CHANGE", "SEG", "change of segment"),
+];
 
-const fn kind(
-    name: &'static str,
-    code: &'static str,
-    words: &'static str,
-    fill: fn(&mut OfferDetails, &mut Dice, &Promotion),
-) -> Kind {
-    Kind {
-        name,
-        code,
-        words,
-        fill,
+/// Gives an offer the object of its kind.
+pub(super) fn fill(offer: &mut OfferDetails, dice: &mut Dice, it: &Promotion) {
+    match it.offer_type {
+        "RELATIONSHIP" => offer.years_with_citi_relationship = Some(relationship(dice, it)),
+        "ECD" => offer.ecd_offer = Some(ecd(dice)),
+        "MERCHANT" => offer.merchant_recommendation_offer = Some(merchant(dice, it)),
+        "ACTION" => offer.customer_action_group = Some(action(dice, it)),
+        "TEMPLATE" => offer.template_fields = Some(template(dice, it)),
+        "EPP" => offer.easy_payment_plan = Some(easy_payment(dice)),
+        "LOP" => offer.loan_over_phone_offer = Some(promoted::loan(dice, it)),
+        "BT" => offer.balance_transfer_offer = Some(promoted::balance_transfer(dice, it)),
+        "SEGMENT_CHANGE" => {
+            offer.customer_segment_change_offer = Some(promoted::segment_change(dice, it));
+        }
+        _ => offer.generic_offer = Some(promoted::generic(dice, it)),
     }
 }
 
-/// Every kind, in the order of the page.
-pub(super) const KINDS: [Kind; 10] = [
-    kind(
-        "RELATIONSHIP",
-        "REL",
-        "years with the bank",
-        |offer, dice, it| {
-            offer.years_with_citi_relationship = Some(relationship(dice, it));
-        },
-    ),
-    kind("ECD", "ECD", "certificate of deposit", |offer, dice, _| {
-        let product_security_code = dice.maybe(|dice| format!("ECD{}", dice.digits(6)));
-        offer.ecd_offer = Some(EcdOffer {
-            product_security_code,
-            ..EcdOffer::default()
-        });
-    }),
-    kind("MERCHANT", "MER", "a merchant nearby", |offer, dice, it| {
-        offer.merchant_recommendation_offer = Some(merchant(dice, it));
-    }),
-    kind(
-        "ACTION",
-        "ACT",
-        "an offer with an answer",
-        |offer, dice, it| {
-            offer.customer_action_group = Some(action(dice, it));
-        },
-    ),
-    kind(
-        "TEMPLATE",
-        "TPL",
-        "an offer from a template",
-        |offer, dice, it| {
-            offer.template_fields = Some(template(dice, it));
-        },
-    ),
-    kind("EPP", "EPP", "payment in parts", |offer, dice, _| {
-        offer.easy_payment_plan = Some(easy_payment(dice));
-    }),
-    kind("LOP", "LOP", "loan over phone", |offer, dice, it| {
-        offer.loan_over_phone_offer = Some(promoted::loan(dice, it));
-    }),
-    kind("BT", "BAL", "balance transfer", |offer, dice, it| {
-        offer.balance_transfer_offer = Some(promoted::balance_transfer(dice, it));
-    }),
-    kind("GENERIC", "GEN", "something else", |offer, dice, it| {
-        offer.generic_offer = Some(promoted::generic(dice, it));
-    }),
-    kind(
-        "SEGMENT_CHANGE",
-        "SEG",
-        "change of segment",
-        |offer, dice, it| {
-            offer.customer_segment_change_offer = Some(promoted::segment_change(dice, it));
-        },
-    ),
-];
+fn ecd(dice: &mut Dice) -> EcdOffer {
+    EcdOffer {
+        product_security_code: dice.maybe(|dice| format!("ECD{}", dice.digits(6))),
+        ..EcdOffer::default()
+    }
+}
 
 fn relationship(dice: &mut Dice, it: &Promotion) -> YearsWithCitiRelationship {
     // Amounts are multiples of 10: the page says that they are rounded down to one.
@@ -104,7 +58,7 @@ fn relationship(dice: &mut Dice, it: &Promotion) -> YearsWithCitiRelationship {
         language_code: dice.maybe(|dice| dice.pick(&["en", "zh"]).to_owned()),
         relationship_with_citi_in_years: dice
             .maybe(|dice| i32::try_from(dice.between(1, 30)).unwrap_or(1)),
-        last_upgraded_customer_segment: dice.maybe(|dice| dice.pick(SEGMENTS).to_owned()),
+        last_upgraded_customer_segment: dice.maybe(|dice| dice.word(SEGMENTS).to_owned()),
         returns_net_savings_amount: dice.maybe(|dice| amount(dice, 50_000)),
         returns_new_investment_amount: dice.maybe(|dice| amount(dice, 50_000)),
         returns_dividends_earned_amount: dice.maybe(|dice| amount(dice, 5_000)),
@@ -122,7 +76,7 @@ fn merchant(dice: &mut Dice, it: &Promotion) -> MerchantRecommendationOffer {
         offer_rank: dice.maybe(|dice| dice.between(1, 20).to_string()),
         offer_mode: dice.maybe(|dice| dice.pick(&["Geo", "Non-Geo", "Batch"]).to_owned()),
         local_overseas_indicator: dice.maybe(|dice| dice.pick(&["LOCAL", "OVERSEAS"]).to_owned()),
-        merchant_catagory: dice.maybe(|dice| dice.pick(MERCHANT_CATEGORIES).to_owned()),
+        merchant_catagory: dice.maybe(|dice| dice.word(MERCHANT_CATEGORIES).to_owned()),
         ..MerchantRecommendationOffer::default()
     }
 }

@@ -6,7 +6,7 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
 use super::names::SEGMENTS;
-use super::offer_kinds::{KINDS, Kind};
+use super::offer_kinds::{KINDS, fill};
 use super::{CardAccount, Offer};
 use crate::customers::dice::Dice;
 
@@ -23,6 +23,9 @@ pub(super) fn offers(dice: &mut Dice, number: usize, accounts: &[CardAccount]) -
         .map(|(kind, place)| offer(dice, kind, number, place, accounts))
         .collect()
 }
+
+/// A kind of offer.
+type Kind = (&'static str, &'static str, &'static str);
 
 /// What several objects of an offer say alike.
 #[derive(Clone, Debug)]
@@ -41,18 +44,18 @@ pub(super) struct Promotion {
 
 impl Promotion {
     /// The promotion of the `place`-th offer of a customer, from 1: no two of a customer have one campaign.
-    fn new(dice: &mut Dice, kind: Kind, place: usize) -> Self {
+    fn new(dice: &mut Dice, (name, code, words): Kind, place: usize) -> Self {
         let starts = date(2026, 1, 1).saturating_add(i64::from(dice.between(0, 364)).days());
         Self {
-            offer_type: kind.name,
+            offer_type: name,
             campaign_id: format!("CMP{:03}{place:02}", dice.below(1000)),
             wave_id: format!("W{:02}", dice.between(1, 12)),
             starts,
             expires: starts.saturating_add(i64::from(dice.between(90, 730)).days()),
             priority: place.to_string(),
-            product_code: format!("{}{:03}", kind.code, dice.below(1000)),
-            product: format!("Specimen product: {}", kind.words),
-            segment: dice.pick(SEGMENTS),
+            product_code: format!("{}{:03}", code, dice.below(1000)),
+            product: format!("Specimen product: {words}"),
+            segment: dice.word(SEGMENTS),
         }
     }
 
@@ -96,6 +99,6 @@ fn offer(
         offer_status: dice.maybe(|dice| dice.pick(&["NEW", "ACTIVE", "ACCEPTED"]).to_owned()),
         ..OfferDetails::default()
     };
-    (kind.fill)(&mut details, dice, &promotion);
+    fill(&mut details, dice, &promotion);
     Offer { found_by, details }
 }

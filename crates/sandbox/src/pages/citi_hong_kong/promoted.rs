@@ -62,7 +62,7 @@ pub(super) fn generic(dice: &mut Dice, it: &Promotion) -> GenericOffer {
 pub(super) fn segment_change(dice: &mut Dice, it: &Promotion) -> CustomerSegmentChangeOffer {
     promoted!(CustomerSegmentChangeOffer, dice, it, {
         current_customer_segment: dice.maybe(|_| it.segment.to_owned()),
-        previous_customer_segment: dice.maybe(|dice| dice.pick(SEGMENTS).to_owned()),
+        previous_customer_segment: dice.maybe(|dice| dice.word(SEGMENTS).to_owned()),
         customer_segment_change_date: dice.maybe(|_| it.starts),
         target_trb_difference_amount: dice.maybe(|dice| whole(dice.between(1, 500) * 1000)),
         segment_change_offer_code: dice.maybe(|dice| format!("SC{}", dice.digits(2))),

@@ -2,57 +2,21 @@
 
 use contract::flexiti::customer::Province;
 
-/// First names, each with the middle names that go with it.
-pub(super) const FIRST_NAMES: &[(&str, &[&str])] = &[
-    ("Amelie", WOMEN),
-    ("Brandon", MEN),
-    ("Chloe", WOMEN),
-    ("Dominic", MEN),
-    ("Emilie", WOMEN),
-    ("Francis", MEN),
-    ("Gabrielle", WOMEN),
-    ("Hudson", MEN),
-    ("Jasmine", WOMEN),
-    ("Kevin", MEN),
-    ("Laurence", WOMEN),
-    ("Mathieu", MEN),
-    ("Nadia", WOMEN),
-    ("Olivier", MEN),
-    ("Rosalie", WOMEN),
-    ("Tristan", MEN),
-];
+/// First names, of a woman and of a man by turns.
+pub(super) const FIRST_NAMES: &str = "Amelie, Brandon, Chloe, Dominic, Emilie, Francis, Gabrielle, Hudson, Jasmine, Kevin, \
+     Laurence, Mathieu, Nadia, Olivier, Rosalie, Tristan";
 
 /// Middle names of women.
-const WOMEN: &[&str] = &["Anne", "Jean", "Marie", "Rose"];
+pub(super) const WOMEN: &str = "Anne, Jean, Marie, Rose";
 
 /// Middle names of men.
-const MEN: &[&str] = &["Claude", "Luc", "Ray", "Scott"];
+pub(super) const MEN: &str = "Claude, Luc, Ray, Scott";
 
-pub(super) const LAST_NAMES: &[&str] = &[
-    "Beaulieu",
-    "Caron",
-    "Demers",
-    "Fortier",
-    "Gagnon",
-    "Hartley",
-    "Kessler",
-    "Lavoie",
-    "MacKay",
-    "Nadeau",
-    "Pelletier",
-    "Renaud",
-    "Sawchuk",
-    "Thibault",
-];
+pub(super) const LAST_NAMES: &str = "Beaulieu, Caron, Demers, Fortier, Gagnon, Hartley, Kessler, Lavoie, MacKay, Nadeau, \
+     Pelletier, Renaud, Sawchuk, Thibault";
 
-pub(super) const STREETS: &[&str] = &[
-    "Chemin Exemple",
-    "Example Street",
-    "Maple Sample Road",
-    "Pattern Crescent",
-    "Rue Modele",
-    "Specimen Avenue",
-];
+pub(super) const STREETS: &str = "Chemin Exemple, Example Street, Maple Sample Road, Pattern Crescent, Rue Modele, \
+     Specimen Avenue";
 
 /// One city.
 #[derive(Clone, Debug)]

@@ -16,7 +16,7 @@ pub(super) struct Home {
 
 impl Home {
     pub(super) fn invent(dice: &mut Dice, city: &City) -> Self {
-        let street = dice.pick(STREETS);
+        let street = dice.word(STREETS);
         let line_1 = format!("{} {street}", dice.between(1, 999));
         let letter = dice.pick(&['A', 'B', 'C', 'E', 'G', 'H', 'J', 'K', 'L', 'M']);
         let (first, last) = (dice.below(10), dice.below(10));
@@ -33,12 +33,12 @@ pub(super) fn invent(
     dice: &mut Dice,
     city: &City,
     home: &Home,
-    (first_name, middle_names): (&str, &[&str]),
+    (first_name, middle_names): (&str, &'static str),
     last_name: &str,
 ) -> Licence {
     let birth = date(1950, 1, 1).saturating_add(i64::from(dice.below(55 * 365)).days());
     let expiry = date(2027, 1, 1).saturating_add(i64::from(dice.below(5 * 365)).days());
-    let middle_name = dice.pick(middle_names);
+    let middle_name = dice.word(middle_names);
     let province = city.province.as_str();
     Licence {
         first_name: first_name.to_owned(),

@@ -9,9 +9,9 @@ pub(super) struct Country {
     pub(super) language: &'static str,
     /// The fields that find a customer.
     pub(super) lookup: &'static [&'static str],
-    pub(super) first_names: &'static [&'static str],
-    pub(super) surnames: &'static [&'static str],
-    pub(super) streets: &'static [&'static str],
+    pub(super) first_names: &'static str,
+    pub(super) surnames: &'static str,
+    pub(super) streets: &'static str,
     /// Cities with their postal codes.
     pub(super) cities: &'static [(&'static str, &'static str)],
     /// Telephone numbers kept for fiction: what they begin with, the first and the last of what follows.
@@ -23,13 +23,9 @@ pub(super) const COUNTRIES: &[Country] = &[
         code: "SE",
         language: "sv",
         lookup: &["fiscalNumber"],
-        first_names: &[
-            "Astrid", "Björn", "Elsa", "Gustav", "Ingrid", "Nils", "Saga", "Åke",
-        ],
-        surnames: &[
-            "Ahlgren", "Bergvall", "Dahlin", "Ekström", "Forsell", "Hedman", "Öberg",
-        ],
-        streets: &["Exempelgatan", "Mallvägen", "Mönstergränd", "Provgatan"],
+        first_names: "Astrid, Björn, Elsa, Gustav, Ingrid, Nils, Saga, Åke",
+        surnames: "Ahlgren, Bergvall, Dahlin, Ekström, Forsell, Hedman, Öberg",
+        streets: "Exempelgatan, Mallvägen, Mönstergränd, Provgatan",
         cities: &[
             ("Stockholm", "111 52"),
             ("Göteborg", "411 03"),
@@ -43,18 +39,9 @@ pub(super) const COUNTRIES: &[Country] = &[
         code: "DE",
         language: "de",
         lookup: &["fiscalNumber", "zip"],
-        first_names: &[
-            "Anke", "Bernd", "Dörte", "Jürgen", "Lena", "Malte", "Sönke", "Ute",
-        ],
-        surnames: &[
-            "Beispiel",
-            "Großmann",
-            "Krämer",
-            "Muster",
-            "Probst",
-            "Vorlage",
-        ],
-        streets: &["Beispielweg", "Musterstraße", "Probeallee", "Vorlagenplatz"],
+        first_names: "Anke, Bernd, Dörte, Jürgen, Lena, Malte, Sönke, Ute",
+        surnames: "Beispiel, Großmann, Krämer, Muster, Probst, Vorlage",
+        streets: "Beispielweg, Musterstraße, Probeallee, Vorlagenplatz",
         cities: &[
             ("Berlin", "10117"),
             ("Hamburg", "20095"),
@@ -72,23 +59,9 @@ pub(super) const COUNTRIES: &[Country] = &[
         code: "GB",
         language: "en",
         lookup: &["fiscalNumber", "zip"],
-        first_names: &[
-            "Arthur", "Bethan", "Duncan", "Edith", "Fergus", "Harriet", "Owen",
-        ],
-        surnames: &[
-            "Ashdown",
-            "Birtwell",
-            "Carrow",
-            "Dunmore",
-            "Ellery",
-            "Fairweather",
-        ],
-        streets: &[
-            "Example Street",
-            "Model Close",
-            "Pattern Lane",
-            "Specimen Road",
-        ],
+        first_names: "Arthur, Bethan, Duncan, Edith, Fergus, Harriet, Owen",
+        surnames: "Ashdown, Birtwell, Carrow, Dunmore, Ellery, Fairweather",
+        streets: "Example Street, Model Close, Pattern Lane, Specimen Road",
         cities: &[
             ("London", "EC1A 1AA"),
             ("Cardiff", "CF10 1AA"),
