@@ -2,9 +2,8 @@
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
-use std::time::Instant;
 
-use super::program::{GOOD, Sandbox, program, refusal};
+use super::program::{Sandbox, program, refusal};
 
 #[test]
 fn a_port_that_is_taken_is_said_in_one_message() {
@@ -13,19 +12,6 @@ fn a_port_that_is_taken_is_said_in_one_message() {
     let said = refusal(program().args(["--port", &port, "--log", "off"]));
     assert!(said.contains(&format!("port {port}")), "{said}");
     assert!(said.contains("`--port`"), "{said}");
-}
-
-#[test]
-fn it_says_how_long_its_first_answer_took() {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "it is printed and decides nothing"
-    )]
-    let began = Instant::now();
-    let sandbox = Sandbox::start(&[]);
-    let answer = sandbox.ask(format!("{GOOD}\r\n"));
-    assert_eq!(answer.status, 200);
-    eprintln!("{:?} from start to first answer", began.elapsed());
 }
 
 /// The last line that a sandbox prints when it starts: a command.
