@@ -1,6 +1,5 @@
 //! A request without a connection, and its answer.
 
-use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
 
@@ -122,12 +121,6 @@ impl Ask {
     /// The answer of the sandbox that all tests share.
     pub(crate) fn answer(self) -> Answer {
         self.answer_of(&ROUTER)
-    }
-
-    /// The answer of a new sandbox with a portal.
-    pub(crate) fn answer_with(self, docs: &Path) -> Answer {
-        let sandbox = Sandbox::new(1, CUSTOMERS, Some(docs.to_owned()));
-        self.answer_of(&router(sandbox.expect("the documents are valid")))
     }
 
     /// The answer of a router.

@@ -33,22 +33,24 @@ pub(crate) struct Parameter {
     pub required: bool,
 }
 
-/// Every operation that a page documents, in the order of the pages.
+/// Every documented operation that the sandbox answers, in the order of the pages.
 pub(crate) fn operations() -> Vec<Operation> {
+    let index = bare("GET", "/").answer().body();
     let mut operations = Vec::new();
     for page in Page::all().expect("every page has its documents") {
         let document: Value = serde_json::from_str(page.document).expect("JSON");
-        for (path, item) in document["paths"].as_object().expect("paths") {
-            for (method, operation) in item.as_object().expect("operations") {
-                if operation["x-documentation"] != "listed" {
-                    operations.push(Operation {
-                        page: page.id,
-                        document: document.clone(),
-                        method: method.clone(),
-                        path: path.clone(),
-                    });
-                }
-            }
+        let pages = index["pages"].as_array().expect("pages");
+        let shown = pages.iter().find(|shown| shown["page"] == page.id);
+        let shown = shown.and_then(|shown| shown["operations"].as_array());
+        let answered = shown.expect("operations").iter();
+        for operation in answered.filter(|operation| operation["answered"] == true) {
+            let text = |name: &str| operation[name].as_str().expect("text");
+            operations.push(Operation {
+                page: page.id,
+                document: document.clone(),
+                method: text("method").to_lowercase(),
+                path: text("path")[page.id.len() + 1..].to_owned(),
+            });
         }
     }
     operations

@@ -18,11 +18,7 @@ fn every_invented_record_may_be_put_and_changes_nothing() {
             assert_eq!(customers.json(number), Some(before));
         }
     }
-    check::<HongKong>();
-    check::<Australia>();
-    check::<Citibanamex>();
-    check::<Worldline>();
-    check::<Flexiti>();
+    with_every_record!(check());
 }
 
 #[test]

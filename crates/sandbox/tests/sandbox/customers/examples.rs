@@ -56,23 +56,15 @@ fn worldline_answers_the_request_of_the_page_with_its_answer() {
 #[test]
 fn citi_has_the_values_that_its_own_material_shows() {
     let australia = first::<Australia>();
-    let at = |pointer: &str| australia.pointer(pointer).cloned();
-    assert_eq!(at("/profile/customerType"), Some(json!("INDIVIDUAL")));
-    assert_eq!(at("/profile/customerSegment"), Some(json!("BLUE")));
-    let address = "/profile/addressList/0";
-    assert_eq!(
-        at(&format!("{address}/addressType")),
-        Some(json!("HOME_ADDRESS"))
-    );
-    assert_eq!(at(&format!("{address}/state")), Some(json!("QUEENSLAND")));
-    assert_eq!(
-        at(&format!("{address}/countryName")),
-        Some(json!("AUSTRALIA"))
-    );
-    assert_eq!(at("/profile/phones/0/phoneType"), Some(json!("HOME")));
-    let hong_kong = first::<HongKong>();
-    assert_eq!(
-        hong_kong.pointer("/profile/customerSegment"),
-        Some(&json!("BLUE"))
-    );
+    for (pointer, value) in [
+        ("/profile/customerType", "INDIVIDUAL"),
+        ("/profile/customerSegment", "BLUE"),
+        ("/profile/addressList/0/addressType", "HOME_ADDRESS"),
+        ("/profile/addressList/0/state", "QUEENSLAND"),
+        ("/profile/addressList/0/countryName", "AUSTRALIA"),
+        ("/profile/phones/0/phoneType", "HOME"),
+    ] {
+        assert_eq!(australia.pointer(pointer), Some(&json!(value)), "{pointer}");
+    }
+    assert_eq!(first::<HongKong>()["profile"]["customerSegment"], "BLUE");
 }

@@ -1,83 +1,58 @@
 //! The keys of customers 1 to 3, as the documentation has them.
 
-use std::fmt::Write as _;
-
-use contract::scalar::Number;
+use sandbox::customers::Record;
 use sandbox::licence;
 use sandbox::pages::{Citibanamex, Flexiti, HongKong, Worldline};
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::customers;
+use super::{customers, first};
 
 const README: &str = include_str!("../../../README.md");
 
-#[test]
-fn the_keys_of_customers_1_to_3_are_those_of_the_documentation() {
-    let mut rows = String::new();
-    let mut row = |title: &str, key: &str, of: &dyn Fn(usize) -> String| {
-        let cells = [1, 2, 3].map(|number| format!("`{}`", of(number)));
-        writeln!(rows, "| {title} | {key} | {} |", cells.join(" | ")).expect("a string takes it");
-    };
-    let hong_kong = |number| {
-        customers::<HongKong>()
-            .get(number)
-            .expect("there are three")
-    };
-    row("Citi Hong Kong", "`accountId`", &|number| {
-        hong_kong(number).card_accounts[0].account_id.clone()
+/// Sees that the README has the row of a key.
+#[track_caller]
+fn row<R: Record>(title: &str, key: &str, of: impl Fn(&Value) -> String) {
+    let cells = [1, 2, 3].map(|number| {
+        let record = customers::<R>().get(number).expect("there are three");
+        format!("`{}`", of(&json!(*record)).replace('"', ""))
     });
-    row(
-        "Citi Hong Kong",
-        "`campaignId` of the first offer",
-        &|number| {
-            let offers = hong_kong(number).offers.clone();
-            offers[0].found_by.campaign_id.clone().unwrap_or_default()
-        },
-    );
-    let citibanamex = |number| {
-        customers::<Citibanamex>()
-            .get(number)
-            .expect("there are three")
-    };
-    row("Citibanamex", "`customerId`", &|number| {
-        citibanamex(number).customer_id.to_string()
-    });
-    row("Citibanamex", "`cardNumber`", &|number| {
-        citibanamex(number).card_number.to_string()
-    });
-    let worldline = |number| {
-        customers::<Worldline>()
-            .get(number)
-            .expect("there are three")
-    };
-    row("Worldline", "`countryCode`", &|number| {
-        worldline(number).country_code.clone()
-    });
-    row("Worldline", "`values`", &|number| {
-        let values = &worldline(number).values;
-        let pair = |it: &_| {
-            let it = json!(it);
-            format!("{}={}", it["key"], it["value"]).replace('"', "")
-        };
-        values.iter().map(pair).collect::<Vec<_>>().join(", ")
-    });
-    let flexiti = |number| customers::<Flexiti>().get(number).expect("there are three");
-    row("Flexiti", "`vcc_number`", &|number| {
-        flexiti(number).vcc_number.clone()
-    });
-    row("Flexiti", "`account_number`", &|number| {
-        text(flexiti(number).customer.account_number.as_ref())
-    });
-    row("Flexiti", "`customer_id`", &|number| {
-        text(flexiti(number).customer.customer_id.as_ref())
-    });
-    let code = licence::write(&flexiti(1).licence);
-    let body = json!({ "code": code }).to_string();
-    for shown in rows.lines().chain([&*body]) {
-        assert!(README.contains(shown), "the README lacks:\n{shown}");
-    }
+    let row = format!("| {title} | {key} | {} |", cells.join(" | "));
+    assert!(README.contains(&row), "the README lacks:\n{row}");
 }
 
-fn text<const P: u32>(number: Option<&Number<P, 0>>) -> String {
-    number.map(|it| it.value().to_string()).unwrap_or_default()
+#[test]
+fn the_keys_of_customers_1_to_3_are_those_of_the_documentation() {
+    row::<HongKong>("Citi Hong Kong", "`accountId`", |record| {
+        record["card_accounts"][0]["account_id"].to_string()
+    });
+    let key = "`campaignId` of the first offer";
+    row::<HongKong>("Citi Hong Kong", key, |record| {
+        record["offers"][0]["found_by"]["campaignId"].to_string()
+    });
+    for (key, name) in [
+        ("`customerId`", "customer_id"),
+        ("`cardNumber`", "card_number"),
+    ] {
+        row::<Citibanamex>("Citibanamex", key, |record| record[name].to_string());
+    }
+    row::<Worldline>("Worldline", "`countryCode`", |record| {
+        record["country_code"].to_string()
+    });
+    row::<Worldline>("Worldline", "`values`", |record| {
+        let values = record["values"].as_array().expect("an array").iter();
+        let pairs = values.map(|pair| format!("{}={}", pair["key"], pair["value"]));
+        pairs.collect::<Vec<_>>().join(", ")
+    });
+    row::<Flexiti>("Flexiti", "`vcc_number`", |record| {
+        record["vcc_number"].to_string()
+    });
+    for name in ["account_number", "customer_id"] {
+        let key = format!("`{name}`");
+        row::<Flexiti>("Flexiti", &key, |record| {
+            record["customer"][name].to_string()
+        });
+    }
+    let code = licence::write(&first::<Flexiti>().licence);
+    let body = json!({ "code": code }).to_string();
+    assert!(README.contains(&body), "the README lacks:\n{body}");
 }

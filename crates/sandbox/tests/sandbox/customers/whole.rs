@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use sandbox::customers::Record;
-use sandbox::pages::{Australia, Citibanamex, Flexiti, HongKong, Worldline};
+use sandbox::pages::{Australia, Flexiti, HongKong};
 use serde_json::{Value, json};
 
 use super::all;
-use super::seen::{Seen, types, visit};
+use super::seen::seen;
 
 const README: &str = include_str!("../../../README.md");
 
@@ -15,18 +15,9 @@ fn first<R: Record>() -> Value {
     json!(*super::first::<R>())
 }
 
-/// What values of a type lack, and what they have.
-fn seen<'a>(name: &str, values: impl IntoIterator<Item = &'a Value>) -> Seen {
-    let types = types();
-    let mut seen = Seen::default();
-    for value in values {
-        visit(&types, name, value, &mut seen);
-    }
-    seen
-}
-
 fn lacking<'a>(name: &str, values: impl IntoIterator<Item = &'a Value>) -> Vec<String> {
-    seen(name, values).absent.into_iter().collect()
+    let values = values.into_iter().map(|value| (name, value));
+    seen(values).absent.into_iter().collect()
 }
 
 #[test]
@@ -75,14 +66,6 @@ fn the_first_customer_has_an_offer_of_every_kind_each_with_its_object_alone() {
     let lacking = lacking("CitiOfferDetails", details.iter().copied());
     let expected = objects.iter().map(|it| format!("CitiOfferDetails.{it}"));
     assert_eq!(lacking, expected.collect::<Vec<_>>());
-    let there = seen("CitiOfferDetails", details).there;
-    assert!(
-        there
-            .iter()
-            .filter(|it| it.starts_with("CitiOfferDetails."))
-            .count()
-            >= 20
-    );
 }
 
 #[test]
@@ -95,9 +78,5 @@ fn a_record_is_the_same_after_it_was_written_and_read() {
             assert_eq!(read, *record);
         }
     }
-    check::<HongKong>();
-    check::<Australia>();
-    check::<Citibanamex>();
-    check::<Worldline>();
-    check::<Flexiti>();
+    with_every_record!(check());
 }

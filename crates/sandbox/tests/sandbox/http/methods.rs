@@ -4,23 +4,18 @@ use crate::ask::{Answer, Ask, ask, bare};
 
 const ORIGIN: &str = "http://127.0.0.1:9000";
 
+const SEGMENT: &str = "/citibanamex-segments/v1/customers/segments/retrieve";
+const DETAILS: &str = "/worldline-connect/client/v1/1/products/1/customerDetails";
+const EMAILS: &str = "/citi-australia/v1/customers/profiles/emails";
+
 /// Paths with the methods that they have.
 const PATHS: &[(&str, &str)] = &[
-    (
-        "/citibanamex-segments/v1/customers/segments/retrieve",
-        "POST",
-    ),
-    (
-        "/worldline-connect/client/v1/1/products/1/customerDetails",
-        "POST",
-    ),
+    (SEGMENT, "POST"),
+    (DETAILS, "POST"),
     ("/citi-australia/v1/customers/profiles", "GET,HEAD"),
     ("/citi-hong-kong/v1/cards/accounts/1/addresses", "GET,HEAD"),
     // The page only lists two of these.
-    (
-        "/citi-australia/v1/customers/profiles/emails",
-        "GET,HEAD,PUT",
-    ),
+    (EMAILS, "GET,HEAD,PUT"),
     ("/citi-australia/v1/offers", "PUT"),
     ("/", "GET,HEAD"),
     ("/health", "GET,HEAD"),
@@ -61,15 +56,6 @@ fn is_nowhere(answer: &Answer, path: &str) {
 }
 
 #[test]
-fn options_says_which_methods_a_path_has() {
-    for (path, methods) in PATHS {
-        let answer = bare("OPTIONS", path).answer();
-        assert_eq!((answer.status, &*answer.text), (204, ""), "{path}");
-        assert_eq!(answer.header("allow"), *methods, "{path}");
-    }
-}
-
-#[test]
 fn options_of_a_path_that_leads_nowhere_is_not_found() {
     for path in NOWHERE {
         is_nowhere(&bare("OPTIONS", path).answer(), path);
@@ -78,19 +64,28 @@ fn options_of_a_path_that_leads_nowhere_is_not_found() {
 }
 
 #[test]
-fn a_preflight_says_both_what_the_path_has_and_what_other_origins_may() {
+fn a_path_says_which_methods_it_has() {
     for (path, methods) in PATHS {
+        let answer = bare("OPTIONS", path).answer();
+        assert_eq!((answer.status, &*answer.text), (204, ""), "{path}");
+        assert_eq!(answer.header("allow"), *methods, "{path}");
         let answer = preflight(path, "PUT").answer();
         assert_eq!(answer.status, 200, "{path}");
         assert_eq!(answer.header("allow"), *methods, "{path}");
+        // The customers are the business of this machine alone.
+        let own = path.starts_with("/customers");
+        let expected = if own { "" } else { ORIGIN };
         let origin = answer.header("access-control-allow-origin");
-        let expected = if path.starts_with("/customers") {
-            ""
-        } else {
-            ORIGIN
-        };
         assert_eq!(origin, expected, "{path}");
+        for method in ["PATCH", "TRACE", "BREW"] {
+            let answer = bare(method, path).answer();
+            assert_eq!(answer.status, 405, "{method} {path}");
+            assert_eq!(answer.header("allow"), *methods, "{method} {path}");
+            assert_eq!(answer.header("content-type"), "application/problem+json");
+        }
     }
+    // The server as a whole is there.
+    assert_eq!(bare("OPTIONS", "*").answer().status, 204);
 }
 
 #[test]
@@ -101,23 +96,6 @@ fn an_answer_to_another_origin_may_be_read() {
     assert_eq!(answer.status, 200);
     assert_eq!(answer.header("access-control-allow-origin"), ORIGIN);
     assert_eq!(answer.header("access-control-expose-headers"), "*");
-}
-
-#[test]
-fn the_server_as_a_whole_is_there() {
-    assert_eq!(bare("OPTIONS", "*").answer().status, 204);
-}
-
-#[test]
-fn a_method_that_a_path_does_not_have_is_told_which_it_has() {
-    for (path, methods) in PATHS {
-        for method in ["PATCH", "TRACE", "BREW"] {
-            let answer = bare(method, path).answer();
-            assert_eq!(answer.status, 405, "{method} {path}");
-            assert_eq!(answer.header("allow"), *methods, "{method} {path}");
-            assert_eq!(answer.header("content-type"), "application/problem+json");
-        }
-    }
 }
 
 #[test]

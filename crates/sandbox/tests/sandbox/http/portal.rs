@@ -1,16 +1,25 @@
 //! The portal at `/docs/`: its files, and nothing else of the disk.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use axum::Router;
+use sandbox::sandbox::Sandbox;
 use tempfile::TempDir;
 
-use crate::ask::{Answer, ask, bare};
+use crate::ask::{Answer, CUSTOMERS, ask, bare};
+
+/// A sandbox with a portal.
+fn router(docs: &Path) -> Router {
+    let sandbox = Sandbox::new(1, CUSTOMERS, Some(docs.to_owned()));
+    sandbox::routes::router(sandbox.expect("the documents are valid"))
+}
 
 /// A portal, and beside it a file that is none of its business.
 struct Portal {
     _folder: TempDir,
     root: PathBuf,
+    router: Router,
 }
 
 impl Portal {
@@ -34,12 +43,13 @@ impl Portal {
         }
         Self {
             _folder: folder,
+            router: router(&root),
             root,
         }
     }
 
     fn get(&self, path: &str) -> Answer {
-        bare("GET", path).answer_with(&self.root)
+        bare("GET", path).answer_of(&self.router)
     }
 
     #[track_caller]
@@ -47,7 +57,7 @@ impl Portal {
         let answer = self.get(path);
         assert_eq!((answer.status, &*answer.text), (200, text), "{path}");
         assert_eq!(answer.header("content-type"), media_type, "{path}");
-        let head = bare("HEAD", path).answer_with(&self.root);
+        let head = bare("HEAD", path).answer_of(&self.router);
         assert_eq!((head.status, &*head.text), (200, ""), "{path}");
         let length = text.len().to_string();
         assert_eq!(head.header("content-length"), length, "{path}");
@@ -57,7 +67,7 @@ impl Portal {
     #[track_caller]
     fn hides(&self, path: &str) {
         for method in ["GET", "HEAD", "OPTIONS"] {
-            let answer = bare(method, path).answer_with(&self.root);
+            let answer = bare(method, path).answer_of(&self.router);
             assert_eq!(answer.status, 404, "{method} {path}: {}", answer.text);
             let media_type = answer.header("content-type");
             assert_eq!(media_type, "application/problem+json", "{method} {path}");
@@ -91,7 +101,7 @@ fn a_folder_without_its_slash_is_told_to_have_one() {
         ("/docs/citi-australia", "/docs/citi-australia/"),
     ] {
         for method in ["GET", "HEAD"] {
-            let answer = bare(method, path).answer_with(&portal.root);
+            let answer = bare(method, path).answer_of(&portal.router);
             assert_eq!(answer.status, 307, "{method} {path}");
             assert_eq!(answer.header("location"), location, "{method} {path}");
         }
@@ -120,7 +130,7 @@ fn its_paths_have_the_methods_of_files() {
     let portal = Portal::new();
     for path in ["/docs", "/docs/", "/docs/assets/style.css"] {
         for (method, status) in [("OPTIONS", 204), ("POST", 405)] {
-            let answer = bare(method, path).answer_with(&portal.root);
+            let answer = bare(method, path).answer_of(&portal.router);
             assert_eq!(
                 (answer.status, answer.header("allow")),
                 (status, "GET,HEAD")
@@ -143,7 +153,6 @@ fn without_a_portal_it_says_how_to_make_one() {
 mod links_and_pipes {
     use std::os::unix::fs::symlink;
     use std::os::unix::net::UnixListener;
-    use std::path::Path;
     use std::process::Command;
 
     use super::*;
@@ -205,7 +214,7 @@ mod links_and_pipes {
         let portal = Portal::new();
         let link = portal.root.with_file_name("link");
         symlink("portal", &link).expect("a link");
-        let answer = bare("GET", "/docs/").answer_with(&link);
+        let answer = bare("GET", "/docs/").answer_of(&router(&link));
         assert_eq!((answer.status, &*answer.text), (200, "the first page"));
     }
 }
