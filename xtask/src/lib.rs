@@ -2,39 +2,26 @@
 
 pub mod command;
 pub mod conformance;
-pub mod disk;
-pub mod editions;
 pub mod generate;
-mod inputs;
-pub mod install;
 pub mod lint;
 pub mod load;
-pub mod outcome;
 pub mod portal;
-pub mod process;
-mod readme;
-pub mod releases;
-mod reports;
 mod repository;
 pub mod second_opinion;
 pub mod server;
-mod source;
-pub mod sums;
-mod terminal;
-mod text;
 pub mod validate;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use cli::spec_folder;
 
 use command::{
     check, conformance as conforming, diff, drift, explain, export, generate as generating,
     lint as linting, load as loading, portal as publishing, portal_test, read, release,
     second_opinion as hearing, validate as validating,
 };
-pub use inputs::{Inputs, Trouble};
 
 /// The arguments of `cargo xtask`.
 #[derive(Debug, Parser)]
@@ -74,34 +61,12 @@ enum Command {
     SecondOpinion(hearing::SecondOpinion),
 }
 
-/// Whether what was compared agrees.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Exit code 0.
-    Agrees,
-    /// Exit code 1.
-    Disagrees,
-}
-
-impl Verdict {
-    pub(crate) const fn of(agrees: bool) -> Self {
-        if agrees {
-            Self::Agrees
-        } else {
-            Self::Disagrees
-        }
-    }
-}
-
 /// Reads the arguments, runs the command and gives its exit code.
 #[must_use]
 pub fn main() -> ExitCode {
-    match Cli::try_parse() {
+    match cli::parse::<Cli>() {
         Ok(cli) => cli.run(),
-        Err(said) => {
-            terminal::clap(&said);
-            terminal::ended(if said.use_stderr() { 2 } else { 0 })
-        }
+        Err(code) => code,
     }
 }
 
@@ -110,7 +75,7 @@ impl Cli {
     #[must_use]
     pub fn run(self) -> ExitCode {
         let spec = || spec_folder(self.spec);
-        let verdict = match self.command {
+        cli::end(match self.command {
             Command::Export(export) => spec().and_then(|spec| export.run(&spec)),
             Command::Read(read) => spec().and_then(|spec| read.run(&spec)),
             Command::Check(check) => spec().and_then(|spec| check.run(&spec)),
@@ -126,44 +91,6 @@ impl Cli {
             Command::Conformance(conformance) => spec().and_then(|spec| conformance.run(&spec)),
             Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),
             Command::PortalTest(test) => spec().and_then(|spec| test.run(&spec)),
-        };
-        terminal::ended(match verdict {
-            Ok(Verdict::Agrees) => 0,
-            Ok(Verdict::Disagrees) => 1,
-            Err(trouble) => {
-                terminal::trouble(&trouble);
-                2
-            }
         })
     }
-}
-
-/// The closest folder `spec` that holds readings, from the working directory upwards.
-fn spec_folder(given: Option<PathBuf>) -> Result<PathBuf, Trouble> {
-    if let Some(given) = given {
-        if given.is_dir() {
-            return Ok(given);
-        }
-        return Err(Trouble::new(format!(
-            "{}: expected a folder, but found none instead; give the folder of the artefacts with \
-             --spec DIR",
-            given.display()
-        )));
-    }
-    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-    let found = here
-        .ancestors()
-        .map(|folder| folder.join("spec"))
-        .find(|spec| spec.join(inputs::READINGS).is_file());
-    let found = found.ok_or_else(|| {
-        Trouble::new(format!(
-            "expected a folder spec/ with {} here or above, but found none instead; run this in \
-             the repository or give --spec DIR",
-            inputs::READINGS
-        ))
-    })?;
-    // Shown as people wrote it where that is possible.
-    Ok(found
-        .strip_prefix(&here)
-        .map_or_else(|_| found.clone(), Path::to_path_buf))
 }

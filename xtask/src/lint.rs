@@ -15,7 +15,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::Trouble;
+use cli::Trouble;
 pub use exceptions::{Exception, bare, ignored, stale, switched_off, without_reason};
 pub use own::own;
 pub use report::{redocly, spectral};
@@ -123,7 +123,7 @@ pub fn documents(spec: &Path) -> Result<Vec<Document>, Trouble> {
                 continue;
             }
             let path = folder.join(&name);
-            let read = crate::text::read(&path).map_err(|error| error.to_string());
+            let read = cli::text::read(&path).map_err(|error| error.to_string());
             let read = read.and_then(|text| {
                 let value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
                 Ok((text, value))

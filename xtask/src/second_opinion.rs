@@ -5,7 +5,7 @@ use review::drift::Class;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::Trouble;
+use cli::Trouble;
 
 /// The cases below the folder of the second opinion.
 pub const CASES: &str = "cases.toml";

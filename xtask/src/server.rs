@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::process::{self, Failure};
+use cli::process::{self, Failure};
 
 /// How long a server may take until it answers; one of Node.js with a large document takes seconds.
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -9,10 +9,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::install::NPM;
 use crate::lint::Document;
-use crate::process::{self, Failure};
-use crate::{Trouble, disk};
+use cli::install::NPM;
+use cli::process::{self, Failure};
+use cli::{Trouble, disk};
 
 /// Where the pinned versions are, below the root of the repository.
 const PINNED: &str = "xtask/validate";

@@ -84,7 +84,7 @@ fn a_tool_that_fails_says_why() {
     let out = tempfile::TempDir::new().expect("a folder for the test");
     let go = out.path().join("go");
     let fails = "#!/bin/sh\n[ \"$1\" = version ] || { echo cannot find module; exit 3; }\n";
-    xtask::disk::write(out.path(), [("go", fails)]).expect("the folder is ours");
+    cli::disk::write(out.path(), [("go", fails)]).expect("the folder is ours");
     std::fs::set_permissions(&go, std::fs::Permissions::from_mode(0o755)).expect("ours too");
     let error = second_opinion(out.path());
     // What it prints on standard output tells it as well.

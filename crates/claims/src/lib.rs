@@ -14,6 +14,7 @@ mod pointer;
 mod reader;
 pub mod schema;
 mod shared;
+pub mod text;
 
 pub use aspect::{Aspect, UnknownAspect};
 pub use claim::{Claim, DocumentClaim, Element, PageClaim};

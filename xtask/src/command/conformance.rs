@@ -7,12 +7,12 @@ use std::thread;
 
 use comfy_table::{CellAlignment, Table, presets};
 
-use super::out;
 use crate::conformance::{Judged, Pages, RUNS, Ran, Run, configure, judge, run, stage};
-use crate::install;
 use crate::server::Server;
-use crate::terminal::count;
-use crate::{Trouble, Verdict, terminal};
+use cli::install;
+use cli::terminal::count;
+use cli::work_folder as out;
+use cli::{Trouble, Verdict, terminal};
 
 /// A server that is broken is broken everywhere: the first places are those that help.
 const MOST: usize = 40;

@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
-use contract::catalogue::CATALOGUE;
 use review::explain::{Explanation, Sources, Unknown, decision, decision_text, explain};
 use review::{Market, Usage};
 use serde_json::Value;
 
-use crate::outcome::CONSOLIDATED;
-use crate::terminal::count;
-use crate::{Inputs, Trouble, Verdict, terminal};
+use super::inputs;
+use artefacts::Inputs;
+use artefacts::table::CONSOLIDATED;
+use cli::terminal::count;
+use cli::{Trouble, Verdict, terminal};
 
 /// Shows where each statement about an element of spec/openapi.json comes from.
 ///
@@ -43,7 +44,7 @@ impl Explain {
     ///
     /// Every file that cannot be read.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let Inputs { readings, claims } = Inputs::load(spec, &CATALOGUE)?;
+        let Inputs { readings, claims } = inputs(spec)?;
         let document = document(spec)?;
         let mut usage = Usage::of(&readings);
         let markets: Vec<Market> = claims
@@ -84,8 +85,8 @@ fn document(spec: &Path) -> Result<Value, Trouble> {
     let path = spec.join(CONSOLIDATED);
     let shown = path.display();
     let fix = "write it with `cargo xtask export`";
-    let text = crate::text::read(&path)
-        .map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))?;
+    let text =
+        cli::text::read(&path).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))?;
     serde_json::from_str(&text).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))
 }
 

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use contract::catalogue::CATALOGUE;
 
-use super::out;
-use crate::install;
 use crate::lint::{LINTERS, Linted, Problem, documents, own, run, stage};
-use crate::outcome::CONTRACT;
-use crate::process::Failure;
-use crate::terminal::count;
-use crate::{Inputs, Trouble, Verdict, terminal};
+use artefacts::CONTRACT;
+use cli::install;
+use cli::process::Failure;
+use cli::terminal::count;
+use cli::work_folder as out;
+use cli::{Trouble, Verdict, terminal};
 
 /// Lints the documents in spec/ with rules of ours and with Redocly and Spectral.
 ///
@@ -32,7 +32,7 @@ impl Lint {
     ///
     /// What cannot be read or written, toolchains that are missing, tools that cannot run.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let inputs = Inputs::load(spec, &CATALOGUE)?;
+        let inputs = super::inputs(spec)?;
         let documents = documents(spec)?;
         let linted = Linted {
             problems: own(&documents, &CATALOGUE, &inputs),

@@ -6,15 +6,15 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::out;
-use crate::install::{self, NPM};
 use crate::load::{
     CONTENDERS, Contender, FOLDER, Kind, MANY, Machine, Numbers, Programs, Request, Row, SCRIPT,
     SERVER, copies, goals, load, markdown, median, need,
 };
-use crate::process::Failure;
 use crate::server::{Server, Start, ask, build, free_port, json};
-use crate::{Trouble, Verdict, disk, terminal};
+use cli::install::{self, NPM};
+use cli::process::Failure;
+use cli::work_folder as out;
+use cli::{Trouble, Verdict, disk, terminal};
 
 /// The file of the table.
 const TABLE: &str = "load.md";

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::out;
 use crate::portal::{Material, Tools, WORK, write};
-use crate::terminal::{self, count};
-use crate::{Trouble, Verdict};
+use cli::terminal::{self, count};
+use cli::work_folder as out;
+use cli::{Trouble, Verdict};
 
 /// Builds the documentation portal: a static site of the documents and their evidence.
 ///
@@ -74,5 +74,5 @@ pub(super) fn build(spec: &Path, out: &Path) -> Result<Tools, Trouble> {
 
 /// The pinned tools, installed beside `spec/`.
 pub(super) fn tools(spec: &Path) -> Result<Tools, Trouble> {
-    Tools::install(&spec.join(".."), &super::out(None, spec, WORK))
+    Tools::install(&spec.join(".."), &cli::work_folder(None, spec, WORK))
 }

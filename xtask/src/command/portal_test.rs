@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{out, portal};
+use cli::work_folder as out;
+
+use super::portal;
 use crate::portal::{Drive, Driven};
-use crate::terminal::{self, count};
-use crate::{Trouble, Verdict, disk};
+use cli::terminal::{self, count};
+use cli::{Trouble, Verdict, disk};
 
 /// Builds the portal and drives it in headless Chromium, with the sandbox beside it.
 ///

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::diff::document as read;
-use super::out;
-use crate::outcome::CONSOLIDATED;
 use crate::second_opinion::{self, CASES, Case, Opinion};
-use crate::terminal::count;
-use crate::{Trouble, Verdict, disk, process, terminal};
+use artefacts::table::CONSOLIDATED;
+use cli::terminal::count;
+use cli::work_folder as out;
+use cli::{Trouble, Verdict, disk, process, terminal};
 
 /// The cases and the pinned tool, from `spec/`.
 const FOLDER: &str = "../xtask/second-opinion";
@@ -42,7 +42,7 @@ impl SecondOpinion {
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let folder = spec.join(FOLDER);
         let path = folder.join(CASES);
-        let text = crate::text::read(&path)
+        let text = cli::text::read(&path)
             .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
         let cases = second_opinion::cases(&text)?;
         let base = read(&spec.join(CONSOLIDATED))?;

@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::out;
 use crate::lint::documents;
-use crate::outcome::CONTRACT;
-use crate::process::Failure;
-use crate::terminal::count;
 use crate::validate::{KIN_OPENAPI, SWAGGER_PARSER, build, schemas, stage, validate};
-use crate::{Trouble, Verdict, install, terminal};
+use artefacts::CONTRACT;
+use cli::process::Failure;
+use cli::terminal::count;
+use cli::work_folder as out;
+use cli::{Trouble, Verdict, install, terminal};
 
 /// What to do about a line of spec/README.md that does not work.
 const README: &str =

@@ -7,7 +7,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::Answer;
-use crate::Trouble;
+use cli::Trouble;
 
 /// The first segment of the sandbox's paths, and the page whose operations are beneath it. Said here
 /// again, so that the sandbox is not its own witness.
@@ -56,7 +56,7 @@ impl Pages {
         let mut trouble = Trouble::default();
         for (prefix, page) in SOURCES {
             let path = spec.join("providers").join(format!("{page}.json"));
-            let text = crate::text::read(&path).map_err(|error| error.to_string());
+            let text = cli::text::read(&path).map_err(|error| error.to_string());
             match text.and_then(|text| serde_json::from_str(&text).map_err(|it| it.to_string())) {
                 Ok(document) => drop(documents.insert(prefix, document)),
                 Err(error) => trouble.0.push(format!(

@@ -8,9 +8,10 @@ use std::process::Output;
 use super::configuration::filled;
 use super::pages::SOURCES;
 use super::report::{Report, report};
-use crate::install::{PIP, stage as copy};
-use crate::process::{self, Failure};
-use crate::{Trouble, disk, server};
+use crate::server;
+use cli::install::{PIP, stage as copy};
+use cli::process::{self, Failure};
+use cli::{Trouble, disk};
 
 /// Where the pinned tool and its configurations are, below the root of the repository.
 const FOLDER: &str = "xtask/conformance";

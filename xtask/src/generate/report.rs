@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::target::{Generator, Target};
-pub use crate::process::Failure;
+pub use cli::process::Failure;
 
 /// What came of one generator.
 #[derive(Clone, Debug)]

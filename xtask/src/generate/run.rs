@@ -7,7 +7,7 @@ use super::judge::{RETURNED, judge};
 use super::report::{Failure, Outcome, Proof};
 use super::sample::Samples;
 use super::target::{Argv, Generator, Target};
-use crate::process;
+use cli::process;
 
 /// Runs every generator of a target in its work folder, which holds a copy of the target's folder,
 /// the documents and `examples.json`, the list of the samples.

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::Trouble;
+use cli::Trouble;
 
 /// A JSON text that is an instance of a component.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

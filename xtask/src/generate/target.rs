@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::compare::{Change, Numbers};
-use crate::Trouble;
+use cli::Trouble;
 
 /// A program with its arguments.
 pub type Argv = Vec<String>;
@@ -111,7 +111,7 @@ pub fn targets(folder: &Path) -> Result<Vec<Target>, Trouble> {
         if !path.is_file() {
             continue;
         }
-        let text = crate::text::read(&path).map_err(|error| error.to_string());
+        let text = cli::text::read(&path).map_err(|error| error.to_string());
         let target = text
             .and_then(|text| toml::from_str::<Target>(&text).map_err(|error| error.to_string()));
         match target {

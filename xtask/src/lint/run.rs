@@ -6,9 +6,9 @@ use std::path::Path;
 
 use super::{Document, Exception, Linter, Problem, Tool, bare, ignored, redocly, spectral, stale};
 use super::{switched_off, without_reason};
-use crate::install::NPM;
-use crate::process::{self, Failure};
-use crate::{Trouble, disk};
+use cli::install::NPM;
+use cli::process::{self, Failure};
+use cli::{Trouble, disk};
 
 /// Where the pinned versions are, below the root of the repository.
 const PINNED: &str = "xtask/lint";

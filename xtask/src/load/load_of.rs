@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::{CLIENT, Request, SCRIPT};
-use crate::process::{self, Failure};
+use cli::process::{self, Failure};
 
 /// How the script's line begins.
 const MEASURED: &str = "measured ";

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::thread;
 
 use super::Programs;
-use crate::process::{self, Failure};
+use cli::process::{self, Failure};
 
 /// The machine and the versions of the programs: numbers without them say nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]

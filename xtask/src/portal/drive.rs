@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::Tools;
-use crate::process::{self, Failure};
 use crate::server::Server;
+use cli::process::{self, Failure};
 
 /// What was looked at, and what was wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path};
 
-use crate::{Trouble, disk};
+use cli::{Trouble, disk};
 
 /// The list of the files that are ours, which servers do not show.
 const MANIFEST: &str = ".portal-manifest";

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use portal::{Har, LANGUAGES, Samples};
 use serde_json::json;
 
-use crate::{Trouble, disk, install, process};
+use cli::{Trouble, disk, install, process};
 
 /// Where the pinned versions and our scripts are, below the root of the repository.
 const PINNED: &str = "xtask/portal";

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use xtask::sums::{SUMS, Sums};
+use artefacts::{SUMS, Sums};
 
 use crate::whole::Files;
 
@@ -24,7 +24,7 @@ impl Folder {
     pub(crate) fn new() -> Self {
         let folder = TempDir::new().expect("a folder for the test");
         let from = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec"));
-        for (path, bytes) in xtask::disk::files(from).expect("spec/ can be read") {
+        for (path, bytes) in cli::disk::files(from).expect("spec/ can be read") {
             write(&folder.path().join(path), &bytes);
         }
         let readings = fs::read_to_string(from.join(READINGS)).expect("the readings");
@@ -42,7 +42,7 @@ impl Folder {
 
     /// Every file below `spec/`.
     pub(crate) fn files(&self) -> Files {
-        xtask::disk::files(self.spec()).expect("the files can be read")
+        cli::disk::files(self.spec()).expect("the files can be read")
     }
 
     /// Gives the next export the readings of one state.

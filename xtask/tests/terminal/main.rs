@@ -125,7 +125,7 @@ impl Sandbox {
 
     /// Every file, to see that nothing was touched.
     fn files(&self) -> std::collections::BTreeMap<String, Vec<u8>> {
-        xtask::disk::files(self.0.path()).expect("the files can be read")
+        cli::disk::files(self.0.path()).expect("the files can be read")
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use claims::digest::sha256;
 
-use crate::text;
+use claims::text;
 
 /// The name of a file of digests.
 pub const SUMS: &str = "SHA256SUMS";

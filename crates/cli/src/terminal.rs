@@ -63,17 +63,17 @@ fn write(mut stream: impl Write, text: &str) -> io::Result<()> {
 }
 
 /// Text as it is, on standard output.
-pub(crate) fn print(text: impl Display) {
+pub fn print(text: impl Display) {
     Stream::Output.say(&text.to_string());
 }
 
 /// Text and the end of its line, on standard output.
-pub(crate) fn line(text: impl Display) {
+pub fn line(text: impl Display) {
     print(format_args!("{text}\n"));
 }
 
 /// What clap says: help and versions on standard output, wrong arguments on standard error.
-pub(crate) fn clap(said: &clap::Error) {
+pub fn clap(said: &clap::Error) {
     let stream = if said.use_stderr() {
         Stream::Error
     } else {
@@ -84,7 +84,7 @@ pub(crate) fn clap(said: &clap::Error) {
 
 /// The exit code, unless something could not be said: then that is said on standard error, as far
 /// as it can be, and the exit code is 2.
-pub(crate) fn ended(code: u8) -> ExitCode {
+pub fn ended(code: u8) -> ExitCode {
     let Some(unsaid) = UNSAID.get() else {
         return ExitCode::from(code);
     };
@@ -93,13 +93,13 @@ pub(crate) fn ended(code: u8) -> ExitCode {
 }
 
 /// One line of what was done or found.
-pub(crate) fn status(good: bool, word: &str, what: impl Display) {
+pub fn status(good: bool, word: &str, what: impl Display) {
     let style = if good { GOOD } else { BAD };
     line(format_args!("{style}{word:>16}{style:#} {what}"));
 }
 
 /// One line of what is wrong, without colour: a problem, its place or its fix.
-pub(crate) fn detail(word: &str, what: impl Display) {
+pub fn detail(word: &str, what: impl Display) {
     line(format_args!("{word:>16} {what}"));
 }
 
@@ -108,12 +108,12 @@ fn error_line(text: impl Display) {
 }
 
 /// What is good to know about what follows, on standard error.
-pub(crate) fn note(what: impl Display) {
+pub fn note(what: impl Display) {
     error_line(format_args!("{NOTE}{:>16}{NOTE:#} {what}", "note"));
 }
 
 /// Why the command could not run, on standard error.
-pub(crate) fn trouble(trouble: &Trouble) {
+pub fn trouble(trouble: &Trouble) {
     /// A broken page is broken everywhere: the first places are those that help.
     const MOST: usize = 20;
     for problem in trouble.0.iter().take(MOST) {
@@ -127,7 +127,8 @@ pub(crate) fn trouble(trouble: &Trouble) {
 
 /// A bar on standard error for steps that can take more than a second; none where that is no
 /// terminal.
-pub(crate) fn progress(steps: usize, what: &'static str) -> ProgressBar {
+#[must_use]
+pub fn progress(steps: usize, what: &'static str) -> ProgressBar {
     let template = "{prefix:>16} {wide_bar} {pos}/{len}";
     let style = ProgressStyle::with_template(template).unwrap_or(ProgressStyle::default_bar());
     ProgressBar::new(steps as u64)
@@ -136,7 +137,8 @@ pub(crate) fn progress(steps: usize, what: &'static str) -> ProgressBar {
 }
 
 /// `1 finding`, `2 findings`.
-pub(crate) fn count(number: usize, noun: &str) -> String {
+#[must_use]
+pub fn count(number: usize, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{plural}")
 }

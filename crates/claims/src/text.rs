@@ -1,15 +1,11 @@
 //! Text that people give: UTF-8, with or without the byte order mark that some editors write.
 
-use std::fs;
-use std::io::{self, ErrorKind};
-use std::path::Path;
-
-/// What some editors write in front of UTF-8, which is no part of the text.
+/// The byte order mark that some editors write in front of UTF-8. It is not part of the text.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Why bytes are no text that we read: the line, what was found and what to do.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct NotText(String);
+/// Bytes that are not UTF-8: the line, what was found and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotText(String);
 
 impl NotText {
     fn at(line: usize, found: &str) -> Self {
@@ -19,29 +15,20 @@ impl NotText {
     }
 }
 
+impl std::error::Error for NotText {}
+
 impl std::fmt::Display for NotText {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-/// Reads a file of text, without its byte order mark.
-///
-/// # Errors
-///
-/// Why it cannot be read, or that it is no UTF-8.
-pub(crate) fn read(path: &Path) -> io::Result<String> {
-    let bytes = fs::read(path)?;
-    let text = of(&bytes).map_err(|error| io::Error::new(ErrorKind::InvalidData, error.0));
-    text.map(str::to_owned)
-}
-
 /// The text of bytes, without its byte order mark.
 ///
 /// # Errors
 ///
-/// That it is no UTF-8, and where.
-pub(crate) fn of(bytes: &[u8]) -> Result<&str, NotText> {
+/// Returns an error with the line if the bytes are not UTF-8.
+pub fn of(bytes: &[u8]) -> Result<&str, NotText> {
     let bytes = unmarked(bytes)?;
     std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
@@ -54,8 +41,8 @@ pub(crate) fn of(bytes: &[u8]) -> Result<&str, NotText> {
 ///
 /// # Errors
 ///
-/// That they are text in another encoding.
-pub(crate) fn unmarked(bytes: &[u8]) -> Result<&[u8], NotText> {
+/// Returns an error if the bytes are UTF-16 or UTF-32.
+pub fn unmarked(bytes: &[u8]) -> Result<&[u8], NotText> {
     let other = match bytes {
         // Without a mark, three of four bytes of ASCII are zero, or one of two.
         [0xff, 0xfe, 0, 0, ..]

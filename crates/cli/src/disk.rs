@@ -1,4 +1,4 @@
-//! Reads and writes `spec/`: one function compares, one writes.
+//! Reads and writes folders of files, such as `spec/`.
 
 mod turn;
 mod write;
@@ -8,8 +8,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Trouble;
-use crate::inputs::READINGS;
-use crate::sums::{SUMS, Sums};
 
 pub use turn::{Turn, clear, clear_all, turn, wait};
 pub use write::{folder, is_within, remove, write};
@@ -17,27 +15,12 @@ pub use write::{folder, is_within, remove, write};
 /// How the names of files begin that are not in their place yet.
 const STAGED: &str = ".staged-";
 
-/// What a file below `spec/` is, beside what it should be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// It is what the contract gives.
-    Fresh,
-    /// It is something else.
-    Stale,
-    /// It is not there.
-    Missing,
-    /// An earlier export wrote it as it is, and export does not write it any more.
-    Orphaned,
-    /// Nobody here wrote it, or somebody changed it since.
-    Foreign,
-}
-
-/// Every file below `spec/`, by path with `/` between folders. Skips hidden files; a pipe, a device
+/// Every file below a folder, by path with `/` between folders. Skips hidden files; a pipe, a device
 /// and a link that leads nowhere are there, and empty.
 ///
 /// # Errors
 ///
-/// Why a file or folder cannot be read.
+/// Returns an error for every file or folder that cannot be read.
 pub fn files(spec: &Path) -> Result<BTreeMap<String, Vec<u8>>, Trouble> {
     let mut reading = Reading::default();
     reading.visit(spec, "");
@@ -100,45 +83,4 @@ impl Reading {
         }
         self.around.remove(&real);
     }
-}
-
-/// Compares the files that are due with those that are there.
-///
-/// Claims and readings are written by `read` and by people: they are neither due nor orphaned,
-/// as long as their page is one of `pages`. What stands in `releases/` is frozen, and what the
-/// generators made of the document is known only after they have run.
-#[must_use]
-pub fn compare(
-    due: &BTreeMap<String, String>,
-    there: &BTreeMap<String, Vec<u8>>,
-    pages: &[&str],
-) -> BTreeMap<String, State> {
-    let mut states = BTreeMap::new();
-    for (path, contents) in due {
-        let state = match there.get(path) {
-            None => State::Missing,
-            Some(found) if found == contents.as_bytes() => State::Fresh,
-            Some(_) => State::Stale,
-        };
-        states.insert(path.clone(), state);
-    }
-    let claims: Vec<String> = pages
-        .iter()
-        .map(|page| crate::inputs::claims_path(page))
-        .collect();
-    let written = Sums::of_file(there.get(SUMS).map(Vec::as_slice));
-    for (path, found) in there.iter().filter(|(path, _)| !due.contains_key(*path)) {
-        let others = path == READINGS || path == crate::generate::REPORT;
-        let frozen = path.starts_with(&format!("{}/", crate::releases::FOLDER));
-        if others || frozen || claims.contains(path) {
-            continue;
-        }
-        let state = if written.has(path, found) {
-            State::Orphaned
-        } else {
-            State::Foreign
-        };
-        states.insert(path.clone(), state);
-    }
-    states
 }

@@ -1,0 +1,40 @@
+//! Why a command could not run.
+
+use std::fmt;
+
+/// Everything that keeps a command from running: each entry says problem, place and fix.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trouble(pub Vec<String>);
+
+impl Trouble {
+    /// One problem.
+    #[must_use]
+    pub fn new(problem: impl Into<String>) -> Self {
+        Self(vec![problem.into()])
+    }
+
+    /// Returns the value if there is no problem.
+    ///
+    /// # Errors
+    ///
+    /// Returns the problems if there are any.
+    pub fn or<T>(self, value: T) -> Result<T, Self> {
+        if self.0.is_empty() {
+            Ok(value)
+        } else {
+            Err(self)
+        }
+    }
+}
+
+impl From<Vec<String>> for Trouble {
+    fn from(problems: Vec<String>) -> Self {
+        Self(problems)
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("\n"))
+    }
+}
