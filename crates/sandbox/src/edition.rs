@@ -1,4 +1,4 @@
-//! The documents that the sandbox serves: those of the pages, at its own address, with what it answers of its own accord.
+//! The documents that the sandbox serves: those of the pages, at its own address, with everything that it answers beyond them.
 //!
 //! What a page documents stays as it is.
 //! A status that the sandbox sends and the page does not document is added and marked with `x-sandbox`, so that a program that reads the document meets no unknown answer.

@@ -1,4 +1,4 @@
-//! What the sandbox says when it starts.
+//! The text that the sandbox prints when it starts.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 

@@ -1,4 +1,4 @@
-//! `sandbox`: reads the arguments, serves, gives its exit code.
+//! The program `sandbox`: reads the arguments, serves, and returns its exit code.
 
 use std::io::{self, Write as _};
 use std::net::{IpAddr, SocketAddr};
@@ -13,7 +13,7 @@ use sandbox::server::{Limits, listen, serve, stopped};
 use sandbox::{DocumentError, log, routes};
 use tokio::net::TcpListener;
 
-/// What keeps the sandbox from serving.
+/// Why the sandbox cannot serve.
 #[derive(Debug, thiserror::Error)]
 enum Trouble {
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
@@ -24,7 +24,7 @@ enum Trouble {
     )]
     Docs(PathBuf),
     #[error(
-        "expected threads to serve with, but found that there are none: {0}; end other programs"
+        "expected to start threads, but found that it is not possible: {0}; end other programs"
     )]
     Threads(io::Error),
     #[error(
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
-            // Nobody is left to be told where standard error is closed.
+            // If standard error is closed, nobody can read the message.
             let _ = writeln!(io::stderr(), "error: {trouble}");
             ExitCode::from(2)
         }
@@ -66,7 +66,7 @@ fn run(arguments: &Arguments) -> Result<(), Trouble> {
     served
 }
 
-/// The folder of the portal: the one that is given, or the one that the portal is written to, if it is there.
+/// The folder of the portal: the given one, or the one that `cargo xtask portal` writes, if it exists.
 fn docs(given: Option<&Path>) -> Result<Option<PathBuf>, Trouble> {
     let is_portal = |folder: &Path| folder.join("index.html").is_file();
     match given {
@@ -98,7 +98,7 @@ async fn served(arguments: &Arguments, sandbox: Sandbox, docs: bool) -> Result<(
     Ok(())
 }
 
-/// Says where it serves what; it serves all the same where nobody reads that.
+/// Prints where it serves what; it goes on serving if the text cannot be printed.
 fn greet(arguments: &Arguments, listener: &TcpListener, docs: bool) {
     if let Ok(address) = listener.local_addr() {
         let _ = write!(io::stdout(), "{}", greeting(address, arguments, docs));

@@ -48,7 +48,7 @@ impl Answered {
     }
 }
 
-/// What a page documents of one response.
+/// One documented response.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DocumentedResponse {
     /// Its examples with their names, in documented order.

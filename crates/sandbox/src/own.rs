@@ -1,4 +1,4 @@
-//! What the sandbox answers on its own behalf: no page documents any of it.
+//! The sandbox's own paths, which no page documents.
 
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ pub(crate) fn routes(sandbox: &Arc<Sandbox>) -> Router {
     router.with_state(Arc::clone(sandbox)).layer(from_fn(named))
 }
 
-/// Lets an answer say on which route it was given, for the log.
+/// Adds the route to an answer, for the log.
 async fn named(route: Option<MatchedPath>, request: Request, next: Next) -> Response<Body> {
     let mut response = next.run(request).await;
     if let Some(route) = route {
@@ -43,12 +43,12 @@ async fn named(route: Option<MatchedPath>, request: Request, next: Next) -> Resp
     response
 }
 
-/// Whether a path may lead nowhere although it has a route: a file of the portal, a customer.
+/// Whether a path with a route may still lead nowhere: a file of the portal, or a customer.
 pub(crate) fn may_be_missing(path: &str) -> bool {
     path.starts_with("/docs") || path.starts_with("/customers/")
 }
 
-/// Whether a path is about the customers themselves, which are the business of this machine alone.
+/// Whether a path shows or changes customers, which pages of other origins may not do.
 pub(crate) fn is_about_customers(path: &str) -> bool {
     path.starts_with("/customers")
 }

@@ -76,7 +76,7 @@ mod tests {
             ("/%41%2F%42", "/A%2FB"),
             ("/a%20%62", "/a%20b"),
             ("/%C3%A9%61", "/%C3%A9a"),
-            // An escaped percent sign is no escape, and its two digits are not the next one.
+            // An escaped percent sign is data, and the digits after it are not an escape.
             ("/%61%2565", "/a%2565"),
         ] {
             assert_eq!(unescaped(path).as_deref(), Some(expected), "{path}");

@@ -1,8 +1,8 @@
-//! A documented answer that is asked for: the header `Prefer` (RFC 7240).
+//! The header `Prefer` (RFC 7240), which asks for a documented answer.
 
 use axum::http::HeaderMap;
 
-/// What a request prefers to be answered.
+/// The answer that a request prefers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Preference {
     /// The response, by its status: `code=404`.

@@ -1,4 +1,4 @@
-//! Problem details of the sandbox's own, where no page says what an error looks like: RFC 9457.
+//! Problem details (RFC 9457), where no page says what an error looks like.
 
 use axum::body::Body;
 use axum::http::{Response, StatusCode};
@@ -19,7 +19,7 @@ pub(crate) struct Problem {
     pub title: String,
     /// The status.
     pub status: u16,
-    /// What is wrong and how to mend it.
+    /// What is wrong and how to fix it.
     pub detail: String,
     /// The fields that are to blame.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -1,4 +1,4 @@
-//! Which request goes where.
+//! The routes of all requests.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -36,19 +36,19 @@ pub fn router(sandbox: Sandbox) -> Router {
         .merge(own::routes(&sandbox))
         .fallback(move || std::future::ready(nothing_here.response()))
         .method_not_allowed_fallback(another_method);
-    // Around all routes at once: a layer of a route is kept, and copied for a request, by each.
+    // One layer around all routes: a layer of each route would be copied for every request.
     let through = from_fn_with_state(routes.clone(), through);
     Router::new()
         .fallback_service(routes)
         .layer((through, origins))
 }
 
-/// What every request goes through, whatever its path is: the routes are next.
+/// Every request passes through this before the routes.
 async fn through(State(routes): State<Router>, request: Request, next: Next) -> Response<Body> {
     log::request(request.method().clone(), async move {
         let request = path::plain(request);
         if request.method() == Method::OPTIONS {
-            // In a place of its own: every other request would have to make room for it.
+            // Boxed, so that the futures of all other requests stay small.
             Box::pin(options(&routes, request, next)).await
         } else {
             next.run(request).await
@@ -75,9 +75,7 @@ fn operations(sandbox: &Arc<Sandbox>) -> Router {
     router
 }
 
-/// Every origin may call the operations: there is nothing behind them that is not invented.
-///
-/// The customers are not among them, so that no page of another origin changes one.
+/// Pages of every origin may call the operations, since all their data is invented, but may not change customers.
 fn cors(operations: &[Arc<Operation>]) -> CorsLayer {
     let methods: BTreeSet<&str> = operations.iter().map(|it| &*it.method).collect();
     let methods = methods
@@ -99,7 +97,7 @@ fn cors(operations: &[Arc<Operation>]) -> CorsLayer {
         .allow_private_network(true)
 }
 
-/// What is answered to a method that a path does not have; the header `Allow` is added by the router.
+/// Answers a method that a path does not have; the router adds the header `Allow`.
 async fn another_method(method: Method) -> Response<Body> {
     if method == Method::OPTIONS {
         return response(StatusCode::NO_CONTENT, None);

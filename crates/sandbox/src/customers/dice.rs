@@ -3,7 +3,7 @@
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
-/// What is drawn for one customer, or for one numbering.
+/// The choices of one customer, or of one numbering.
 ///
 /// `ChaCha8` gives the same numbers on every machine and in every version.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub struct Dice {
 }
 
 impl Dice {
-    /// The choices that go with a seed, a purpose and a number; each of them changes all of them.
+    /// The choices of a seed, a purpose and a number; a change of one gives other choices.
     pub(crate) fn new(seed: u64, purpose: &str, number: u64) -> Self {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&seed.to_le_bytes());
@@ -37,7 +37,7 @@ impl Dice {
         u32::try_from(scaled >> 32).unwrap_or_default()
     }
 
-    /// A number from `first` to `last`, both of which are possible.
+    /// A number from `first` to `last`, both included.
     pub(crate) fn between(&mut self, first: u32, last: u32) -> u32 {
         first + self.below(last - first + 1)
     }
@@ -47,7 +47,7 @@ impl Dice {
         u128::from(self.rng.next_u64()) << 64 | u128::from(self.rng.next_u64())
     }
 
-    /// Whether it is the one time in `times`.
+    /// True in one of `times` cases.
     pub(crate) fn once_in(&mut self, times: u32) -> bool {
         self.below(times) == 0
     }
@@ -72,7 +72,7 @@ impl Dice {
 
     /// A value that may be absent: there in three of four cases, and always for the first customer.
     ///
-    /// What the value is drawn from is drawn in any case, so that what follows does not depend on it.
+    /// The value is drawn in either case, so that later choices do not depend on this one.
     pub(crate) fn maybe<T>(&mut self, value: impl FnOnce(&mut Self) -> T) -> Option<T> {
         let there = !self.once_in(4) || self.all;
         let value = value(self);

@@ -1,7 +1,7 @@
 //! Numbers of customers, written as keys and read back.
 //!
-//! A key looks drawn by lot, and yet says which customer it is of: a numbering maps numbers one to one onto keys.
-//! So no two customers share a key, however many there are, and no index of them is kept.
+//! A numbering maps numbers one to one onto keys that look random, and maps them back.
+//! So no two customers share a key, however many there are, and no index of keys is needed.
 
 use super::dice::Dice;
 
@@ -13,7 +13,7 @@ pub(crate) const DIGITS_11: u128 = 100_000_000_000;
 pub struct Numbering {
     modulus: u128,
     multiplier: u128,
-    /// What undoes the multiplier.
+    /// The inverse of the multiplier.
     inverse: u128,
     shift: u128,
 }
@@ -42,7 +42,7 @@ impl Numbering {
         u64::try_from(key).unwrap_or_default()
     }
 
-    /// The number whose key this is; `None` beyond the modulus.
+    /// The number of a key; `None` beyond the modulus.
     pub(crate) fn number(&self, key: u64) -> Option<u64> {
         let key = Some(u128::from(key)).filter(|key| *key < self.modulus)?;
         let number = (key + self.modulus - self.shift) % self.modulus * self.inverse;
@@ -50,7 +50,7 @@ impl Numbering {
     }
 }
 
-/// What `multiplier` has to be multiplied with to give 1, by Euclid; `None` if they have a common divisor.
+/// The inverse of a multiplier, by Euclid's algorithm; `None` if they have a common divisor.
 fn inverse(multiplier: u128, modulus: u128) -> Option<u128> {
     let (mut rest, mut next) = (modulus, multiplier);
     // Both factors modulo the modulus, so that none is negative.
@@ -79,7 +79,7 @@ pub(crate) fn key_of_card(prefix: u16, card: &str) -> Option<u64> {
     (card_number(prefix, key) == card).then_some(key)
 }
 
-/// The digit that a number has to end with, so that a mistyped one is noticed.
+/// The check digit of a number, which reveals mistyped digits.
 fn check_digit(number: &str) -> u32 {
     let digits = number.bytes().rev().enumerate();
     let sum: u32 = digits

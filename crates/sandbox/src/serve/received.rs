@@ -15,30 +15,30 @@ use crate::checks::{IDENTITY, Wrong, is_not_coded};
 use crate::errors;
 use crate::problem::Problem;
 
-/// Bytes of a body: no documented one comes near.
+/// Size limit of a body in bytes; no documented body comes near.
 const BODY: usize = 64 * 1024;
-/// How long a body may take.
+/// Time limit of a body.
 const BODY_TIME: Duration = Duration::from_secs(10);
-/// Bytes of all bodies that are not whole yet; a client that sends few of them takes few.
+/// Bytes that all unfinished bodies may hold together.
 static HELD: Semaphore = Semaphore::const_new(16 * 1024 * 1024);
 
-/// Why there is no whole body.
+/// Why the body of a request cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Unread {
-    /// It has a content coding, and this is what is wrong with that.
+    /// It has a content coding.
     Coded(Wrong),
-    /// It is not sent as HTTP has it.
+    /// It breaks the rules of HTTP.
     Broken,
     /// It did not come in time.
     Late,
-    /// It is larger than any that is documented.
+    /// It is too large.
     TooLarge,
-    /// Too many others are being sent.
+    /// Too many other bodies are being sent.
     Crowded,
 }
 
 impl Unread {
-    /// What is answered, since no page documents it: a problem of the sandbox's own.
+    /// The answer: problem details, because no page documents such an error.
     pub(crate) fn response(self) -> Response<Body> {
         let (status, detail) = match self {
             Self::Coded(wrong) => {
@@ -49,7 +49,7 @@ impl Unread {
             }
             Self::Broken => (
                 StatusCode::BAD_REQUEST,
-                "The body is not sent as HTTP has it.".to_owned(),
+                "The body breaks the rules of HTTP.".to_owned(),
             ),
             Self::Late => (
                 StatusCode::REQUEST_TIMEOUT,
@@ -77,20 +77,20 @@ pub(super) fn say_what_is_known(response: &mut Response<Body>) {
     response.headers_mut().insert(ACCEPT_ENCODING, known);
 }
 
-/// The whole body of a request.
+/// Reads the whole body of a request.
 ///
 /// # Errors
 ///
-/// Why it is not there.
+/// Returns why the body cannot be read.
 pub(crate) async fn body(request: Request<Body>) -> Result<Bytes, Unread> {
     let (parts, body) = request.into_parts();
     is_not_coded(&parts.headers).map_err(Unread::Coded)?;
     read(&parts, body).await
 }
 
-/// The whole body that follows a head which says that it has no content coding.
+/// Reads the whole body, after its head was checked for a content coding.
 pub(super) async fn read(parts: &Parts, body: Body) -> Result<Bytes, Unread> {
-    // Whoever announces too much need not send it.
+    // A client that announces too much is refused before it sends anything.
     let announced = parts.headers.get(CONTENT_LENGTH);
     let announced = announced.and_then(|it| it.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > BODY) {

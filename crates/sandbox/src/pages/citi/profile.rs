@@ -1,4 +1,4 @@
-//! Profiles, with what the addresses and phones of a page's customers do not decide.
+//! Profiles: names, emails and segments; the addresses and phones come from the folder of the page.
 
 use contract::citi::address::Address;
 use contract::citi::customer::{CustomerName, CustomerParticulars, CustomerProfile};
@@ -49,7 +49,7 @@ pub(in crate::pages) fn profile(
     let segment = dice.word(names.segments);
     let segment = if number == 1 { "BLUE" } else { segment };
     let customer_segment = dice.maybe(|_| segment.to_owned());
-    // The basic profile has one of the two at least.
+    // The basic profile needs at least one of the two.
     let partner = dice.maybe(|_| format!("PARTNER_{segment}"));
     let partner_customer_segment = match customer_segment {
         Some(_) => partner,
@@ -83,7 +83,7 @@ fn emails(dice: &mut Dice, number: usize) -> Vec<Email> {
 
 fn particulars(dice: &mut Dice, number: usize, names: Names) -> CustomerParticulars {
     let (woman, prefix) = dice.pick(&PREFIXES);
-    // Few men have the name of their father; the first customer shows what a suffix is.
+    // Few men have the suffix JR; the first customer does, to show it.
     let junior = dice.once_in(8);
     let (woman, prefix, junior) = match number {
         1 => (false, "MR", true),
@@ -104,7 +104,7 @@ fn name(dice: &mut Dice, given: Given, names: Names) -> CustomerName {
     let last = dice.word(names.last);
     let first_name = dice.maybe(|_| first.to_owned());
     let middle_name = dice.maybe(|_| middle.to_owned());
-    // The full name says all names that the customer has, and no other.
+    // The full name holds exactly the names that the customer has.
     let full = match middle_name {
         Some(_) => format!("{first} {middle} {last}"),
         None => format!("{first} {last}"),

@@ -1,4 +1,4 @@
-//! Citi Australia: the profile of the customer whom the token names, and its parts.
+//! The profile of the customer that the token names, and its parts.
 
 use contract::citi::address::CustomerAddresses;
 use contract::citi::customer::CustomerBasic;
@@ -9,7 +9,7 @@ use crate::answer::{Answer, Fault};
 use crate::asked::Asked;
 use crate::customers::Customers;
 
-/// The whole profile.
+/// Returns the whole profile.
 pub(super) fn profile(customers: &Customers<Australia>, asked: Asked) -> Answer {
     match customers.get(asked.customer) {
         Some(customer) => Answer::ok(&customer.profile),
@@ -17,7 +17,7 @@ pub(super) fn profile(customers: &Customers<Australia>, asked: Asked) -> Answer 
     }
 }
 
-/// The addresses of the profile; 404 if it has none: "Empty resource".
+/// Returns the addresses of the profile, or 404 ("Empty resource") if it has none.
 pub(super) fn addresses(customers: &Customers<Australia>, asked: Asked) -> Answer {
     let customer = customers.get(asked.customer);
     let addresses = customer.and_then(|customer| customer.profile.address_list.clone());
@@ -30,7 +30,7 @@ pub(super) fn addresses(customers: &Customers<Australia>, asked: Asked) -> Answe
     }
 }
 
-/// Particulars and segment of the profile.
+/// Returns particulars and segment of the profile.
 pub(super) fn basic(customers: &Customers<Australia>, asked: Asked) -> Answer {
     let Some(customer) = customers.get(asked.customer) else {
         return Answer::refused(Fault::NotFound);
@@ -45,7 +45,7 @@ pub(super) fn basic(customers: &Customers<Australia>, asked: Asked) -> Answer {
     })
 }
 
-/// The email addresses of the profile; the page documents no 404, so there may be none of them.
+/// Returns the email addresses of the profile; the list may be missing, since the page documents no 404.
 pub(super) fn emails(customers: &Customers<Australia>, asked: Asked) -> Answer {
     match customers.get(asked.customer) {
         Some(customer) => Answer::ok(&CustomerEmails {

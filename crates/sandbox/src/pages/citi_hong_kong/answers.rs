@@ -1,4 +1,4 @@
-//! Citi Hong Kong: profile, offers and card accounts of the customer whom the token names.
+//! Profile, offers and card accounts of the customer that the token names.
 
 use contract::citi::operations::{
     get_card_addresses, get_offer_details, get_partner_customer_profile,
@@ -10,7 +10,7 @@ use crate::asked::Asked;
 use crate::checks::Wrong;
 use crate::customers::Customers;
 
-/// The profile, with the addresses of one kind if the query names it.
+/// Returns the profile; if the query names a kind of address, with only those addresses.
 pub(super) fn profile(customers: &Customers<HongKong>, asked: Asked) -> Answer {
     let query: get_partner_customer_profile::Query = match asked.parameters() {
         Ok(query) => query,
@@ -29,7 +29,7 @@ pub(super) fn profile(customers: &Customers<HongKong>, asked: Asked) -> Answer {
     Answer::ok(&profile)
 }
 
-/// The first offer that the query finds; 204 if it finds none.
+/// Returns the first offer that the query finds, or 204.
 pub(super) fn offer_details(customers: &Customers<HongKong>, asked: Asked) -> Answer {
     let query: get_offer_details::Query = match asked.parameters() {
         Ok(query) => query,
@@ -43,7 +43,7 @@ pub(super) fn offer_details(customers: &Customers<HongKong>, asked: Asked) -> An
     }
 }
 
-/// Whether everything that a query says holds for an offer.
+/// Whether an offer agrees with everything in a query.
 fn finds(query: &get_offer_details::Query, offer: &Offer) -> bool {
     fn agrees<T: PartialEq>(asked: Option<&T>, of_offer: Option<&T>) -> bool {
         asked.is_none() || asked == of_offer
@@ -65,7 +65,7 @@ fn finds(query: &get_offer_details::Query, offer: &Offer) -> bool {
         && agrees(query.product_code.as_ref(), of_offer.product_code.as_ref())
 }
 
-/// The addresses of a card account of the customer.
+/// Returns the addresses of a card account of the customer.
 pub(super) fn card_addresses(customers: &Customers<HongKong>, asked: Asked) -> Answer {
     let account: get_card_addresses::Account = match asked.parameters() {
         Ok(account) => account,

@@ -1,4 +1,4 @@
-//! The offers of a customer in Hong Kong: what each of them is, and what finds it.
+//! The offers of a customer in Hong Kong, and the queries that find them.
 
 use contract::citi::offer::OfferDetails;
 use contract::citi::operations::get_offer_details::Query;
@@ -10,7 +10,7 @@ use super::offer_kinds::{KINDS, fill};
 use super::{CardAccount, Offer};
 use crate::customers::dice::Dice;
 
-/// The first customer has an offer of every kind, the others have so many.
+/// How many offers a customer has; the first customer has one of every kind.
 const OFFERS: usize = 4;
 
 /// The offers of a customer, in the order in which they are searched.
@@ -27,7 +27,7 @@ pub(super) fn offers(dice: &mut Dice, number: usize, accounts: &[CardAccount]) -
 /// A kind of offer.
 type Kind = (&'static str, &'static str, &'static str);
 
-/// What several objects of an offer say alike.
+/// The properties that several objects of an offer share.
 #[derive(Clone, Debug)]
 pub(super) struct Promotion {
     pub(super) offer_type: &'static str,
@@ -59,7 +59,7 @@ impl Promotion {
         }
     }
 
-    /// Why somebody should want it.
+    /// A sentence that praises it.
     pub(super) fn advantages(&self) -> String {
         format!("{}, for the sake of the example", self.product)
     }

@@ -1,4 +1,4 @@
-//! The objects of an offer that say its promotion once more.
+//! The objects of an offer that repeat its promotion.
 
 use contract::citi::offer::{
     BalanceTransferOffer, CustomerSegmentChangeOffer, GenericOffer, LoanOverPhoneOffer,
@@ -11,7 +11,7 @@ use super::offer_kinds::{offer_indicator, promotion_id, whole};
 use super::offers::Promotion;
 use crate::customers::dice::Dice;
 
-/// An object of an offer that says the promotion once more, with what it has of its own.
+/// An object of an offer that repeats the promotion, with its own properties added.
 macro_rules! promoted {
     ($object:ident, $dice:ident, $it:ident, { $($own:tt)* }) => {
         $object {
@@ -69,14 +69,14 @@ pub(super) fn segment_change(dice: &mut Dice, it: &Promotion) -> CustomerSegment
     })
 }
 
-/// What an item holds is not documented: a sentence supposes the least.
+/// The page does not document the items, so a sentence is the safest guess.
 fn tenors(dice: &mut Dice) -> Vec<Value> {
     let item =
         |months: u32| Value::from(format!("{months} months at {} percent", dice.between(2, 9)));
     [12, 24].map(item).to_vec()
 }
 
-/// So many hundredths, fewer than a hundred, by way of the text and of no binary fraction.
+/// So many hundredths, fewer than a hundred, without the rounding of a binary fraction.
 fn hundredths(number: u32) -> Double {
     let text = format!("0.{number:02}");
     Double(text.parse().unwrap_or_else(|_| 0.into()))

@@ -1,4 +1,4 @@
-//! Citibanamex: the segment of a customer, by identifier, by card number, or by both.
+//! The segment of a customer, found by identifier, by card number, or by both.
 
 use contract::citibanamex::customer_segment::{CustomerSegment, CustomerSegmentRequest};
 use contract::citibanamex::headers::RequestHeaders;
@@ -12,7 +12,7 @@ use crate::customers::Customers;
 /// The country of the service, ISO 3166: any other "is not supported currently" (line 21).
 const COUNTRY: &str = "MX";
 
-/// The segment of the customer whom the body names.
+/// Returns the segment of the customer that the body names.
 pub(super) fn segment(customers: &Customers<Citibanamex>, asked: Asked) -> Answer {
     let read = asked
         .parameters()
@@ -33,7 +33,7 @@ pub(super) fn segment(customers: &Customers<Citibanamex>, asked: Asked) -> Answe
         .card_number
         .map(|card| find(CitibanamexKey::CardNumber(card)));
     let found = match (by_id, by_card) {
-        // Neither is required, and without either nobody is meant.
+        // The page requires neither, but without both there is nobody to look up.
         (None, None) => {
             let wrong = Wrong::property("customerId", "expected it or `cardNumber` to be there");
             return Answer::refused_for(Fault::Invalid, wrong);

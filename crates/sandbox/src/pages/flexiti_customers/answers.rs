@@ -1,4 +1,4 @@
-//! Flexiti: customers by number, a licence by its barcode, and what a purchase costs.
+//! Customers by number, licences by barcode, and the interest of a purchase.
 
 use contract::flexiti::drivers_license::DriversLicense;
 use contract::flexiti::operations::{calculate_interest, look_up_customer};
@@ -10,7 +10,7 @@ use crate::asked::Asked;
 use crate::checks::Wrong;
 use crate::customers::Customers;
 
-/// The customer whom one of three numbers names.
+/// Returns the customer that one of three numbers names.
 pub(super) fn look_up(customers: &Customers<Flexiti>, asked: Asked) -> Answer {
     let query: look_up_customer::Query = match asked.parameters() {
         Ok(query) => query,
@@ -40,7 +40,7 @@ fn number<const N: usize>(digits: &Digits<N>) -> Option<u64> {
     digits.as_str().parse().ok()
 }
 
-/// What the barcode of a driver's licence says.
+/// Reads the barcode of a driver's licence.
 pub(super) fn scan_licence(_: &Customers<Flexiti>, asked: Asked) -> Answer {
     let scanned: DriversLicense = match asked.body() {
         Ok(scanned) => scanned,
@@ -57,7 +57,7 @@ pub(super) fn scan_licence(_: &Customers<Flexiti>, asked: Asked) -> Answer {
     }
 }
 
-/// What the customer's purchase costs.
+/// Calculates the customer's purchase.
 pub(super) fn calculate_interest(customers: &Customers<Flexiti>, asked: Asked) -> Answer {
     let account: calculate_interest::Account = match asked.parameters() {
         Ok(account) => account,

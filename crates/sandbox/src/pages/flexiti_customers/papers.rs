@@ -1,4 +1,4 @@
-//! Where a customer of Flexiti lives, and the licence that says so.
+//! The home of a customer of Flexiti, and the licence that shows it.
 
 use jiff::ToSpan as _;
 use jiff::civil::date;

@@ -1,11 +1,11 @@
-//! How much a customer of Flexiti is trusted.
+//! The risk rating of a customer of Flexiti.
 
 use contract::flexiti::customer::RiskRating;
 use contract::flexiti::interest::CustomerCategory;
 
 use crate::customers::dice::Dice;
 
-/// How much a customer is trusted, and what follows from it.
+/// The risk rating of a customer, and what follows from it.
 #[derive(Debug)]
 pub(super) struct Risk {
     pub(super) rating: RiskRating,
@@ -14,7 +14,7 @@ pub(super) struct Risk {
     pub(super) air: i64,
 }
 
-/// The page relates categories to ratings and does not say how; that low is preferred and medium premium is the sandbox's own.
+/// The page relates categories to ratings without saying how; the pairs here are the sandbox's own.
 pub(super) fn risk(dice: &mut Dice) -> Risk {
     let (rating, category, air) = match dice.below(6) {
         0 => (RiskRating::Low, CustomerCategory::Preferred, 1499),

@@ -1,4 +1,4 @@
-//! Worldline: the details of the customer whom lookup values identify.
+//! The details of a customer, found by lookup values.
 
 use contract::worldline::customer_details::GetCustomerDetailsRequest;
 
@@ -11,7 +11,7 @@ use crate::customers::Customers;
 /// The payment product that looks customers up: the one of the page's example (line 69).
 const PAYMENT_PRODUCT: &str = "9000";
 
-/// The details of the customer whom the body identifies.
+/// Returns the details of the customer that the body identifies.
 pub(super) fn customer_details(customers: &Customers<Worldline>, asked: Asked) -> Answer {
     if asked.parameters.text("paymentProductId") != Some(PAYMENT_PRODUCT) {
         let wrong = Wrong::parameter("paymentProductId", format!("expected `{PAYMENT_PRODUCT}`"));
@@ -32,7 +32,7 @@ pub(super) fn customer_details(customers: &Customers<Worldline>, asked: Asked) -
     Answer::Refused(Refusal::of(Fault::Invalid, lacking))
 }
 
-/// The lookup fields of the country that the request lacks.
+/// Names the lookup fields of the country that the request lacks.
 fn lacking(request: &GetCustomerDetailsRequest) -> Vec<Wrong> {
     let mut countries = lookup_fields();
     let country = countries.find(|(code, _)| *code == request.country_code);

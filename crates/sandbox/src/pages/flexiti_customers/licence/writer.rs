@@ -2,9 +2,9 @@
 
 use super::{Licence, issuers};
 
-/// Writes the text of the barcode that says what a licence says, in version 10 of the standard (2020).
+/// Writes the text of a licence's barcode, in version 10 of the standard (2020).
 ///
-/// [`read`](super::read) gives the licence back, unless it says what a code cannot say, such as a line break.
+/// [`read`](super::read) gives the licence back, unless it holds something that a code cannot hold, such as a line break.
 #[must_use]
 pub fn write(licence: &Licence) -> String {
     let kind = &licence.govid_type;
