@@ -11,3 +11,5 @@ mod program;
 mod slow;
 mod starting;
 mod stopping;
+
+pub(crate) use program::Sandbox;

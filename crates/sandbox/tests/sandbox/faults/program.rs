@@ -3,7 +3,6 @@
 use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
-use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
@@ -37,10 +36,10 @@ pub(crate) const WITH_BODY: &str = "POST /citibanamex-segments/v1/customers/segm
 pub(crate) struct Sandbox {
     child: Child,
     /// Kept open: whoever prints to a pipe that is closed fails.
-    printed: Option<BufReader<ChildStdout>>,
-    /// The first two lines that it printed.
-    said: String,
-    address: SocketAddr,
+    _printed: BufReader<ChildStdout>,
+    /// The four lines that it printed.
+    pub(crate) said: String,
+    pub(crate) address: SocketAddr,
 }
 
 /// The program that is tested.
@@ -73,48 +72,27 @@ pub(crate) fn refusal(command: &mut Command) -> String {
 impl Sandbox {
     /// Starts one on a port that is free.
     pub(crate) fn start(arguments: &[&str]) -> Self {
-        let mut program = program();
-        program
+        let mut command = program();
+        command
             .args(["--port", "0", "--log", "off"])
             .args(arguments);
-        Self::of(program)
-    }
-
-    /// Starts one by a command that ends with its arguments.
-    pub(crate) fn of(mut command: Command) -> Self {
         command.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().expect("the sandbox starts");
         let mut printed = BufReader::new(child.stdout.take().expect("a pipe"));
-        let mut lines = String::new();
-        while printed.read_line(&mut lines).expect("text") > 0 && lines.lines().count() < 2 {}
-        let address = lines.split("http://").nth(1);
+        let mut said = String::new();
+        while said.lines().count() < 4 {
+            let bytes = printed.read_line(&mut said).expect("text");
+            assert!(bytes > 0, "it ended after {said:?}");
+        }
+        let address = said.split("http://").nth(1);
         let address = address.and_then(|rest| rest.split_whitespace().next());
         let address = address.and_then(|address| address.parse().ok());
         Self {
             child,
-            printed: Some(printed),
-            address: address.unwrap_or_else(|| panic!("no address in {lines:?}")),
-            said: lines,
+            _printed: printed,
+            address: address.unwrap_or_else(|| panic!("no address in {said:?}")),
+            said,
         }
-    }
-
-    /// Whatever it printed, once this many lines of it are there.
-    pub(crate) fn said(&mut self, lines: usize) -> String {
-        let mut printed = self.printed.take().expect("it is asked once");
-        let mut said = self.said.clone();
-        let (send, receive) = mpsc::channel();
-        // Lines that do not come are not waited for.
-        thread::spawn(move || {
-            while printed.read_line(&mut said).is_ok_and(|bytes| bytes > 0) {
-                if said.lines().count() == lines {
-                    break;
-                }
-            }
-            let _asked = send.send((said, printed));
-        });
-        let (said, printed) = receive.recv_timeout(PATIENCE).expect("more lines");
-        self.printed = Some(printed);
-        said
     }
 
     /// A connection on which nothing was sent.

@@ -1,8 +1,6 @@
 //! What the README shows is what the sandbox says.
 
-use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use crate::ask::bare;
 
@@ -30,24 +28,14 @@ fn arguments(command: &str) -> Vec<String> {
     arguments
 }
 
+#[cfg(unix)]
 #[test]
 fn the_sandbox_starts_as_it_shows() {
     let (command, shown) = blocks().swap_remove(0);
     assert_eq!(command, "$ cargo run --package sandbox");
-    let mut sandbox = Command::new(env!("CARGO_BIN_EXE_sandbox"))
-        .args(["--port", "0", "--log", "off"])
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the sandbox starts");
-    let output = BufReader::new(sandbox.stdout.take().expect("its output"));
-    let lines = output.lines().take(shown.lines().count());
-    let lines: Vec<String> = lines.collect::<Result<_, _>>().expect("text");
-    sandbox.kill().expect("it runs");
-    sandbox.wait().expect("it ends");
-    let address = lines[0].split_once("127.0.0.1:").expect("an address").1;
-    let port = address.split(' ').next().expect("a port");
-    let said = lines.join("\n").replace(&format!(":{port}"), ":8080");
-    assert_eq!(said, shown);
+    let sandbox = crate::faults::Sandbox::start(&[]);
+    let port = format!(":{}", sandbox.address.port());
+    assert_eq!(sandbox.said.trim_end().replace(&port, ":8080"), shown);
 }
 
 #[test]
