@@ -62,15 +62,26 @@ fn a_body_without_an_example_is_that_of_the_customer() {
 }
 
 #[test]
-fn what_is_not_documented_is_not_applied() {
-    for preference in [
-        "code=418",
-        "example=nothing",
-        "code=200, example=unAuthorized",
+fn a_preference_is_read_in_every_spelling_and_the_first_of_a_name_counts() {
+    for (preference, status, applied) in [
+        ("Code = \"404\";a=b", 404, "code=404"),
+        ("respond-async, code=404, code=400", 404, "code=404"),
+        ("example=\"unAuthorized\"", 401, "example=unAuthorized"),
+        ("code=abc, code=404", 200, ""),
+        ("code", 200, ""),
+        ("", 200, ""),
+        ("code=99999999", 200, ""),
+        ("code=418", 200, ""),
+        ("example=nothing", 200, ""),
+        ("code=200, example=unAuthorized", 200, ""),
     ] {
-        let answer = details().with("prefer", preference).answer();
-        is(&answer, 200, "");
+        let answer = ask(BASIC).with("prefer", preference).answer();
+        is(&answer, status, applied);
     }
+    let two = ask(BASIC)
+        .with("prefer", "code=400")
+        .with_another("prefer", "code=404");
+    is(&two.answer(), 400, "code=400");
 }
 
 #[test]
