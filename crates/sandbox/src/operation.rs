@@ -25,14 +25,14 @@ pub(crate) struct Operation {
     /// Whether the page only lists it.
     pub listed: bool,
     /// How it is answered; nothing if the page only lists it, or if the page's folder does not answer it.
-    pub answered: Option<Answered>,
+    pub answered: Option<Handled>,
     /// The documented responses by status.
     pub responses: BTreeMap<u16, DocumentedResponse>,
 }
 
 /// What is checked of a request, and who answers it.
 #[derive(Debug)]
-pub(crate) struct Answered {
+pub(crate) struct Handled {
     /// Every parameter, in documented order.
     pub parameters: Vec<ParameterCheck>,
     /// The body, where one is documented.
@@ -41,7 +41,7 @@ pub(crate) struct Answered {
     pub place: usize,
 }
 
-impl Answered {
+impl Handled {
     /// The names of the headers that are documented.
     pub(crate) fn headers(&self) -> impl Iterator<Item = &str> {
         self.parameters.iter().filter_map(ParameterCheck::header)
@@ -115,7 +115,7 @@ fn answered(
     document: &Value,
     operation: &Value,
     place: usize,
-) -> Result<Answered, Vec<DocumentError>> {
+) -> Result<Handled, Vec<DocumentError>> {
     let mut errors = Vec::new();
     let parameters = operation["parameters"].as_array().into_iter().flatten();
     let parameters = parameters.filter_map(|parameter| {
@@ -129,7 +129,7 @@ fn answered(
         check.map_err(|error| errors.push(error)).ok()
     });
     if errors.is_empty() {
-        Ok(Answered {
+        Ok(Handled {
             parameters,
             body,
             place,

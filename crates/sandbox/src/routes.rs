@@ -13,7 +13,7 @@ use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use crate::answer::response;
 use crate::log;
-use crate::operation::{Answered, Operation};
+use crate::operation::{Handled, Operation};
 use crate::options::options;
 use crate::own;
 use crate::path;
@@ -82,7 +82,7 @@ fn cors(operations: &[Arc<Operation>]) -> CorsLayer {
         .into_iter()
         .filter_map(|it| it.parse::<Method>().ok());
     let answered = operations.iter().filter_map(|it| it.answered.as_ref());
-    let names: BTreeSet<&str> = answered.flat_map(Answered::headers).collect();
+    let names: BTreeSet<&str> = answered.flat_map(Handled::headers).collect();
     let names = names
         .into_iter()
         .chain(["accept", "authorization", "content-type", "prefer"]);

@@ -18,7 +18,7 @@ use crate::checks::{
 };
 use crate::errors;
 use crate::log::Said;
-use crate::operation::{Answered, Operation};
+use crate::operation::{Handled, Operation};
 use crate::pages::Folder;
 use crate::prefer::Preference;
 use crate::sandbox::Sandbox;
@@ -108,7 +108,7 @@ async fn asked(
 fn answer(
     sandbox: &Sandbox,
     operation: &Operation,
-    answered: &Answered,
+    answered: &Handled,
     folder: &dyn Folder,
     parts: &Parts,
     customer: usize,
@@ -159,7 +159,7 @@ fn refused(
 /// Everything that is sent is checked first, then whether the caller may.
 fn checked(
     operation: &Operation,
-    answered: &Answered,
+    answered: &Handled,
     parts: &Parts,
     body: &Bytes,
 ) -> Result<Parameters, Refusal> {
