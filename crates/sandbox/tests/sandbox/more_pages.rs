@@ -4,7 +4,7 @@ use axum::Router;
 use sandbox::Page;
 use sandbox::routes::router;
 use sandbox::sandbox::Sandbox;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::ask::{Answer, CUSTOMERS, ask, bare};
 
@@ -88,23 +88,45 @@ fn it_has_a_document_and_no_customers_and_the_others_are_as_before() {
     assert_eq!(before.status, 200);
 }
 
+/// Each page as that of a new vendor: nothing in the sandbox knows it.
 #[test]
-fn a_page_of_a_new_vendor_refuses_with_its_own_rows() {
-    let mut pages = Page::all().expect("every page has its documents");
-    let of_australia = pages.iter().find(|page| page.id == "citi-australia");
-    pages = vec![Page {
-        id: "another-bank",
-        vendor: "another",
-        ..of_australia.expect("the page of Australia").clone()
-    }];
-    let sandbox = Sandbox::of(pages, 1, CUSTOMERS, None).expect("the page is served");
-    let router = router(sandbox);
-    let nobody = bare("GET", "/another-bank/v1/customers/profiles/emails").answer_of(&router);
-    assert_eq!(nobody.status, 401);
-    assert_eq!(nobody.body()["code"], "unAuthorized");
-    // An operation without a row has problem details.
-    let unknown = ask("GET /another-bank/v1/unknown").answer_of(&router);
-    is_problem(&unknown, 404);
+fn a_page_of_a_new_vendor_refuses_with_its_own_rows_and_names_its_lines() {
+    for page in Page::all().expect("every page has its documents") {
+        let (known, document) = (page.id, page.document);
+        let stranger = Page {
+            id: "another-bank",
+            vendor: "another",
+            ..page
+        };
+        let sandbox = Sandbox::of(vec![stranger], 1, CUSTOMERS, None);
+        let router = router(sandbox.expect("the page is served"));
+        let document: Value = serde_json::from_str(document).expect("JSON");
+        for (path, item) in document["paths"].as_object().expect("paths") {
+            for (method, operation) in item.as_object().expect("operations") {
+                let (method, path) = (method.to_uppercase(), format!("/another-bank{path}"));
+                let nobody = bare(&method, &path).answer_of(&router);
+                let row = &operation["responses"]["401"]["content"]["application/json"];
+                let examples = row["examples"]
+                    .as_object()
+                    .into_iter()
+                    .flat_map(Map::values);
+                match examples.map(|it| &it["value"]).next() {
+                    Some(row) => assert_eq!((nobody.status, nobody.body()), (401, row.clone())),
+                    None => assert_eq!(nobody.status, 401),
+                }
+                let token = format!("{} customer-1", nobody.header("www-authenticate"));
+                let answer = bare(&method, &path).with("authorization", token);
+                let answer = answer.answer_of(&router);
+                is_problem(&answer, 501);
+                let listed = operation["x-documentation"] == "listed";
+                let stands = &answer.body()[if listed { "listed" } else { "documented" }];
+                assert_eq!(stands["page"], "another-bank");
+                // The page of Flexiti has lost the names of its operations.
+                let has_line = stands["line"].is_u64();
+                assert_eq!(has_line, known != "flexiti-customers", "{method} {path}");
+            }
+        }
+    }
 }
 
 #[test]
