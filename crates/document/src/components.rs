@@ -6,7 +6,7 @@ use contract::catalogue::{Catalogue, Schema};
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
-use crate::BuildError;
+use crate::error::BuildError;
 use crate::normalise::{Schemas, normalise};
 
 /// The named types of a catalogue, their references being bare names.

@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use contract::catalogue::{Catalogue, Provider};
 use serde_json::{Map, Value, json};
 
-use crate::BuildError;
 use crate::components::Components;
+use crate::error::BuildError;
 use crate::provider::{assemble, info, operation, page, servers, tag};
 use crate::validate::members;
 

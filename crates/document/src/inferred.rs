@@ -3,7 +3,7 @@
 use contract::catalogue::{Catalogue, InferredParameter};
 use serde_json::{Value, json};
 
-use crate::BuildError;
+use crate::error::BuildError;
 
 /// Marks every parameter of the catalogue's list; a mark that has nothing to mark is an error.
 pub(crate) fn mark(catalogue: &Catalogue, mut documents: Vec<&mut Value>) -> Vec<BuildError> {

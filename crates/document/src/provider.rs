@@ -5,8 +5,8 @@ pub(crate) mod operation;
 use contract::catalogue::{Catalogue, Operation, Provider, SecurityScheme, Server};
 use serde_json::{Map, Value, json};
 
-use crate::BuildError;
 use crate::components::Components;
+use crate::error::BuildError;
 use crate::normalise::point;
 
 /// Where an OpenAPI document keeps its schemas.

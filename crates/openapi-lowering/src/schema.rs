@@ -3,147 +3,21 @@
 mod arrays;
 mod bounds;
 mod content;
+mod draft;
 mod names;
 mod rules;
 mod types;
 
 use serde_json::{Map, Value, json};
 
-use super::place::{Place, is_map};
-use super::{Lowerer, append};
-use crate::normalise::in_order;
-
-/// The keywords of JSON Schema 2020-12 that hold schemas.
-pub(super) const SUBSCHEMAS: [&str; 20] = [
-    "$defs",
-    "definitions",
-    "properties",
-    "patternProperties",
-    "additionalProperties",
-    "unevaluatedProperties",
-    "propertyNames",
-    "dependentSchemas",
-    "items",
-    "prefixItems",
-    "unevaluatedItems",
-    "contains",
-    "allOf",
-    "anyOf",
-    "oneOf",
-    "not",
-    "if",
-    "then",
-    "else",
-    "contentSchema",
-];
-
-/// The keywords that mean in 3.0 what they mean in 2020-12 and hold no schema.
-const SAME: [&str; 17] = [
-    "title",
-    "description",
-    "format",
-    "default",
-    "pattern",
-    "multipleOf",
-    "minimum",
-    "maximum",
-    "uniqueItems",
-    "readOnly",
-    "writeOnly",
-    "deprecated",
-    "discriminator",
-    "externalDocs",
-    "required",
-    "example",
-    "xml",
-];
-
-/// The keywords that name schemas and dialects, or are remarks for authors.
-const IDENTITY: [&str; 9] = [
-    "$id",
-    "$schema",
-    "$vocabulary",
-    "$anchor",
-    "$dynamicAnchor",
-    "$recursiveAnchor",
-    "$comment",
-    "$defs",
-    "definitions",
-];
-
-/// The keywords of 2020-12 that another function of this module lowers.
-const LOWERED: [&str; 22] = [
-    "type",
-    "enum",
-    "const",
-    "examples",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "prefixItems",
-    "unevaluatedItems",
-    "contains",
-    "minContains",
-    "maxContains",
-    "patternProperties",
-    "propertyNames",
-    "unevaluatedProperties",
-    "dependentRequired",
-    "dependentSchemas",
-    "if",
-    "then",
-    "else",
-    "contentEncoding",
-    "contentMediaType",
-    "contentSchema",
-];
-
-/// A schema of 2020-12 on its way to 3.0: what it was, what it is now, and where it stands.
-struct Schema<'s, 'd> {
-    source: &'d Map<String, Value>,
-    lowered: Map<String, Value>,
-    place: &'s Place,
-}
-
-impl Schema<'_, '_> {
-    /// Adds a rule that one of these schemas must be fitted, beside all other rules.
-    fn one_of_these(&mut self, schemas: Vec<Value>) {
-        if self.lowered.contains_key("anyOf") {
-            append(&mut self.lowered, "allOf", json!({ "anyOf": schemas }));
-        } else {
-            self.lowered.insert("anyOf".to_owned(), schemas.into());
-        }
-    }
-
-    /// Adds a rule that no value fits.
-    fn fits_nothing(&mut self) {
-        append(&mut self.lowered, "allOf", nothing());
-    }
-
-    fn insert(&mut self, keyword: &str, value: impl Into<Value>) {
-        self.lowered.insert(keyword.to_owned(), value.into());
-    }
-
-    /// Whether the schema has a keyword that applies other schemas to the same value.
-    fn applies_others(&self) -> bool {
-        let others = [
-            "$ref",
-            "$dynamicRef",
-            "allOf",
-            "anyOf",
-            "oneOf",
-            "not",
-            "if",
-            "dependentSchemas",
-        ];
-        others
-            .iter()
-            .any(|keyword| self.source.contains_key(*keyword))
-    }
-}
+use crate::keywords::{IDENTITY, LOWERED, SAME, in_order, is_map};
+use crate::lowerer::Lowerer;
+use crate::place::Place;
+use draft::{Draft, count, nothing};
 
 impl<'d> Lowerer<'d> {
     /// A schema and all schemas within it.
-    pub(super) fn schema(&mut self, value: &'d Value, place: &Place) -> Value {
+    pub(crate) fn schema(&mut self, value: &'d Value, place: &Place) -> Value {
         let place = &place.of(value);
         let source = match value {
             Value::Bool(true) => {
@@ -161,7 +35,7 @@ impl<'d> Lowerer<'d> {
             Value::Object(source) => source,
             other => return other.clone(),
         };
-        let mut schema = Schema {
+        let mut schema = Draft {
             source,
             lowered: Map::new(),
             place,
@@ -185,7 +59,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// Lowers a keyword that can be without looking at others.
-    fn keyword(&mut self, schema: &mut Schema<'_, 'd>, keyword: &str, value: &'d Value) {
+    fn keyword(&mut self, schema: &mut Draft<'_, 'd>, keyword: &str, value: &'d Value) {
         let here = schema.place.step(keyword);
         match keyword {
             "$ref" => {
@@ -270,7 +144,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// 3.0 ignores what stands beside a `$ref`.
-    fn reference_with_siblings(&mut self, schema: &mut Schema<'_, 'd>) {
+    fn reference_with_siblings(&mut self, schema: &mut Draft<'_, 'd>) {
         if schema.lowered.len() < 2 {
             return;
         }
@@ -289,17 +163,4 @@ impl<'d> Lowerer<'d> {
             _ => schema.insert("allOf", vec![reference]),
         }
     }
-}
-
-/// A number of characters, items or properties.
-fn count(value: &Value) -> Option<u64> {
-    let whole = value.as_f64().filter(|count| count.fract() == 0.0);
-    value
-        .as_u64()
-        .or_else(|| format!("{:.0}", whole?).parse().ok())
-}
-
-/// A schema that no value fits.
-fn nothing() -> Value {
-    json!({ "not": {} })
 }

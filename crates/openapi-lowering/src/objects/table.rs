@@ -2,7 +2,7 @@
 
 /// An object of OpenAPI 3.0.3, section 4.7.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Kind {
+pub(crate) enum Kind {
     Document,
     Info,
     License,

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Lowerer, Schema, count};
+use super::draft::{Draft, count};
+use crate::lowerer::Lowerer;
 
 impl<'d> Lowerer<'d> {
-    pub(super) fn arrays(&mut self, schema: &mut Schema<'_, 'd>) {
+    pub(super) fn arrays(&mut self, schema: &mut Draft<'_, 'd>) {
         self.positions(schema);
         self.contains(schema);
         let Some(rest) = schema.source.get("unevaluatedItems") else {
@@ -26,7 +27,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// `prefixItems`: each item fits one of all schemas, whatever its position.
-    fn positions(&mut self, schema: &mut Schema<'_, 'd>) {
+    fn positions(&mut self, schema: &mut Draft<'_, 'd>) {
         let Some(Value::Array(positions)) = schema.source.get("prefixItems") else {
             return;
         };
@@ -58,7 +59,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// `contains`: what is left is how many items there are at least.
-    fn contains(&mut self, schema: &mut Schema<'_, 'd>) {
+    fn contains(&mut self, schema: &mut Draft<'_, 'd>) {
         if !schema.source.contains_key("contains") {
             for keyword in ["minContains", "maxContains"] {
                 if schema.source.contains_key(keyword) {

@@ -5,7 +5,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Lowerer, Schema};
+use super::draft::Draft;
+use crate::lowerer::Lowerer;
 
 /// A schema that `null` fits and nothing else: the type is there for `nullable` to add to.
 fn null() -> Value {
@@ -14,7 +15,7 @@ fn null() -> Value {
 
 impl<'d> Lowerer<'d> {
     /// `const` and `enum`.
-    pub(super) fn values(&mut self, schema: &mut Schema<'_, 'd>) {
+    pub(super) fn values(&mut self, schema: &mut Draft<'_, 'd>) {
         if let Some(values) = schema.source.get("enum") {
             schema.insert("enum", values.clone());
         }
@@ -42,7 +43,7 @@ impl<'d> Lowerer<'d> {
         }
     }
 
-    pub(super) fn types(&mut self, schema: &mut Schema<'_, 'd>) {
+    pub(super) fn types(&mut self, schema: &mut Draft<'_, 'd>) {
         let place = schema.place.step("type");
         let (mut types, null_too) = match schema.source.get("type") {
             Some(Value::String(ty)) if ty != "null" => {
@@ -102,7 +103,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// `null` among the values of a type that is not nullable can never be.
-    fn without_null_value(&mut self, schema: &mut Schema<'_, 'd>) {
+    fn without_null_value(&mut self, schema: &mut Draft<'_, 'd>) {
         let Some(Value::Array(values)) = schema.lowered.get_mut("enum") else {
             return;
         };
@@ -121,7 +122,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// `null` among values without a type: the types of the others, and `nullable`.
-    fn null_value_without_type(&mut self, schema: &mut Schema<'_, 'd>) {
+    fn null_value_without_type(&mut self, schema: &mut Draft<'_, 'd>) {
         let Some(Value::Array(values)) = schema.lowered.get("enum") else {
             return;
         };
@@ -146,7 +147,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// 3.0 demands `items` of every array.
-    fn array_has_items(&mut self, schema: &mut Schema<'_, 'd>) {
+    fn array_has_items(&mut self, schema: &mut Draft<'_, 'd>) {
         if schema.lowered.get("type") == Some(&json!("array"))
             && !schema.lowered.contains_key("items")
             && !schema.source.contains_key("prefixItems")
@@ -158,7 +159,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// `examples`: the first is the `example`, the others an extension.
-    pub(super) fn examples(&mut self, schema: &mut Schema<'_, 'd>) {
+    pub(super) fn examples(&mut self, schema: &mut Draft<'_, 'd>) {
         let Some(Value::Array(examples)) = schema.source.get("examples") else {
             return;
         };
@@ -181,7 +182,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// `null` among the schemas of an `anyOf` or `oneOf`.
-    pub(super) fn unions(&mut self, schema: &mut Schema<'_, 'd>) {
+    pub(super) fn unions(&mut self, schema: &mut Draft<'_, 'd>) {
         for keyword in ["anyOf", "oneOf"] {
             let Some(Value::Array(schemas)) = schema.lowered.get_mut(keyword) else {
                 continue;

@@ -4,9 +4,10 @@ mod table;
 
 use serde_json::{Map, Value, json};
 
-use super::place::Place;
-use super::{Lowerer, VERSION, append};
-pub(super) use table::Kind;
+use crate::keywords::append;
+use crate::lowerer::{Lowerer, VERSION};
+use crate::place::Place;
+pub(crate) use table::Kind;
 use table::{Child, child};
 
 /// What 3.0 has in place of responses that are not described.
@@ -15,7 +16,7 @@ fn undescribed() -> Value {
 }
 
 impl<'d> Lowerer<'d> {
-    pub(super) fn object(&mut self, kind: Kind, value: &'d Value, place: &Place) -> Value {
+    pub(crate) fn object(&mut self, kind: Kind, value: &'d Value, place: &Place) -> Value {
         let Value::Object(source) = value else {
             // A schema may be a boolean; anything else is left to the validator.
             return match kind {
@@ -220,28 +221,18 @@ impl<'d> Lowerer<'d> {
         if source.len() == 1 {
             return Value::Object(source.clone());
         }
-        let target = Self::local(&source["$ref"]).filter(|_| !own.is_empty());
-        let found = target.and_then(|target| Some((self.source.pointer(&target)?, target)));
-        if let Some((found, target)) = found
-            && found.is_object()
-            && found.get("$ref").is_none()
-            && !self.within.contains(&target)
-        {
-            let there = self.identities.place(&target);
-            self.within.push(target);
-            let mut lowered = self.object(kind, found, &there);
-            self.within.pop();
+        let target = self.target(&source["$ref"]);
+        let target = target.filter(|(found, _)| !own.is_empty() && is_no_reference(found));
+        let lower = |lowerer: &mut Self, found, there: &Place| lowerer.object(kind, found, there);
+        if let Some(mut lowered) = target.and_then(|target| self.copy(target, lower)) {
             for (field, value) in own {
-                // 3.1 has it ignored where the target knows no such field.
+                // 3.1 ignores words that the target has no such field for.
                 if matches!(child(kind, field), Some(Child::Data)) {
                     lowered[field] = value.clone();
                 }
             }
-            self.exact(
-                place,
-                "`$ref` with words of its own",
-                "in place, with those words",
-            );
+            let became = "in place, with those words";
+            self.exact(place, "`$ref` with words of its own", became);
             return lowered;
         }
         self.lost(place, "`$ref` with words of its own", "`$ref` alone");
@@ -257,22 +248,20 @@ impl<'d> Lowerer<'d> {
         let Some(reference) = source.get("$ref") else {
             return Value::Object(own);
         };
-        let target = Self::local(reference);
-        let found = target.and_then(|target| Some((self.source.pointer(&target)?, target)));
         let mut lowered = Map::new();
-        match found {
-            Some((_, target)) if self.within.contains(&target) => {
+        match self.target(reference) {
+            Some((_, target)) if self.is_within(&target) => {
                 self.lost(place, "path item within itself", "left out");
             }
-            Some((found, target)) => {
-                self.exact(place, "`$ref` to a path item", "the path item, in place");
-                let there = self.identities.place(&target);
-                self.within.push(target);
-                if let Value::Object(item) = self.path_item(found, &there) {
-                    lowered = item;
+            Some(found) => match self.copy(found, Self::path_item) {
+                Some(item) => {
+                    self.exact(place, "`$ref` to a path item", "the path item, in place");
+                    if let Value::Object(item) = item {
+                        lowered = item;
+                    }
                 }
-                self.within.pop();
-            }
+                None => self.lost(place, "reference that cannot stand in place", "left out"),
+            },
             None => drop(lowered.insert("$ref".to_owned(), reference.clone())),
         }
         for (field, value) in own {
@@ -287,4 +276,8 @@ impl<'d> Lowerer<'d> {
         }
         Value::Object(lowered)
     }
+}
+
+fn is_no_reference(value: &Value) -> bool {
+    value.is_object() && value.get("$ref").is_none()
 }

@@ -1,9 +1,8 @@
 //! References: beside other keywords, by other than a pointer, and to what moved.
 
-use document::{openapi_3_0, validate};
 use serde_json::{Value, json};
 
-use crate::sample::{SCHEMA, document, lowered, same};
+use crate::sample::{SCHEMA, document, lowered, openapi_3_0, same};
 
 const TEXT: &str = "#/components/schemas/Text";
 
@@ -30,7 +29,6 @@ fn a_reference_beside_keywords_is_one_of_all() {
 #[track_caller]
 fn check(schema: &Value, expected: &Value, components: &Value) {
     let (lowered, made) = openapi_3_0(&document(schema));
-    assert_eq!(validate::openapi_3_0(&lowered), [], "{lowered:#}");
     assert_eq!(lowered.pointer(SCHEMA), Some(expected), "{lowered:#}");
     let known = ["Tested", "Text"];
     let mut new = lowered["components"]["schemas"].clone();

@@ -1,9 +1,8 @@
 //! Objects of OpenAPI that are no schemas.
 
-use document::{openapi_3_0, validate};
 use serde_json::{Value, json};
 
-use crate::sample::{document, listed, lowered};
+use crate::sample::{document, listed, lowered, openapi_3_0};
 
 /// A valid document with these members at these pointers.
 fn with(changes: &[(&str, Value)]) -> Value {
@@ -180,7 +179,6 @@ fn a_path_item_within_itself_ends() {
         ("/paths/~1b", json!({ "$ref": "#/components/pathItems/B" })),
     ]);
     let (lowered, made) = openapi_3_0(&document);
-    assert_eq!(validate::openapi_3_0(&lowered), []);
     assert_eq!(
         lowered["paths"]["/b"]["post"]["callbacks"]["c"]["{$url}"],
         json!({})
@@ -196,7 +194,8 @@ fn a_path_item_within_itself_ends() {
         ),
         ("/paths/~1b", json!({ "$ref": "#/components/pathItems/B" })),
     ]);
-    assert_eq!(validate::openapi_3_0(&openapi_3_0(&circle).0), []);
+    let (lowered, _) = openapi_3_0(&circle);
+    assert_eq!(lowered["paths"]["/b"], json!({}));
 }
 
 #[test]
@@ -209,7 +208,6 @@ fn an_operation_has_responses() {
         // Our own rule for 3.1 demands responses too, so that no document needs this.
         let document = with(&[("/paths/~1b", json!({ "get": operation }))]);
         let (lowered, made) = openapi_3_0(&document);
-        assert_eq!(validate::openapi_3_0(&lowered), []);
         assert_eq!(lowered["paths"]["/b"]["get"]["responses"], undescribed);
         assert_eq!(made.len(), 1);
         assert_eq!(made[0].construct, "no `responses`");
@@ -372,7 +370,6 @@ fn schemas_are_lowered_wherever_they_stand() {
         })
     };
     let (lowered, made) = openapi_3_0(&with(&[("/paths/~1b", json!({ "get": get(&recent) }))]));
-    assert_eq!(validate::openapi_3_0(&lowered), []);
     assert_eq!(lowered["paths"]["/b"]["get"], get(&of_3_0));
     assert_eq!(made.len(), 6);
 }

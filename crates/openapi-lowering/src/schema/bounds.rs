@@ -4,10 +4,11 @@ use std::cmp::Ordering;
 
 use serde_json::Value;
 
-use super::{Lowerer, Schema};
+use super::draft::Draft;
+use crate::lowerer::Lowerer;
 
 impl<'d> Lowerer<'d> {
-    pub(super) fn bounds(&mut self, schema: &mut Schema<'_, 'd>) {
+    pub(super) fn bounds(&mut self, schema: &mut Draft<'_, 'd>) {
         let exclusive = [
             ("exclusiveMinimum", "minimum", Ordering::Less),
             ("exclusiveMaximum", "maximum", Ordering::Greater),

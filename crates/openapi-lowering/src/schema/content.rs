@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 
-use super::{Lowerer, Schema};
+use super::draft::Draft;
+use crate::lowerer::Lowerer;
 
 impl<'d> Lowerer<'d> {
     /// These keywords are annotations: a validator need not look at them.
-    pub(super) fn content(&mut self, schema: &mut Schema<'_, 'd>) {
+    pub(super) fn content(&mut self, schema: &mut Draft<'_, 'd>) {
         let source = schema.source;
         let said = |keyword: &str| source.get(keyword).and_then(Value::as_str);
         let format = match (said("contentEncoding"), said("contentMediaType")) {

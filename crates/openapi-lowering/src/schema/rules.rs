@@ -5,10 +5,13 @@
 
 use serde_json::{Value, json};
 
-use super::{Lowerer, Schema, append};
+use super::draft::Draft;
+use crate::extent::{Extent, LARGEST_CONDITION};
+use crate::keywords::append;
+use crate::lowerer::Lowerer;
 
 impl<'d> Lowerer<'d> {
-    pub(super) fn rules(&mut self, schema: &mut Schema<'_, 'd>) {
+    pub(super) fn rules(&mut self, schema: &mut Draft<'_, 'd>) {
         self.condition(schema);
         if let Some(Value::Object(rules)) = schema.source.get("dependentRequired") {
             for (name, due) in rules {
@@ -32,7 +35,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// `if`, `then` and `else`.
-    fn condition(&mut self, schema: &mut Schema<'_, 'd>) {
+    fn condition(&mut self, schema: &mut Draft<'_, 'd>) {
         let Some(condition) = schema.source.get("if") else {
             return;
         };
@@ -49,6 +52,11 @@ impl<'d> Lowerer<'d> {
             self.lost(&place, construct, "left out, with what follows from it");
             return;
         }
+        if Extent::of(&condition).values > LARGEST_CONDITION {
+            let construct = "`if` that is too large to say twice";
+            self.lost(&place, construct, "left out, with what follows from it");
+            return;
+        }
         self.exact(&place, "`if`, `then`, `else`", "`not` of what they forbid");
         if let Some(then) = branches[0] {
             let then = self.schema(then, &schema.place.step("then"));
@@ -62,7 +70,7 @@ impl<'d> Lowerer<'d> {
 }
 
 /// What fits a condition must fit what is due: not both the one and the opposite of the other.
-fn forbid(schema: &mut Schema<'_, '_>, condition: &Value, due: &Value) {
+fn forbid(schema: &mut Draft<'_, '_>, condition: &Value, due: &Value) {
     let forbidden = json!({ "allOf": [condition, opposite(due)] });
     if schema.lowered.contains_key("not") {
         append(&mut schema.lowered, "allOf", json!({ "not": forbidden }));

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::place::Place;
-use super::{Lowerer, members};
+use crate::lowerer::Lowerer;
+use crate::place::Place;
 
 /// The type of a scheme by client certificate (OpenAPI 3.1, section 4.8.27).
 const MUTUAL_TLS: &str = "mutualTLS";
@@ -16,13 +16,13 @@ impl Lowerer<'_> {
             .get("components")?
             .get("securitySchemes")?
             .get(name)?;
-        let target = scheme.get("$ref").and_then(Self::local);
-        let scheme = target.map_or(Some(scheme), |target| self.source.pointer(&target))?;
+        let target = scheme.get("$ref").map(|reference| self.target(reference));
+        let scheme = target.map_or(Some(scheme), |found| Some(found?.0))?;
         scheme.get("type")?.as_str()
     }
 
     /// Security requirements without what 3.0 cannot require.
-    pub(super) fn requirements(&mut self, value: &Value, place: &Place) -> Value {
+    pub(crate) fn requirements(&mut self, value: &Value, place: &Place) -> Value {
         let Value::Array(alternatives) = value else {
             return value.clone();
         };
@@ -30,7 +30,7 @@ impl Lowerer<'_> {
         for (index, alternative) in alternatives.iter().enumerate() {
             let here = place.index(index);
             let mut schemes = Map::new();
-            for (name, roles) in members(alternative) {
+            for (name, roles) in alternative.as_object().into_iter().flatten() {
                 let here = here.step(name);
                 match self.type_of_scheme(name) {
                     Some(MUTUAL_TLS) => {
@@ -48,7 +48,7 @@ impl Lowerer<'_> {
                 schemes.insert(name.clone(), roles.clone());
             }
             // One that required nothing but certificates would allow everybody beside the others.
-            if !schemes.is_empty() || members(alternative).next().is_none() {
+            if !schemes.is_empty() || alternative.as_object().is_none_or(Map::is_empty) {
                 lowered.push(Value::Object(schemes));
             }
         }
@@ -64,7 +64,7 @@ impl Lowerer<'_> {
     }
 
     /// Removes the schemes that 3.0 does not know from the components.
-    pub(super) fn without_mutual_tls(&mut self, lowered: &mut Map<String, Value>, place: &Place) {
+    pub(crate) fn without_mutual_tls(&mut self, lowered: &mut Map<String, Value>, place: &Place) {
         let Some(Value::Object(schemes)) = lowered.get_mut("securitySchemes") else {
             return;
         };

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Lowerer, Schema};
+use super::draft::Draft;
+use crate::lowerer::Lowerer;
 
 impl<'d> Lowerer<'d> {
-    pub(super) fn names(&mut self, schema: &mut Schema<'_, 'd>) {
+    pub(super) fn names(&mut self, schema: &mut Draft<'_, 'd>) {
         self.unevaluated(schema);
         self.patterns(schema);
         if let Some(names) = schema.source.get("propertyNames") {
@@ -20,7 +21,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// `unevaluatedProperties` where no schema is applied beside it: `additionalProperties`.
-    fn unevaluated(&mut self, schema: &mut Schema<'_, 'd>) {
+    fn unevaluated(&mut self, schema: &mut Draft<'_, 'd>) {
         let Some(rest) = schema.source.get("unevaluatedProperties") else {
             return;
         };
@@ -41,7 +42,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// `patternProperties`: a property of another name fits one of their schemas.
-    fn patterns(&mut self, schema: &mut Schema<'_, 'd>) {
+    fn patterns(&mut self, schema: &mut Draft<'_, 'd>) {
         let Some(Value::Object(patterns)) = schema.source.get("patternProperties") else {
             return;
         };
