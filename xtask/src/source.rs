@@ -21,7 +21,7 @@ impl Sources {
         let components = catalogue
             .schemas
             .iter()
-            .map(|schema| ((schema.name)(), file((schema.rust)())));
+            .map(|schema| (schema.name(), file((schema.rust)())));
         let mut operations = BTreeMap::new();
         for operation in catalogue
             .providers

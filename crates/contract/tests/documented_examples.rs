@@ -1,12 +1,9 @@
 //! Every example of the documentation fits the type that it is an example of, and is kept.
 
-use contract::catalogue::{Operation, PROVIDERS};
+use contract::catalogue::{Operation, PROVIDERS, SCHEMAS, component_name};
 use contract::citibanamex::customer_segment::{Customer, CustomerSegmentRequest};
-use contract::worldline::customer_details::{
-    GetCustomerDetailsRequest, GetCustomerDetailsResponse,
-};
+use contract::worldline::customer_details::GetCustomerDetailsResponse;
 use contract::worldline::error::ErrorResponse;
-use contract::{citi, citibanamex};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -32,20 +29,15 @@ fn examples_of_bodies() {
             bodies.push(&operation["requestBody"]);
             for media_type in bodies.iter().map(|it| &it["content"]["application/json"]) {
                 let reference = media_type["schema"]["$ref"].as_str().unwrap_or_default();
-                for example in media_type["examples"].as_object().into_iter().flatten() {
-                    let example = &example.1["value"];
-                    match reference.rsplit('/').next() {
-                        Some("CitiError") => keeps::<citi::error::Error>(example),
-                        Some("CitibanamexError") => keeps::<citibanamex::error::Error>(example),
-                        Some("WorldlineErrorResponse") => keeps::<ErrorResponse>(example),
-                        Some("WorldlineGetCustomerDetailsRequest") => {
-                            keeps::<GetCustomerDetailsRequest>(example);
-                        }
-                        Some("WorldlineGetCustomerDetailsResponse") => {
-                            keeps::<GetCustomerDetailsResponse>(example);
-                        }
-                        other => panic!("an example of {other:?} is not checked"),
-                    }
+                let noun = reference.rsplit('/').next().unwrap_or_default();
+                let name = component_name(provider.group, noun);
+                for (_, example) in media_type["examples"].as_object().into_iter().flatten() {
+                    let schema = SCHEMAS.iter().find(|schema| schema.name() == name);
+                    let schema = schema.unwrap_or_else(|| panic!("{name} is not listed"));
+                    let text = example["value"].to_string();
+                    let kept = (schema.returned)(&text).expect(&text);
+                    let kept: Value = serde_json::from_str(&kept).expect("it is JSON");
+                    assert_eq!(kept, example["value"], "{name}");
                     count += 1;
                 }
             }

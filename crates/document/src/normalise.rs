@@ -8,6 +8,7 @@ mod required_unless;
 #[cfg(test)]
 mod tests;
 
+use contract::catalogue::component_name;
 use serde_json::{Map, Value, json};
 
 use required_unless::required_unless;
@@ -200,16 +201,34 @@ fn fill(keywords: &mut Map<String, Value>, from: Map<String, Value>) {
 
 /// Puts `prefix` before every component name in a `$ref` of a schema.
 pub(crate) fn point(schema: &mut Value, prefix: &str) {
+    references(schema, &mut |name| name.insert_str(0, prefix));
+}
+
+/// Makes every reference to a vendor's type the name of its component; scalars are nobody's.
+pub(crate) fn name_components(schema: &mut Value, group: &str, scalars: &Schemas) {
+    references(schema, &mut |reference| {
+        let noun = reference.rsplit('/').next().unwrap_or_default();
+        if !scalars.contains_key(noun) {
+            *reference = component_name(group, noun);
+        }
+    });
+}
+
+fn references(schema: &mut Value, change: &mut impl FnMut(&mut String)) {
     match schema {
         Value::Object(keywords) => {
             for (keyword, value) in keywords {
                 match value {
-                    Value::String(name) if keyword == "$ref" => name.insert_str(0, prefix),
-                    value => point(value, prefix),
+                    Value::String(reference) if keyword == "$ref" => change(reference),
+                    value => references(value, change),
                 }
             }
         }
-        Value::Array(schemas) => schemas.iter_mut().for_each(|schema| point(schema, prefix)),
+        Value::Array(schemas) => {
+            for schema in schemas {
+                references(schema, change);
+            }
+        }
         _ => {}
     }
 }

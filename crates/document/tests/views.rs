@@ -43,7 +43,7 @@ fn differences(documents: &Documents, group: &str, name: &str) -> Vec<String> {
 fn both_views_of_every_type_make_the_same_claims() {
     let documents = documents();
     for schema in CATALOGUE.schemas {
-        let differences = differences(&documents, schema.group, &(schema.name)());
+        let differences = differences(&documents, schema.group, &schema.name());
         assert_eq!(differences, Vec::<String>::new());
     }
 }
@@ -101,7 +101,7 @@ fn any_fact_changed_in_one_view_is_seen() {
     let documents = documents();
     let mut changed = 0;
     for schema in CATALOGUE.schemas {
-        let name = (schema.name)();
+        let name = schema.name();
         let mut all = Vec::new();
         let view = &documents.schemas[schema.group]["$defs"][&name];
         facts(view, &format!("/$defs/{name}"), &mut all);

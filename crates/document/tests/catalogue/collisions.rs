@@ -43,7 +43,7 @@ fn two_types_of_one_name() {
 #[test]
 fn one_type_with_two_names() {
     const TWO: Schema = Schema {
-        schemars_name: || "Other".into(),
+        schemars_noun: || "Other".into(),
         ..OBJECT
     };
     check(
@@ -52,7 +52,7 @@ fn one_type_with_two_names() {
             ..CATALOGUE
         },
         &[
-            "expected `sample::Object` to have one name, but found `SampleObject` (utoipa) and \
+            "expected `sample::Object` to have one name, but found `Object` (utoipa) and \
            `Other` (schemars) instead",
         ],
     );
@@ -178,7 +178,7 @@ fn one_operation_twice() {
 #[test]
 fn all_contradictions_are_named_and_not_only_the_first() {
     const TWO: Schema = Schema {
-        schemars_name: || "Other".into(),
+        schemars_noun: || "Other".into(),
         ..OBJECT
     };
     let errors = build(&Catalogue {

@@ -11,12 +11,12 @@ use utoipa::openapi::{ContentBuilder, Ref, Required, ResponseBuilder};
 
 pub(crate) const OBJECT: Schema = Schema {
     group: "sample",
-    name: || "SampleObject".into(),
+    noun: || "Object".into(),
     utoipa: || {
         let name = ObjectBuilder::new().schema_type(Type::String);
         ObjectBuilder::new().property("name", name).into()
     },
-    schemars_name: || "SampleObject".into(),
+    schemars_noun: || "Object".into(),
     schemars: |_| json_schema!({ "type": "object", "properties": { "name": { "type": "string" } } }),
     rust: || "sample::Object",
     returned: |text| Ok(text.to_owned()),
@@ -32,7 +32,7 @@ pub(crate) const LISTED: Listed = Listed {
 
 /// The same operation, documented.
 pub(crate) fn documented() -> Documented {
-    let schema = Ref::from_schema_name("SampleObject");
+    let schema = Ref::from_schema_name("Object");
     let response = ResponseBuilder::new().description("It.").content(
         "application/json",
         ContentBuilder::new().schema(Some(schema)).build(),

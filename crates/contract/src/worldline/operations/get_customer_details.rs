@@ -9,7 +9,7 @@ use crate::worldline::error::ErrorResponse;
 pub use __path_get_customer_details as Path;
 
 /// For whom and by which payment product details are looked up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Path)]
 pub struct Lookup {
