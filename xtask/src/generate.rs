@@ -9,7 +9,6 @@
 mod compare;
 mod decimal;
 mod judge;
-mod kept;
 mod report;
 mod run;
 mod sample;
@@ -17,7 +16,6 @@ mod target;
 
 pub use compare::{Change, Numbers, came_back};
 pub use decimal::Decimal;
-pub use kept::{marked, stale};
 pub use report::{Failure, Outcome, Proof, report};
 pub use run::run;
 pub use sample::{Sample, Samples};

@@ -2,22 +2,13 @@
 
 pub mod command;
 pub mod conformance;
-pub mod editions;
 pub mod generate;
-mod inputs;
 pub mod lint;
 pub mod load;
-pub mod outcome;
 pub mod portal;
-mod readme;
-pub mod releases;
-mod reports;
 mod repository;
 pub mod second_opinion;
 pub mod server;
-mod source;
-pub mod state;
-pub mod sums;
 pub mod validate;
 
 use std::path::PathBuf;
@@ -31,7 +22,6 @@ use command::{
     lint as linting, load as loading, lower, portal as publishing, portal_test, read, release,
     second_opinion as hearing, validate as validating,
 };
-pub use inputs::Inputs;
 
 /// The arguments of `cargo xtask`.
 #[derive(Debug, Parser)]

@@ -25,16 +25,11 @@ impl Trouble {
             Err(self)
         }
     }
+}
 
-    /// Keeps the problems of a result that failed, and returns its value otherwise.
-    pub fn take<T, P: Into<Self>>(&mut self, result: Result<T, P>) -> Option<T> {
-        match result {
-            Ok(value) => Some(value),
-            Err(problems) => {
-                self.0.extend(problems.into().0);
-                None
-            }
-        }
+impl From<Vec<String>> for Trouble {
+    fn from(problems: Vec<String>) -> Self {
+        Self(problems)
     }
 }
 

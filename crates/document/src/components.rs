@@ -1,5 +1,6 @@
 //! The named types of the catalogue, in both views.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use contract::catalogue::{Catalogue, Schema};
@@ -40,7 +41,7 @@ pub(crate) fn components(catalogue: &Catalogue) -> Result<Components, Vec<BuildE
     // One for each vendor: two vendors may have types of one name.
     let mut generators = BTreeMap::new();
     let mut schemas: Vec<&Schema> = catalogue.schemas.iter().collect();
-    schemas.sort_by_key(|schema| schema.name());
+    schemas.sort_by_cached_key(|schema| schema.name());
     for schema in schemas {
         let name = schema.name();
         let generator = generators.entry(schema.group);
@@ -84,7 +85,8 @@ fn extend(schemars: &mut Value, utoipa: &Value) {
 fn contradictions(catalogue: &Catalogue) -> Vec<BuildError> {
     let schemas: Vec<&Schema> = catalogue.schemas.iter().chain(catalogue.scalars).collect();
     let mut errors = Vec::new();
-    for (index, schema) in schemas.iter().enumerate() {
+    let mut known: BTreeMap<String, &str> = BTreeMap::new();
+    for schema in schemas {
         let (name, rust) = (schema.name(), (schema.rust)());
         let (utoipa, schemars) = ((schema.noun)(), (schema.schemars_noun)());
         if schemars != utoipa {
@@ -95,9 +97,13 @@ fn contradictions(catalogue: &Catalogue) -> Vec<BuildError> {
                 schemars,
             });
         }
-        if let Some(other) = schemas[..index].iter().find(|other| other.name() == name) {
-            let (one, other) = ((other.rust)().to_owned(), rust.to_owned());
-            errors.push(BuildError::SchemaCollision { name, one, other });
+        match known.entry(name) {
+            Entry::Vacant(entry) => drop(entry.insert(rust)),
+            Entry::Occupied(entry) => {
+                let (one, other) = ((*entry.get()).to_owned(), rust.to_owned());
+                let name = entry.key().clone();
+                errors.push(BuildError::SchemaCollision { name, one, other });
+            }
         }
     }
     errors

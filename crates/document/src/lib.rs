@@ -46,6 +46,20 @@ pub struct Documents {
     pub schemas: BTreeMap<String, Value>,
 }
 
+impl Documents {
+    /// Sets `info.version` of every OpenAPI document.
+    pub fn set_version(&mut self, version: &str) {
+        let editions = [
+            &mut self.consolidated,
+            &mut self.openapi_3_0,
+            &mut self.openapi_3_2,
+        ];
+        for document in editions.into_iter().chain(self.providers.values_mut()) {
+            document["info"]["version"] = version.into();
+        }
+    }
+}
+
 /// Builds all documents.
 ///
 /// # Errors

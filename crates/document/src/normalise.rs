@@ -188,9 +188,12 @@ pub(crate) fn in_order(keywords: &mut Map<String, Value>) {
             .position(|known| *known == keyword)
             .unwrap_or(ORDER.len())
     };
-    let mut entries: Vec<_> = std::mem::take(keywords).into_iter().collect();
-    entries.sort_by(|(one, _), (other, _)| (place(one), one).cmp(&(place(other), other)));
-    keywords.extend(entries);
+    let entries = std::mem::take(keywords).into_iter();
+    let placed = entries.map(|(keyword, value)| (place(&keyword), keyword, value));
+    let mut placed: Vec<_> = placed.collect();
+    placed.sort_by(|(one, first, _), (other, second, _)| (one, first).cmp(&(other, second)));
+    let entries = placed.into_iter();
+    keywords.extend(entries.map(|(_, keyword, value)| (keyword, value)));
 }
 
 fn fill(keywords: &mut Map<String, Value>, from: Map<String, Value>) {

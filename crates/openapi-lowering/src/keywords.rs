@@ -131,7 +131,7 @@ pub(crate) fn in_order(keywords: &mut Map<String, Value>) {
         known.unwrap_or(ORDER.len() + usize::from(keyword.starts_with("x-")))
     };
     let mut entries: Vec<_> = std::mem::take(keywords).into_iter().collect();
-    entries.sort_by_key(|(keyword, _)| place(keyword));
+    entries.sort_by_cached_key(|(keyword, _)| place(keyword));
     keywords.extend(entries);
 }
 

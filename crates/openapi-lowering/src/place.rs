@@ -25,12 +25,18 @@ impl Place {
     }
 
     pub(crate) fn step(&self, token: &str) -> Self {
+        let mut pointer = String::with_capacity(self.pointer.len() + token.len() + 1);
+        pointer.push_str(&self.pointer);
+        pointer.push('/');
+        for character in token.chars() {
+            match character {
+                '~' => pointer.push_str("~0"),
+                '/' => pointer.push_str("~1"),
+                other => pointer.push(other),
+            }
+        }
         Self {
-            pointer: format!(
-                "{}/{}",
-                self.pointer,
-                token.replace('~', "~0").replace('/', "~1")
-            ),
+            pointer,
             resource: self.resource.clone(),
         }
     }

@@ -8,10 +8,7 @@ use std::path::{Path, PathBuf};
 use contract::catalogue::CATALOGUE;
 use serde_json::{Value, json};
 
-use crate::Inputs;
-use crate::generate::{
-    Generator, Outcome, REPORT, Sample, Samples, Target, marked, report, run, targets,
-};
+use crate::generate::{Generator, Outcome, REPORT, Sample, Samples, Target, report, run, targets};
 use cli::terminal::count;
 use cli::work_folder as out;
 use cli::{Trouble, Verdict, disk, terminal};
@@ -51,9 +48,7 @@ impl Generate {
     /// What cannot be read or written, targets that are unknown, toolchains that are missing.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let targets = self.chosen(&spec.join("..").join(TARGETS))?;
-        let inputs = Inputs::load(spec, &CATALOGUE)?;
-        let outcome = crate::outcome::outcome(&CATALOGUE, &inputs.readings, &inputs.claims)
-            .map_err(|findings| Trouble(findings.into_iter().map(|it| it.problem).collect()))?;
+        let outcome = super::build(&super::inputs(spec)?, &disk::files(spec)?)?;
         let samples = Samples::of(&outcome.documents.consolidated)?;
         let list: Vec<&Sample> = samples.all().collect();
         let (list, types) = (document::json(&json!(list)), document::json(&types()));
@@ -169,7 +164,12 @@ fn keep(
     let path = work.join(&keep.from);
     let code = fs::read_to_string(&path)
         .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
-    let text = marked(target, generator, document, &code);
+    let text = artefacts::Generated {
+        by: &format!("{} {}", generator.name, generator.version),
+        from: &generator.document,
+        command: &format!("cargo xtask generate {}", target.name),
+    }
+    .marked(document, &code);
     let _turn = disk::turn(spec)?;
     disk::write(&spec.join(".."), [(keep.at.as_str(), text.as_str())])
 }

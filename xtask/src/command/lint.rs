@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use contract::catalogue::CATALOGUE;
 
-use crate::Inputs;
 use crate::lint::{LINTERS, Linted, Problem, documents, own, run, stage};
-use crate::outcome::CONTRACT;
+use artefacts::CONTRACT;
 use cli::install;
 use cli::process::Failure;
 use cli::terminal::count;
@@ -33,7 +32,7 @@ impl Lint {
     ///
     /// What cannot be read or written, toolchains that are missing, tools that cannot run.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let inputs = Inputs::load(spec, &CATALOGUE)?;
+        let inputs = super::inputs(spec)?;
         let documents = documents(spec)?;
         let linted = Linted {
             problems: own(&documents, &CATALOGUE, &inputs),

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::diff::document as read;
-use crate::outcome::CONSOLIDATED;
 use crate::second_opinion::{self, CASES, Case, Opinion};
+use artefacts::table::CONSOLIDATED;
 use cli::terminal::count;
 use cli::work_folder as out;
 use cli::{Trouble, Verdict, disk, process, terminal};

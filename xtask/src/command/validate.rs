@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::lint::documents;
-use crate::outcome::CONTRACT;
 use crate::validate::{KIN_OPENAPI, SWAGGER_PARSER, build, schemas, stage, validate};
+use artefacts::CONTRACT;
 use cli::process::Failure;
 use cli::terminal::count;
 use cli::work_folder as out;

@@ -5,7 +5,7 @@ use contract::catalogue::Catalogue;
 use review::{Kind, Usage};
 
 use super::{Document, Problem};
-use crate::Inputs;
+use artefacts::Inputs;
 
 /// Every place where a document breaks a rule of ours.
 ///

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use xtask::sums::{SUMS, Sums};
+use artefacts::{SUMS, Sums};
 
 use crate::whole::Files;
 

@@ -4,9 +4,9 @@ mod own;
 
 use std::path::Path;
 
+use artefacts::Inputs;
 use contract::catalogue::CATALOGUE;
 use serde_json::{Value, json};
-use xtask::Inputs;
 use xtask::lint::{
     Document, Exception, LINTERS, Problem, bare, documents, ignored, redocly, spectral, stale,
     switched_off, without_reason,
@@ -22,7 +22,7 @@ fn repository(path: &str) -> String {
 fn real() -> (Vec<Document>, Inputs) {
     let spec = Path::new(ROOT).join("spec");
     let documents = documents(&spec).expect("spec/ can be read");
-    let inputs = Inputs::load(&spec, &CATALOGUE).expect("spec/ can be read");
+    let inputs = Inputs::load(&spec, &CATALOGUE, cli::text::read).expect("spec/ can be read");
     (documents, inputs)
 }
 
