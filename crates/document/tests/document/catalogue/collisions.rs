@@ -1,6 +1,6 @@
 //! A catalogue that contradicts itself is an error, never a silent merge.
 
-use crate::sample::{CATALOGUE, LISTED, OBJECT, PROVIDER};
+use super::sample::{CATALOGUE, LISTED, OBJECT, PROVIDER};
 use contract::catalogue::{Catalogue, Inferred, InferredParameter, Operation, Provider, Schema};
 use document::{BuildError, build};
 
@@ -162,7 +162,7 @@ fn one_operation_twice() {
     const TWICE: Provider = Provider {
         operations: &[
             Operation::Listed(LISTED),
-            Operation::Documented(crate::sample::documented),
+            Operation::Documented(super::sample::documented),
         ],
         ..PROVIDER
     };

@@ -4,14 +4,9 @@
 use std::collections::BTreeSet;
 
 use claims::openapi::claims;
-use contract::catalogue::CATALOGUE;
-use document::{Documents, build, openapi_3_2, validate};
+use document::{openapi_3_2, validate};
 use openapi_lowering::{Lowered, lower};
 use serde_json::{Value, json};
-
-fn documents() -> Documents {
-    build(&CATALOGUE).expect("the catalogue agrees with itself")
-}
 
 fn lowered(document: &Value) -> Lowered {
     lower(document).expect("an OpenAPI 3.1 document")
@@ -31,7 +26,7 @@ fn differences(one: &Value, other: &Value) -> Vec<String> {
 
 #[test]
 fn the_editions_of_every_document_make_the_same_claims() {
-    let documents = documents();
+    let documents = crate::documents();
     for document in documents
         .providers
         .values()
@@ -46,7 +41,7 @@ fn the_editions_of_every_document_make_the_same_claims() {
 
 #[test]
 fn the_editions_of_every_document_are_valid() {
-    let documents = documents();
+    let documents = crate::documents();
     for document in documents
         .providers
         .values()
@@ -62,7 +57,7 @@ fn the_editions_of_every_document_are_valid() {
 /// Each edition is what its schema says, and no other is.
 #[test]
 fn no_edition_passes_for_another() {
-    let documents = documents();
+    let documents = crate::documents();
     let valid: [fn(&Value) -> Vec<validate::Problem>; 3] = [
         validate::openapi_3_0,
         validate::openapi,
@@ -134,7 +129,7 @@ fn remove(document: &mut Value, pointer: &str) {
 /// One after the other, each fact of each edition is changed and removed.
 #[test]
 fn a_fact_that_an_edition_loses_or_changes_is_seen() {
-    let documents = documents();
+    let documents = crate::documents();
     let document = &documents.providers["flexiti-customers"];
     let before = said(document);
     for edition in [lowered(document).document, openapi_3_2(document)] {

@@ -1,7 +1,6 @@
 //! Every documented example is found, with the type that it is one of.
 
-use contract::catalogue::CATALOGUE;
-use document::{build, examples, validate};
+use document::{examples, validate};
 use serde_json::json;
 
 #[test]
@@ -58,7 +57,7 @@ fn examples_of_properties_make_an_example_of_their_type() {
 
 #[test]
 fn every_example_of_the_catalogue_fits_its_type() {
-    let documents = build(&CATALOGUE).expect("the catalogue is consistent");
+    let documents = crate::documents();
     let document = &documents.consolidated;
     let found = examples(document);
     assert!(found.len() >= 20, "only {}", found.len());

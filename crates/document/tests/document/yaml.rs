@@ -2,8 +2,7 @@
 
 mod reader;
 
-use contract::catalogue::CATALOGUE;
-use document::{build, yaml};
+use document::yaml;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -29,7 +28,7 @@ fn everywhere(text: &str) -> Value {
 
 #[test]
 fn every_document_reads_back() {
-    let documents = build(&CATALOGUE).expect("the catalogue agrees with itself");
+    let documents = crate::documents();
     check(&documents.consolidated);
     for document in documents
         .providers

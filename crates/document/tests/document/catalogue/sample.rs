@@ -9,7 +9,7 @@ use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa::openapi::security::SecurityRequirement;
 use utoipa::openapi::{ContentBuilder, Ref, Required, ResponseBuilder};
 
-pub(crate) const OBJECT: Schema = Schema {
+pub(super) const OBJECT: Schema = Schema {
     group: "sample",
     noun: || "Object".into(),
     utoipa: || {
@@ -22,7 +22,7 @@ pub(crate) const OBJECT: Schema = Schema {
     returned: |text| Ok(text.to_owned()),
 };
 
-pub(crate) const LISTED: Listed = Listed {
+pub(super) const LISTED: Listed = Listed {
     id: "getObject",
     method: "get",
     path: "/objects/{id}",
@@ -31,7 +31,7 @@ pub(crate) const LISTED: Listed = Listed {
 };
 
 /// The same operation, documented.
-pub(crate) fn documented() -> Documented {
+pub(super) fn documented() -> Documented {
     let schema = Ref::from_schema_name("Object");
     let response = ResponseBuilder::new().description("It.").content(
         "application/json",
@@ -57,10 +57,10 @@ pub(crate) fn documented() -> Documented {
     }
 }
 
-pub(crate) const PROVIDER: Provider = Provider {
+pub(super) const PROVIDER: Provider = Provider {
     id: "one",
     group: "sample",
-    title: "Market One",
+    title: "Sample One",
     page_title: Some("One - Documentation"),
     page_note: None,
     url: Some("https://one.example"),
@@ -73,7 +73,7 @@ pub(crate) const PROVIDER: Provider = Provider {
     operations: &[Operation::Documented(documented)],
 };
 
-pub(crate) const CATALOGUE: Catalogue = Catalogue {
+pub(super) const CATALOGUE: Catalogue = Catalogue {
     providers: &[PROVIDER],
     schemas: &[OBJECT],
     scalars: &[],

@@ -1,7 +1,6 @@
 //! Each way in which a document can be invalid is named by its place, and no value is repeated.
 
-use contract::catalogue::CATALOGUE;
-use document::{build, validate};
+use document::validate;
 use serde_json::{Value, json};
 
 /// A document that is valid, to be broken.
@@ -74,7 +73,7 @@ fn check(pointer: &str, value: Value, expected: &[(&str, &str)]) {
 
 #[test]
 fn the_real_documents_and_the_sample_are_valid() {
-    let documents = build(&CATALOGUE).expect("the catalogue agrees with itself");
+    let documents = crate::documents();
     let sample = sample();
     for document in documents
         .providers

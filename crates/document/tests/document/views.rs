@@ -4,12 +4,8 @@ use std::collections::BTreeSet;
 
 use claims::schema::claims;
 use contract::catalogue::CATALOGUE;
-use document::{Documents, build};
+use document::Documents;
 use serde_json::{Value, json};
-
-fn documents() -> Documents {
-    build(&CATALOGUE).expect("the catalogue agrees with itself")
-}
 
 /// What one view of a type says and the other does not.
 fn differences(documents: &Documents, group: &str, name: &str) -> Vec<String> {
@@ -41,7 +37,7 @@ fn differences(documents: &Documents, group: &str, name: &str) -> Vec<String> {
 
 #[test]
 fn both_views_of_every_type_make_the_same_claims() {
-    let documents = documents();
+    let documents = crate::documents();
     for schema in CATALOGUE.schemas {
         let differences = differences(&documents, schema.group, &schema.name());
         assert_eq!(differences, Vec::<String>::new());
@@ -50,7 +46,7 @@ fn both_views_of_every_type_make_the_same_claims() {
 
 #[test]
 fn a_fact_that_only_one_view_has_is_named() {
-    let mut documents = documents();
+    let mut documents = crate::documents();
     let email = documents.schemas["citi"]
         .pointer("/$defs/CitiEmail/properties")
         .unwrap();
@@ -98,7 +94,7 @@ fn facts(value: &Value, at: &str, all: &mut Vec<String>) {
 
 #[test]
 fn any_fact_changed_in_one_view_is_seen() {
-    let documents = documents();
+    let documents = crate::documents();
     let mut changed = 0;
     for schema in CATALOGUE.schemas {
         let name = schema.name();

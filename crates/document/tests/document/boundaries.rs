@@ -2,14 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use contract::catalogue::CATALOGUE;
-use document::{Boundary, InvalidCase, boundaries, build, validate};
+use document::{Boundary, InvalidCase, boundaries, validate};
 use serde_json::{Value, json};
 
 fn consolidated() -> Value {
-    build(&CATALOGUE)
-        .expect("a consistent catalogue")
-        .consolidated
+    crate::documents().consolidated
 }
 
 /// What a schema says after its references.

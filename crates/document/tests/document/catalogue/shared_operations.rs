@@ -1,16 +1,16 @@
-//! Markets that share an operation share it in the consolidated document.
+//! Samples that share an operation share it in the consolidated document.
 
-use crate::sample::{CATALOGUE, LISTED, PROVIDER};
+use super::sample::{CATALOGUE, LISTED, PROVIDER};
 use contract::catalogue::{
     Catalogue, Listed, Operation, Provider, SecurityScheme, Server, ServerVariable,
 };
 use document::{build, validate};
 use serde_json::{Value, json};
 
-const DOCUMENTS: &[Operation] = &[Operation::Documented(crate::sample::documented)];
+const DOCUMENTS: &[Operation] = &[Operation::Documented(super::sample::documented)];
 const LISTS: &[Operation] = &[Operation::Listed(LISTED)];
 
-const fn market(
+const fn provider(
     id: &'static str,
     title: &'static str,
     operations: &'static [Operation],
@@ -23,7 +23,7 @@ const fn market(
     }
 }
 
-/// The operation that these markets share.
+/// The operation that these pages share.
 #[track_caller]
 fn shared(providers: Vec<Provider>) -> Value {
     let providers: &[Provider] = providers.leak();
@@ -49,12 +49,12 @@ fn shared(providers: Vec<Provider>) -> Value {
 fn what_one_documents_and_another_lists_is_documented_whichever_comes_first() {
     for providers in [
         vec![
-            market("one", "Market One", DOCUMENTS),
-            market("two", "Market Two", LISTS),
+            provider("one", "Sample One", DOCUMENTS),
+            provider("two", "Sample Two", LISTS),
         ],
         vec![
-            market("two", "Market Two", LISTS),
-            market("one", "Market One", DOCUMENTS),
+            provider("two", "Sample Two", LISTS),
+            provider("one", "Sample One", DOCUMENTS),
         ],
     ] {
         let operation = shared(providers);
@@ -62,7 +62,7 @@ fn what_one_documents_and_another_lists_is_documented_whichever_comes_first() {
         assert_eq!(operation["x-also-listed-by"], json!(["two"]));
         assert_eq!(
             operation["description"],
-            "Gives it.\n\nMarket Two lists this operation without documenting it."
+            "Gives it.\n\nSample Two lists this operation without documenting it."
         );
         assert!(operation["responses"]["200"].is_object());
         assert_eq!(
@@ -76,12 +76,12 @@ fn what_one_documents_and_another_lists_is_documented_whichever_comes_first() {
 }
 
 #[test]
-fn every_market_that_lists_it_is_named() {
+fn every_page_that_lists_it_is_named() {
     let operation = shared(vec![
-        market("two", "Market Two", LISTS),
-        market("three", "Market Three", LISTS),
-        market("one", "Market One", DOCUMENTS),
-        market("four", "Market Four", LISTS),
+        provider("two", "Sample Two", LISTS),
+        provider("three", "Sample Three", LISTS),
+        provider("one", "Sample One", DOCUMENTS),
+        provider("four", "Sample Four", LISTS),
     ]);
     assert_eq!(operation["tags"], json!(["one"]));
     assert_eq!(
@@ -90,8 +90,8 @@ fn every_market_that_lists_it_is_named() {
     );
     assert_eq!(
         operation["description"],
-        "Gives it.\n\nMarket Two lists this operation without documenting it. Market Three lists \
-         this operation without documenting it. Market Four lists this operation without \
+        "Gives it.\n\nSample Two lists this operation without documenting it. Sample Three lists \
+         this operation without documenting it. Sample Four lists this operation without \
          documenting it."
     );
 }
@@ -99,8 +99,8 @@ fn every_market_that_lists_it_is_named() {
 #[test]
 fn what_all_list_is_listed() {
     let operation = shared(vec![
-        market("one", "Market One", LISTS),
-        market("two", "Market Two", LISTS),
+        provider("one", "Sample One", LISTS),
+        provider("two", "Sample Two", LISTS),
     ]);
     assert_eq!(
         operation,
@@ -108,8 +108,8 @@ fn what_all_list_is_listed() {
             "tags": ["one"],
             "x-also-listed-by": ["two"],
             "summary": "Get an Object",
-            "description": "Market One lists this operation and documents neither its parameters \
-                nor its bodies nor its responses. Market Two lists this operation and documents \
+            "description": "Sample One lists this operation and documents neither its parameters \
+                nor its bodies nor its responses. Sample Two lists this operation and documents \
                 neither its parameters nor its bodies nor its responses.",
             "operationId": "getObject",
             "x-documentation": "listed",
@@ -123,8 +123,8 @@ fn what_all_list_is_listed() {
 #[test]
 fn what_all_document_has_the_shape_and_the_tag_of_the_first() {
     let operation = shared(vec![
-        market("one", "Market One", DOCUMENTS),
-        market("two", "Market Two", DOCUMENTS),
+        provider("one", "Sample One", DOCUMENTS),
+        provider("two", "Sample Two", DOCUMENTS),
     ]);
     assert_eq!(operation["tags"], json!(["one"]));
     assert_eq!(operation["x-also-listed-by"], json!(["two"]));
@@ -137,13 +137,13 @@ fn paths_tags_and_groups_are_in_the_order_of_the_providers() {
         Operation::Listed(Listed { id, path, ..LISTED })
     }
     const PROVIDERS: &[Provider] = &[
-        market("z", "Z", &[listed("z", "/z"), listed("m", "/m")]),
+        provider("z", "Z", &[listed("z", "/z"), listed("m", "/m")]),
         Provider {
             group: "other",
             servers: &[],
-            ..market("y", "Y", &[listed("a", "/a")])
+            ..provider("y", "Y", &[listed("a", "/a")])
         },
-        market("x", "X", &[listed("m", "/m"), listed("b", "/b")]),
+        provider("x", "X", &[listed("m", "/m"), listed("b", "/b")]),
     ];
     let document = build(&Catalogue {
         providers: PROVIDERS,
@@ -183,8 +183,8 @@ fn servers_that_all_have_are_the_documents_and_others_the_operations() {
     });
     let servers = |third: Provider| {
         let providers = vec![
-            market("one", "One", DOCUMENTS),
-            market("two", "Two", LISTS),
+            provider("one", "One", DOCUMENTS),
+            provider("two", "Two", LISTS),
             third,
         ];
         let documents = build(&Catalogue {
@@ -199,7 +199,7 @@ fn servers_that_all_have_are_the_documents_and_others_the_operations() {
         ]
     };
     let same = json!([{ "url": "https://api.one.example", "description": "It." }]);
-    let third = market("three", "Three", &[ELSEWHERE]);
+    let third = provider("three", "Three", &[ELSEWHERE]);
     assert_eq!(servers(third), [same.clone(), Value::Null, Value::Null]);
     let other = json!([{
         "url": "https://{host}",
@@ -210,7 +210,7 @@ fn servers_that_all_have_are_the_documents_and_others_the_operations() {
         servers: OTHER,
         ..third
     };
-    // Both markets of the shared operation have one address, once.
+    // Both pages of the shared operation have one address, once.
     assert_eq!(servers(elsewhere), [Value::Null, same.clone(), other]);
     let nowhere = Provider {
         servers: &[],
@@ -221,7 +221,10 @@ fn servers_that_all_have_are_the_documents_and_others_the_operations() {
 
 #[test]
 fn a_document_has_only_the_components_that_its_operations_use() {
-    const PROVIDERS: &[Provider] = &[market("one", "One", DOCUMENTS), market("two", "Two", LISTS)];
+    const PROVIDERS: &[Provider] = &[
+        provider("one", "One", DOCUMENTS),
+        provider("two", "Two", LISTS),
+    ];
     let documents = build(&Catalogue {
         providers: PROVIDERS,
         ..CATALOGUE
@@ -241,7 +244,7 @@ fn a_scheme_that_is_not_registered_is_an_api_key() {
             ..CATALOGUE.security_schemes[0]
         }];
         let documents = build(&Catalogue {
-            providers: vec![market("one", "One", DOCUMENTS)].leak(),
+            providers: vec![provider("one", "One", DOCUMENTS)].leak(),
             security_schemes: schemes.leak(),
             ..CATALOGUE
         });

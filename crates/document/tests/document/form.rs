@@ -1,8 +1,6 @@
 //! The form of every schema of the real documents: optional means absent and never null, scalars
 //! stand in place, and every object has a name.
 
-use contract::catalogue::CATALOGUE;
-use document::build;
 use serde_json::{Value, json};
 
 /// What breaks the form, `pointer: what`, in a document whose named schemas are at `named`.
@@ -80,7 +78,7 @@ fn walk<'v>(value: &'v Value, pointer: &str, visit: &mut impl FnMut(&str, &str, 
 
 #[test]
 fn every_schema_of_every_document_has_the_form() {
-    let documents = build(&CATALOGUE).expect("the catalogue agrees with itself");
+    let documents = crate::documents();
     for document in documents
         .providers
         .values()
