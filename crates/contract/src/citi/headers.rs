@@ -15,7 +15,7 @@ use crate::skip_none::skip_none;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Header)]
 pub struct RequestHeaders {
-    /// 128-bit UUID, to be generated anew for every request.
+    /// 128-bit UUID; generate a new one for every request.
     #[param(format = "uuid")]
     pub uuid: String,
 

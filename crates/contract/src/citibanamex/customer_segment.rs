@@ -13,7 +13,7 @@ use crate::skip_none::skip_none;
 const CUSTOMER_ID: &str = "321116471234";
 const CARD_NUMBER: &str = "4969452123456110";
 
-/// Customer whose segment is asked for.
+/// The customer whose segment is requested.
 #[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]

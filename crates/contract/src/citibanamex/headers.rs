@@ -37,6 +37,6 @@ pub struct RequestHeaders {
     #[serde(rename = "ChannelId")]
     pub channel_id: String,
 
-    /// Identifier of the session: the key exchange starts it, whose first call (GET e2e) returns it in a response header, and every further call of the session sends it again.
+    /// Session ID. The first key-exchange call (GET e2e) returns it in a response header; send it with every later call of the session.
     pub sid: Option<String>,
 }

@@ -22,7 +22,7 @@ pub struct Fee {
     /// Kind of fee.
     pub r#type: Option<FeeType>,
 
-    /// Information of which the customer has to be notified; for a promotional purchase, the merchant is legally obliged to display it to the customer.
+    /// Information that the customer must be given. For a promotional purchase, the law requires the merchant to display it.
     pub message: Option<Ascii<1000>>,
 }
 

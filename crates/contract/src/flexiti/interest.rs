@@ -38,7 +38,7 @@ pub struct InterestCustomer {
     /// Credit that the customer has left to spend (open to buy), a money amount with at most 2 decimals.
     pub available_credit: Option<Number<18, 2>>,
 
-    /// The `air` of the customer, which the documentation does not spell out, with at most 4 decimals.
+    /// The customer's `air`, at most 4 decimals; the documentation does not explain it.
     pub air: Option<Number<5, 4>>,
 
     /// First name of the customer.
@@ -67,10 +67,10 @@ listed_values! {
 #[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 pub struct RegularPurchase {
-    /// Money amount with at most 2 decimals to be paid each month, or the deferred payment.
+    /// Amount to pay each month, or the deferred payment; a money amount with at most 2 decimals.
     pub term_amount: Option<Number<18, 2>>,
 
-    /// The `air` of the purchase, which the documentation does not spell out, with at most 4 decimals.
+    /// The purchase's `air`, at most 4 decimals; the documentation does not explain it.
     pub air: Option<Number<5, 4>>,
 
     /// Fees of the purchase.

@@ -22,7 +22,7 @@ pub struct OfferType {
     /// Category of the promotional plan.
     pub offer_category: Option<OfferCategory>,
 
-    /// Terms of the promotional plan, each of at most 3 digits, in a unit that the documentation does not state.
+    /// Terms of the promotional plan, at most 3 digits each; the documentation does not state the unit.
     pub term_options: Option<Vec<Number<3, 0>>>,
 }
 

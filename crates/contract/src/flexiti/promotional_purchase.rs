@@ -24,10 +24,10 @@ pub struct PromotionalPurchase {
 #[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 pub struct PromotionalTerm {
-    /// Term of the promotional plan, at most 3 digits, in a unit that the documentation does not state.
+    /// Term of the promotional plan, at most 3 digits; the documentation does not state the unit.
     pub term: Option<Number<3, 0>>,
 
-    /// Money amount with at most 2 decimals to be paid each month, or the deferred payment.
+    /// Amount to pay each month, or the deferred payment; a money amount with at most 2 decimals.
     pub term_amount: Option<Number<18, 2>>,
 
     /// The `apr` of the term, a coefficient with at most 4 decimals.

@@ -7,14 +7,14 @@ use utoipa::ToSchema;
 
 use crate::skip_none::skip_none;
 
-/// What the details of a customer are looked up with.
+/// Country and values that identify the customer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct GetCustomerDetailsRequest {
     /// Code of the customer's expected country of residence.
     pub country_code: String,
 
-    /// Keys with the values to look up the customer's details; which keys are required depends on the country, and they are those fields of the payment product, as a getPaymentProduct call returns it, that have `usedForLookup` set to true.
+    /// Keys and values to look up the customer. The required keys depend on the country: they are the fields of the payment product, as getPaymentProduct returns it, whose `usedForLookup` is true.
     pub values: Vec<KeyValuePair>,
 }
 
@@ -23,10 +23,10 @@ pub struct GetCustomerDetailsRequest {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct KeyValuePair {
-    /// Which lookup field this is.
+    /// Name of the lookup field.
     pub key: Option<String>,
 
-    /// What the lookup field holds.
+    /// Value of the lookup field.
     pub value: Option<String>,
 }
 

@@ -28,19 +28,19 @@ pub struct ErrorResponse {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ApiError {
-    /// Category of the error, which indicates what type of error it is.
+    /// Category of the error; it shows the type of error.
     pub category: Option<ErrorCategory>,
 
     /// Code of the error.
     pub code: Option<String>,
 
-    /// HTTP status code of this error, from which the type of error can be told.
+    /// HTTP status code of this error; it shows the type of error.
     pub http_status_code: Option<Integer>,
 
-    /// Identifier of the error, a short message that describes it for a person.
+    /// Identifier of the error: a short message for people.
     pub id: Option<String>,
 
-    /// Explanation for the integrator; withhold it from the customer, to whom it could reveal how fraud is detected.
+    /// Explanation for the integrator. Do not show it to the customer: it could reveal how fraud is detected.
     pub message: Option<String>,
 
     /// Location of the missing or incorrect value, as a JSONata query: `a.b` selects the property `b` of the root property `a`, `a[1]` one element of the array `a`, by the documentation the first, and `a[b='some value']` all elements of `a` whose property `b` is 'some value'; absent if the error relates to no such value.

@@ -72,8 +72,7 @@ fn schema_in(holder: &mut Value, group: &str, components: &Components) {
 /// What a page says of an operation that it only lists, in words.
 pub(crate) fn undocumented(provider: &str) -> String {
     format!(
-        "{provider} lists this operation and documents neither its parameters nor its bodies nor \
-         its responses."
+        "{provider} lists this operation without documenting its parameters, bodies or responses."
     )
 }
 

@@ -37,7 +37,7 @@ error_responses! {
 
 /// Retrieve Customer Segment
 ///
-/// Returns the customer's segment, and whether today is the customer's birthday, so that channels can set the priority of their attention to the customer.
+/// Returns the customer's segment and whether today is the customer's birthday. Channels use them to decide how soon to attend to the customer.
 #[utoipa::path(
     post,
     path = "/v1/customers/segments/retrieve",
@@ -45,7 +45,7 @@ error_responses! {
     params(RequestHeaders),
     request_body(
         content = CustomerSegmentRequest,
-        description = "Which customer is meant.",
+        description = "The customer whose segment is requested.",
         content_type = "application/json",
         // The page does not say whether it may be left out.
         extensions(("x-inferred" = json!(["required"]))),

@@ -29,7 +29,7 @@ pub struct Query {
 
 /// Look Up a Customer
 ///
-/// Returns the customer whom the card number, the account number or the customer identifier names.
+/// Looks up a customer by card number, account number or customer ID.
 #[utoipa::path(
     get,
     path = "/client-id/{client_id}/customers/lookup",

@@ -108,9 +108,9 @@ fn what_all_list_is_listed() {
             "tags": ["one"],
             "x-also-listed-by": ["two"],
             "summary": "Get an Object",
-            "description": "Sample One lists this operation and documents neither its parameters \
-                nor its bodies nor its responses. Sample Two lists this operation and documents \
-                neither its parameters nor its bodies nor its responses.",
+            "description": "Sample One lists this operation without documenting its parameters, \
+                bodies or responses. Sample Two lists this operation without documenting its \
+                parameters, bodies or responses.",
             "operationId": "getObject",
             "x-documentation": "listed",
             "x-inferred": ["title"],
