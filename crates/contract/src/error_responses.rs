@@ -7,8 +7,8 @@ use utoipa::openapi::content::ContentBuilder;
 use utoipa::openapi::example::ExampleBuilder;
 use utoipa::openapi::{Ref, RefOr, Response, ResponseBuilder};
 
-/// Declares a type that is the error responses of a vendor's operation, row by row:
-/// `status => (type, "code", "details", "more info")`, the last of which may be missing.
+/// Declares the error responses of a vendor's operation, row by row:
+/// `status => (type, "code", "details", "more info")`. The last is optional.
 ///
 /// Every response has the vendor's `Error` as its body and the row, named after its code, as an example.
 macro_rules! error_responses {

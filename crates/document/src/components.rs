@@ -109,7 +109,7 @@ fn contradictions(catalogue: &Catalogue) -> Vec<BuildError> {
     errors
 }
 
-/// Marks what is our judgement; a mark that has nothing to mark is an error.
+/// Marks the aspects that we inferred. A mark without its property is an error.
 fn mark_inferred(catalogue: &Catalogue, schemas: &mut Schemas) -> Result<(), Vec<BuildError>> {
     let mut errors = Vec::new();
     for mark in catalogue.inferred {

@@ -112,8 +112,8 @@ fn without_null(keywords: &mut Map<String, Value>) {
     }
 }
 
-/// A single schema within `anyOf`, `oneOf` or `allOf` is the schema itself; what is said outside
-/// of it in words goes before what is said inside.
+/// A single schema within `anyOf`, `oneOf` or `allOf` replaces it. The title and description outside
+/// win over those inside.
 fn without_wrapper(keywords: &mut Map<String, Value>) {
     for keyword in ["anyOf", "oneOf", "allOf"] {
         let Some(Value::Array(schemas)) = keywords.get(keyword) else {

@@ -184,7 +184,7 @@ fn not_a_schema(schema: &Value, pointer: &str) -> Vec<Problem> {
         .collect()
 }
 
-/// What a validator rejects of a value; most are valid, which is told sooner than what is wrong.
+/// Every reason to reject a value. Most values are valid, and a yes comes sooner than a list of errors.
 fn rejected(validator: &Validator, value: &Value, pointer: &str) -> Vec<Problem> {
     if validator.is_valid(value) {
         return Vec::new();

@@ -58,7 +58,7 @@ impl Place {
     }
 }
 
-/// Whether a pointer leads to what is at another one, or into it.
+/// Whether a pointer equals the outer one or leads into it.
 pub(crate) fn within(pointer: &str, outer: &str) -> bool {
     let rest = pointer.strip_prefix(outer);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

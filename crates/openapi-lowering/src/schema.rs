@@ -143,7 +143,7 @@ impl<'d> Lowerer<'d> {
         }
     }
 
-    /// 3.0 ignores what stands beside a `$ref`.
+    /// Moves a `$ref` into `allOf`, because 3.0 ignores the keywords beside it.
     fn reference_with_siblings(&mut self, schema: &mut Draft<'_, 'd>) {
         if schema.lowered.len() < 2 {
             return;

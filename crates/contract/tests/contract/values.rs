@@ -1,4 +1,4 @@
-//! Single values at their edges: what is kept, what is refused.
+//! Single values at their limits: some are kept unchanged, the others refused.
 
 use contract::citi::address::Address;
 use contract::citi::card_address::AddressIdentifierType;

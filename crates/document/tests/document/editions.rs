@@ -79,7 +79,7 @@ fn no_edition_passes_for_another() {
     }
 }
 
-/// Pointers to all that states a fact: strings, numbers and booleans but for wordings and labels.
+/// Pointers to every fact: strings, numbers and booleans, except wordings and labels.
 fn facts(value: &Value, at: &str, all: &mut Vec<String>) {
     const WORDS: [&str; 4] = [
         "description",
@@ -115,7 +115,7 @@ fn holder<'v>(document: &'v mut Value, pointer: &str) -> (&'v mut Value, String)
     (holder, token.replace("~1", "/").replace("~0", "~"))
 }
 
-/// Removes what is at a pointer.
+/// Removes the value at a pointer.
 fn remove(document: &mut Value, pointer: &str) {
     match holder(document, pointer) {
         (Value::Object(members), name) => drop(members.remove(&name)),

@@ -1,4 +1,4 @@
-//! What is said of the items of an array by position, or of some of them.
+//! Rules for the items of an array by position, and for some of its items.
 
 use serde_json::{Value, json};
 
@@ -58,7 +58,7 @@ impl<'d> Lowerer<'d> {
         schema.insert("items", items);
     }
 
-    /// `contains`: what is left is how many items there are at least.
+    /// `contains`: only the smallest number of items remains.
     fn contains(&mut self, schema: &mut Draft<'_, 'd>) {
         if !schema.source.contains_key("contains") {
             for keyword in ["minContains", "maxContains"] {

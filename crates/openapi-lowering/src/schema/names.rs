@@ -1,4 +1,4 @@
-//! What is said of properties by what their names are like.
+//! Rules for properties whose names are not listed: by pattern, or all others.
 
 use serde_json::{Value, json};
 

@@ -69,7 +69,7 @@ impl<'d> Lowerer<'d> {
     }
 }
 
-/// What fits a condition must fit what is due: not both the one and the opposite of the other.
+/// Adds the rule "if `condition`, then `due`" as "not both `condition` and the opposite of `due`".
 fn forbid(schema: &mut Draft<'_, '_>, condition: &Value, due: &Value) {
     let forbidden = json!({ "allOf": [condition, opposite(due)] });
     if schema.lowered.contains_key("not") {
@@ -79,7 +79,7 @@ fn forbid(schema: &mut Draft<'_, '_>, condition: &Value, due: &Value) {
     }
 }
 
-/// What fits this does not fit the schema.
+/// Returns a schema that a value fits exactly if it does not fit this one.
 fn opposite(schema: &Value) -> Value {
     let keywords = schema.as_object().filter(|keywords| keywords.len() == 1);
     let not = keywords.and_then(|keywords| keywords.get("not"));

@@ -199,7 +199,7 @@ impl<'d> Lowerer<'d> {
             let place = schema.place.step(keyword);
             let construct = "`null` among the schemas of a union";
             self.exact(&place, construct, "`nullable` on one of the others");
-            // What is left of `X or null` is a nullable X, if nothing outside is said inside too.
+            // `X or null` becomes a nullable X, unless X repeats a keyword that stands outside.
             if let [Value::Object(only)] = schemas.as_slice() {
                 let only = only.clone();
                 let outside = &schema.lowered;

@@ -1,4 +1,4 @@
-//! Schemas within schemas: arrays, properties, rules, opposites; and what is no schema.
+//! Schemas within schemas: arrays, properties, rules, opposites; and data that only looks like a schema.
 
 use serde_json::json;
 

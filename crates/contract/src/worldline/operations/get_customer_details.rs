@@ -8,7 +8,7 @@ use crate::worldline::error::ErrorResponse;
 
 pub use __path_get_customer_details as Path;
 
-/// For whom and by which payment product details are looked up.
+/// The customer and the payment product of a lookup.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Path)]
