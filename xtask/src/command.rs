@@ -9,6 +9,7 @@ pub mod export;
 pub mod generate;
 pub mod lint;
 pub mod load;
+pub mod lower;
 pub mod portal;
 pub mod portal_test;
 pub mod read;

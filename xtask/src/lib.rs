@@ -19,7 +19,7 @@ use cli::spec_folder;
 
 use command::{
     check, conformance as conforming, diff, drift, explain, export, generate as generating,
-    lint as linting, load as loading, portal as publishing, portal_test, read, release,
+    lint as linting, load as loading, lower, portal as publishing, portal_test, read, release,
     second_opinion as hearing, validate as validating,
 };
 
@@ -50,6 +50,7 @@ enum Command {
     Drift(drift::DriftOf),
     Diff(diff::DiffOf),
     Explain(explain::Explain),
+    Lower(lower::Lower),
     Release(release::Release),
     Generate(generating::Generate),
     Lint(linting::Lint),
@@ -82,6 +83,7 @@ impl Cli {
             Command::Drift(drift) => drift.run(spec()),
             Command::Diff(diff) => spec().and_then(|spec| diff.run(&spec)),
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
+            Command::Lower(lower) => lower.run(),
             Command::Release(release) => spec().and_then(|spec| release.run(&spec)),
             Command::SecondOpinion(opinion) => spec().and_then(|spec| opinion.run(&spec)),
             Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),

@@ -12,7 +12,7 @@ fn the_types_of_the_contract_return_every_sample_unchanged() {
     let samples = Samples::of(&documents.consolidated).expect("valid samples");
     let mut different = Vec::new();
     for sample in samples.all() {
-        let schema = SCHEMAS.iter().find(|it| (it.name)() == sample.schema);
+        let schema = SCHEMAS.iter().find(|it| it.name() == sample.schema);
         let returned = (schema.expect("a type of each component").returned)(&sample.text);
         let judged = returned
             .map_err(|error| error.to_string())

@@ -44,6 +44,9 @@ pub fn build(
     inputs: &Inputs,
     releases: &Releases,
 ) -> Result<Built, Vec<Finding>> {
+    // Takes as long as building the documents, and needs nothing of them. If no thread can be had,
+    // the first validation does it.
+    drop(thread::Builder::new().spawn(document::validate::prepare));
     let mut documents = document::build(catalogue).map_err(|errors| {
         let finding = |error: &document::BuildError| {
             Finding::new(Kind::InvalidDocument, error.to_string()).fixed_by(CONTRACT)

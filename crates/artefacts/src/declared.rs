@@ -22,7 +22,7 @@ impl Declared {
         let components = catalogue
             .schemas
             .iter()
-            .map(|schema| ((schema.name)(), file((schema.rust)())));
+            .map(|schema| (schema.name(), file((schema.rust)())));
         let mut operations = BTreeMap::new();
         for operation in catalogue
             .providers

@@ -1,25 +1,35 @@
 //! Whether the documents are valid, and whether they keep the rules of this repository.
 
-use document::{Documents, validate};
+use document::Documents;
+use document::validate::{self, Validation};
 use review::{Finding, Kind};
 use serde_json::Value;
 
 use crate::table::{CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2};
 
+type Validate = fn(&mut Validation, &Value) -> Vec<validate::Problem>;
+
 /// Every place where a document is not valid or breaks a rule of ours, file by file.
 pub(crate) fn invalid(documents: &Documents) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut look =
-        |file: &str, document: &Value, validate: fn(&Value) -> Vec<validate::Problem>| {
-            findings.extend(problems(file, validate(document)));
-            findings.extend(linted(file, document));
-        };
+    // The editions and the providers share most of their schemas.
+    let mut validation = Validation::default();
+    let mut look = |file: &str, document: &Value, validate: Validate| {
+        findings.extend(problems(file, validate(&mut validation, document)));
+        findings.extend(linted(file, document));
+    };
     for (id, document) in &documents.providers {
-        look(&format!("providers/{id}.json"), document, validate::openapi);
+        look(
+            &format!("providers/{id}.json"),
+            document,
+            Validation::openapi,
+        );
     }
-    look(CONSOLIDATED, &documents.consolidated, validate::openapi);
-    look(OPENAPI_3_0, &documents.openapi_3_0, validate::openapi_3_0);
-    look(OPENAPI_3_2, &documents.openapi_3_2, validate::openapi_3_2);
+    look(CONSOLIDATED, &documents.consolidated, Validation::openapi);
+    look(OPENAPI_3_0, &documents.openapi_3_0, |_, document| {
+        validate::openapi_3_0(document)
+    });
+    look(OPENAPI_3_2, &documents.openapi_3_2, Validation::openapi_3_2);
     for (vendor, schema) in &documents.schemas {
         let file = format!("schemas/{vendor}.schema.json");
         findings.extend(problems(&file, validate::json_schema(schema)));

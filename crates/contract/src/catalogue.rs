@@ -143,12 +143,12 @@ pub struct Listed {
 pub struct Schema {
     /// The vendor that the type belongs to; empty for scalars, which are nobody's.
     pub group: &'static str,
-    /// Component name in the utoipa view.
-    pub name: fn() -> String,
+    /// Name of the Rust type in the utoipa view; see [`name`](Self::name).
+    pub noun: fn() -> String,
     /// The utoipa view.
     pub utoipa: fn() -> RefOr<schema::Schema>,
-    /// Definition name in the schemars view.
-    pub schemars_name: fn() -> String,
+    /// Name of the Rust type in the schemars view.
+    pub schemars_noun: fn() -> String,
     /// The schemars view.
     pub schemars: fn(&mut SchemaGenerator) -> schemars::Schema,
     /// Path of the Rust type.
@@ -181,19 +181,34 @@ pub struct InferredParameter {
 }
 
 impl Schema {
+    /// The name of the component: the vendor and the name of the Rust type, `CitiEmail`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        component_name(self.group, &(self.noun)())
+    }
+
     const fn of<T: ToSchema + JsonSchema + Serialize + DeserializeOwned>(
         group: &'static str,
     ) -> Self {
         Self {
             group,
-            name: || T::name().into_owned(),
+            noun: || T::name().into_owned(),
             utoipa: <T as PartialSchema>::schema,
-            schemars_name: || T::schema_name().into_owned(),
+            schemars_noun: || T::schema_name().into_owned(),
             schemars: T::json_schema,
             rust: std::any::type_name::<T>,
             returned: |text| serde_json::to_string(&serde_json::from_str::<T>(text)?),
         }
     }
+}
+
+/// The name of the component that a type of a vendor becomes.
+#[must_use]
+pub fn component_name(group: &str, noun: &str) -> String {
+    let mut letters = group.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    let vendor: String = first.into_iter().chain(letters).collect();
+    format!("{vendor}{noun}")
 }
 
 /// The operation that `P` declares.

@@ -37,7 +37,6 @@ pub mod card_address;
 pub mod customer;
 pub mod email;
 pub mod error;
-mod error_responses;
 pub mod headers;
 pub mod listed;
 pub mod offer;

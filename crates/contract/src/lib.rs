@@ -8,7 +8,9 @@
 pub mod catalogue;
 pub mod citi;
 pub mod citibanamex;
+mod error_responses;
 pub mod flexiti;
 mod listed_values;
 pub mod scalar;
+mod skip_none;
 pub mod worldline;

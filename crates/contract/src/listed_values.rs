@@ -18,14 +18,14 @@ macro_rules! text_of {
     };
 }
 
-/// Declares an enum of listed values once: its description, wire name, values, and extensions of its schema.
+/// Declares an enum of listed values once: its description, values, and extensions of its schema.
 ///
 /// `with enumDescriptions` puts the meanings of the values into the schema, as `x-enumDescriptions`.
 macro_rules! listed_values {
     (
         #[doc = $description:literal]
         $(#[extension($key:literal = $extension:literal)])*
-        pub enum $name:ident as $wire_name:literal $(with $meanings:ident)? $(within $text:ty)? {
+        pub enum $name:ident $(with $meanings:ident)? $(within $text:ty)? {
             $( #[doc = $meaning:literal] $variant:ident = $value:literal, )+
         }
     ) => {
@@ -56,6 +56,13 @@ macro_rules! listed_values {
                     &[$( concat!("x-", stringify!($meanings)) )?],
                     &[$( ($value, $meaning) ),+],
                 )
+            }
+        }
+
+        /// A text of no characters, which is not a listed value.
+        impl Default for $name {
+            fn default() -> Self {
+                Self::Other(Default::default())
             }
         }
 
@@ -94,13 +101,13 @@ macro_rules! listed_values {
 
         impl utoipa::ToSchema for $name {
             fn name() -> std::borrow::Cow<'static, str> {
-                $wire_name.into()
+                stringify!($name).into()
             }
         }
 
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
-                $wire_name.into()
+                stringify!($name).into()
             }
 
             fn schema_id() -> std::borrow::Cow<'static, str> {

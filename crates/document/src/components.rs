@@ -1,13 +1,15 @@
 //! The named types of the catalogue, in both views.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use contract::catalogue::{Catalogue, Schema};
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
-use crate::BuildError;
-use crate::normalise::{Schemas, normalise};
+use crate::error::BuildError;
+use crate::normalise::{Schemas, name_components, normalise};
+use crate::validate::{members, step};
 
 /// The named types of a catalogue, their references being bare names.
 pub(crate) struct Components {
@@ -27,7 +29,7 @@ pub(crate) fn components(catalogue: &Catalogue) -> Result<Components, Vec<BuildE
     let scalars: Schemas = catalogue
         .scalars
         .iter()
-        .map(|s| ((s.name)(), utoipa(s)))
+        .map(|s| (s.name(), utoipa(s)))
         .collect();
     let mut components = Components {
         utoipa: Schemas::new(),
@@ -36,19 +38,23 @@ pub(crate) fn components(catalogue: &Catalogue) -> Result<Components, Vec<BuildE
     };
     // What a type writes is what a reader may rely on.
     let settings = SchemaSettings::draft2020_12().for_serialize();
-    let mut generator = settings.into_generator();
+    // One for each vendor: two vendors may have types of one name.
+    let mut generators = BTreeMap::new();
     let mut schemas: Vec<&Schema> = catalogue.schemas.iter().collect();
-    schemas.sort_by_key(|schema| (schema.name)());
+    schemas.sort_by_cached_key(|schema| schema.name());
     for schema in schemas {
-        let name = (schema.name)();
+        let name = schema.name();
+        let generator = generators.entry(schema.group);
+        let generator = generator.or_insert_with(|| settings.clone().into_generator());
+        let of_utoipa = utoipa(schema);
+        let mut of_schemars = (schema.schemars)(generator).to_value();
+        extend(&mut of_schemars, &of_utoipa);
         let views = [
-            (utoipa(schema), &mut components.utoipa),
-            (
-                (schema.schemars)(&mut generator).to_value(),
-                &mut components.schemars,
-            ),
+            (of_utoipa, &mut components.utoipa),
+            (of_schemars, &mut components.schemars),
         ];
         for (mut view, into) in views {
+            name_components(&mut view, schema.group, &components.scalars);
             normalise(&mut view, &components.scalars);
             into.insert(name.clone(), view);
         }
@@ -64,30 +70,46 @@ fn utoipa(schema: &Schema) -> Value {
     serde_json::to_value((schema.utoipa)()).unwrap_or_default()
 }
 
+/// Gives the properties of the schemars view the extensions that their fields have for utoipa.
+fn extend(schemars: &mut Value, utoipa: &Value) {
+    for (name, property) in members(&utoipa["properties"]) {
+        let extensions = members(property).filter(|(keyword, _)| keyword.starts_with("x-"));
+        let view = schemars.pointer_mut(&step("/properties", name));
+        if let Some(Value::Object(view)) = view {
+            view.extend(extensions.map(|(keyword, value)| (keyword.clone(), value.clone())));
+        }
+    }
+}
+
 /// Types that would merge silently; a scalar would stand in place of a type of its name.
 fn contradictions(catalogue: &Catalogue) -> Vec<BuildError> {
     let schemas: Vec<&Schema> = catalogue.schemas.iter().chain(catalogue.scalars).collect();
     let mut errors = Vec::new();
-    for (index, schema) in schemas.iter().enumerate() {
-        let (name, rust) = ((schema.name)(), (schema.rust)());
-        let schemars = (schema.schemars_name)();
-        if schemars != name {
-            let (rust, utoipa) = (rust.to_owned(), name.clone());
+    let mut known: BTreeMap<String, &str> = BTreeMap::new();
+    for schema in schemas {
+        let (name, rust) = (schema.name(), (schema.rust)());
+        let (utoipa, schemars) = ((schema.noun)(), (schema.schemars_noun)());
+        if schemars != utoipa {
+            let rust = rust.to_owned();
             errors.push(BuildError::TwoNames {
                 rust,
                 utoipa,
                 schemars,
             });
         }
-        if let Some(other) = schemas[..index].iter().find(|other| (other.name)() == name) {
-            let (one, other) = ((other.rust)().to_owned(), rust.to_owned());
-            errors.push(BuildError::SchemaCollision { name, one, other });
+        match known.entry(name) {
+            Entry::Vacant(entry) => drop(entry.insert(rust)),
+            Entry::Occupied(entry) => {
+                let (one, other) = ((*entry.get()).to_owned(), rust.to_owned());
+                let name = entry.key().clone();
+                errors.push(BuildError::SchemaCollision { name, one, other });
+            }
         }
     }
     errors
 }
 
-/// Marks what is our judgement; a mark that has nothing to mark is an error.
+/// Marks the aspects that we inferred. A mark without its property is an error.
 fn mark_inferred(catalogue: &Catalogue, schemas: &mut Schemas) -> Result<(), Vec<BuildError>> {
     let mut errors = Vec::new();
     for mark in catalogue.inferred {

@@ -1,6 +1,6 @@
 //! One document of all providers.
 //!
-//! Markets of one vendor share paths. Where one documents an operation and another only lists it,
+//! Pages of one vendor share paths. Where one documents an operation and another only lists it,
 //! the operation takes the documented shape and says so; where both document it, the first one's
 //! shape stands, and the review finds what differs.
 //!
@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use contract::catalogue::{Catalogue, Provider};
 use serde_json::{Map, Value, json};
 
-use crate::BuildError;
 use crate::components::Components;
+use crate::error::BuildError;
 use crate::provider::{assemble, info, operation, page, servers, tag};
 use crate::validate::members;
 
@@ -34,16 +34,16 @@ pub(crate) fn document(
             })
         })
         .collect();
-    let mut markets: BTreeMap<(&str, &str), Vec<Market>> = BTreeMap::new();
+    let mut shared_by: BTreeMap<(&str, &str), Vec<Declared>> = BTreeMap::new();
     for (path, method, provider, operation) in &operations {
-        let same = markets.entry((path, method)).or_default();
+        let same = shared_by.entry((path, method)).or_default();
         same.push((provider, operation));
     }
     let common = common_servers(catalogue.providers);
     let mut paths = Map::new();
     for (path, method, ..) in operations {
         let item = paths.entry(path.clone()).or_insert_with(|| json!({}));
-        if let Some(same) = markets.remove(&(path.as_str(), method.as_str())) {
+        if let Some(same) = shared_by.remove(&(path.as_str(), method.as_str())) {
             item[method] = shared(&same);
             let own = all_servers(same.iter().map(|(provider, _)| *provider));
             if common.is_none() && own != json!([]) {
@@ -107,18 +107,18 @@ fn all_servers<'p>(providers: impl Iterator<Item = &'p Provider>) -> Value {
 }
 
 /// A provider's own view of an operation.
-type Market<'d> = (&'d Provider, &'d Value);
+type Declared<'d> = (&'d Provider, &'d Value);
 
-/// One operation of all markets that have it, in the shape of the first that documents it.
-fn shared(markets: &[Market]) -> Value {
-    let lists = |(_, operation): &&Market| operation["x-documentation"] == json!("listed");
-    let documented = markets.iter().find(|market| !lists(market));
-    let Some((_, operation)) = documented.or(markets.first()) else {
+/// Returns the operation of all pages that have it, in the shape of the first that documents it.
+fn shared(all: &[Declared]) -> Value {
+    let lists = |(_, operation): &&Declared| operation["x-documentation"] == json!("listed");
+    let documented = all.iter().find(|declared| !lists(declared));
+    let Some((_, operation)) = documented.or(all.first()) else {
         return json!({});
     };
     let mut operation = operation.as_object().cloned().unwrap_or_default();
     // One tag: generators make a class of each, and the same code in two classes does not compile.
-    let others = markets.iter().map(|(provider, _)| provider.id);
+    let others = all.iter().map(|(provider, _)| provider.id);
     let others: Vec<&str> = others
         .filter(|page| operation["tags"] != json!([page]))
         .collect();
@@ -126,9 +126,9 @@ fn shared(markets: &[Market]) -> Value {
         operation.shift_insert(1, "x-also-listed-by".to_owned(), json!(others));
     }
     let mut operation = Value::Object(operation);
-    // What each market that only lists it says of it, behind the words of the one that documents it.
+    // Pages that only list the operation are named after the words of the one that documents it.
     let said = documented.and_then(|(_, operation)| operation["description"].as_str());
-    let listed = markets
+    let listed = all
         .iter()
         .filter(lists)
         .map(|(provider, _)| match documented {

@@ -18,8 +18,8 @@ pub struct Example {
 
 /// Every example of a body, each once, and one of each component whose properties have them.
 ///
-/// A component is made of the examples of its properties, and of the components that these refer
-/// to; one of which a required property has no example is left out.
+/// A component is made of the examples of its properties and of the components that these refer
+/// to. It is left out if a required property has no example.
 #[must_use]
 pub fn examples(document: &Value) -> Vec<Example> {
     let mut found = Vec::new();

@@ -1,11 +1,11 @@
-//! Marks of parameters that are our judgement.
+//! Marks the parameters whose aspects we inferred.
 
 use contract::catalogue::{Catalogue, InferredParameter};
 use serde_json::{Value, json};
 
-use crate::BuildError;
+use crate::error::BuildError;
 
-/// Marks every parameter of the catalogue's list; a mark that has nothing to mark is an error.
+/// Marks every parameter of the catalogue's list. A mark without its parameter is an error.
 pub(crate) fn mark(catalogue: &Catalogue, mut documents: Vec<&mut Value>) -> Vec<BuildError> {
     let mut errors = Vec::new();
     for mark in catalogue.inferred_parameters {

@@ -13,7 +13,7 @@ use crate::normalise::point;
 pub(crate) fn documents(catalogue: &Catalogue, components: &Components) -> BTreeMap<String, Value> {
     let mut groups: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
     for schema in catalogue.schemas {
-        let name = (schema.name)();
+        let name = schema.name();
         let mut view = components.schemars.get(&name).cloned().unwrap_or_default();
         point(&mut view, "#/$defs/");
         groups

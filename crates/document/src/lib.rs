@@ -5,11 +5,11 @@
 mod boundaries;
 mod components;
 mod consolidated;
+mod error;
 mod examples;
 mod inferred;
 mod json_schema;
 pub mod lint;
-mod lowering;
 mod nesting;
 mod normalise;
 mod provider;
@@ -23,9 +23,10 @@ use contract::catalogue::Catalogue;
 use serde_json::Value;
 
 pub use boundaries::{Boundary, InvalidCase, boundaries};
+pub use error::BuildError;
 pub use examples::{Example, examples};
-pub use lowering::{Lowering, openapi_3_0};
 pub use nesting::openapi_3_2;
+pub use openapi_lowering::Lowering;
 pub use render::{json, yaml};
 
 /// All documents of a catalogue.
@@ -35,7 +36,7 @@ pub struct Documents {
     pub consolidated: Value,
     /// The same in OpenAPI 3.0.
     pub openapi_3_0: Value,
-    /// What the 3.0 edition says otherwise than the 3.1 document, by pointer into the latter.
+    /// Every construct that the 3.0 edition says differently, by its place in the 3.1 document.
     pub lowerings: Vec<Lowering>,
     /// The same in OpenAPI 3.2.
     pub openapi_3_2: Value,
@@ -59,76 +60,12 @@ impl Documents {
     }
 }
 
-/// A place where the catalogue contradicts itself.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
-pub enum BuildError {
-    /// Two types would be one component.
-    #[error("expected one type named `{name}`, but found `{one}` and `{other}` instead")]
-    SchemaCollision {
-        /// The component name.
-        name: String,
-        /// The Rust path of the first.
-        one: String,
-        /// The Rust path of the second.
-        other: String,
-    },
-    /// One type has two names.
-    #[error(
-        "expected `{rust}` to have one name, but found `{utoipa}` (utoipa) and `{schemars}` \
-         (schemars) instead"
-    )]
-    TwoNames {
-        /// The Rust path of the type.
-        rust: String,
-        /// Its name in the OpenAPI document.
-        utoipa: String,
-        /// Its name in the JSON Schema.
-        schemars: String,
-    },
-    /// A mark has nothing to mark.
-    #[error("expected `{schema}` to have the property `{property}`, which `INFERRED` marks")]
-    NothingToMark {
-        /// The component name.
-        schema: String,
-        /// The wire name.
-        property: String,
-    },
-    /// A mark of a parameter has nothing to mark.
-    #[error(
-        "expected the operation `{operation}` to have the parameter `{parameter}`, which \
-         `INFERRED_PARAMETERS` marks"
-    )]
-    NoParameterToMark {
-        /// The operation id.
-        operation: String,
-        /// The parameter's name.
-        parameter: String,
-    },
-    /// Two operations of one provider would be one.
-    #[error("expected `{provider}` to have {operation} once, but found it twice instead")]
-    OperationCollision {
-        /// The provider's id.
-        provider: String,
-        /// Method and path.
-        operation: String,
-    },
-    /// Two operations would have one operation id.
-    #[error("expected one operation with the id `{id}`, but found `{one}` and `{other}` instead")]
-    OperationIdCollision {
-        /// The operation id.
-        id: String,
-        /// Method and path of the first.
-        one: String,
-        /// Method and path of the second.
-        other: String,
-    },
-}
-
 /// Builds all documents.
 ///
 /// # Errors
 ///
-/// Every place where the catalogue contradicts itself: utoipa would merge such things silently.
+/// Returns every place where the catalogue contradicts itself, such as two types of one name, which
+/// utoipa would merge silently.
 pub fn build(catalogue: &Catalogue) -> Result<Documents, Vec<BuildError>> {
     let components = components::components(catalogue)?;
     let mut providers = Vec::new();
@@ -149,11 +86,15 @@ pub fn build(catalogue: &Catalogue) -> Result<Documents, Vec<BuildError>> {
     let providers = providers
         .into_iter()
         .map(|(provider, document)| (provider.id.to_owned(), document));
-    let (openapi_3_0, lowerings) = openapi_3_0(&consolidated);
+    let lowered = openapi_lowering::lower(&consolidated);
+    let lowered = lowered.map_err(|problems| {
+        let errors = problems.into_iter().map(BuildError::NotLowered);
+        errors.collect::<Vec<_>>()
+    })?;
     Ok(Documents {
         openapi_3_2: openapi_3_2(&consolidated),
-        openapi_3_0,
-        lowerings,
+        openapi_3_0: lowered.document,
+        lowerings: lowered.lowerings,
         consolidated,
         providers: providers.collect(),
         schemas,

@@ -8,6 +8,7 @@ mod required_unless;
 #[cfg(test)]
 mod tests;
 
+use contract::catalogue::component_name;
 use serde_json::{Map, Value, json};
 
 use required_unless::required_unless;
@@ -111,8 +112,8 @@ fn without_null(keywords: &mut Map<String, Value>) {
     }
 }
 
-/// A single schema within `anyOf`, `oneOf` or `allOf` is the schema itself; what is said outside
-/// of it in words goes before what is said inside.
+/// A single schema within `anyOf`, `oneOf` or `allOf` replaces it. The title and description outside
+/// win over those inside.
 fn without_wrapper(keywords: &mut Map<String, Value>) {
     for keyword in ["anyOf", "oneOf", "allOf"] {
         let Some(Value::Array(schemas)) = keywords.get(keyword) else {
@@ -187,9 +188,12 @@ pub(crate) fn in_order(keywords: &mut Map<String, Value>) {
             .position(|known| *known == keyword)
             .unwrap_or(ORDER.len())
     };
-    let mut entries: Vec<_> = std::mem::take(keywords).into_iter().collect();
-    entries.sort_by(|(one, _), (other, _)| (place(one), one).cmp(&(place(other), other)));
-    keywords.extend(entries);
+    let entries = std::mem::take(keywords).into_iter();
+    let placed = entries.map(|(keyword, value)| (place(&keyword), keyword, value));
+    let mut placed: Vec<_> = placed.collect();
+    placed.sort_by(|(one, first, _), (other, second, _)| (one, first).cmp(&(other, second)));
+    let entries = placed.into_iter();
+    keywords.extend(entries.map(|(_, keyword, value)| (keyword, value)));
 }
 
 fn fill(keywords: &mut Map<String, Value>, from: Map<String, Value>) {
@@ -200,16 +204,34 @@ fn fill(keywords: &mut Map<String, Value>, from: Map<String, Value>) {
 
 /// Puts `prefix` before every component name in a `$ref` of a schema.
 pub(crate) fn point(schema: &mut Value, prefix: &str) {
+    references(schema, &mut |name| name.insert_str(0, prefix));
+}
+
+/// Makes every reference to a vendor's type the name of its component; scalars are nobody's.
+pub(crate) fn name_components(schema: &mut Value, group: &str, scalars: &Schemas) {
+    references(schema, &mut |reference| {
+        let noun = reference.rsplit('/').next().unwrap_or_default();
+        if !scalars.contains_key(noun) {
+            *reference = component_name(group, noun);
+        }
+    });
+}
+
+fn references(schema: &mut Value, change: &mut impl FnMut(&mut String)) {
     match schema {
         Value::Object(keywords) => {
             for (keyword, value) in keywords {
                 match value {
-                    Value::String(name) if keyword == "$ref" => name.insert_str(0, prefix),
-                    value => point(value, prefix),
+                    Value::String(reference) if keyword == "$ref" => change(reference),
+                    value => references(value, change),
                 }
             }
         }
-        Value::Array(schemas) => schemas.iter_mut().for_each(|schema| point(schema, prefix)),
+        Value::Array(schemas) => {
+            for schema in schemas {
+                references(schema, change);
+            }
+        }
         _ => {}
     }
 }

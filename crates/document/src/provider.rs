@@ -5,8 +5,8 @@ pub(crate) mod operation;
 use contract::catalogue::{Catalogue, Operation, Provider, SecurityScheme, Server};
 use serde_json::{Map, Value, json};
 
-use crate::BuildError;
 use crate::components::Components;
+use crate::error::BuildError;
 use crate::normalise::point;
 
 /// Where an OpenAPI document keeps its schemas.
@@ -26,7 +26,9 @@ pub(crate) fn document(
     let security = common_security(provider);
     for operation in provider.operations {
         let (method, path, operation) = match operation {
-            Operation::Documented(documented) => operation::documented(documented(), components),
+            Operation::Documented(documented) => {
+                operation::documented(documented(), provider.group, components)
+            }
             Operation::Listed(listed) => {
                 operation::listed(listed, provider.title, security.as_ref())
             }

@@ -6,11 +6,11 @@ mod references;
 mod tags;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use jsonschema::{Validator, draft4, draft202012};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 pub use examples::validator;
 pub(crate) use operations::METHODS;
@@ -69,6 +69,68 @@ impl Problem {
     }
 }
 
+/// Validates several documents, and judges what they have in common once.
+#[derive(Debug, Default)]
+pub struct Validation {
+    /// The schemas that are valid, as JSON.
+    schemas: BTreeSet<String>,
+    /// Validators of schemas with the components that they refer to, as JSON.
+    validators: BTreeMap<String, Option<Validator>>,
+}
+
+impl Validation {
+    /// Returns what [`openapi`] returns.
+    #[must_use]
+    pub fn openapi(&mut self, document: &Value) -> Vec<Problem> {
+        let mut problems = self.in_2020_12(document);
+        problems.extend(misfits(document, 1));
+        problems.sort();
+        problems
+    }
+
+    /// Returns what [`openapi_3_2`] returns.
+    #[must_use]
+    pub fn openapi_3_2(&mut self, document: &Value) -> Vec<Problem> {
+        let mut problems = self.in_2020_12(document);
+        problems.extend(tags::nested(document));
+        problems.extend(misfits(document, 2));
+        problems.sort();
+        problems
+    }
+
+    /// The rules of both 3.1 and 3.2, whose schemas are those of JSON Schema 2020-12.
+    fn in_2020_12(&mut self, document: &Value) -> Vec<Problem> {
+        let mut problems = references::resolve(document);
+        for (pointer, schema) in roots(document) {
+            let text = schema.to_string();
+            if self.schemas.contains(&text) {
+                continue;
+            }
+            let found = not_a_schema(schema, &pointer);
+            if found.is_empty() {
+                self.schemas.insert(text);
+            }
+            problems.extend(found);
+        }
+        // Examples cannot be validated against a broken schema or a reference that leads nowhere.
+        if problems.is_empty() {
+            problems.extend(examples::fit(document, &mut self.validators));
+        }
+        problems.extend(references::used(document));
+        problems.extend(operations::agree(document));
+        problems
+    }
+}
+
+/// Compiles what every validation needs, so that it can be done while documents are being built.
+pub fn prepare() {
+    for validator in [&OPENAPI[1], &OPENAPI[2], &OPENAPI[0]] {
+        LazyLock::force(validator);
+    }
+    // The validator of schemas is compiled when it is used first.
+    let _ = draft202012::meta::is_valid(&Value::Object(Map::new()));
+}
+
 /// Every place where an OpenAPI 3.1 document is not valid.
 ///
 /// The document must fit the official schema, each of its schemas must be one of JSON Schema
@@ -77,10 +139,7 @@ impl Problem {
 /// own, and each example must fit its schema.
 #[must_use]
 pub fn openapi(document: &Value) -> Vec<Problem> {
-    let mut problems = in_2020_12(document);
-    problems.extend(misfits(document, 1));
-    problems.sort();
-    problems
+    Validation::default().openapi(document)
 }
 
 /// Every place where an OpenAPI 3.2 document is not valid, by the rules of [`openapi`].
@@ -88,11 +147,7 @@ pub fn openapi(document: &Value) -> Vec<Problem> {
 /// Of its tags, each parent must be a tag, and none its own (OpenAPI 3.2, section 4.22).
 #[must_use]
 pub fn openapi_3_2(document: &Value) -> Vec<Problem> {
-    let mut problems = in_2020_12(document);
-    problems.extend(tags::nested(document));
-    problems.extend(misfits(document, 2));
-    problems.sort();
-    problems
+    Validation::default().openapi_3_2(document)
 }
 
 /// Every place where an OpenAPI 3.0 document is not valid.
@@ -106,19 +161,6 @@ pub fn openapi_3_0(document: &Value) -> Vec<Problem> {
     problems.extend(operations::agree(document));
     problems.extend(misfits(document, 0));
     problems.sort();
-    problems
-}
-
-/// What 3.1 and 3.2 have in common: their schemas are those of JSON Schema 2020-12.
-fn in_2020_12(document: &Value) -> Vec<Problem> {
-    let mut problems = references::resolve(document);
-    problems.extend(schemas(document));
-    // Where a reference leads nowhere or a schema is none, no example can be measured.
-    if problems.is_empty() {
-        problems.extend(examples::fit(document));
-    }
-    problems.extend(references::used(document));
-    problems.extend(operations::agree(document));
     problems
 }
 
@@ -142,7 +184,7 @@ fn not_a_schema(schema: &Value, pointer: &str) -> Vec<Problem> {
         .collect()
 }
 
-/// What a validator rejects of a value; most are valid, which is told sooner than what is wrong.
+/// Every reason to reject a value. Most values are valid, and a yes comes sooner than a list of errors.
 fn rejected(validator: &Validator, value: &Value, pointer: &str) -> Vec<Problem> {
     if validator.is_valid(value) {
         return Vec::new();
@@ -150,14 +192,6 @@ fn rejected(validator: &Validator, value: &Value, pointer: &str) -> Vec<Problem>
     let errors = validator.iter_errors(value);
     errors
         .map(|error| Problem::rejected(pointer, &error))
-        .collect()
-}
-
-/// The schemas of components, media types, parameters and headers, measured by the meta-schema.
-fn schemas(document: &Value) -> Vec<Problem> {
-    roots(document)
-        .iter()
-        .flat_map(|(pointer, schema)| not_a_schema(schema, pointer))
         .collect()
 }
 
@@ -186,7 +220,13 @@ pub(crate) fn elements(value: &Value) -> impl Iterator<Item = &Value> {
 
 /// One step down from a pointer.
 pub(crate) fn step(pointer: &str, token: &str) -> String {
-    format!("{pointer}/{}", escaped(token))
+    let mut pointer = pointer.to_owned() + "/";
+    if token.contains(['~', '/']) {
+        pointer.push_str(&escaped(token));
+    } else {
+        pointer.push_str(token);
+    }
+    pointer
 }
 
 /// A token of a pointer, escaped as RFC 6901 asks.

@@ -146,7 +146,7 @@ fn say(outcome: &Outcome, trouble: &mut Trouble) {
 /// The Rust path of every named type, for generators that can use types that are there.
 fn types() -> Value {
     let types = CATALOGUE.schemas.iter();
-    let types = types.map(|schema| ((schema.name)(), Value::from((schema.rust)())));
+    let types = types.map(|schema| (schema.name(), Value::from((schema.rust)())));
     Value::Object(types.collect())
 }
 

@@ -9,6 +9,7 @@ mod explain;
 mod generate;
 #[cfg(unix)]
 mod lint;
+mod lower;
 #[cfg(target_os = "linux")]
 mod output;
 mod ownership;

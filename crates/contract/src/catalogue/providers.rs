@@ -71,7 +71,7 @@ pub const PROVIDERS: &[Provider] = &[
         url: Some(
             "https://perf.developer.banamex.com/productapi/965/Y3NtdC1jcmQtZC1jc3RzZWdkdGw6MS4wLjA%2C",
         ),
-        description: "The segment of a Citibanamex customer, by which channels set the priority of their attention.",
+        description: "The segment of a Citibanamex customer. Channels use it to decide how soon to attend to the customer.",
         servers: CITIBANAMEX_SERVERS,
         operations: &[Operation::Documented(
             documented::<retrieve_customer_segment::Path>,

@@ -1,56 +1,52 @@
 //! Addresses of a card account: card-to, bill-to and PIN-to.
 
+use macro_rules_attribute::apply;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::listed_values::listed_values;
+use crate::skip_none::skip_none;
 
 /// Addresses of a card account.
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(as = CitiCardAddresses)]
-#[schemars(rename = "CitiCardAddresses")]
 pub struct CardAddresses {
     /// The card account's card-to, bill-to and PIN-to addresses.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub address_list: Option<Vec<CardAddress>>,
 }
 
 /// One address of a card account.
 // The page is cut after the third line; a fourth is not supposed.
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(as = CitiCardAddress)]
-#[schemars(rename = "CitiCardAddress")]
 pub struct CardAddress {
     /// Which address of the card account it is: the card-to, the bill-to or the PIN-to address; the values are reference data as well.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub address_identifier_type: Option<AddressIdentifierType>,
 
     /// Kind of address; the valid values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(("x-reference-data" = json!("/utilities/referenceData/{addressType}"))))]
-    #[schemars(extend("x-reference-data" = "/utilities/referenceData/{addressType}"))]
     pub address_type: Option<String>,
 
     /// Line 1 of the mailing address.
-    #[serde(rename = "addressline1", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "addressline1")]
     pub address_line1: Option<String>,
 
     /// Line 2 of the mailing address.
-    #[serde(rename = "addressline2", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "addressline2")]
     pub address_line2: Option<String>,
 
     /// Line 3 of the mailing address.
-    #[serde(rename = "addressline3", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "addressline3")]
     pub address_line3: Option<String>,
 }
 
 listed_values! {
     /// Type of an address identifier.
     #[extension("x-reference-data" = "/utilities/referenceData/{addressIndentifierType}")]
-    pub enum AddressIdentifierType as "CitiAddressIdentifierType" {
+    pub enum AddressIdentifierType {
         /// The card-to address.
         CardTo = "CARD_TO",
         /// The bill-to address.

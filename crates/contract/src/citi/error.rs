@@ -1,27 +1,26 @@
 //! The error that every operation answers with.
 
+use macro_rules_attribute::apply;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use crate::listed_values::listed_values;
+use crate::skip_none::skip_none;
 
 /// Error that an operation answers with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[apply(skip_none!)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(as = CitiError)]
-#[schemars(rename = "CitiError")]
 pub struct Error {
     /// Code that says which error occurred.
     pub code: String,
 
     /// Explanation of this occurrence of the problem, for a person to read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub details: Option<String>,
 
     /// Name of the field that caused the error.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
 
     /// Type of this error; `invalid` means that the request does not conform to the specification and was rejected unprocessed, so that a value has to be corrected before another try; the other types are not explained.
@@ -29,14 +28,13 @@ pub struct Error {
 
     /// Documentation of the error for a person to read: a URI by its wording, an object by its type.
     // The page describes a URI and gives it type object; the type stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     pub more_info: Option<Map<String, Value>>,
 }
 
 listed_values! {
     /// Type of an error.
-    pub enum ErrorType as "CitiErrorType" {
+    pub enum ErrorType {
         /// `error`, not explained by the documentation.
         Error = "error",
         /// `warn`, not explained by the documentation.
@@ -45,5 +43,17 @@ listed_values! {
         Invalid = "invalid",
         /// `fatal`, not explained by the documentation.
         Fatal = "fatal",
+    }
+}
+
+/// What a status means; a status without a meaning here does not compile.
+pub(crate) const fn description(status: u16) -> &'static str {
+    match status {
+        400 => "The request lacks a parameter or has an invalid one.",
+        401 => "The request carries no valid credentials.",
+        403 => "No access to this resource is configured.",
+        404 => "The resource is empty or was not found.",
+        500 => "An error within the service made the request fail.",
+        _ => panic!("expected a status whose meaning is written here"),
     }
 }

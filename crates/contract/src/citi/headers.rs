@@ -1,5 +1,6 @@
 //! Header parameters that operations share.
 
+use macro_rules_attribute::apply;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::openapi::RefOr;
@@ -7,12 +8,14 @@ use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 use utoipa::{IntoParams, PartialSchema};
 
+use crate::skip_none::skip_none;
+
 /// Headers of every request.
 // `Authorization` and `Accept` are not parameters in a document, see the quirks of the module `citi`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Header)]
 pub struct RequestHeaders {
-    /// 128-bit UUID, to be generated anew for every request.
+    /// 128-bit UUID; generate a new one for every request.
     #[param(format = "uuid")]
     pub uuid: String,
 
@@ -21,11 +24,12 @@ pub struct RequestHeaders {
 }
 
 /// The header that describes device, browser and network.
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Header)]
 pub struct DeviceHeaders {
     /// Device, browser and network information, in the fields `devicePrint`, `deviceTokenCookie`, `userIpAddress`, `userAgent`, `hardwareId`, `simId`, `deviceModel`, `deviceName`, `deviceOsName`, `deviceOsVersion`, `multitaskingSupportFlag`, `languageSupport`, `wifiMacAddress`, `cellTowerId`, `locationAreaCode`, `rsaApplicationKey`, `wapClientId`, `mobileCarrierCode`, `mobileCountryCode`, `osId`, `geoLongitude`, `geoLatitude`, `geoHorizontalAccuracy`, `geoAltitude`, `geoAltitudeAccuracy`, `geoSpeed`, `geoTimestamp`, `geoStatus`, `basicServiceSetId`, `signalStrength`, `wifiChannel` and `serviceSetId`; how they are put into the one header value is not documented.
-    #[serde(rename = "clientDetails", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "clientDetails")]
     #[param(value_type = ClientDetails, inline, required = false)]
     pub client_details: Option<String>,
 }

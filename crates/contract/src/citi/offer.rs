@@ -12,11 +12,13 @@ pub mod template_field;
 pub mod years_with_citi_relationship;
 
 use jiff::civil::Date;
+use macro_rules_attribute::apply;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::scalar::civil_date;
+use crate::skip_none::skip_none;
 
 pub use balance_transfer_offer::BalanceTransferOffer;
 pub use customer_action_group::CustomerActionGroup;
@@ -30,101 +32,72 @@ pub use template_field::TemplateField;
 pub use years_with_citi_relationship::YearsWithCitiRelationship;
 
 /// Details of an offer.
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(as = CitiOfferDetails)]
-#[schemars(rename = "CitiOfferDetails")]
 pub struct OfferDetails {
     /// Kind of offer; the valid values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(("x-reference-data" = json!("/v1/utilities/referenceData/{offerType}"))))]
-    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerType}"))]
     pub offer_type: Option<String>,
 
     /// Identifier of the campaign that is offered to the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub campaign_id: Option<String>,
 
     /// Identifier of the promotion within the campaign.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_id: Option<String>,
 
     /// Advantages of the product in this offer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_description: Option<String>,
 
     /// Day on which the promotion starts, an ISO 8601 date, `YYYY-MM-DD`.
-    #[serde(
-        default,
-        deserialize_with = "civil_date",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "civil_date")]
     pub offer_start_date: Option<Date>,
 
     /// Day on which the promotion expires, an ISO 8601 date, `YYYY-MM-DD`.
-    #[serde(
-        default,
-        deserialize_with = "civil_date",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "civil_date")]
     pub offer_expiry_date: Option<Date>,
 
     /// Position of the offer when offers are sorted, so that the bank can favour those of one campaign.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_priority: Option<String>,
 
     /// Code that identifies the product offered to the applicant.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_product_code: Option<String>,
 
     /// Description of the offered product.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_product_description: Option<String>,
 
     /// Years of relationship with Citi, with preferred language, customer segments, amounts and goal submission.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub years_with_citi_relationship: Option<YearsWithCitiRelationship>,
 
     /// Offer of an Electronic Certificate of Deposit (ECD).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ecd_offer: Option<EcdOffer>,
 
     /// Status of the offer; the possible values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(("x-reference-data" = json!("/v1/utilities/referenceData/{offerStatus}"))))]
-    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerStatus}"))]
     pub offer_status: Option<String>,
 
     /// Merchant recommendation, as an offer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub merchant_recommendation_offer: Option<MerchantRecommendationOffer>,
 
     /// Customer's action on the offer, with its date and time.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_action_group: Option<CustomerActionGroup>,
 
     /// Template variables, each a key with a value.
     // An array is our inference: one pair of key and value would not fill a template.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template_fields: Option<Vec<TemplateField>>,
 
     /// Offer of an Easy Payment Plan (EPP).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub easy_payment_plan: Option<EasyPaymentPlan>,
 
     /// Offer of a loan over phone (LOP).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub loan_over_phone_offer: Option<LoanOverPhoneOffer>,
 
     /// Offer of a balance transfer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub balance_transfer_offer: Option<BalanceTransferOffer>,
 
     /// Generic offer of a product.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub generic_offer: Option<GenericOffer>,
 
     /// Offer about a change of the customer's segment.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_segment_change_offer: Option<CustomerSegmentChangeOffer>,
 }

@@ -1,5 +1,6 @@
 //! The segment of a customer: how it is asked for, and the answer.
 
+use macro_rules_attribute::apply;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::RefOr;
@@ -7,24 +8,22 @@ use utoipa::openapi::schema::Schema;
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::scalar::Digits;
+use crate::skip_none::skip_none;
 
 const CUSTOMER_ID: &str = "321116471234";
 const CARD_NUMBER: &str = "4969452123456110";
 
-/// Customer whose segment is asked for.
+/// The customer whose segment is requested.
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(as = CitibanamexCustomerSegmentRequest)]
-#[schemars(rename = "CitibanamexCustomerSegmentRequest")]
 pub struct CustomerSegmentRequest {
     /// Identifier of the customer, at most 12 digits.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<CustomerId>, inline)]
     #[schemars(example = CUSTOMER_ID)]
     pub customer_id: Option<Digits<12>>,
 
     /// Number that is embossed or printed on the card, at most 16 digits.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<CardNumber>, inline)]
     #[schemars(example = CARD_NUMBER)]
     pub card_number: Option<Digits<16>>,
@@ -62,20 +61,16 @@ fn with_example(mut schema: RefOr<Schema>, example: &str) -> RefOr<Schema> {
 }
 
 /// Segment of a customer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(as = CitibanamexCustomerSegment)]
-#[schemars(rename = "CitibanamexCustomerSegment")]
 pub struct CustomerSegment {
     /// The customer, with the segment.
     pub customer: Customer,
 }
 
 /// A customer: name, segment and birthday.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(as = CitibanamexCustomer)]
-#[schemars(rename = "CitibanamexCustomer")]
 pub struct Customer {
     /// Full name of the customer.
     #[schema(examples("Luis Diaz Salinas"))]

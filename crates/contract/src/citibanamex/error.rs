@@ -1,16 +1,17 @@
 //! The error that the operation answers with.
 
+use macro_rules_attribute::apply;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::listed_values::listed_values;
+use crate::skip_none::skip_none;
 
 /// Reason why a request was not fulfilled.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[apply(skip_none!)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(as = CitibanamexError)]
-#[schemars(rename = "CitibanamexError")]
 pub struct Error {
     /// Severity of the error; `invalid` means that the request does not conform to the specification and was rejected unprocessed.
     pub r#type: ErrorType,
@@ -19,31 +20,26 @@ pub struct Error {
     pub code: String,
 
     /// Explanation of this occurrence of the problem, for a person to read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub details: Option<String>,
 
     /// Name of the field that caused the error.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
 
     /// Link to documentation of the error, for a person to read, or a detailed description of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub more_info: Option<String>,
 
     /// Identifier of the request, a 128-bit UUID that is generated anew for every request.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(format = "uuid")]
     #[schemars(extend("format" = "uuid"))]
     pub uuid: Option<String>,
 
     /// Time of the error, in a form that the documentation does not state.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<String>,
 }
 
 listed_values! {
     /// Severity of an error.
-    pub enum ErrorType as "CitibanamexErrorType" {
+    pub enum ErrorType {
         /// An error.
         Error = "error",
         /// A warning.
@@ -52,5 +48,18 @@ listed_values! {
         Invalid = "invalid",
         /// A fatal error.
         Fatal = "fatal",
+    }
+}
+
+/// What a status means; a status without a meaning here does not compile.
+pub(crate) const fn description(status: u16) -> &'static str {
+    match status {
+        400 => "The request lacks a parameter or has an invalid one.",
+        401 => "The request carries no valid credentials.",
+        403 => "The client is not given access to this resource.",
+        404 => "The resource is empty or does not exist.",
+        422 => "A parameter breaks a rule of the business.",
+        500 => "The service failed to fulfil the request, or is not available.",
+        _ => panic!("expected a status whose meaning is written here"),
     }
 }

@@ -1,12 +1,16 @@
 //! Header parameters of the operation.
 
+use macro_rules_attribute::apply;
 use serde::{Deserialize, Serialize};
 use utoipa::IntoParams;
+
+use crate::skip_none::skip_none;
 
 /// Headers of every request.
 // `Authorization`, `Accept` and `Content-Type` are not parameters in a document, see the quirks of the module `citibanamex`.
 // No source states their types: that they are strings is our judgement, listed in `catalogue::INFERRED_PARAMETERS`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+#[apply(skip_none!)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Header)]
 pub struct RequestHeaders {
@@ -19,7 +23,7 @@ pub struct RequestHeaders {
     pub uuid: String,
 
     /// Human languages that are acceptable in the response.
-    #[serde(rename = "Accept-Language", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Accept-Language")]
     pub accept_language: Option<String>,
 
     /// Country, as a two-letter code of ISO 3166.
@@ -33,7 +37,6 @@ pub struct RequestHeaders {
     #[serde(rename = "ChannelId")]
     pub channel_id: String,
 
-    /// Identifier of the session: the key exchange starts it, whose first call (GET e2e) returns it in a response header, and every further call of the session sends it again.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Session ID. The first key-exchange call (GET e2e) returns it in a response header; send it with every later call of the session.
     pub sid: Option<String>,
 }

@@ -1,5 +1,6 @@
 //! A customer, as the lookup returns it.
 
+use macro_rules_attribute::apply;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -7,92 +8,74 @@ use utoipa::ToSchema;
 use super::offer_type::OfferType;
 use crate::listed_values::listed_values;
 use crate::scalar::{Ascii, AsciiText, Number};
+use crate::skip_none::skip_none;
 
 /// A customer: account, contact, risk and the promotional plans on offer.
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[schema(as = FlexitiCustomer)]
-#[schemars(rename = "FlexitiCustomer")]
 pub struct Customer {
     /// Credit that the customer has left to spend (open to buy), a money amount with at most 2 decimals.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub available_credit: Option<Number<18, 2>>,
 
     /// Account number of the customer, at most 14 digits; it is not the number of the Flexiti Card (VCC).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub account_number: Option<Number<14, 0>>,
 
     /// Identifier of the customer, at most 12 digits; not to be confused with the account number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_id: Option<Number<12, 0>>,
 
     /// The customer's security question.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub security_qid: Option<SecurityQuestion>,
 
     /// Email address of the customer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<Ascii<100>>,
 
     /// Mobile phone number of the customer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<Ascii<10>>,
 
     /// Line 1 of the customer's address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub address_1: Option<Ascii<250>>,
 
     /// Line 2 of the customer's address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub address_2: Option<Ascii<100>>,
 
     /// City of the customer's address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub city: Option<Ascii<100>>,
 
     /// Postal code of the customer's address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub postal_code: Option<Ascii<10>>,
 
     /// Province of the customer's address, two letters, such as ON for Ontario.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub province: Option<Province>,
 
     /// Whether the account is insured.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub payment_protection: Option<bool>,
 
     /// Risk rating of the customer, from low (L) to triple extra high (XXXH).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub risk_rating: Option<RiskRating>,
 
     /// Promotional plans that are available to the customer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_types: Option<Vec<OfferType>>,
 
     /// Language that the customer prefers, as a locale.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(default = "en-CA")]
     #[schemars(extend("default" = "en-CA"))]
     pub preferred_language: Option<Language>,
 }
 
 /// Security question of a customer.
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[schema(as = FlexitiSecurityQuestion)]
-#[schemars(rename = "FlexitiSecurityQuestion")]
 pub struct SecurityQuestion {
     /// Identifier of the customer's security question, as the lookup returns it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<AsciiText>,
 
     /// The customer's security question.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<AsciiText>,
 }
 
 listed_values! {
     /// Province or territory of Canada.
-    pub enum Province as "FlexitiProvince" within Ascii<2> {
+    pub enum Province within Ascii<2> {
         /// Alberta.
         Alberta = "AB",
         /// British Columbia.
@@ -124,7 +107,7 @@ listed_values! {
 
 listed_values! {
     /// Risk rating of a customer.
-    pub enum RiskRating as "FlexitiRiskRating" with enumDescriptions within Ascii<4> {
+    pub enum RiskRating with enumDescriptions within Ascii<4> {
         /// Low.
         Low = "L",
         /// Medium.
@@ -142,7 +125,7 @@ listed_values! {
 
 listed_values! {
     /// Language, as a locale.
-    pub enum Language as "FlexitiLanguage" within Ascii<5> {
+    pub enum Language within Ascii<5> {
         /// English of Canada.
         English = "en-CA",
         /// French of Canada.

@@ -7,9 +7,7 @@ use utoipa::ToSchema;
 use crate::scalar::AsciiText;
 
 /// Barcode of a driver's licence.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[schema(as = FlexitiDriversLicense)]
-#[schemars(rename = "FlexitiDriversLicense")]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 pub struct DriversLicense {
     /// PDF417 code with the information of the driver's licence.
     pub code: AsciiText,

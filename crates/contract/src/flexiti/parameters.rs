@@ -6,7 +6,7 @@ use utoipa::IntoParams;
 use crate::scalar::Ascii;
 
 /// Who is calling.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Path)]
 pub struct Client {
     /// Identifier of the client, as the developer's user account shows it.

@@ -93,7 +93,7 @@ impl<'d> Builder<'d> {
         types.into_iter().flat_map(of_type).collect()
     }
 
-    /// Where nothing is said of a value, it may be anything.
+    /// A value that no keyword restricts may be anything.
     fn of_no_type(&self, schema: &'d Value, within: &[&str]) -> Vec<String> {
         if is_object(schema) {
             return self.objects(schema, within);
@@ -187,7 +187,7 @@ impl<'d> Builder<'d> {
     pub(super) fn largest(&self, schema: &'d Value, within: &[&str]) -> Option<Members> {
         let mut object = Members::new();
         for (name, property) in members(&schema["properties"]) {
-            // A circle ends here: what is within itself is left out where it may be.
+            // A circle ends here: an optional property that leads back into its own object is left out.
             let first = self.values(property, within).into_iter().next();
             object.extend(first.map(|value| (name.clone(), value)));
         }

@@ -14,7 +14,7 @@ const PAIRS: [[&str; 2]; 5] = [
     ["minContains", "maxContains"],
 ];
 
-/// Lower and upper bounds of which at least one is exclusive.
+/// Lower and upper bounds, at least one of them exclusive.
 const EXCLUSIVE: [[&str; 2]; 3] = [
     ["exclusiveMinimum", "exclusiveMaximum"],
     ["exclusiveMinimum", "maximum"],

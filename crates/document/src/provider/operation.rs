@@ -5,13 +5,13 @@ use serde_json::{Map, Value, json};
 
 use super::SCHEMAS;
 use crate::components::Components;
-use crate::normalise::{normalise, point};
+use crate::normalise::{name_components, normalise, point};
 use crate::template;
 
 /// Method, path and operation.
 pub(super) type Placed = (&'static str, String, Map<String, Value>);
 
-pub(super) fn documented(documented: Documented, components: &Components) -> Placed {
+pub(super) fn documented(documented: Documented, group: &str, components: &Components) -> Placed {
     let Documented {
         method,
         path,
@@ -29,13 +29,13 @@ pub(super) fn documented(documented: Documented, components: &Components) -> Pla
         {
             parameter.shift_remove("required");
         }
-        schema_in(parameter, components);
+        schema_in(parameter, group, components);
     }
     if let Some(body) = operation.get_mut("requestBody") {
-        content_in(body, components);
+        content_in(body, group, components);
     }
     for response in object(&mut operation, "responses") {
-        content_in(response, components);
+        content_in(response, group, components);
     }
     (method, path, operation)
 }
@@ -55,14 +55,15 @@ fn object<'v>(from: &'v mut Map<String, Value>, key: &str) -> impl Iterator<Item
         .map(|(_, value)| value)
 }
 
-fn content_in(holder: &mut Value, components: &Components) {
+fn content_in(holder: &mut Value, group: &str, components: &Components) {
     if let Value::Object(holder) = holder {
-        object(holder, "content").for_each(|media_type| schema_in(media_type, components));
+        object(holder, "content").for_each(|media_type| schema_in(media_type, group, components));
     }
 }
 
-fn schema_in(holder: &mut Value, components: &Components) {
+fn schema_in(holder: &mut Value, group: &str, components: &Components) {
     if let Some(schema) = holder.get_mut("schema") {
+        name_components(schema, group, &components.scalars);
         normalise(schema, &components.scalars);
         point(schema, SCHEMAS);
     }
@@ -71,8 +72,7 @@ fn schema_in(holder: &mut Value, components: &Components) {
 /// What a page says of an operation that it only lists, in words.
 pub(crate) fn undocumented(provider: &str) -> String {
     format!(
-        "{provider} lists this operation and documents neither its parameters nor its bodies nor \
-         its responses."
+        "{provider} lists this operation without documenting its parameters, bodies or responses."
     )
 }
 

@@ -3,15 +3,19 @@
 use std::collections::BTreeMap;
 
 use jsonschema::Validator;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{Problem, elements, members, rejected, step, walk};
 
 /// Every example that does not fit its schema: of a parameter or a media type the schema beside
 /// it, of a schema that schema.
-pub(super) fn fit(document: &Value) -> Vec<Problem> {
+///
+/// Validators are kept for the next document, by their schema.
+pub(super) fn fit(
+    document: &Value,
+    validators: &mut BTreeMap<String, Option<Validator>>,
+) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut validators: BTreeMap<String, Option<Validator>> = BTreeMap::new();
     walk(document, &mut |place, member, found| {
         if !matches!(member, "example" | "examples") {
             return;
@@ -35,9 +39,10 @@ pub(super) fn fit(document: &Value) -> Vec<Problem> {
         let Some(schema) = schema else {
             return;
         };
+        let root = root(document, schema);
         let validator = validators
-            .entry(schema.to_string())
-            .or_insert_with(|| validator(document, schema));
+            .entry(root.to_string())
+            .or_insert_with(|| compiled(&root));
         for (pointer, value) in examples {
             let Some(validator) = validator else {
                 problems.push(Problem::new(
@@ -55,13 +60,19 @@ pub(super) fn fit(document: &Value) -> Vec<Problem> {
 /// A validator of one schema of the document, which may refer to the components.
 #[must_use]
 pub fn validator(document: &Value, schema: &Value) -> Option<Validator> {
-    let mut root = Map::new();
-    root.insert("allOf".to_owned(), json!([schema]));
-    root.insert("components".to_owned(), reached(document, schema));
+    compiled(&root(document, schema))
+}
+
+/// A schema with the components that it refers to.
+fn root(document: &Value, schema: &Value) -> Value {
+    json!({ "allOf": [schema], "components": reached(document, schema) })
+}
+
+fn compiled(root: &Value) -> Option<Validator> {
     jsonschema::options()
         .with_draft(jsonschema::Draft::Draft202012)
         .should_validate_formats(true)
-        .build(&Value::Object(root))
+        .build(root)
         .ok()
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Problem, elements};
 
-/// Every tag whose parent is none, or that is within itself.
+/// Every tag whose parent does not exist, or that is its own ancestor.
 pub(super) fn nested(document: &Value) -> Vec<Problem> {
     let tags: BTreeMap<&str, Option<&str>> = elements(&document["tags"])
         .filter_map(|tag| Some((tag["name"].as_str()?, tag["parent"].as_str())))

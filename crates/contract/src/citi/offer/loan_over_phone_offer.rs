@@ -1,103 +1,78 @@
 //! The loan over phone offer.
 
 use jiff::civil::Date;
+use macro_rules_attribute::apply;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::scalar::{Double, civil_date};
+use crate::skip_none::skip_none;
 
 /// Offer of a loan over phone (LOP).
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(as = CitiLoanOverPhoneOffer)]
-#[schemars(rename = "CitiLoanOverPhoneOffer")]
 pub struct LoanOverPhoneOffer {
     /// Kind of offer; the valid values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(("x-reference-data" = json!("/v1/utilities/referenceData/{offerType}"))))]
-    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerType}"))]
     pub offer_type: Option<String>,
 
     /// Identifier of the campaign that is offered to the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub campaign_id: Option<String>,
 
     /// Identifier of the promotion within the campaign.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_id: Option<String>,
 
     /// Advantages of the product in this offer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_description: Option<String>,
 
     /// Day on which the promotion starts, an ISO 8601 date, `YYYY-MM-DD`.
-    #[serde(
-        default,
-        deserialize_with = "civil_date",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "civil_date")]
     pub offer_start_date: Option<Date>,
 
     /// Day on which the promotion ends, an ISO 8601 date, `YYYY-MM-DD`.
-    #[serde(
-        default,
-        deserialize_with = "civil_date",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "civil_date")]
     pub offer_expiry_date: Option<Date>,
 
     /// Position of the offer when offers are sorted, so that the bank can favour those of one campaign.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_priority: Option<String>,
 
     /// Code that identifies the product.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub product_code: Option<String>,
 
     /// Detailed description of the offered product.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub product_description: Option<String>,
 
     /// Identifier of the promotion that is offered for a specific campaign or offer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub promotion_id: Option<String>,
 
     /// Whether the offer is rate-based, fee-based or hybrid; the valid values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{offerIndicator}")),
     ))]
-    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerIndicator}"))]
     pub offer_indicator: Option<String>,
 
     /// Tenor and interest details; what an item holds is not documented.
     // Nothing describes the items, so they are any JSON value.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tenor_and_interest_details: Option<Vec<Value>>,
 
     /// Percentage of the credit limit that is eligible; the documentation says for booking an Easy Payment Plan (EPP), which is another offer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit_limit_percentage: Option<Double>,
 
     /// Highest monthly flat rate.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub monthly_flat_rate: Option<Double>,
 
     /// Lowest amount that a loan over phone can have.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lop_minimum_eligible_amount: Option<Double>,
 
     /// Highest amount that a loan over phone can have.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lop_maximum_eligible_amount: Option<Double>,
 
     /// Whether this is a loan over phone (LOP) or an advance LOP; the valid values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{lopIndicator}")),
     ))]
-    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{lopIndicator}"))]
     pub lop_indicator: Option<String>,
 }

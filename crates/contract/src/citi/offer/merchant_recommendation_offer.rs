@@ -1,50 +1,42 @@
 //! The merchant recommendation.
 
+use macro_rules_attribute::apply;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::skip_none::skip_none;
+
 /// Merchant recommendation, as an offer.
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(as = CitiMerchantRecommendationOffer)]
-#[schemars(rename = "CitiMerchantRecommendationOffer")]
 pub struct MerchantRecommendationOffer {
     /// Segment that the offer is classified into, so that it can be targeted at a specific group of customers; the valid values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{offerSegmentCategory}")),
     ))]
-    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerSegmentCategory}"))]
     pub offer_segment_category: Option<String>,
 
     /// Score that the offer system gives the offer, from 1 to 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_segment_score: Option<String>,
 
     /// Rank that the offer system derives from segment and ranking.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_rank: Option<String>,
 
     /// Classification of the offer: `Geo`, `Non-Geo` or `Batch`; the valid values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(("x-reference-data" = json!("/v1/utilities/referenceData/{offerMode}"))))]
-    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{offerMode}"))]
     pub offer_mode: Option<String>,
 
     /// Whether the offer is local or overseas; the valid values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{localOverseasIndicator}")),
     ))]
-    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{localOverseasIndicator}"))]
     pub local_overseas_indicator: Option<String>,
 
     /// Category of the merchant; the valid values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{merchantCategory}")),
     ))]
-    #[schemars(extend("x-reference-data" = "/v1/utilities/referenceData/{merchantCategory}"))]
     pub merchant_catagory: Option<String>,
 }

@@ -10,7 +10,7 @@ use crate::citi::headers::{DeviceHeaders, RequestHeaders};
 pub use __path_get_card_addresses as Path;
 
 /// Whose addresses to return.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Path)]
 pub struct Account {

@@ -2,13 +2,13 @@
 
 use super::OK;
 use crate::citi::customer::CustomerBasic;
-use crate::citi::error_responses::error_responses;
 use crate::citi::headers::RequestHeaders;
+use crate::error_responses::error_responses;
 
 pub use __path_get_customer_basic as Path;
 
 error_responses! {
-    Errors {
+    Errors of citi {
         400 => (Invalid, "invalidRequest", "Missing or invalid parameters"),
         401 => (Error, "unAuthorized", "Authorization credential is missing or invalid"),
         403 => (Error, "accessNotConfigured", "Access is not configured for this resource"),

@@ -1,5 +1,6 @@
 //! The details of an offer.
 
+use macro_rules_attribute::apply;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::RefOr;
@@ -7,48 +8,42 @@ use utoipa::openapi::schema::Schema;
 use utoipa::{IntoParams, PartialSchema};
 
 use super::{OK, reference_data};
-use crate::citi::error_responses::error_responses;
 use crate::citi::headers::{DeviceHeaders, RequestHeaders};
 use crate::citi::offer::OfferDetails;
+use crate::error_responses::error_responses;
+use crate::skip_none::skip_none;
 
 pub use __path_get_offer_details as Path;
 
 /// Which offer to return.
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Query)]
 pub struct Query {
     /// Identifier of the campaign that is offered to the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub campaign_id: Option<String>,
 
     /// Identifier of the promotion within the campaign.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wave_id: Option<String>,
 
     /// Account number, encrypted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub account_id: Option<String>,
 
     /// Identifier of the card, encrypted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub card_id: Option<String>,
 
     /// Identifier of the offer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offer_id: Option<String>,
 
     /// Segment that the offer is classified into, so that it can be targeted at a specific group of customers; the valid values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[param(value_type = OfferSegmentCategory, inline, required = false)]
     pub offer_segment_category: Option<String>,
 
     /// Whether the offer is virtual.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub virtual_offer_flag: Option<bool>,
 
     /// Code that identifies the product.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub product_code: Option<String>,
 }
 
@@ -63,7 +58,7 @@ impl PartialSchema for OfferSegmentCategory {
 }
 
 error_responses! {
-    Errors {
+    Errors of citi {
         400 => (Invalid, "invalidRequest", "Missing or invalid Parameters"),
         401 => (Error, "unAuthorized", "Authorization credentials are missing or invalid"),
         403 => (Error, "accessNotConfigured", "The request operation is not configured to access this resource"),

@@ -1,5 +1,6 @@
 //! The profile of a customer, from a partner's site.
 
+use macro_rules_attribute::apply;
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::Schema;
@@ -7,18 +8,19 @@ use utoipa::{IntoParams, PartialSchema};
 
 use super::{OK, reference_data};
 use crate::citi::customer::CustomerProfile;
-use crate::citi::error_responses::error_responses;
 use crate::citi::headers::{DeviceHeaders, RequestHeaders};
+use crate::error_responses::error_responses;
+use crate::skip_none::skip_none;
 
 pub use __path_get_partner_customer_profile as Path;
 
 /// Which addresses to return.
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Query)]
 pub struct Query {
     /// Kind of address; the valid values are reference data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[param(value_type = AddressType, inline, required = false)]
     pub address_type: Option<String>,
 }
@@ -34,7 +36,7 @@ impl PartialSchema for AddressType {
 }
 
 error_responses! {
-    Errors {
+    Errors of citi {
         400 => (Invalid, "invalidRequest", "Missing or invalid parameters"),
         401 => (Error, "unAuthorized", "Authorization credentials are missing or invalid"),
         403 => (Error, "accessNotConfigured", "Access is not configured for this resource"),

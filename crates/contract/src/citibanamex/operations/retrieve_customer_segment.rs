@@ -1,15 +1,43 @@
 //! The segment of a customer.
 
-use super::error_row;
 use crate::citibanamex::customer_segment::{CustomerSegment, CustomerSegmentRequest};
-use crate::citibanamex::error::{Error, ErrorType};
 use crate::citibanamex::headers::RequestHeaders;
+use crate::error_responses::error_responses;
 
 pub use __path_retrieve_customer_segment as Path;
 
+error_responses! {
+    Errors of citibanamex {
+        400 => (Error, "invalidRequest", "Missing or invalid Parameters"),
+        401 => (Error, "unAuthorized", "Authorization credentials are missing or invalid"),
+        403 => (
+            Error,
+            "accessNotConfigured",
+            "The request operation is not configured to access this resource",
+            "Channel/Country/Business provided in the request is not supported currently"
+        ),
+        404 => (
+            Error,
+            "resourceNotFound",
+            "The requested resource was not found",
+            "Empty resource/resource not found"
+        ),
+        422 => (
+            Error,
+            "businessValidationFailed",
+            "Business validation error occured on one or more parameters"
+        ),
+        500 => (
+            Fatal,
+            "serverUnavailable",
+            "The request failed due to an internal error/server unavailability"
+        ),
+    }
+}
+
 /// Retrieve Customer Segment
 ///
-/// Returns the customer's segment, and whether today is the customer's birthday, so that channels can set the priority of their attention to the customer.
+/// Returns the customer's segment and whether today is the customer's birthday. Channels use them to decide how soon to attend to the customer.
 #[utoipa::path(
     post,
     path = "/v1/customers/segments/retrieve",
@@ -17,7 +45,7 @@ pub use __path_retrieve_customer_segment as Path;
     params(RequestHeaders),
     request_body(
         content = CustomerSegmentRequest,
-        description = "Which customer is meant.",
+        description = "The customer whose segment is requested.",
         content_type = "application/json",
         // The page does not say whether it may be left out.
         extensions(("x-inferred" = json!(["required"]))),
@@ -29,90 +57,7 @@ pub use __path_retrieve_customer_segment as Path;
             body = CustomerSegment,
             content_type = "application/json",
         ),
-        (
-            status = 400,
-            description = "The request lacks a parameter or has an invalid one.",
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "invalidRequest" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "invalidRequest",
-                    "Missing or invalid Parameters",
-                    None,
-                )))
-            )),
-        ),
-        (
-            status = 401,
-            description = "The request carries no valid credentials.",
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "unAuthorized" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "unAuthorized",
-                    "Authorization credentials are missing or invalid",
-                    None,
-                )))
-            )),
-        ),
-        (
-            status = 403,
-            description = "The client is not given access to this resource.",
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "accessNotConfigured" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "accessNotConfigured",
-                    "The request operation is not configured to access this resource",
-                    Some("Channel/Country/Business provided in the request is not supported currently"),
-                )))
-            )),
-        ),
-        (
-            status = 404,
-            description = "The resource is empty or does not exist.",
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "resourceNotFound" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "resourceNotFound",
-                    "The requested resource was not found",
-                    Some("Empty resource/resource not found"),
-                )))
-            )),
-        ),
-        (
-            status = 422,
-            description = "A parameter breaks a rule of the business.",
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "businessValidationFailed" = (value = json!(error_row(
-                    ErrorType::Error,
-                    "businessValidationFailed",
-                    "Business validation error occured on one or more parameters",
-                    None,
-                )))
-            )),
-        ),
-        (
-            status = 500,
-            description = "The service failed to fulfil the request, or is not available.",
-            body = Error,
-            content_type = "application/json",
-            examples((
-                "serverUnavailable" = (value = json!(error_row(
-                    ErrorType::Fatal,
-                    "serverUnavailable",
-                    "The request failed due to an internal error/server unavailability",
-                    None,
-                )))
-            )),
-        ),
+        Errors,
     ),
     security(("citibanamexBearer" = [])),
     // The page gives two sentences in place of a title, and no scheme of its token.

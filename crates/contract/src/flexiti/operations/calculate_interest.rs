@@ -10,7 +10,7 @@ use crate::scalar::Digits;
 pub use __path_calculate_interest as Path;
 
 /// Whose purchase it is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Path)]
 pub struct Account {
     /// Account number of the customer, at most 14 digits.

@@ -1,35 +1,35 @@
 //! A customer, by one of three numbers.
 
+use macro_rules_attribute::apply;
 use serde::{Deserialize, Serialize};
 use utoipa::IntoParams;
 
 use crate::flexiti::customer::Customer;
 use crate::flexiti::parameters::Client;
 use crate::scalar::Digits;
+use crate::skip_none::skip_none;
 
 pub use __path_look_up_customer as Path;
 
 /// Which customer is meant: one of the three is given.
 // Two of them are numbers in the bodies; that all are text in an address is our judgement, listed in `catalogue::INFERRED_PARAMETERS`.
+#[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct Query {
     /// Number of the customer's Flexiti Card (VCC), in place of the other two.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub vcc_number: Option<String>,
 
     /// Account number of the customer, at most 14 digits, in place of the other two.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub account_number: Option<Digits<14>>,
 
     /// Identifier of the customer, at most 12 digits, in place of the other two.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_id: Option<Digits<12>>,
 }
 
 /// Look Up a Customer
 ///
-/// Returns the customer whom the card number, the account number or the customer identifier names.
+/// Looks up a customer by card number, account number or customer ID.
 #[utoipa::path(
     get,
     path = "/client-id/{client_id}/customers/lookup",

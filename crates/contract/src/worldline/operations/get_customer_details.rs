@@ -8,8 +8,8 @@ use crate::worldline::error::ErrorResponse;
 
 pub use __path_get_customer_details as Path;
 
-/// For whom and by which payment product details are looked up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoParams)]
+/// The customer and the payment product of a lookup.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Path)]
 pub struct Lookup {
@@ -23,9 +23,9 @@ pub struct Lookup {
 
 /// Get customer details
 ///
-/// Returns personal information and the address of the customer whom the given values identify, for a payment product that is configured for the caller's account.
+/// Looks up a customer by the given values and returns personal information and the address, for a payment product that is configured for the caller's account.
 ///
-/// Which fields are required depends on the country: call getPaymentProduct with the country's code, and submit a valid value for each field of the payment product that has `usedForLookup` set to true.
+/// The required fields depend on the country. Call getPaymentProduct with the country's code, and submit a valid value for each field whose `usedForLookup` is true.
 #[utoipa::path(
     post,
     path = "/client/v1/{customerId}/products/{paymentProductId}/customerDetails",
@@ -64,7 +64,7 @@ pub struct Lookup {
         ),
         (
             status = 400,
-            description = "The request lacks required values, or its values lead to no information.",
+            description = "The request lacks required values, or no customer matches them.",
             body = ErrorResponse,
             content_type = "application/json",
             examples((

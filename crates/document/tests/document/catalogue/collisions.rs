@@ -1,0 +1,190 @@
+//! A catalogue that contradicts itself is an error, never a silent merge.
+
+use super::sample::{CATALOGUE, LISTED, OBJECT, PROVIDER};
+use contract::catalogue::{Catalogue, Inferred, InferredParameter, Operation, Provider, Schema};
+use document::{BuildError, build};
+
+#[track_caller]
+fn check(catalogue: &Catalogue, expected: &[&str]) {
+    let errors = build(catalogue).expect_err("the catalogue contradicts itself");
+    let errors: Vec<String> = errors.iter().map(BuildError::to_string).collect();
+    assert_eq!(errors, expected);
+}
+
+#[test]
+fn a_catalogue_that_agrees_with_itself_is_built() {
+    build(&CATALOGUE).expect("the sample agrees with itself");
+}
+
+#[test]
+fn two_types_of_one_name() {
+    const OTHER: Schema = Schema {
+        rust: || "other::Object",
+        ..OBJECT
+    };
+    let error = "expected one type named `SampleObject`, but found `sample::Object` and `other::Object` instead";
+    check(
+        &Catalogue {
+            schemas: &[OBJECT, OTHER],
+            ..CATALOGUE
+        },
+        &[error],
+    );
+    // A scalar would stand in place of the type.
+    check(
+        &Catalogue {
+            scalars: &[OTHER],
+            ..CATALOGUE
+        },
+        &[error],
+    );
+}
+
+#[test]
+fn one_type_with_two_names() {
+    const TWO: Schema = Schema {
+        schemars_noun: || "Other".into(),
+        ..OBJECT
+    };
+    check(
+        &Catalogue {
+            schemas: &[TWO],
+            ..CATALOGUE
+        },
+        &[
+            "expected `sample::Object` to have one name, but found `Object` (utoipa) and \
+           `Other` (schemars) instead",
+        ],
+    );
+}
+
+#[test]
+fn a_mark_with_nothing_to_mark() {
+    const fn mark(schema: &'static str, property: &'static str) -> Inferred {
+        Inferred {
+            schema,
+            property,
+            aspect: "type",
+        }
+    }
+    const MARKS: &[Inferred] = &[
+        mark("SampleObject", "name"),
+        mark("SampleObject", "nom"),
+        mark("Other", "name"),
+    ];
+    check(
+        &Catalogue {
+            inferred: MARKS,
+            ..CATALOGUE
+        },
+        &[
+            "expected `SampleObject` to have the property `nom`, which `INFERRED` marks",
+            "expected `Other` to have the property `name`, which `INFERRED` marks",
+        ],
+    );
+    let documents = build(&Catalogue {
+        inferred: &MARKS[..1],
+        ..CATALOGUE
+    })
+    .unwrap();
+    for (document, pointer) in [
+        (
+            &documents.consolidated,
+            "/components/schemas/SampleObject/properties/name/x-inferred/0",
+        ),
+        (
+            &documents.schemas["sample"],
+            "/$defs/SampleObject/properties/name/x-inferred/0",
+        ),
+    ] {
+        assert_eq!(document.pointer(pointer).unwrap(), "type");
+    }
+}
+
+#[test]
+fn a_mark_of_a_parameter_with_nothing_to_mark() {
+    const fn mark(operation: &'static str, parameter: &'static str) -> InferredParameter {
+        InferredParameter {
+            operation,
+            parameter,
+            aspect: "type",
+        }
+    }
+    const MARKS: &[InferredParameter] = &[
+        mark("getObject", "id"),
+        mark("getObject", "key"),
+        mark("getOther", "id"),
+    ];
+    check(
+        &Catalogue {
+            inferred_parameters: MARKS,
+            ..CATALOGUE
+        },
+        &[
+            "expected the operation `getObject` to have the parameter `key`, which `INFERRED_PARAMETERS` marks",
+            "expected the operation `getOther` to have the parameter `id`, which `INFERRED_PARAMETERS` marks",
+        ],
+    );
+    let documents = build(&Catalogue {
+        inferred_parameters: &MARKS[..1],
+        ..CATALOGUE
+    })
+    .unwrap();
+    let pointer = "/paths/~1objects~1{id}/get/parameters/0/x-inferred/0";
+    for document in [&documents.consolidated, &documents.providers["one"]] {
+        assert_eq!(document.pointer(pointer).unwrap(), "type");
+    }
+}
+
+#[test]
+fn one_operation_id_twice() {
+    const OTHER_PATH: Operation = Operation::Listed(contract::catalogue::Listed {
+        path: "/b",
+        ..LISTED
+    });
+    const TWICE: Provider = Provider {
+        operations: &[Operation::Listed(LISTED), OTHER_PATH],
+        ..PROVIDER
+    };
+    check(
+        &Catalogue {
+            providers: &[TWICE],
+            ..CATALOGUE
+        },
+        &[
+            "expected one operation with the id `getObject`, but found `GET /objects/{id}` and `GET /b` instead",
+        ],
+    );
+}
+
+#[test]
+fn one_operation_twice() {
+    const TWICE: Provider = Provider {
+        operations: &[
+            Operation::Listed(LISTED),
+            Operation::Documented(super::sample::documented),
+        ],
+        ..PROVIDER
+    };
+    check(
+        &Catalogue {
+            providers: &[TWICE],
+            ..CATALOGUE
+        },
+        &["expected `one` to have GET /objects/{id} once, but found it twice instead"],
+    );
+}
+
+#[test]
+fn all_contradictions_are_named_and_not_only_the_first() {
+    const TWO: Schema = Schema {
+        schemars_noun: || "Other".into(),
+        ..OBJECT
+    };
+    let errors = build(&Catalogue {
+        schemas: &[TWO, TWO],
+        ..CATALOGUE
+    })
+    .unwrap_err();
+    assert_eq!(errors.len(), 3, "{errors:?}");
+}
