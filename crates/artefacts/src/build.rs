@@ -85,8 +85,8 @@ pub fn build(
         documents,
         findings,
         contradictions,
-        coverage,
         files,
+        coverage,
     })
 }
 
