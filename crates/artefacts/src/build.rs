@@ -88,8 +88,8 @@ pub fn build(
         documents,
         findings,
         contradictions,
-        coverage,
         files,
+        coverage,
     })
 }
 

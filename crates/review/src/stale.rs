@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::case::{Case, Cases};
 use crate::contradictions::side;
 use crate::finding::{Finding, stale};
+use crate::reading::{Gap, Misspelling};
 
 /// Misspellings that no page has: a name that was corrected is no longer misspelt.
 pub(crate) fn misspellings(cases: &Cases) -> Vec<Finding> {
@@ -13,7 +14,7 @@ pub(crate) fn misspellings(cases: &Cases) -> Vec<Finding> {
         .flat_map(|statement| statement.claim.name.split('.'))
         .collect();
     let all = cases.readings.misspellings().iter();
-    all.map(|misspelling| misspelling.name())
+    all.map(Misspelling::name)
         .filter(|name| !names.contains(name))
         .map(|name| stale(name, format!("no field of any page is named `{name}`")))
         .collect()
@@ -35,7 +36,7 @@ pub(crate) fn contradictions(cases: &Cases) -> Vec<Finding> {
 
 /// Gaps of pages that do not exist.
 pub(crate) fn gaps(cases: &Cases) -> Vec<Finding> {
-    let gaps = cases.readings.gaps().iter().map(|gap| gap.page());
+    let gaps = cases.readings.gaps().iter().map(Gap::page);
     gaps.filter(|page| cases.get(page).is_none())
         .map(|page| stale(page, format!("no page is called `{page}`")))
         .collect()

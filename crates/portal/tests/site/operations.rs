@@ -121,7 +121,9 @@ fn an_operation_that_another_page_documents_leads_there() {
 #[test]
 fn requests_are_made_for_documented_operations_alone() {
     let requests = Material::load().with(portal::requests).expect("requests");
-    assert_eq!(requests.len(), 12);
+    let documented = operations().into_iter();
+    let documented = documented.filter(|(_, _, node, _)| node.get("x-documentation").is_none());
+    assert_eq!(requests.len(), documented.count());
     for (address, request) in &requests {
         let url = request.0["url"].as_str().expect("an address");
         assert!(
@@ -137,7 +139,7 @@ fn requests_are_made_for_documented_operations_alone() {
     let worldline = &requests["worldline-connect/worldlineGetCustomerDetails.html"].0;
     assert_eq!(
         worldline["url"],
-        "http://127.0.0.1:8080/worldline/client/v1/customer-1/products/9000/customerDetails"
+        "http://127.0.0.1:8080/worldline-connect/client/v1/customer-1/products/9000/customerDetails"
     );
     let text = worldline["postData"]["text"].as_str().expect("a body");
     assert!(

@@ -33,7 +33,7 @@ pub(super) fn section(review: &Review) -> (String, String) {
     let mut text = format!(
         "## 3. What did you decide yourselves?\n\n{answer}\n\n\
          Those of basis `inferred` are our judgement alone and come first. \
-         `likely` are those that someone else than the vendor shows. \
+         `likely` means that the source is a third party, not the vendor. \
          `claims` counts the statements of pages that a decision covers.\n\n"
     );
     for kind in Kind::ALL {

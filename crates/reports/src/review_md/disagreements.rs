@@ -33,12 +33,11 @@ pub(super) fn section(review: &Review) -> (String, String) {
     );
     let mut text = format!(
         "## 4. What do the sources contradict?\n\n{answer}\n\n\
-         Computed from the statements of the pages, or noted in `spec/readings.toml` where only a \
-         person can tell; the document keeps what each page says, unless a decision above says \
-         otherwise. \
-         Wordings stay on the pages: here they are told apart, and the column `digest` of \
-         `spec/claims/` has their fingerprints. \
-         Of many lines the first is given; `traceability.csv` has all.\n\n"
+         Most are computed from the statements of the pages. Those that only a person can see are \
+         noted in `spec/readings.toml`. The document keeps what each page says, unless a decision \
+         above says otherwise. \
+         Wordings are not quoted: the column `digest` of `spec/claims/` tells them apart. \
+         Where there are many lines, the first is given and `traceability.csv` has all.\n\n"
     );
     for (heading, found) in [
         ("Between pages", between),

@@ -25,7 +25,7 @@ pub(super) fn section(review: &Review) -> (String, String) {
     let pages = count(coverage.pages.len(), "page");
     let answer = if unmatched + coverage.findings == 0 {
         format!(
-            "Of what was captured, yes: each of {} of {pages} is in the documents or left out by a recorded decision, and no line is unaccounted for.{}",
+            "Of what was captured, yes: each of {} of {pages} is in the documents or left out by a recorded decision, and every line is accounted for.{}",
             count(total, "statement"),
             not_captured(review)
         )
@@ -62,8 +62,8 @@ pub(super) fn section(review: &Review) -> (String, String) {
     }
     let _ = write!(
         text,
-        "\nEvery other line states nothing, by a named rule: {}; `coverage.json` has them page by \
-         page.\n\n\
+        "\nEvery other line states nothing, and a named rule says why: {}. `coverage.json` counts them \
+         page by page.\n\n\
          | page | title | SHA-256 of the captured text | the capture ends |\n| --- | --- | --- | --- |\n",
         rules(coverage)
     );
@@ -78,7 +78,9 @@ pub(super) fn section(review: &Review) -> (String, String) {
             end(review, case)
         );
     }
-    text.push_str("\nWhat comes after the end of a capture is not in the document.\n\n");
+    text.push_str(
+        "\nWhatever the page says after the end of its capture is not in the document.\n\n",
+    );
     (text, answer)
 }
 

@@ -19,15 +19,16 @@ pub(super) fn section(review: &Review) -> (String, String) {
     let by = |support: Support| consolidated.by_basis.get(support.as_str()).copied();
     let documented = by(Support::Documented).unwrap_or_default();
     let placed: usize = consolidated.placed.values().sum();
-    let of_which = match placed {
+    let restored = match placed {
         0 => String::new(),
-        placed => {
-            format!(" (of {placed} of them the line lost what it is about, and a decision says it)")
-        }
+        placed => format!(
+            "; for {placed} of those, the capture lost what the line is about, and a decision restored it"
+        ),
     };
     let answer = format!(
-        "Of {} of the document, {documented} rest on a line that says just this{of_which}, and the others on a recorded decision; `traceability.csv` has page and line of each.",
-        count(consolidated.claims, "distinct claim")
+        "The document makes {}. {documented} are stated by a line of a page{restored}. The other {} rest on a recorded decision. `traceability.csv` gives the page and the line of each.",
+        count(consolidated.claims, "distinct claim"),
+        consolidated.claims - documented
     );
     let mut text = format!(
         "## 2. Where does each statement come from?\n\n{answer}\n\n\
@@ -57,8 +58,8 @@ pub(super) fn section(review: &Review) -> (String, String) {
         }
     }
     text.push_str(
-        "\nA claim with several sources counts by its strongest and has a row for each. \
-         Among the rows are those of what a decision leaves out.\n\n",
+        "\nA claim with several sources counts once, by its strongest source, and has a row for \
+         each. The rows include what a decision leaves out.\n\n",
     );
     text.push_str(&placements(review));
     let _ = write!(
@@ -116,10 +117,10 @@ fn placements(review: &Review) -> String {
     }
     format!(
         "A capture may lose which operation, place or name a line is about. \
-         Where a decision finds that again and the line says the rest, the claim is `documented`; \
-         the columns `placed-by` and `placed-basis` name the decision and what it rests on: {}. \
-         That a name, status or operation is listed at all, where the line lost just that, rests \
-         on the decision.\n\n",
+         If a decision restores that and the line says the rest, the claim is `documented`. \
+         The columns `placed-by` and `placed-basis` name the decision and what it rests on: {}. \
+         Where the capture lost the name, status or operation itself, its presence in the \
+         document rests on the decision.\n\n",
         listed(by_basis)
     )
 }
@@ -165,7 +166,7 @@ const fn meaning(support: Support) -> &'static str {
         }
         Support::Reading(Vendor) => "the vendor's own public material says it",
         Support::Reading(Inferred) => {
-            "our judgement; the document marks it with `x-inferred`, but for descriptions, which are our words anyway"
+            "our judgement; the document marks it with `x-inferred`, except on descriptions, which are our words anyway"
         }
         Support::Unsupported => "nothing: each is a finding",
     }

@@ -141,7 +141,7 @@ fn the_report_answers_four_questions() {
 fn the_answer_is_no_prouder_than_the_captures() {
     let report = Sample::lacking("").report();
     let answer = "Of what was captured, yes: each of 12 statements of 2 pages is in the documents or left \
-                  out by a recorded decision, and no line is unaccounted for. Not captured: 1 \
+                  out by a recorded decision, and every line is accounted for. Not captured: 1 \
                   operation that rome only lists and the responses of rome.";
     assert!(report.contains(answer), "{report}");
     let end = "after the last statement; the capture is of the first half of the page \\| its rows may \
