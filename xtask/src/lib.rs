@@ -1,24 +1,18 @@
 //! The command line: thin, one file per command, the only code that reads and writes files.
 
 pub mod command;
-pub mod conformance;
 pub mod editions;
 pub mod generate;
 mod inputs;
-pub mod lint;
-pub mod load;
 pub mod outcome;
 pub mod portal;
 mod readme;
 pub mod releases;
 mod reports;
 mod repository;
-pub mod second_opinion;
-pub mod server;
 mod source;
 pub mod state;
 pub mod sums;
-pub mod validate;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -26,11 +20,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use cli::spec_folder;
 
-use command::{
-    check, conformance as conforming, diff, drift, explain, export, generate as generating,
-    lint as linting, load as loading, portal as publishing, portal_test, read, release,
-    second_opinion as hearing, validate as validating,
-};
+use command::{check, diff, drift, explain, export, portal as publishing, read, release};
 pub use inputs::Inputs;
 
 /// The arguments of `cargo xtask`.
@@ -61,14 +51,7 @@ enum Command {
     Diff(diff::DiffOf),
     Explain(explain::Explain),
     Release(release::Release),
-    Generate(generating::Generate),
-    Lint(linting::Lint),
-    Validate(validating::Validate),
-    Conformance(conforming::Conformance),
-    Load(loading::LoadOf),
     Portal(publishing::Portal),
-    PortalTest(portal_test::PortalTest),
-    SecondOpinion(hearing::SecondOpinion),
 }
 
 /// Reads the arguments, runs the command and gives its exit code.
@@ -93,14 +76,7 @@ impl Cli {
             Command::Diff(diff) => spec().and_then(|spec| diff.run(&spec)),
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
             Command::Release(release) => spec().and_then(|spec| release.run(&spec)),
-            Command::SecondOpinion(opinion) => spec().and_then(|spec| opinion.run(&spec)),
-            Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
-            Command::Lint(lint) => spec().and_then(|spec| lint.run(&spec)),
-            Command::Validate(validate) => spec().and_then(|spec| validate.run(&spec)),
-            Command::Load(load) => spec().and_then(|spec| load.run(&spec)),
-            Command::Conformance(conformance) => spec().and_then(|spec| conformance.run(&spec)),
             Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),
-            Command::PortalTest(test) => spec().and_then(|spec| test.run(&spec)),
         })
     }
 }

@@ -1,6 +1,5 @@
 //! The portal: builds the site from what `spec/` is made of, with what Node.js gives.
 
-mod drive;
 mod folder;
 mod tools;
 
@@ -14,7 +13,6 @@ use crate::Inputs;
 use crate::outcome::{Outcome, outcome};
 use cli::Trouble;
 
-pub use drive::{Drive, Driven, Group, Problem};
 pub use folder::{Written, write};
 pub use tools::{Tools, WORK};
 

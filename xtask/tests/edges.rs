@@ -23,6 +23,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "portal",
         &["claims", "contract", "document", "review", "sandbox (dev)"],
     ),
+    // It judges what the others make.
+    (
+        "harness",
+        &["claims", "cli", "contract", "document", "review", "xtask"],
+    ),
     ("review", &["claims"]),
     // Answers with the types of the contract, and reads in the claims where a page lists something.
     // Its tests judge the documents that it serves; the crate itself does not.

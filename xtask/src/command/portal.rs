@@ -27,15 +27,14 @@ impl Portal {
     /// What cannot be read or written, and what is missing.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let out = out(self.out.as_deref(), spec, "portal");
-        build(spec, &out)?;
-        Ok(Verdict::Agrees)
+        build(spec, &out)
     }
 }
 
-/// Builds the site into a folder and says what was done; the tools that it was built with.
-pub(super) fn build(spec: &Path, out: &Path) -> Result<Tools, Trouble> {
+/// Builds the site into a folder and says what was done.
+fn build(spec: &Path, out: &Path) -> Result<Verdict, Trouble> {
     let material = Material::load(spec)?;
-    let tools = tools(spec)?;
+    let tools = Tools::install(&spec.join(".."), &cli::work_folder(None, spec, WORK))?;
     let requests = material.requests()?;
     let samples = tools.samples(&requests)?;
     let site = material.site(&samples, &tools.redoc()?)?;
@@ -69,10 +68,5 @@ pub(super) fn build(spec: &Path, out: &Path) -> Result<Tools, Trouble> {
             requests.len() * portal::LANGUAGES.len(),
         ),
     );
-    Ok(tools)
-}
-
-/// The pinned tools, installed beside `spec/`.
-pub(super) fn tools(spec: &Path) -> Result<Tools, Trouble> {
-    Tools::install(&spec.join(".."), &cli::work_folder(None, spec, WORK))
+    Ok(Verdict::Agrees)
 }

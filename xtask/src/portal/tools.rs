@@ -44,12 +44,6 @@ impl Tools {
         Ok(Self { work })
     }
 
-    /// The folder of the tools.
-    #[must_use]
-    pub fn folder(&self) -> &Path {
-        &self.work
-    }
-
     /// Redoc's bundle, which loads nothing.
     ///
     /// # Errors

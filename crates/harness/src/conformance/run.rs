@@ -1,0 +1,204 @@
+//! Runs Schemathesis on a server.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use super::configuration::filled;
+use super::pages::Pages;
+use super::report::{Report, report};
+use crate::server;
+use cli::install::{PIP, stage as copy};
+use cli::process::{self, Failure};
+use cli::{Trouble, disk};
+
+/// Where the pinned tool and its configurations are, below the root of the repository.
+const FOLDER: &str = "crates/harness/conformance";
+
+/// The file of a run with credentials, in which a customer's values have places.
+const CUSTOMER: &str = "customer.toml";
+
+/// The file of a run without credentials.
+const NOBODY: &str = "nobody.toml";
+
+/// All that is staged.
+const FILES: [&str; 3] = [PIP, CUSTOMER, NOBODY];
+
+/// The phases that Schemathesis has.
+pub(super) const PHASES: &str = "examples,coverage,fuzzing,stateful";
+
+/// What is held against every answer.
+const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
+
+/// A run of the tool with credentials, or with none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    /// What it is called, also by its files.
+    pub(super) name: &'static str,
+    /// The configuration.
+    config: &'static str,
+    /// What the tool draws its cases from; the same number gives the same cases.
+    seed: &'static str,
+    /// Of how many cases that an operation is to have this run makes one.
+    share: usize,
+}
+
+/// Every run. Two customers, for two cores: the first has what the pages' examples ask for, the
+/// second is an invented one. Without credentials every case comes to the same end, so a tenth is
+/// enough.
+pub(super) const RUNS: [Run; 3] = [
+    Run {
+        name: "customer-1",
+        config: CUSTOMER,
+        seed: "1",
+        share: 2,
+    },
+    Run {
+        name: "customer-2",
+        config: CUSTOMER,
+        seed: "2",
+        share: 2,
+    },
+    Run {
+        name: "nobody",
+        config: NOBODY,
+        seed: "3",
+        share: 10,
+    },
+];
+
+impl Run {
+    /// Whether the run has credentials, so that operations can be answered well.
+    #[must_use]
+    pub(super) fn has_credentials(&self) -> bool {
+        self.config == CUSTOMER
+    }
+
+    /// The configuration, as it is staged for this run.
+    fn staged(&self) -> String {
+        format!("{}.toml", self.name)
+    }
+}
+
+/// What came of a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Ran {
+    /// What it found, and every answer.
+    pub(super) report: Report,
+    /// What the tool says of its findings, in its own words; nothing where it has none.
+    pub findings: Option<String>,
+}
+
+/// Copies the pinned tool's lock file and the configurations into a folder.
+///
+/// # Errors
+///
+/// Every file that cannot be read or written.
+pub(super) fn stage(root: &Path, work: &Path) -> Result<(), Trouble> {
+    copy(&root.join(FOLDER), &FILES, work)
+}
+
+/// Writes the configuration of each customer's run, with what the sandbox on a port says of them,
+/// and notes in `pages` of which pages the sandbox has no customers.
+///
+/// # Errors
+///
+/// Returns an error if the sandbox does not answer, or if a configuration cannot be read, filled or
+/// written.
+pub(super) fn configure(work: &Path, port: u16, pages: &mut Pages) -> Result<(), Trouble> {
+    for run in RUNS {
+        let Some(number) = run.name.strip_prefix("customer-") else {
+            continue;
+        };
+        let template = fs::read_to_string(work.join(run.config));
+        let template =
+            template.map_err(|error| Trouble::new(format!("{}: {error}", run.config)))?;
+        let mut records = BTreeMap::new();
+        for page in pages.ids() {
+            let path = format!("/customers/{page}/{number}");
+            match server::json(port, &path) {
+                Ok(record) => drop(records.insert(page, record)),
+                Err(ureq::Error::StatusCode(404)) => pages.has_no_customers(&page),
+                Err(error) => return Err(Trouble::new(format!("GET {path}: {error}"))),
+            }
+        }
+        let text = filled(&template, run.name, &records)
+            .map_err(|why| Trouble::new(format!("{FOLDER}/{}: {why}", run.config)))?;
+        disk::write(work, [(run.staged().as_str(), text.as_str())])?;
+    }
+    Ok(())
+}
+
+/// Runs the tool on the document of the server on a port, with `cases` cases for each operation that
+/// has so many.
+///
+/// # Errors
+///
+/// That it could not be run, did not come to its end, or wrote what cannot be read.
+pub(super) fn run(run: &Run, port: u16, cases: usize, work: &Path) -> Result<Ran, Failure> {
+    let staged = run.staged();
+    let document = format!("http://127.0.0.1:{port}/openapi.json");
+    let cases = cases.div_ceil(run.share).to_string();
+    let (summary, events) = (format!("{}.json", run.name), format!("{}.ndjson", run.name));
+    let argv = [
+        "venv/bin/schemathesis",
+        "--config-file",
+        &staged,
+        "run",
+        &document,
+        "--phases",
+        PHASES,
+        "--checks",
+        CHECKS,
+        "--max-examples",
+        &cases,
+        "--seed",
+        run.seed,
+        // What an earlier run found would change what this one does.
+        "--generation-database",
+        "none",
+        "--continue-on-failure",
+        "--request-timeout",
+        "10",
+        "--no-color",
+        "--report",
+        "json,ndjson",
+        "--report-json-path",
+        &summary,
+        "--report-ndjson-path",
+        &events,
+    ];
+    for stale in [&summary, &events] {
+        // It is not there before the first run.
+        let _gone = fs::remove_file(work.join(stale));
+    }
+    let output = process::output(&argv, work)?;
+    read(&output, &argv, [&summary, &events], work)
+}
+
+fn read(
+    output: &Output,
+    argv: &[&str],
+    [summary, events]: [&str; 2],
+    work: &Path,
+) -> Result<Ran, Failure> {
+    let failed = |why: &dyn std::fmt::Display| {
+        Failure::Step(format!("{why}; {}", process::ended(argv, output)))
+    };
+    let text = |name: &str| {
+        let text = fs::read_to_string(work.join(name));
+        text.map_err(|error| failed(&format!("{name}: {error}")))
+    };
+    let report = report(&text(summary)?, &text(events)?).map_err(|error| failed(&error))?;
+    let findings = match (output.status.success(), report.failures) {
+        (true, 0) => None,
+        (false, 1..) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
+        (_, failures) => {
+            return Err(failed(&format!(
+                "expected its exit code to say what its report does, but found {failures} failures"
+            )));
+        }
+    };
+    Ok(Ran { report, findings })
+}

@@ -1,0 +1,176 @@
+//! Changes of the document as cases: what we say of each, and what a public tool says.
+
+use json_patch::Patch;
+use review::drift::Class;
+use serde::Deserialize;
+use serde_json::Value;
+
+use cli::Trouble;
+
+/// The cases below the folder of the second opinion.
+pub(super) const CASES: &str = "cases.toml";
+
+/// A change of the document.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// What it is, in a few words.
+    pub name: String,
+    /// The worst class that it has for us.
+    pub class: Class,
+    /// What the document must have first, so that the change can be made.
+    #[serde(default)]
+    pub base: Patch,
+    /// The change.
+    pub patch: Patch,
+    /// What the other tool says, where it says something else.
+    #[serde(default)]
+    pub theirs: Option<Opinion>,
+    /// Why we say what we say, where they say something else.
+    #[serde(default)]
+    pub why: Option<String>,
+}
+
+/// What the other tool says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Opinion {
+    /// An error or a warning.
+    Breaking,
+    /// Less than that, or nothing.
+    Compatible,
+}
+
+impl Opinion {
+    /// The opinion in words.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Breaking => "breaking",
+            Self::Compatible => "compatible",
+        }
+    }
+
+    /// What our class says about whether a change breaks somebody.
+    #[must_use]
+    pub fn of(class: Class) -> Self {
+        if class == Class::Breaking {
+            Self::Breaking
+        } else {
+            Self::Compatible
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    case: Vec<Case>,
+}
+
+/// Reads the cases.
+///
+/// # Errors
+///
+/// Why they cannot be read, with line and column, or every case that is explained by half.
+pub fn cases(text: &str) -> Result<Vec<Case>, Trouble> {
+    let cases: Cases =
+        toml::from_str(text).map_err(|error| Trouble::new(format!("{CASES}: {error}")))?;
+    let half = cases.case.iter();
+    let half = half.filter(|case| case.theirs.is_some() != case.why.is_some());
+    let half = half.map(|case| {
+        format!(
+            "{CASES}: expected `{}` to have both `theirs` and `why` or neither, but found one \
+             instead",
+            case.name
+        )
+    });
+    Trouble(half.collect()).or(cases.case)
+}
+
+impl Case {
+    /// The document before and after the change.
+    ///
+    /// # Errors
+    ///
+    /// What cannot be done in the document, or that nothing changes.
+    pub fn documents(&self, document: &Value) -> Result<[Value; 2], Trouble> {
+        let failed = |error: &dyn std::fmt::Display| {
+            Trouble::new(format!(
+                "{CASES}: `{}` cannot be made of the document: {error}; correct its patches",
+                self.name
+            ))
+        };
+        let mut old = document.clone();
+        json_patch::patch(&mut old, &self.base).map_err(|error| failed(&error))?;
+        let mut new = old.clone();
+        json_patch::patch(&mut new, &self.patch).map_err(|error| failed(&error))?;
+        if old == new {
+            return Err(failed(&"nothing changes"));
+        }
+        Ok([old, new])
+    }
+
+    /// Whether the other tool agrees; an explained disagreement gives its explanation.
+    ///
+    /// # Errors
+    ///
+    /// A disagreement that nothing explains, or an explanation that explains none.
+    pub fn compare(&self, theirs: Opinion) -> Result<Option<&str>, String> {
+        let (name, ours) = (&self.name, Opinion::of(self.class));
+        match (&self.why, theirs == ours) {
+            (None, true) => Ok(None),
+            (Some(why), false) => Ok(Some(why)),
+            (None, false) => Err(format!(
+                "{name}: we say {}, they say {}; correct the rule, or explain it in {CASES} with \
+                 `theirs` and `why`",
+                ours.as_str(),
+                theirs.as_str()
+            )),
+            (Some(_), true) => Err(format!(
+                "{name}: expected them to say otherwise, as `why` explains, but they say {} as \
+                 well; remove `theirs` and `why` from {CASES}",
+                ours.as_str()
+            )),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn case(more: &str) -> Result<Vec<Case>, Trouble> {
+        let text = format!(
+            "[[case]]\nname = \"a\"\nclass = \"wording\"\n\
+             patch = [{{ op = \"remove\", path = \"/a\" }}]\n{more}"
+        );
+        cases(&text)
+    }
+
+    #[test]
+    fn a_disagreement_and_its_explanation_need_each_other() {
+        let plain = &case("").expect("a case")[0];
+        assert_eq!(plain.compare(Opinion::Compatible), Ok(None));
+        let error = plain.compare(Opinion::Breaking).expect_err("not explained");
+        assert!(
+            error.contains("we say compatible, they say breaking"),
+            "{error}"
+        );
+        let explained = &case("theirs = \"breaking\"\nwhy = \"So.\"").expect("a case")[0];
+        assert_eq!(explained.compare(Opinion::Breaking), Ok(Some("So.")));
+        let error = explained
+            .compare(Opinion::Compatible)
+            .expect_err("not needed");
+        assert!(error.contains("remove `theirs`"), "{error}");
+    }
+
+    #[test]
+    fn a_case_is_whole_and_changes_something() {
+        assert!(case("theirs = \"breaking\"").is_err());
+        assert!(case("their = \"breaking\"").is_err());
+        let case = &case("").expect("a case")[0];
+        let error = case.documents(&serde_json::json!({})).expect_err("no /a");
+        assert!(error.0[0].contains("`a` cannot be made"), "{error}");
+    }
+}
