@@ -1,18 +1,8 @@
 //! The command line: thin, one file per command, the only code that reads and writes files.
 
 pub mod command;
-pub mod editions;
-pub mod generate;
-mod inputs;
-pub mod outcome;
 pub mod portal;
-mod readme;
-pub mod releases;
-mod reports;
 mod repository;
-mod source;
-pub mod state;
-pub mod sums;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -21,7 +11,6 @@ use clap::{Parser, Subcommand};
 use cli::spec_folder;
 
 use command::{check, diff, drift, explain, export, portal as publishing, read, release};
-pub use inputs::Inputs;
 
 /// The arguments of `cargo xtask`.
 #[derive(Debug, Parser)]

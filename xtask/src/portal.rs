@@ -5,25 +5,23 @@ mod tools;
 
 use std::collections::BTreeMap;
 
+use crate::command;
 use contract::catalogue::CATALOGUE;
 use portal::{Input, Samples};
 use serde_json::Value;
 
-use crate::Inputs;
-use crate::outcome::{Outcome, outcome};
+use artefacts::table::COVERAGE;
+use artefacts::{Built, Inputs};
 use cli::Trouble;
 
 pub use folder::{Written, write};
 pub use tools::{Tools, WORK};
 
-/// The numbers behind the pictures, below `spec/`.
-const COVERAGE: &str = "reports/coverage.json";
-
 /// What the site is made of, before Node.js gives its part.
 #[derive(Debug)]
 pub struct Material {
     inputs: Inputs,
-    outcome: Outcome,
+    built: Built,
     coverage: Value,
 }
 
@@ -34,15 +32,14 @@ impl Material {
     ///
     /// What cannot be read, or does not add up.
     pub fn load(spec: &std::path::Path) -> Result<Self, Trouble> {
-        let inputs = Inputs::load(spec, &CATALOGUE)?;
-        let outcome = outcome(&CATALOGUE, &inputs.readings, &inputs.claims)
-            .map_err(|findings| Trouble(findings.into_iter().map(|it| it.problem).collect()))?;
-        let coverage = outcome.files.get(COVERAGE).map(String::as_str);
+        let inputs = command::inputs(spec)?;
+        let built = command::build(&inputs, &cli::disk::files(spec)?)?;
+        let coverage = built.files.get(COVERAGE).map(String::as_str);
         let coverage = serde_json::from_str(coverage.unwrap_or_default())
             .map_err(|error| Trouble::new(format!("{COVERAGE}: {error}")))?;
         Ok(Self {
             inputs,
-            outcome,
+            built,
             coverage,
         })
     }
@@ -50,7 +47,7 @@ impl Material {
     /// How many findings there are, which the site is built in spite of.
     #[must_use]
     pub fn findings(&self) -> usize {
-        self.outcome.findings.len()
+        self.built.findings.len()
     }
 
     /// The requests that samples are made of, by address.
@@ -85,12 +82,12 @@ impl Material {
         let pages: Vec<_> = self.inputs.claims.iter().map(|file| &file.page).collect();
         let input = Input {
             catalogue: &CATALOGUE,
-            documents: &self.outcome.documents,
+            documents: &self.built.documents,
             readings: &self.inputs.readings,
             pages: &pages,
-            contradictions: &self.outcome.contradictions,
+            contradictions: &self.built.contradictions,
             coverage: &self.coverage,
-            artefacts: &self.outcome.files,
+            artefacts: &self.built.files,
             samples,
             redoc,
         };

@@ -2,20 +2,22 @@
 
 use std::path::Path;
 
+use artefacts::releases::Releases;
+use artefacts::{Files, Inputs, build, check};
 use claims::csv;
 use contract::catalogue::CATALOGUE;
 use document::validate;
 use review::Readings;
-use xtask::Inputs;
-use xtask::command::check::check;
-use xtask::outcome::outcome;
 
 fn main() {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../spec");
-    let inputs = match Inputs::load(&spec, &CATALOGUE) {
+    let load = || Inputs::load(&spec, &CATALOGUE, cli::text::read);
+    let inputs = match load() {
         Ok(inputs) => inputs,
-        Err(trouble) => return eprintln!("Skipped: expected a spec/ to check, but: {trouble}"),
+        Err(errors) => return eprintln!("Skipped: expected a spec/ to check, but: {errors:?}"),
     };
+    let there = || cli::disk::files(&spec).expect("loaded before");
+    let releases = Releases::of(&there());
     let documents = document::build(&CATALOGUE).expect("the catalogue agrees with itself");
     let readings = std::fs::read_to_string(spec.join("readings.toml")).expect("loaded before");
     let files: Vec<String> = inputs
@@ -27,14 +29,25 @@ fn main() {
     let mut criterion = bench::quick();
     let mut group = criterion.benchmark_group("check");
     group.bench_function("whole", |bencher| {
-        bencher.iter(|| check(&spec, None, &CATALOGUE).expect("files that can be read"));
+        bencher.iter(|| {
+            let inputs = load().expect("loaded before");
+            let files = Files {
+                captured: None,
+                spec: &there(),
+                client: None,
+            };
+            check(&CATALOGUE, &inputs, &files)
+        });
     });
     group.bench_function("phase: load inputs", |bencher| {
-        bencher.iter(|| Inputs::load(&spec, &CATALOGUE).expect("loaded before"));
+        bencher.iter(|| load().expect("loaded before"));
     });
-    group.bench_function("phase: outcome", |bencher| {
-        let outcome = || outcome(&CATALOGUE, &inputs.readings, &inputs.claims);
-        bencher.iter(|| outcome().expect("the catalogue agrees with itself"));
+    group.bench_function("phase: read files", |bencher| {
+        bencher.iter(there);
+    });
+    group.bench_function("phase: build", |bencher| {
+        let build = || build(&CATALOGUE, &inputs, &releases);
+        bencher.iter(|| build().expect("the catalogue agrees with itself"));
     });
     group.bench_function("within: parse readings", |bencher| {
         bencher.iter(|| Readings::parse(&readings).expect("loaded before"));

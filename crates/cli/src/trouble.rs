@@ -26,15 +26,17 @@ impl Trouble {
         }
     }
 
-    /// Keeps the problems of a result that failed, and returns its value otherwise.
-    pub fn take<T, P: Into<Self>>(&mut self, result: Result<T, P>) -> Option<T> {
-        match result {
-            Ok(value) => Some(value),
-            Err(problems) => {
-                self.0.extend(problems.into().0);
-                None
-            }
-        }
+    /// Returns the value of a result, or keeps its problems.
+    pub fn take<T>(&mut self, result: Result<T, impl Into<Self>>) -> Option<T> {
+        result
+            .map_err(|problems| self.0.extend(problems.into().0))
+            .ok()
+    }
+}
+
+impl From<Vec<String>> for Trouble {
+    fn from(problems: Vec<String>) -> Self {
+        Self(problems)
     }
 }
 

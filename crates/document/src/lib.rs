@@ -45,6 +45,20 @@ pub struct Documents {
     pub schemas: BTreeMap<String, Value>,
 }
 
+impl Documents {
+    /// Sets `info.version` of every OpenAPI document.
+    pub fn set_version(&mut self, version: &str) {
+        let editions = [
+            &mut self.consolidated,
+            &mut self.openapi_3_0,
+            &mut self.openapi_3_2,
+        ];
+        for document in editions.into_iter().chain(self.providers.values_mut()) {
+            document["info"]["version"] = version.into();
+        }
+    }
+}
+
 /// A place where the catalogue contradicts itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 pub enum BuildError {

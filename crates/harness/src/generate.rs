@@ -23,6 +23,7 @@ use cli::terminal::{self, count};
 use cli::{Trouble, Verdict, disk, work_folder};
 
 use crate::documents::{Document, documents};
+use artefacts::table::{CONSOLIDATED, GENERATORS};
 pub use compare::{Change, came_back};
 use report::{Failure, Outcome, report};
 use run::run;
@@ -32,12 +33,6 @@ pub use target::targets;
 
 /// The folder of the targets, beside `spec/`.
 const TARGETS: &str = "crates/harness/generators";
-
-/// The document from which the samples are made.
-const OPENAPI: &str = "openapi.json";
-
-/// The report about all targets, below `spec/`.
-const REPORT: &str = xtask::generate::REPORT;
 
 /// Runs public code generators on the documents and proves what they generate.
 ///
@@ -71,7 +66,7 @@ impl Generate {
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let targets = self.chosen(&spec.join("..").join(TARGETS))?;
         let documents = documents(spec)?;
-        let samples = Samples::of(&Document::read(spec, OPENAPI)?.value)?;
+        let samples = Samples::of(&Document::read(spec, CONSOLIDATED)?.value)?;
         let out = work_folder(self.out.as_deref(), spec, "generate");
         let mut trouble = Trouble::default();
         let mut outcomes = Vec::new();
@@ -97,7 +92,7 @@ impl Generate {
         let all = proved == chosen;
         if let (true, true, Some(text)) = (all, self.all, report(&outcomes)) {
             let _turn = disk::turn(spec)?;
-            disk::write(spec, [(REPORT, text.as_str())])?;
+            disk::write(spec, [(GENERATORS, text.as_str())])?;
         }
         let summary = format!(
             "{proved} of {}, {} and {} each",

@@ -22,9 +22,6 @@ use clap::{Parser, Subcommand};
 /// Where the folders of the tools are, below the root of the repository.
 const FOLDER: &str = "crates/harness";
 
-/// What to do about a document that is not as it should be.
-const CONTRACT: &str = "correct crates/contract and run `cargo xtask export`";
-
 /// The arguments of `cargo harness`.
 #[derive(Debug, Parser)]
 #[command(

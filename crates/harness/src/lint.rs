@@ -15,14 +15,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use artefacts::{CONTRACT, Inputs};
 use cli::process::Failure;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict, install, work_folder};
 use contract::catalogue::CATALOGUE;
-use xtask::Inputs;
 
 use crate::documents::documents;
-use crate::{CONTRACT, say};
+use crate::say;
 pub use exceptions::{Exception, bare, ignored, stale, switched_off, without_reason};
 pub use linter::{LINTERS, Linter, Problem, Tool};
 pub use own::own;
@@ -49,7 +49,7 @@ impl Lint {
     ///
     /// Returns an error if a file cannot be read or written, or if a tool is missing or cannot run.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let inputs = Inputs::load(spec, &CATALOGUE)?;
+        let inputs = Inputs::load(spec, &CATALOGUE, cli::text::read)?;
         let documents = documents(spec)?;
         let linted = Linted {
             problems: own(&documents, &CATALOGUE, &inputs),

@@ -5,15 +5,13 @@ mod case;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use artefacts::table::CONSOLIDATED;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict, disk, process, work_folder};
 use serde_json::Value;
 
 use crate::documents::Document;
 pub use case::{Case, Opinion, cases};
-
-/// The consolidated document below `spec/`.
-const OPENAPI: &str = "openapi.json";
 
 /// The cases and the pinned tool, from `spec/`.
 const FOLDER: &str = "../crates/harness/second-opinion";
@@ -48,7 +46,7 @@ impl SecondOpinion {
         let text = cli::text::read(&path)
             .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
         let cases = cases(&text)?;
-        let base = Document::read(spec, OPENAPI)?.value;
+        let base = Document::read(spec, CONSOLIDATED)?.value;
         let out = work_folder(self.out.as_deref(), spec, "second-opinion");
         let tool = build(&folder, &out)?;
         let (mut explained, mut wrong) = (0, 0);

@@ -11,12 +11,12 @@ use cli::terminal::{self, count};
 use cli::{Trouble, Verdict, install, work_folder};
 
 use crate::documents::documents;
-use crate::{CONTRACT, say};
+use crate::say;
+use artefacts::CONTRACT;
 use tools::{KIN_OPENAPI, SWAGGER_PARSER, build, schemas, stage, validate};
 
 /// What to do about a line of spec/README.md that does not work.
-const README: &str =
-    "correct the section \"JSON Schemas\" in xtask/src/readme.md and run `cargo xtask export`";
+const README: &str = "correct the section \"JSON Schemas\" in crates/artefacts/src/readme.md and run `cargo xtask export`";
 
 /// Runs public validators on the documents, and schema tools as spec/README.md says.
 ///

@@ -36,13 +36,11 @@ pub enum Kind {
     OrphanedFile,
     /// A released document is not what was released.
     EditedRelease,
-    /// The document's version does not fit what changed since the newest release.
-    WrongVersion,
 }
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 12] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
@@ -55,7 +53,6 @@ impl Kind {
         Self::MissingFile,
         Self::OrphanedFile,
         Self::EditedRelease,
-        Self::WrongVersion,
     ];
 
     /// The kind's name in reports.
@@ -74,7 +71,6 @@ impl Kind {
             Self::MissingFile => "missing-file",
             Self::OrphanedFile => "orphaned-file",
             Self::EditedRelease => "edited-release",
-            Self::WrongVersion => "wrong-version",
         }
     }
 }

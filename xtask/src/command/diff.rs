@@ -8,10 +8,10 @@ use review::drift::Class;
 use semver::Version;
 use serde_json::Value;
 
-use crate::outcome::CONSOLIDATED;
-use crate::releases::Releases;
+use artefacts::releases::Releases;
+use artefacts::table::CONSOLIDATED;
 use cli::terminal::count;
-use cli::{Trouble, Verdict, terminal, text};
+use cli::{Trouble, Verdict, disk, terminal, text};
 
 /// Says what changed in the document since a release, and whom it breaks.
 ///
@@ -47,7 +47,7 @@ impl DiffOf {
     /// Every document that is not there or cannot be read, and every release that was edited if
     /// one is compared.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let releases = Releases::read(spec)?;
+        let releases = Releases::of(&disk::files(spec)?);
         let mut trouble = Trouble::default();
         let mut read = |given: Option<&str>, otherwise: &dyn Fn() -> Result<_, Trouble>| {
             let document = given.map_or_else(otherwise, |given| chosen(given, &releases));

@@ -7,9 +7,9 @@ use clap::ValueEnum;
 use pages::PageError;
 use review::drift::{Class, Drift, drift, is_lossy};
 
-use crate::inputs::{claims_file, claims_path, readings};
+use artefacts::inputs::{claims_path, page_claims, readings};
 use cli::terminal::count;
-use cli::{Trouble, Verdict, terminal};
+use cli::{Trouble, Verdict, terminal, text};
 
 /// Says what changed between two captures of one page, and whom it breaks.
 ///
@@ -112,7 +112,7 @@ fn bind(
         );
         return Ok(as_they_are());
     };
-    let readings = readings(&spec)?;
+    let readings = readings(&spec, text::read)?;
     if readings.about(&old.page).next().is_none() {
         if is_lossy(old) {
             terminal::note(format!(
@@ -124,7 +124,9 @@ fn bind(
         return Ok(as_they_are());
     }
     let on_file = spec.join(claims_path(&old.page)).is_file();
-    let reviewed = on_file.then(|| claims_file(&spec, &old.page)).transpose()?;
+    let reviewed = on_file
+        .then(|| page_claims(&spec, &old.page, text::read))
+        .transpose()?;
     let reviewed = reviewed.as_ref().map(|file| &file.page);
     Ok(review::drift::bind(old, new, reviewed, &readings))
 }

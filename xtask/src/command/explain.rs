@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use contract::catalogue::CATALOGUE;
 use review::explain::{Explanation, Sources, Unknown, decision, decision_text, explain};
 use review::{Market, Usage};
 use serde_json::Value;
 
-use crate::Inputs;
-use crate::outcome::CONSOLIDATED;
+use super::inputs;
+use artefacts::Inputs;
+use artefacts::table::CONSOLIDATED;
 use cli::terminal::count;
 use cli::{Trouble, Verdict, terminal};
 
@@ -44,7 +44,7 @@ impl Explain {
     ///
     /// Every file that cannot be read.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let Inputs { readings, claims } = Inputs::load(spec, &CATALOGUE)?;
+        let Inputs { readings, claims } = inputs(spec)?;
         let document = document(spec)?;
         let mut usage = Usage::of(&readings);
         let markets: Vec<Market> = claims

@@ -5,10 +5,8 @@ use std::path::Path;
 use comfy_table::{CellAlignment, Table, presets};
 use contract::catalogue::{CATALOGUE, Catalogue, Operation};
 
-use crate::Inputs;
-use crate::outcome::{Outcome, outcome};
-use crate::state::{self, State};
-use crate::sums::SUMS;
+use super::{build, inputs};
+use artefacts::{Built, Inputs, SUMS, State};
 use cli::disk;
 use cli::{Trouble, Verdict, terminal};
 
@@ -17,7 +15,7 @@ use cli::{Trouble, Verdict, terminal};
 /// Every file is written whole or not at all. What an earlier export wrote, and nobody changed
 /// since, is removed if it is not written any more; any other file is named and left. With findings, the files are written all
 /// the same, so that their difference can be seen, and the exit code is 1.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Export {
     /// Write nothing; exit with 1 if a file is stale, missing or orphaned.
     #[arg(long)]
@@ -36,23 +34,10 @@ impl Export {
         } else {
             Some(disk::turn(spec)?)
         };
-        let inputs = Inputs::load(spec, &CATALOGUE)?;
-        let outcome =
-            outcome(&CATALOGUE, &inputs.readings, &inputs.claims).map_err(|findings| {
-                Trouble(
-                    findings
-                        .into_iter()
-                        .map(|finding| finding.problem)
-                        .collect(),
-                )
-            })?;
+        let inputs = inputs(spec)?;
         let there = disk::files(spec)?;
-        let pages: Vec<&str> = CATALOGUE
-            .providers
-            .iter()
-            .map(|provider| provider.id)
-            .collect();
-        let states = state::compare(&outcome.files, &there, &pages);
+        let built = build(&inputs, &there)?;
+        let states = artefacts::compare(&built.files, &there, &CATALOGUE);
         let paths = |is: fn(State) -> bool| {
             states
                 .iter()
@@ -67,7 +52,7 @@ impl Export {
         if !self.check {
             // Last the list of what is ours: until then, a killed export knows what it may remove.
             let (sums, others): (Vec<&str>, Vec<&str>) = due.clone().partition(|it| *it == SUMS);
-            let contents = |path: &'_ str| outcome.files[path].as_str();
+            let contents = |path: &'_ str| built.files[path].as_str();
             disk::write(spec, others.iter().map(|path| (*path, contents(path))))?;
             disk::remove(spec, orphans.iter().copied())?;
             disk::write(spec, sums.iter().map(|path| (*path, contents(path))))?;
@@ -85,11 +70,11 @@ impl Export {
             terminal::status(good, word, spec.join(path).display());
         }
         let (changed, orphaned) = (due.count(), orphans.len());
-        let table = table(&CATALOGUE, &inputs, &outcome, changed, self.check);
+        let table = table(&CATALOGUE, &inputs, &built, changed, self.check);
         terminal::line(table.trim_fmt());
-        let agreed = outcome.findings.is_empty();
+        let agreed = built.findings.is_empty();
         if !agreed {
-            let count = outcome.findings.len();
+            let count = built.findings.len();
             terminal::status(
                 false,
                 "Findings",
@@ -112,7 +97,7 @@ impl Export {
 fn table(
     catalogue: &Catalogue,
     inputs: &Inputs,
-    outcome: &Outcome,
+    built: &Built,
     changed: usize,
     check: bool,
 ) -> Table {
@@ -147,14 +132,14 @@ fn table(
     for (provider, file) in catalogue.providers.iter().zip(&inputs.claims) {
         let [documented, listed] = count(provider);
         let about = inputs.readings.about(provider.id).count();
-        let on_page = outcome
+        let on_page = built
             .findings
             .iter()
             .filter(|finding| finding.page.as_deref() == Some(provider.id));
         let numbers = [
             documented,
             listed,
-            schemas(&outcome.documents.providers[provider.id]),
+            schemas(&built.documents.providers[provider.id]),
             file.page.claims.len(),
             about,
             on_page.count(),
@@ -162,7 +147,7 @@ fn table(
         let row = numbers.map(|number| number.to_string());
         table.add_row([&[provider.id.to_owned()][..], &row, &[String::new()]].concat());
     }
-    let operations = outcome.documents.consolidated["paths"]
+    let operations = built.documents.consolidated["paths"]
         .as_object()
         .into_iter()
         .flatten();
@@ -172,14 +157,14 @@ fn table(
     let numbers = [
         documented.len(),
         listed.len(),
-        schemas(&outcome.documents.consolidated),
+        schemas(&built.documents.consolidated),
         inputs
             .claims
             .iter()
             .map(|file| file.page.claims.len())
             .sum(),
         inputs.readings.all().len(),
-        outcome.findings.len(),
+        built.findings.len(),
         changed,
     ];
     let row = numbers.map(|number| number.to_string());

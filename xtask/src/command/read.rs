@@ -1,13 +1,12 @@
 //! `cargo xtask read`: captured pages into `spec/claims/`.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use claims::{Claim, Digest, PageClaim, PageClaims};
+use claims::PageClaims;
 use contract::catalogue::{CATALOGUE, Catalogue};
-use review::{Finding, Kind, Readings};
+use review::Readings;
 
-use crate::inputs::{claims_path, readings};
+use artefacts::inputs::{claims_path, readings};
 use cli::{Trouble, Verdict, disk, terminal};
 
 /// Reads the captured pages into spec/claims/*.csv.
@@ -36,7 +35,7 @@ impl Read {
         } else {
             Some(disk::turn(spec)?)
         };
-        let pages = read(&self.pages, &CATALOGUE, &readings(spec)?)?;
+        let pages = read(&self.pages, &CATALOGUE, &readings(spec, cli::text::read)?)?;
         let there = disk::files(spec)?;
         let mut changed = Vec::new();
         for page in &pages {
@@ -135,70 +134,6 @@ pub fn read(
 }
 
 /// The command that writes the claims of a folder of captures.
-fn fix(folder: &Path) -> String {
+pub(super) fn fix(folder: &Path) -> String {
     format!("cargo xtask read --pages {}", folder.display())
-}
-
-/// What captured pages say and the claims on file do not, and the other way round.
-///
-/// Claims count, not the lines that they stand on: claims that only moved are one finding.
-#[must_use]
-pub fn compare(pages: &[PageClaims], on_file: &[&PageClaims], folder: &Path) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for page in pages {
-        let Some(known) = on_file.iter().find(|known| known.page == page.page) else {
-            continue;
-        };
-        if page == *known {
-            continue;
-        }
-        let file = claims_path(&page.page);
-        let finding = |lines: &[u32], problem: String| {
-            Finding::new(Kind::StaleClaims, problem)
-                .on(&page.page, lines.iter().copied())
-                .in_file(&file)
-                .fixed_by(fix(folder))
-        };
-        let before = findings.len();
-        let mut gone = without(known, page);
-        for stated in without(page, known) {
-            let claim = &stated.claim;
-            let was = gone.iter().position(|gone| gone.claim == *claim);
-            let problem = match was.map(|index| gone.remove(index)) {
-                Some(_) => format!("the page words `{claim}` otherwise than the claims on file"),
-                None => format!("the page says `{claim}`, the claims on file do not"),
-            };
-            findings.push(finding(&[stated.line], problem));
-        }
-        for stated in gone {
-            let claim = &stated.claim;
-            let problem = format!("the claims on file say `{claim}`, the page does not");
-            findings.push(finding(&[stated.line], problem));
-        }
-        if findings.len() == before {
-            let problem = if page.claims == known.claims {
-                "the capture is another one, though it makes the same claims"
-            } else {
-                "the same claims stand on other lines"
-            };
-            findings.push(finding(&[], problem.to_owned()));
-        }
-    }
-    findings
-}
-
-/// The claims that one page makes more often than another, in the order of their lines.
-fn without<'p>(page: &'p PageClaims, other: &PageClaims) -> Vec<&'p PageClaim> {
-    let mut others: BTreeMap<(&Claim, &Option<Digest>), usize> = BTreeMap::new();
-    for stated in &other.claims {
-        *others.entry((&stated.claim, &stated.digest)).or_default() += 1;
-    }
-    let mut rest = Vec::new();
-    for stated in &page.claims {
-        match others.get_mut(&(&stated.claim, &stated.digest)) {
-            Some(count) if *count > 0 => *count -= 1,
-            _ => rest.push(stated),
-        }
-    }
-    rest
 }

@@ -4,14 +4,14 @@ use std::path::Path;
 
 use claims::openapi::METHODS;
 use contract::catalogue::CATALOGUE;
-use review::Kind;
 use review::diff::Diff;
 use semver::Version;
 use serde_json::Value;
 
-use super::{check, diff};
-use crate::outcome::CONSOLIDATED;
-use crate::releases::{self, Log, Releases};
+use super::export::Export;
+use super::{check, diff, inputs};
+use artefacts::releases::{self, Log, Releases};
+use artefacts::table::CONSOLIDATED;
 use cli::{Trouble, Verdict, disk, terminal};
 
 /// The change log, from `spec/`.
@@ -19,16 +19,17 @@ const CHANGELOG: &str = "../CHANGELOG.md";
 
 /// Freezes the document in spec/releases/ under its version.
 ///
-/// VERSION must be `info.version`, which is the version of the workspace, and must say what changed
-/// since the newest release: a breaking change raises the first number, a compatible one the second,
-/// other words the third; while the first number is 0, breaking raises the second and everything else
-/// the third. What is under `## Unreleased` in CHANGELOG.md becomes the section of the version, with a
-/// person's sentence on top and what changed beneath it. Exits with 1 if the release is refused.
+/// The version follows from what changed since the newest release, and is `info.version` already: a
+/// breaking change raises the first number, a compatible one the second, other words the third;
+/// while the first number is 0, breaking raises the second and everything else the third. Give
+/// VERSION only to choose a higher one, such as 1.0.0. What is under `## Unreleased` in CHANGELOG.md
+/// becomes the section of the version, with a person's sentence on top and the changes beneath it.
+/// Exits with 1 if the release is refused.
 #[derive(Debug, clap::Args)]
 pub struct Release {
-    /// The version, three numbers such as 0.2.0.
+    /// A higher version than the changes ask for, three numbers such as 1.0.0.
     #[arg(value_parser = version)]
-    version: Version,
+    version: Option<Version>,
     /// What the release means to its users, one sentence; unless CHANGELOG.md says it already.
     #[arg(long, value_name = "SENTENCE")]
     message: Option<String>,
@@ -53,13 +54,12 @@ impl Release {
     ///
     /// Every file that cannot be read or written.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let _turn = disk::turn(spec)?;
+        let turn = disk::turn(spec)?;
         let changelog = spec.join(CHANGELOG);
         disk::clear(changelog.parent().unwrap_or(spec))?;
-        let checked = check::check(spec, None, &CATALOGUE)?;
+        let checked = check::check(spec, None, &CATALOGUE, &inputs(spec)?)?;
         let files = disk::files(spec)?;
-        let path = spec.join(CONSOLIDATED);
-        let document = diff::document(&path)?;
+        let mut document = diff::document(&spec.join(CONSOLIDATED))?;
         let log = cli::text::read(&changelog).map_err(|error| {
             Trouble::new(format!(
                 "{}: {error}; a release is told there",
@@ -68,15 +68,14 @@ impl Release {
         })?;
         let releases = Releases::of(&files);
         let changes = releases.since(&document);
-        let mut refused = self.refused(&releases, &document, changes.as_ref());
-        // A version that does not fit is refused in the words of a release.
-        let findings = checked.findings.iter();
-        let findings = findings.filter(|it| it.kind != Kind::WrongVersion).count();
-        if findings > 0 {
+        let due = releases.version(&document);
+        let version = self.version.as_ref().unwrap_or(&due);
+        let mut refused = refused(version, &releases, changes.as_ref());
+        if !checked.findings.is_empty() {
             refused.push(format!(
                 "expected pages, contract and spec/ to agree, but found {} instead; see `cargo \
                  xtask check`",
-                terminal::count(findings, "finding")
+                terminal::count(checked.findings.len(), "finding")
             ));
         }
         let said = changes
@@ -84,7 +83,7 @@ impl Release {
             .map_or_else(|| first(&document), review::diff::markdown);
         let date = self.date.map(|date| date.to_string());
         let told = Log {
-            version: &self.version.to_string(),
+            version: &version.to_string(),
             date: date.as_deref(),
             message: self.message.as_deref(),
             changes: &said,
@@ -97,77 +96,50 @@ impl Release {
             for problem in &refused {
                 terminal::status(false, "refused", problem);
             }
-            terminal::status(false, "Refused", format!("release {}", self.version));
+            terminal::status(false, "Refused", format!("release {version}"));
             return Ok(Verdict::Disagrees);
         }
-        let text = files.get(CONSOLIDATED).map(Vec::as_slice);
-        let text = String::from_utf8_lossy(text.unwrap_or_default());
-        let frozen = releases::path(&self.version);
+        document["info"]["version"] = version.to_string().into();
+        let text = document::json(&document);
+        let frozen = releases::path(version);
         disk::write(
             spec,
             [
                 (&*frozen, &*text),
-                (
-                    &*releases::sums_path(),
-                    &releases.sums_with(&self.version, &text),
-                ),
+                (&*releases::sums_path(), &releases.sums_with(version, &text)),
                 (CHANGELOG, &log),
             ],
         )?;
         terminal::status(true, "Frozen", spec.join(frozen).display());
         let what = changes.map_or_else(|| "the first one".to_owned(), |it| diff::summary(&it));
-        terminal::status(true, "Released", format!("{}, {what}", self.version));
-        Ok(Verdict::Agrees)
+        terminal::status(true, "Released", format!("{version}, {what}"));
+        if *version == due {
+            return Ok(Verdict::Agrees);
+        }
+        // The documents still have the version that the changes ask for.
+        drop(turn);
+        Export::default().run(spec)
     }
+}
 
-    /// Why this version cannot be released.
-    fn refused(
-        &self,
-        releases: &Releases,
-        document: &Value,
-        changes: Option<&Diff>,
-    ) -> Vec<String> {
-        let version = &self.version;
-        let mut refused = Vec::new();
-        let own = releases::of_document(document);
-        if own.as_ref() != Some(version) {
-            let own = own.map_or("none".to_owned(), |own| own.to_string());
-            refused.push(format!(
-                "expected `info.version` to be {version}, but found {own} instead; set `version` \
-                 under `[workspace.package]` in Cargo.toml to {version}, run `cargo xtask export`, \
-                 and then this again"
-            ));
-        }
-        if releases.get(version).is_some() {
-            refused.push(format!(
-                "expected a version that is not released yet, but found {} instead; a release is \
-                 never changed",
-                releases::path(version)
-            ));
-            return refused;
-        }
-        let Some(((newest, _), changes)) = releases.newest().zip(changes) else {
-            return refused;
-        };
-        if version < newest {
-            refused.push(format!(
-                "expected a version after {newest}, but found {version} instead"
-            ));
-            return refused;
-        }
+/// Why this version cannot be released.
+fn refused(version: &Version, releases: &Releases, changes: Option<&Diff>) -> Vec<String> {
+    let refuse = |why: String| vec![why];
+    if let (Some((newest, _)), Some(changes)) = (releases.newest(), changes) {
         match releases.due(changes) {
-            None => refused.push(format!(
+            None => refuse(format!(
                 "expected a change since {newest}, but found none instead; there is nothing to \
                  release"
             )),
-            Some((due, worst)) if *version < due => refused.push(format!(
+            Some((due, worst)) if *version < due => refuse(format!(
                 "expected {due} or later, since a change is {}, but found {version} instead; \
                  `cargo xtask diff` shows what changed since {newest}",
                 worst.as_str()
             )),
-            Some(_) => {}
+            Some(_) => Vec::new(),
         }
-        refused
+    } else {
+        Vec::new()
     }
 }
 

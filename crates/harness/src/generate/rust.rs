@@ -5,13 +5,13 @@ use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
+use artefacts::{CLIENT, Generated};
 use cli::process::Failure;
 use cli::{Trouble, disk};
 use contract::catalogue::CATALOGUE;
 use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 use schemars_0_8::schema::SchemaObject;
 use serde_json::{Value, json};
-use xtask::generate::{CLIENT, marked};
 
 use super::sample::Samples;
 use super::target;
@@ -38,8 +38,12 @@ pub(super) fn write(
 /// Writes the client with the contract's types into the repository.
 pub(super) fn keep(spec: &Path, work: &Path, generator: &target::Generator) -> Result<(), Trouble> {
     let document = fs::read_to_string(work.join(&generator.document)).map_err(failed)?;
-    let by = format!("{} {}", generator.name, generator.version);
-    let text = marked(&by, &document, &client(&document, true)?);
+    let generated = Generated {
+        by: &format!("{} {}", generator.name, generator.version),
+        from: &generator.document,
+        command: "cargo harness generate rust",
+    };
+    let text = generated.marked(&document, &client(&document, true)?);
     let _turn = disk::turn(spec)?;
     disk::write(
         &spec.join(".."),

@@ -6,7 +6,7 @@ use review::{Kind, Usage};
 
 use super::Problem;
 use crate::documents::Document;
-use xtask::Inputs;
+use artefacts::Inputs;
 
 /// Every place where a document breaks a rule of ours.
 ///

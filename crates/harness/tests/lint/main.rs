@@ -4,6 +4,7 @@ mod own;
 
 use std::path::Path;
 
+use artefacts::Inputs;
 use contract::catalogue::CATALOGUE;
 use harness::documents::{Document, documents};
 use harness::lint::{
@@ -11,7 +12,6 @@ use harness::lint::{
     without_reason,
 };
 use serde_json::{Value, json};
-use xtask::Inputs;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
@@ -23,7 +23,7 @@ fn repository(path: &str) -> String {
 fn real() -> (Vec<Document>, Inputs) {
     let spec = Path::new(ROOT).join("spec");
     let documents = documents(&spec).expect("spec/ can be read");
-    let inputs = Inputs::load(&spec, &CATALOGUE).expect("spec/ can be read");
+    let inputs = Inputs::load(&spec, &CATALOGUE, cli::text::read).expect("spec/ can be read");
     (documents, inputs)
 }
 

@@ -1,5 +1,6 @@
 //! The rules of ours, on the real documents.
 
+use artefacts::releases::Releases;
 use contract::catalogue::{CATALOGUE, Catalogue, PROVIDERS, Provider};
 use harness::lint::own;
 
@@ -47,7 +48,7 @@ fn check_applies_the_rules_of_ours_too() {
         inferred_parameters: &[],
         ..CATALOGUE
     };
-    let outcome = xtask::outcome::outcome(&catalogue, &inputs.readings, &inputs.claims);
+    let outcome = artefacts::build(&catalogue, &inputs, &Releases::default());
     let findings = outcome.expect("the catalogue agrees with itself").findings;
     let problem = "expected servers of the operation or the document, but found none instead \
                    (servers)";

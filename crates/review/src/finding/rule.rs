@@ -141,12 +141,6 @@ impl Kind {
                 "Restore spec/releases from the commit of the release.",
                 VERSIONS,
             ),
-            Self::WrongVersion => (
-                "The version does not fit what changed.",
-                "The document differs from the newest release, and its version is that of the release, is older, or is too near for the change.",
-                "Set `version` under `[workspace.package]` in Cargo.toml and run `cargo xtask export`.",
-                VERSIONS,
-            ),
         };
         Rule {
             short,

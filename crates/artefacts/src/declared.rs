@@ -7,17 +7,18 @@ use contract::catalogue::{Catalogue, Operation};
 /// The file that lists providers, tags, servers and operations that are only listed.
 const CATALOGUE: &str = "crates/contract/src/catalogue.rs";
 
-/// Source files by the names that documents have for what they declare.
+/// The Rust files by the names that documents have for what they declare.
 #[derive(Debug, Default)]
-pub(crate) struct Sources {
+pub struct Declared {
     components: BTreeMap<String, String>,
     /// By path as in a JSON pointer, and method.
     operations: BTreeMap<(String, String), String>,
 }
 
-impl Sources {
+impl Declared {
     /// The files behind a catalogue.
-    pub(crate) fn of(catalogue: &Catalogue) -> Self {
+    #[must_use]
+    pub fn of(catalogue: &Catalogue) -> Self {
         let components = catalogue
             .schemas
             .iter()
@@ -42,7 +43,8 @@ impl Sources {
     }
 
     /// The file that declares what a JSON pointer into a document leads to.
-    pub(crate) fn at(&self, pointer: &str) -> Option<String> {
+    #[must_use]
+    pub fn at(&self, pointer: &str) -> Option<String> {
         let mut tokens = pointer.split('/').skip(1);
         let (one, two, three) = (tokens.next()?, tokens.next(), tokens.next());
         let known = match (one, two, three) {
@@ -80,28 +82,28 @@ mod tests {
 
     #[test]
     fn every_file_is_there() {
-        let sources = Sources::of(&contract::catalogue::CATALOGUE);
-        let files = sources
+        let declared = Declared::of(&contract::catalogue::CATALOGUE);
+        let files = declared
             .components
             .values()
-            .chain(sources.operations.values());
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+            .chain(declared.operations.values());
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let absent: Vec<&String> = files.filter(|file| !root.join(file).is_file()).collect();
         assert_eq!(absent, [""; 0]);
-        assert!(!sources.operations.is_empty(), "operations are declared");
+        assert!(!declared.operations.is_empty(), "operations are declared");
     }
 
     #[test]
     fn pointers_lead_to_files() {
-        let sources = Sources::of(&contract::catalogue::CATALOGUE);
-        let (name, file) = sources.components.first_key_value().expect("a component");
-        let at = |pointer: &str| sources.at(pointer);
+        let declared = Declared::of(&contract::catalogue::CATALOGUE);
+        let (name, file) = declared.components.first_key_value().expect("a component");
+        let at = |pointer: &str| declared.at(pointer);
         assert_eq!(
             at(&format!("/components/schemas/{name}/type")).as_ref(),
             Some(file)
         );
         assert_eq!(at(&format!("/$defs/{name}")).as_ref(), Some(file));
-        let ((path, method), file) = sources.operations.first_key_value().expect("an operation");
+        let ((path, method), file) = declared.operations.first_key_value().expect("an operation");
         assert_eq!(at(&format!("/paths/{path}/{method}")).as_ref(), Some(file));
         assert_eq!(at("/tags/0").as_deref(), Some(CATALOGUE));
         assert_eq!(at("/info"), None);

@@ -6,22 +6,13 @@ use std::fmt::Write as _;
 use document::{Documents, Lowering};
 use serde_json::Value;
 
+use crate::table;
+
 /// The text of `spec/README.md`.
 pub(crate) fn readme(documents: &Documents) -> String {
-    let mut providers = String::new();
-    for id in documents.providers.keys() {
-        let what = "the document of one page alone, OpenAPI 3.1 | reviewers of that page, portals";
-        let _ = writeln!(providers, "| `providers/{id}.json` | {what} |");
-    }
-    let mut schemas = String::new();
-    for vendor in documents.schemas.keys() {
-        let what = "JSON Schema 2020-12 of the types | validators, form builders";
-        let _ = writeln!(schemas, "| `schemas/{vendor}.schema.json` | {what} |");
-    }
     let lowerings = lowerings(&documents.lowerings);
     include_str!("readme.md")
-        .replace("{providers}\n", &providers)
-        .replace("{schemas}\n", &schemas)
+        .replace("{artefacts}\n", &table::rows())
         .replace("{lowerings}\n", &lowerings)
         .replace("{ajv}", &ajv(documents.schemas.values()))
 }

@@ -10,7 +10,7 @@ use review::{
     Contradiction, Expected, Finding, Locator, Market, Readings, Review, Statement, Traced,
 };
 
-use crate::source::Sources;
+use crate::Declared;
 
 /// All that the reports are made of.
 pub(crate) struct Reports<'r> {
@@ -57,8 +57,8 @@ impl Reports<'_> {
             coverage: &coverage,
             contradictions: self.contradictions,
         };
-        let sources = Sources::of(self.catalogue);
-        let source = |pointer: &str| sources.at(pointer);
+        let declared = Declared::of(self.catalogue);
+        let source = |pointer: &str| declared.at(pointer);
         let locator = Locator::new(self.pages.iter().copied(), readings, &source);
         let consolidated = &self.documents.consolidated;
         let traced = Traced {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use cli::READINGS;
+use contract::catalogue::Catalogue;
 
 use crate::sums::{SUMS, Sums};
+use crate::table::{Writer, artefact};
 
 /// What a file below `spec/` is, beside what it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,14 +24,12 @@ pub enum State {
 
 /// Compares the files that are due with those that are there.
 ///
-/// Claims and readings are written by `read` and by people: they are neither due nor orphaned,
-/// as long as their page is one of `pages`. What stands in `releases/` is frozen, and what the
-/// generators made of the document is known only after they have run.
+/// Files that others write (claims, readings, releases) are neither due nor orphaned.
 #[must_use]
 pub fn compare(
     due: &BTreeMap<String, String>,
     there: &BTreeMap<String, Vec<u8>>,
-    pages: &[&str],
+    catalogue: &Catalogue,
 ) -> BTreeMap<String, State> {
     let mut states = BTreeMap::new();
     for (path, contents) in due {
@@ -41,15 +40,10 @@ pub fn compare(
         };
         states.insert(path.clone(), state);
     }
-    let claims: Vec<String> = pages
-        .iter()
-        .map(|page| crate::inputs::claims_path(page))
-        .collect();
     let written = Sums::of_file(there.get(SUMS).map(Vec::as_slice));
     for (path, found) in there.iter().filter(|(path, _)| !due.contains_key(*path)) {
-        let others = path == READINGS || path == crate::generate::REPORT;
-        let frozen = path.starts_with(&format!("{}/", crate::releases::FOLDER));
-        if others || frozen || claims.contains(path) {
+        let known = artefact(path, catalogue);
+        if known.is_some_and(|known| known.writer != Writer::Export) {
             continue;
         }
         let state = if written.has(path, found) {

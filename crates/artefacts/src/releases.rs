@@ -4,8 +4,8 @@ mod changelog;
 mod version;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
+use claims::text;
 use review::diff::{Diff, diff};
 use review::drift::Class;
 use review::{Finding, Kind};
@@ -16,14 +16,10 @@ pub use changelog::{Log, released};
 use version::next;
 pub use version::of_document;
 
-use crate::outcome::CONSOLIDATED;
-use crate::sums;
-use crate::sums::{SUMS, Sums};
-use claims::text;
-use cli::{Trouble, disk};
+use crate::sums::{self, SUMS, Sums};
 
-/// The folder below `spec/`.
-pub(crate) const FOLDER: &str = "releases";
+/// The folder of the releases below `spec/`.
+pub const FOLDER: &str = "releases";
 
 /// The path of the digests below `spec/`.
 #[must_use]
@@ -67,10 +63,8 @@ impl Releases {
                 continue;
             };
             let version = name.strip_suffix(".json").map(str::parse::<Version>);
+            // Another name is no release: it is reported as a file that nobody here wrote.
             let Some(Ok(version)) = version else {
-                let finding = Finding::new(Kind::OrphanedFile, "nothing writes this file");
-                let finding = finding.in_file(path).fixed_by("move it out of spec/");
-                releases.damaged.push(finding);
                 continue;
             };
             if !releases.sums.names(name) {
@@ -95,31 +89,21 @@ impl Releases {
         releases
     }
 
-    /// The releases of a `spec/` folder.
-    ///
-    /// # Errors
-    ///
-    /// Every file that cannot be read.
-    pub fn read(spec: &Path) -> Result<Self, Trouble> {
-        let files = disk::files(&spec.join(FOLDER))?.into_iter();
-        let files = files.map(|(name, bytes)| (format!("{FOLDER}/{name}"), bytes));
-        Ok(Self::of(&files.collect()))
-    }
-
     /// The releases, if each of them is as it was released.
     ///
     /// # Errors
     ///
-    /// Every release that was edited, is not there any more or cannot be read.
-    pub fn unedited(&self) -> Result<&Self, Trouble> {
-        let edited = self.damaged.iter();
-        let edited = edited.filter(|finding| finding.kind == Kind::EditedRelease);
-        let trouble = edited.map(|finding| {
+    /// Returns an error for every release that was edited, is missing or cannot be read.
+    pub fn unedited(&self) -> Result<&Self, Vec<String>> {
+        if self.damaged.is_empty() {
+            return Ok(self);
+        }
+        let damaged = self.damaged.iter().map(|finding| {
             let file = finding.path().unwrap_or_default();
             let fix = finding.fix.as_deref().unwrap_or_default();
             format!("{file}: {}; {fix}", finding.problem)
         });
-        Trouble(trouble.collect()).or(self)
+        Err(damaged.collect())
     }
 
     fn damage(&mut self, name: &str, problem: &str) {
@@ -158,13 +142,24 @@ impl Releases {
         Some(diff(self.newest()?.1, document))
     }
 
-    /// The lowest version that these changes since the newest release allow, and the class that
-    /// asks for it; nothing if nothing changed.
+    /// The lowest version that a document may have after these changes since the newest release,
+    /// and the class of the worst of them; nothing if nothing changed.
     #[must_use]
     pub fn due(&self, changes: &Diff) -> Option<(Version, Class)> {
         let (newest, _) = self.newest()?;
         let worst = changes.worst()?;
         Some((next(newest, worst), worst))
+    }
+
+    /// The version of a document: that of the newest release if nothing changed since, and
+    /// otherwise the lowest one that the changes allow.
+    #[must_use]
+    pub fn version(&self, document: &Value) -> Version {
+        let Some((newest, released)) = self.newest() else {
+            return FIRST;
+        };
+        let due = (!same(released, document)).then(|| self.due(&diff(released, document)));
+        due.flatten().map_or_else(|| newest.clone(), |(due, _)| due)
     }
 
     /// The digests with that of one more file.
@@ -173,42 +168,26 @@ impl Releases {
         let name = format!("{version}.json");
         self.sums.clone().with(&name, text.as_bytes()).to_string()
     }
+}
 
-    /// What is wrong with the releases, and with the version of a document that is not released
-    /// yet: one that differs from the newest release carries the next version.
-    #[must_use]
-    pub fn findings(&self, document: &Value) -> Vec<Finding> {
-        let mut findings = self.damaged.clone();
-        let (Some((newest, released)), Some(version)) = (self.newest(), of_document(document))
-        else {
-            return findings;
-        };
-        let same = released == document;
-        let problem = if same {
-            None
-        } else if version < *newest {
-            Some(format!(
-                "{newest} is released already, and the document is {version}"
-            ))
-        } else {
-            let due = self.due(&diff(released, document));
-            due.filter(|(due, _)| version < *due).map(|(due, worst)| {
-                format!(
-                    "changed since release {newest} ({} at worst), so that it is {due} or later, \
-                     but found {version} instead",
-                    worst.as_str()
-                )
-            })
-        };
-        findings.extend(problem.map(|problem| {
-            Finding::new(Kind::WrongVersion, problem)
-                .in_file(CONSOLIDATED)
-                .at(&"/info/version")
-                .fixed_by(
-                    "set `version` under `[workspace.package]` in Cargo.toml and run `cargo xtask \
-                     export`; `cargo xtask diff` shows what changed",
-                )
-        }));
-        findings
-    }
+/// The version of a document that is not released yet.
+const FIRST: Version = Version::new(0, 1, 0);
+
+/// Whether two documents are equal apart from their versions.
+fn same(one: &Value, other: &Value) -> bool {
+    let (Some(one), Some(other)) = (one.as_object(), other.as_object()) else {
+        return one == other;
+    };
+    let info = |document: &serde_json::Map<String, Value>| {
+        let mut info = document.get("info").cloned().unwrap_or_default();
+        if let Some(info) = info.as_object_mut() {
+            info.remove("version");
+        }
+        info
+    };
+    one.len() == other.len()
+        && info(one) == info(other)
+        && one
+            .iter()
+            .all(|(name, it)| name == "info" || other.get(name) == Some(it))
 }

@@ -1,16 +1,11 @@
 //! The overlay of provenance fits the document that it is for.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use serde_json::Value;
 use serde_json_path::JsonPath;
 
-fn spec(path: &str) -> String {
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec")).join(path);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
+use super::text;
 
 /// Every element that is declared in a place, by what is counted there.
 fn elements(value: &Value, within: &str, found: &mut usize) {
@@ -42,8 +37,8 @@ fn elements(value: &Value, within: &str, found: &mut usize) {
 
 #[test]
 fn every_element_is_the_target_of_one_action() {
-    let document: Value = serde_json::from_str(&spec("openapi.json")).expect("JSON");
-    let overlay = spec("overlays/provenance.overlay.yaml");
+    let document: Value = serde_json::from_str(&text("openapi.json")).expect("JSON");
+    let overlay = text("overlays/provenance.overlay.yaml");
     let mut selected = BTreeSet::new();
     let mut targets = 0;
     for line in overlay.lines() {
@@ -72,6 +67,6 @@ fn every_element_is_the_target_of_one_action() {
 #[test]
 fn no_document_of_ours_has_provenance_in_it() {
     for file in ["openapi.json", "openapi.yaml"] {
-        assert!(!spec(file).contains("x-provenance"), "{file}");
+        assert!(!text(file).contains("x-provenance"), "{file}");
     }
 }

@@ -2,20 +2,17 @@
 //! removed, one after the other, and has to be named.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::num::NonZeroUsize;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
+use ::contract::catalogue::CATALOGUE;
+use artefacts::{Inputs, stale_claims};
 use claims::{Aspect, Claim, DocumentClaim, PageClaim, PageClaims};
-use contract::catalogue::CATALOGUE;
-use review::{Finding, Market, Readings, Traced, Usage};
+use review::{Expected, Finding, Market, Readings, Traced, Usage};
 use serde_json::{Value, json};
-use xtask::Inputs;
-use xtask::command::read;
-use xtask::outcome::CONSOLIDATED;
 
-fn inputs() -> Inputs {
-    let spec = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec"));
-    Inputs::load(spec, &CATALOGUE).expect("spec/ can be read")
-}
+use super::inputs;
 
 /// What is said of one operation of a page, by the handle that the page has for it: nothing else
 /// takes part in comparing it.
@@ -90,69 +87,82 @@ fn names(findings: &[Finding], stated: &PageClaim) -> bool {
         .any(|found| found.lines.contains(&stated.line) || found.problem.contains(&text))
 }
 
-/// A page that changes is seen, whether its claims on file follow or not.
-fn every_change_of_a_page_is_named(id: &str) {
-    let Inputs { readings, claims } = inputs();
-    let documents = document::build(&CATALOGUE).expect("the catalogue is consistent");
-    let page = &claims
-        .iter()
-        .find(|file| file.page.page == id)
-        .expect("a known page")
-        .page;
-    let made = claims::openapi::claims(&documents.providers[id]);
-    let (mut mutations, mut missed) = (0, Vec::new());
-    for operation in operations(page) {
-        let scope = Scope::of(&operation, page, &made, &readings);
-        assert_eq!(
-            scope.findings(&scope.page, &scope.document),
-            [],
-            "agrees to begin with"
-        );
-        let before = scope.evidence(&scope.page);
-        for (index, stated) in scope.page.claims.iter().enumerate() {
-            for change in [None, Some(changed(&stated.claim))] {
-                mutations += 1;
-                let mut mutant = scope.page.clone();
-                match &change {
-                    None => drop(mutant.claims.remove(index)),
-                    Some(claim) => mutant.claims[index].claim.clone_from(claim),
-                }
-                mutant.sort();
-                let kind = if change.is_some() {
-                    "changed"
-                } else {
-                    "removed"
-                };
-                if !names(
-                    &read::compare(&[mutant.clone()], &[&scope.page], Path::new("pages")),
-                    stated,
-                ) {
-                    missed.push(format!("{kind} on the page alone: {stated:?}"));
-                }
-                if names(&scope.findings(&mutant, &scope.document), stated) {
-                    continue;
-                }
-                // Another line says the same: then the evidence in the traceability is stale.
-                let after = scope.evidence(&mutant);
-                let line = stated.line.to_string();
-                let names_line = |row: &&String| {
-                    row.split(',')
-                        .rev()
-                        .nth(7)
-                        .is_some_and(|lines| lines.split(' ').any(|other| other == line))
-                };
-                if !before.difference(&after).any(|row| names_line(&row)) {
-                    missed.push(format!("{kind} on the page and on file: {stated:?}"));
-                }
+/// Runs a test for each item, on as many threads as there are cores, and gives what it missed.
+fn side_by_side<T: Sync>(items: &[T], test: impl Fn(&T) -> Vec<String> + Sync) -> Vec<String> {
+    let next = AtomicUsize::new(0);
+    let run = || {
+        let mut missed = Vec::new();
+        while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+            missed.extend(test(item));
+        }
+        missed
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(run)).collect();
+        let missed = threads.into_iter().map(|it| it.join().expect("no panic"));
+        missed.flatten().collect()
+    })
+}
+
+/// Every change of one operation of a page that is not named, whether its claims on file follow or
+/// not.
+fn unnamed_changes(scope: &Scope) -> Vec<String> {
+    let begin = scope.findings(&scope.page, &scope.document);
+    assert_eq!(begin, [], "agrees to begin with");
+    let mut missed = Vec::new();
+    let before = scope.evidence(&scope.page);
+    for (index, stated) in scope.page.claims.iter().enumerate() {
+        for change in [None, Some(changed(&stated.claim))] {
+            let mut mutant = scope.page.clone();
+            let kind = if let Some(claim) = &change {
+                mutant.claims[index].claim.clone_from(claim);
+                "changed"
+            } else {
+                mutant.claims.remove(index);
+                "removed"
+            };
+            mutant.sort();
+            if !names(&stale_claims(&mutant, &scope.page, "read"), stated) {
+                missed.push(format!("{kind} on the page alone: {stated:?}"));
+            }
+            if names(&scope.findings(&mutant, &scope.document), stated) {
+                continue;
+            }
+            // Another line says the same: then the evidence in the traceability is stale.
+            let after = scope.evidence(&mutant);
+            let line = stated.line.to_string();
+            let names_line = |row: &&String| {
+                let lines = row.split(',').rev().nth(7);
+                lines.is_some_and(|lines| lines.split(' ').any(|other| other == line))
+            };
+            if !before.difference(&after).any(|row| names_line(&row)) {
+                missed.push(format!("{kind} on the page and on file: {stated:?}"));
             }
         }
     }
-    let named = mutations - missed.len();
-    println!(
-        "{id}: {named} of {mutations} changes of {} claims are named",
-        page.claims.len()
-    );
-    assert!(mutations >= 2 * page.claims.len(), "every claim took part");
+    missed
+}
+
+#[test]
+fn every_change_of_a_page_is_named() {
+    let Inputs { readings, claims } = inputs();
+    let documents = document::build(&CATALOGUE).expect("the catalogue is consistent");
+    let mut scopes = Vec::new();
+    for file in &claims {
+        let page = &file.page;
+        let made = claims::openapi::claims(&documents.providers[&page.page]);
+        let operations = operations(page);
+        scopes.extend(
+            operations
+                .iter()
+                .map(|it| Scope::of(it, page, &made, &readings)),
+        );
+    }
+    let changed: usize = scopes.iter().map(|scope| scope.page.claims.len()).sum();
+    let all: usize = claims.iter().map(|file| file.page.claims.len()).sum();
+    assert_eq!(changed, all, "every claim takes part");
+    let missed = side_by_side(&scopes, unnamed_changes);
     assert!(missed.is_empty(), "{:#?}", &missed[..missed.len().min(10)]);
 }
 
@@ -225,91 +235,49 @@ fn mutant(document: &Value, pointer: &str, change: bool) -> Option<Value> {
     Some(mutant)
 }
 
-fn every_fact_of_a_document_is_held(id: &str) {
-    let Inputs { readings, claims } = inputs();
-    let documents = document::build(&CATALOGUE).expect("the catalogue is consistent");
-    let mut markets = Vec::new();
-    for file in claims
-        .iter()
-        .filter(|file| id == CONSOLIDATED || file.page.page == id)
-    {
-        let expected = review::expect(&file.page, &readings, &mut Usage::of(&readings));
-        markets.push(Market {
-            page: file.page.page.clone(),
-            expected,
-        });
-    }
-    let (expected, document) = match id {
-        CONSOLIDATED => (review::consolidated(&markets), &documents.consolidated),
-        _ => (markets.remove(0).expected, &documents.providers[id]),
-    };
+/// Every change of a document that is no finding.
+fn unseen_changes(document: &Value, expected: &Expected) -> Vec<String> {
     let disagrees = |document: &Value| {
         let made = claims::openapi::claims(document);
-        !review::compare(&expected, &made, "openapi.json").is_empty()
+        !review::compare(expected, &made, "openapi.json").is_empty()
             || !document::validate::openapi(document).is_empty()
     };
     assert!(!disagrees(document), "agrees to begin with");
     let mut pointers = Vec::new();
     facts(document, "", &mut pointers);
-    let (mut mutations, mut missed) = (0, Vec::new());
+    assert!(pointers.len() > 100, "the document was walked");
     // An empty schema says nothing, so its absence says the same.
     pointers.retain(|pointer| document.pointer(pointer) != Some(&json!({})));
     pointers.retain(|pointer| !words_a_type(pointer));
-    for pointer in &pointers {
-        for change in [false, true] {
-            // A wording is ours: that it is there is a fact, and what it says is not.
-            if change && is_wording(pointer) {
-                continue;
-            }
-            let Some(mutant) = mutant(document, pointer, change) else {
-                continue;
-            };
-            mutations += 1;
-            if !disagrees(&mutant) {
-                missed.push(format!(
-                    "{} {pointer}",
-                    if change { "changed" } else { "removed" }
-                ));
-            }
-        }
-    }
-    let held = mutations - missed.len();
-    println!("{id}: {held} of {mutations} changes of the document are findings");
-    assert!(mutations > 200, "the document was walked");
-    assert!(missed.is_empty(), "{:#?}", &missed[..missed.len().min(40)]);
-}
-
-macro_rules! page_and_document {
-    ($($name:ident: $id:literal,)+) => {
-        $(mod $name {
-            #[test]
-            fn every_change_of_the_page_is_named() {
-                super::every_change_of_a_page_is_named($id);
-            }
-
-            #[test]
-            fn every_fact_of_the_document_is_held() {
-                super::every_fact_of_a_document_is_held($id);
-            }
-        })+
-
-        #[test]
-        fn every_page_takes_part() {
-            let ids: Vec<&str> = CATALOGUE.providers.iter().map(|provider| provider.id).collect();
-            assert_eq!(ids, [$($id),+]);
-        }
-    };
-}
-
-page_and_document! {
-    citi_hong_kong: "citi-hong-kong",
-    citi_australia: "citi-australia",
-    citibanamex_segments: "citibanamex-segments",
-    worldline_connect: "worldline-connect",
-    flexiti_customers: "flexiti-customers",
+    side_by_side(&pointers, |pointer| {
+        // A wording is ours: that it is there is a fact, and what it says is not.
+        let changes = [false, true].into_iter();
+        let changes = changes.filter(|change| !(*change && is_wording(pointer)));
+        let unseen = changes.filter(|change| {
+            let mutant = mutant(document, pointer, *change);
+            mutant.is_some_and(|mutant| !disagrees(&mutant))
+        });
+        let word = |change| if change { "changed" } else { "removed" };
+        unseen.map(|it| format!("{} {pointer}", word(it))).collect()
+    })
 }
 
 #[test]
-fn every_fact_of_the_consolidated_document_is_held() {
-    every_fact_of_a_document_is_held(CONSOLIDATED);
+fn every_fact_of_every_document_is_held() {
+    let Inputs { readings, claims } = inputs();
+    let documents = document::build(&CATALOGUE).expect("the catalogue is consistent");
+    let mut missed = Vec::new();
+    let mut markets = Vec::new();
+    for file in &claims {
+        let page = &file.page;
+        let expected = review::expect(page, &readings, &mut Usage::of(&readings));
+        missed.extend(unseen_changes(&documents.providers[&page.page], &expected));
+        markets.push(Market {
+            page: page.page.clone(),
+            expected,
+        });
+    }
+    let expected = review::consolidated(&markets);
+    missed.extend(unseen_changes(&documents.consolidated, &expected));
+    assert!(missed.is_empty(), "{:#?}", &missed[..missed.len().min(40)]);
 }

@@ -6,13 +6,7 @@ use claims::DocumentClaim;
 use document::Documents;
 use review::{Finding, Kind};
 
-use crate::outcome::CONSOLIDATED;
-
-/// The edition in OpenAPI 3.0 below `spec/`.
-pub const OPENAPI_3_0: &str = "openapi-3.0.json";
-
-/// The edition in OpenAPI 3.2 below `spec/`.
-pub const OPENAPI_3_2: &str = "openapi-3.2.json";
+use crate::table::{CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2};
 
 /// Every claim that an edition makes and the consolidated document does not, or the other way
 /// round, given the claims of the latter.

@@ -1,17 +1,12 @@
 //! Opinions about the document: what each page says beside it, and the names that others use.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
-use contract::catalogue::CATALOGUE;
+use ::contract::catalogue::CATALOGUE;
+use artefacts::Inputs;
 use insta::{Settings, assert_snapshot};
-use xtask::Inputs;
 
-fn inputs() -> Inputs {
-    let spec = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec"));
-    Inputs::load(spec, &CATALOGUE).expect("spec/ can be read")
-}
+use super::{inputs, text};
 
 /// Beside the artefacts, without the source line that would move.
 fn settings() -> Settings {
@@ -35,8 +30,7 @@ fn each_page_beside_its_document() {
 }
 
 fn report(name: &str) -> String {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/reports"));
-    fs::read_to_string(folder.join(name)).expect("a report")
+    text(&format!("reports/{name}"))
 }
 
 /// The lines that `grep` finds: of what has a meaning of its own in its patterns, the report shows

@@ -1,6 +1,4 @@
-//! What the contract, the claims and the readings come to: documents, findings and files.
-//!
-//! Everything here is a function of its arguments; files are read and written elsewhere.
+//! Builds the documents, reviews them and renders every file that export writes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::resume_unwind;
@@ -9,18 +7,21 @@ use std::thread;
 use claims::PageClaims;
 use claims::csv::ClaimsFile;
 use contract::catalogue::Catalogue;
-use document::{Documents, validate};
+use document::Documents;
 use review::{Contradiction, Finding, Kind, Market, Readings, Statement, Usage};
-use serde_json::Value;
 
-use crate::editions::{self, OPENAPI_3_0, OPENAPI_3_2};
+use crate::Inputs;
+use crate::editions;
 use crate::inputs::claims_path;
+use crate::releases::Releases;
 use crate::reports::Reports;
 use crate::sums::{SUMS, Sums};
+use crate::table::{CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2, YAML};
+use crate::valid::{CONTRACT, invalid};
 
-/// All that can be said without looking at the artefacts on disk.
+/// The documents, what is wrong with them, and the files of `spec/`.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct Built {
     /// The documents of the contract.
     pub documents: Documents,
     /// What does not add up, in the order of pages and lines.
@@ -39,23 +40,25 @@ pub struct Outcome {
 ///
 /// # Errors
 ///
-/// Every contradiction of the catalogue with itself, as findings.
-pub fn outcome(
+/// Returns every place where the catalogue contradicts itself, as findings.
+pub fn build(
     catalogue: &Catalogue,
-    readings: &Readings,
-    claims: &[ClaimsFile],
-) -> Result<Outcome, Vec<Finding>> {
-    let documents = document::build(catalogue).map_err(|errors| {
+    inputs: &Inputs,
+    releases: &Releases,
+) -> Result<Built, Vec<Finding>> {
+    let Inputs { readings, claims } = inputs;
+    let mut documents = document::build(catalogue).map_err(|errors| {
         let finding = |error: &document::BuildError| {
-            Finding::new(Kind::InvalidDocument, error.to_string())
-                .fixed_by("correct crates/contract")
+            Finding::new(Kind::InvalidDocument, error.to_string()).fixed_by(CONTRACT)
         };
         errors.iter().map(finding).collect::<Vec<_>>()
     })?;
+    documents.set_version(&releases.version(&documents.consolidated).to_string());
+    let documents = documents;
     // Whether documents are valid and whether they agree are two questions, for two cores; the
     // one that is answered sooner writes the documents down as well.
     let (findings, contradictions, files, covered, document_claims) = thread::scope(|scope| {
-        let validity = scope.spawn(|| (all_invalid(&documents), files(&documents)));
+        let validity = scope.spawn(|| (invalid(&documents), files(&documents)));
         let mut findings = edited(claims);
         let mut usage = Usage::of(readings);
         let mut markets = Vec::new();
@@ -112,7 +115,7 @@ pub fn outcome(
             document.len(),
         )
     });
-    Ok(Outcome {
+    Ok(Built {
         documents,
         findings,
         contradictions,
@@ -139,13 +142,6 @@ fn statements<'c>(
     (pages, statements)
 }
 
-/// The consolidated document below `spec/`.
-pub const CONSOLIDATED: &str = "openapi.json";
-
-fn schema_path(vendor: &str) -> String {
-    format!("schemas/{vendor}.schema.json")
-}
-
 fn page<'c>(claims: &'c [ClaimsFile], id: &str) -> Option<&'c PageClaims> {
     claims
         .iter()
@@ -163,51 +159,6 @@ fn edited(claims: &[ClaimsFile]) -> Vec<Finding> {
     });
     edited.collect()
 }
-
-/// Every place where a document is not valid or breaks a rule of ours, file by file.
-fn all_invalid(documents: &Documents) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut look =
-        |file: &str, document: &Value, validate: fn(&Value) -> Vec<validate::Problem>| {
-            findings.extend(invalid(file, validate(document)));
-            findings.extend(linted(file, document));
-        };
-    for (id, document) in &documents.providers {
-        look(&format!("providers/{id}.json"), document, validate::openapi);
-    }
-    look(CONSOLIDATED, &documents.consolidated, validate::openapi);
-    look(OPENAPI_3_0, &documents.openapi_3_0, validate::openapi_3_0);
-    look(OPENAPI_3_2, &documents.openapi_3_2, validate::openapi_3_2);
-    for (vendor, schema) in &documents.schemas {
-        findings.extend(invalid(&schema_path(vendor), validate::json_schema(schema)));
-    }
-    findings
-}
-
-fn invalid(file: &str, problems: Vec<validate::Problem>) -> Vec<Finding> {
-    let finding = |problem: validate::Problem| {
-        Finding::new(Kind::InvalidDocument, problem.problem)
-            .in_file(file)
-            .at(&problem.pointer)
-            .fixed_by(CONTRACT)
-    };
-    problems.into_iter().map(finding).collect()
-}
-
-fn linted(file: &str, document: &Value) -> Vec<Finding> {
-    let broken = document::lint::lint(document);
-    let finding = |broken: document::lint::Broken| {
-        let problem = format!("{} ({})", broken.problem, broken.rule.as_str());
-        Finding::new(Kind::InvalidDocument, problem)
-            .in_file(file)
-            .at(&broken.pointer)
-            .fixed_by(CONTRACT)
-    };
-    broken.into_iter().map(finding).collect()
-}
-
-/// What to do about a document that is not as it should be.
-pub const CONTRACT: &str = "correct crates/contract and run `cargo xtask export`";
 
 /// A difference shows in a provider's document and in the consolidated one: once is enough.
 fn distinct(findings: Vec<Finding>) -> Vec<Finding> {
@@ -238,10 +189,7 @@ fn files(documents: &Documents) -> BTreeMap<String, String> {
             CONSOLIDATED.to_owned(),
             document::json(&documents.consolidated),
         ),
-        (
-            "openapi.yaml".to_owned(),
-            document::yaml(&documents.consolidated),
-        ),
+        (YAML.to_owned(), document::yaml(&documents.consolidated)),
         (
             OPENAPI_3_0.to_owned(),
             document::json(&documents.openapi_3_0),
@@ -256,7 +204,10 @@ fn files(documents: &Documents) -> BTreeMap<String, String> {
         files.insert(format!("providers/{id}.json"), document::json(provider));
     }
     for (vendor, schema) in &documents.schemas {
-        files.insert(schema_path(vendor), document::json(schema));
+        files.insert(
+            format!("schemas/{vendor}.schema.json"),
+            document::json(schema),
+        );
     }
     files
 }

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use claims::Pointer;
+use claims::{Pointer, text};
 use contract::catalogue::Catalogue;
 use review::{Finding, Kind};
 use serde_json::Value;
 
 use crate::state::{self, State};
 use crate::sums::SUMS;
-use claims::text;
 
 /// Files that are not what they should be: the contract and the file disagree.
 #[must_use]
@@ -18,13 +17,8 @@ pub fn files(
     there: &BTreeMap<String, Vec<u8>>,
     catalogue: &Catalogue,
 ) -> Vec<Finding> {
-    let pages: Vec<&str> = catalogue
-        .providers
-        .iter()
-        .map(|provider| provider.id)
-        .collect();
     let mut findings = Vec::new();
-    for (path, state) in state::compare(due, there, &pages) {
+    for (path, state) in state::compare(due, there, catalogue) {
         let finding = match state {
             State::Fresh => continue,
             State::Stale => stale(&due[&path], &there[&path]),

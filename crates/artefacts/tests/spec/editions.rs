@@ -1,9 +1,10 @@
 //! An edition that does not say what the others say is a finding that names the claim and the file.
 
-use contract::catalogue::CATALOGUE;
+use ::contract::catalogue::CATALOGUE;
+use artefacts::table::{OPENAPI_3_0, OPENAPI_3_2};
+use artefacts::unequal;
 use document::Documents;
 use serde_json::{Value, json};
-use xtask::editions::{OPENAPI_3_0, OPENAPI_3_2, unequal};
 
 fn problems(documents: &Documents) -> Vec<(String, String)> {
     let made = claims::openapi::claims(&documents.consolidated);

@@ -1,0 +1,89 @@
+//! What people wrote or reviewed: the readings, and the claims of every page of the catalogue.
+
+use std::io;
+use std::path::Path;
+
+use claims::csv::ClaimsFile;
+use contract::catalogue::Catalogue;
+use review::Readings;
+
+use crate::table::READINGS;
+
+/// Reads a file of text; the caller has the disk.
+pub type Read = fn(&Path) -> io::Result<String>;
+
+/// The readings, and the claims in the catalogue's order of pages.
+#[derive(Debug)]
+pub struct Inputs {
+    /// `spec/readings.toml`.
+    pub readings: Readings,
+    /// `spec/claims/*.csv`.
+    pub claims: Vec<ClaimsFile>,
+}
+
+impl Inputs {
+    /// Reads them from `spec/`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for every file that is missing or malformed, with line and column.
+    pub fn load(spec: &Path, catalogue: &Catalogue, read: Read) -> Result<Self, Vec<String>> {
+        let mut errors = Vec::new();
+        let readings = readings(spec, read).unwrap_or_else(|wrong| {
+            errors.extend(wrong);
+            Readings::default()
+        });
+        let mut claims = Vec::new();
+        for provider in catalogue.providers {
+            match page_claims(spec, provider.id, read) {
+                Ok(file) => claims.push(file),
+                Err(wrong) => errors.extend(wrong),
+            }
+        }
+        if errors.is_empty() {
+            Ok(Self { readings, claims })
+        } else {
+            Err(errors)
+        }
+    }
+}
+
+/// The path of a page's claims below `spec/`.
+#[must_use]
+pub fn claims_path(page: &str) -> String {
+    format!("claims/{page}.csv")
+}
+
+/// Reads `spec/readings.toml`.
+///
+/// # Errors
+///
+/// Returns an error if the file is missing or malformed, with line and column.
+pub fn readings(spec: &Path, read: Read) -> Result<Readings, Vec<String>> {
+    let path = spec.join(READINGS);
+    let text = text(&path, "", read)?;
+    Readings::parse(&text).map_err(|errors| placed(&path, &errors, ""))
+}
+
+/// Reads the claims of one page.
+///
+/// # Errors
+///
+/// Returns an error if the file is missing or malformed, with line and column.
+pub fn page_claims(spec: &Path, page: &str, read: Read) -> Result<ClaimsFile, Vec<String>> {
+    const FIX: &str = "; write it with `cargo xtask read --pages DIR`";
+    let path = spec.join(claims_path(page));
+    let text = text(&path, FIX, read)?;
+    claims::csv::parse(page, &text).map_err(|errors| placed(&path, &errors, FIX))
+}
+
+fn text(path: &Path, fix: &str, read: Read) -> Result<String, Vec<String>> {
+    read(path).map_err(|error| placed(path, &[error], fix))
+}
+
+fn placed(path: &Path, errors: &[impl ToString], fix: &str) -> Vec<String> {
+    let errors = errors.iter().map(ToString::to_string);
+    errors
+        .map(|error| format!("{}: {error}{fix}", path.display()))
+        .collect()
+}

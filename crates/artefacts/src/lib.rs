@@ -1,0 +1,33 @@
+//! `spec/` as a pure function: which files there are, what is in them, and what is wrong with them.
+//!
+//! [`build`](build()) makes every file that export writes, [`check`](check()) compares them with
+//! the files that are there, and [`table`] says for each file who writes it and who reads it.
+//! Nothing here touches the disk.
+
+mod build;
+mod captured;
+mod check;
+mod client;
+mod declared;
+mod editions;
+pub mod inputs;
+mod readme;
+pub mod releases;
+mod reports;
+mod stale;
+mod state;
+mod sums;
+pub mod table;
+mod valid;
+
+pub use build::{Built, build};
+pub use captured::stale_claims;
+pub use check::{Checked, Files, check};
+pub use client::{CLIENT, Generated};
+pub use declared::Declared;
+pub use editions::unequal;
+pub use inputs::Inputs;
+pub use stale::files;
+pub use state::{State, compare};
+pub use sums::{SUMS, Sums};
+pub use valid::CONTRACT;

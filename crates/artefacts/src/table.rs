@@ -1,0 +1,253 @@
+//! The one table of the artefacts: what each file below `spec/` is, who writes it, who reads it.
+//!
+//! Which files export may remove, the first table of `spec/README.md` and `.gitattributes` follow
+//! from it.
+
+use std::fmt::Write as _;
+
+use contract::catalogue::Catalogue;
+
+/// The consolidated document.
+pub const CONSOLIDATED: &str = "openapi.json";
+/// The consolidated document as YAML.
+pub const YAML: &str = "openapi.yaml";
+/// The edition in OpenAPI 3.0.
+pub const OPENAPI_3_0: &str = "openapi-3.0.json";
+/// The edition in OpenAPI 3.2.
+pub const OPENAPI_3_2: &str = "openapi-3.2.json";
+/// The decisions that people recorded.
+pub const READINGS: &str = "readings.toml";
+/// What the public generators made of the documents.
+pub const GENERATORS: &str = "reports/generators.md";
+/// The numbers of the review.
+pub const COVERAGE: &str = "reports/coverage.json";
+/// The evidence of every claim.
+pub const TRACEABILITY: &str = "reports/traceability.csv";
+
+/// Who writes an artefact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writer {
+    /// `cargo xtask export`, which also removes what it no longer writes.
+    Export,
+    /// `cargo xtask read`.
+    Read,
+    /// `cargo xtask release`.
+    Release,
+    /// `cargo harness generate --all`.
+    Generate,
+    /// People.
+    People,
+}
+
+/// One kind of file below `spec/`.
+#[derive(Clone, Copy, Debug)]
+pub struct Artefact {
+    /// Its path below `spec/`; `<page>`, `<vendor>` and `<version>` stand for names.
+    pub path: &'static str,
+    /// What it is.
+    pub what: &'static str,
+    /// Who reads it.
+    pub readers: &'static str,
+    /// Who writes it.
+    pub writer: Writer,
+    /// Whether reviewers read its changes, line by line.
+    pub reviewed: bool,
+}
+
+const fn exported(path: &'static str, what: &'static str, readers: &'static str) -> Artefact {
+    Artefact {
+        path,
+        what,
+        readers,
+        writer: Writer::Export,
+        reviewed: false,
+    }
+}
+
+impl Artefact {
+    const fn written_by(mut self, writer: Writer) -> Self {
+        self.writer = writer;
+        self
+    }
+
+    /// The same, read by reviewers.
+    const fn reviewed(mut self) -> Self {
+        self.reviewed = true;
+        self
+    }
+
+    /// Whether a path below `spec/` is one of this kind; pages are those of the catalogue.
+    fn is_at(&self, path: &str, catalogue: &Catalogue) -> bool {
+        let Some((before, rest)) = self.path.split_once('<') else {
+            return path == self.path;
+        };
+        let Some((kind, after)) = rest.split_once('>') else {
+            return false;
+        };
+        let name = path.strip_prefix(before);
+        let name = name.and_then(|name| name.strip_suffix(after));
+        name.is_some_and(|name| match kind {
+            "page" => catalogue.providers.iter().any(|it| it.id == name),
+            _ => !name.contains('/'),
+        })
+    }
+}
+
+/// Every artefact, in the order of the table in `spec/README.md`.
+pub const ARTEFACTS: &[Artefact] = &[
+    exported(
+        CONSOLIDATED,
+        "the consolidated document, OpenAPI 3.1",
+        "generators, portals, linters",
+    )
+    .reviewed(),
+    exported(YAML, "the same as YAML", "people, portals"),
+    exported(
+        OPENAPI_3_0,
+        "the same in OpenAPI 3.0.3",
+        "tools that stop at 3.0",
+    ),
+    exported(
+        OPENAPI_3_2,
+        "the same in OpenAPI 3.2.0, with the tags of a vendor's pages below a tag of the vendor",
+        "tools that show nested tags",
+    ),
+    exported(
+        "providers/<page>.json",
+        "the document of one page, OpenAPI 3.1",
+        "generators of one client, reviewers and portals of that page",
+    ),
+    exported(
+        "schemas/<vendor>.schema.json",
+        "the vendor's types, JSON Schema 2020-12",
+        "validators, form builders",
+    ),
+    exported(
+        "overlays/provenance.overlay.yaml",
+        "an OpenAPI Overlay 1.0.0 that adds `x-provenance` to every element of `openapi.json`; apply it or leave it",
+        "portals, reviewers",
+    ),
+    exported(
+        "claims/<page>.csv",
+        "what the page says, one claim a row, with its line",
+        "reviewers",
+    )
+    .written_by(Writer::Read)
+    .reviewed(),
+    exported(
+        READINGS,
+        "every decision with its reason and evidence, and what people found misspelt or contradictory",
+        "reviewers",
+    )
+    .written_by(Writer::People)
+    .reviewed(),
+    exported(
+        "reports/REVIEW.md",
+        "the review: what is covered, where each statement comes from, what was decided, what the pages contradict; a note to each vendor",
+        "reviewers: start here",
+    )
+    .reviewed(),
+    exported(COVERAGE, "the numbers of `REVIEW.md`", "dashboards"),
+    exported(
+        "reports/review.sarif",
+        "SARIF 2.1.0: the findings as errors and warnings, the contradictions of the pages as notes",
+        "code scanning",
+    ),
+    exported(
+        TRACEABILITY,
+        "every claim of `openapi.json`: pointer, page, lines, readings, basis",
+        "reviewers",
+    ),
+    exported(
+        GENERATORS,
+        "the public generators that were run on the documents, with versions and options",
+        "people who generate code",
+    )
+    .written_by(Writer::Generate),
+    exported(
+        "releases/<version>.json",
+        "`openapi.json` as it was released, never changed again",
+        "people who ask what changed since",
+    )
+    .written_by(Writer::Release),
+    exported(
+        "releases/SHA256SUMS",
+        "the digest of every release, for `sha256sum --check`",
+        "people who take a release",
+    )
+    .written_by(Writer::Release),
+    exported(
+        super::SUMS,
+        "the digest of every file that export wrote, for `sha256sum --check SHA256SUMS`; export removes only files that are listed here and unchanged",
+        "people who take files, `cargo xtask export`",
+    ),
+    exported("README.md", "this page", "everybody"),
+];
+
+/// The artefact that a path below `spec/` is, if it is one.
+#[must_use]
+pub fn artefact(path: &str, catalogue: &Catalogue) -> Option<&'static Artefact> {
+    ARTEFACTS.iter().find(|it| it.is_at(path, catalogue))
+}
+
+/// The rows of the first table of `spec/README.md`.
+pub(crate) fn rows() -> String {
+    ARTEFACTS.iter().fold(String::new(), |mut rows, it| {
+        let writer = match it.writer {
+            Writer::Export => "`export`",
+            Writer::Read => "`read`",
+            Writer::Release => "`release`",
+            Writer::Generate => "`generate`",
+            Writer::People => "people",
+        };
+        let (path, what, readers) = (it.path, it.what, it.readers);
+        let _ = writeln!(rows, "| `{path}` | {what} | {readers} | {writer} |");
+        rows
+    })
+}
+
+/// The lines of `.gitattributes` about `spec/`: reviewers see the changes of the files that they
+/// review, and those of all other files on demand.
+#[must_use]
+pub fn attributes() -> String {
+    let hidden = ARTEFACTS.iter().filter(|it| !it.reviewed);
+    hidden.fold(String::new(), |mut lines, it| {
+        let (start, _) = it.path.split_once('<').unwrap_or((it.path, ""));
+        let any = if start == it.path { "" } else { "*" };
+        let _ = writeln!(lines, "spec/{start}{any} linguist-generated");
+        lines
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::catalogue::CATALOGUE;
+
+    use super::{artefact, attributes};
+
+    #[test]
+    fn a_path_is_of_one_kind_or_of_none() {
+        let page = CATALOGUE.providers[0].id;
+        let known = |path: &str| artefact(path, &CATALOGUE).map(|it| it.path);
+        assert_eq!(known("openapi.json"), Some("openapi.json"));
+        assert_eq!(
+            known(&format!("claims/{page}.csv")),
+            Some("claims/<page>.csv")
+        );
+        assert_eq!(known("claims/another-page.csv"), None);
+        assert_eq!(
+            known("releases/1.2.3.json"),
+            Some("releases/<version>.json")
+        );
+        assert_eq!(known("releases/SHA256SUMS"), Some("releases/SHA256SUMS"));
+        assert_eq!(known("releases/a/b.json"), None);
+        assert_eq!(known("draft.md"), None);
+    }
+
+    #[test]
+    fn git_hides_what_nobody_reviews() {
+        let told = include_str!("../../../.gitattributes");
+        let told: Vec<&str> = told.lines().filter(|it| it.starts_with("spec/")).collect();
+        assert_eq!(told.join("\n") + "\n", attributes(), "mend .gitattributes");
+    }
+}
