@@ -143,8 +143,10 @@ fn build(root: &Path) -> Result<PathBuf, Failure> {
     let messages = printed
         .lines()
         .filter_map(|line| serde_json::from_str::<Message>(line).ok());
-    let binary = messages.filter_map(|message| message.executable).last();
-    binary.ok_or_else(|| Failure::Step(format!("`{}` names no binary", argv.join(" "))))
+    let mut binaries = messages.filter_map(|message| message.executable);
+    binaries
+        .next_back()
+        .ok_or_else(|| Failure::Step(format!("`{}` names no binary", argv.join(" "))))
 }
 
 #[cfg(test)]
