@@ -123,7 +123,7 @@ pub(crate) fn json(port: u16, path: &str) -> Result<Value, ureq::Error> {
     answer.body_mut().read_json()
 }
 
-/// Builds the sandbox as it is released. Returns the path of the binary.
+/// Builds the sandbox, as `cargo test` does as well. Returns the path of the binary.
 fn build(root: &Path) -> Result<PathBuf, Failure> {
     #[derive(Deserialize)]
     struct Message {
@@ -132,7 +132,6 @@ fn build(root: &Path) -> Result<PathBuf, Failure> {
     let argv = [
         "cargo",
         "build",
-        "--release",
         "--locked",
         "--quiet",
         "--message-format=json-render-diagnostics",
