@@ -33,8 +33,8 @@ pub(super) enum Measured {
 #[derive(Debug)]
 pub(super) struct Pages {
     documents: BTreeMap<String, Value>,
-    /// The pages of which the sandbox has no customers.
-    without_customers: BTreeSet<String>,
+    /// The operations that the sandbox does not answer.
+    unanswered: BTreeSet<String>,
     validators: BTreeMap<String, Option<Validator>>,
 }
 
@@ -56,33 +56,33 @@ impl Pages {
     pub(super) const fn of(documents: BTreeMap<String, Value>) -> Self {
         Self {
             documents,
-            without_customers: BTreeSet::new(),
+            unanswered: BTreeSet::new(),
             validators: BTreeMap::new(),
         }
     }
 
     /// The ids of the pages.
-    pub(super) fn ids(&self) -> Vec<String> {
-        self.documents.keys().cloned().collect()
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.documents.keys().map(String::as_str)
     }
 
-    /// Notes that the sandbox has no customers of a page: nothing of it can be answered well.
-    pub(super) fn has_no_customers(&mut self, page: &str) {
-        self.without_customers.insert(page.to_owned());
+    /// Notes that the sandbox does not answer an operation.
+    pub(super) fn leave_out(&mut self, operation: String) {
+        self.unanswered.insert(operation);
     }
 
     /// Returns every operation beneath its page's id, and whether it has to be answered well: its page
-    /// documents it and does not only list it, and the sandbox has customers of the page.
+    /// documents it and does not only list it, and the sandbox answers it.
     #[must_use]
     pub(super) fn operations(&self) -> BTreeMap<String, bool> {
         let mut operations = BTreeMap::new();
         for (page, document) in &self.documents {
-            let customers = !self.without_customers.contains(page);
             for (path, item) in document["paths"].as_object().into_iter().flatten() {
                 for (method, operation) in item.as_object().into_iter().flatten() {
                     let name = format!("{} /{page}{path}", method.to_uppercase());
                     let documented = operation["x-documentation"] != "listed";
-                    operations.insert(name, documented && customers);
+                    let answered = !self.unanswered.contains(&name);
+                    operations.insert(name, documented && answered);
                 }
             }
         }
@@ -316,7 +316,7 @@ mod tests {
         ];
         assert_eq!(operations, BTreeMap::from(expected));
         let mut pages = pages();
-        pages.has_no_customers("harbour");
+        pages.leave_out("GET /harbour/boats/{id}".to_owned());
         assert!(!pages.operations().into_values().any(|it| it));
     }
 }

@@ -5,13 +5,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use super::configuration::filled;
+use super::configuration::{allowed, filled, unanswered};
 use super::pages::Pages;
 use super::report::{Report, report};
 use crate::server;
 use cli::install::{PIP, stage as copy};
 use cli::process::{self, Failure};
-use cli::{Trouble, disk};
+use cli::{Trouble, disk, terminal};
 
 /// Where the pinned tool and its configurations are, below the root of the repository.
 const FOLDER: &str = "crates/harness/conformance";
@@ -24,6 +24,9 @@ const NOBODY: &str = "nobody.toml";
 
 /// All that is staged.
 const FILES: [&str; 3] = [PIP, CUSTOMER, NOBODY];
+
+/// The document that the sandbox says of itself.
+const DOCUMENT: &str = "/openapi.json";
 
 /// The phases that Schemathesis has.
 pub(super) const PHASES: &str = "examples,coverage,fuzzing,stateful";
@@ -99,14 +102,21 @@ pub(super) fn stage(root: &Path, work: &Path) -> Result<(), Trouble> {
     copy(&root.join(FOLDER), &FILES, work)
 }
 
-/// Writes the configuration of each customer's run, with what the sandbox on a port says of them,
-/// and notes in `pages` of which pages the sandbox has no customers.
+/// Writes the configuration of each customer's run, with what the sandbox on a port says of them.
+/// Operations that the sandbox does not answer need not be answered well.
 ///
 /// # Errors
 ///
 /// Returns an error if the sandbox does not answer, or if a configuration cannot be read, filled or
 /// written.
 pub(super) fn configure(work: &Path, port: u16, pages: &mut Pages) -> Result<(), Trouble> {
+    let failed = |path: &str, error| Trouble::new(format!("GET {path}: {error}"));
+    let document = server::json(port, DOCUMENT).map_err(|error| failed(DOCUMENT, error))?;
+    let unanswered = unanswered(&document);
+    for (method, path) in &unanswered {
+        terminal::note(format!("{method} {path} is not answered by the sandbox"));
+        pages.leave_out(format!("{method} {path}"));
+    }
     for run in RUNS {
         let Some(number) = run.name.strip_prefix("customer-") else {
             continue;
@@ -117,14 +127,16 @@ pub(super) fn configure(work: &Path, port: u16, pages: &mut Pages) -> Result<(),
         let mut records = BTreeMap::new();
         for page in pages.ids() {
             let path = format!("/customers/{page}/{number}");
-            match server::json(port, &path) {
-                Ok(record) => drop(records.insert(page, record)),
-                Err(ureq::Error::StatusCode(404)) => pages.has_no_customers(&page),
-                Err(error) => return Err(Trouble::new(format!("GET {path}: {error}"))),
-            }
+            let record = match server::json(port, &path) {
+                Ok(record) => Some(record),
+                Err(ureq::Error::StatusCode(404)) => None,
+                Err(error) => return Err(failed(&path, error)),
+            };
+            records.insert(page.to_owned(), record);
         }
         let text = filled(&template, run.name, &records)
             .map_err(|why| Trouble::new(format!("{FOLDER}/{}: {why}", run.config)))?;
+        let text = text + &allowed(&unanswered);
         disk::write(work, [(run.staged().as_str(), text.as_str())])?;
     }
     Ok(())
@@ -138,7 +150,7 @@ pub(super) fn configure(work: &Path, port: u16, pages: &mut Pages) -> Result<(),
 /// That it could not be run, did not come to its end, or wrote what cannot be read.
 pub(super) fn run(run: &Run, port: u16, cases: usize, work: &Path) -> Result<Ran, Failure> {
     let staged = run.staged();
-    let document = format!("http://127.0.0.1:{port}/openapi.json");
+    let document = format!("http://127.0.0.1:{port}{DOCUMENT}");
     let cases = cases.div_ceil(run.share).to_string();
     let (summary, events) = (format!("{}.json", run.name), format!("{}.ndjson", run.name));
     let argv = [

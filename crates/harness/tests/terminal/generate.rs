@@ -1,5 +1,7 @@
 //! Generators that work, fail, lie or are not there: each is told from the others.
 
+use std::fs;
+
 use crate::{Sandbox, golden};
 
 /// A target whose commands are of a plain shell; `{}` is what its round trip does.
@@ -38,6 +40,21 @@ fn every_target_of_this_repository_can_be_read() {
     let targets = harness::generate::targets(folder.as_ref()).expect("targets that can be read");
     let languages: Vec<_> = targets.iter().map(|it| it.language.as_str()).collect();
     assert_eq!(languages, ["Go", "Java", "Python", "Rust", "TypeScript"]);
+}
+
+/// The types that progenitor generates are built with the versions of the repository's lock file.
+#[test]
+fn what_generated_rust_is_built_with_is_pinned() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let read = |path: &str| fs::read_to_string(format!("{root}/{path}")).expect("it is there");
+    let manifest = read("crates/harness/generators/rust/Cargo.toml");
+    let manifest: toml::Table = manifest.parse().expect("TOML");
+    let lock = read("Cargo.lock");
+    let needed = manifest["dependencies"].as_table().expect("a table");
+    assert!(!needed.is_empty(), "invalid test case");
+    for name in needed.keys() {
+        assert!(lock.contains(&format!("\nname = \"{name}\"\n")), "{name}");
+    }
 }
 
 #[test]
