@@ -1,4 +1,4 @@
-//! `cargo harness second-opinion`: what oasdiff says of the changes that we have rules for.
+//! `cargo harness second-opinion`: what oasdiff says about the changes that we have rules for.
 
 mod case;
 
@@ -22,11 +22,11 @@ const TOOL: &str = "github.com/oasdiff/oasdiff";
 /// What builds it, as its `go.mod` demands.
 const GO: &str = "Go 1.26.8 or later from https://go.dev/dl";
 
-/// Asks oasdiff what it says of the changes in crates/harness/second-opinion/cases.toml.
+/// Asks oasdiff about the changes in crates/harness/second-opinion/cases.toml.
 ///
-/// Each case changes the document; where oasdiff and `cargo xtask diff` do not agree on whether that
-/// breaks somebody, the case explains why. Exits with 1 if a disagreement is not explained, or if an
-/// explanation is not needed any more. Needs Go, and nothing else does.
+/// Each case changes the document. Where oasdiff and `cargo xtask diff` do not agree on whether that
+/// breaks somebody, the case explains why. The exit code is 1 if a disagreement is not explained, or if
+/// an explanation is no longer needed. Needs Go.
 #[derive(Debug, clap::Args)]
 pub struct SecondOpinion {
     /// Where to work; `target/second-opinion` beside `spec/` if left out.
@@ -39,7 +39,7 @@ impl SecondOpinion {
     ///
     /// # Errors
     ///
-    /// Cases that cannot be read or made, and a toolchain that is missing or fails.
+    /// Returns an error if the cases cannot be read or made, or if Go is missing or fails.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let folder = spec.join(FOLDER);
         let path = folder.join(case::CASES);
@@ -73,7 +73,7 @@ impl SecondOpinion {
     }
 }
 
-/// Builds the pinned tool; the program.
+/// Builds the pinned tool. Returns the path of the program.
 fn build(folder: &Path, out: &Path) -> Result<PathBuf, Trouble> {
     fs::create_dir_all(out).map_err(|error| Trouble::new(format!("{}: {error}", out.display())))?;
     let out = fs::canonicalize(out).unwrap_or_else(|_| out.to_owned());
@@ -84,7 +84,7 @@ fn build(folder: &Path, out: &Path) -> Result<PathBuf, Trouble> {
     Ok(program)
 }
 
-/// What the tool says of a case.
+/// Asks the tool about a case.
 fn ask(tool: &Path, case: &Case, base: &Value, out: &Path) -> Result<Opinion, Trouble> {
     let [old, new] = case.documents(base)?.map(|it| document::json(&it));
     disk::write(out, [("old.json", &*old), ("new.json", &*new)])?;

@@ -1,5 +1,5 @@
-// Runs what spec/README.md says of the JSON Schemas, for every file and type, and says what does not
-// come out, a line each, and then how many types there were.
+// Runs the lines of spec/README.md about the JSON Schemas, for every file and type. Prints a line for
+// everything that does not work, and then the number of types.
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { delimiter, resolve } from "node:path";

@@ -1,5 +1,5 @@
-// Says what @apidevtools/swagger-parser finds wrong with each document, a line each, and then how
-// many there were.
+// Prints a line for every document that @apidevtools/swagger-parser refuses, and then the number of
+// documents.
 import swagger from "@apidevtools/swagger-parser";
 
 const files = process.argv.slice(2);

@@ -1,27 +1,27 @@
-//! What all runs say together.
+//! Judges the answers of all runs together.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pages::{Measured, Pages};
 use super::run::{PHASES, Ran, Run};
 
-/// What was found of the answers of all runs.
+/// The verdict on the answers of all runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Judged {
     /// How many cases each operation had, by status.
     pub statuses: BTreeMap<String, BTreeMap<u16, usize>>,
-    /// How many bodies are what their page documents.
+    /// How many bodies are as their page documents.
     pub documented: usize,
     /// How many answers have a status that the page documents without a body.
     pub without_body: usize,
     /// How many answers are the sandbox's own.
     pub own: usize,
-    /// What is not as it should be: each place once, with its first case.
+    /// The problems: each place once, with its first case.
     pub problems: Vec<String>,
 }
 
-/// Measures every answer, and whether the runs reached what they should: a good answer of every
-/// documented operation with credentials, and none without; and with credentials every phase.
+/// Measures every answer, and checks what the runs reached. With credentials, every documented
+/// operation needs a good answer and every phase must run. Without credentials, no answer may be good.
 #[must_use]
 pub(super) fn judge(runs: &[(Run, Ran)], pages: &mut Pages) -> Judged {
     let mut judged = Judged::default();
@@ -43,7 +43,7 @@ pub(super) fn judge(runs: &[(Run, Ran)], pages: &mut Pages) -> Judged {
         }
         for answer in &ran.report.answers {
             let operation = answer.operation();
-            // Methods that an operation does not have are counted with none.
+            // Cases with a method that the page does not have count for no operation.
             if due.contains_key(&operation) {
                 let statuses = judged.statuses.entry(operation.clone()).or_default();
                 *statuses.entry(answer.status).or_default() += 1;
@@ -157,7 +157,7 @@ mod tests {
         let with = judge(&[(RUNS[0], ran.clone())], &mut pages()).problems;
         let why = "customer-1: expected the phase `stateful` to run, but it was skipped";
         assert_eq!(with, [why]);
-        // Without credentials no answer leads anywhere.
+        // Without credentials no answer leads to another request.
         let without = judge(&[(RUNS[2], ran)], &mut pages()).problems;
         assert!(!without.iter().any(|it| it.contains("stateful")));
     }

@@ -1,4 +1,4 @@
-//! Answers, measured by what the pages document: the second witness beside Schemathesis.
+//! Measures answers by what the pages document: the second witness beside Schemathesis.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -16,16 +16,16 @@ const PROBLEM: &str = "application/problem+json";
 /// The media type of every body that a page documents.
 const JSON: &str = "application/json";
 
-/// What an answer is beside what a page documents.
+/// How an answer compares with what its page documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Measured {
-    /// The page documents a body for this status, and this is one.
+    /// The page documents a body for this status, and the body fits.
     Documented,
     /// The page documents the status and no body.
     WithoutBody,
     /// The sandbox's own: the page does not document this status, or not the method.
     Own,
-    /// It is not what it should be, in words that repeat no value.
+    /// The answer is wrong. The reason repeats no value.
     Broken(String),
 }
 
@@ -50,8 +50,7 @@ impl Pages {
         Ok(Self::of(of_pages.collect()))
     }
 
-    /// The documents themselves, by the id of their page, which is the first segment of the
-    /// sandbox's paths.
+    /// Takes the documents by the id of their page, which is the first segment of the sandbox's paths.
     #[must_use]
     pub(super) const fn of(documents: BTreeMap<String, Value>) -> Self {
         Self {
@@ -61,7 +60,7 @@ impl Pages {
         }
     }
 
-    /// The ids of the pages.
+    /// Returns the ids of the pages.
     pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
         self.documents.keys().map(String::as_str)
     }
@@ -71,8 +70,8 @@ impl Pages {
         self.unanswered.insert(operation);
     }
 
-    /// Returns every operation beneath its page's id, and whether it has to be answered well: its page
-    /// documents it and does not only list it, and the sandbox answers it.
+    /// Returns every operation, and whether it needs a good answer: its page documents it and does not
+    /// only list it, and the sandbox answers it. The page's id begins its path.
     #[must_use]
     pub(super) fn operations(&self) -> BTreeMap<String, bool> {
         let mut operations = BTreeMap::new();
@@ -111,8 +110,8 @@ impl Pages {
         }
     }
 
-    /// What no page documents says so of itself, as RFC 9457 has it, or in the shape that the page
-    /// has for other errors; an answer to `HEAD` has no body.
+    /// Measures an answer that no page documents. An error must be a problem as in RFC 9457, or have the
+    /// shape of the page's other errors. An answer to `HEAD` has no body.
     fn own(&mut self, answer: &Answer) -> Measured {
         if answer.method == "HEAD" {
             return Measured::Own;
@@ -152,14 +151,14 @@ impl Pages {
     }
 }
 
-/// Whether a body is JSON and fits a schema of a document.
+/// Checks that a body is JSON and fits a schema of a document.
 fn fits(
     validators: &mut BTreeMap<String, Option<Validator>>,
     document: &Value,
     schema: &Value,
     body: &[u8],
 ) -> Result<(), String> {
-    // Two vendors have no component of one name: what a schema is called says what it is.
+    // Component names are unique over all vendors, so the text of a schema identifies it.
     let validator = validators
         .entry(schema.to_string())
         .or_insert_with(|| document::validate::validator(document, schema));
@@ -179,7 +178,7 @@ fn fits(
     Err(errors.join("; "))
 }
 
-/// The schemas of the errors of a document, each once.
+/// Returns the schemas of the errors of a document, each once.
 fn errors(document: &Value) -> Vec<&Value> {
     let mut errors = Vec::new();
     let items = document["paths"].as_object().into_iter().flatten();
@@ -194,14 +193,14 @@ fn errors(document: &Value) -> Vec<&Value> {
     errors
 }
 
-/// Whether a page documents a good answer of an operation: there is no other one then.
+/// Whether a page documents a good answer of an operation. If it does, any other good answer is wrong.
 fn says_what_is_good(operation: &Value) -> bool {
     let responses = operation["responses"].as_object();
     let mut statuses = responses.into_iter().flat_map(|it| it.keys());
     statuses.any(|status| status.starts_with('2'))
 }
 
-/// The document, and what it says of an answer's operation.
+/// Returns the document and its description of an answer's operation.
 fn operation<'d>(
     documents: &'d BTreeMap<String, Value>,
     answer: &Answer,
@@ -214,7 +213,7 @@ fn operation<'d>(
     Some((document, operation))
 }
 
-/// The document, and what it says of an answer's status.
+/// Returns the document and its description of an answer's status.
 fn documented<'d>(
     documents: &'d BTreeMap<String, Value>,
     answer: &Answer,

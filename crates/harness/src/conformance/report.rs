@@ -1,4 +1,4 @@
-//! What Schemathesis writes about a run.
+//! Reads the reports that Schemathesis writes about a run.
 
 use std::collections::BTreeMap;
 
@@ -8,14 +8,14 @@ use serde::Deserialize;
 
 use super::answer::Answer;
 
-/// A run, by its two reports.
+/// The contents of both reports of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Report {
     /// How many cases were made, by the tool's own count.
     pub cases: usize,
     /// How many kinds of failures and errors it found.
     pub failures: usize,
-    /// What became of each phase: `success`, `failure`, `skip`, …
+    /// The result of each phase: `success`, `failure`, `skip`, …
     pub phases: BTreeMap<String, String>,
     /// Every answer, in the order of the phases.
     pub answers: Vec<Answer>,
@@ -43,7 +43,7 @@ struct TestCases {
     generated: usize,
 }
 
-/// A line of `--report ndjson`; what else there is says nothing of answers.
+/// A line of `--report ndjson`. Other events say nothing about answers.
 #[derive(Deserialize)]
 struct Event {
     #[serde(rename = "ScenarioFinished")]
@@ -97,7 +97,7 @@ struct Content {
 ///
 /// # Errors
 ///
-/// That the run did not come to its end, or what cannot be read.
+/// Returns an error if the run did not come to its end, or if a report cannot be read.
 pub(super) fn report(summary: &str, events: &str) -> Result<Report, String> {
     let summary: Summary =
         serde_json::from_str(summary).map_err(|error| format!("the verdict: {error}"))?;
@@ -115,7 +115,7 @@ pub(super) fn report(summary: &str, events: &str) -> Result<Report, String> {
             continue;
         };
         for (id, interaction) in scenario.recorder.interactions {
-            // Where nothing came back the tool has said so itself.
+            // Without an answer, the tool itself has reported a failure.
             let Some(response) = interaction.response else {
                 continue;
             };

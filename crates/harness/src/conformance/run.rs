@@ -16,40 +16,39 @@ use cli::{Trouble, disk, terminal};
 /// Where the pinned tool and its configurations are, below the root of the repository.
 const FOLDER: &str = "crates/harness/conformance";
 
-/// The file of a run with credentials, in which a customer's values have places.
+/// The configuration of a run with credentials, with places for a customer's values.
 const CUSTOMER: &str = "customer.toml";
 
-/// The file of a run without credentials.
+/// The configuration of a run without credentials.
 const NOBODY: &str = "nobody.toml";
 
-/// All that is staged.
+/// Every file that is staged.
 const FILES: [&str; 3] = [PIP, CUSTOMER, NOBODY];
 
-/// The document that the sandbox says of itself.
+/// The sandbox's own document.
 const DOCUMENT: &str = "/openapi.json";
 
 /// The phases that Schemathesis has.
 pub(super) const PHASES: &str = "examples,coverage,fuzzing,stateful";
 
-/// What is held against every answer.
+/// The checks of every answer.
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
 
-/// A run of the tool with credentials, or with none.
+/// A run of the tool, with or without credentials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Run {
-    /// What it is called, also by its files.
+    /// Its name, which is also the name of its files.
     pub(super) name: &'static str,
     /// The configuration.
     config: &'static str,
-    /// What the tool draws its cases from; the same number gives the same cases.
+    /// The seed of the random cases; the same seed gives the same cases.
     seed: &'static str,
-    /// Of how many cases that an operation is to have this run makes one.
+    /// This run makes one of so many cases of each operation.
     share: usize,
 }
 
-/// Every run. Two customers, for two cores: the first has what the pages' examples ask for, the
-/// second is an invented one. Without credentials every case comes to the same end, so a tenth is
-/// enough.
+/// Every run. There are two customers, for two cores: the first is the one in the pages' examples, the
+/// second is invented. Without credentials every case gets the same answer, so a tenth is enough.
 pub(super) const RUNS: [Run; 3] = [
     Run {
         name: "customer-1",
@@ -78,18 +77,18 @@ impl Run {
         self.config == CUSTOMER
     }
 
-    /// The configuration, as it is staged for this run.
+    /// The name of this run's configuration in the work folder.
     fn staged(&self) -> String {
         format!("{}.toml", self.name)
     }
 }
 
-/// What came of a run.
+/// The result of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Ran {
-    /// What it found, and every answer.
+    /// Its findings, and every answer.
     pub(super) report: Report,
-    /// What the tool says of its findings, in its own words; nothing where it has none.
+    /// The findings in the tool's own words, if it has any.
     pub findings: Option<String>,
 }
 
@@ -97,13 +96,13 @@ pub(super) struct Ran {
 ///
 /// # Errors
 ///
-/// Every file that cannot be read or written.
+/// Returns an error for every file that cannot be read or written.
 pub(super) fn stage(root: &Path, work: &Path) -> Result<(), Trouble> {
     copy(&root.join(FOLDER), &FILES, work)
 }
 
-/// Writes the configuration of each customer's run, with what the sandbox on a port says of them.
-/// Operations that the sandbox does not answer need not be answered well.
+/// Writes the configuration of each customer's run, with the values that the sandbox on a port shows
+/// of them. Operations that the sandbox does not answer need no good answer.
 ///
 /// # Errors
 ///
@@ -143,11 +142,11 @@ pub(super) fn configure(work: &Path, port: u16, pages: &mut Pages) -> Result<(),
 }
 
 /// Runs the tool on the document of the server on a port, with `cases` cases for each operation that
-/// has so many.
+/// can have so many.
 ///
 /// # Errors
 ///
-/// That it could not be run, did not come to its end, or wrote what cannot be read.
+/// Returns an error if the tool cannot run, does not come to its end, or writes an unreadable report.
 pub(super) fn run(run: &Run, port: u16, cases: usize, work: &Path) -> Result<Ran, Failure> {
     let staged = run.staged();
     let document = format!("http://127.0.0.1:{port}{DOCUMENT}");
@@ -167,7 +166,7 @@ pub(super) fn run(run: &Run, port: u16, cases: usize, work: &Path) -> Result<Ran
         &cases,
         "--seed",
         run.seed,
-        // What an earlier run found would change what this one does.
+        // The findings of an earlier run would change the cases of this one.
         "--generation-database",
         "none",
         "--continue-on-failure",
@@ -182,7 +181,7 @@ pub(super) fn run(run: &Run, port: u16, cases: usize, work: &Path) -> Result<Ran
         &events,
     ];
     for stale in [&summary, &events] {
-        // It is not there before the first run.
+        // Before the first run there is none.
         let _gone = fs::remove_file(work.join(stale));
     }
     let output = process::output(&argv, work)?;

@@ -21,7 +21,7 @@ pub enum Numbers {
 }
 
 impl Numbers {
-    /// The word for it in `target.toml` and in the report.
+    /// Returns the word for it in `target.toml` and in the report.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -35,7 +35,7 @@ impl Numbers {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
-    /// A number that no double is comes back as the closest double: `numbers = "double"`.
+    /// A number that no double holds comes back as the closest double: `numbers = "double"`.
     #[serde(skip)]
     Rounded,
     /// A property that is absent comes back as the default that its schema states.
@@ -45,7 +45,7 @@ pub enum Change {
 }
 
 impl Change {
-    /// What it is, for people.
+    /// Describes the change for people.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -56,12 +56,12 @@ impl Change {
     }
 }
 
-/// Compares what came back with what was sent, an instance of a component of the document, and
-/// returns what changed of what is known to.
+/// Compares the JSON text that came back with the one that was sent, an instance of a component of the
+/// document. Returns the changes of a known kind.
 ///
 /// # Errors
 ///
-/// Returns the first other difference: where it is, what was expected and what was found.
+/// Returns an error for the first other difference: where it is, what was expected and what was found.
 pub fn came_back(
     document: &Value,
     component: &str,
@@ -80,7 +80,7 @@ pub fn came_back(
     Ok(comparison.changes)
 }
 
-/// Whether a JSON text has a number that no double is.
+/// Whether a JSON text has a number that no double holds.
 pub(super) fn holds_more_than_doubles(text: &str) -> bool {
     fn holds(raw: &RawValue) -> bool {
         match Json::of(raw) {
@@ -178,7 +178,7 @@ impl<'d> Comparison<'d> {
     }
 }
 
-/// A JSON text, read as deep as its first level.
+/// A JSON text, parsed down to its first level.
 enum Json {
     Number(Decimal),
     Object(BTreeMap<String, Box<RawValue>>),
@@ -203,7 +203,7 @@ impl Json {
     }
 }
 
-/// A difference in words; a long value is cut.
+/// Describes a difference. A long value is cut.
 fn difference(at: &str, sent: Option<&str>, returned: Option<&str>) -> String {
     /// How many characters of a value help to see what happened to it.
     const MOST: usize = 60;

@@ -1,13 +1,13 @@
-//! Numbers of JSON texts as their decimal digits say.
+//! Decimal numbers, as JSON texts write them.
 
 use bigdecimal::BigDecimal;
 
-/// A decimal number: two of them are equal if they are the same number, however they are written.
+/// A decimal number. Two are equal if they are the same number, however they are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Decimal(BigDecimal);
 
 impl Decimal {
-    /// Reads a number of JSON; nothing else is one.
+    /// Reads a number of JSON. Returns nothing for any other text.
     #[must_use]
     pub(super) fn of(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('-').unwrap_or(text);
@@ -15,19 +15,19 @@ impl Decimal {
         number.then(|| text.parse().ok().map(Self))?
     }
 
-    /// Whether a double comes back from its shortest decimal text as this very number.
+    /// Whether a double can hold exactly this number, written as its shortest decimal text.
     #[must_use]
     pub(super) fn is_carried_by_a_double(&self) -> bool {
         Self::of(&format!("{:e}", self.double())).is_some_and(|it| it == *self)
     }
 
-    /// Whether another number is the closest double of this one, and no double is this one.
+    /// Whether no double holds this number and another number is its closest double.
     #[must_use]
     pub(super) fn is_closest_double(&self, other: &Self) -> bool {
         !self.is_carried_by_a_double() && self.double().to_bits() == other.double().to_bits()
     }
 
-    /// The closest double; infinite beyond the range of doubles.
+    /// Returns the closest double, which is infinite beyond the range of doubles.
     fn double(&self) -> f64 {
         self.0.to_scientific_notation().parse().unwrap_or(f64::NAN)
     }

@@ -1,4 +1,4 @@
-//! Judges what the samples of a generator came back as.
+//! Compares the samples that came back from generated code with those that were sent.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,13 @@ use super::report::Proof;
 use super::sample::Samples;
 use super::target::Generator;
 
-/// What the samples came back as: a line each.
+/// The file of the samples that came back, one a line.
 pub(super) const RETURNED: &str = "returned.jsonl";
 
-/// How a line of it begins that says why a sample did not come back.
+/// The start of a line that says why a sample did not come back.
 const REFUSED: &str = "! ";
 
-/// Compares what came back with what was sent, and what changed with what the generator is said to
-/// change.
+/// Compares the samples, and checks that exactly those changes happened that the target names.
 pub(super) fn judge(
     generator: &Generator,
     samples: &Samples,
@@ -72,7 +71,7 @@ pub(super) fn judge(
     })
 }
 
-/// How many samples came back changed, and the first of them.
+/// Says how many samples came back changed, and lists the first of them.
 fn changed(due: usize, different: &[String]) -> String {
     /// How many differences help to see what is wrong.
     const MOST: usize = 5;
@@ -93,7 +92,7 @@ mod tests {
     use super::{Generator, Proof, Samples, judge};
     use crate::generate::Sample;
 
-    /// One example, and a boundary value that no double is.
+    /// One example, and a boundary value that no double holds.
     fn samples() -> Samples {
         let sample = |pointer: &str, text: &str| Sample {
             pointer: pointer.to_owned(),
@@ -107,7 +106,7 @@ mod tests {
         }
     }
 
-    /// What is said of a generator that returned so.
+    /// Judges a generator that returned these lines.
     fn judged(says: &str, returned: [&str; 2]) -> Result<Proof, String> {
         let generator = format!(
             "name = \"g\"\nversion = \"1\"\ndocument = \"d.json\"\nsays-version = []\n\

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::target::{Generator, Target};
 pub(super) use cli::process::Failure;
 
-/// What came of one generator.
+/// The result of one generator.
 #[derive(Clone, Debug)]
 pub(super) struct Outcome {
     /// The language, for people.
@@ -16,7 +16,7 @@ pub(super) struct Outcome {
     pub proof: Result<Proof, Failure>,
 }
 
-/// It generated, what it generated compiled, and every sample came back unchanged.
+/// The generated code compiled, and every sample came back unchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Proof {
     /// How many documented examples.
@@ -39,7 +39,7 @@ impl Outcome {
     }
 }
 
-/// The table of all outcomes, as Markdown; only where all of them are proofs.
+/// Renders the table of all outcomes as Markdown. Returns nothing unless all of them are proofs.
 #[must_use]
 pub(super) fn report(outcomes: &[Outcome]) -> Option<String> {
     let mut text = String::from(

@@ -10,10 +10,8 @@ use super::sample::Samples;
 use super::target::{Argv, Generator, Target};
 use cli::process;
 
-/// Runs every generator of a target in its work folder, which holds a copy of the target's folder,
-/// the documents and `examples.json`, the list of the samples.
-///
-/// A generator of which something fails does not keep the others from running.
+/// Runs every generator of a target in its work folder. A generator that fails does not keep the others
+/// from running.
 #[must_use]
 pub(super) fn run(target: &Target, work: &Path, samples: &Samples) -> Vec<Outcome> {
     for need in &target.needs {
@@ -29,7 +27,7 @@ pub(super) fn run(target: &Target, work: &Path, samples: &Samples) -> Vec<Outcom
     target.generators.iter().map(outcome).collect()
 }
 
-/// The same failure for every generator.
+/// Returns the same failure for every generator.
 fn every(target: &Target, failure: &Failure) -> Vec<Outcome> {
     let outcome = |generator| Outcome::new(target, generator, Err(failure.clone()));
     target.generators.iter().map(outcome).collect()
@@ -62,8 +60,8 @@ fn proof(generator: &Generator, work: &Path, samples: &Samples) -> Result<Proof,
     judge(generator, samples, &returned).map_err(Failure::Step)
 }
 
-/// Whether a text has a version as a word of its own, with or without a `v` before it: 0.15.10 is
-/// not 0.15.1.
+/// Whether a text contains a version as a whole word, with or without a `v` before it: 0.15.10 does not
+/// contain 0.15.1.
 fn says(text: &str, version: &str) -> bool {
     let apart = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+' | '_'));
     let mut words = text.split(apart);

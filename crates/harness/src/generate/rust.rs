@@ -19,8 +19,8 @@ use super::target;
 /// The contract's types of bounded texts, by the pattern of their characters.
 const TEXTS: [(&str, &str); 2] = [("^[\\x00-\\x7F]*$", "Ascii"), ("^[0-9]*$", "Digits")];
 
-/// Writes a client with progenitor's own types into a work folder, beside the function that reads
-/// and writes each sample with them.
+/// Writes a client with progenitor's own types into a work folder, and the function that reads and
+/// writes each sample with these types.
 pub(super) fn write(
     work: &Path,
     generator: &target::Generator,
@@ -59,7 +59,7 @@ fn failed(error: impl Display) -> Failure {
 fn client(document: &str, with_contract: bool) -> Result<String, Failure> {
     let mut document: Value = serde_json::from_str(document).map_err(failed)?;
     one_type_of_success(&mut document);
-    // By name, so that the code does not change when elements of the document change places.
+    // Sorted by name, so that moving an element of the document does not change the code.
     document.sort_all_objects();
     let mut settings = GenerationSettings::default();
     settings.with_interface(InterfaceStyle::Builder);
@@ -72,8 +72,8 @@ fn client(document: &str, with_contract: bool) -> Result<String, Failure> {
     Ok(prettyplease::unparse(&file))
 }
 
-/// Lets the client use the contract's types: by name for components, by schema for the bounded
-/// texts of parameters.
+/// Makes the client use the contract's types: by name for components, by schema for the bounded texts
+/// of parameters.
 fn use_contract(settings: &mut GenerationSettings, document: &Value) -> Result<(), Failure> {
     for schema in CATALOGUE.schemas {
         settings.with_replacement((schema.name)(), (schema.rust)(), [].into_iter());
@@ -87,7 +87,7 @@ fn use_contract(settings: &mut GenerationSettings, document: &Value) -> Result<(
     Ok(())
 }
 
-/// The source of a function that reads and writes a sample with the type of its schema.
+/// Renders the function that reads and writes a sample with the type of its schema.
 fn by_type(samples: &Samples) -> String {
     let schemas: BTreeSet<&str> = samples.all().map(|it| it.schema.as_str()).collect();
     let arms = schemas.iter().map(|schema| {
@@ -119,7 +119,7 @@ fn one_type_of_success(document: &mut Value) {
     }
 }
 
-/// The bounded texts that stand in parameters: greatest length, pattern and type.
+/// Returns the bounded texts that parameters have: greatest length, pattern and type.
 fn texts(document: &Value) -> BTreeSet<(u64, &'static str, &'static str)> {
     let mut texts = BTreeSet::new();
     let items = document["paths"].as_object().into_iter().flatten();

@@ -1,5 +1,5 @@
-//! What every target has to return unchanged: documented examples, and values at the edges of what
-//! the document allows.
+//! The samples that generated code must return unchanged: documented examples, and values at the edges
+//! of what the document allows.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -9,19 +9,19 @@ use cli::Trouble;
 /// A JSON text that is an instance of a component.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sample {
-    /// Where it comes from: a JSON pointer into the document.
+    /// The JSON pointer into the document from which it comes.
     pub pointer: String,
     /// The name of the component schema.
     pub schema: String,
-    /// The JSON text, on one line. It is given as text, so that no reader of the list has touched
-    /// its numbers.
+    /// The JSON text, on one line. The list holds it as text, so that parsing the list cannot change its
+    /// numbers.
     pub text: String,
 }
 
 /// All samples of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Samples {
-    /// The document that they are of.
+    /// The document.
     pub document: Value,
     /// The documented examples.
     pub examples: Vec<Sample>,
@@ -34,7 +34,7 @@ impl Samples {
     ///
     /// # Errors
     ///
-    /// Returns every component for which no valid boundary value could be made.
+    /// Returns an error for every component for which no valid boundary value can be made.
     pub fn of(document: &Value) -> Result<Self, Trouble> {
         let examples = document::examples(document).into_iter().map(|one| Sample {
             text: one.value.to_string(),
@@ -55,7 +55,7 @@ impl Samples {
         })
     }
 
-    /// All of them, the examples first.
+    /// Returns all of them, the examples first.
     pub fn all(&self) -> impl Iterator<Item = &Sample> {
         self.examples.iter().chain(&self.boundaries)
     }

@@ -1,4 +1,4 @@
-//! What a target needs and does, as its `target.toml` says.
+//! Reads a `target.toml`: what a target needs and which commands it runs.
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ pub(super) type Argv = Vec<String>;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Target {
-    /// Its name on the command line: that of its folder.
+    /// Its name on the command line, which is the name of its folder.
     #[serde(skip)]
     pub name: String,
     /// Its folder.
@@ -24,13 +24,13 @@ pub struct Target {
     pub folder: PathBuf,
     /// The language, for people.
     pub language: String,
-    /// The toolchains that have to be there.
+    /// The toolchains that must be installed.
     pub needs: Vec<Need>,
     /// Installs the pinned generators and libraries from the lock files.
     #[serde(default)]
     pub install: Vec<Argv>,
-    /// Folders that stay in the work folder from one run to the next, so that the next is fast: what
-    /// is installed or compiled. Nothing that a generator writes may be there.
+    /// Folders that stay in the work folder from one run to the next to save time: what is installed or
+    /// compiled. No generator may write into them.
     #[serde(default)]
     pub caches: Vec<String>,
     /// The generators.
@@ -41,9 +41,9 @@ pub struct Target {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
-    /// The command that tells whether it is there, such as `node --version`.
+    /// The command that succeeds if it is installed, such as `node --version`.
     pub probe: Argv,
-    /// What to install if it is not.
+    /// What to install if it is missing.
     pub install: String,
 }
 
@@ -53,26 +53,26 @@ pub struct Need {
 pub struct Generator {
     /// The package's name.
     pub name: String,
-    /// The pinned version, which the command `says-version` has to confirm.
+    /// The pinned version, which the command `says-version` must print.
     pub version: String,
-    /// Prints the version that generated.
+    /// Prints the generator's version.
     pub says_version: Argv,
-    /// The document that it is given, below `spec/`.
+    /// Its input: a document below `spec/`.
     pub document: String,
     /// Whether the generator is a library that is linked into this program.
     #[serde(default)]
     pub linked: bool,
-    /// Generates.
+    /// Generates the code.
     #[serde(default)]
     pub generate: Vec<Argv>,
-    /// Compiles or checks the types of what was generated.
+    /// Compiles the generated code, or checks its types.
     pub compile: Vec<Argv>,
     /// Reads each sample of `examples.json` with the generated types, and writes it to
     /// `returned.jsonl`: one line for each sample, the JSON text or `! ` and the reason why it failed.
     pub round_trip: Vec<Argv>,
-    /// Which numbers come back unchanged; the round trip has to prove it.
+    /// Which numbers come back unchanged, as the round trip must prove.
     pub numbers: Numbers,
-    /// What else does not come back unchanged; each must happen.
+    /// The other changes that it makes. Each must happen.
     #[serde(default)]
     pub changes: Vec<Change>,
     /// What a user should know.

@@ -43,7 +43,7 @@ pub(super) fn stage(
     disk::write(work, files)?;
     copy(&target.folder, work)?;
     if target.generators.iter().any(|generator| generator.linked) {
-        // The versions that this workspace pins are those that the generated code is built with.
+        // The generated code is built with the versions that this workspace pins.
         let lock = spec.join("../Cargo.lock");
         let text = cli::text::read(&lock).map_err(|error| failed(&lock, error))?;
         disk::write(work, [("Cargo.lock", text.as_str())])?;

@@ -1,4 +1,4 @@
-//! What the rulesets except, and whether it still fires.
+//! The exceptions in the rulesets, and whether they still fire.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -22,11 +22,11 @@ pub struct Exception {
     pub files: String,
 }
 
-/// The exceptions of a `.redocly.lint-ignore.yaml`: file, rule, places.
+/// Reads the exceptions of a `.redocly.lint-ignore.yaml`: file, rule, places.
 ///
 /// # Errors
 ///
-/// That it has another form, with line and column.
+/// Returns an error if the text has another form, with line and column.
 pub fn ignored(text: &str) -> Result<Vec<Exception>, String> {
     type Places = BTreeMap<String, BTreeMap<String, Vec<String>>>;
     let files: Places = read(text)?;
@@ -57,8 +57,8 @@ struct Override {
     rules: BTreeMap<String, Value>,
 }
 
-/// The exceptions of a ruleset of Spectral or Redocly: rules that it switches off for all
-/// documents, or for some, or at some of their places.
+/// Reads the exceptions of a ruleset of Spectral or Redocly: rules that it switches off for all
+/// documents, for some of them, or at some of their places.
 ///
 /// # Errors
 ///
@@ -95,11 +95,11 @@ fn is_off(severity: &Value) -> bool {
     *severity == Value::Bool(false) || severity.as_str() == Some("off")
 }
 
-/// The same ruleset without its exceptions.
+/// Returns the same ruleset without its exceptions.
 ///
 /// # Errors
 ///
-/// That it is no YAML, with line and column.
+/// Returns an error if the text is not YAML, with line and column.
 pub fn bare(text: &str) -> Result<String, String> {
     let mut ruleset: Value = read(text)?;
     if let Value::Object(members) = &mut ruleset {
@@ -114,11 +114,11 @@ pub fn bare(text: &str) -> Result<String, String> {
     serde_saphyr::to_string(&ruleset).map_err(|error| error.to_string())
 }
 
-/// The exceptions that do not fire, each with what is wrong: `raw` is what the tool finds in the
-/// documents if nothing is excepted.
+/// Returns the exceptions that do not fire, each with what is wrong. `raw` is what the tool finds in
+/// the documents if nothing is excepted.
 ///
-/// Each must fire in a document that it is for, whatever the others do; one for a place must fire
-/// in every such document that has the place.
+/// An exception must fire in a document that it is for, whatever the other exceptions do. An exception
+/// for a place must fire in every such document that has the place.
 #[must_use]
 pub fn stale(
     exceptions: &[Exception],
@@ -142,7 +142,7 @@ pub fn stale(
             let what = format!("{} breaks no such rule there", document.path);
             stale.push((exception.clone(), what));
         }
-        // Where a document has the place, that has been said.
+        // For a document that has the place, the loop above has said so.
         if fires.is_empty() && stale.len() == before {
             let what = if nothing {
                 "no document is there of that name"
@@ -157,7 +157,7 @@ pub fn stale(
 
 impl Exception {
     fn is_for(&self, path: &str) -> bool {
-        // As the tools have it: one star stays within a folder.
+        // As in the tools, one star stays within a folder.
         let options = MatchOptions {
             require_literal_separator: true,
             ..MatchOptions::new()
@@ -166,7 +166,7 @@ impl Exception {
         self.files == path || pattern.is_ok_and(|it| it.matches_with(path, options))
     }
 
-    /// Whether it is about this problem: at its place or within.
+    /// Whether it covers a problem: the same rule, at its place or within.
     fn covers(&self, rule: &str, at: &str) -> bool {
         let within = at.strip_prefix(&self.at);
         self.rule == rule && within.is_some_and(|it| it.is_empty() || it.starts_with('/'))
@@ -184,7 +184,7 @@ impl fmt::Display for Exception {
     }
 }
 
-/// The lines, from 1, of exceptions without a comment above them in their paragraph.
+/// Returns the lines, from 1, of exceptions without a comment above them in their paragraph.
 #[must_use]
 pub fn without_reason(text: &str) -> Vec<usize> {
     let mut reason = false;

@@ -1,15 +1,15 @@
 //! The public linters, and what a linter finds.
 
-/// Where a ruleset or an exception is written, and what runs it.
+/// A public tool with one of its rulesets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Linter {
     /// Its name for people.
     pub name: &'static str,
-    /// Which program it is.
+    /// The program.
     pub tool: Tool,
     /// The ruleset, at the root of the repository.
     pub ruleset: &'static str,
-    /// The file of exceptions by place, where that is another one.
+    /// The file of exceptions by place, if that is another file.
     pub ignore: Option<&'static str>,
 }
 
@@ -45,19 +45,19 @@ pub const LINTERS: [Linter; 3] = [
 ];
 
 impl Linter {
-    /// The file in which a place is excepted.
+    /// Returns the file in which a place is excepted.
     #[must_use]
     pub fn exceptions(&self) -> &'static str {
         self.ignore.unwrap_or(self.ruleset)
     }
 }
 
-/// What a linter finds.
+/// A problem that a linter finds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The file, below the root of the repository.
     pub file: String,
-    /// The JSON pointer (RFC 6901) into it, or a line of it where it is no document.
+    /// The JSON pointer (RFC 6901) into a document, or the line in another file.
     pub at: String,
     /// The rule that is broken.
     pub rule: String,

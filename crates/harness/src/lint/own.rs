@@ -1,4 +1,4 @@
-//! The rules of ours: those of documents, and that no example of a page is missing.
+//! Our own rules: those for documents, and that no example of a page is missing.
 
 use claims::{Aspect, Claim};
 use contract::catalogue::Catalogue;
@@ -8,11 +8,11 @@ use super::Problem;
 use crate::documents::Document;
 use artefacts::Inputs;
 
-/// Every place where a document breaks a rule of ours.
+/// Returns every place where a document breaks one of our rules.
 ///
-/// The rules of [`document::lint`] are about the document alone. That an example which a page
-/// gives is missing, only who has read the page can see: the examples and the documented errors of
-/// its claims, under the readings, must be in the provider's document.
+/// The rules of [`document::lint`] are about the document alone. Whether the document lacks an example
+/// follows from the page: the examples and the documented errors of its claims, under the readings,
+/// must be in the page's document.
 #[must_use]
 pub fn own(documents: &[Document], catalogue: &Catalogue, inputs: &Inputs) -> Vec<Problem> {
     let mut problems = Vec::new();

@@ -1,4 +1,4 @@
-//! What the tools print, read.
+//! Reads what the tools print.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::Problem;
 
-/// The pointer of a URI fragment (RFC 6901, section 6): `#/paths/~1a~1%7Bid%7D`.
+/// Returns the JSON pointer of a URI fragment (RFC 6901, section 6): `#/paths/~1a~1%7Bid%7D`.
 pub(super) fn pointer(fragment: &str) -> String {
     let pointer = fragment.strip_prefix('#').unwrap_or(fragment);
     percent_decode_str(pointer).decode_utf8_lossy().into_owned()
@@ -41,12 +41,12 @@ struct RedoclySource {
     file: String,
 }
 
-/// What `redocly lint --format json` finds in so many documents: it prints one report each, behind
-/// words for people.
+/// Reads what `redocly lint --format json` prints: words for people, and then one report for each of
+/// so many documents.
 ///
 /// # Errors
 ///
-/// That it prints something else, or another number of reports.
+/// Returns an error if it prints something else, or another number of reports.
 pub fn redocly(printed: &str, documents: usize) -> Result<Vec<Problem>, String> {
     let start = printed.find('{').unwrap_or(printed.len());
     let reports = serde_json::Deserializer::from_str(&printed[start..]).into_iter::<Redocly>();
@@ -87,13 +87,13 @@ struct SpectralProblem {
     source: String,
 }
 
-/// What `spectral lint --format json` finds in files below `work`; it prints absolute paths.
+/// Reads what `spectral lint --format json` prints about files below `work`, with absolute paths.
 ///
 /// # Errors
 ///
-/// That it prints something else.
+/// Returns an error if it prints something else.
 pub fn spectral(printed: &str, work: &Path) -> Result<Vec<Problem>, String> {
-    // Words for people follow it.
+    // Words for people follow the report.
     let mut reports = serde_json::Deserializer::from_str(printed).into_iter();
     let report: Result<Vec<SpectralProblem>, _> = reports
         .next()

@@ -14,16 +14,16 @@ use cli::{Trouble, disk};
 /// Where the pinned versions are, below the root of the repository.
 const PINNED: &str = "crates/harness/lint";
 
-/// The folder of the rulesets without exceptions, in which Redocly finds none to ignore either.
+/// The folder of the rulesets without exceptions. Redocly finds no file of exceptions there either.
 const BARE: &str = "bare";
 
-/// What came of a linter.
+/// The result of a linter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Linted {
-    /// What it finds, and exceptions that do not fire or have no reason.
+    /// The problems that it finds, and the exceptions that do not fire or have no reason.
     pub problems: Vec<Problem>,
-    /// The rules with exceptions, each with the number of its places, whatever the number of
-    /// documents that have them.
+    /// The rules with exceptions, each with the number of its places. A place that several documents
+    /// have counts once.
     pub excepted: BTreeMap<String, usize>,
 }
 
@@ -32,7 +32,7 @@ pub(super) struct Linted {
 ///
 /// # Errors
 ///
-/// Every file that cannot be read or written, every ruleset that is none.
+/// Returns an error for every file that cannot be read or written, and for every invalid ruleset.
 pub(super) fn stage(
     root: &Path,
     documents: &[Document],
@@ -81,7 +81,7 @@ pub(super) fn stage(
 ///
 /// # Errors
 ///
-/// That it could not be run, or printed what cannot be read.
+/// Returns an error if the tool cannot run, or if its output cannot be read.
 pub(super) fn run(linter: &Linter, documents: &[Document], work: &Path) -> Result<Linted, Failure> {
     let mut problems = lint(linter, linter.ruleset, documents, work)?;
     let raw = lint(

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::server::Server;
 use cli::process::{self, Failure};
 
-/// What was looked at, and what was wrong.
+/// The result of driving the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub(super) struct Driven {
     /// Every group of checks.
@@ -20,27 +20,27 @@ pub(super) struct Driven {
 /// A group of checks.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub(super) struct Group {
-    /// What it is called.
+    /// Its name.
     pub(super) name: String,
-    /// Whether no problem was found.
+    /// Whether it found no problem.
     pub(super) good: bool,
-    /// What was looked at.
+    /// What it looked at.
     pub(super) what: String,
 }
 
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub(super) struct Problem {
-    /// The page, or what else has it.
+    /// The page, or the other place, that has it.
     #[serde(rename = "where")]
     pub(super) place: String,
-    /// What sort it is.
+    /// Its kind.
     pub(super) kind: String,
     /// What was expected and what was found.
     pub(super) text: String,
 }
 
-/// What is driven, and with what.
+/// The site, the browser and the folders of a run.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Drive<'d> {
     /// The root of the repository.
@@ -51,7 +51,7 @@ pub(super) struct Drive<'d> {
     pub(super) screenshots: &'d Path,
     /// The program of the browser.
     pub(super) browser: &'d Path,
-    /// The one group of checks that is asked for; all if left out.
+    /// The only group of checks to run; all if left out.
     pub(super) only: Option<&'d str>,
 }
 

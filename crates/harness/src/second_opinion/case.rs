@@ -1,4 +1,4 @@
-//! Changes of the document as cases: what we say of each, and what a public tool says.
+//! Changes of the document as cases: our verdict on each, and the verdict of a public tool.
 
 use json_patch::Patch;
 use review::drift::Class;
@@ -7,42 +7,42 @@ use serde_json::Value;
 
 use cli::Trouble;
 
-/// The cases below the folder of the second opinion.
+/// The file of the cases.
 pub(super) const CASES: &str = "cases.toml";
 
 /// A change of the document.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
-    /// What it is, in a few words.
+    /// A short name.
     pub name: String,
-    /// The worst class that it has for us.
+    /// Our verdict: the worst class of what changes.
     pub class: Class,
-    /// What the document must have first, so that the change can be made.
+    /// Changes that come first, so that the change itself can be made.
     #[serde(default)]
     pub base: Patch,
     /// The change.
     pub patch: Patch,
-    /// What the other tool says, where it says something else.
+    /// The other tool's verdict, where it differs from ours.
     #[serde(default)]
     pub theirs: Option<Opinion>,
-    /// Why we say what we say, where they say something else.
+    /// Why ours differs.
     #[serde(default)]
     pub why: Option<String>,
 }
 
-/// What the other tool says.
+/// Whether a change breaks somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Opinion {
     /// An error or a warning.
     Breaking,
-    /// Less than that, or nothing.
+    /// Information, or nothing.
     Compatible,
 }
 
 impl Opinion {
-    /// The opinion in words.
+    /// Returns the opinion in words.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -51,7 +51,7 @@ impl Opinion {
         }
     }
 
-    /// What our class says about whether a change breaks somebody.
+    /// Returns what one of our classes says about it.
     #[must_use]
     pub fn of(class: Class) -> Self {
         if class == Class::Breaking {
@@ -72,7 +72,8 @@ struct Cases {
 ///
 /// # Errors
 ///
-/// Why they cannot be read, with line and column, or every case that is explained by half.
+/// Returns an error if the text is not a list of cases, with line and column, and for every case that
+/// has only one of `theirs` and `why`.
 pub fn cases(text: &str) -> Result<Vec<Case>, Trouble> {
     let cases: Cases =
         toml::from_str(text).map_err(|error| Trouble::new(format!("{CASES}: {error}")))?;
@@ -89,11 +90,11 @@ pub fn cases(text: &str) -> Result<Vec<Case>, Trouble> {
 }
 
 impl Case {
-    /// The document before and after the change.
+    /// Returns the document before and after the change.
     ///
     /// # Errors
     ///
-    /// What cannot be done in the document, or that nothing changes.
+    /// Returns an error if a patch does not fit the document, or if nothing changes.
     pub fn documents(&self, document: &Value) -> Result<[Value; 2], Trouble> {
         let failed = |error: &dyn std::fmt::Display| {
             Trouble::new(format!(
@@ -111,11 +112,11 @@ impl Case {
         Ok([old, new])
     }
 
-    /// Whether the other tool agrees; an explained disagreement gives its explanation.
+    /// Compares our verdict with the other tool's. Returns the explanation of an explained disagreement.
     ///
     /// # Errors
     ///
-    /// A disagreement that nothing explains, or an explanation that explains none.
+    /// Returns an error if a disagreement has no explanation, or if an explanation is not needed.
     pub fn compare(&self, theirs: Opinion) -> Result<Option<&str>, String> {
         let (name, ours) = (&self.name, Opinion::of(self.class));
         match (&self.why, theirs == ours) {

@@ -1,7 +1,7 @@
 //! Other people's validators and schema tools, run on the files in `spec/`.
 //!
-//! Each prints a line for every file that it refuses, and then how many it was given. Every
-//! validator is given a broken document as well: one that accepts anything proves nothing.
+//! Each tool prints a line for every file that it refuses, and then how many files it checked. Every
+//! validator also gets a broken document: a validator that accepts everything proves nothing.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,10 +20,10 @@ const PINNED: &str = "crates/harness/validate";
 /// What builds kin-openapi.
 const GO: &str = "Go 1.25 or later";
 
-/// The program that is built of it.
+/// The program of kin-openapi.
 const PROGRAM: &str = "./kin-openapi";
 
-/// The scripts that run the tools of npm.
+/// The scripts that run the tools from npm.
 const SCRIPTS: [&str; 2] = ["swagger-parser.mjs", "schemas.mjs"];
 
 /// The document that no validator may accept.
@@ -32,7 +32,7 @@ const CONTROL: &str = "control.json";
 /// The consolidated document as YAML, below `spec/`.
 const OPENAPI_YAML: &str = "openapi.yaml";
 
-/// How the last line begins.
+/// The start of the last line.
 const CHECKED: &str = "checked ";
 
 /// The command that runs @apidevtools/swagger-parser on documents.
@@ -56,7 +56,7 @@ pub(super) struct Staged {
 ///
 /// # Errors
 ///
-/// Returns every file that cannot be read or written.
+/// Returns an error for every file that cannot be read or written.
 pub(super) fn stage(spec: &Path, documents: &[Document], work: &Path) -> Result<Staged, Trouble> {
     let mut trouble = Trouble::default();
     let mut files = BTreeMap::new();
@@ -109,7 +109,7 @@ fn is_known(document: &Value) -> bool {
     version.starts_with("3.0.") || version.starts_with("3.1.")
 }
 
-/// A document without the title that it must have.
+/// Returns a document without its title, which OpenAPI requires.
 fn control(documents: &[Document]) -> String {
     let mut broken = documents.first().map_or(Value::Null, |it| it.value.clone());
     if let Some(info) = broken["info"].as_object_mut() {
@@ -118,11 +118,11 @@ fn control(documents: &[Document]) -> String {
     document::json(&broken)
 }
 
-/// Builds kin-openapi in the repository at `root`; the program stands in the work folder.
+/// Builds kin-openapi from the repository at `root` into the work folder.
 ///
 /// # Errors
 ///
-/// Returns that Go is missing, or why the program cannot be built.
+/// Returns an error if Go is missing or the program cannot be built.
 pub(super) fn build(root: &Path, work: &Path) -> Result<(), Failure> {
     let folder = root.join(PINNED).join("kin-openapi");
     process::need(&["go", "version"], GO, &folder)?;
@@ -131,11 +131,11 @@ pub(super) fn build(root: &Path, work: &Path) -> Result<(), Failure> {
     process::run(&["go", "build", "-mod=readonly", "-o", &*to, "."], &folder).map(drop)
 }
 
-/// Runs a validator on the staged documents; what it refuses.
+/// Runs a validator on the staged documents. Returns what it refuses.
 ///
 /// # Errors
 ///
-/// Returns that it could not run, or that it did not look at every document.
+/// Returns an error if the validator cannot run or does not check every document.
 pub(super) fn validate(
     command: &[&str],
     staged: &Staged,
@@ -159,16 +159,16 @@ pub(super) fn validate(
     Ok(problems)
 }
 
-/// Runs the schema tools as `spec/README.md` says; what does not come out.
+/// Runs the schema tools as `spec/README.md` says. Returns what does not work.
 ///
 /// # Errors
 ///
-/// Returns that a tool could not run, or that not every type was looked at.
+/// Returns an error if a tool cannot run, or if not every type is checked.
 pub(super) fn schemas(staged: &Staged, work: &Path) -> Result<Vec<String>, Failure> {
     run(&["node", "schemas.mjs"], staged.types, work)
 }
 
-/// The problems that a program prints, which has to say that it looked at everything.
+/// Returns the problems that a program prints. Its last line must say that it checked everything.
 fn run(argv: &[&str], due: usize, work: &Path) -> Result<Vec<String>, Failure> {
     let printed = process::run(argv, work)?;
     let mut lines: Vec<String> = printed.lines().map(str::to_owned).collect();

@@ -1,4 +1,4 @@
-// Says what kin-openapi finds wrong with each document, a line each, and then how many there were.
+// Prints a line for every document that kin-openapi refuses, and then the number of documents.
 package main
 
 import (

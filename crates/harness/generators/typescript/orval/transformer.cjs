@@ -1,5 +1,5 @@
-// Takes `maxLength` and `pattern` away where `enum` lists the values, which says more than they do:
-// orval writes code for them that does not compile, `zod.max(2).enum([...])`.
+// Removes `maxLength` and `pattern` where `enum` lists the values and makes them needless: orval writes
+// code for them that does not compile, `zod.max(2).enum([...])`.
 module.exports = (document) => {
   for (const schema of Object.values(document.components?.schemas ?? {})) {
     if (schema.enum) {
