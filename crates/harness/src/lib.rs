@@ -19,9 +19,6 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Where the folders of the tools are, below the root of the repository.
-const FOLDER: &str = "crates/harness";
-
 /// The arguments of `cargo harness`.
 #[derive(Debug, Parser)]
 #[command(

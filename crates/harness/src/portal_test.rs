@@ -8,8 +8,11 @@ use std::path::{Path, PathBuf};
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict, disk, install, process, work_folder};
 
-use crate::{FOLDER, say};
+use crate::say;
 use drive::{Drive, Driven, browser};
+
+/// Where the scripts and the pinned versions are, below the root of the repository.
+const PINNED: &str = "crates/harness/portal";
 
 /// Builds the portal and drives it in headless Chromium, with the sandbox beside it.
 ///
@@ -76,7 +79,7 @@ fn build(root: &Path, spec: &Path, site: &Path) -> Result<PathBuf, Trouble> {
 /// Copies the scripts and the list of pinned versions into a folder, so that nothing is installed in
 /// the repository, and installs the tools there. Returns the folder's absolute path.
 fn tools(root: &Path, work: &Path) -> Result<PathBuf, Trouble> {
-    let pinned = root.join(FOLDER).join("portal");
+    let pinned = root.join(PINNED);
     let there = disk::files(&pinned)?;
     let scripts = there.keys().map(String::as_str);
     let scripts = scripts.filter(|path| Path::new(path).extension().is_some_and(|it| it == "mjs"));

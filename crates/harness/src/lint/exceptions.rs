@@ -7,7 +7,7 @@ use glob::{MatchOptions, Pattern};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::Problem;
+use super::linter::Problem;
 use super::report::pointer;
 use crate::documents::Document;
 

@@ -4,7 +4,7 @@ use claims::{Aspect, Claim};
 use contract::catalogue::Catalogue;
 use review::{Kind, Usage};
 
-use super::Problem;
+use super::linter::Problem;
 use crate::documents::Document;
 use artefacts::Inputs;
 

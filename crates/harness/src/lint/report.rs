@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::Problem;
+use super::linter::Problem;
 
 /// Returns the JSON pointer of a URI fragment (RFC 6901, section 6): `#/paths/~1a~1%7Bid%7D`.
 pub(super) fn pointer(fragment: &str) -> String {

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use super::{Exception, Linter, Problem, Tool, bare, ignored, redocly, spectral, stale};
-use super::{switched_off, without_reason};
+use super::exceptions::{Exception, bare, ignored, stale, switched_off, without_reason};
+use super::linter::{Linter, Problem, Tool};
+use super::report::{redocly, spectral};
 use crate::documents::Document;
 use cli::install::NPM;
 use cli::process::{self, Failure};

@@ -23,6 +23,9 @@ const SUMMARY: &str = r#"{
 /// An answer of a documented operation that is not as documented: `{"account_number":"1"}`.
 const EVENTS: &str = r#"{"ScenarioFinished": {"phase": "fuzzing", "recorder": {"cases": {"AbC": {"value": {"method": "GET", "path": "/flexiti-customers/client-id/{client_id}/customers/lookup"}}}, "interactions": {"AbC": {"response": {"status_code": 200, "headers": {"content-type": ["application/json"]}, "content": {"$base64": "eyJhY2NvdW50X251bWJlciI6IjEifQ=="}}}}}}}"#;
 
+/// The document of a sandbox that does not answer an operation.
+const DOCUMENT: &str = r#"{"paths": {"/worldline-connect/client/v1/{customerId}/products/{paymentProductId}/customerDetails": {"post": {"responses": {"501": {}}}}}}"#;
+
 /// A repository with a toolchain that installs a stand-in for Schemathesis.
 fn sandbox() -> Sandbox {
     let sandbox = Sandbox::new();
@@ -62,10 +65,16 @@ fn conformance(sandbox: &Sandbox, customer: &'static str) -> String {
         for stream in listener.incoming() {
             let mut stream = stream.expect("a connection");
             let mut request = [0; 4096];
-            let _read = stream.read(&mut request).expect("a request");
-            let length = customer.len();
-            let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n");
-            let answer = head + customer;
+            let read = stream.read(&mut request).expect("a request");
+            let request = String::from_utf8_lossy(&request[..read]);
+            let (status, body) = match request.split(' ').nth(1) {
+                Some("/openapi.json") => ("200 OK", DOCUMENT),
+                // The sandbox has no customers of this page.
+                Some(path) if path.contains("/worldline-connect/") => ("404 Not Found", "{}"),
+                _ => ("200 OK", customer),
+            };
+            let length = body.len();
+            let answer = format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\n\r\n{body}");
             stream.write_all(answer.as_bytes()).expect("it is read");
         }
     });
@@ -79,6 +88,19 @@ const CUSTOMER: &str = r#"{"name": "O Name"}"#;
 #[test]
 fn answers_that_are_not_as_documented() {
     golden("conformance-broken", &conformance(&sandbox(), CUSTOMER));
+}
+
+/// No page needs customers, and no operation an answer: the tool is told where 501 is right.
+#[test]
+fn an_operation_that_the_sandbox_does_not_answer() {
+    let sandbox = sandbox();
+    let said = conformance(&sandbox, CUSTOMER);
+    let note = "note POST /worldline-connect/client/v1/{customerId}/products/{paymentProductId}/\
+                customerDetails is not answered by the sandbox\n";
+    assert!(said.contains(note), "{said}");
+    let told = sandbox.text("target/conformance/customer-1.toml");
+    let allowed = "include-method = \"POST\"\ninclude-path = \"/worldline-connect/";
+    assert!(told.contains(allowed) && told.contains("\"501\""), "{told}");
 }
 
 #[test]
