@@ -15,11 +15,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use artefacts::{CONTRACT, Inputs};
+use artefacts::CONTRACT;
 use cli::process::Failure;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict, install, work_folder};
-use contract::catalogue::CATALOGUE;
 
 use crate::documents::documents;
 use crate::say;
@@ -49,10 +48,9 @@ impl Lint {
     ///
     /// Returns an error if a file cannot be read or written, or if a tool is missing or cannot run.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let inputs = Inputs::load(spec, &CATALOGUE, cli::text::read)?;
         let documents = documents(spec)?;
         let linted = Linted {
-            problems: own(&documents, &CATALOGUE, &inputs),
+            problems: own(&documents),
             ..Linted::default()
         };
         let what = count(documents.len(), "document");
