@@ -58,8 +58,7 @@ pub fn documents(spec: &Path) -> Result<Vec<Document>, Trouble> {
     let mut trouble = Trouble::default();
     for below in ["", "providers/"] {
         let folder = spec.join(below);
-        let names =
-            names(&folder).map_err(|it| Trouble::new(format!("{}: {it}", folder.display())))?;
+        let names = names(&folder).map_err(|error| Trouble::at(&folder, error))?;
         for name in names {
             let is_json = Path::new(&name).extension().is_some_and(|it| it == "json");
             if is_json && !name.starts_with('.') {

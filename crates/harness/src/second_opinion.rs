@@ -43,8 +43,7 @@ impl SecondOpinion {
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let folder = spec.join(FOLDER);
         let path = folder.join(case::CASES);
-        let text = cli::text::read(&path)
-            .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
+        let text = cli::text::read(&path).map_err(|error| Trouble::at(&path, error))?;
         let cases = cases(&text)?;
         let base = Document::read(spec, CONSOLIDATED)?.value;
         let out = work_folder(self.out.as_deref(), spec, "second-opinion");
@@ -75,7 +74,7 @@ impl SecondOpinion {
 
 /// Builds the pinned tool. Returns the path of the program.
 fn build(folder: &Path, out: &Path) -> Result<PathBuf, Trouble> {
-    fs::create_dir_all(out).map_err(|error| Trouble::new(format!("{}: {error}", out.display())))?;
+    fs::create_dir_all(out).map_err(|error| Trouble::at(out, error))?;
     let out = fs::canonicalize(out).unwrap_or_else(|_| out.to_owned());
     let program = out.join("oasdiff");
     let to = program.to_string_lossy();

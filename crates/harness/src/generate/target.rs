@@ -1,6 +1,5 @@
 //! Reads a `target.toml`: what a target needs and which commands it runs.
 
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -86,20 +85,18 @@ pub struct Generator {
 ///
 /// Returns an error for every `target.toml` that cannot be read, with line and column.
 pub fn targets(folder: &Path) -> Result<Vec<Target>, Trouble> {
-    let failed =
-        |path: &Path, error: &dyn Display| Trouble::new(format!("{}: {error}", path.display()));
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     let mut trouble = Trouble::default();
     let mut targets = Vec::new();
-    for entry in entries.map_err(|error| failed(folder, &error))? {
+    for entry in entries.map_err(|error| Trouble::at(folder, error))? {
         let path = entry.path().join("target.toml");
         if !path.is_file() {
             continue;
         }
-        let text = cli::text::read(&path).map_err(|error| failed(&path, &error));
+        let text = cli::text::read(&path).map_err(|error| Trouble::at(&path, error));
         let target = text.and_then(|text| {
             let target = toml::from_str::<Target>(&text);
-            target.map_err(|error| failed(&path, &error))
+            target.map_err(|error| Trouble::at(&path, error))
         });
         targets.extend(trouble.take(target).map(|target| Target {
             name: entry.file_name().to_string_lossy().into_owned(),

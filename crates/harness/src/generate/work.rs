@@ -2,7 +2,6 @@
 //! samples.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -45,14 +44,10 @@ pub(super) fn stage(
     if target.generators.iter().any(|generator| generator.linked) {
         // The generated code is built with the versions that this workspace pins.
         let lock = spec.join("../Cargo.lock");
-        let text = cli::text::read(&lock).map_err(|error| failed(&lock, error))?;
+        let text = cli::text::read(&lock).map_err(|error| Trouble::at(&lock, error))?;
         disk::write(work, [("Cargo.lock", text.as_str())])?;
     }
     Ok(fs::canonicalize(work).unwrap_or_else(|_| work.to_owned()))
-}
-
-fn failed(path: &Path, error: impl Display) -> Trouble {
-    Trouble::new(format!("{}: {error}", path.display()))
 }
 
 /// Removes what an earlier run left in a work folder, except for its caches, so that nothing that it
@@ -63,7 +58,7 @@ fn clear(work: &Path, caches: &[String]) -> Result<(), Trouble> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => Err(error),
     };
-    let entries = entries.map_err(|error| failed(work, error))?;
+    let entries = entries.map_err(|error| Trouble::at(work, error))?;
     if !entries.is_empty() && !work.join(EXAMPLES).exists() {
         return Err(Trouble::new(format!(
             "{}: expected what an earlier run left, but found other files instead; remove them, or \
@@ -83,17 +78,17 @@ fn clear(work: &Path, caches: &[String]) -> Result<(), Trouble> {
             Ok(_) => fs::remove_file(&path),
             Err(error) => Err(error),
         };
-        removed.map_err(|error| failed(&path, error))?;
+        removed.map_err(|error| Trouble::at(&path, error))?;
     }
     Ok(())
 }
 
 /// Copies a target's folder.
 fn copy(from: &Path, to: &Path) -> Result<(), Trouble> {
-    fs::create_dir_all(to).map_err(|error| failed(to, error))?;
-    let entries = fs::read_dir(from).map_err(|error| failed(from, error))?;
+    fs::create_dir_all(to).map_err(|error| Trouble::at(to, error))?;
+    let entries = fs::read_dir(from).map_err(|error| Trouble::at(from, error))?;
     for entry in entries {
-        let entry = entry.map_err(|error| failed(from, error))?;
+        let entry = entry.map_err(|error| Trouble::at(from, error))?;
         let (path, target) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() {
             copy(&path, &target)?;

@@ -47,7 +47,7 @@ pub(super) fn stage(
     let mut trouble = Trouble::default();
     let read = |path: &Path| {
         let text = fs::read_to_string(path);
-        text.map_err(|error| Trouble::new(format!("{}: {error}", path.display())))
+        text.map_err(|error| Trouble::at(path, error))
     };
     let rulesets = linters.iter().map(|linter| linter.ruleset);
     let ignores = linters.iter().filter_map(|linter| linter.ignore);

@@ -73,7 +73,7 @@ pub(super) fn stage(spec: &Path, documents: &[Document], work: &Path) -> Result<
     }
     let folder = spec.join("schemas");
     let entries = fs::read_dir(&folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
-    for entry in entries.map_err(|error| Trouble::new(format!("{}: {error}", folder.display())))? {
+    for entry in entries.map_err(|error| Trouble::at(&folder, error))? {
         let name = entry.file_name().to_string_lossy().into_owned();
         read(format!("spec/schemas/{name}"), &entry.path());
     }
