@@ -7,22 +7,22 @@ use std::collections::BTreeMap;
 
 use crate::command;
 use contract::catalogue::CATALOGUE;
-use portal::{Input, Samples};
-use serde_json::Value;
+use portal::{Input, Prefill, Samples};
 
-use artefacts::table::COVERAGE;
 use artefacts::{Built, Inputs};
 use cli::Trouble;
 
 pub use folder::{Written, write};
 pub use tools::{Tools, WORK};
 
+/// The values that find the first customers of the sandbox.
+const FIRST_CUSTOMERS: &str = include_str!("../../crates/sandbox/first-customers.csv");
+
 /// What the site is made of, before Node.js gives its part.
 #[derive(Debug)]
 pub struct Material {
     inputs: Inputs,
     built: Built,
-    coverage: Value,
 }
 
 impl Material {
@@ -34,14 +34,7 @@ impl Material {
     pub fn load(spec: &std::path::Path) -> Result<Self, Trouble> {
         let inputs = command::inputs(spec)?;
         let built = command::build(&inputs, &cli::disk::files(spec)?)?;
-        let coverage = built.files.get(COVERAGE).map(String::as_str);
-        let coverage = serde_json::from_str(coverage.unwrap_or_default())
-            .map_err(|error| Trouble::new(format!("{COVERAGE}: {error}")))?;
-        Ok(Self {
-            inputs,
-            built,
-            coverage,
-        })
+        Ok(Self { inputs, built })
     }
 
     /// How many findings there are, which the site is built in spite of.
@@ -79,16 +72,21 @@ impl Material {
         redoc: &str,
         make: impl FnOnce(&Input) -> Result<T, Vec<portal::Problem>>,
     ) -> Result<T, Trouble> {
-        let pages: Vec<_> = self.inputs.claims.iter().map(|file| &file.page).collect();
+        let prefills = Prefill::table(FIRST_CUSTOMERS)
+            .map_err(|error| Trouble::new(format!("first-customers.csv: {error}")))?;
+        let documents = &self.built.documents;
+        let document = |page: &str| &documents.providers[page];
+        let cases = self
+            .inputs
+            .cases(&CATALOGUE, document, &documents.consolidated);
         let input = Input {
             catalogue: &CATALOGUE,
-            documents: &self.built.documents,
-            readings: &self.inputs.readings,
-            pages: &pages,
+            cases: &cases,
             contradictions: &self.built.contradictions,
-            coverage: &self.coverage,
+            coverage: &self.built.coverage,
             artefacts: &self.built.files,
             samples,
+            prefills: &prefills,
             redoc,
         };
         make(&input).map_err(|problems| Trouble(problems.iter().map(ToString::to_string).collect()))

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use review::Place;
+use reports::Place;
 
 /// Where a `spec/` folder is in the git repository that encloses it; in none, where it is here: at
 /// the root.

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use review::diff::{Diff, diff};
-use review::drift::Class;
+use changes::diff::{Diff, diff};
+use changes::drift::Class;
 use serde_json::{Value, json};
 
 fn document(path: &str) -> Value {

@@ -14,7 +14,7 @@ fn spec() -> &'static Path {
 fn claims_readings_contract_and_files_agree() {
     let inputs = Inputs::load(spec(), &CATALOGUE, cli::text::read).expect("spec/ can be read");
     let checked = check(spec(), None, &CATALOGUE, &inputs).expect("spec/ can be read");
-    let report = review::render::text(&checked.findings);
+    let report = reports::text(&checked.findings);
     let report = anstream::adapter::strip_str(&report);
     assert!(checked.findings.is_empty(), "\n{report}");
 }

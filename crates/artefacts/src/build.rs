@@ -4,17 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::resume_unwind;
 use std::thread;
 
-use claims::PageClaims;
 use claims::csv::ClaimsFile;
 use contract::catalogue::Catalogue;
 use document::Documents;
-use review::{Contradiction, Finding, Kind, Market, Readings, Statement, Usage};
+use reports::Coverage;
+use review::{Contradiction, Finding, Kind};
 
 use crate::Inputs;
 use crate::editions;
 use crate::inputs::claims_path;
 use crate::releases::Releases;
-use crate::reports::Reports;
+use crate::rules::fixed;
 use crate::sums::{SUMS, Sums};
 use crate::table::{CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2, YAML};
 use crate::valid::{CONTRACT, invalid};
@@ -30,10 +30,8 @@ pub struct Built {
     pub contradictions: Vec<Contradiction>,
     /// The files that `spec/` should hold, by path below it.
     pub files: BTreeMap<String, String>,
-    /// How many claims of a page each reading covers.
-    pub covered: Vec<usize>,
-    /// How many claims the consolidated document makes.
-    pub document_claims: usize,
+    /// How much of the pages is in the documents.
+    pub coverage: Coverage,
 }
 
 /// Builds the documents, reviews them and renders every file.
@@ -46,7 +44,6 @@ pub fn build(
     inputs: &Inputs,
     releases: &Releases,
 ) -> Result<Built, Vec<Finding>> {
-    let Inputs { readings, claims } = inputs;
     let mut documents = document::build(catalogue).map_err(|errors| {
         let finding = |error: &document::BuildError| {
             Finding::new(Kind::InvalidDocument, error.to_string()).fixed_by(CONTRACT)
@@ -57,96 +54,48 @@ pub fn build(
     let documents = documents;
     // Whether documents are valid and whether they agree are two questions, for two cores; the
     // one that is answered sooner writes the documents down as well.
-    let (findings, contradictions, files, covered, document_claims) = thread::scope(|scope| {
+    let (findings, contradictions, files, coverage) = thread::scope(|scope| {
         let validity = scope.spawn(|| (invalid(&documents), files(&documents)));
-        let mut findings = edited(claims);
-        let mut usage = Usage::of(readings);
-        let mut markets = Vec::new();
-        let mut made = BTreeMap::new();
-        for (id, document) in &documents.providers {
-            let file = format!("providers/{id}.json");
-            let own = claims::openapi::claims(document);
-            if let Some(page) = page(claims, id) {
-                let expected = review::expect(page, readings, &mut usage);
-                findings.extend(review::compare(&expected, &own, &file));
-                markets.push(Market {
-                    page: id.clone(),
-                    expected,
-                });
-            }
-            made.insert(id.clone(), own);
-        }
-        let document = claims::openapi::claims(&documents.consolidated);
-        let expected = review::consolidated(&markets);
-        findings.extend(review::compare(&expected, &document, CONSOLIDATED));
-        findings.extend(editions::unequal(&documents, &document));
-        findings.extend(usage.findings(readings));
-        let (pages, statements) = statements(catalogue, readings, claims);
-        findings.extend(review::reading::stale_misspellings(&statements, readings));
-        findings.extend(review::reading::stale_contradictions(&statements, readings));
-        findings.extend(review::reading::stale_gaps(&pages, readings));
+        let cases = inputs.cases(
+            catalogue,
+            |id| &documents.providers[id],
+            &documents.consolidated,
+        );
+        let mut findings = edited(&inputs.claims);
+        findings.extend(cases.findings(file).into_iter().map(fixed));
+        findings.extend(editions::unequal(&documents, &cases.consolidated.claims));
         let validity = validity.join();
         let (invalid, mut files) = validity.unwrap_or_else(|panic| resume_unwind(panic));
         findings.extend(invalid);
         let findings = distinct(findings);
-        let contradictions = review::contradictions(&statements, readings);
-        let reports = Reports {
+        let contradictions = cases.contradictions();
+        let coverage = reports::coverage::coverage(&cases, &findings);
+        files.extend(crate::reports::files(
             catalogue,
-            documents: &documents,
-            readings,
-            covered: &usage.covered,
-            pages: &pages,
-            statements: &statements,
-            markets: &markets,
-            made: &made,
-            expected: &expected,
-            document: &document,
-            findings: &findings,
-            contradictions: &contradictions,
-        };
-        files.extend(reports.files());
+            &cases,
+            &coverage,
+            &findings,
+            &contradictions,
+        ));
         let sums = Sums::of(&files).to_string();
         files.insert(SUMS.to_owned(), sums);
-        (
-            findings,
-            contradictions,
-            files,
-            usage.covered,
-            document.len(),
-        )
+        (findings, contradictions, files, coverage)
     });
     Ok(Built {
         documents,
         findings,
         contradictions,
+        coverage,
         files,
-        covered,
-        document_claims,
     })
 }
 
-/// The pages of the catalogue that have claims, and the statements of all of them.
-fn statements<'c>(
-    catalogue: &Catalogue,
-    readings: &Readings,
-    claims: &'c [ClaimsFile],
-) -> (Vec<&'c PageClaims>, Vec<Statement>) {
-    let mut pages = Vec::new();
-    let mut statements = Vec::new();
-    for provider in catalogue.providers {
-        if let Some(page) = page(claims, provider.id) {
-            statements.extend(review::statements(provider.group, page, readings));
-            pages.push(page);
-        }
-    }
-    (pages, statements)
-}
-
-fn page<'c>(claims: &'c [ClaimsFile], id: &str) -> Option<&'c PageClaims> {
-    claims
-        .iter()
-        .map(|file| &file.page)
-        .find(|page| page.page == id)
+/// The path of a page's document below `spec/`, or of the consolidated one.
+fn file(page: Option<&str>) -> String {
+    page.map_or_else(
+        || CONSOLIDATED.to_owned(),
+        |page| format!("providers/{page}.json"),
+    )
 }
 
 fn edited(claims: &[ClaimsFile]) -> Vec<Finding> {

@@ -70,7 +70,7 @@ pub fn check(catalogue: &Catalogue, inputs: &Inputs, there: &Files) -> Checked {
     Checked {
         findings,
         contradictions: built.contradictions,
-        document_claims: built.document_claims,
+        document_claims: built.coverage.consolidated.claims,
     }
 }
 

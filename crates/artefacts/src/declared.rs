@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use contract::catalogue::{Catalogue, Operation};
 
 /// The file that lists providers, tags, servers and operations that are only listed.
-const CATALOGUE: &str = "crates/contract/src/catalogue.rs";
+pub const LISTED: &str = "crates/contract/src/catalogue.rs";
 
 /// The Rust files by the names that documents have for what they declare.
 #[derive(Debug, Default)]
@@ -57,7 +57,7 @@ impl Declared {
             ("components" | "paths" | "tags" | "servers", ..) => None,
             _ => return None,
         };
-        Some(known.map_or_else(|| CATALOGUE.to_owned(), Clone::clone))
+        Some(known.map_or_else(|| LISTED.to_owned(), Clone::clone))
     }
 }
 
@@ -70,7 +70,7 @@ fn file(rust: &str) -> String {
         [krate, modules @ ..] if !modules.is_empty() => {
             format!("crates/{krate}/src/{}.rs", modules.join("/"))
         }
-        _ => CATALOGUE.to_owned(),
+        _ => LISTED.to_owned(),
     }
 }
 
@@ -105,7 +105,7 @@ mod tests {
         assert_eq!(at(&format!("/$defs/{name}")).as_ref(), Some(file));
         let ((path, method), file) = declared.operations.first_key_value().expect("an operation");
         assert_eq!(at(&format!("/paths/{path}/{method}")).as_ref(), Some(file));
-        assert_eq!(at("/tags/0").as_deref(), Some(CATALOGUE));
+        assert_eq!(at("/tags/0").as_deref(), Some(LISTED));
         assert_eq!(at("/info"), None);
         assert_eq!(at(""), None);
     }

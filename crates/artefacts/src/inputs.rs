@@ -4,8 +4,9 @@ use std::io;
 use std::path::Path;
 
 use claims::csv::ClaimsFile;
-use contract::catalogue::Catalogue;
-use review::Readings;
+use contract::catalogue::{Catalogue, Provider};
+use review::{Case, Cases, Readings};
+use serde_json::Value;
 
 use crate::table::READINGS;
 
@@ -45,6 +46,26 @@ impl Inputs {
         } else {
             Err(errors)
         }
+    }
+}
+
+impl Inputs {
+    /// Puts the pages of the catalogue on trial. `document` gives the document of a page, and
+    /// `consolidated` is the one of all pages.
+    pub fn cases<'c>(
+        &'c self,
+        catalogue: &'c Catalogue,
+        document: impl Fn(&str) -> &'c Value,
+        consolidated: &'c Value,
+    ) -> Cases<'c> {
+        let case = |provider: &'c Provider| {
+            let mut files = self.claims.iter().map(|file| &file.page);
+            let page = files.find(|page| page.page == provider.id)?;
+            let case = Case::of(page, &self.readings, document(provider.id));
+            Some(case.named(provider.group, provider.title))
+        };
+        let pages = catalogue.providers.iter().filter_map(case).collect();
+        Cases::of(pages, &self.readings, consolidated)
     }
 }
 

@@ -5,9 +5,9 @@ mod version;
 
 use std::collections::BTreeMap;
 
+use changes::diff::{Diff, diff};
+use changes::drift::Class;
 use claims::text;
-use review::diff::{Diff, diff};
-use review::drift::Class;
 use review::{Finding, Kind};
 use semver::Version;
 use serde_json::Value;

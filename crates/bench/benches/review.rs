@@ -3,7 +3,8 @@
 use bench::{corpus, measure};
 use claims::Claim;
 use criterion::{BatchSize, BenchmarkId, Throughput};
-use review::{Readings, Usage};
+use review::{Case, Readings};
+use serde_json::Value;
 
 fn main() {
     let mut criterion = bench::quick();
@@ -16,10 +17,10 @@ fn main() {
         let made = claims::openapi::claims(&corpus::document(corpus::ID, 0..operations));
         group.throughput(Throughput::Elements(page.claims.len() as u64));
         let id = |what| BenchmarkId::new(what, operations);
-        group.bench_function(id("review::expect"), |bencher| {
-            bencher.iter(|| review::expect(&page, &readings, &mut Usage::of(&readings)));
+        group.bench_function(id("review::Case::of"), |bencher| {
+            bencher.iter(|| Case::of(&page, &readings, &Value::Null));
         });
-        let expected = review::expect(&page, &readings, &mut Usage::of(&readings));
+        let expected = Case::of(&page, &readings, &Value::Null).reviewed.expected;
         group.bench_function(id("review::compare"), |bencher| {
             bencher.iter(|| {
                 let findings = review::compare(&expected, &made, "parcels.json");

@@ -33,7 +33,7 @@ const TITLE: &str = "Parcels API Documentation";
 #[cfg(test)]
 mod tests {
     use claims::{Aspect, PageClaims};
-    use review::{Finding, Readings, Usage};
+    use review::{Case, Finding, Readings};
     use serde_json::Value;
 
     use super::*;
@@ -50,11 +50,10 @@ mod tests {
 
     fn review(page: &str, document: &Value) -> Vec<Finding> {
         let readings = Readings::parse(&readings()).expect("the readings are complete");
-        let mut usage = Usage::of(&readings);
-        let expected = review::expect(&read(page), &readings, &mut usage);
-        let made = claims::openapi::claims(document);
-        let mut findings = review::compare(&expected, &made, "parcels.json");
-        findings.extend(usage.findings(&readings));
+        let page = read(page);
+        let case = Case::of(&page, &readings, document);
+        let mut findings = case.reviewed.findings("parcels.json");
+        findings.extend(case.usage().findings(&readings));
         findings
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::future::pending;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use client::{Client, Error};
 use contract::citibanamex::customer_segment::CustomerSegmentRequest;
@@ -10,12 +10,12 @@ use contract::flexiti::drivers_license::DriversLicense;
 use contract::scalar::AsciiText;
 use contract::worldline::customer_details::GetCustomerDetailsRequest;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
-use sandbox::customers::{Australia, Citibanamex, Customers, Flexiti, HongKong, Source, Worldline};
+use sandbox::customers::{Customers, Record};
 use sandbox::licence;
+use sandbox::pages::{Australia, Citibanamex, Flexiti, HongKong, Worldline};
 use sandbox::routes::router;
 use sandbox::sandbox::Sandbox;
 use sandbox::server::{Limits, listen, serve};
-use sandbox::state::Store;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -25,14 +25,12 @@ const LISTED: u16 = 501;
 /// A sandbox on a port of its own, and the operations that were called.
 struct Driven {
     address: String,
-    store: Store,
     called: Mutex<BTreeSet<&'static str>>,
 }
 
 impl Driven {
     fn start() -> Self {
-        let open = || Store::open(Customers::invented(1, 20), None).expect("no file, no error");
-        let sandbox = Sandbox::new(open(), None).expect("the documents are documents");
+        let sandbox = Sandbox::new(1, 20, None).expect("the documents are valid");
         let free = "127.0.0.1:0".parse().expect("an address");
         let listener = listen(free).expect("a free port");
         let address = listener.local_addr().expect("an address");
@@ -46,21 +44,20 @@ impl Driven {
         ));
         Self {
             address: format!("http://{address}"),
-            store: open(),
             called: Mutex::default(),
         }
     }
 
-    /// A client of a source, for a customer.
-    fn client(&self, source: Source, customer: usize) -> Client {
-        let token = match source {
-            Source::Worldline => format!("GCS v1Client:customer-{customer}"),
+    /// A client of a page, for a customer.
+    fn client<R: Record>(&self, customer: usize) -> Client {
+        let token = match R::PAGE {
+            "worldline-connect" => format!("GCS v1Client:customer-{customer}"),
             _ => format!("Bearer customer-{customer}"),
         };
         let token = HeaderValue::from_str(&token).expect("a header's value");
         let headers: HeaderMap = [(AUTHORIZATION, token)].into_iter().collect();
         let http = reqwest::Client::builder().default_headers(headers).build();
-        let address = format!("{}/{source}", self.address);
+        let address = format!("{}/{}", self.address, R::PAGE);
         Client::new_with_client(&address, http.expect("a client"))
     }
 
@@ -68,6 +65,12 @@ impl Driven {
         let mut called = self.called.lock().expect("no test panicked");
         assert!(called.insert(id), "{id} is called twice");
     }
+}
+
+/// A customer as the sandbox invents it.
+fn customer<R: Record>(number: usize) -> Arc<R> {
+    let customers = Customers::invented(1, 20);
+    customers.get(number).expect("a customer")
 }
 
 macro_rules! body {
@@ -82,7 +85,7 @@ macro_rules! body {
 
 macro_rules! listed {
     ($driven:ident, $($id:literal: $call:ident),+ $(,)?) => {{
-        let client = $driven.client(Source::Australia, 1);
+        let client = $driven.client::<Australia>(1);
         $(
             $driven.call($id);
             match client.$call().send().await {
@@ -111,8 +114,8 @@ async fn the_generated_client_drives_every_operation() {
 }
 
 async fn citi_australia(driven: &Driven) {
-    let customer = driven.store.get::<Australia>(2).expect("a customer");
-    let client = driven.client(Source::Australia, 2);
+    let customer = customer::<Australia>(2);
+    let client = driven.client::<Australia>(2);
     let profile = client
         .citi_get_customer_profile()
         .client_id("app")
@@ -140,8 +143,8 @@ async fn citi_australia(driven: &Driven) {
 }
 
 async fn citi_hong_kong(driven: &Driven) {
-    let customer = driven.store.get::<HongKong>(3).expect("a customer");
-    let client = driven.client(Source::HongKong, 3);
+    let customer = customer::<HongKong>(3);
+    let client = driven.client::<HongKong>(3);
     let profile = client.citi_get_partner_customer_profile();
     let profile = profile.client_id("app").uuid(Uuid::nil());
     let profile = body!(driven, "citiGetPartnerCustomerProfile", profile);
@@ -162,8 +165,8 @@ async fn citi_hong_kong(driven: &Driven) {
 }
 
 async fn citibanamex(driven: &Driven) {
-    let customer = driven.store.get::<Citibanamex>(4).expect("a customer");
-    let client = driven.client(Source::Citibanamex, 1);
+    let customer = customer::<Citibanamex>(4);
+    let client = driven.client::<Citibanamex>(1);
     let segment = client
         .citibanamex_retrieve_customer_segment()
         .client_id("app")
@@ -180,8 +183,8 @@ async fn citibanamex(driven: &Driven) {
 }
 
 async fn worldline(driven: &Driven) {
-    let customer = driven.store.get::<Worldline>(1).expect("a customer");
-    let client = driven.client(Source::Worldline, 1);
+    let customer = customer::<Worldline>(1);
+    let client = driven.client::<Worldline>(1);
     let details = client
         .worldline_get_customer_details()
         .customer_id("customer")
@@ -195,8 +198,8 @@ async fn worldline(driven: &Driven) {
 }
 
 async fn flexiti(driven: &Driven) {
-    let customer = driven.store.get::<Flexiti>(5).expect("a customer");
-    let client = driven.client(Source::Flexiti, 1);
+    let customer = customer::<Flexiti>(5);
+    let client = driven.client::<Flexiti>(1);
     let found = client
         .flexiti_look_up_customer()
         .client_id("app")

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use changes::diff::diff;
 use harness::second_opinion;
-use review::diff::diff;
 use serde_json::Value;
 
 fn repository(path: &str) -> String {
@@ -30,7 +30,7 @@ fn each_change_has_its_class() {
             Ok([old, new]) => {
                 let diff = diff(&old, &new);
                 if diff.worst() != Some(case.class) {
-                    let text = review::diff::text(&diff);
+                    let text = changes::diff::text(&diff);
                     let text = anstream::adapter::strip_str(&text);
                     wrong.push(format!(
                         "{} is not {}:\n{text}",

@@ -1,11 +1,12 @@
 //! One operation of one page: what its document says, and the evidence for it.
 
 use contract::catalogue::{Operation as Catalogued, Provider};
+use review::Reviewed;
 use review::explain::{self, Explanation};
 use serde_json::Value;
 
-use crate::Problem;
-use crate::source;
+use crate::error::Problem;
+use crate::sandbox;
 
 /// One operation of one page.
 #[derive(Debug)]
@@ -29,8 +30,7 @@ impl<'p> Operation<'p> {
     pub(crate) fn of(
         provider: &'static Provider,
         catalogued: &Catalogued,
-        document: &'p Value,
-        sources: &explain::Sources,
+        reviewed: &Reviewed<'p>,
     ) -> Result<Self, Problem> {
         let (method, path) = match catalogued {
             Catalogued::Documented(documented) => {
@@ -44,8 +44,9 @@ impl<'p> Operation<'p> {
             page: provider.id,
             operation: name.clone(),
         };
+        let document = reviewed.document;
         let node = document["paths"][&path].get(method);
-        let explanation = explain::explain(sources, &name).map_err(|_| unknown())?;
+        let explanation = explain::explain(reviewed, &name).map_err(|_| unknown())?;
         Ok(Self {
             provider,
             document,
@@ -97,7 +98,7 @@ impl<'p> Operation<'p> {
 
     /// What its `Authorization` header says for the first invented customer.
     pub(crate) fn authorization(&self) -> &'static str {
-        source::authorization(self.security().map_or("", |(name, _)| name))
+        sandbox::authorization(self.security().map_or("", |(name, _)| name))
     }
 
     /// Its parameters, in the order of the document.

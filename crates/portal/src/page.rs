@@ -157,7 +157,7 @@ fn operations(site: &Site, page: &Page, root: &str) -> Markup {
     let here = |operation: &Operation| operation.address() == page.address;
     html! {
         nav id="operations" class="operations" aria-label="Operations" {
-            @for provider in site.providers() {
+            @for provider in site.pages.iter().map(|page| page.provider) {
                 @let landing = format!("{}/index.html", provider.id);
                 p class="provider" {
                     a href={ (root) (landing) } aria-current=[(landing == page.address).then_some("page")] {

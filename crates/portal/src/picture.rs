@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use claims::PageClaims;
 use maud::{Markup, html};
-use review::{Readings, Standing};
+use review::{Case, Standing};
 
 /// What became of a line of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,11 +70,12 @@ impl Mark {
 }
 
 /// What became of each line of a page, from the first to the last.
-pub(crate) fn lines(page: &PageClaims, readings: &Readings) -> Vec<Mark> {
+pub(crate) fn lines(case: &Case) -> Vec<Mark> {
+    let page = case.page;
     let documented = page.documented();
     let listed = |operation: &str| !operation.is_empty() && !documented.contains(operation);
     let mut marks: BTreeMap<u32, Mark> = BTreeMap::new();
-    for statement in review::statements("", page, readings) {
+    for statement in case.statements() {
         let mark = match statement.standing {
             Standing::Omitted => Mark::Omitted,
             // The operation as the document calls it: the page may have lost its name.
@@ -155,17 +156,17 @@ pub(crate) struct Part {
     /// Its class, which says how it is filled.
     pub(crate) class: &'static str,
     /// How much it is.
-    pub(crate) count: u64,
+    pub(crate) count: usize,
 }
 
 /// A bar whose parts are as wide as they are many; the numbers stand beside it.
 pub(crate) fn bar(parts: &[Part]) -> Markup {
-    const WIDTH: u64 = 600;
-    let total: u64 = parts.iter().map(|part| part.count).sum();
+    const WIDTH: usize = 600;
+    let total: usize = parts.iter().map(|part| part.count).sum();
     let mut before = 0;
     let mut drawn = Vec::new();
     for part in parts.iter().filter(|part| part.count > 0) {
-        let edge = |count: u64| count * WIDTH / total.max(1);
+        let edge = |count: usize| count * WIDTH / total.max(1);
         let (from, to) = (edge(before), edge(before + part.count));
         before += part.count;
         drawn.push((part.class, from, to.max(from + 1)));

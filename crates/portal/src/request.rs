@@ -1,20 +1,18 @@
 //! A request of each documented operation that the sandbox answers: what "try it" is filled with,
 //! and what the samples send.
 
-pub mod invented;
-
 use std::collections::BTreeMap;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::Input;
-use crate::Problem;
+use crate::error::Problem;
 use crate::field::{Field, fields, merged};
+use crate::input::Input;
 use crate::operation::{Operation, text};
+use crate::sandbox::SANDBOX;
 use crate::site::Site;
-use crate::source::{SANDBOX, prefix};
 
 /// What a path segment does not hold as it is (RFC 3986, section 3.3).
 const SEGMENT: &AsciiSet = &CONTROLS
@@ -48,7 +46,7 @@ pub struct Har(pub Value);
 pub fn requests(input: &Input) -> Result<BTreeMap<String, Har>, Vec<Problem>> {
     let site = Site::of(input)?;
     let documented = site.operations.iter().filter(|it| !it.is_listed());
-    let request = |operation: &Operation| (operation.address(), har(operation));
+    let request = |operation: &Operation| (operation.address(), har(input, operation));
     Ok(documented.map(request).collect())
 }
 
@@ -66,20 +64,26 @@ pub(crate) struct Filled<'p> {
 }
 
 /// The parameters of an operation, filled.
-pub(crate) fn filled<'p>(operation: &Operation<'p>) -> Vec<Filled<'p>> {
+pub(crate) fn filled<'p>(input: &Input, operation: &Operation<'p>) -> Vec<Filled<'p>> {
     let filled = |parameter: &'p Value| {
         let (place, name) = (text(parameter, "in"), text(parameter, "name"));
         Filled {
             parameter,
             place,
             name,
-            value: value(operation, parameter, place, name),
+            value: value(input, operation, parameter, place, name),
         }
     };
     operation.parameters().map(filled).collect()
 }
 
-fn value(operation: &Operation, parameter: &Value, place: &str, name: &str) -> String {
+fn value(
+    input: &Input,
+    operation: &Operation,
+    parameter: &Value,
+    place: &str,
+    name: &str,
+) -> String {
     let schema = merged(operation.document, &parameter["schema"]);
     let documented = [
         &parameter["example"],
@@ -87,8 +91,8 @@ fn value(operation: &Operation, parameter: &Value, place: &str, name: &str) -> S
         &schema["default"],
     ];
     let documented = documented.into_iter().find(|value| !value.is_null());
-    let invented = invented::value(operation.provider.id, place, name);
-    match (invented, documented, text(&schema, "format")) {
+    let prefill = input.prefill(operation.provider.id, place, name);
+    match (prefill, documented, text(&schema, "format")) {
         (Some(value), ..) => value.to_owned(),
         (None, Some(value), _) => plain(value),
         (None, None, "uuid") => UUID.to_owned(),
@@ -107,7 +111,7 @@ fn plain(value: &Value) -> String {
 
 /// The body of an operation's request: the example of the page, or one of the examples of its
 /// fields.
-pub(crate) fn body(operation: &Operation) -> Option<(&'static str, Value)> {
+pub(crate) fn body(input: &Input, operation: &Operation) -> Option<(&'static str, Value)> {
     const JSON: &str = "application/json";
     let content = operation.node["requestBody"]["content"].get(JSON)?;
     let examples = content["examples"].as_object().into_iter().flatten();
@@ -118,17 +122,17 @@ pub(crate) fn body(operation: &Operation) -> Option<(&'static str, Value)> {
     let fields = fields(operation.document, &content["schema"]);
     let mut object = serde_json::Map::new();
     for field in fields.iter().filter(|field| field.depth == 0) {
-        if let Some(value) = of_field(operation, field) {
+        if let Some(value) = of_field(input, operation, field) {
             object.insert(field.name.clone(), value);
         }
     }
     Some((JSON, Value::Object(object)))
 }
 
-fn of_field(operation: &Operation, field: &Field) -> Option<Value> {
-    let invented = invented::value(operation.provider.id, "body", &field.name);
-    let invented = invented.map(Value::from);
-    invented.or_else(|| field.schema["examples"].get(0).cloned())
+fn of_field(input: &Input, operation: &Operation, field: &Field) -> Option<Value> {
+    let prefill = input.prefill(operation.provider.id, "body", &field.name);
+    let prefill = prefill.map(Value::from);
+    prefill.or_else(|| field.schema["examples"].get(0).cloned())
 }
 
 /// The path of an operation in the sandbox, its parameters filled.
@@ -138,11 +142,11 @@ fn path(operation: &Operation, filled: &[Filled]) -> String {
         let value = utf8_percent_encode(&parameter.value, SEGMENT).to_string();
         path = path.replace(&format!("{{{}}}", parameter.name), &value);
     }
-    format!("/{}{path}", prefix(operation.provider.id))
+    format!("/{}{path}", operation.provider.id)
 }
 
-fn har(operation: &Operation) -> Har {
-    let filled = filled(operation);
+fn har(input: &Input, operation: &Operation) -> Har {
+    let filled = filled(input, operation);
     let of = |place: &'static str| {
         let sent = filled
             .iter()
@@ -160,7 +164,7 @@ fn har(operation: &Operation) -> Har {
         "headersSize": -1,
         "bodySize": -1,
     });
-    if let Some((media_type, body)) = body(operation) {
+    if let Some((media_type, body)) = body(input, operation) {
         headers.push(json!({ "name": "Content-Type", "value": media_type }));
         har["postData"] = json!({ "mimeType": media_type, "text": body.to_string() });
     }

@@ -42,7 +42,7 @@ struct Entry {
 /// The index, one entry a line.
 pub(crate) fn index(site: &Site) -> String {
     let mut entries = BTreeSet::new();
-    for provider in site.providers() {
+    for provider in site.pages.iter().map(|page| page.provider) {
         entries.insert(Entry {
             k: Kind::Page,
             n: provider.title.to_owned(),

@@ -146,7 +146,7 @@ impl<'c> Places<'c> {
                     words(claim),
                     and_within(claim)
                 );
-                let finding = Finding::new(Kind::Missing, problem).fixed_by(ADD);
+                let finding = Finding::new(Kind::Missing, problem);
                 self.near(on(finding, evidence), claim).in_file(file)
             }
             Difference::Contradicted(claim, evidence, made) => {
@@ -155,7 +155,7 @@ impl<'c> Places<'c> {
                     "the page says {}, the document says `{value}`",
                     words(claim)
                 );
-                let finding = Finding::new(Kind::Contradicted, problem).fixed_by(DECIDE);
+                let finding = Finding::new(Kind::Contradicted, problem);
                 on(finding, evidence).at(&made.pointer).in_file(file)
             }
             Difference::Unsupported(made) => {
@@ -165,7 +165,7 @@ impl<'c> Places<'c> {
                     words(claim),
                     and_within(claim)
                 );
-                let finding = Finding::new(Kind::Unsupported, problem).fixed_by(SUPPORT);
+                let finding = Finding::new(Kind::Unsupported, problem);
                 let evidence = ancestors(claim)
                     .find_map(|element| self.expected.get(&element).map(|(_, evidence)| *evidence));
                 on(finding, evidence.unwrap_or_default())
@@ -183,13 +183,6 @@ impl<'c> Places<'c> {
         }
     }
 }
-
-const ADD: &str = "add it to crates/contract and run `cargo xtask export`, or record a reading in \
-                   spec/readings.toml";
-const DECIDE: &str = "correct crates/contract and run `cargo xtask export`, or record an override \
-                      in spec/readings.toml";
-const SUPPORT: &str = "remove it from crates/contract and run `cargo xtask export`, or record a \
-                       supply in spec/readings.toml";
 
 fn on(finding: Finding, evidence: &[Evidence]) -> Finding {
     let Some(first) = evidence.first() else {

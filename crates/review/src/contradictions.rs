@@ -7,6 +7,7 @@
 mod errors;
 mod fit;
 mod lookup;
+mod noted;
 mod typed;
 mod wording;
 mod words;
@@ -14,8 +15,10 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::reading::{Readings, noted};
+use crate::reading::Readings;
 use crate::statement::Statement;
+
+pub(crate) use noted::side;
 
 /// What sort of contradiction it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,7 +96,9 @@ pub struct Site {
 }
 
 impl Site {
-    pub(crate) fn of(statement: &Statement) -> Self {
+    /// Where a statement stands.
+    #[must_use]
+    pub fn of(statement: &Statement) -> Self {
         Self {
             vendor: Arc::clone(&statement.vendor),
             page: Arc::clone(&statement.page),
@@ -209,12 +214,14 @@ fn leaf(name: &str) -> &str {
 }
 
 /// Whether a place is a parameter's.
-pub(crate) fn is_parameter(place: &str) -> bool {
+#[must_use]
+pub fn is_parameter(place: &str) -> bool {
     matches!(place, "header" | "path" | "query" | "cookie")
 }
 
 /// Whether a place is the body of an error.
-pub(crate) fn is_error(place: &str) -> bool {
+#[must_use]
+pub fn is_error(place: &str) -> bool {
     place.starts_with(['4', '5']) || place.starts_with("error")
 }
 
@@ -226,9 +233,8 @@ fn is_named(statement: &Statement) -> bool {
 
 /// Every contradiction between and within pages, the gravest sorts first; what a person noted as
 /// well is there as noted.
-#[must_use]
-pub fn contradictions(statements: &[Statement], readings: &Readings) -> Vec<Contradiction> {
-    let noted = noted(statements, readings);
+pub(crate) fn contradictions(statements: &[&Statement], readings: &Readings) -> Vec<Contradiction> {
+    let noted = noted::noted(statements, readings);
     let mut found = typed::typed_differently(statements);
     found.extend(fit::unfit(statements));
     found.extend(errors::error_details(statements));

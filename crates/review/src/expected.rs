@@ -1,13 +1,12 @@
 //! What a document must say: the claims of a page under the readings about it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use claims::{Aspect, Claim, Digest, PageClaims};
+use claims::{Aspect, Claim, Digest};
 
-use crate::fate::{Fate, fates};
+use crate::fate::Fate;
 use crate::reading::{Basis, Readings};
-use crate::usage::Usage;
 
 /// Why a claim is expected.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,42 +35,71 @@ pub struct Expected {
     pub omitted: Evidenced,
 }
 
-/// The claims that a document of this page must make; counts in `usage` what the readings did.
-#[must_use]
-pub fn expect(page: &PageClaims, readings: &Readings, usage: &mut Usage) -> Expected {
-    let id: Arc<str> = page.page.as_str().into();
-    let mut expected = Expected::default();
-    fates(page, readings, usage, |fate| {
-        let Fate {
-            stated,
-            called,
-            readings: by,
-            claim,
-            supplied,
-            ..
-        } = fate;
-        let evidence = |readings, supplied| Evidence {
-            page: Arc::clone(&id),
-            line: stated.line,
-            readings,
-            supplied,
-            digest: stated.digest.filter(|_| !supplied),
-        };
-        match claim {
-            Some(claim) => add(&mut expected.claims, claim, evidence(by, false), readings),
-            None => push(&mut expected.omitted, called, evidence(by, false)),
-        }
-        for (reading, claim) in supplied {
-            add(
-                &mut expected.claims,
-                claim,
-                evidence(vec![reading], true),
+impl Expected {
+    /// What the document of a page must say.
+    pub(crate) fn of(page: &str, fates: &[Fate], readings: &Readings) -> Self {
+        let id: Arc<str> = page.into();
+        let mut expected = Self::default();
+        for fate in fates {
+            let stated = fate.stated;
+            let evidence = |readings, supplied| Evidence {
+                page: Arc::clone(&id),
+                line: stated.line,
                 readings,
-            );
+                supplied,
+                digest: stated.digest.filter(|_| !supplied),
+            };
+            let own = evidence(fate.readings.clone(), false);
+            match &fate.claim {
+                Some(claim) => add(&mut expected.claims, claim.clone(), own, readings),
+                None => push(&mut expected.omitted, fate.called.clone(), own),
+            }
+            for (reading, claim) in &fate.supplied {
+                let by = evidence(vec![*reading], true);
+                add(&mut expected.claims, claim.clone(), by, readings);
+            }
         }
-    });
-    needless(&expected.claims, page, usage);
-    expected
+        expected
+    }
+
+    /// The operations that the page documents.
+    fn documented(&self) -> BTreeSet<&str> {
+        let claims = self.claims.keys();
+        claims
+            .filter(|claim| claim.aspect == Aspect::Documented)
+            .map(|claim| &*claim.operation)
+            .collect()
+    }
+}
+
+/// What the document of several pages must say.
+///
+/// Where one page documents an operation and another only lists it, the operation takes the
+/// documented shape: the other page's own statements count, and what was supplied for it does not.
+pub(crate) fn consolidated<'e>(pages: impl Iterator<Item = &'e Expected>) -> Expected {
+    let pages: Vec<(&Expected, BTreeSet<&str>)> =
+        pages.map(|page| (page, page.documented())).collect();
+    let anywhere: BTreeSet<&str> = pages.iter().flat_map(|(_, own)| own).copied().collect();
+    let mut union = Expected::default();
+    for (page, own) in &pages {
+        for (claim, evidence) in &page.claims {
+            let operation = &*claim.operation;
+            let shaped_elsewhere = !own.contains(operation) && anywhere.contains(operation);
+            // A decision about the title, which the page does state, keeps its mark.
+            let mark = claim.aspect == Aspect::Inferred && &*claim.value == "title";
+            let counts = |evidence: &&Evidence| mark || !shaped_elsewhere || !evidence.supplied;
+            let mut evidence = evidence.iter().filter(counts).cloned().peekable();
+            if evidence.peek().is_some() {
+                let known = union.claims.entry(claim.clone()).or_default();
+                known.extend(evidence);
+            }
+        }
+        for (claim, evidence) in &page.omitted {
+            let known = union.omitted.entry(claim.clone()).or_default();
+            known.extend(evidence.iter().cloned());
+        }
+    }
+    union
 }
 
 /// Adds a claim that a reading leads to; what is inferred is to be marked in the document.
@@ -109,20 +137,5 @@ fn push(expected: &mut Evidenced, claim: Claim, evidence: Evidence) {
         .or_insert_with(|| Vec::with_capacity(1));
     if known.last() != Some(&evidence) {
         known.push(evidence);
-    }
-}
-
-/// A supply that the page states itself explains nothing.
-fn needless(expected: &Evidenced, page: &PageClaims, usage: &mut Usage) {
-    for (claim, evidence) in expected {
-        let stated = evidence.iter().any(|evidence| !evidence.supplied);
-        let supply = evidence.iter().find(|evidence| evidence.supplied);
-        if let (true, Some(Evidence { readings, .. })) = (stated, supply)
-            && let Some(reading) = readings.last()
-        {
-            usage
-                .needless
-                .push((page.page.clone(), claim.clone(), *reading));
-        }
     }
 }

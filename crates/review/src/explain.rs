@@ -13,11 +13,10 @@ mod subject;
 
 use std::collections::BTreeMap;
 
-use claims::{Aspect, DocumentClaim};
+use claims::Aspect;
 use serde_json::Value;
 
-use crate::expected::Expected;
-use crate::reading::Readings;
+use crate::case::Reviewed;
 
 pub use closest::Unknown;
 pub use decision::{Decision, decision, decision_text};
@@ -29,19 +28,6 @@ use query::Found;
 use resolve::outwards;
 use subject::Subject;
 
-/// A document and what is known about it.
-#[derive(Clone, Copy, Debug)]
-pub struct Sources<'s> {
-    /// The document.
-    pub document: &'s Value,
-    /// Its claims.
-    pub made: &'s [DocumentClaim],
-    /// What it must say, with the evidence.
-    pub expected: &'s Expected,
-    /// The readings that the evidence names.
-    pub readings: &'s Readings,
-}
-
 /// Explains a JSON pointer, an operation (`GET /v1/offers`, its id, or its path alone), a schema
 /// (`CitiEmail`), a property (`CitiEmail.emailKey`, or its name alone), a parameter, a security
 /// scheme or a tag. Case does not matter where one element only is meant.
@@ -50,13 +36,13 @@ pub struct Sources<'s> {
 ///
 /// That nothing in the document is called so, with the closest names, that several things are, or
 /// that it is a label.
-pub fn explain(sources: &Sources, query: &str) -> Result<Explanation, Unknown> {
-    let subject = match query::find(sources.document, query) {
+pub fn explain(reviewed: &Reviewed, query: &str) -> Result<Explanation, Unknown> {
+    let subject = match query::find(reviewed.document, query) {
         Found::One(subject) => subject,
         Found::Many(names) => return Err(Unknown::ambiguous(query, names)),
-        Found::Nothing => return Err(Unknown::of(sources, query)),
+        Found::Nothing => return Err(Unknown::of(reviewed, query)),
     };
-    let explanation = of(sources, &subject, query);
+    let explanation = of(reviewed, &subject, query);
     if !explanation.statements.is_empty() {
         return Ok(explanation);
     }
@@ -65,32 +51,29 @@ pub fn explain(sources: &Sources, query: &str) -> Result<Explanation, Unknown> {
         return Err(Unknown::label(query, label));
     }
     let made = |node: &str| {
-        sources
-            .made
-            .iter()
-            .any(|made| *made.pointer.to_string() == *node)
+        let mut claims = reviewed.claims.iter();
+        claims.any(|made| *made.pointer.to_string() == *node)
     };
     let outer = outwards(pointer).find(|node| made(node));
     let outer = outer.ok_or_else(|| Unknown::label(query, label::SILENT))?;
-    let mut explanation = of(sources, &Subject::node(sources.document, outer), query);
+    let mut explanation = of(reviewed, &Subject::node(reviewed.document, outer), query);
     explanation.within = true;
     Ok(explanation)
 }
 
 /// All that is known of a subject.
-fn of(sources: &Sources, subject: &Subject, query: &str) -> Explanation {
+fn of(reviewed: &Reviewed, subject: &Subject, query: &str) -> Explanation {
     let mut found = BTreeMap::new();
-    for made in sources.made {
+    for made in &reviewed.claims {
         let pointer = made.pointer.to_string();
         if let Some(about) = subject.about(&made.claim, &pointer) {
-            let evidence = sources.expected.claims.get(&made.claim);
-            let evidence = evidence.map(Vec::as_slice).unwrap_or_default();
+            let evidence = reviewed.evidence(&made.claim);
             let stated = add(&mut found, about, &made.claim, evidence, |by| {
-                let basis = sources.readings.basis(by, &made.claim);
-                let certainty = sources.readings.certainty(by, &made.claim);
+                let basis = reviewed.readings.basis(by, &made.claim);
+                let certainty = reviewed.readings.certainty(by, &made.claim);
                 basis.map_or(Ground::Documented, |basis| Ground::Read(basis, certainty))
             });
-            let said = sources.document.pointer(&pointer);
+            let said = reviewed.document.pointer(&pointer);
             if made.claim.aspect == Aspect::Description {
                 stated.words = said.and_then(Value::as_str).map(str::to_owned);
             }
@@ -102,18 +85,18 @@ fn of(sources: &Sources, subject: &Subject, query: &str) -> Explanation {
     }
     let mut bodies = BTreeMap::new();
     if let Subject::Operation { name, pointer, .. } = subject {
-        let omitted = sources.expected.omitted.iter();
+        let omitted = reviewed.expected.omitted.iter();
         for (claim, evidence) in omitted.filter(|(claim, _)| *claim.operation == **name) {
             let about = subject::within(claim);
             add(&mut found, about, claim, evidence, |_| Ground::Omitted);
         }
-        bodies = resolve::bodies(sources.document, pointer);
+        bodies = resolve::bodies(reviewed.document, pointer);
     }
     let mut statements: Vec<Stated> = found.into_values().collect();
     // Stable: what has no order of its own stays in that of its values.
     statements.sort_by(|one, other| one.order().cmp(&other.order()));
     Explanation {
-        title: subject.title(sources.document, query),
+        title: subject.title(reviewed.document, query),
         pointer: subject.pointer().to_owned(),
         within: false,
         bodies,

@@ -10,61 +10,67 @@ use crate::usage::{Part, Usage};
 
 /// What becomes of one claim of a page under the readings, in one of the places it is said of.
 #[derive(Clone, Debug)]
-pub(crate) struct Fate<'p> {
+pub struct Fate<'p> {
     /// What the page says.
-    pub(crate) stated: &'p PageClaim,
+    pub stated: &'p PageClaim,
     /// The same with lost handles bound.
-    pub(crate) called: Claim,
+    pub called: Claim,
     /// The places in [`Readings::all`] of the readings that decided about it, in that order.
-    pub(crate) readings: Vec<usize>,
+    pub readings: Vec<usize>,
     /// What the document must say for it; nothing if a reading omits it.
-    pub(crate) claim: Option<Claim>,
+    pub claim: Option<Claim>,
     /// What the document must say as well, each with the reading that supplies it.
-    pub(crate) supplied: Vec<(usize, Claim)>,
+    pub supplied: Vec<(usize, Claim)>,
 }
 
-/// Gives each claim of a page, in the order of its lines, with what becomes of it under the
-/// readings; counts in `usage` what they did.
-///
-/// First come the bindings of handles, in the order of the file: they say which operation, place
-/// or name a claim is about, and may say it of several. Then, of the claim as it is called now, at
-/// most one reading decides what it says, and any number supply more.
-pub(crate) fn fates<'p>(
-    page: &'p PageClaims,
-    readings: &Readings,
-    usage: &mut Usage,
-    mut give: impl FnMut(Fate<'p>),
-) {
-    let about = readings.about(&page.page);
-    let (handles, others): (Vec<_>, Vec<_>) =
-        about.partition(|(_, reading)| reading.binds_handles());
-    let all_documented = page.documented();
-    let (mut operation, mut documented) = ("", false);
-    let mut fates = Vec::new();
-    for stated in &page.claims {
-        // Claims about one operation stand together.
-        if *operation != *stated.claim.operation {
-            operation = &stated.claim.operation;
-            documented = all_documented.contains(operation);
+impl<'p> Fate<'p> {
+    /// What becomes of each claim of a page, in the order of its lines, and what the readings did
+    /// for it.
+    ///
+    /// First come the bindings of handles, in the order of the file: they say which operation,
+    /// place or name a claim is about, and may say it of several. Then at most one reading decides
+    /// what the claim says under its new name, and any number supply more.
+    #[must_use]
+    pub fn all(page: &'p PageClaims, readings: &Readings) -> (Vec<Self>, Usage) {
+        let mut usage = Usage::of(readings);
+        let (handles, others): (Vec<_>, Vec<_>) = readings
+            .about(&page.page)
+            .partition(|(_, reading)| reading.binds_handles());
+        let all_documented = page.documented();
+        let (mut operation, mut documented) = ("", false);
+        let mut all = Vec::with_capacity(page.claims.len());
+        for stated in &page.claims {
+            // Claims about one operation stand together.
+            if *operation != *stated.claim.operation {
+                operation = &stated.claim.operation;
+                documented = all_documented.contains(operation);
+            }
+            let mut fates = vec![Fate {
+                stated,
+                called: stated.claim.clone(),
+                readings: Vec::new(),
+                claim: None,
+                supplied: Vec::new(),
+            }];
+            let mut used = BTreeSet::new();
+            for &(index, reading) in &handles {
+                bind(
+                    &mut fates,
+                    (index, reading),
+                    documented,
+                    &mut used,
+                    &mut usage,
+                );
+            }
+            for fate in &mut fates {
+                decide(page, &others, documented, fate, &mut used, &mut usage);
+            }
+            for index in used {
+                usage.covered[index] += 1;
+            }
+            all.append(&mut fates);
         }
-        fates.push(Fate {
-            stated,
-            called: stated.claim.clone(),
-            readings: Vec::new(),
-            claim: None,
-            supplied: Vec::new(),
-        });
-        let mut used = BTreeSet::new();
-        for &(index, reading) in &handles {
-            bind(&mut fates, (index, reading), documented, &mut used, usage);
-        }
-        for fate in &mut fates {
-            decide(page, &others, documented, fate, &mut used, usage);
-        }
-        for index in used {
-            usage.covered[index] += 1;
-        }
-        fates.drain(..).for_each(&mut give);
+        (all, usage)
     }
 }
 

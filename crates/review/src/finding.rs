@@ -1,12 +1,7 @@
 //! What does not add up.
 
-mod rule;
-
 use claims::Claim;
 use serde::Serialize;
-
-pub(crate) use rule::OPENAPI;
-pub use rule::{Level, Rule};
 
 /// The kind of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -71,6 +66,35 @@ impl Kind {
             Self::MissingFile => "missing-file",
             Self::OrphanedFile => "orphaned-file",
             Self::EditedRelease => "edited-release",
+        }
+    }
+
+    /// How grave a finding of this kind is; any finding fails the check.
+    #[must_use]
+    pub const fn level(self) -> Level {
+        match self {
+            Self::StaleReading | Self::OrphanedFile => Level::Warning,
+            _ => Level::Error,
+        }
+    }
+}
+
+/// How grave a finding of a kind is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Documents, pages and readings do not agree.
+    Error,
+    /// They agree, and something is left over.
+    Warning,
+}
+
+impl Level {
+    /// Its name in SARIF and in workflow commands of GitHub.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
         }
     }
 }
@@ -170,4 +194,11 @@ impl Finding {
 /// A claim as a sentence of a finding has it: `GET /v1/offers · 200 · offerType · type = string`.
 pub(crate) fn words(claim: &Claim) -> String {
     format!("`{claim}`")
+}
+
+/// The finding that an entry of the readings file is about nothing.
+pub(crate) fn stale(id: &str, problem: String) -> Finding {
+    let mut finding = Finding::new(Kind::StaleReading, problem).in_file("readings.toml");
+    finding.reading = Some(id.to_owned());
+    finding
 }

@@ -19,10 +19,9 @@ use toml::Spanned;
 pub use becomes::{Becomes, Parts};
 pub use certainty::Certainty;
 pub(crate) use certainty::rests_on;
-pub use gap::{Gap, stale_gaps};
-pub use misspelling::{Misspelling, stale_misspellings};
-pub(crate) use noted::noted;
-pub use noted::{Noted, NotedSide, stale_contradictions};
+pub use gap::Gap;
+pub use misspelling::Misspelling;
+pub use noted::{Noted, NotedSide};
 pub use parse::ReadingError;
 pub use selector::{Names, Pattern, Selector};
 

@@ -1,13 +1,11 @@
 //! What pages say, with lost handles bound, beside what became of it.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use claims::{Claim, Digest, PageClaim, PageClaims};
+use claims::{Claim, Digest, PageClaim};
 
-use crate::fate::{Fate, fates};
+use crate::fate::Fate;
 use crate::reading::{Basis, Kind, Readings};
-use crate::usage::Usage;
 
 /// One statement of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,36 +42,36 @@ pub enum Standing {
 }
 
 /// Every statement of a page, in the order of its lines.
-#[must_use]
-pub fn statements(vendor: &str, page: &PageClaims, readings: &Readings) -> Vec<Statement> {
-    let vendor: Arc<str> = vendor.into();
-    let id: Arc<str> = page.page.as_str().into();
-    let mut usage = Usage::of(readings);
-    let mut statements = Vec::with_capacity(page.claims.len());
+pub(crate) fn statements(
+    vendor: &str,
+    fates: &[Fate],
+    readings: &Readings,
+    page: &str,
+) -> Vec<Statement> {
+    let (vendor, page): (Arc<str>, Arc<str>) = (vendor.into(), page.into());
     let mut before: Option<&PageClaim> = None;
-    fates(page, readings, &mut usage, |fate| {
-        let last = before.replace(fate.stated);
-        let again = last.is_some_and(|last| std::ptr::eq(last, fate.stated));
-        statements.push(Statement {
+    let statement = |fate: &Fate| {
+        let claim = fate.claim.as_ref();
+        Statement {
             vendor: Arc::clone(&vendor),
-            page: Arc::clone(&id),
+            page: Arc::clone(&page),
             line: fate.stated.line,
-            claim: bound(&fate, readings),
+            claim: bound(fate, readings),
             digest: fate.stated.digest,
-            standing: match &fate.claim {
-                None => Standing::Omitted,
-                Some(claim) => readings
-                    .basis(&fate.readings, claim)
-                    .map_or(Standing::Documented, Standing::Read),
-            },
-            placement: {
-                let claim = fate.claim.as_ref();
-                claim.and_then(|claim| readings.placement(&fate.readings, claim))
-            },
-            becomes: fate.claim,
-            again,
-        });
-    });
+            standing: claim.map_or(Standing::Omitted, |claim| {
+                let basis = readings.basis(&fate.readings, claim);
+                basis.map_or(Standing::Documented, Standing::Read)
+            }),
+            placement: claim.and_then(|claim| readings.placement(&fate.readings, claim)),
+            becomes: fate.claim.clone(),
+            again: false,
+        }
+    };
+    let mut statements: Vec<Statement> = fates.iter().map(statement).collect();
+    for (statement, fate) in statements.iter_mut().zip(fates) {
+        let last = before.replace(fate.stated);
+        statement.again = last.is_some_and(|last| std::ptr::eq(last, fate.stated));
+    }
     statements
 }
 
@@ -84,23 +82,4 @@ fn bound(fate: &Fate, readings: &Readings) -> Claim {
     binds
         .find_map(|reading| reading.meanings(&fate.called).pop())
         .unwrap_or_else(|| fate.called.clone())
-}
-
-/// Numbers in words of a list: `1, 2 and 3`.
-pub(crate) fn listed<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
-    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
-    match items.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [others @ .., last] => format!("{} and {last}", others.join(", ")),
-    }
-}
-
-/// The distinct texts of an iterator, sorted.
-pub(crate) fn distinct<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<&'t str> {
-    texts
-        .into_iter()
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect()
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use claims::{Claim, PageClaim};
 
-use crate::finding::{Finding, Kind, words};
+use crate::expected::Evidenced;
+use crate::finding::{Finding, Kind, stale, words};
 use crate::reading::Readings;
 
 /// What the readings were good for.
@@ -17,7 +18,7 @@ pub struct Usage {
     /// Page claims that two readings want to turn into something else.
     pub(crate) contested: Vec<(String, PageClaim, usize, usize)>,
     /// Supplied claims that the page states itself.
-    pub(crate) needless: Vec<(String, Claim, usize)>,
+    needless: Vec<(String, Claim, usize)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +48,19 @@ impl Usage {
         self.fired.extend(other.fired);
         self.contested.extend(other.contested);
         self.needless.extend(other.needless);
+    }
+
+    /// Notes each supplied claim that the page states itself: such a supply explains nothing.
+    pub(crate) fn needless(&mut self, page: &str, expected: &Evidenced) {
+        for (claim, evidence) in expected {
+            let stated = evidence.iter().any(|evidence| !evidence.supplied);
+            let supply = evidence.iter().find(|evidence| evidence.supplied);
+            let reading = supply.and_then(|supply| supply.readings.last());
+            if let (true, Some(reading)) = (stated, reading) {
+                let needless = (page.to_owned(), claim.clone(), *reading);
+                self.needless.push(needless);
+            }
+        }
     }
 
     /// A part of a reading matched something.
@@ -84,11 +98,7 @@ impl Usage {
     #[must_use]
     pub fn findings(&self, readings: &Readings) -> Vec<Finding> {
         let name = |index: usize| readings.all()[index].id();
-        let stale = |reading: usize, problem: String| {
-            let mut finding = Finding::new(Kind::StaleReading, problem).in_file("readings.toml");
-            finding.reading = Some(name(reading).to_owned());
-            finding.fixed_by("correct or remove the reading in spec/readings.toml")
-        };
+        let stale = |reading: usize, problem| stale(name(reading), problem);
         let mut findings: Vec<_> = self
             .idle(readings)
             .into_iter()
@@ -105,12 +115,8 @@ impl Usage {
                 name(*other),
                 words(&stated.claim)
             );
-            let finding = Finding::new(Kind::ContestedClaim, problem).on(page, [stated.line]);
-            findings.push(
-                finding
-                    .in_file("readings.toml")
-                    .fixed_by("narrow one of them"),
-            );
+            let finding = Finding::new(Kind::ContestedClaim, problem);
+            findings.push(finding.on(page, [stated.line]).in_file("readings.toml"));
         }
         findings
     }

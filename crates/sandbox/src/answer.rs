@@ -1,4 +1,4 @@
-//! What is answered: a body of the contract's types, none, or a refusal.
+//! An answer: a body of the contract's types, no body, or a refusal.
 
 use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, HeaderValue};
@@ -14,11 +14,11 @@ pub(crate) enum Answer {
     Body(Vec<u8>),
     /// 204, without a body.
     NoContent,
-    /// What the vendor says when it refuses.
+    /// A refusal in the form of the vendor.
     Refused(Refusal),
 }
 
-/// What a body is written in.
+/// The media type of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MediaType {
     /// `application/json`.
@@ -32,7 +32,7 @@ pub(crate) enum MediaType {
 pub(crate) struct Refusal {
     /// The kind, which the pages have a row of their error tables for.
     pub fault: Fault,
-    /// What is wrong, field by field; nothing where no field is.
+    /// What is wrong, field by field; empty if no field is to blame.
     pub wrong: Vec<Wrong>,
 }
 
@@ -51,7 +51,7 @@ pub(crate) enum Fault {
     NoInformation,
     /// The body has a content coding that is not known: 415.
     Coded,
-    /// A rule of the business is broken: 422.
+    /// A business rule is broken: 422.
     Business,
     /// The sandbox itself failed: 500.
     Unavailable,
@@ -71,21 +71,41 @@ impl Fault {
             Self::Unavailable => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
+
+    /// What went wrong, where no page says it.
+    #[must_use]
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Invalid => "The request is not as documented.",
+            Self::Unauthorized => "The request carries no valid credentials.",
+            Self::NotConfigured => "Access is not configured for the caller.",
+            Self::NotFound | Self::NoInformation => "Nothing is found for the request.",
+            Self::Coded => "`Content-Encoding` is not supported: send the body uncompressed.",
+            Self::Business => "A parameter breaks a rule of the business.",
+            Self::Unavailable => "The sandbox failed to answer; its log says why.",
+        }
+    }
 }
 
 impl Refusal {
-    /// A refusal, and what is to blame.
+    /// A refusal with everything that is to blame.
     pub(crate) fn of(fault: Fault, wrong: Vec<Wrong>) -> Self {
         Self { fault, wrong }
+    }
+
+    /// The first field that is to blame, for errors that have room for one.
+    #[must_use]
+    pub(crate) fn first_field(&self) -> Option<String> {
+        Some(self.wrong.first()?.location.name())
     }
 }
 
 impl Answer {
-    /// A body that is found, which a type of the contract writes.
+    /// A good answer, written by a type of the contract.
     pub(crate) fn ok<T: Serialize>(body: &T) -> Self {
         match serde_json::to_vec(body) {
             Ok(body) => Self::Body(body),
-            // Only a map whose keys are no text cannot be written, and no type has one.
+            // Only a map whose keys are not text cannot be written, and no type has one.
             Err(_) => Self::refused(Fault::Unavailable),
         }
     }

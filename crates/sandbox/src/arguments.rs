@@ -16,12 +16,9 @@ pub struct Arguments {
     /// Number that the invented customers follow from
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    /// How many customers each source has
+    /// How many customers each page has
     #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub customers: u32,
-    /// File that keeps changed customers across restarts
-    #[arg(long, value_name = "FILE")]
-    pub state: Option<PathBuf>,
     /// Folder of the portal, served at /docs/ [default: target/portal, if `cargo xtask portal` wrote it]
     #[arg(long, value_name = "DIR")]
     pub docs: Option<PathBuf>,

@@ -1,6 +1,6 @@
-//! What a request is checked for before it is answered, by the document of its page.
+//! Checks a request by the document of its page, before it is answered.
 //!
-//! Everything that is wrong with a request is found, in documented order; a value is never part of what is found.
+//! The checks collect everything that is wrong, in documented order, and never repeat a value.
 
 mod body;
 mod credentials;
@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::rule;
 
 pub(crate) use body::BodyCheck;
-pub(crate) use credentials::{credentials, plain_number};
+pub(crate) use credentials::{credentials, plain_number, token};
 pub(crate) use negotiation::{IDENTITY, accepts_json, is_json, is_not_coded};
 pub(crate) use parameters::{ParameterCheck, Parameters, parameters};
 
@@ -22,7 +22,7 @@ pub(crate) use parameters::{ParameterCheck, Parameters, parameters};
 pub(crate) struct Wrong {
     /// The field: a parameter's name, or the steps to a property of the body.
     pub location: Location,
-    /// What was expected of it, in words without its value.
+    /// What was expected of it, without the value that was sent.
     pub expected: String,
 }
 
@@ -31,7 +31,7 @@ pub(crate) struct Wrong {
 pub(crate) enum Location {
     /// A header, or a parameter of path or query, by its name.
     Parameter(String),
-    /// A property of the body, by the steps to it; none is the body itself.
+    /// A property of the body, by the steps to it; without steps, the body itself.
     Body(Vec<Step>),
 }
 
@@ -45,7 +45,7 @@ pub(crate) enum Step {
 }
 
 impl Wrong {
-    /// A parameter that is not as expected.
+    /// A parameter that is wrong.
     #[must_use]
     pub(crate) fn parameter(name: &str, expected: impl Into<String>) -> Self {
         Self {
@@ -54,7 +54,7 @@ impl Wrong {
         }
     }
 
-    /// A body that is not as expected as a whole.
+    /// A body that is wrong as a whole.
     pub(crate) fn body(expected: impl Into<String>) -> Self {
         Self {
             location: Location::Body(Vec::new()),
@@ -62,7 +62,7 @@ impl Wrong {
         }
     }
 
-    /// A property of the body's own that is not as expected.
+    /// A property at the top of the body that is wrong.
     #[must_use]
     pub(crate) fn property(name: &str, expected: impl Into<String>) -> Self {
         Self {
@@ -79,7 +79,7 @@ impl Location {
         self.written(0)
     }
 
-    /// The field as a JSONata query, as Worldline's page writes it: elements are counted from 1; nothing for the whole body.
+    /// The field as a JSONata query, as Worldline's page writes it: elements are counted from 1, and the whole body has none.
     // worldline-connect, lines 215 to 219: `a[1]` selects the first element.
     #[must_use]
     pub(crate) fn jsonata(&self) -> Option<String> {
@@ -105,16 +105,16 @@ impl Location {
     }
 }
 
-/// A document that cannot be answered to.
+/// A document that the sandbox cannot serve.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected a document that can be answered to, but found that of {of}: {why}")]
+#[error("expected documents that can be served, but found a mistake in {of}: {why}")]
 pub struct DocumentError {
     of: String,
     why: String,
 }
 
 impl DocumentError {
-    /// What cannot be answered to, and why.
+    /// Names the page, operation or schema with a mistake, and the mistake.
     #[must_use]
     pub fn new(of: &str, why: &str) -> Self {
         Self {
@@ -124,13 +124,13 @@ impl DocumentError {
     }
 }
 
-/// What the schema of a document demands.
+/// Compiles a schema of a document.
 fn validator(of: &str, schema: &Value) -> Result<Validator, DocumentError> {
     let built = rule::validator(schema);
     built.map_err(|error| DocumentError::new(of, &error.masked().to_string()))
 }
 
-/// What a value breaks of a schema, in words without the value.
+/// Describes which rule of a schema a value breaks, without the value.
 fn words(error: &jsonschema::ValidationError) -> String {
     format!("expected {}", rule::expected(error.kind()))
 }

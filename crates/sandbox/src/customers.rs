@@ -1,113 +1,118 @@
-//! The invented customers of each source: what the operations answer with.
+//! The customers of one page: invented when somebody asks for them, and changed in memory.
 //!
 //! The same seed gives the same customers, on every machine and in every version.
-//! The first customer of a source is the one of its page's examples, where the page has them.
 
-mod australia;
-mod citibanamex;
-mod dice;
-mod flexiti;
-mod hong_kong;
-mod invented;
-mod lists;
-mod numbering;
-mod profile;
+mod change;
+pub(crate) mod dice;
+mod edits;
+mod judge;
+pub(crate) mod numbering;
 mod record;
-pub mod worldline;
+mod refused;
 
-use contract::citi::card_address::CardAddresses;
-use contract::citi::customer::CustomerProfile;
-use contract::citi::offer::OfferDetails;
-use contract::citi::operations::get_offer_details::Query as OfferQuery;
-use contract::citibanamex::customer_segment::Customer as SegmentCustomer;
-use contract::flexiti::customer::Customer as FlexitiCustomer;
-use contract::flexiti::interest::CustomerCategory;
-use contract::scalar::{Ascii, Digits, Number};
-use contract::worldline::customer_details::{GetCustomerDetailsResponse, KeyValuePair};
-use serde::{Deserialize, Serialize};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 
-use crate::licence::Licence;
+use dice::Dice;
+use edits::Edits;
 
-pub use crate::source::{Source, UnknownSource};
-pub use invented::Customers;
-pub use numbering::Numberings;
-pub use record::{CardAccountId, CitibanamexKey, FlexitiKey, NoKey, Record, WorldlineKey};
+pub use change::RECORD_BYTES;
+pub use record::Record;
+pub use refused::{Refused, Violation};
 
-/// A customer of Citi in Hong Kong.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct HongKong {
-    /// What the profile operation answers.
-    pub profile: CustomerProfile,
-    /// The offers, in the order in which they are searched.
-    pub offers: Vec<Offer>,
-    /// The card accounts.
-    pub card_accounts: Vec<CardAccount>,
+/// How many customers of a page are kept once they are invented; the others are invented each time.
+///
+/// The records of one number on all pages take some 16 KiB together, so all that are kept stay below 5 MiB.
+const KEPT: usize = 256;
+
+/// The customers of one page, as they are now.
+///
+/// Nothing is invented before it is asked for: a start costs the same with 20 and with 100,000 customers.
+#[derive(Debug)]
+pub struct Customers<R: Record> {
+    seed: u64,
+    count: usize,
+    numberings: R::Numberings,
+    kept: Box<[OnceLock<Arc<R>>]>,
+    edits: RwLock<Edits<R>>,
+    /// Whoever holds it may change a customer.
+    change: Mutex<()>,
 }
 
-/// An offer, with what it is found by.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Offer {
-    /// What a query has to say of the offer, where it says it; a query that says nothing finds it.
-    pub found_by: OfferQuery,
-    /// What the operation answers.
-    pub details: OfferDetails,
+/// A customer that was found by a key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found<R> {
+    /// Number of the customer, from 1.
+    pub number: usize,
+    /// The record.
+    pub record: Arc<R>,
 }
 
-/// A card account.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CardAccount {
-    /// Its identifier, as a path has it.
-    pub account_id: String,
-    /// What the operation answers.
-    pub addresses: CardAddresses,
-}
+impl<R: Record> Customers<R> {
+    /// Invents `count` customers, numbered from 1.
+    ///
+    /// A customer follows from the seed, the page and the number alone, however many customers there are.
+    #[must_use]
+    pub fn invented(seed: u64, count: usize) -> Self {
+        Self {
+            seed,
+            count,
+            numberings: R::numberings(seed),
+            kept: (0..count.min(KEPT)).map(|_| OnceLock::new()).collect(),
+            edits: RwLock::default(),
+            change: Mutex::default(),
+        }
+    }
 
-/// A customer of Citi in Australia.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Australia {
-    /// What the operations answer, in whole or in part.
-    pub profile: CustomerProfile,
-}
+    /// Returns customer `number` as it is now, if there are so many.
+    #[must_use]
+    pub fn get(&self, number: usize) -> Option<Arc<R>> {
+        let edited = self.edits().get(number);
+        edited.or_else(|| self.as_invented(number))
+    }
 
-/// A customer of Citibanamex.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Citibanamex {
-    /// Identifier that finds the customer.
-    pub customer_id: Digits<12>,
-    /// Number of a card that finds the customer.
-    pub card_number: Digits<16>,
-    /// What the operation answers.
-    pub customer: SegmentCustomer,
-}
+    /// Looks up a customer by a key.
+    #[must_use]
+    pub fn find(&self, key: &R::Key) -> Option<Found<R>> {
+        self.found(&self.edits(), key)
+    }
 
-/// A customer whom a payment product of Worldline looks up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Worldline {
-    /// Country whose lookup fields find the customer.
-    pub country_code: String,
-    /// The lookup fields with their values; all of them have to be sent.
-    pub values: Vec<KeyValuePair>,
-    /// What the operation answers.
-    pub details: GetCustomerDetailsResponse,
-}
+    /// Returns the record of a customer as JSON, in the form that [`put`](Self::put) takes.
+    #[must_use]
+    pub fn json(&self, number: usize) -> Option<String> {
+        serde_json::to_string(&*self.get(number)?).ok()
+    }
 
-/// A customer of Flexiti.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Flexiti {
-    /// Number of the card (VCC) that finds the customer.
-    pub vcc_number: String,
-    /// First name.
-    pub first_name: Ascii<80>,
-    /// Last name.
-    pub last_name: Ascii<130>,
-    /// Category that goes with the risk rating.
-    pub category: CustomerCategory,
-    /// The `air` of the customer, a yearly rate as a coefficient.
-    pub air: Number<5, 4>,
-    /// Amount of the purchase that is to be calculated: the page documents no request that would say it.
-    pub authorization: Number<18, 2>,
-    /// The driver's licence, as its barcode says it.
-    pub licence: Licence,
-    /// What the lookup answers; its account number and customer identifier find the customer.
-    pub customer: FlexitiCustomer,
+    fn found(&self, edits: &Edits<R>, key: &R::Key) -> Option<Found<R>> {
+        if let Some(number) = edits.number_of(key) {
+            let record = edits.get(number)?;
+            return Some(Found { number, record });
+        }
+        let number = R::number_of(&self.numberings, key)?;
+        // A changed customer has only the keys of its new record.
+        let record = self.as_invented(number);
+        let record = record.filter(|_| edits.get(number).is_none())?;
+        // A numbering names the only possible customer; the rest of the key may be nobody's.
+        let mut keys = record.keys().into_iter();
+        keys.any(|(_, known)| known == *key)
+            .then_some(Found { number, record })
+    }
+
+    fn as_invented(&self, number: usize) -> Option<Arc<R>> {
+        if !(1..=self.count).contains(&number) {
+            return None;
+        }
+        let invent = || {
+            let dice = Dice::new(self.seed, R::PURPOSE, number as u64);
+            Arc::new(R::invent(dice, &self.numberings, number))
+        };
+        match self.kept.get(number - 1) {
+            Some(slot) => Some(Arc::clone(slot.get_or_init(invent))),
+            None => Some(invent()),
+        }
+    }
+
+    // Nothing panics while it holds a lock; even then, what the lock guards would be whole.
+    fn edits(&self) -> RwLockReadGuard<'_, Edits<R>> {
+        self.edits.read().unwrap_or_else(PoisonError::into_inner)
+    }
 }

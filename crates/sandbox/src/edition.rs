@@ -1,95 +1,50 @@
-//! The documents that the sandbox serves: those of the pages, at its own address, with what it answers of its own accord.
+//! The documents that the sandbox serves: those of the pages, at its own address, with everything that it answers beyond them.
 //!
-//! What a page documents stands as it is.
-//! A status that a page does not document and the sandbox sends is added, marked with `x-sandbox`: a program that reads the document meets no answer that it does not know.
-//! So are the links from what an answer holds to the operation that is asked by it.
+//! What a page documents stays as it is.
+//! A status that the sandbox sends and the page does not document is added and marked with `x-sandbox`, so that a program that reads the document meets no unknown answer.
+//! So are links from an answer to the operation that takes its values: OpenAPI's links, which fuzzers follow.
 
 mod added;
-mod links;
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 use serde_json::{Map, Value, json};
 
-use crate::checks::DocumentError;
 use crate::operation::members;
-use crate::source::Source;
+use crate::sandbox::Served;
 
-/// The documents of all sources, which are written when they are first asked for.
-#[derive(Debug)]
-pub(crate) struct Editions {
-    compiled_in: Vec<(Source, Value)>,
-    written: OnceLock<Written>,
-}
+/// The documents as they are served, written when they are first asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Editions(OnceLock<Written>);
 
-/// The documents as they are served.
 #[derive(Debug)]
 struct Written {
     all: Bytes,
-    sources: Vec<(Source, Bytes)>,
+    pages: Vec<Bytes>,
 }
 
 impl Editions {
-    /// The documents that are compiled in.
-    ///
-    /// # Errors
-    ///
-    /// Every one that is no JSON.
-    pub(crate) fn compiled_in() -> Result<Self, Vec<DocumentError>> {
-        let mut compiled_in = Vec::new();
-        let mut errors = Vec::new();
-        for source in Source::ALL {
-            match serde_json::from_str(source.page().document) {
-                Ok(document) => compiled_in.push((source, document)),
-                Err(error) => errors.push(DocumentError::new(source.page().id, &error.to_string())),
-            }
-        }
-        if errors.is_empty() {
-            let written = OnceLock::new();
-            Ok(Self {
-                compiled_in,
-                written,
-            })
-        } else {
-            Err(errors)
-        }
-    }
-
-    /// The document of each source, as its page has it.
-    pub(crate) fn of_pages(&self) -> impl Iterator<Item = (Source, &Value)> {
-        self.compiled_in
-            .iter()
-            .map(|(source, document)| (*source, document))
-    }
-
-    /// All sources in one document.
+    /// All pages in one document.
     #[must_use]
-    pub(crate) fn all(&self) -> Bytes {
-        self.written().all.clone()
+    pub(crate) fn all(&self, pages: &[Arc<Served>]) -> Bytes {
+        self.written(pages).all.clone()
     }
 
-    /// The document of one source.
+    /// The document of the page at a place of the list.
     #[must_use]
-    pub(crate) fn of(&self, source: Source) -> Option<Bytes> {
-        let mut sources = self.written().sources.iter();
-        let found = sources.find(|(known, _)| *known == source);
-        found.map(|(_, document)| document.clone())
+    pub(crate) fn of(&self, pages: &[Arc<Served>], place: usize) -> Bytes {
+        self.written(pages).pages[place].clone()
     }
 
-    fn written(&self) -> &Written {
-        self.written.get_or_init(|| {
-            let editions: Vec<(Source, Value)> = self
-                .of_pages()
-                .map(|(source, document)| (source, of_source(source, document)))
-                .collect();
-            let sources = editions
-                .iter()
-                .map(|(source, document)| (*source, written(document)));
+    fn written(&self, pages: &[Arc<Served>]) -> &Written {
+        self.0.get_or_init(|| {
+            let editions = pages.iter().map(|page| (page.id, of_page(page)));
+            let editions: Vec<_> = editions.collect();
             Written {
                 all: written(&of_all(&editions)),
-                sources: sources.collect(),
+                pages: editions.iter().map(|(_, it)| written(it)).collect(),
             }
         })
     }
@@ -102,48 +57,46 @@ fn written(document: &Value) -> Bytes {
         .into()
 }
 
-/// The document of one source.
-#[must_use]
-pub(crate) fn of_source(source: Source, document: &Value) -> Value {
-    let mut document = document.clone();
+/// The document of one page.
+fn of_page(page: &Served) -> Value {
+    let mut document = page.document.clone();
     document["servers"] = json!([{
-        "url": format!("/{}", source.as_str()),
+        "url": format!("/{}", page.id),
         "description": "This sandbox, with invented customers.",
     }]);
+    let mut schemas = Map::new();
     let paths = document["paths"].as_object_mut();
     for operation in paths
         .into_iter()
         .flat_map(Map::values_mut)
         .flat_map(operations)
     {
-        added::extend(source, operation);
-        links::extend(operation);
+        added::extend(page, operation, &mut schemas);
     }
-    for (name, schema) in added::schemas(&document["paths"]) {
+    for (name, schema) in schemas {
         document["components"]["schemas"][name] = schema;
     }
     document
 }
 
-/// All sources in one document, each path beneath the prefix of its source.
-#[must_use]
-pub(crate) fn of_all(documents: &[(Source, Value)]) -> Value {
+/// All pages in one document, each path beneath the prefix of its page.
+fn of_all(documents: &[(&str, Value)]) -> Value {
     let mut paths = Map::new();
     let mut components: Map<String, Value> = Map::new();
     let mut tags = Vec::new();
     let mut ids = BTreeSet::new();
-    for (source, document) in documents {
+    for (page, document) in documents {
         for (path, item) in members(&document["paths"]) {
             let mut item = item.clone();
             for operation in operations(&mut item) {
                 let id = operation["operationId"].as_str().unwrap_or_default();
                 if !ids.insert(id.to_owned()) {
-                    // A market that lists what another one documents.
-                    let id = format!("{id}_{}", source.as_str().replace('-', "_"));
+                    // Two pages of a vendor can have the same operation.
+                    let id = format!("{id}_{}", page.replace('-', "_"));
                     operation["operationId"] = json!(id);
                 }
             }
-            paths.insert(format!("/{}{path}", source.as_str()), item);
+            paths.insert(format!("/{page}{path}"), item);
         }
         for (kind, of_kind) in members(&document["components"]) {
             let kind = components.entry(kind.clone()).or_insert_with(|| json!({}));

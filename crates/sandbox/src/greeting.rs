@@ -1,4 +1,4 @@
-//! What the sandbox says when it starts.
+//! The text that the sandbox prints when it starts.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
@@ -6,7 +6,7 @@ use crate::arguments::Arguments;
 
 /// Says where the sandbox serves what; `docs` says whether there is a portal.
 ///
-/// The last line is a command that is answered with 200, whatever the seed and the state are: every
+/// The last line is a command that is answered with 200, whatever the seed is: every
 /// sandbox has a first customer of Citi Australia.
 #[must_use]
 pub fn greeting(address: SocketAddr, arguments: &Arguments, docs: bool) -> String {
@@ -24,7 +24,7 @@ pub fn greeting(address: SocketAddr, arguments: &Arguments, docs: bool) -> Strin
     );
     let (customers, seed) = (arguments.customers, arguments.seed);
     format!(
-        "     Serving http://{address} with {customers} customers of each source, seed {seed}\n             \
+        "     Serving http://{address} with {customers} customers of each page, seed {seed}\n             \
          documents at /openapi.json, customers at /customers\n             {portal}\n             \
          {command}\n"
     )

@@ -1,6 +1,6 @@
 //! An HTTP server that behaves as the pages document.
 //!
-//! **Invariant:** a body that is documented is a type of [`contract`], written by its own derive.
+//! **Invariant:** a documented body is a type of [`contract`], written by its own derive.
 
 mod answer;
 pub mod arguments;
@@ -10,13 +10,12 @@ pub mod customers;
 mod edition;
 mod errors;
 pub mod greeting;
-pub mod interest;
-pub mod licence;
-mod listed;
 pub mod log;
 mod operation;
 mod options;
 mod own;
+mod page;
+pub mod pages;
 mod path;
 mod prefer;
 mod problem;
@@ -26,8 +25,8 @@ mod rule;
 pub mod sandbox;
 mod serve;
 pub mod server;
-pub mod source;
-mod sources;
-pub mod state;
+mod unanswered;
 
 pub use checks::DocumentError;
+pub use page::Page;
+pub use pages::flexiti_customers::{interest, licence};

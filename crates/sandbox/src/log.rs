@@ -1,6 +1,6 @@
-//! What is logged: one JSON object a line, to standard error.
+//! The log: one JSON object a line, on standard error.
 //!
-//! A request is named by its operation, never by its address, and what is wrong with it by field and rule: no customer's data is logged.
+//! It holds no customer's data: a request is named by its operation, and a fault by its field and rule.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::operation::Operation;
 
 /// Begins to log; the log is written to its end when the guard is dropped.
 ///
-/// A log that is not read as fast as it is written loses lines rather than hold up an answer.
+/// If the log is read more slowly than it is written, lines are lost and no answer waits.
 #[must_use]
 pub fn begin(log: Log) -> Option<WorkerGuard> {
     let level = match log {
@@ -36,7 +36,7 @@ pub fn begin(log: Log) -> Option<WorkerGuard> {
         .finish();
     // Only a second call could fail, and the first one's log goes on then.
     let _ = tracing::subscriber::set_global_default(subscriber);
-    // What a panic says can hold a value; where it was tells as much.
+    // The message of a panic can hold a value, so only its place is logged.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
         tracing::error!(place, "a panic");
@@ -44,7 +44,7 @@ pub fn begin(log: Log) -> Option<WorkerGuard> {
     Some(guard)
 }
 
-/// What an answer says of its request, for the log.
+/// What the log says about a request.
 #[derive(Clone, Debug)]
 pub(crate) struct Said {
     /// The operation that was asked for.
@@ -61,11 +61,11 @@ pub(crate) async fn request(method: Method, answer: impl Future<Output = Respons
     let status = response.status().as_u16();
     let said = response.extensions().get::<Said>();
     let operation = said.map(|said| &*said.operation.id);
-    let source = said.map(|said| said.operation.source.as_str());
+    let page = said.map(|said| said.operation.page.id);
     let wrong = said
         .map(|said| &*said.wrong)
         .filter(|wrong| !wrong.is_empty());
-    // The template: what stands in the places of its parameters is not said.
+    // The template of the path, without the values of its parameters.
     let path = said.map(|said| &*said.operation.path);
     let route = path.or_else(|| Some(response.extensions().get::<MatchedPath>()?.as_str()));
     let method = method.as_str();
@@ -73,7 +73,7 @@ pub(crate) async fn request(method: Method, answer: impl Future<Output = Respons
     tracing::info!(
         method,
         route,
-        source,
+        page,
         operation,
         status,
         micros,

@@ -1,26 +1,21 @@
-//! `sandbox`: reads the arguments, serves, gives its exit code.
+//! The program `sandbox`: reads the arguments, serves, and returns its exit code.
 
 use std::io::{self, Write as _};
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Duration;
 
 use clap::Parser as _;
 use sandbox::arguments::Arguments;
-use sandbox::customers::Customers;
 use sandbox::greeting::greeting;
 use sandbox::sandbox::Sandbox;
 use sandbox::server::{Limits, listen, serve, stopped};
-use sandbox::state::{OpenError, Store};
 use sandbox::{DocumentError, log, routes};
 use tokio::net::TcpListener;
 
-/// What keeps the sandbox from serving.
+/// Why the sandbox cannot serve.
 #[derive(Debug, thiserror::Error)]
 enum Trouble {
-    #[error(transparent)]
-    State(#[from] OpenError),
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Documents(Vec<DocumentError>),
     #[error(
@@ -29,7 +24,7 @@ enum Trouble {
     )]
     Docs(PathBuf),
     #[error(
-        "expected threads to serve with, but found that there are none: {0}; end other programs"
+        "expected to start threads, but found that it is not possible: {0}; end other programs"
     )]
     Threads(io::Error),
     #[error(
@@ -49,7 +44,7 @@ fn main() -> ExitCode {
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
-            // Nobody is left to be told where standard error is closed.
+            // If standard error is closed, nobody can read the message.
             let _ = writeln!(io::stderr(), "error: {trouble}");
             ExitCode::from(2)
         }
@@ -57,25 +52,21 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), Trouble> {
-    /// How long a change may go on that the disk does not take.
-    const STUCK: Duration = Duration::from_secs(5);
     let guard = log::begin(arguments.log);
     let docs = docs(arguments.docs.as_deref())?;
     let count = usize::try_from(arguments.customers).unwrap_or(usize::MAX);
-    let customers = Customers::invented(arguments.seed, count);
-    let store = Store::open(customers, arguments.state.as_deref())?;
-    let sandbox = Sandbox::new(store, docs.clone()).map_err(Trouble::Documents)?;
+    let serves_docs = docs.is_some();
+    let sandbox = Sandbox::new(arguments.seed, count, docs).map_err(Trouble::Documents)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(Trouble::Threads)?;
-    let served = runtime.block_on(served(arguments, sandbox, docs.is_some()));
-    runtime.shutdown_timeout(STUCK);
+    let served = runtime.block_on(served(arguments, sandbox, serves_docs));
     drop(guard);
     served
 }
 
-/// The folder of the portal: the one that is given, or the one that the portal is written to, if it is there.
+/// The folder of the portal: the given one, or the one that `cargo xtask portal` writes, if it exists.
 fn docs(given: Option<&Path>) -> Result<Option<PathBuf>, Trouble> {
     let is_portal = |folder: &Path| folder.join("index.html").is_file();
     match given {
@@ -107,7 +98,7 @@ async fn served(arguments: &Arguments, sandbox: Sandbox, docs: bool) -> Result<(
     Ok(())
 }
 
-/// Says where it serves what; it serves all the same where nobody reads that.
+/// Prints where it serves what; it goes on serving if the text cannot be printed.
 fn greet(arguments: &Arguments, listener: &TcpListener, docs: bool) {
     if let Ok(address) = listener.local_addr() {
         let _ = write!(io::stdout(), "{}", greeting(address, arguments, docs));

@@ -1,53 +1,54 @@
-//! The operations of a source, read from its document once, when the sandbox starts.
+//! The operations of a page, read from its document once, when the sandbox starts.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use contract::catalogue::SECURITY_SCHEMES;
 use serde_json::{Map, Value};
 
-use crate::asked::Answers;
 use crate::checks::{BodyCheck, DocumentError, ParameterCheck};
-use crate::source::Source;
-use crate::sources;
+use crate::sandbox::Served;
 
-/// One operation of a source.
+/// One operation of a page.
 #[derive(Debug)]
 pub(crate) struct Operation {
-    /// Where it stands.
-    pub source: Source,
+    /// Its page.
+    pub page: Arc<Served>,
     /// Its operation id.
     pub id: String,
     /// HTTP method, in capitals.
     pub method: String,
-    /// Path template, beneath the prefix of the source.
+    /// Path template, beneath the prefix of the page.
     pub path: String,
     /// Scheme of the credentials, as the header `Authorization` has it.
     pub scheme: String,
-    /// What is checked and answered; nothing if the page only lists it.
-    pub documented: Option<Documented>,
-}
-
-/// What a page documents of an operation.
-#[derive(Debug)]
-pub(crate) struct Documented {
-    /// Every parameter, in documented order.
-    pub parameters: Vec<ParameterCheck>,
-    /// The body, where there is one.
-    pub body: Option<BodyCheck>,
-    /// What answers it.
-    pub(crate) answers: Answers,
-    /// The responses by status; one without a number has none.
+    /// Whether the page only lists it.
+    pub listed: bool,
+    /// How it is answered; nothing if the page only lists it, or if the page's folder does not answer it.
+    pub answered: Option<Handled>,
+    /// The documented responses by status.
     pub responses: BTreeMap<u16, DocumentedResponse>,
 }
 
-impl Documented {
+/// What is checked of a request, and who answers it.
+#[derive(Debug)]
+pub(crate) struct Handled {
+    /// Every parameter, in documented order.
+    pub parameters: Vec<ParameterCheck>,
+    /// The body, where one is documented.
+    pub body: Option<BodyCheck>,
+    /// The place of the operation in the list of its page's folder.
+    pub place: usize,
+}
+
+impl Handled {
     /// The names of the headers that are documented.
     pub(crate) fn headers(&self) -> impl Iterator<Item = &str> {
         self.parameters.iter().filter_map(ParameterCheck::header)
     }
 }
 
-/// What a page documents of one response.
+/// One documented response.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DocumentedResponse {
     /// Its examples with their names, in documented order.
@@ -57,48 +58,50 @@ pub(crate) struct DocumentedResponse {
 }
 
 impl DocumentedResponse {
-    /// The row of an error table, or the one example that the page gives.
+    /// The row of an error table, or the first example that the page gives.
     #[must_use]
     pub(crate) fn example(&self) -> Option<&Value> {
         self.examples.first().map(|(_, value)| value)
     }
 }
 
-/// The operations of a source, in the order of its document.
+/// Reads the operations of a page, in the order of its document.
 ///
 /// # Errors
 ///
-/// Returns every schema that is invalid, and every operation that no credentials are known for.
-pub(crate) fn operations(
-    source: Source,
-    document: &Value,
-) -> Result<Vec<Operation>, Vec<DocumentError>> {
+/// Returns every schema that is invalid, and every operation without credentials.
+pub(crate) fn operations(page: &Arc<Served>) -> Result<Vec<Operation>, Vec<DocumentError>> {
+    let document = &page.document;
     let mut operations = Vec::new();
     let mut errors = Vec::new();
     for (path, item) in members(&document["paths"]) {
         for (method, operation) in members(item) {
-            let id = text(&operation["operationId"]);
+            let id = operation["operationId"].as_str().unwrap_or_default();
             let Some(scheme) = scheme(document, operation) else {
-                let why = "no credentials of its source are stated";
-                errors.push(DocumentError::new(&id, why));
+                let why = "no credentials of its page are stated";
+                errors.push(DocumentError::new(id, why));
                 continue;
             };
-            let documented = if operation["x-documentation"] == "listed" {
-                Ok(None)
-            } else {
-                documented(document, operation).map(Some)
-            };
-            match documented {
-                Ok(documented) => operations.push(Operation {
-                    source,
-                    id,
-                    method: method.to_uppercase(),
-                    path: path.clone(),
-                    scheme,
-                    documented,
-                }),
-                Err(wrong) => errors.extend(wrong),
-            }
+            let listed = operation["x-documentation"] == "listed";
+            let folder = page.folder.as_ref().filter(|_| !listed);
+            let place = folder.and_then(|folder| folder.operation(id));
+            let answered = place.and_then(|(place, _)| {
+                let read = answered(document, operation, place);
+                read.map_err(|wrong| errors.extend(wrong)).ok()
+            });
+            let responses = members(&operation["responses"]).filter_map(|(status, response)| {
+                Some((status.parse().ok()?, documentation(response)))
+            });
+            operations.push(Operation {
+                page: Arc::clone(page),
+                id: id.to_owned(),
+                method: method.to_uppercase(),
+                path: path.clone(),
+                scheme,
+                listed,
+                answered,
+                responses: responses.collect(),
+            });
         }
     }
     if errors.is_empty() {
@@ -108,44 +111,35 @@ pub(crate) fn operations(
     }
 }
 
-fn documented(document: &Value, operation: &Value) -> Result<Documented, Vec<DocumentError>> {
+fn answered(
+    document: &Value,
+    operation: &Value,
+    place: usize,
+) -> Result<Handled, Vec<DocumentError>> {
     let mut errors = Vec::new();
-    let mut parameters = Vec::new();
-    for parameter in operation["parameters"].as_array().into_iter().flatten() {
-        match ParameterCheck::new(parameter) {
-            Ok(check) => parameters.push(check),
-            Err(error) => errors.push(error),
-        }
+    let parameters = operation["parameters"].as_array().into_iter().flatten();
+    let parameters = parameters.filter_map(|parameter| {
+        let check = ParameterCheck::new(parameter);
+        check.map_err(|error| errors.push(error)).ok()
+    });
+    let parameters = parameters.collect();
+    let body = operation.get("requestBody");
+    let body = body.and_then(|body| {
+        let check = BodyCheck::new(document, body);
+        check.map_err(|error| errors.push(error)).ok()
+    });
+    if errors.is_empty() {
+        Ok(Handled {
+            parameters,
+            body,
+            place,
+        })
+    } else {
+        Err(errors)
     }
-    let body = match operation
-        .get("requestBody")
-        .map(|body| BodyCheck::new(document, body))
-    {
-        Some(Err(error)) => {
-            errors.push(error);
-            None
-        }
-        Some(Ok(check)) => Some(check),
-        None => None,
-    };
-    let id = text(&operation["operationId"]);
-    let Some(answers) = sources::answers(&id).filter(|_| errors.is_empty()) else {
-        if errors.is_empty() {
-            errors.push(DocumentError::new(&id, "nothing answers it"));
-        }
-        return Err(errors);
-    };
-    let responses = members(&operation["responses"])
-        .filter_map(|(status, response)| Some((status.parse().ok()?, documentation(response))));
-    Ok(Documented {
-        parameters,
-        body,
-        answers,
-        responses: responses.collect(),
-    })
 }
 
-/// The scheme of an operation's credentials. One that states none asks for those of its source.
+/// The scheme of an operation's credentials. An operation that states none asks for those of its page.
 fn scheme(document: &Value, operation: &Value) -> Option<String> {
     let schemes = &document["components"]["securitySchemes"];
     let stated = [operation, document].into_iter();
@@ -169,13 +163,9 @@ fn documentation(response: &Value) -> DocumentedResponse {
     }
 }
 
-/// The members of an object, in order; of anything else, none.
+/// The members of an object, in order; empty for anything else.
 pub(crate) fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flat_map(Map::iter)
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]
@@ -185,7 +175,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_operation_that_states_no_credentials_asks_for_those_of_its_source() {
+    fn an_operation_that_states_no_credentials_asks_for_those_of_its_page() {
         let schemes = json!({ "a": { "scheme": "bearer" }, "b": { "scheme": "GCS" } });
         let document = json!({ "components": { "securitySchemes": schemes } });
         let of = |document: &Value, operation: Value| scheme(document, &operation);

@@ -1,5 +1,5 @@
-//! `OPTIONS`: which methods a path has (RFC 9110, section 9.3.7), and what pages of other origins may
-//! send, which browsers ask before they do (the preflight of CORS).
+//! `OPTIONS`: the methods of a path (RFC 9110, section 9.3.7), and the preflight of CORS, by which browsers
+//! ask what pages of other origins may send.
 
 use axum::Router;
 use axum::body::Body;
@@ -14,11 +14,11 @@ use crate::own;
 
 /// Answers `OPTIONS`: 404 where a path leads nowhere, and otherwise its methods in `Allow`.
 ///
-/// What comes next answers a preflight, whatever its path is.
+/// The next layer answers a preflight, whatever its path is.
 pub(crate) async fn options(routes: &Router, request: Request, next: Next) -> Response<Body> {
     let uri = request.uri().clone();
     if uri.path() == "*" {
-        // The server as a whole, which only says that it is there.
+        // The server as a whole (RFC 9110, section 9.3.7).
         return response(StatusCode::NO_CONTENT, None);
     }
     if own::may_be_missing(uri.path()) {
@@ -38,7 +38,7 @@ pub(crate) async fn options(routes: &Router, request: Request, next: Next) -> Re
     preflight
 }
 
-/// What the routes answer to a request with nothing but a method and an address.
+/// Asks the routes for the answer to a request without headers and body.
 async fn ask(routes: &Router, method: Method, uri: Uri) -> Response<Body> {
     let mut request = Request::new(Body::empty());
     *request.method_mut() = method;

@@ -1,4 +1,4 @@
-//! What the sandbox answers on its own behalf: no page documents any of it.
+//! The sandbox's own paths, which no page documents.
 
 use std::sync::Arc;
 
@@ -12,10 +12,9 @@ use serde_json::{Value, json};
 
 use crate::answer::{MediaType, response};
 use crate::sandbox::Sandbox;
-use crate::source::Source;
 
-mod customers;
 mod docs;
+mod records;
 
 /// The paths that are the sandbox's own.
 pub(crate) fn routes(sandbox: &Arc<Sandbox>) -> Router {
@@ -23,18 +22,19 @@ pub(crate) fn routes(sandbox: &Arc<Sandbox>) -> Router {
         .route("/", get(index))
         .route("/health", get(health))
         .route("/openapi.json", get(document))
-        .merge(customers::routes())
+        .merge(records::routes())
         .merge(docs::routes());
-    let router = Source::ALL.into_iter().fold(router, |router, source| {
+    let pages = sandbox.pages.iter().enumerate();
+    let router = pages.fold(router, |router, (place, page)| {
         let document = move |State(sandbox): State<Arc<Sandbox>>| async move {
-            json_bytes(sandbox.editions.of(source).unwrap_or_default())
+            json_bytes(sandbox.editions.of(&sandbox.pages, place))
         };
-        router.route(&format!("/{source}/openapi.json"), get(document))
+        router.route(&format!("/{}/openapi.json", page.id), get(document))
     });
     router.with_state(Arc::clone(sandbox)).layer(from_fn(named))
 }
 
-/// Lets an answer say on which route it was given, for the log.
+/// Adds the route to an answer, for the log.
 async fn named(route: Option<MatchedPath>, request: Request, next: Next) -> Response<Body> {
     let mut response = next.run(request).await;
     if let Some(route) = route {
@@ -43,40 +43,34 @@ async fn named(route: Option<MatchedPath>, request: Request, next: Next) -> Resp
     response
 }
 
-/// Whether a path may lead nowhere although it has a route: a file of the portal, a customer.
+/// Whether a path with a route may still lead nowhere: a file of the portal, or a customer.
 pub(crate) fn may_be_missing(path: &str) -> bool {
     path.starts_with("/docs") || path.starts_with("/customers/")
 }
 
-/// Whether a path is about the customers themselves, which are the business of this machine alone.
+/// Whether a path shows or changes customers, which pages of other origins may not do.
 pub(crate) fn is_about_customers(path: &str) -> bool {
     path.starts_with("/customers")
 }
 
 /// Where everything is.
 async fn index(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
-    let sources = Source::ALL.map(|source| {
-        let operations = sandbox
-            .operations
-            .iter()
-            .filter(|operation| operation.source == source);
-        let paths = operations.map(|operation| {
-            let how = if operation.documented.is_some() {
-                "documented"
-            } else {
-                "listed"
-            };
+    let pages = sandbox.pages.iter().map(|page| {
+        let operations = sandbox.operations.iter();
+        let operations = operations.filter(|operation| operation.page.id == page.id);
+        let operations = operations.map(|operation| {
             json!({
                 "operationId": operation.id,
                 "method": operation.method,
-                "path": format!("/{source}{}", operation.path),
-                "documentation": how,
+                "path": format!("/{}{}", page.id, operation.path),
+                "documentation": if operation.listed { "listed" } else { "documented" },
+                "answered": operation.answered.is_some(),
             })
         });
         json!({
-            "source": source.as_str(),
-            "document": format!("/{source}/openapi.json"),
-            "operations": paths.collect::<Vec<_>>(),
+            "page": page.id,
+            "document": format!("/{}/openapi.json", page.id),
+            "operations": operations.collect::<Vec<_>>(),
         })
     });
     json_response(&json!({
@@ -85,7 +79,7 @@ async fn index(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
         "document": "/openapi.json",
         "health": "/health",
         "customers": "/customers",
-        "sources": sources,
+        "pages": pages.collect::<Vec<_>>(),
     }))
 }
 
@@ -94,12 +88,12 @@ async fn health(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
         "status": "ok",
         "version": env!("CARGO_PKG_VERSION"),
         "operations": sandbox.operations.len(),
-        "customers": sandbox.store.customers().count(),
+        "customers": sandbox.count,
     }))
 }
 
 async fn document(State(sandbox): State<Arc<Sandbox>>) -> Response<Body> {
-    json_bytes(sandbox.editions.all())
+    json_bytes(sandbox.editions.all(&sandbox.pages))
 }
 
 fn json_response(body: &Value) -> Response<Body> {

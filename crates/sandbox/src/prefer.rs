@@ -1,8 +1,8 @@
-//! A documented answer that is asked for: the header `Prefer` (RFC 7240).
+//! The header `Prefer` (RFC 7240), which asks for a documented answer.
 
 use axum::http::HeaderMap;
 
-/// What a request prefers to be answered.
+/// The answer that a request prefers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Preference {
     /// The response, by its status: `code=404`.
@@ -40,50 +40,5 @@ impl Preference {
     #[must_use]
     pub(crate) fn is_none(&self) -> bool {
         *self == Self::default()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn preference(values: &[&'static str]) -> Preference {
-        let mut headers = HeaderMap::new();
-        for value in values {
-            headers.append("prefer", value.parse().expect("a header's value"));
-        }
-        Preference::of(&headers)
-    }
-
-    #[test]
-    fn a_code_and_an_example_are_preferred() {
-        let both = Preference {
-            code: Some(404),
-            example: Some("resourceNotFound".to_owned()),
-        };
-        assert_eq!(preference(&["code=404, example=resourceNotFound"]), both);
-        assert_eq!(
-            preference(&["Code = \"404\";a=b", "example=\"resourceNotFound\""]),
-            both
-        );
-    }
-
-    #[test]
-    fn the_first_of_a_name_counts() {
-        assert_eq!(preference(&["code=404, code=200"]).code, Some(404));
-        assert_eq!(preference(&["code=abc", "code=404"]).code, None);
-    }
-
-    #[test]
-    fn what_is_not_known_is_ignored() {
-        for value in [
-            "respond-async, wait=10",
-            "code",
-            "code=abc",
-            "",
-            "code=99999999",
-        ] {
-            assert!(preference(&[value]).is_none(), "{value}");
-        }
     }
 }

@@ -1,15 +1,17 @@
-//! Problem details of the sandbox's own, where no page says what an error looks like: RFC 9457.
+//! Problem details (RFC 9457), where no page says what an error looks like.
 
 use axum::body::Body;
 use axum::http::{Response, StatusCode};
+use schemars::JsonSchema;
+use schemars::generate::{Contract, SchemaSettings};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::answer::{MediaType, response};
 use crate::checks::Wrong;
 
-/// A problem.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Problem details (RFC 9457) of the sandbox's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Problem {
     /// Always `about:blank`: the status says which problem it is (RFC 9457, section 4.2.1).
     pub r#type: &'static str,
@@ -17,18 +19,23 @@ pub(crate) struct Problem {
     pub title: String,
     /// The status.
     pub status: u16,
-    /// What is wrong and how to mend it.
+    /// What is wrong and how to fix it.
     pub detail: String,
     /// The fields that are to blame.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<Blame>,
     /// Where a page lists an operation that it does not document.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub listed: Option<Box<Listed>>,
+    #[schemars(with = "OnPage")]
+    pub listed: Option<Box<OnPage>>,
+    /// Where a page documents an operation that the sandbox does not answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "OnPage")]
+    pub documented: Option<Box<OnPage>>,
 }
 
 /// A field that is to blame.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Blame {
     /// The field.
     pub location: String,
@@ -36,16 +43,18 @@ pub(crate) struct Blame {
     pub detail: String,
 }
 
-/// Where a page lists an operation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Listed {
+/// Where an operation stands on a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub(crate) struct OnPage {
     /// The page's identifier.
     pub page: String,
     /// The line of its capture, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "u32")]
     pub line: Option<u32>,
     /// Its address, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub url: Option<&'static str>,
     /// Where the sandbox answers the same operation, which another page documents.
     #[serde(skip_serializing_if = "Vec::is_empty", rename = "documentedAt")]
@@ -63,6 +72,7 @@ impl Problem {
             detail: detail.into(),
             errors: Vec::new(),
             listed: None,
+            documented: None,
         }
     }
 
@@ -94,43 +104,13 @@ impl Problem {
 /// The schema of a problem, for the documents that the sandbox serves.
 #[must_use]
 pub(crate) fn schema() -> Value {
-    let text = |description: &str| json!({ "type": "string", "description": description });
-    json!({
-        "type": "object",
-        "description": "Problem details (RFC 9457) of the sandbox's own.",
-        "required": ["type", "title", "status", "detail"],
-        "properties": {
-            "type": text("Always `about:blank`."),
-            "title": text("The status in words."),
-            "status": { "type": "integer", "description": "The status." },
-            "detail": text("What is wrong and how to mend it."),
-            "errors": {
-                "type": "array",
-                "description": "The fields that are to blame.",
-                "items": {
-                    "type": "object",
-                    "required": ["location", "detail"],
-                    "properties": {
-                        "location": text("The field."),
-                        "detail": text("What is expected of it."),
-                    },
-                },
-            },
-            "listed": {
-                "type": "object",
-                "description": "Where a page lists an operation that it does not document.",
-                "required": ["page"],
-                "properties": {
-                    "page": text("The page's identifier."),
-                    "line": { "type": "integer", "description": "The line of its capture, from 1." },
-                    "url": text("The page's address, where it is known."),
-                    "documentedAt": {
-                        "type": "array",
-                        "description": "Where the sandbox answers the same operation, which another page documents.",
-                        "items": { "type": "string" },
-                    },
-                },
-            },
-        },
-    })
+    let inline = SchemaSettings::draft2020_12().with(|settings| {
+        settings.inline_subschemas = true;
+        settings.contract = Contract::Serialize;
+        settings.meta_schema = None;
+    });
+    inline
+        .into_generator()
+        .into_root_schema_for::<Problem>()
+        .to_value()
 }

@@ -1,4 +1,4 @@
-//! Which request goes where.
+//! The routes of all requests.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,42 +13,42 @@ use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use crate::answer::response;
 use crate::log;
-use crate::operation::{Documented, Operation};
+use crate::operation::{Handled, Operation};
 use crate::options::options;
 use crate::own;
 use crate::path;
 use crate::problem::Problem;
 use crate::sandbox::Sandbox;
 use crate::serve::serve;
-use crate::source::Source;
 
 /// Everything that the sandbox answers.
 pub fn router(sandbox: Sandbox) -> Router {
-    router_with(sandbox, Router::new())
-}
-
-/// Everything that the sandbox answers, and more beside it.
-pub fn router_with(sandbox: Sandbox, more: Router) -> Router {
     let sandbox = Arc::new(sandbox);
     let origins = cors(&sandbox.operations);
-    let routes = sources(&sandbox, "")
+    let pages = sandbox.pages.iter().map(|page| format!("`/{}`", page.id));
+    let pages: Vec<_> = pages.collect();
+    let detail = format!(
+        "There is no such path. The documented paths stand beneath {}; `/openapi.json` has all of them.",
+        pages.join(", ")
+    );
+    let nothing_here = Problem::new(StatusCode::NOT_FOUND, detail);
+    let routes = operations(&sandbox)
         .merge(own::routes(&sandbox))
-        .merge(more)
-        .fallback(nothing_here)
+        .fallback(move || std::future::ready(nothing_here.response()))
         .method_not_allowed_fallback(another_method);
-    // Around all routes at once: a layer of a route is kept, and copied for a request, by each.
+    // One layer around all routes: a layer of each route would be copied for every request.
     let through = from_fn_with_state(routes.clone(), through);
     Router::new()
         .fallback_service(routes)
         .layer((through, origins))
 }
 
-/// What every request goes through, whatever its path is: the routes are next.
+/// Every request passes through this before the routes.
 async fn through(State(routes): State<Router>, request: Request, next: Next) -> Response<Body> {
     log::request(request.method().clone(), async move {
         let request = path::plain(request);
         if request.method() == Method::OPTIONS {
-            // In a place of its own: every other request would have to make room for it.
+            // Boxed, so that the futures of all other requests stay small.
             Box::pin(options(&routes, request, next)).await
         } else {
             next.run(request).await
@@ -57,9 +57,8 @@ async fn through(State(routes): State<Router>, request: Request, next: Next) -> 
     .await
 }
 
-/// The operations of all sources, each beneath its prefix, which stands beneath another one, such as
-/// `/copy-1`, or none.
-pub fn sources(sandbox: &Arc<Sandbox>, beneath: &str) -> Router {
+/// The operations of all pages, each beneath the identifier of its page.
+fn operations(sandbox: &Arc<Sandbox>) -> Router {
     let mut router = Router::new();
     for operation in &sandbox.operations {
         let Ok(method) = Method::from_bytes(operation.method.as_bytes()) else {
@@ -68,7 +67,7 @@ pub fn sources(sandbox: &Arc<Sandbox>, beneath: &str) -> Router {
         let Ok(filter) = MethodFilter::try_from(method) else {
             continue;
         };
-        let path = format!("{beneath}/{}{}", operation.source.as_str(), operation.path);
+        let path = format!("/{}{}", operation.page.id, operation.path);
         let (sandbox, operation) = (Arc::clone(sandbox), Arc::clone(operation));
         let handler = move |request: Request| serve(sandbox, operation, request);
         router = router.route(&path, on(filter, handler));
@@ -76,16 +75,14 @@ pub fn sources(sandbox: &Arc<Sandbox>, beneath: &str) -> Router {
     router
 }
 
-/// Every origin may call the operations: there is nothing behind them that is not invented.
-///
-/// The customers are not among them, so that no page of another origin changes one.
+/// Pages of every origin may call the operations, since all their data is invented, but may not change customers.
 fn cors(operations: &[Arc<Operation>]) -> CorsLayer {
     let methods: BTreeSet<&str> = operations.iter().map(|it| &*it.method).collect();
     let methods = methods
         .into_iter()
         .filter_map(|it| it.parse::<Method>().ok());
-    let documented = operations.iter().filter_map(|it| it.documented.as_ref());
-    let names: BTreeSet<&str> = documented.flat_map(Documented::headers).collect();
+    let answered = operations.iter().filter_map(|it| it.answered.as_ref());
+    let names: BTreeSet<&str> = answered.flat_map(Handled::headers).collect();
     let names = names
         .into_iter()
         .chain(["accept", "authorization", "content-type", "prefer"]);
@@ -100,19 +97,7 @@ fn cors(operations: &[Arc<Operation>]) -> CorsLayer {
         .allow_private_network(true)
 }
 
-async fn nothing_here() -> Response<Body> {
-    let prefixes: Vec<String> = Source::ALL
-        .into_iter()
-        .map(|source| format!("`/{}`", source.as_str()))
-        .collect();
-    let detail = format!(
-        "There is no such path. The documented paths stand beneath {}; `/openapi.json` has all of them.",
-        prefixes.join(", ")
-    );
-    Problem::new(StatusCode::NOT_FOUND, detail).response()
-}
-
-/// What is answered to a method that a path does not have; the header `Allow` is added by the router.
+/// Answers a method that a path does not have; the router adds the header `Allow`.
 async fn another_method(method: Method) -> Response<Body> {
     if method == Method::OPTIONS {
         return response(StatusCode::NO_CONTENT, None);

@@ -1,20 +1,20 @@
-//! The rules of a JSON Schema: how they are judged by, and what each expects, in words and without the value.
+//! The rules of a JSON Schema: how they are applied, and what each expects, without the value.
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{Draft, ValidationError, Validator};
 use serde_json::Value;
 
-/// What a schema of 2020-12 demands; formats are demanded too, since the pages state them of requests.
+/// Compiles a schema of draft 2020-12; formats are checked, too, since the pages state them for requests.
 ///
 /// # Errors
 ///
-/// That it is no schema.
+/// Returns an error if the schema is invalid.
 pub(crate) fn validator(schema: &Value) -> Result<Validator, ValidationError<'static>> {
     let options = jsonschema::options().with_draft(Draft::Draft202012);
     options.should_validate_formats(true).build(schema)
 }
 
-/// What a rule expects: "at most 12 characters".
+/// Describes what a rule expects: "at most 12 characters".
 pub(crate) fn expected(rule: &ValidationErrorKind) -> String {
     use ValidationErrorKind as Rule;
     match rule {
@@ -29,6 +29,9 @@ pub(crate) fn expected(rule: &ValidationErrorKind) -> String {
         Rule::Minimum { limit } => format!("a number of at least {limit}"),
         Rule::Pattern { pattern } => format!("a text of the pattern {pattern}"),
         Rule::Format { format } => format!("a text of the format {format}"),
-        rule => format!("what the rule {} of the schema says", rule.keyword()),
+        rule => format!(
+            "a value that follows the rule `{}` of the schema",
+            rule.keyword()
+        ),
     }
 }

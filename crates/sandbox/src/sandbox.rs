@@ -1,66 +1,149 @@
-//! A sandbox: its operations, its documents and its customers.
+//! A sandbox: its pages with their operations, documents and customers.
 
+use std::ops::Deref;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use claims::PageClaim;
+use serde_json::Value;
 
 use crate::checks::DocumentError;
 use crate::edition::Editions;
 use crate::operation::{Operation, operations};
+use crate::page::Page;
+use crate::pages::{self, Folder, Manner};
 use crate::rows::Rows;
-use crate::state::Store;
 
 /// A sandbox, as it answers.
 #[derive(Debug)]
 pub struct Sandbox {
-    /// Every operation of every source.
+    /// What the invented customers follow from.
+    pub(crate) seed: u64,
+    /// How many customers each page has.
+    pub(crate) count: usize,
+    /// The pages, in the order of the catalogue.
+    pub(crate) pages: Vec<Arc<Served>>,
+    /// Every operation of every page.
     pub(crate) operations: Vec<Arc<Operation>>,
     /// The rows of the error tables.
     pub(crate) rows: Rows,
-    /// The customers.
-    pub(crate) store: Store,
     /// The documents that it serves.
     pub(crate) editions: Editions,
     /// Folder of the portal.
     pub(crate) docs: Option<PathBuf>,
 }
 
+/// A page as the sandbox serves it.
+#[derive(Debug)]
+pub(crate) struct Served {
+    page: Page,
+    claims: OnceLock<Vec<PageClaim>>,
+    /// Its document.
+    pub(crate) document: Value,
+    /// Its folder, if it has one.
+    pub(crate) folder: Option<Arc<dyn Folder>>,
+    /// How it refuses requests.
+    pub(crate) manner: &'static Manner,
+}
+
+impl Deref for Served {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.page
+    }
+}
+
+impl Served {
+    /// The claims of the page, read when they are first asked for.
+    pub(crate) fn read_claims(&self) -> &[PageClaim] {
+        self.claims.get_or_init(|| {
+            let file = claims::csv::parse(self.id, self.page.claims);
+            file.map(|file| file.page.claims).unwrap_or_default()
+        })
+    }
+}
+
 impl Sandbox {
-    /// A sandbox of these customers; `docs` is the folder of the portal.
+    /// Makes a sandbox of every page of the catalogue, each with `count` customers; `docs` is the folder of the portal.
     ///
     /// # Errors
     ///
-    /// Every place where a document that is compiled in is none.
-    pub fn new(store: Store, docs: Option<PathBuf>) -> Result<Self, Vec<DocumentError>> {
-        let editions = Editions::compiled_in()?;
-        let mut all = Vec::new();
+    /// Returns everything that is wrong with the documents of the pages.
+    pub fn new(seed: u64, count: usize, docs: Option<PathBuf>) -> Result<Self, Vec<DocumentError>> {
+        Self::of(Page::all()?, seed, count, docs)
+    }
+
+    /// Makes a sandbox of these pages.
+    ///
+    /// # Errors
+    ///
+    /// Returns everything that is wrong with the documents of the pages.
+    pub fn of(
+        pages: Vec<Page>,
+        seed: u64,
+        count: usize,
+        docs: Option<PathBuf>,
+    ) -> Result<Self, Vec<DocumentError>> {
         let mut errors = Vec::new();
-        for (source, document) in editions.of_pages() {
-            match operations(source, document) {
-                Ok(of_source) => all.extend(of_source),
+        let folders: Vec<_> = pages
+            .iter()
+            .map(|page| (page.vendor, pages::open(page.id, seed, count)))
+            .collect();
+        // A page without a folder refuses like the other pages of its vendor.
+        let manner = |vendor| {
+            let mut others = folders.iter().filter(|(known, _)| *known == vendor);
+            others.find_map(|(_, folder)| Some(folder.as_ref()?.manner()))
+        };
+        let mut served = Vec::new();
+        for (page, (_, folder)) in pages.into_iter().zip(&folders) {
+            match serde_json::from_str(page.document) {
+                Ok(document) => served.push(Arc::new(Served {
+                    manner: manner(page.vendor).unwrap_or(&pages::PLAIN),
+                    folder: folder.clone(),
+                    document,
+                    page,
+                    claims: OnceLock::new(),
+                })),
+                Err(error) => errors.push(DocumentError::new(page.id, &error.to_string())),
+            }
+        }
+        let mut all = Vec::new();
+        for page in &served {
+            match operations(page) {
+                Ok(of_page) => all.extend(of_page),
                 Err(wrong) => errors.extend(wrong),
             }
         }
         if !errors.is_empty() {
             return Err(errors);
         }
-        let rows = Rows::new(&all);
         Ok(Self {
-            editions,
+            seed,
+            count,
+            rows: Rows::new(&all),
             operations: all.into_iter().map(Arc::new).collect(),
-            rows,
-            store,
+            pages: served,
+            editions: Editions::default(),
             docs,
         })
     }
 
-    /// Where an operation that one page only lists is documented by another, beneath which prefix.
-    pub(crate) fn documented_at<'s>(
+    /// Where another page documents an operation that is not answered here.
+    pub(crate) fn answered_at<'s>(
         &'s self,
-        listed: &'s Operation,
+        unanswered: &'s Operation,
     ) -> impl Iterator<Item = String> + 's {
         let same = self.operations.iter().filter(move |other| {
-            other.documented.is_some() && other.method == listed.method && other.path == listed.path
+            other.answered.is_some()
+                && other.method == unanswered.method
+                && other.path == unanswered.path
         });
-        same.map(|other| format!("/{}{}", other.source.as_str(), other.path))
+        same.map(|other| format!("/{}{}", other.page.id, other.path))
+    }
+
+    /// The page with this identifier.
+    pub(crate) fn page(&self, id: &str) -> Option<&Arc<Served>> {
+        self.pages.iter().find(|page| page.id == id)
     }
 }

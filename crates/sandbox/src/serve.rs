@@ -1,7 +1,7 @@
 //! One request to one operation, from its head to its answer.
 
-mod body;
 mod preferred;
+mod received;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -17,14 +17,14 @@ use crate::checks::{
     Parameters, Wrong, accepts_json, credentials, is_json, is_not_coded, parameters,
 };
 use crate::errors;
-use crate::listed;
 use crate::log::Said;
-use crate::operation::{Documented, Operation};
+use crate::operation::{Handled, Operation};
+use crate::pages::Folder;
 use crate::prefer::Preference;
 use crate::sandbox::Sandbox;
-use crate::source::Vendor;
+use crate::unanswered;
 
-pub(crate) use body::{Unread, body};
+pub(crate) use received::{Unread, body};
 
 /// The client that no access is configured for.
 pub(crate) const NOT_CONFIGURED: &str = "not-configured";
@@ -36,107 +36,102 @@ pub(crate) async fn serve(
     request: Request<Body>,
 ) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let (mut response, wrong) = match &operation.documented {
-        None => match caller(&sandbox, &operation, &parts) {
-            Ok(_) => match is_not_coded(&parts.headers) {
-                Ok(()) => (listed::response(&sandbox, &operation), Vec::new()),
-                Err(wrong) => {
-                    let refusal = Refusal::of(Fault::Coded, vec![wrong]);
-                    refused(&sandbox, &operation, refusal)
-                }
-            },
-            Err(refusal) => refused(&sandbox, &operation, refusal),
-        },
-        Some(documented) => {
-            let asked = async {
-                // Who is calling is checked before anything more is read.
-                let customer = caller(&sandbox, &operation, &parts)?;
-                is_not_coded(&parts.headers).map_err(Unread::Coded)?;
-                let body = match &documented.body {
-                    Some(_) => body::read(&parts, body).await?,
-                    None => Bytes::new(),
-                };
-                Ok((customer, body))
-            };
-            match asked.await {
-                Ok((customer, body)) => {
-                    unharmed(|| answered(&sandbox, &operation, documented, &parts, customer, &body))
-                        .unwrap_or_else(|| {
-                            let refusal = Refusal::of(Fault::Unavailable, Vec::new());
-                            refused(&sandbox, &operation, refusal)
-                        })
-                }
-                Err(Unasked::Refused(refusal)) => refused(&sandbox, &operation, refusal),
-                Err(Unasked::Unread(unread)) => (unread.response(), Vec::new()),
-            }
-        }
+    let (mut response, wrong) = match asked(&sandbox, &operation, &parts, body).await {
+        Ok(answered) => answered,
+        Err(Denied::Refused(refusal)) => refused(&sandbox, &operation, refusal),
+        Err(Denied::Unread(unread)) => (unread.response(), Vec::new()),
     };
     let wrong = errors::summary(&wrong);
     response.extensions_mut().insert(Said { operation, wrong });
     response
 }
 
-/// Why a request is not even looked at.
-enum Unasked {
+/// Why a request has no good answer.
+enum Denied {
     /// In the words of the page.
     Refused(Refusal),
     /// In the sandbox's own.
     Unread(Unread),
 }
 
-impl From<Refusal> for Unasked {
+impl From<Refusal> for Denied {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
     }
 }
 
-impl From<Unread> for Unasked {
+impl From<Unread> for Denied {
     fn from(unread: Unread) -> Self {
         match unread {
-            // What no HTTP is, is no body as documented.
             Unread::Broken => {
                 let wrong = Wrong::body("expected a body as HTTP has it");
-                Self::Refused(Refusal::of(Fault::Invalid, vec![wrong]))
+                Refusal::of(Fault::Invalid, vec![wrong]).into()
             }
-            Unread::Coded(wrong) => Self::Refused(Refusal::of(Fault::Coded, vec![wrong])),
+            Unread::Coded(wrong) => Refusal::of(Fault::Coded, vec![wrong]).into(),
             unread => Self::Unread(unread),
         }
     }
 }
 
-/// The response to a request, and what is wrong with the request.
-fn answered(
+async fn asked(
     sandbox: &Sandbox,
     operation: &Operation,
-    documented: &Documented,
+    parts: &Parts,
+    body: Body,
+) -> Result<(Response<Body>, Vec<Wrong>), Denied> {
+    // The caller is checked before anything more is read.
+    let manner = operation.page.manner;
+    let customer = credentials(&parts.headers, &operation.scheme, manner, sandbox.count)
+        .map_err(|wrong| Refusal::of(Fault::Unauthorized, vec![wrong]))?;
+    is_not_coded(&parts.headers).map_err(Unread::Coded)?;
+    let (Some(answered), Some(folder)) = (&operation.answered, &operation.page.folder) else {
+        return Ok((unanswered::response(sandbox, operation), Vec::new()));
+    };
+    let body = match &answered.body {
+        Some(_) => received::read(parts, body).await?,
+        None => Bytes::new(),
+    };
+    let answer = || {
+        answer(
+            sandbox, operation, answered, &**folder, parts, customer, &body,
+        )
+    };
+    // A fault of the sandbox costs one answer, not the connection.
+    let answer = catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| {
+        tracing::error!("an answer failed");
+        Err(Refusal::of(Fault::Unavailable, Vec::new()))
+    });
+    Ok(answer?)
+}
+
+/// The response to a request, and what is wrong with the request.
+fn answer(
+    sandbox: &Sandbox,
+    operation: &Operation,
+    answered: &Handled,
+    folder: &dyn Folder,
     parts: &Parts,
     customer: usize,
     body: &Bytes,
-) -> (Response<Body>, Vec<Wrong>) {
-    let parameters = match checked(operation, documented, parts, body) {
-        Ok(checked) => checked,
-        Err(refusal) => return refused(sandbox, operation, refusal),
-    };
+) -> Result<(Response<Body>, Vec<Wrong>), Refusal> {
+    let parameters = checked(operation, answered, parts, body)?;
     let preference = Preference::of(&parts.headers);
-    if let Some(preferred) = preferred::example(documented, &preference) {
-        return (preferred, Vec::new());
+    if let Some(preferred) = preferred::example(operation, &preference) {
+        return Ok((preferred, Vec::new()));
     }
-    let answer = (documented.answers)(Asked {
+    let asked = Asked {
         customer,
         parameters: &parameters,
         body,
-        store: &sandbox.store,
-    });
-    let (mut response, wrong) = match answer {
-        Answer::Body(body) => {
-            let body = Some((MediaType::Json, body));
-            (response(StatusCode::OK, body), Vec::new())
-        }
-        Answer::NoContent => (response(StatusCode::NO_CONTENT, None), Vec::new()),
+    };
+    let good = |status, body| (response(status, body), Vec::new());
+    let (mut response, wrong) = match folder.answer(answered.place, asked) {
+        Answer::Body(body) => good(StatusCode::OK, Some((MediaType::Json, body))),
+        Answer::NoContent => good(StatusCode::NO_CONTENT, None),
         Answer::Refused(refusal) => refused(sandbox, operation, refusal),
     };
     preferred::mark(&preference, &mut response);
-    (response, wrong)
+    Ok((response, wrong))
 }
 
 /// The response to a request that is refused, and what is wrong with the request.
@@ -154,25 +149,9 @@ fn refused(
         }
     }
     if refusal.fault == Fault::Coded {
-        body::say_what_is_known(&mut response);
+        received::say_what_is_known(&mut response);
     }
     (response, refusal.wrong)
-}
-
-/// What comes of it, unless it panics: a fault of the sandbox costs one answer, not the connection.
-fn unharmed<T>(what: impl FnOnce() -> T) -> Option<T> {
-    let done = catch_unwind(AssertUnwindSafe(what));
-    if done.is_err() {
-        tracing::error!("an answer failed");
-    }
-    done.ok()
-}
-
-/// The number of the customer for whom a request is made.
-fn caller(sandbox: &Sandbox, operation: &Operation, parts: &Parts) -> Result<usize, Refusal> {
-    let customers = sandbox.store.customers().count();
-    credentials(&parts.headers, &operation.scheme, customers)
-        .map_err(|wrong| Refusal::of(Fault::Unauthorized, vec![wrong]))
 }
 
 /// The parameters of a request that is as documented.
@@ -180,19 +159,19 @@ fn caller(sandbox: &Sandbox, operation: &Operation, parts: &Parts) -> Result<usi
 /// Everything that is sent is checked first, then whether the caller may.
 fn checked(
     operation: &Operation,
-    documented: &Documented,
+    answered: &Handled,
     parts: &Parts,
     body: &Bytes,
 ) -> Result<Parameters, Refusal> {
     let headers = &parts.headers;
     let mut wrong = Vec::new();
-    let read = parameters(&documented.parameters, &operation.path, &parts.uri, headers);
+    let read = parameters(&answered.parameters, &operation.path, &parts.uri, headers);
     let found = read.unwrap_or_else(|them| {
         wrong.extend(them);
         Parameters::default()
     });
-    wrong.extend(accepts_json(headers, requires_accept(operation.source.vendor())).err());
-    if let Some(check) = documented.body.as_ref().filter(|check| check.is_due(body)) {
+    wrong.extend(accepts_json(headers, operation.page.manner.requires_accept).err());
+    if let Some(check) = answered.body.as_ref().filter(|check| check.is_due(body)) {
         wrong.extend(is_json(headers).err());
         wrong.extend(check.check(body));
     }
@@ -205,10 +184,4 @@ fn checked(
         return Err(Refusal::of(Fault::NotConfigured, vec![wrong]));
     }
     Ok(found)
-}
-
-/// Whether the pages of a vendor demand the header `Accept`.
-// citi-hong-kong, line 43, citi-australia, line 59, citibanamex-segments, line 7.
-fn requires_accept(vendor: Vendor) -> bool {
-    matches!(vendor, Vendor::Citi | Vendor::Citibanamex)
 }

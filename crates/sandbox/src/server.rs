@@ -17,7 +17,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 use tokio_io_timeout::TimeoutStream;
 
-/// What the server allows its callers.
+/// The limits of the server.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Connections at a time; one more is closed at once.
@@ -44,16 +44,16 @@ impl Default for Limits {
     }
 }
 
-/// Descriptors that are not for connections: the log, the state, the portal's files.
+/// Descriptors that are not for connections: the log, the portal's files.
 const RESERVED: u64 = 64;
 
 impl Limits {
-    /// As many connections as the machine allows, the limit of open files being raised as far as it may be.
+    /// Allows as many connections as the machine does, after raising the limit of open files as far as possible.
     #[must_use]
     pub fn of_machine() -> Self {
         let limits = Self::default();
         let wanted = u64::try_from(limits.connections).unwrap_or(u64::MAX) + RESERVED;
-        // Where the limit cannot be told, the default holds, and a failed `accept` is waited out.
+        // If the limit is unknown, the default holds, and a failed `accept` is tried again.
         let allowed = rlimit::increase_nofile_limit(wanted).unwrap_or(wanted);
         let connections = allowed.saturating_sub(RESERVED).max(1);
         Self {
@@ -72,7 +72,7 @@ const BACKLOG: u32 = 4096;
 ///
 /// # Errors
 ///
-/// That the address is taken or not of this machine.
+/// Returns an error if the address is taken or does not belong to this machine.
 pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = match address {
         SocketAddr::V4(_) => TcpSocket::new_v4(),

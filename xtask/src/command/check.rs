@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use artefacts::{CLIENT, Checked, Declared, Files, Inputs};
+use artefacts::{CLIENT, Checked, Declared, Files, Inputs, LISTED, TOOL};
 use clap::ValueEnum;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict, disk, text};
 use contract::catalogue::{CATALOGUE, Catalogue};
-use review::{Contradiction, Finding, Locator};
+use reports::Locator;
+use review::{Contradiction, Finding};
 
 use super::{inputs, read};
 use crate::repository;
@@ -55,7 +56,7 @@ impl Check {
             let declared = Declared::of(&CATALOGUE);
             let source = |pointer: &str| declared.at(pointer);
             let pages = inputs.claims.iter().map(|file| &file.page);
-            let locator = Locator::new(pages, &inputs.readings, &source);
+            let locator = Locator::new(pages, &inputs.readings, &source, LISTED);
             render(
                 findings,
                 &checked.contradictions,
@@ -63,11 +64,13 @@ impl Check {
             )
         };
         match self.format {
-            Format::Sarif => terminal::print(located(review::sarif::sarif)),
-            Format::Github => terminal::print(located(review::github::github)),
-            Format::Json => terminal::print(review::render::json(findings)),
+            Format::Sarif => terminal::print(located(|findings, contradictions, locator| {
+                reports::sarif::sarif(findings, contradictions, locator, &TOOL)
+            })),
+            Format::Github => terminal::print(located(reports::github::github)),
+            Format::Json => terminal::print(reports::json(findings)),
             Format::Text => {
-                terminal::print(review::render::text(findings));
+                terminal::print(reports::text(findings));
                 let word = if agrees { "Agreed" } else { "Disagreed" };
                 terminal::status(agrees, word, self.summary(&inputs, &checked));
             }

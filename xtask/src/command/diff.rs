@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use changes::diff::{Diff, diff};
+use changes::drift::Class;
 use clap::ValueEnum;
-use review::diff::{Diff, diff};
-use review::drift::Class;
 use semver::Version;
 use serde_json::Value;
 
@@ -65,10 +65,10 @@ impl DiffOf {
         let diff = diff(&old, &new);
         let breaks = diff.worst() == Some(Class::Breaking);
         match self.format {
-            Format::Json => terminal::print(review::diff::json(&diff)),
-            Format::Markdown => terminal::print(review::diff::markdown(&diff)),
+            Format::Json => terminal::print(changes::diff::json(&diff)),
+            Format::Markdown => terminal::print(changes::diff::markdown(&diff)),
             Format::Text => {
-                terminal::print(review::diff::text(&diff));
+                terminal::print(changes::diff::text(&diff));
                 let word = if breaks { "Breaks" } else { "Compatible" };
                 let word = if diff.changes.is_empty() {
                     "Same"

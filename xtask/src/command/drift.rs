@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use changes::drift::{Class, Drift, drift, is_lossy};
 use claims::{Aspect, PageClaims};
 use clap::ValueEnum;
 use pages::PageError;
-use review::drift::{Class, Drift, drift, is_lossy};
 
 use artefacts::inputs::{claims_path, page_claims, readings};
 use cli::terminal::count;
@@ -64,9 +64,9 @@ impl DriftOf {
         let drift = drift(&bound_old, &bound_new);
         let agrees = drift.changes.is_empty();
         match self.format {
-            Format::Json => terminal::print(review::drift::json(&drift)),
+            Format::Json => terminal::print(changes::drift::json(&drift)),
             Format::Text => {
-                terminal::print(review::drift::text(&drift));
+                terminal::print(changes::drift::text(&drift));
                 let word = if agrees { "Agreed" } else { "Drifted" };
                 terminal::status(agrees, word, summary(&drift, &old.claims, &new.claims));
             }
@@ -128,7 +128,7 @@ fn bind(
         .then(|| page_claims(&spec, &old.page, text::read))
         .transpose()?;
     let reviewed = reviewed.as_ref().map(|file| &file.page);
-    Ok(review::drift::bind(old, new, reviewed, &readings))
+    Ok(changes::drift::bind(old, new, reviewed, &readings))
 }
 
 /// One capture: how it is laid out and what it says.

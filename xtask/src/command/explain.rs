@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use review::explain::{Explanation, Sources, Unknown, decision, decision_text, explain};
-use review::{Market, Usage};
+use contract::catalogue::CATALOGUE;
+use review::explain::{Explanation, Unknown, decision, decision_text, explain};
 use serde_json::Value;
 
 use super::inputs;
-use artefacts::Inputs;
 use artefacts::table::CONSOLIDATED;
 use cli::terminal::count;
 use cli::{Trouble, Verdict, terminal};
@@ -44,30 +43,19 @@ impl Explain {
     ///
     /// Every file that cannot be read.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let Inputs { readings, claims } = inputs(spec)?;
+        let inputs = inputs(spec)?;
         let document = document(spec)?;
-        let mut usage = Usage::of(&readings);
-        let markets: Vec<Market> = claims
-            .iter()
-            .map(|file| Market {
-                page: file.page.page.clone(),
-                expected: review::expect(&file.page, &readings, &mut usage),
-            })
-            .collect();
-        let sources = Sources {
-            document: &document,
-            made: &claims::openapi::claims(&document),
-            expected: &review::consolidated(&markets),
-            readings: &readings,
-        };
-        match explain(&sources, &self.query) {
+        // Only the consolidated document is asked about, so the pages' own ones are not read.
+        let cases = inputs.cases(&CATALOGUE, |_| &Value::Null, &document);
+        let (reviewed, readings) = (&cases.consolidated, &inputs.readings);
+        match explain(reviewed, &self.query) {
             Ok(explanation) => {
-                terminal::print(review::explain::text(&explanation, &readings, self.all));
+                terminal::print(review::explain::text(&explanation, readings, self.all));
                 terminal::status(true, "Explained", summary(&explanation));
                 Ok(Verdict::Agrees)
             }
             Err(unknown) => {
-                let Some(decision) = decision(&sources, &self.query) else {
+                let Some(decision) = decision(reviewed, &self.query) else {
                     report(&unknown);
                     return Ok(Verdict::Disagrees);
                 };

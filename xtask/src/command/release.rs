@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use changes::diff::Diff;
 use claims::openapi::METHODS;
 use contract::catalogue::CATALOGUE;
-use review::diff::Diff;
 use semver::Version;
 use serde_json::Value;
 
@@ -80,7 +80,7 @@ impl Release {
         }
         let said = changes
             .as_ref()
-            .map_or_else(|| first(&document), review::diff::markdown);
+            .map_or_else(|| first(&document), changes::diff::markdown);
         let date = self.date.map(|date| date.to_string());
         let told = Log {
             version: &version.to_string(),

@@ -1,6 +1,6 @@
 //! Which version a change asks for (`SemVer` 2.0.0, sections 4 and 6 to 8).
 
-use review::drift::Class;
+use changes::drift::Class;
 use semver::Version;
 use serde_json::Value;
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ::contract::catalogue::CATALOGUE;
 use artefacts::Inputs;
 use insta::{Settings, assert_snapshot};
+use review::Case;
 
 use super::{inputs, text};
 
@@ -22,8 +23,8 @@ fn each_page_beside_its_document() {
     let Inputs { readings, claims } = inputs();
     for file in &claims {
         let page = &file.page;
-        let made = claims::openapi::claims(&documents.providers[&page.page]);
-        let table = review::table(page, &readings, &made);
+        let document = &documents.providers[&page.page];
+        let table = reports::table(&Case::of(page, &readings, document));
         assert!(!table.contains("\n! "), "{} does not agree", page.page);
         settings().bind(|| assert_snapshot!(page.page.as_str(), table));
     }

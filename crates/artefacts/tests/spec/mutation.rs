@@ -9,7 +9,7 @@ use std::thread;
 use ::contract::catalogue::CATALOGUE;
 use artefacts::{Inputs, stale_claims};
 use claims::{Aspect, Claim, DocumentClaim, PageClaim, PageClaims};
-use review::{Expected, Finding, Market, Readings, Traced, Usage};
+use review::{Case, Expected, Finding, Readings, Reviewed};
 use serde_json::{Value, json};
 
 use super::inputs;
@@ -22,6 +22,11 @@ struct Scope<'s> {
     document: Vec<DocumentClaim>,
 }
 
+/// What the document of a page must say.
+fn expected(page: &PageClaims, readings: &Readings) -> Expected {
+    Case::of(page, readings, &Value::Null).reviewed.expected
+}
+
 impl<'s> Scope<'s> {
     fn of(
         operation: &str,
@@ -32,7 +37,7 @@ impl<'s> Scope<'s> {
         let mut page = page.clone();
         page.claims
             .retain(|stated| &*stated.claim.operation == operation);
-        let expected = review::expect(&page, readings, &mut Usage::of(readings));
+        let expected = expected(&page, readings);
         let meant: BTreeSet<_> = expected.claims.keys().map(|it| &*it.operation).collect();
         let within = |made: &&DocumentClaim| meant.contains(&*made.claim.operation);
         let document = document.iter().filter(within).cloned().collect();
@@ -44,20 +49,14 @@ impl<'s> Scope<'s> {
     }
 
     fn findings(&self, page: &PageClaims, document: &[DocumentClaim]) -> Vec<Finding> {
-        let mut usage = Usage::of(self.readings);
-        let expected = review::expect(page, self.readings, &mut usage);
-        review::compare(&expected, document, "openapi.json")
+        review::compare(&expected(page, self.readings), document, "openapi.json")
     }
 
     /// The rows of the traceability that a change of the page changes.
     fn evidence(&self, page: &PageClaims) -> BTreeSet<String> {
-        let expected = review::expect(page, self.readings, &mut Usage::of(self.readings));
-        let rows = review::traceability(&Traced {
-            document: &Value::Null,
-            made: &self.document,
-            expected: &expected,
-            readings: self.readings,
-        });
+        let mut case = Case::of(page, self.readings, &Value::Null);
+        case.reviewed.claims.clone_from(&self.document);
+        let rows = reports::traceability(&case.reviewed);
         rows.lines().map(str::to_owned).collect()
     }
 }
@@ -236,7 +235,8 @@ fn mutant(document: &Value, pointer: &str, change: bool) -> Option<Value> {
 }
 
 /// Every change of a document that is no finding.
-fn unseen_changes(document: &Value, expected: &Expected) -> Vec<String> {
+fn unseen_changes(reviewed: &Reviewed) -> Vec<String> {
+    let (document, expected) = (reviewed.document, &reviewed.expected);
     let disagrees = |document: &Value| {
         let made = claims::openapi::claims(document);
         !review::compare(expected, &made, "openapi.json").is_empty()
@@ -264,20 +264,14 @@ fn unseen_changes(document: &Value, expected: &Expected) -> Vec<String> {
 
 #[test]
 fn every_fact_of_every_document_is_held() {
-    let Inputs { readings, claims } = inputs();
+    let inputs = inputs();
     let documents = document::build(&CATALOGUE).expect("the catalogue is consistent");
-    let mut missed = Vec::new();
-    let mut markets = Vec::new();
-    for file in &claims {
-        let page = &file.page;
-        let expected = review::expect(page, &readings, &mut Usage::of(&readings));
-        missed.extend(unseen_changes(&documents.providers[&page.page], &expected));
-        markets.push(Market {
-            page: page.page.clone(),
-            expected,
-        });
-    }
-    let expected = review::consolidated(&markets);
-    missed.extend(unseen_changes(&documents.consolidated, &expected));
+    let document = |page: &str| &documents.providers[page];
+    let cases = inputs.cases(&CATALOGUE, document, &documents.consolidated);
+    let pages = cases.pages.iter().map(|case| &case.reviewed);
+    let missed: Vec<String> = pages
+        .chain([&cases.consolidated])
+        .flat_map(unseen_changes)
+        .collect();
     assert!(missed.is_empty(), "{:#?}", &missed[..missed.len().min(40)]);
 }

@@ -10,7 +10,7 @@ use std::thread;
 use bench::{corpus, measure};
 use claims::csv;
 use document::validate;
-use review::{Readings, Usage};
+use review::{Case, Readings, Usage};
 use serde_json::Value;
 
 use super::Row;
@@ -99,8 +99,9 @@ fn check_page(path: &Path, readings: &Readings, usage: &mut Usage) {
     drop(document);
     let file = parse(path);
     assert!(file.sealed, "the claims were rendered");
-    let expected = review::expect(&file.page, readings, usage);
-    let findings = review::compare(&expected, &made, "parcels.json");
+    let case = Case::of(&file.page, readings, &Value::Null);
+    usage.add(case.usage().clone());
+    let findings = review::compare(&case.reviewed.expected, &made, "parcels.json");
     assert_eq!(findings, [], "page and document agree");
 }
 

@@ -23,7 +23,7 @@ struct Row {
 const LEGEND: &str = "\
 read    pages::read, beside the SHA-256 of the same bytes
 claims  claims::openapi::claims, beside serde_json::from_str of the same document
-review  review::expect and compare, beside sorting the claims of the page
+review  review::Case::of and compare, beside sorting the claims of the page
 check   claims files, readings and documents from disk to findings, beside reading the same files,
         the SHA-256 of the claims files and serde_json::from_str of the documents on one core
 ";

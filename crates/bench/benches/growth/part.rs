@@ -2,7 +2,7 @@
 
 use bench::{corpus, measure};
 use claims::Claim;
-use review::{Readings, Usage};
+use review::{Case, Readings};
 use serde_json::Value;
 
 use super::Row;
@@ -49,8 +49,8 @@ fn review(operations: usize, runs: usize) -> Row {
     let page = pages::read(corpus::ID, text.as_bytes()).expect("a page that reads");
     let made = claims::openapi::claims(&corpus::document(corpus::ID, 0..operations));
     let review = || {
-        let expected = review::expect(&page, &readings, &mut Usage::of(&readings));
-        let findings = review::compare(&expected, &made, "parcels.json");
+        let case = Case::of(&page, &readings, &Value::Null);
+        let findings = review::compare(&case.reviewed.expected, &made, "parcels.json");
         assert!(findings.is_empty(), "page and document agree");
     };
     let claims: Vec<&Claim> = page.claims.iter().map(|stated| &stated.claim).collect();

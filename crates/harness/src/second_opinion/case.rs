@@ -1,7 +1,7 @@
 //! Changes of the document as cases: our verdict on each, and the verdict of a public tool.
 
+use changes::drift::Class;
 use json_patch::Patch;
-use review::drift::Class;
 use serde::Deserialize;
 use serde_json::Value;
 

@@ -1,14 +1,14 @@
 //! How much of each page is in its document, as a picture and in numbers.
 
-use contract::catalogue::Provider;
 use maud::{Markup, html};
-use serde_json::Value;
+use reports::coverage::Claims;
+use review::Basis;
 
 use super::{Page, Policy, page};
-use crate::TRACEABILITY;
+use crate::input::TRACEABILITY;
 use crate::picture::{self, Part};
-use crate::site::Site;
-use crate::words;
+use crate::site::{Described, Site};
+use crate::words::{self, thousands};
 
 /// The page of all pictures.
 pub(crate) fn coverage(site: &Site) -> String {
@@ -27,10 +27,10 @@ pub(crate) fn coverage(site: &Site) -> String {
                 h2 { "Statements" }
                 (statements(site))
             }
-            @for provider in site.providers() {
-                section id=(provider.id) {
-                    h2 { a href={ (provider.id) "/index.html" } { (provider.title) } }
-                    (of_page(site, provider))
+            @for page in &site.pages {
+                section id=(page.provider.id) {
+                    h2 { a href={ (page.provider.id) "/index.html" } { (page.provider.title) } }
+                    (of_page(page))
                 }
             }
         }
@@ -47,14 +47,6 @@ pub(crate) fn coverage(site: &Site) -> String {
     )
 }
 
-/// The bases of readings, the strongest first.
-const BASES: [(&str, &str); 4] = [
-    ("same-page", "same page"),
-    ("other-page", "other page"),
-    ("vendor", "vendor"),
-    ("inferred", "inferred"),
-];
-
 /// The statements of each page, and what the document makes of them.
 fn statements(site: &Site) -> Markup {
     html! {
@@ -65,21 +57,21 @@ fn statements(site: &Site) -> Markup {
                         th scope="col" { "Page" }
                         th scope="col" { "Statements" }
                         th scope="col" { "Documented" }
-                        @for (_, words) in BASES { th scope="col" { "Read: " (words) } }
+                        @for basis in Basis::ALL { th scope="col" { "Read: " (basis.as_str().replace('-', " ")) } }
                         th scope="col" { "Left out" }
                         th scope="col" { "Unaccounted for" }
                     }
                 }
                 tbody {
-                    @for provider in site.providers() {
-                        @let claims = &site.coverage(provider.id)["claims"];
+                    @for page in &site.pages {
+                        @let claims = &page.coverage.claims;
                         tr {
-                            th scope="row" { (provider.title) (bar(claims)) }
-                            td { (number(&claims["total"])) }
-                            td { (number(&claims["documented"])) }
-                            @for (basis, _) in BASES { td { (number(&claims["read"][basis])) } }
-                            td { (number(&claims["omitted"])) }
-                            td { (number(&claims["unmatched"])) }
+                            th scope="row" { (page.provider.title) (bar(claims)) }
+                            td { (thousands(claims.total)) }
+                            td { (thousands(claims.documented)) }
+                            @for basis in Basis::ALL { td { (thousands(claims.read(basis))) } }
+                            td { (thousands(claims.omitted)) }
+                            td { (thousands(claims.unmatched)) }
                         }
                     }
                 }
@@ -104,58 +96,41 @@ pub(super) fn in_rows(site: &Site, root: &str) -> Markup {
     }
 }
 
-fn bar(claims: &Value) -> Markup {
-    let count = |value: &Value| value.as_u64().unwrap_or_default();
-    let read = BASES.iter().map(|(basis, _)| count(&claims["read"][basis]));
+fn bar(claims: &Claims) -> Markup {
     let parts = [
-        ("documented", count(&claims["documented"])),
-        ("read", read.sum()),
-        ("omitted", count(&claims["omitted"])),
+        ("documented", claims.documented),
+        ("read", claims.read.values().sum()),
+        ("omitted", claims.omitted),
     ];
     picture::bar(&parts.map(|(class, count)| Part { class, count }))
 }
 
 /// How many statements a page makes, and what the document makes of them, in a bar and a line.
-pub(super) fn in_short(site: &Site, provider: &Provider) -> Markup {
-    let claims = &site.coverage(provider.id)["claims"];
-    let read = BASES.map(|(basis, _)| count(&claims["read"][basis]));
+pub(super) fn in_short(page: &Described) -> Markup {
+    let claims = &page.coverage.claims;
     html! {
         (bar(claims))
         p class="hint" {
-            (words::count(count(&claims["total"]), "statement")) ": "
-            (number(&claims["documented"])) " documented, "
-            (words::thousands(read.iter().sum())) " by reading, "
-            (number(&claims["omitted"])) " left out"
+            (words::count(claims.total, "statement")) ": "
+            (thousands(claims.documented)) " documented, "
+            (thousands(claims.read.values().sum())) " by reading, "
+            (thousands(claims.omitted)) " left out"
         }
     }
 }
 
 /// The picture of one page, its legend and its numbers.
-pub(super) fn of_page(site: &Site, provider: &Provider) -> Markup {
-    let claims = site
-        .input
-        .pages
-        .iter()
-        .find(|page| page.page == provider.id);
-    let coverage = site.coverage(provider.id);
-    let total = words::thousands(count(&coverage["lines"]["total"]));
+pub(super) fn of_page(page: &Described) -> Markup {
+    let id = page.provider.id;
+    let marks = picture::lines(page.case);
+    let total = thousands(marks.len());
+    let title = format!("The {total} lines of {id}, each with what became of it");
+    let gaps = page.case.reviewed.readings.gaps();
     html! {
-        @if let Some(claims) = claims {
-            @let marks = picture::lines(claims, site.readings());
-            @let title = format!("The {total} lines of {}, each with what became of it", provider.id);
-            (picture::strip(&format!("{}.lines", provider.id), &title, &marks))
-            (picture::legend(&marks))
-        }
-        @if let Some(gap) = site.readings().gaps().iter().find(|gap| gap.page() == provider.id) {
+        (picture::strip(&format!("{id}.lines"), &title, &marks))
+        (picture::legend(&marks))
+        @if let Some(gap) = gaps.iter().find(|gap| gap.page() == id) {
             p class="hint" { "Not captured: " (words::line(&gap.missing)) "; " (words::line(&gap.how)) "." }
         }
     }
-}
-
-fn count(value: &Value) -> usize {
-    usize::try_from(value.as_u64().unwrap_or_default()).unwrap_or_default()
-}
-
-fn number(value: &Value) -> String {
-    words::thousands(count(value))
 }

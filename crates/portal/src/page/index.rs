@@ -3,21 +3,21 @@
 use maud::{Markup, html};
 
 use super::{Page, Policy, coverage, page, signature};
-use crate::site::Site;
+use crate::site::{Described, Site};
 use crate::words;
 
 /// The front page.
 pub(crate) fn index(site: &Site) -> String {
     let listed = site.operations.iter().filter(|it| it.is_listed()).count();
     let documented = site.operations.len() - listed;
-    let claims = &site.input.coverage["consolidated"]["claims"];
-    let claims = usize::try_from(claims.as_u64().unwrap_or_default()).unwrap_or_default();
+    let claims = site.input.coverage.consolidated.claims;
+    let pages = words::count(site.pages.len(), "documentation page");
     let content = html! {
         article class="text" {
             header class="title" {
                 h1 { "Customer APIs, as their pages document them" }
                 p class="lead" {
-                    "Five documentation pages of banks and payment companies, read line by line "
+                    (pages) " of banks and payment companies, read line by line "
                     "into one OpenAPI document. Every statement cites the line that it comes from, "
                     "or the decision that it rests on."
                 }
@@ -28,7 +28,7 @@ pub(crate) fn index(site: &Site) -> String {
                 div { dt { "statements with evidence" } dd { (words::thousands(claims)) } }
                 div { dt { "recorded readings" } dd { (words::thousands(site.readings().all().len())) } }
             }
-            @for provider in site.providers() { (self::provider(site, provider)) }
+            @for page in &site.pages { (provider(site, page)) }
             section id="files" {
                 h2 { "Take the document" }
                 p { "Plain files, for generators, validators and portals." }
@@ -76,7 +76,8 @@ const FILES: &[(&str, &str)] = &[
     ),
 ];
 
-fn provider(site: &Site, provider: &contract::catalogue::Provider) -> Markup {
+fn provider(site: &Site, page: &Described) -> Markup {
+    let provider = page.provider;
     let listed = site
         .of_page(provider.id)
         .filter(|it| it.is_listed())
@@ -85,7 +86,7 @@ fn provider(site: &Site, provider: &contract::catalogue::Provider) -> Markup {
         section class="provider" {
             h2 { a href={ (provider.id) "/index.html" } { (provider.title) } }
             p { (words::line(provider.description)) }
-            (coverage::in_short(site, provider))
+            (coverage::in_short(page))
             ul class="calls" {
                 @for operation in site.of_page(provider.id).filter(|it| !it.is_listed()) {
                     li {

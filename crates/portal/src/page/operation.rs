@@ -43,7 +43,7 @@ pub(crate) fn operation(site: &Site, operation: &Operation) -> String {
             (decisions)
         }
         aside class="rail" aria-label="Try it, and samples" {
-            (call::call(operation))
+            (call::call(site, operation))
             (samples::samples(site, &address))
         }
     };

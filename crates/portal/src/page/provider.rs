@@ -10,11 +10,12 @@ use review::contradictions::Side;
 use super::evidence::Evidence;
 use super::{Page, Policy, coverage, page, signature};
 use crate::operation::Operation;
-use crate::site::{Site, Whole};
+use crate::site::{Described, Site};
 use crate::words;
 
 /// The landing page of a provider.
-pub(crate) fn provider(site: &Site, provider: &Provider, address: &str) -> String {
+pub(crate) fn provider(site: &Site, described: &Described, address: &str) -> String {
+    let provider = described.provider;
     let (listed, documented): (Vec<_>, Vec<_>) =
         site.of_page(provider.id).partition(|it| it.is_listed());
     let content = html! {
@@ -23,8 +24,8 @@ pub(crate) fn provider(site: &Site, provider: &Provider, address: &str) -> Strin
                 p class="trail" { a href="../index.html" { "Customer APIs" } }
                 h1 { (provider.title) }
                 p class="lead" { (words::line(provider.description)) }
-                (origin(site, provider))
-                (evidence(site, provider))
+                (origin(site, described))
+                (evidence(site, described))
             }
             section id="documented" {
                 h2 { "Documented operations" }
@@ -42,7 +43,7 @@ pub(crate) fn provider(site: &Site, provider: &Provider, address: &str) -> Strin
             }
             section id="coverage" {
                 h2 { "How much of the page is in the document" }
-                (coverage::of_page(site, provider))
+                (coverage::of_page(described))
             }
             (contradictions(site, provider))
             section id="files" {
@@ -69,9 +70,8 @@ pub(crate) fn provider(site: &Site, provider: &Provider, address: &str) -> Strin
 }
 
 /// Which page it is, and what identifies its capture.
-fn origin(site: &Site, provider: &Provider) -> Markup {
-    let coverage = site.coverage(provider.id);
-    let digest = coverage["sha256"].as_str().unwrap_or_default();
+fn origin(site: &Site, described: &Described) -> Markup {
+    let provider = described.provider;
     let title = provider
         .page_title
         .or(provider.page_note)
@@ -94,7 +94,7 @@ fn origin(site: &Site, provider: &Provider) -> Markup {
             div {
                 dt { "Capture" }
                 dd {
-                    "SHA-256 " code class="digest" { (digest) }
+                    "SHA-256 " code class="digest" { (described.coverage.sha256) }
                     p class="hint" { (words::of_capture()) " " (coverage::in_rows(site, "../")) }
                 }
             }
@@ -157,11 +157,10 @@ fn sites(side: &Side) -> String {
 }
 
 /// The evidence of what is said of the page as a whole.
-fn evidence(site: &Site, provider: &Provider) -> Markup {
+fn evidence(site: &Site, described: &Described) -> Markup {
     let evidence = Evidence {
         readings: site.readings(),
         told: "../readings.html",
     };
-    let told = site.pages.get(provider.id).map(Whole::told);
-    evidence.of(provider.title, &told.unwrap_or_default())
+    evidence.of(described.provider.title, &described.told())
 }

@@ -126,17 +126,10 @@ fn every_claim_of_the_traceability_is_on_the_page_of_its_operation() {
 #[test]
 fn every_statement_is_told_once() {
     let material = Material::load();
+    let cases = material.cases();
     for (page, name, _, address) in operations() {
-        let document = &material.documents.providers[page];
-        let claims = material.pages.iter().find(|claims| claims.page == page);
-        let mut usage = review::Usage::of(&material.readings);
-        let sources = review::explain::Sources {
-            document,
-            made: &claims::openapi::claims(document),
-            expected: &review::expect(claims.expect("claims"), &material.readings, &mut usage),
-            readings: &material.readings,
-        };
-        let explained = review::explain::explain(&sources, &name).expect("an operation");
+        let reviewed = &cases.get(page).expect("a case").reviewed;
+        let explained = review::explain::explain(reviewed, &name).expect("an operation");
         let due = explained
             .statements
             .iter()

@@ -3,7 +3,6 @@
 mod escaping;
 mod evidence;
 mod html;
-mod invented;
 mod links;
 mod material;
 mod operations;

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use claims::PageClaims;
-use contract::catalogue::CATALOGUE;
+use contract::catalogue::{CATALOGUE, Provider};
 use document::Documents;
-use portal::{Input, LANGUAGES, Problem, Samples};
-use review::{Contradiction, Readings};
+use portal::{Input, LANGUAGES, Prefill, Problem, Samples};
+use reports::coverage::coverage;
+use review::{Case, Cases, Contradiction, Readings};
 use serde_json::Value;
 
 /// The parts of an [`Input`], which may be changed before it is made.
@@ -20,7 +21,6 @@ pub(crate) struct Material {
     pub(crate) readings: Readings,
     pub(crate) pages: Vec<PageClaims>,
     pub(crate) contradictions: Vec<Contradiction>,
-    pub(crate) coverage: Value,
     pub(crate) artefacts: BTreeMap<String, String>,
     pub(crate) samples: Samples,
 }
@@ -46,14 +46,11 @@ impl Material {
         let documents = document::build(&CATALOGUE).expect("the catalogue agrees with itself");
         let readings = Readings::parse(&read("readings.toml")).expect("readings");
         let mut pages = Vec::new();
-        let mut statements = Vec::new();
         for provider in CATALOGUE.providers {
             let text = read(&format!("claims/{}.csv", provider.id));
             let file = claims::csv::parse(provider.id, &text).expect("claims");
-            statements.extend(review::statements(provider.group, &file.page, &readings));
             pages.push(file.page);
         }
-        let contradictions = review::contradictions(&statements, &readings);
         let offered = [
             "openapi.json",
             "openapi.yaml",
@@ -68,15 +65,16 @@ impl Material {
         let artefacts = offered
             .chain(providers)
             .map(|path| (path.clone(), read(&path)));
-        Self {
+        let mut material = Self {
             documents,
             readings,
             pages,
-            contradictions,
-            coverage: serde_json::from_str(&read("reports/coverage.json")).expect("JSON"),
             artefacts: artefacts.collect(),
             samples: Samples::default(),
-        }
+            contradictions: Vec::new(),
+        };
+        material.contradictions = material.cases().contradictions();
+        material
     }
 
     pub(crate) fn site(&self) -> Result<BTreeMap<String, String>, Vec<Problem>> {
@@ -84,18 +82,29 @@ impl Material {
     }
 
     pub(crate) fn with<T>(&self, make: impl FnOnce(&Input) -> T) -> T {
-        let pages: Vec<&PageClaims> = self.pages.iter().collect();
+        let prefills = Prefill::table(&read("../crates/sandbox/first-customers.csv"));
+        let cases = self.cases();
         make(&Input {
             catalogue: &CATALOGUE,
-            documents: &self.documents,
-            readings: &self.readings,
-            pages: &pages,
+            cases: &cases,
             contradictions: &self.contradictions,
-            coverage: &self.coverage,
+            coverage: &coverage(&cases, &[]),
             artefacts: &self.artefacts,
             samples: &self.samples,
+            prefills: &prefills.expect("rows"),
             redoc: "// Redoc",
         })
+    }
+
+    pub(crate) fn cases(&self) -> Cases<'_> {
+        let case = |provider: &'static Provider| {
+            let page = self.pages.iter().find(|page| page.page == provider.id)?;
+            let document = &self.documents.providers[provider.id];
+            let case = Case::of(page, &self.readings, document);
+            Some(case.named(provider.group, provider.title))
+        };
+        let cases = CATALOGUE.providers.iter().filter_map(case).collect();
+        Cases::of(cases, &self.readings, &self.documents.consolidated)
     }
 }
 

@@ -15,9 +15,9 @@ type Errors<'s> = BTreeMap<(&'s str, &'s str), BTreeMap<&'s str, Sides>>;
 const TYPED: &str = ": “";
 
 /// By status and code: within one vendor, and where vendors have no text in common.
-pub(super) fn error_details(statements: &[Statement]) -> Vec<Contradiction> {
+pub(super) fn error_details(statements: &[&Statement]) -> Vec<Contradiction> {
     let mut errors = Errors::new();
-    for statement in statements {
+    for &statement in statements {
         let claim = &statement.claim;
         if claim.aspect != Aspect::Error {
             continue;

@@ -13,9 +13,9 @@ use crate::statement::Statement;
 type Field<'s> = Vec<&'s Statement>;
 
 /// What does not fit the type, and examples that do not fit: alike ones of a vendor together.
-pub(super) fn unfit(statements: &[Statement]) -> Vec<Contradiction> {
+pub(super) fn unfit(statements: &[&Statement]) -> Vec<Contradiction> {
     let mut fields: BTreeMap<_, Field> = BTreeMap::new();
-    for statement in statements.iter().filter(|statement| is_named(statement)) {
+    for &statement in statements.iter().filter(|statement| is_named(statement)) {
         let claim = &statement.claim;
         let field = (
             &*statement.page,

@@ -8,11 +8,11 @@ use super::{Contradiction, Rule, Sides, Spelling, leaf};
 use crate::statement::Statement;
 
 /// Paths that differ for one code or one vendor, and codes that are not spelt as their field.
-pub(super) fn lookups(statements: &[Statement]) -> Vec<Contradiction> {
+pub(super) fn lookups(statements: &[&Statement]) -> Vec<Contradiction> {
     let mut by_vendor: BTreeMap<&str, Sides> = BTreeMap::new();
     let mut by_code: BTreeMap<(&str, &str), Sides> = BTreeMap::new();
     let mut spellings: BTreeMap<(&str, &str, &str), Sides> = BTreeMap::new();
-    for statement in statements {
+    for &statement in statements {
         let (claim, vendor) = (&statement.claim, &*statement.vendor);
         let code = match claim.aspect {
             Aspect::ReferenceCode => &*claim.value,

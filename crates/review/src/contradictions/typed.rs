@@ -8,9 +8,9 @@ use super::{Contradiction, Rule, Sides, is_error, is_named, leaf};
 use crate::statement::Statement;
 
 /// By name: within one vendor, and for the fields of error bodies across vendors as well.
-pub(super) fn typed_differently(statements: &[Statement]) -> Vec<Contradiction> {
+pub(super) fn typed_differently(statements: &[&Statement]) -> Vec<Contradiction> {
     let mut fields: BTreeMap<(&str, &str, Aspect), Sides> = BTreeMap::new();
-    for statement in statements.iter().filter(|statement| is_named(statement)) {
+    for &statement in statements.iter().filter(|statement| is_named(statement)) {
         let claim = &statement.claim;
         if word(claim.aspect).is_none() || names_no_type(claim) {
             continue;

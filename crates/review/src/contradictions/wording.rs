@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use claims::Aspect;
 
 use super::{Contradiction, Rule, Sides, is_named, is_parameter, leaf};
-use crate::statement::{Statement, listed};
+use crate::statement::Statement;
+use crate::words::listed;
 
 /// Names and statements that share one wording side by side.
 type Siblings<'s> = BTreeMap<&'s str, Vec<&'s Statement>>;
 
 /// Fields of different names within one object, or parameters of one operation, that are
 /// described in the same words.
-pub(super) fn shared(statements: &[Statement]) -> Vec<Contradiction> {
+pub(super) fn shared(statements: &[&Statement]) -> Vec<Contradiction> {
     let mut siblings: BTreeMap<_, Siblings> = BTreeMap::new();
     for (statement, digest) in described(statements) {
         let claim = &statement.claim;
@@ -44,7 +45,7 @@ pub(super) fn shared(statements: &[Statement]) -> Vec<Contradiction> {
 }
 
 /// Parameters of one vendor that several operations describe in different words.
-pub(super) fn reworded(statements: &[Statement]) -> Vec<Contradiction> {
+pub(super) fn reworded(statements: &[&Statement]) -> Vec<Contradiction> {
     let mut parameters: BTreeMap<(&str, &str, &str), Sides> = BTreeMap::new();
     let in_requests = described(statements).filter(|(one, _)| is_parameter(&one.claim.place));
     for (statement, digest) in in_requests {
@@ -65,9 +66,10 @@ pub(super) fn reworded(statements: &[Statement]) -> Vec<Contradiction> {
     found.collect()
 }
 
-fn described(statements: &[Statement]) -> impl Iterator<Item = (&Statement, &str)> {
+fn described<'s>(statements: &[&'s Statement]) -> impl Iterator<Item = (&'s Statement, &'s str)> {
     statements
         .iter()
+        .copied()
         .filter(|one| one.claim.aspect == Aspect::Description && is_named(one))
         .filter_map(|one| Some((one, one.digest.as_ref()?.as_str())))
 }

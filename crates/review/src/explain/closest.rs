@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::Sources;
 use super::names::named;
 use super::resolve::outwards;
+use crate::case::Reviewed;
 
 /// From which likeness on a name is worth showing (1 is the same name).
 const WORTH: f64 = 0.5;
@@ -54,15 +54,15 @@ impl Unknown {
     }
 
     /// Nothing is called so.
-    pub(super) fn of(sources: &Sources, query: &str) -> Self {
-        let mut found = closest(sources, query);
+    pub(super) fn of(reviewed: &Reviewed, query: &str) -> Self {
+        let mut found = closest(reviewed, query);
         // Who asks for an operation sees which there are.
         let by_method = query.contains(" /");
         found.retain(|(alike, name)| *alike >= WORTH || (by_method && is_operation(name)));
         // Stable: what is equally alike stays in the order of the document.
         found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         found.truncate(MOST);
-        let hint = found.is_empty().then(|| hint(sources.document, query));
+        let hint = found.is_empty().then(|| hint(reviewed.document, query));
         let asked = match query {
             "" => "nothing".to_owned(),
             query => format!("`{query}`"),
@@ -80,10 +80,10 @@ impl Unknown {
 }
 
 /// Every name that may be meant, and how alike it is to the query.
-fn closest(sources: &Sources, query: &str) -> Vec<(f64, String)> {
+fn closest(reviewed: &Reviewed, query: &str) -> Vec<(f64, String)> {
     let plain = query.to_lowercase();
     let alike = |name: &str| strsim::normalized_damerau_levenshtein(&plain, &name.to_lowercase());
-    let named = named(sources.document);
+    let named = named(reviewed.document);
     if query.starts_with(['/', '#']) {
         let (mut pointers, names): (Vec<_>, Vec<_>) =
             named.into_iter().map(|it| (it.pointer, it.name)).unzip();
@@ -103,7 +103,7 @@ fn closest(sources: &Sources, query: &str) -> Vec<(f64, String)> {
         let bare = named.bare.as_deref().map_or(0.0, alike);
         (alike(&named.name).max(bare), named.name)
     });
-    let readings = sources.readings.all().iter();
+    let readings = reviewed.readings.all().iter();
     let readings = readings.map(|reading| (alike(reading.id()), reading.id().to_owned()));
     names.chain(readings).collect()
 }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use anstyle::{AnsiColor, Style};
 use claims::Aspect;
 
-use super::Sources;
 use super::render::STATUS;
+use crate::case::Reviewed;
 use crate::expected::Evidenced;
 use crate::reading::Reading;
 
@@ -31,16 +31,16 @@ pub struct Decision<'r> {
 
 /// The reading that has this id, and what rests on it.
 #[must_use]
-pub fn decision<'r>(sources: &Sources<'r>, id: &str) -> Option<Decision<'r>> {
-    let mut readings = sources.readings.all().iter();
+pub fn decision<'r>(reviewed: &Reviewed<'r>, id: &str) -> Option<Decision<'r>> {
+    let mut readings = reviewed.readings.all().iter();
     let index = readings.position(|reading| reading.id().eq_ignore_ascii_case(id))?;
     let mut decision = Decision {
-        reading: &sources.readings.all()[index],
+        reading: &reviewed.readings.all()[index],
         claims: 0,
         elements: BTreeMap::new(),
     };
-    decision.cover(&sources.expected.claims, index, false);
-    decision.cover(&sources.expected.omitted, index, true);
+    decision.cover(&reviewed.expected.claims, index, false);
+    decision.cover(&reviewed.expected.omitted, index, true);
     Some(decision)
 }
 

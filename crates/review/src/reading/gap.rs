@@ -1,11 +1,7 @@
 //! What a capture does not hold of its page, where no line of it says so.
 
-use claims::PageClaims;
 use serde::Deserialize;
 use toml::Spanned;
-
-use super::Readings;
-use crate::finding::{Finding, Kind};
 
 /// A part of a page that was not captured. A capture that stops in the middle of something shows
 /// that itself, and needs none.
@@ -33,18 +29,4 @@ impl Gap {
         (!clause(&self.missing) || !clause(&self.how))
             .then_some("expected what is `missing` and `how`, each a clause without its full stop")
     }
-}
-
-/// Gaps of pages that there are not.
-#[must_use]
-pub fn stale_gaps(pages: &[&PageClaims], readings: &Readings) -> Vec<Finding> {
-    let gaps = readings.gaps().iter();
-    let stale = gaps.filter(|gap| pages.iter().all(|page| page.page != gap.page()));
-    let finding = |gap: &Gap| {
-        let problem = format!("no page is called `{}`", gap.page());
-        let mut finding = Finding::new(Kind::StaleReading, problem).in_file("readings.toml");
-        finding.reading = Some(gap.page().to_owned());
-        finding.fixed_by("correct or remove the gap in spec/readings.toml")
-    };
-    stale.map(finding).collect()
 }

@@ -1,13 +1,7 @@
 //! Names that a page misspells and a document keeps as they are.
 
-use std::collections::BTreeSet;
-
 use serde::Deserialize;
 use toml::Spanned;
-
-use super::Readings;
-use crate::finding::{Finding, Kind};
-use crate::statement::Statement;
 
 /// A wire name that is not spelt as it was meant: the document keeps it, the report names it.
 #[derive(Clone, Debug, Deserialize)]
@@ -34,24 +28,4 @@ impl Misspelling {
         (self.name() == self.meant)
             .then_some("expected `meant` to differ from `name`, but found the same instead")
     }
-}
-
-/// Misspellings that no page has: a name that was corrected is no longer misspelt.
-#[must_use]
-pub fn stale_misspellings(statements: &[Statement], readings: &Readings) -> Vec<Finding> {
-    let names: BTreeSet<&str> = statements
-        .iter()
-        .flat_map(|statement| statement.claim.name.split('.'))
-        .collect();
-    let stale = readings
-        .misspellings()
-        .iter()
-        .filter(|misspelling| !names.contains(misspelling.name()));
-    let finding = |misspelling: &Misspelling| {
-        let problem = format!("no field of any page is named `{}`", misspelling.name());
-        let mut finding = Finding::new(Kind::StaleReading, problem).in_file("readings.toml");
-        finding.reading = Some(misspelling.name().to_owned());
-        finding.fixed_by("correct or remove the misspelling in spec/readings.toml")
-    };
-    stale.map(finding).collect()
 }

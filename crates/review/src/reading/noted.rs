@@ -3,11 +3,8 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::ask;
 use super::selector::{Pattern, Selector};
-use super::{Readings, ask};
-use crate::contradictions::{Contradiction, Rule, Side, Site};
-use crate::finding::{Finding, Kind};
-use crate::statement::Statement;
 
 /// A contradiction of `spec/readings.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -46,32 +43,6 @@ pub struct NotedSide {
     pub source: Option<String>,
 }
 
-impl NotedSide {
-    fn is_said_by(&self, statement: &Statement) -> bool {
-        let on_page = self
-            .page
-            .as_ref()
-            .is_some_and(|page| page.matches(&statement.page));
-        let stated = self.stated.as_ref();
-        let digest = statement.digest.as_ref().map(ToString::to_string);
-        on_page
-            && stated.is_some_and(|stated| stated.covers(&statement.claim, true))
-            && (self.digest.is_none() || self.digest == digest)
-    }
-
-    /// The side as reports have it.
-    fn side(&self, statements: &[Statement]) -> Side {
-        let by = statements
-            .iter()
-            .filter(|statement| self.is_said_by(statement));
-        Side {
-            says: self.says.clone(),
-            sites: by.map(Site::of).collect(),
-            source: self.source.clone(),
-        }
-    }
-}
-
 impl Noted {
     /// What findings call it.
     #[must_use]
@@ -97,37 +68,4 @@ impl Noted {
         }
         self.ask.as_deref().and_then(ask::problem)
     }
-}
-
-/// The noted contradictions, with the lines that they are about.
-pub(crate) fn noted(statements: &[Statement], readings: &Readings) -> Vec<Contradiction> {
-    let contradiction = |noted: &Noted| Contradiction {
-        rule: Rule::Noted,
-        problem: noted.problem.clone(),
-        sides: noted
-            .sides
-            .iter()
-            .map(|side| side.side(statements))
-            .collect(),
-        spelling: None,
-        ask: noted.ask.clone(),
-    };
-    readings.noted().iter().map(contradiction).collect()
-}
-
-/// Noted contradictions of which a page no longer says its side.
-#[must_use]
-pub fn stale_contradictions(statements: &[Statement], readings: &Readings) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for noted in readings.noted() {
-        let of_page = noted.sides.iter().filter(|side| side.page.is_some());
-        for side in of_page.filter(|side| side.side(statements).sites.is_empty()) {
-            let problem = format!("no statement of a page says that {}", side.says);
-            let mut finding = Finding::new(Kind::StaleReading, problem).in_file("readings.toml");
-            finding.reading = Some(noted.id().to_owned());
-            let fix = "correct or remove the contradiction in spec/readings.toml";
-            findings.push(finding.fixed_by(fix));
-        }
-    }
-    findings
 }

@@ -1,7 +1,9 @@
-//! The comparison, its findings and how they are rendered.
+//! The comparison, and its findings.
 
-use crate::support::{document, expected, lines, page, readings};
-use review::{Finding, Market, Readings, consolidated};
+use crate::made::document;
+use crate::support::{page, readings};
+use crate::trial::{cases, expected, lines};
+use review::{Finding, Readings};
 
 const PAGE: &str = "
     1 | GET /a | operation |     | listed   | bank
@@ -40,7 +42,7 @@ fn check(page_says: &str, document_says: &str, finding: (&str, &str, &[u32], &st
         (found.kind.as_str(), &*found.problem, &*found.lines, pointer),
         finding
     );
-    assert!(found.fix.is_some(), "and what to do about it");
+    assert_eq!(found.fix, None, "the caller says what to do about it");
 }
 
 /// A sample that is not in the text tests nothing.
@@ -155,31 +157,25 @@ fn what_is_too_much_as_a_whole_is_one_finding() {
     );
 }
 
-/// Where one market documents an operation and another lists it, the documented shape stands.
+/// Where one page documents an operation and another lists it, the documented shape stands.
 #[test]
-fn of_several_markets_the_documented_shape_counts() {
+fn of_several_pages_the_documented_shape_counts() {
     let supply = readings(&[r#"kind = "supply"
         basis = "same-page"
         applies-to = [{ only-listed = true, place = "operation", aspect = "listed" }]
         says = [{ place = "default", aspect = "listed" }]"#]);
-    let market = |id: &str, says: &str| {
-        let (expected, _) = expected(&page(id, says), &supply);
-        Market {
-            page: id.to_owned(),
-            expected,
-        }
-    };
-    let listing = market("lists", "1 | GET /a | operation | | listed | lists");
-    let documenting = market(
+    let on_page = |id: &str, says: &str| ("bank", page(id, says));
+    let listing = on_page("lists", "1 | GET /a | operation | | listed | lists");
+    let documenting = on_page(
         "documents",
         "1 | GET /a | operation | | listed     | documents
          2 | GET /a | operation | | documented |
          3 | GET /a | 200       | | listed     |",
     );
-    assert!(
-        lines(listing.expected.claims.keys()).contains(&"GET /a · default · listed".to_owned())
-    );
-    let union = consolidated(&[listing, documenting]);
+    let (expected, _) = expected(&listing.1, &supply);
+    assert!(lines(expected.claims.keys()).contains(&"GET /a · default · listed".to_owned()));
+    let pages = [listing, documenting];
+    let union = cases(&pages, &supply).consolidated.expected;
     assert_eq!(
         lines(union.claims.keys()),
         [
@@ -189,100 +185,4 @@ fn of_several_markets_the_documented_shape_counts() {
             "GET /a · operation · documented",
         ]
     );
-}
-
-#[test]
-fn the_traceability_names_line_reading_and_basis() {
-    let omit_and_bind = readings(&[
-        r#"kind = "omit"
-        basis = "same-page"
-        applies-to = [{ aspect = "enum", value = "y" }]"#,
-        r#"kind = "bind"
-        basis = "vendor"
-        applies-to = [{ aspect = "type", value = "string" }]
-        becomes = "integer""#,
-    ]);
-    let (expected, _) = expected(&page("bank", PAGE), &omit_and_bind);
-    let made = document(
-        "/a/type | GET /a | 200 | a | type   | integer
-         /a      | GET /a | 200 | a | listed |
-         /c      | GET /a | 200 | c | listed |",
-    );
-    let table = review::traceability(&review::Traced {
-        document: &serde_json::json!({ "a": { "type": "whole\n  number" } }),
-        made: &made,
-        expected: &expected,
-        readings: &omit_and_bind,
-    });
-    let table = table.strip_prefix('\u{feff}').expect("Excel needs it");
-    let rows: Vec<&str> = table.lines().collect();
-    assert_eq!(
-        rows,
-        [
-            "pointer,operation,place,name,aspect,value,document-says,page,lines,url,readings,basis,\
-             certainty,placed-by,placed-basis,digest",
-            "/a,GET /a,200,a,listed,,,bank,3,,,documented,,,,",
-            "/a/type,GET /a,200,a,type,integer,whole number,bank,4,,r1,vendor,,,,",
-            "/c,GET /a,200,c,listed,,,,,,,,,,,",
-            ",GET /a,200,a,enum,y,,bank,6,,r0,same-page,,,,",
-        ]
-    );
-}
-
-#[test]
-fn the_table_marks_how_page_and_document_agree() {
-    let all = readings(&[
-        r#"kind = "omit"
-        basis = "same-page"
-        applies-to = [{ aspect = "enum", value = "y" }]"#,
-        r#"kind = "bind"
-        basis = "vendor"
-        applies-to = [{ aspect = "type", value = "string" }]
-        becomes = "integer""#,
-        r#"kind = "supply"
-        basis = "vendor"
-        applies-to = [{ name = "a", aspect = "listed" }]
-        says = [{ aspect = "format", value = "int32" }]"#,
-    ]);
-    let made = document(
-        "/a      | GET /a | 200 | a | listed |
-         /a/type | GET /a | 200 | a | type   | integer
-         /a/fmt  | GET /a | 200 | a | format | int32
-         /c      | GET /a | 200 | c | listed |",
-    );
-    let table = review::table(&page("bank", PAGE), &all, &made);
-    let rows: Vec<&str> = table.lines().collect();
-    assert_eq!(
-        rows,
-        [
-            "!     1  GET /a · operation · listed = bank",
-            "!     2  GET /a · 200 · listed",
-            "=     3  GET /a · 200 · a · listed",
-            "+     3  GET /a · 200 · a · format = int32  [r2]",
-            "~     4  GET /a · 200 · a · type = string  -> integer  [r1]",
-            "!     5  GET /a · 200 · a · enum = x",
-            "-     6  GET /a · 200 · a · enum = y  [r0]",
-            "!     7  GET /a · 200 · a.b · listed",
-            "!     8  GET /a · 200 · a.b · required = true",
-            "!        GET /a · 200 · c · listed  at /c",
-        ]
-    );
-}
-
-#[test]
-fn findings_are_text_and_json() {
-    let findings = compare(PAGE, &swap(DOCUMENT, "string", "integer"));
-    let json: serde_json::Value =
-        serde_json::from_str(&review::render::json(&findings)).expect("JSON");
-    assert_eq!(json["findings"][0]["kind"], "contradicted");
-    assert_eq!(json["findings"][0]["lines"][0], 4);
-    let text = review::render::text(&findings);
-    for part in [
-        "contradicted",
-        "bank, line 4",
-        "spec/openapi.json at /a/type",
-        "fix",
-    ] {
-        assert!(text.contains(part), "{text}");
-    }
 }

@@ -1,26 +1,26 @@
 //! What pages contradict: each kind found where it is, and silence where there is none.
 
 use claims::Digest;
+use review::Readings;
 use review::contradictions::{Contradiction, Rule};
-use review::{Readings, Statement};
 
 use crate::support::page;
+use crate::trial::cases;
 
-/// Pages of vendors, each `vendor page` and its claims.
-fn statements(pages: &[(&str, &str)], readings: &Readings) -> Vec<Statement> {
-    let mut statements = Vec::new();
-    for (names, claims) in pages {
-        let (vendor, id) = names.split_once(' ').expect("vendor and page");
-        statements.extend(review::statements(vendor, &page(id, claims), readings));
-    }
-    statements
+/// What pages of vendors contradict, each `vendor page` and its claims.
+fn under(pages: &[(&str, &str)], readings: &Readings) -> Vec<Contradiction> {
+    let pages: Vec<_> = pages
+        .iter()
+        .map(|(names, claims)| {
+            let (vendor, id) = names.split_once(' ').expect("vendor and page");
+            (vendor, page(id, claims))
+        })
+        .collect();
+    cases(&pages, readings).contradictions()
 }
 
 fn found(pages: &[(&str, &str)]) -> Vec<Contradiction> {
-    review::contradictions(
-        &statements(pages, &Readings::default()),
-        &Readings::default(),
-    )
+    under(pages, &Readings::default())
 }
 
 /// One contradiction: its rule, its sentence, and each side with pages and lines.
@@ -345,7 +345,7 @@ fn what_a_page_lost_is_bound_and_what_is_decided_is_not() {
     ]);
     let claims = "4 | GET /a | 200 | #4 | type | integer
                   9 | GET /b | 200 | size | type | string";
-    let found = review::contradictions(&statements(&[("bank oslo", claims)], &readings), &readings);
+    let found = under(&[("bank oslo", claims)], &readings);
     assert_eq!(found.len(), 1, "the decision settles nothing on the page");
     assert_eq!(found[0].problem, "`size` has more than one type");
 }

@@ -1,10 +1,12 @@
 //! What a query about a document finds, and on what it rests.
 
 use review::Readings;
-use review::explain::{Explanation, Sources, Stated, Unknown, explain, text};
+use review::Reviewed;
+use review::explain::{Explanation, Stated, Unknown, explain, text};
 use serde_json::{Value, json};
 
-use crate::support::{expected, page, readings};
+use crate::support::{page, readings};
+use crate::trial::expected;
 
 mod names;
 mod told;
@@ -62,10 +64,10 @@ fn document() -> Value {
 fn ask(query: &str) -> (Result<Explanation, Unknown>, Readings) {
     let (document, readings) = (document(), readings(&[OBJECT, ACCEPT]));
     let (expected, _) = expected(&page("bank", PAGE), &readings);
-    let sources = Sources {
+    let sources = Reviewed {
         document: &document,
-        made: &claims::openapi::claims(&document),
-        expected: &expected,
+        claims: claims::openapi::claims(&document),
+        expected,
         readings: &readings,
     };
     (explain(&sources, query), readings)
@@ -147,10 +149,10 @@ fn what_is_only_likely_is_called_so() {
     let likely = format!("{OBJECT}\ncertainty = \"likely\"");
     let (document, readings) = (document(), readings(&[&likely, ACCEPT]));
     let (expected, _) = expected(&page("bank", PAGE), &readings);
-    let sources = Sources {
+    let sources = Reviewed {
         document: &document,
-        made: &claims::openapi::claims(&document),
-        expected: &expected,
+        claims: claims::openapi::claims(&document),
+        expected,
         readings: &readings,
     };
     let explanation = explain(&sources, "A").expect("it is there");

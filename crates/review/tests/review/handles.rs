@@ -3,7 +3,8 @@
 use claims::PageClaims;
 use review::Basis;
 
-use crate::support::{expected, lines, page, readings};
+use crate::support::{page, readings};
+use crate::trial::{expected, lines};
 
 /// A page that lost the names of an operation and of a property.
 fn lost() -> PageClaims {

@@ -2,19 +2,13 @@
 
 mod compare;
 mod contradictions;
-mod coverage;
-mod diff;
-mod drift;
 mod explain;
 mod handles;
+mod made;
 mod misspellings;
 mod noted;
-mod notes;
 mod open_end;
-mod overlay;
 mod placement;
 mod readings;
-mod report;
-mod scanners;
 mod support;
-mod traceability;
+mod trial;

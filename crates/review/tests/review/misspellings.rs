@@ -1,9 +1,9 @@
 //! Misspelt names of `spec/readings.toml`.
 
 use review::Readings;
-use review::reading::stale_misspellings;
 
 use crate::support::page;
+use crate::trial::cases;
 
 const NOTED: &str = "[[misspelling]]\nname = \"catagory\"\nmeant = \"category\"\n";
 
@@ -12,16 +12,14 @@ fn a_name_that_a_page_has_is_noted() {
     let readings = Readings::parse(NOTED).expect("a misspelling");
     assert_eq!(readings.line("catagory"), Some(2));
     let page = page("oslo", "4 | GET /a | 200 | shop.catagory.id | listed |");
-    let statements = review::statements("bank", &page, &readings);
-    assert_eq!(stale_misspellings(&statements, &readings), []);
+    assert_eq!(cases(&[("bank", page)], &readings).idle(), []);
 }
 
 #[test]
 fn a_name_that_no_page_has_is_a_finding() {
     let readings = Readings::parse(NOTED).expect("a misspelling");
     let page = page("oslo", "4 | GET /a | 200 | shop.category | listed |");
-    let statements = review::statements("bank", &page, &readings);
-    let found = stale_misspellings(&statements, &readings);
+    let found = cases(&[("bank", page)], &readings).idle();
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].problem, "no field of any page is named `catagory`");
     assert_eq!(found[0].reading.as_deref(), Some("catagory"));

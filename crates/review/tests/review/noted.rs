@@ -1,9 +1,9 @@
 //! Contradictions of `spec/readings.toml` that people found.
 
-use review::reading::stale_contradictions;
 use review::{Contradiction, Readings};
 
 use crate::support::page;
+use crate::trial::cases;
 
 const NOTED: &str = r#"
 [[contradiction]]
@@ -18,9 +18,9 @@ sides = [
 fn found(noted: &str, claims: &str) -> (Vec<Contradiction>, usize) {
     let readings = Readings::parse(noted).expect("a contradiction");
     let page = page("oslo", claims);
-    let statements = review::statements("bank", &page, &readings);
-    let stale = stale_contradictions(&statements, &readings).len();
-    (review::contradictions(&statements, &readings), stale)
+    let pages = [("bank", page)];
+    let cases = cases(&pages, &readings);
+    (cases.contradictions(), cases.idle().len())
 }
 
 const STATED: &str = "4 | GET /a | 200 | size | description | stated | The size in metres.";

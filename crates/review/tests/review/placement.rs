@@ -4,7 +4,8 @@ use claims::{Aspect, Claim};
 use review::reading::Certainty;
 use review::{Backing, Basis, Readings, Support};
 
-use crate::support::{expected, page, readings};
+use crate::support::{page, readings};
+use crate::trial::expected;
 
 /// A page that lost an operation, a place and a name; one field still has its own.
 const PAGE: &str = "

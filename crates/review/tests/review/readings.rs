@@ -1,6 +1,7 @@
 //! What each kind of reading does, and what a reading must be.
 
-use crate::support::{expected, lines, page, readings};
+use crate::support::{page, readings};
+use crate::trial::{cases, expected, lines};
 use claims::PageClaims;
 use review::Readings;
 
@@ -370,9 +371,9 @@ fn what_was_not_captured_is_said_of_a_page_there_is() {
     let readings = Readings::parse(gap).expect("a gap");
     assert_eq!(readings.gaps()[0].page(), "oslo");
     let (oslo, rome) = (page("oslo", ""), page("rome", ""));
-    let stale = |page: &PageClaims| review::reading::stale_gaps(&[page], &readings);
-    assert_eq!(stale(&oslo), []);
-    assert_eq!(stale(&rome)[0].problem, "no page is called `oslo`");
+    let stale = |page: PageClaims| cases(&[("bank", page)], &readings).idle();
+    assert_eq!(stale(oslo), []);
+    assert_eq!(stale(rome)[0].problem, "no page is called `oslo`");
     assert_eq!(readings.line("oslo"), Some(2));
     let clause = "expected what is `missing` and `how`, each a clause without its full stop";
     for broken in [gap.replace("the end", " "), gap.replace("cut", "cut.")] {

@@ -1,10 +1,9 @@
 //! Claims written down shortly: `12 | GET /x | 200 | name | type | string`.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
-use claims::{Claim, Digest, DocumentClaim, PageClaim, PageClaims, Pointer};
-use review::{Expected, Readings, Usage};
+use claims::{Claim, Digest, PageClaim, PageClaims};
+use review::Readings;
 
 /// A page from its claims, one a line.
 pub(crate) fn page(id: &str, lines: &str) -> PageClaims {
@@ -22,19 +21,8 @@ pub(crate) fn page(id: &str, lines: &str) -> PageClaims {
     page
 }
 
-/// A document's claims, the first column being the pointer.
-pub(crate) fn document(lines: &str) -> Vec<DocumentClaim> {
-    let made = rows(lines).map(|(pointer, claim, _)| DocumentClaim {
-        claim,
-        pointer: Pointer::to(&Arc::from(pointer)),
-    });
-    let mut made: Vec<_> = made.collect();
-    made.sort();
-    made
-}
-
 /// Each line's place, claim and wording; the wording is the last part, after the value.
-fn rows(lines: &str) -> impl Iterator<Item = (&str, Claim, Option<&str>)> {
+pub(crate) fn rows(lines: &str) -> impl Iterator<Item = (&str, Claim, Option<&str>)> {
     lines
         .lines()
         .map(str::trim)
@@ -59,16 +47,4 @@ pub(crate) fn readings(tables: &[&str]) -> Readings {
         );
     }
     Readings::parse(&text).unwrap_or_else(|errors| panic!("{errors:?}\n{text}"))
-}
-
-/// What is expected of a page, one claim a line, and what the readings were good for.
-pub(crate) fn expected(page: &PageClaims, readings: &Readings) -> (Expected, Usage) {
-    let mut usage = Usage::of(readings);
-    let expected = review::expect(page, readings, &mut usage);
-    (expected, usage)
-}
-
-/// Claims as lines.
-pub(crate) fn lines<'c>(claims: impl IntoIterator<Item = &'c Claim>) -> Vec<String> {
-    claims.into_iter().map(ToString::to_string).collect()
 }

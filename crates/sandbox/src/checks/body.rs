@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use super::{DocumentError, Location, Step, Wrong, validator, words};
 
-/// As many faults of a body are told: whoever sends thousands is helped by the first.
+/// How many faults of a body are reported.
 const MOST: usize = 16;
 
-/// What is documented of a body.
+/// The check of a documented body.
 #[derive(Debug)]
 pub(crate) struct BodyCheck {
     validator: Validator,
@@ -22,7 +22,7 @@ impl BodyCheck {
     ///
     /// # Errors
     ///
-    /// That its schema is none.
+    /// Returns an error if its schema is invalid.
     pub(crate) fn new(document: &Value, body: &Value) -> Result<Self, DocumentError> {
         let mut schema = body["content"]["application/json"]["schema"].clone();
         if let Some(schema) = schema.as_object_mut() {
@@ -35,12 +35,12 @@ impl BodyCheck {
         })
     }
 
-    /// Whether a body is to be checked: one that may be absent is not, where it is.
+    /// Whether there is a body to check: an optional body may be missing.
     pub(crate) fn is_due(&self, bytes: &[u8]) -> bool {
         self.required || !bytes.is_empty()
     }
 
-    /// What is wrong with a body, up to a number of faults.
+    /// Returns what is wrong with a body, up to [`MOST`] faults.
     pub(crate) fn check(&self, bytes: &[u8]) -> Vec<Wrong> {
         match serde_json::from_slice::<Value>(bytes) {
             Ok(body) => {
@@ -52,7 +52,7 @@ impl BodyCheck {
     }
 }
 
-/// What is said of a body that is no JSON: where it stops being JSON, never what is there.
+/// Describes a body that is not JSON: where it stops being JSON, but not what stands there.
 fn unreadable(bytes: &[u8], error: &serde_json::Error) -> Wrong {
     let expected = if bytes.is_empty() {
         "expected a body".to_owned()
@@ -63,7 +63,7 @@ fn unreadable(bytes: &[u8], error: &serde_json::Error) -> Wrong {
     Wrong::body(expected)
 }
 
-/// What is wrong, with the field; of a property that is absent, that property.
+/// Describes what is wrong with a field; a missing property is the field itself.
 fn wrong(error: &jsonschema::ValidationError) -> Wrong {
     let path = error.instance_path().iter();
     let mut steps: Vec<Step> = path

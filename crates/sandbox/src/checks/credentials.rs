@@ -1,59 +1,51 @@
 //! Who is calling: the header `Authorization`.
 
+use std::fmt::Display;
+
 use axum::http::{HeaderMap, header};
 
 use super::Wrong;
+use crate::pages::Manner;
 
-/// The number of the customer whom the token of a request names, from 1: `customer-1` and so on, behind the scheme of the page.
+/// Returns the number of the customer whom the token of a request names, from 1.
 ///
 /// # Errors
 ///
-/// That there is no such token; not which part of it is wrong.
+/// Returns an error if there is no such token; it does not say which part of it is wrong.
 pub(crate) fn credentials(
     headers: &HeaderMap,
     scheme: &str,
+    manner: &Manner,
     customers: usize,
 ) -> Result<usize, Wrong> {
     let mut given = headers.get_all(header::AUTHORIZATION).iter();
     let token = match (given.next(), given.next()) {
-        (Some(value), None) => value.to_str().ok().and_then(|value| token(value, scheme)),
+        (Some(value), None) => value.to_str().ok().and_then(|value| behind(value, scheme)),
         _ => None,
     };
     token
-        .and_then(number)
+        .and_then(|token| number(token.strip_prefix(manner.before_customer)?))
         .filter(|number| (1..=customers).contains(number))
         .ok_or_else(|| {
-            let form = form(scheme);
+            let form = self::token(scheme, manner, &'N');
             let expected = format!("expected `{form}` with N from 1 to {customers}");
             Wrong::parameter("Authorization", expected)
         })
 }
 
-/// How a value of the header is written.
+/// The value of the header that names a customer.
 #[must_use]
-pub(super) fn form(scheme: &str) -> String {
-    match session(scheme) {
-        Some(session) => format!("{scheme} {session}customer-N"),
-        None => "Bearer customer-N".to_owned(),
-    }
-}
-
-/// What stands before the session in the tokens of a scheme: Worldline's `v1Client:`.
-fn session(scheme: &str) -> Option<&'static str> {
-    scheme.eq_ignore_ascii_case("GCS").then_some("v1Client:")
+pub(crate) fn token(scheme: &str, manner: &Manner, customer: &dyn Display) -> String {
+    // OpenAPI writes this scheme in lower case, and everybody else with a capital.
+    let scheme = if scheme == "bearer" { "Bearer" } else { scheme };
+    format!("{scheme} {}customer-{customer}", manner.before_customer)
 }
 
 /// The token behind the scheme, whose case does not matter (RFC 9110, section 11.1).
-fn token<'v>(value: &'v str, scheme: &str) -> Option<&'v str> {
+fn behind<'v>(value: &'v str, scheme: &str) -> Option<&'v str> {
     let (found, token) = value.split_once(' ')?;
-    let token = token.trim_start_matches(' ');
-    if !found.eq_ignore_ascii_case(scheme) {
-        return None;
-    }
-    match session(scheme) {
-        Some(session) => token.strip_prefix(session),
-        None => Some(token),
-    }
+    let same = found.eq_ignore_ascii_case(scheme);
+    same.then(|| token.trim_start_matches(' '))
 }
 
 /// The number in `customer-1`.
@@ -61,7 +53,7 @@ fn number(token: &str) -> Option<usize> {
     plain_number(token.strip_prefix("customer-")?)
 }
 
-/// A number written as numbers are: neither sign nor zeros before it.
+/// Reads a number without a sign and without leading zeros.
 pub(crate) fn plain_number(digits: &str) -> Option<usize> {
     let plain = !digits.starts_with('0') && digits.bytes().all(|it| it.is_ascii_digit());
     digits.parse().ok().filter(|_| plain)
@@ -72,55 +64,52 @@ mod tests {
     use axum::http::HeaderValue;
 
     use super::*;
+    use crate::pages::PLAIN;
+
+    const GCS: Manner = Manner {
+        before_customer: "v1Client:",
+        ..PLAIN
+    };
 
     fn customer(value: &str, scheme: &str) -> Option<usize> {
+        let manner = if scheme == "GCS" { &GCS } else { &PLAIN };
         let value = HeaderValue::from_str(value).expect("a header's value");
         let headers = [(header::AUTHORIZATION, value)].into_iter().collect();
-        credentials(&headers, scheme, 20).ok()
+        credentials(&headers, scheme, manner, 20).ok()
     }
 
     #[test]
-    fn a_token_names_a_customer() {
-        assert_eq!(customer("Bearer customer-7", "bearer"), Some(7));
-        assert_eq!(customer("bearer  customer-20", "bearer"), Some(20));
-        assert_eq!(customer("GCS v1Client:customer-1", "GCS"), Some(1));
-    }
-
-    #[test]
-    fn another_token_names_nobody() {
-        for value in [
-            "customer-7",
-            "Bearer",
-            "Bearer ",
-            "Basic customer-7",
-            "Bearer customer-0",
+    fn a_token_names_a_customer_or_nobody() {
+        for (value, number) in [
+            ("Bearer customer-7", Some(7)),
+            ("bearer  customer-20", Some(20)),
+            ("customer-7", None),
+            ("Bearer", None),
+            ("Bearer ", None),
+            ("Basic customer-7", None),
+            ("Bearer customer-0", None),
+            ("Bearer customer-21", None),
+            ("Bearer customer-07", None),
+            ("Bearer customer-+7", None),
         ] {
-            assert_eq!(customer(value, "bearer"), None, "{value}");
+            assert_eq!(customer(value, "bearer"), number, "{value}");
         }
-        for value in [
-            "Bearer customer-21",
-            "Bearer customer-07",
-            "Bearer customer-+7",
+        for (value, number) in [
+            ("GCS v1Client:customer-1", Some(1)),
+            // The vendor warns of a space after the colon.
+            ("GCS v1Client: customer-1", None),
+            ("GCS customer-1", None),
+            ("Bearer v1Client:customer-1", None),
         ] {
-            assert_eq!(customer(value, "bearer"), None, "{value}");
-        }
-        // A space after the colon is what the vendor warns of.
-        for value in [
-            "GCS v1Client: customer-1",
-            "GCS customer-1",
-            "Bearer v1Client:customer-1",
-        ] {
-            assert_eq!(customer(value, "GCS"), None, "{value}");
+            assert_eq!(customer(value, "GCS"), number, "{value}");
         }
     }
 
     #[test]
     fn what_is_wrong_is_said_without_the_token() {
-        let headers = [(
-            header::AUTHORIZATION,
-            HeaderValue::from_static("Bearer secret"),
-        )];
-        let wrong = credentials(&headers.into_iter().collect(), "bearer", 20);
+        let secret = HeaderValue::from_static("Bearer secret");
+        let headers = [(header::AUTHORIZATION, secret)];
+        let wrong = credentials(&headers.into_iter().collect(), "bearer", &PLAIN, 20);
         let wrong = wrong.expect_err("there is no such token");
         assert_eq!(wrong.location.name(), "Authorization");
         assert!(!wrong.expected.contains("secret"), "{}", wrong.expected);

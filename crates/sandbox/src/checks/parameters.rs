@@ -33,7 +33,7 @@ impl ParameterCheck {
     ///
     /// # Errors
     ///
-    /// That its schema is none.
+    /// Returns an error if its schema is invalid.
     pub(crate) fn new(parameter: &Value) -> Result<Self, DocumentError> {
         let name = parameter["name"].as_str().unwrap_or_default();
         let schema = &parameter["schema"];
@@ -73,7 +73,7 @@ impl ParameterCheck {
     }
 }
 
-/// The parameters of a request, by name, as far as they were sent.
+/// The parameters that were sent, by name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Parameters(Map<String, Value>);
 
@@ -84,23 +84,23 @@ impl Parameters {
         self.0.get(name)?.as_str()
     }
 
-    /// All of them as a type of the contract, which takes those that it knows.
+    /// Reads them as a type of the contract, which takes those that it knows.
     ///
     /// # Errors
     ///
-    /// That the type does not allow what the document does.
+    /// Returns an error if the type does not allow what the document allows.
     pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         T::deserialize(&self.0)
     }
 }
 
-/// The parameters of a request, or all that is wrong with them.
+/// Reads the parameters of a request.
 ///
 /// `template` is the path of the operation; the path of the request ends with as many segments.
 ///
 /// # Errors
 ///
-/// Every parameter that is absent and required, that is sent twice, that is no text, or that its schema does not allow.
+/// Returns each parameter that is required and missing, is sent twice, is not text, or breaks its schema.
 pub(crate) fn parameters(
     checks: &[ParameterCheck],
     template: &str,
@@ -117,7 +117,7 @@ pub(crate) fn parameters(
         };
         let read = match texts.as_slice() {
             [] if check.required => Err(check.wrong("expected it to be there")),
-            // An empty text tells no more than none at all.
+            // An empty value counts as missing.
             [Some(text)] if check.required && text.is_empty() => {
                 Err(check.wrong("expected it not to be empty"))
             }
@@ -140,7 +140,7 @@ pub(crate) fn parameters(
     }
 }
 
-/// The texts of a parameter; what is no text is none.
+/// The values of a parameter; a value that is not text is `None`.
 type Texts<'r> = Vec<Option<Cow<'r, str>>>;
 
 fn header<'r>(headers: &'r HeaderMap, name: &str) -> Texts<'r> {

@@ -3,19 +3,19 @@
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
-/// What is drawn for one customer, or for one numbering.
+/// The choices of one customer, or of one numbering.
 ///
 /// `ChaCha8` gives the same numbers on every machine and in every version.
 #[derive(Debug)]
-pub(super) struct Dice {
+pub struct Dice {
     rng: ChaCha8Rng,
-    /// Whether every optional value is there: the first customer of a source shows them all.
+    /// Whether every optional value is there: the first customer of a page shows them all.
     all: bool,
 }
 
 impl Dice {
-    /// The choices that go with a seed, a purpose and a number; each of them changes all of them.
-    pub(super) fn new(seed: u64, purpose: &str, number: u64) -> Self {
+    /// The choices of a seed, a purpose and a number; a change of one gives other choices.
+    pub(crate) fn new(seed: u64, purpose: &str, number: u64) -> Self {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&seed.to_le_bytes());
         let name = purpose.bytes().take(24);
@@ -32,42 +32,48 @@ impl Dice {
     }
 
     /// A number from zero to the one before `end`.
-    pub(super) fn below(&mut self, end: u32) -> u32 {
+    pub(crate) fn below(&mut self, end: u32) -> u32 {
         let scaled = u64::from(self.rng.next_u32()) * u64::from(end);
         u32::try_from(scaled >> 32).unwrap_or_default()
     }
 
-    /// A number from `first` to `last`, both of which are possible.
-    pub(super) fn between(&mut self, first: u32, last: u32) -> u32 {
+    /// A number from `first` to `last`, both included.
+    pub(crate) fn between(&mut self, first: u32, last: u32) -> u32 {
         first + self.below(last - first + 1)
     }
 
     /// A number of 128 bits, to choose a numbering by.
-    pub(super) fn wide(&mut self) -> u128 {
+    pub(crate) fn wide(&mut self) -> u128 {
         u128::from(self.rng.next_u64()) << 64 | u128::from(self.rng.next_u64())
     }
 
-    /// Whether it is the one time in `times`.
-    pub(super) fn once_in(&mut self, times: u32) -> bool {
+    /// True in one of `times` cases.
+    pub(crate) fn once_in(&mut self, times: u32) -> bool {
         self.below(times) == 0
     }
 
     /// One of these.
-    pub(super) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+    pub(crate) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         let end = u32::try_from(from.len()).unwrap_or(u32::MAX);
         from[self.below(end) as usize]
     }
 
+    /// One word of a list such as `Anne, Claire, Jade`.
+    pub(crate) fn word(&mut self, list: &'static str) -> &'static str {
+        let words: Vec<_> = list.split(", ").collect();
+        self.pick(&words)
+    }
+
     /// So many digits.
-    pub(super) fn digits(&mut self, count: usize) -> String {
+    pub(crate) fn digits(&mut self, count: usize) -> String {
         let digit = |_| char::from_digit(self.below(10), 10).unwrap_or('0');
         (0..count).map(digit).collect()
     }
 
     /// A value that may be absent: there in three of four cases, and always for the first customer.
     ///
-    /// What the value is drawn from is drawn in any case, so that what follows does not depend on it.
-    pub(super) fn maybe<T>(&mut self, value: impl FnOnce(&mut Self) -> T) -> Option<T> {
+    /// The value is drawn in either case, so that later choices do not depend on this one.
+    pub(crate) fn maybe<T>(&mut self, value: impl FnOnce(&mut Self) -> T) -> Option<T> {
         let there = !self.once_in(4) || self.all;
         let value = value(self);
         there.then_some(value)

@@ -1,62 +1,26 @@
 //! Numbers of customers, written as keys and read back.
 //!
-//! A key looks drawn by lot, and yet says which customer it is of: a numbering maps numbers one to one onto keys.
-//! So no two customers share a key, however many there are, and no index of them is kept.
+//! A numbering maps numbers one to one onto keys that look random, and maps them back.
+//! So no two customers share a key, however many there are, and no index of keys is needed.
 
 use super::dice::Dice;
 
-/// Keys of twelve digits begin with one that tells them from the page's example.
-const DIGITS_11: u128 = 100_000_000_000;
-
-/// The numberings of a seed.
-#[derive(Debug)]
-pub struct Numberings {
-    /// Card accounts in Hong Kong.
-    pub(super) card_account: Numbering,
-    /// Customers of Citibanamex.
-    pub(super) citibanamex_customer: Numbering,
-    /// Cards of Citibanamex.
-    pub(super) citibanamex_card: Numbering,
-    /// Fiscal numbers of Worldline.
-    pub(super) fiscal_number: Numbering,
-    /// Cards of Flexiti.
-    pub(super) vcc: Numbering,
-    /// Accounts of Flexiti.
-    pub(super) account: Numbering,
-    /// Customers of Flexiti.
-    pub(super) flexiti_customer: Numbering,
-}
-
-impl Numberings {
-    /// Those that go with a seed.
-    #[must_use]
-    pub fn new(seed: u64) -> Self {
-        let numbering = |purpose, modulus| Numbering::new(seed, purpose, modulus);
-        Self {
-            card_account: numbering("card account", 1 << 64),
-            citibanamex_customer: numbering("citibanamex customer", DIGITS_11),
-            citibanamex_card: numbering("citibanamex card", DIGITS_11),
-            fiscal_number: numbering("fiscal number", DIGITS_11 / 10),
-            vcc: numbering("vcc", DIGITS_11),
-            account: numbering("account", DIGITS_11 * 100),
-            flexiti_customer: numbering("flexiti customer", DIGITS_11),
-        }
-    }
-}
+/// The keys of twelve digits that begin with one that is fixed.
+pub(crate) const DIGITS_11: u128 = 100_000_000_000;
 
 /// A mapping of the numbers below a modulus onto themselves, one to one.
 #[derive(Debug)]
-pub(super) struct Numbering {
+pub struct Numbering {
     modulus: u128,
     multiplier: u128,
-    /// What undoes the multiplier.
+    /// The inverse of the multiplier.
     inverse: u128,
     shift: u128,
 }
 
 impl Numbering {
     /// The modulus is at most 2⁶⁴, so that no product is beyond 128 bits.
-    fn new(seed: u64, purpose: &str, modulus: u128) -> Self {
+    pub(crate) fn new(seed: u64, purpose: &str, modulus: u128) -> Self {
         let mut dice = Dice::new(seed, purpose, 0);
         let shift = dice.wide() % modulus;
         loop {
@@ -73,20 +37,20 @@ impl Numbering {
     }
 
     /// The key of a number.
-    pub(super) fn key(&self, number: u64) -> u64 {
+    pub(crate) fn key(&self, number: u64) -> u64 {
         let key = (u128::from(number) * self.multiplier + self.shift) % self.modulus;
         u64::try_from(key).unwrap_or_default()
     }
 
-    /// The number whose key this is; `None` beyond the modulus.
-    pub(super) fn number(&self, key: u64) -> Option<u64> {
+    /// The number of a key; `None` beyond the modulus.
+    pub(crate) fn number(&self, key: u64) -> Option<u64> {
         let key = Some(u128::from(key)).filter(|key| *key < self.modulus)?;
         let number = (key + self.modulus - self.shift) % self.modulus * self.inverse;
         u64::try_from(number % self.modulus).ok()
     }
 }
 
-/// What `multiplier` has to be multiplied with to give 1, by Euclid; `None` if they have a common divisor.
+/// The inverse of a multiplier, by Euclid's algorithm; `None` if they have a common divisor.
 fn inverse(multiplier: u128, modulus: u128) -> Option<u128> {
     let (mut rest, mut next) = (modulus, multiplier);
     // Both factors modulo the modulus, so that none is negative.
@@ -103,19 +67,19 @@ fn inverse(multiplier: u128, modulus: u128) -> Option<u128> {
 /// A card number of 16 digits: a prefix of four, the key in eleven digits, and the check digit of ISO/IEC 7812-1 (Luhn).
 ///
 /// A prefix of 9 and a country's ISO 3166-1 number is for national use (ISO/IEC 7812-1, 4.2): no card network issues it.
-pub(super) fn card_number(prefix: u16, key: u64) -> String {
+pub(crate) fn card_number(prefix: u16, key: u64) -> String {
     let number = format!("{prefix:04}{key:011}");
     let check = check_digit(&number);
     format!("{number}{check}")
 }
 
 /// The key in a card number, if it is one of ours.
-pub(super) fn key_of_card(prefix: u16, card: &str) -> Option<u64> {
+pub(crate) fn key_of_card(prefix: u16, card: &str) -> Option<u64> {
     let key: u64 = card.get(4..15)?.parse().ok()?;
     (card_number(prefix, key) == card).then_some(key)
 }
 
-/// The digit that a number has to end with, so that a mistyped one is noticed.
+/// The check digit of a number, which reveals mistyped digits.
 fn check_digit(number: &str) -> u32 {
     let digits = number.bytes().rev().enumerate();
     let sum: u32 = digits

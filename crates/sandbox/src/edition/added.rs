@@ -1,166 +1,119 @@
-//! The responses that the sandbox adds to a document: those that it sends and no page documents.
+//! What the sandbox adds to a document: the responses and links that no page documents.
 
 use serde_json::{Map, Value, json};
 
+use crate::pages::{Beyond, Link};
 use crate::problem;
-use crate::source::{Source, Vendor};
-use crate::sources;
+use crate::sandbox::Served;
 
-/// The mark of what the sandbox says of its own accord.
-pub(super) const MARK: &str = "x-sandbox";
+/// The mark of everything that the sandbox adds.
+const MARK: &str = "x-sandbox";
 /// The name of the schema of [`problem::Problem`].
 const PROBLEM: &str = "SandboxProblem";
-/// The name of the schema of [`crate::licence::Licence`].
-const LICENCE: &str = "SandboxDriversLicence";
 
 const JSON: &str = "application/json";
 const PROBLEM_JSON: &str = "application/problem+json";
 const REFUSED: &str = "The sandbox refuses the request.";
 
-/// The schemas that the added responses of a document refer to.
-pub(super) fn schemas(paths: &Value) -> Vec<(&'static str, Value)> {
-    let paths = paths.to_string();
-    let all = [(PROBLEM, problem::schema()), (LICENCE, licence())];
-    let used = all
-        .into_iter()
-        .filter(|(name, _)| paths.contains(&reference(name)));
-    used.collect()
-}
-
-/// Adds the statuses that the page does not document and the sandbox sends.
-pub(super) fn extend(source: Source, operation: &mut Value) {
+/// Adds the statuses that the page does not document and the sandbox sends, the links, and the schemas that both need.
+pub(super) fn extend(page: &Served, operation: &mut Value, schemas: &mut Map<String, Value>) {
+    let id = operation["operationId"].as_str().unwrap_or_default();
+    let folder = page.folder.as_ref();
+    let listed = operation["x-documentation"] == "listed";
+    let answered = folder.and_then(|folder| folder.operation(id));
+    let answered = answered.filter(|_| !listed);
+    let links = folder.map(|folder| folder.links()).unwrap_or_default();
+    let links = links.iter().filter(|link| link.from == id);
+    let links: Map<String, Value> = links
+        .map(|link| (link.name.to_owned(), written(link)))
+        .collect();
     let mut added = Vec::new();
-    if operation["x-documentation"] == "listed" {
-        let description = "The page lists this operation and does not document it.";
-        added.push((401, refusal(source)));
-        added.push((501, response(description, PROBLEM_JSON, PROBLEM)));
-    } else {
-        if operation["responses"].get("200").is_none() {
-            added.push((200, response("What the barcode says.", JSON, LICENCE)));
+    match answered {
+        None => {
+            let description = if listed {
+                "The page lists this operation and does not document it."
+            } else {
+                "The page documents this operation, and the sandbox does not answer it."
+            };
+            added.push((401, refusal(page, REFUSED, false)));
+            added.push((501, response(description, PROBLEM_JSON, PROBLEM)));
         }
-        let refusals = refusals(operation).into_iter();
-        added.extend(refusals.map(|status| (status, refusal(source))));
-        added.push((415, without_a_row(source, "The body has a content coding.")));
-        if operation.get("requestBody").is_some() {
-            let problems = [
-                (408, "The body did not come in time."),
-                (413, "The body is too large."),
-                (503, "Too many bodies are being sent."),
-            ];
-            added.extend(
-                problems.map(|(status, why)| (status, response(why, PROBLEM_JSON, PROBLEM))),
-            );
+        Some((_, beyond)) => {
+            let mut statuses = vec![400, 401, 500];
+            let parameters = operation["parameters"].as_array().into_iter().flatten();
+            let mut names = parameters.map(|parameter| &parameter["name"]);
+            statuses.extend(names.any(|name| name == "client_id").then_some(403));
+            match beyond {
+                Beyond::Nothing => {}
+                Beyond::NotFound => statuses.push(404),
+                Beyond::Body(description, name, schema) => {
+                    added.push((200, response(description, JSON, name)));
+                    schemas.insert(name.to_owned(), marked(schema()));
+                }
+            }
+            let refusals = statuses.into_iter();
+            added.extend(refusals.map(|status| (status, refusal(page, REFUSED, false))));
+            let coded = "The body has a content coding.";
+            added.push((415, refusal(page, coded, true)));
+            if operation.get("requestBody").is_some() {
+                let problems = [
+                    (408, "The body did not come in time."),
+                    (413, "The body is too large."),
+                    (503, "Too many bodies are being sent."),
+                ];
+                let problems = problems.into_iter();
+                added.extend(
+                    problems.map(|(status, why)| (status, response(why, PROBLEM_JSON, PROBLEM))),
+                );
+            }
         }
     }
+    schemas.insert(PROBLEM.to_owned(), problem::schema());
     let Some(responses) = operation["responses"].as_object_mut() else {
         return;
     };
     for (status, response) in added {
         responses.entry(status.to_string()).or_insert(response);
     }
-}
-
-/// The statuses of the refusals of a documented operation.
-fn refusals(operation: &Value) -> Vec<u16> {
-    let mut refusals = vec![400, 401, 500];
-    let parameters = operation["parameters"].as_array().into_iter().flatten();
-    if parameters
-        .into_iter()
-        .any(|parameter| parameter["name"] == "client_id")
+    if let Some(response) = responses.get_mut("200")
+        && !links.is_empty()
     {
-        refusals.push(403);
-    }
-    if sources::may_find_nothing(operation["operationId"].as_str().unwrap_or_default()) {
-        refusals.push(404);
-    }
-    refusals
-}
-
-/// A refusal that the page does not document, in the vendor's shape where there is one.
-fn refusal(source: Source) -> Value {
-    match source.vendor() {
-        Vendor::Citi => response(REFUSED, JSON, "CitiError"),
-        Vendor::Citibanamex => response(REFUSED, JSON, "CitibanamexError"),
-        Vendor::Worldline => response(REFUSED, JSON, "WorldlineErrorResponse"),
-        Vendor::Flexiti => response(REFUSED, PROBLEM_JSON, PROBLEM),
+        response["links"] = Value::Object(links);
     }
 }
 
-/// A refusal that no page of the vendor has a row for.
-fn without_a_row(source: Source, why: &str) -> Value {
-    match source.vendor() {
-        Vendor::Worldline => response(why, JSON, "WorldlineErrorResponse"),
-        Vendor::Citi | Vendor::Citibanamex | Vendor::Flexiti => {
-            response(why, PROBLEM_JSON, PROBLEM)
-        }
+/// A refusal in the form of the vendor, or problem details.
+///
+/// `without_a_row` says that no page of any vendor has a row for it.
+fn refusal(page: &Served, why: &str, without_a_row: bool) -> Value {
+    let error = page.manner.error;
+    match error.filter(|_| page.manner.without_a_row || !without_a_row) {
+        Some(error) => response(why, JSON, error),
+        None => response(why, PROBLEM_JSON, PROBLEM),
     }
 }
 
 /// A response whose body is a component.
 fn response(description: &str, media_type: &str, schema: &str) -> Value {
-    let content = json!({ media_type: { "schema": { "$ref": reference(schema) } } });
-    json!({ "description": description, "content": content, MARK: true })
+    let reference = format!("#/components/schemas/{schema}");
+    let content = json!({ media_type: { "schema": { "$ref": reference } } });
+    marked(json!({ "description": description, "content": content }))
 }
 
-fn reference(schema: &str) -> String {
-    format!("#/components/schemas/{schema}")
+fn written(link: &Link) -> Value {
+    let parameters: Map<String, Value> = link
+        .parameters
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), json!(value)))
+        .collect();
+    marked(json!({
+        "operationId": link.to,
+        "parameters": parameters,
+        "description": link.description,
+    }))
 }
 
-/// What the barcode of a driver's licence says, by the names that other versions of the page give.
-fn licence() -> Value {
-    let required = [
-        "first_name",
-        "last_name",
-        "dob",
-        "address_1",
-        "city",
-        "province",
-        "postal_code",
-        "govid_type",
-        "govid_issuedby",
-        "govid_number",
-        "govid_expiry",
-    ];
-    let schema = |name: &str| match name {
-        "dob" | "govid_expiry" => json!({ "type": "string", "format": "date" }),
-        _ => json!({ "type": "string" }),
-    };
-    let names = required.into_iter().chain(["middle_name"]);
-    let properties: Map<String, Value> =
-        names.map(|name| (name.to_owned(), schema(name))).collect();
-    json!({
-        "type": "object",
-        "description": "What the barcode of a driver's licence says; the captured page documents no response.",
-        "required": required,
-        "properties": properties,
-        "additionalProperties": false,
-        MARK: true,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::customers::{Customers, Flexiti};
-    use crate::operation::members;
-
-    #[test]
-    fn the_schema_of_a_licence_has_the_names_of_its_type() {
-        let customers = Customers::invented(1, 1);
-        let customer = customers.get::<Flexiti>(1).expect("there is one");
-        let mut read = json!(customer.licence);
-        let names = |value: &Value| -> Vec<String> {
-            let mut names: Vec<String> = members(value).map(|(name, _)| name.clone()).collect();
-            names.sort();
-            names
-        };
-        let schema = licence();
-        assert_eq!(names(&read), names(&schema["properties"]));
-        // What is not required is what may be absent.
-        if let Some(read) = read.as_object_mut() {
-            read.remove("middle_name");
-        }
-        let required = schema["required"].as_array().expect("names");
-        assert_eq!(names(&read).len(), required.len());
-    }
+fn marked(mut value: Value) -> Value {
+    value[MARK] = true.into();
+    value
 }

@@ -1,7 +1,7 @@
 //! The portal, served from its folder.
 //!
-//! Only files and folders within the portal are served. A link out of it is not followed, and what is
-//! no file is not opened: a pipe would keep its reader waiting.
+//! Only files and folders within the portal are served. A link that leads out of it is not followed, and a
+//! pipe or socket is not opened: it would keep its reader waiting.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -40,7 +40,7 @@ async fn folder(State(sandbox): State<Arc<Sandbox>>, request: Request) -> Respon
     let query = request.uri().query();
     let query = query.map_or_else(String::new, |query| format!("?{query}"));
     let mut response = response(StatusCode::TEMPORARY_REDIRECT, None);
-    // What a query holds, a header may hold.
+    // A header may hold everything that a query may hold.
     if let Ok(location) = HeaderValue::try_from(format!("{PREFIX}/{query}")) {
         response.headers_mut().insert(LOCATION, location);
     }
@@ -108,11 +108,11 @@ impl Backend for Within {
     }
 }
 
-/// Where a path leads to, and what is there: a file or a folder within a folder.
+/// Resolves a path to a file or a folder within a folder.
 ///
 /// # Errors
 ///
-/// Returns the kind `NotFound` if it leads nowhere, out of the folder, or to something else.
+/// Returns the kind `NotFound` if the path leads nowhere, out of the folder, or to something else.
 async fn found(folder: &Path, path: &Path) -> io::Result<(PathBuf, std::fs::Metadata)> {
     let nowhere = |_| io::Error::from(io::ErrorKind::NotFound);
     // Both without links, each time: the portal may be written anew while it is served.

@@ -5,15 +5,15 @@ use axum::http::header::{HeaderName, HeaderValue};
 use axum::http::{Response, StatusCode};
 
 use crate::answer::{MediaType, response};
-use crate::operation::Documented;
+use crate::operation::Operation;
 use crate::prefer::Preference;
 
-/// The documented example that a request prefers, if there is one, or the documented lack of a body.
-pub(super) fn example(documented: &Documented, preference: &Preference) -> Option<Response<Body>> {
+/// The documented response that a request prefers: one with an example, or one without a body.
+pub(super) fn example(operation: &Operation, preference: &Preference) -> Option<Response<Body>> {
     if preference.is_none() {
         return None;
     }
-    let mut candidates = documented
+    let mut candidates = operation
         .responses
         .iter()
         .filter(|(status, _)| preference.code.is_none_or(|code| code == **status));
@@ -26,7 +26,7 @@ pub(super) fn example(documented: &Documented, preference: &Preference) -> Optio
             }
             None => documentation.example(),
         };
-        // A body without an example is better made from a customer.
+        // Without an example, the body of a customer is the better answer.
         (example.is_some() || !documentation.body).then_some((*status, example))
     });
     let (status, example) = found?;
@@ -40,7 +40,7 @@ pub(super) fn example(documented: &Documented, preference: &Preference) -> Optio
     Some(response)
 }
 
-/// Says of an answer that it is the preferred one, if it has the preferred status.
+/// Marks an answer as the preferred one if it has the preferred status.
 pub(super) fn mark(preference: &Preference, response: &mut Response<Body>) {
     if preference.code == Some(response.status().as_u16()) && preference.example.is_none() {
         applied(preference, response);

@@ -1,5 +1,6 @@
 //! The details of an offer.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::Schema;
@@ -13,7 +14,7 @@ use crate::citi::offer::OfferDetails;
 pub use __path_get_offer_details as Path;
 
 /// Which offer to return.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Query)]
 pub struct Query {

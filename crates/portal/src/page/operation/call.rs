@@ -5,22 +5,23 @@ use maud::{Markup, html};
 use super::responses::pretty;
 use crate::operation::Operation;
 use crate::request::{Filled, body, filled};
-use crate::source::{SANDBOX, prefix};
+use crate::sandbox::SANDBOX;
+use crate::site::Site;
 use crate::words;
 
 /// The form. It needs a script, and says so where there is none.
-pub(super) fn call(operation: &Operation) -> Markup {
-    let filled = filled(operation);
+pub(super) fn call(site: &Site, operation: &Operation) -> Markup {
+    let filled = filled(site.input, operation);
     let (sent, optional): (Vec<_>, Vec<_>) = filled
         .iter()
         .partition(|it| !it.value.is_empty() || it.parameter["required"] == true);
-    let body = body(operation);
+    let body = body(site.input, operation);
     html! {
         section id="try" class="try" aria-labelledby="try-title" {
             h2 id="try-title" { "Try it" }
             p class="no-script" { "Sending a request from here needs JavaScript." }
             form hidden autocomplete="off" data-method=(operation.method)
-                data-path=(operation.path) data-prefix=(prefix(operation.provider.id)) {
+                data-path=(operation.path) data-prefix=(operation.provider.id) {
                 (input("sandbox", "Sandbox", None, SANDBOX, "url"))
                 (input("authorization", "Authorization", Some("header"), operation.authorization(), "text"))
                 @for it in sent { (parameter(it)) }

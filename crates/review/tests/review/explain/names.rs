@@ -1,10 +1,12 @@
 //! The names that a query may have: whatever means one element finds it.
 
 use review::Readings;
-use review::explain::{Explanation, Sources, Unknown, decision, explain};
+use review::Reviewed;
+use review::explain::{Explanation, Unknown, decision, explain};
 use serde_json::{Value, json};
 
-use crate::support::{expected, page, readings};
+use crate::support::{page, readings};
+use crate::trial::expected;
 
 /// Two operations of one path, a parameter, two schemas, a security scheme and a tag.
 pub(super) fn document() -> Value {
@@ -77,13 +79,13 @@ const ACCEPT: &str = r#"kind = "omit"
 applies-to = [{ name = "Accept", aspect = "listed", value = "" }]
 basis = "vendor""#;
 
-pub(super) fn with<T>(ask: impl FnOnce(&Sources) -> T) -> (T, Readings) {
+pub(super) fn with<T>(ask: impl FnOnce(&Reviewed) -> T) -> (T, Readings) {
     let (document, readings) = (document(), readings(&[TOKEN, ACCEPT]));
     let (expected, _) = expected(&page("bank", PAGE), &readings);
-    let sources = Sources {
+    let sources = Reviewed {
         document: &document,
-        made: &claims::openapi::claims(&document),
-        expected: &expected,
+        claims: claims::openapi::claims(&document),
+        expected,
         readings: &readings,
     };
     (ask(&sources), readings)

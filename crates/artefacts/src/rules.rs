@@ -1,0 +1,168 @@
+//! What each kind of finding means in this repository, and the command or the file that mends it.
+
+use reports::{Rule, Tool};
+use review::{Finding, Kind};
+
+/// The tool, as reports speak of it.
+pub const TOOL: Tool<'static> = Tool {
+    check: "cargo xtask check",
+    export: "cargo xtask export",
+    rule,
+    contradiction: CONTRADICTION,
+};
+
+/// What a contradiction of the sources is: nothing that is ours to mend, and worth knowing where
+/// someone reads the line.
+const CONTRADICTION: Rule = Rule {
+    short: "The sources contradict each other or themselves.",
+    full: "Pages, or a page and other material, say different things about one element. The document keeps what each page says, unless a reading decides otherwise; such a notice fails no check.",
+    help: "See section 4 of spec/reports/REVIEW.md, which has the note to the vendor as well.",
+    address: OPENAPI,
+};
+
+/// The finding with what to do about it, where the trial found it.
+pub(crate) fn fixed(finding: Finding) -> Finding {
+    let fix = match finding.kind {
+        Kind::Missing => {
+            "add it to crates/contract and run `cargo xtask export`, or record a reading in \
+             spec/readings.toml"
+        }
+        Kind::Contradicted => {
+            "correct crates/contract and run `cargo xtask export`, or record an override in \
+             spec/readings.toml"
+        }
+        Kind::Unsupported => {
+            "remove it from crates/contract and run `cargo xtask export`, or record a supply in \
+             spec/readings.toml"
+        }
+        Kind::StaleReading => "correct or remove the entry in spec/readings.toml",
+        Kind::ContestedClaim => "narrow one of them",
+        _ => return finding,
+    };
+    finding.fixed_by(fix)
+}
+
+// This workspace has no public address, and an invented one would lead nowhere: rules lead to the
+// specification of what they hold a file to, and the tool to that of what it checks.
+
+/// What a document is.
+const OPENAPI: &str = "https://spec.openapis.org/oas/v3.1.0.html";
+/// What a claims file is.
+const CSV: &str = "https://www.rfc-editor.org/rfc/rfc4180.html";
+/// What the file of readings is.
+const TOML: &str = "https://toml.io/en/v1.0.0";
+/// Why files are what the same input gives again.
+const REPRODUCIBLE: &str = "https://reproducible-builds.org/docs/definition/";
+/// Why a release is never changed, and what a version says.
+const VERSIONS: &str = "https://semver.org/spec/v2.0.0.html";
+
+const CONTRACT: &str = "Correct the type or operation in crates/contract and run `cargo xtask \
+                        export`, or record a reading in spec/readings.toml.";
+const EXPORT: &str = "Run `cargo xtask export` and commit what it writes.";
+const READ: &str = "Run `cargo xtask read --pages DIR` and review the difference in spec/claims.";
+const READINGS: &str = "Correct, narrow or remove the entry in spec/readings.toml.";
+
+/// The kind as a rule of a scanner.
+fn rule(kind: Kind) -> Rule {
+    let (short, full, help, address) = match kind {
+        Kind::Missing => (
+            "The document lacks what the page says.",
+            "A page makes a statement, or a reading leads to one, that the document does not make.",
+            CONTRACT,
+            OPENAPI,
+        ),
+        Kind::Contradicted => (
+            "Page and document say different things.",
+            "A page, under the readings about it, gives one value, and the document another.",
+            CONTRACT,
+            OPENAPI,
+        ),
+        Kind::Unsupported => (
+            "The document says what nothing supports.",
+            "The document makes a statement that no page makes and to which no reading leads.",
+            CONTRACT,
+            OPENAPI,
+        ),
+        Kind::StaleReading => (
+            "A recorded decision explains nothing.",
+            "A reading, a part of one or a misspelling applies to no statement of any page, or supplies what the page states itself.",
+            READINGS,
+            TOML,
+        ),
+        Kind::ContestedClaim => (
+            "Two recorded decisions are about one statement.",
+            "Two readings decide what one statement of a page means, so that neither does.",
+            READINGS,
+            TOML,
+        ),
+        Kind::StaleClaims => (
+            "The claims on file are not those of the page.",
+            "The captured page makes other statements than its file in spec/claims has.",
+            READ,
+            CSV,
+        ),
+        Kind::EditedClaims => (
+            "A file of claims was changed by hand.",
+            "The seal of the file does not fit its rows: they are not those that were read from the page.",
+            READ,
+            CSV,
+        ),
+        Kind::InvalidDocument => (
+            "The document is not valid.",
+            "The document breaks OpenAPI or JSON Schema, a reference leads nowhere, an example does not fit, a rule of crates/document/src/lint.rs is broken, or the catalogue contradicts itself.",
+            "Correct crates/contract and run `cargo xtask export`.",
+            OPENAPI,
+        ),
+        Kind::StaleFile => (
+            "A file is not what the contract gives.",
+            "A file in spec/ holds something else than an export writes.",
+            EXPORT,
+            REPRODUCIBLE,
+        ),
+        Kind::MissingFile => (
+            "A file is not there.",
+            "An export writes a file in spec/ that is not there.",
+            EXPORT,
+            REPRODUCIBLE,
+        ),
+        Kind::OrphanedFile => (
+            "Nothing writes a file.",
+            "A file in spec/ is neither written by an export nor kept by people.",
+            "Run `cargo xtask export`, which removes what an earlier export wrote and nobody changed; move any other file out of spec/.",
+            REPRODUCIBLE,
+        ),
+        Kind::EditedRelease => (
+            "A released document is not what was released.",
+            "A file in spec/releases does not have the digest that was recorded when it was released, or one of the two is not there.",
+            "Restore spec/releases from the commit of the release.",
+            VERSIONS,
+        ),
+    };
+    Rule {
+        short,
+        full,
+        help,
+        address,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_trial_finds_has_a_fix() {
+        for kind in [
+            Kind::Missing,
+            Kind::Contradicted,
+            Kind::Unsupported,
+            Kind::StaleReading,
+            Kind::ContestedClaim,
+        ] {
+            assert!(fixed(Finding::new(kind, "")).fix.is_some(), "{kind:?}");
+        }
+        // What others find has a fix of its own already.
+        let other = Finding::new(Kind::MissingFile, "").fixed_by("write it");
+        assert_eq!(fixed(other.clone()), other);
+    }
+}

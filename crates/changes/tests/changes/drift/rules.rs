@@ -1,0 +1,200 @@
+//! Every rule, in a request and in a response.
+
+use changes::drift::{Class, Direction, Event};
+
+use super::{between, check};
+
+/// What is said before and after, `name aspect value` with `;` between statements; what happened;
+/// and its class in a request and in a response.
+const CASES: &str = include_str!("rules.txt");
+
+struct Case {
+    before: &'static str,
+    after: &'static str,
+    event: &'static str,
+    request: Class,
+    response: Class,
+}
+
+fn cases() -> impl Iterator<Item = Case> {
+    let class = |name: &str| {
+        let class = Class::ALL.into_iter().find(|class| class.as_str() == name);
+        class.unwrap_or_else(|| panic!("invalid test case: no class {name}"))
+    };
+    CASES.lines().skip(1).map(move |line| {
+        let cells: Vec<_> = line.split(" | ").map(str::trim).collect();
+        let [before, after, event, request, response] = cells[..] else {
+            panic!("invalid test case: {line}")
+        };
+        Case {
+            before,
+            after,
+            event,
+            request: class(request),
+            response: class(response),
+        }
+    })
+}
+
+/// A page that says this of `a` and whatever else is in a place.
+fn at(place: &str, statements: &str) -> String {
+    let statements = statements.split(';').map(str::trim);
+    let said = statements
+        .filter(|text| !text.is_empty())
+        .map(|text| format!("; {place} {text}"));
+    format!(
+        "{place} - listed; {place} a listed{}",
+        said.collect::<String>()
+    )
+}
+
+/// Checks that a case gives one change at a place, of its event and of this class.
+fn holds(case: &Case, place: &str, class: Class) {
+    let drift = between(&at(place, case.before), &at(place, case.after));
+    let found: Vec<_> = drift
+        .changes
+        .iter()
+        .map(|change| (format!("{:?}", change.event), change.class))
+        .collect();
+    let expected = [(case.event.to_owned(), class)];
+    assert_eq!(
+        found, expected,
+        "{place}: {} -> {}",
+        case.before, case.after
+    );
+}
+
+#[test]
+fn each_rule_holds_in_a_request_and_in_a_response() {
+    for case in cases() {
+        for place in ["header", "query", "body"] {
+            holds(&case, place, case.request);
+        }
+        for place in ["200", "404", "default"] {
+            holds(&case, place, case.response);
+        }
+    }
+}
+
+#[test]
+fn where_the_direction_is_lost_the_worse_one_counts() {
+    for case in cases() {
+        holds(&case, "?", case.request.max(case.response));
+    }
+}
+
+/// A rule without a case may say anything; those about whole operations have tests of their own.
+#[test]
+fn each_rule_has_a_case() {
+    let elsewhere = [
+        Event::OperationAdded,
+        Event::OperationRemoved,
+        Event::StatusAdded,
+        Event::SuccessRemoved,
+        Event::FailureRemoved,
+        Event::PlaceholderRenamed,
+        Event::Unseen,
+        // Of documents only.
+        Event::GroupAdded,
+        Event::GroupRemoved,
+        Event::CodeNameChanged,
+        Event::ComponentAdded,
+        Event::ComponentRemoved,
+        Event::Deprecated,
+        Event::ExtensionChanged,
+        Event::Reordered,
+        Event::ServersReordered,
+        Event::ParametersReordered,
+    ];
+    for event in Event::ALL {
+        let here = cases().any(|case| case.event == format!("{event:?}"));
+        assert_ne!(here, elsewhere.contains(event), "{event:?}");
+    }
+}
+
+#[test]
+fn a_status_comes_and_goes() {
+    let two = "200 - listed; 404 - listed; 404 code listed; 404 code type string";
+    check(
+        "200 - listed",
+        two,
+        &["compatible 404 added (and 2 claims within it)"],
+    );
+    check(
+        two,
+        "200 - listed",
+        &["compatible 404 removed (and 2 claims within it)"],
+    );
+    check("204 - listed", "", &["breaking 204 removed"]);
+}
+
+#[test]
+fn a_body_that_comes_is_required_if_anything_in_it_is() {
+    let body = "body - type object; body a listed; body a type string";
+    check(
+        "",
+        body,
+        &["compatible body added (and 2 claims within it)"],
+    );
+    check(
+        "",
+        &format!("{body}; body a required true"),
+        &["breaking body added, required (and 3 claims within it)"],
+    );
+    check(
+        body,
+        "",
+        &["breaking body removed (and 2 claims within it)"],
+    );
+}
+
+#[test]
+fn an_enum_may_lose_and_gain_values_at_once() {
+    check(
+        "query a enum x; query a enum y",
+        "query a enum y; query a enum z; query a enum w",
+        &[
+            "breaking query · a · enum is no longer `x`",
+            "compatible query · a · enum is now `w`, `z`",
+        ],
+    );
+}
+
+#[test]
+fn what_is_within_goes_with_what_it_is_in() {
+    let nested = "200 - listed; 200 a listed; 200 a.b listed; 200 a.b.c listed; 200 ab listed";
+    check(
+        nested,
+        "200 - listed; 200 ab listed",
+        &["breaking 200 · a removed (and 2 claims within it)"],
+    );
+}
+
+/// The page says of itself what goes nowhere.
+#[test]
+fn a_page_as_a_whole_is_wording() {
+    check(
+        "page bank title One",
+        "page bank title Two",
+        &["wording title was `One`, is `Two`"],
+    );
+    check("page bank title One", "", &["wording removed"]);
+}
+
+#[test]
+fn a_place_says_who_sends_it() {
+    for (direction, places) in [
+        (
+            Direction::Request,
+            "operation header path query cookie body server security",
+        ),
+        (Direction::Response, "200 4XX default"),
+        (Direction::Unknown, "? 2000 table"),
+        (Direction::Page, "page"),
+    ] {
+        for place in places.split(' ') {
+            assert_eq!(Direction::of(place), direction, "{place}");
+        }
+    }
+    assert_eq!(Direction::of("error table 3"), Direction::Response);
+}

@@ -1,0 +1,168 @@
+//! Where a finding is to be looked at: in the claims of a page, in the code, in a file.
+
+use std::collections::BTreeMap;
+
+use claims::{PageClaim, PageClaims};
+
+use crate::place::Place;
+use review::Finding;
+use review::Kind;
+use review::Readings;
+
+/// A line of a file of the repository.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Location {
+    /// The path from the root of the repository, with `/` between folders.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+}
+
+/// Knows where in the repository things stand.
+pub struct Locator<'l> {
+    pages: BTreeMap<&'l str, &'l PageClaims>,
+    readings: &'l Readings,
+    source: &'l dyn Fn(&str) -> Option<String>,
+    listed: &'l str,
+    place: Place,
+}
+
+impl<'l> Locator<'l> {
+    /// A locator that knows pages, readings and, by JSON pointer into a document, the path of the
+    /// source file that declares what stands there. `listed` is the source file that lists the
+    /// pages.
+    pub fn new(
+        pages: impl IntoIterator<Item = &'l PageClaims>,
+        readings: &'l Readings,
+        source: &'l dyn Fn(&str) -> Option<String>,
+        listed: &'l str,
+    ) -> Self {
+        let by_id = |page: &'l PageClaims| (page.page.as_str(), page);
+        Self {
+            pages: pages.into_iter().map(by_id).collect(),
+            readings,
+            source,
+            listed,
+            place: Place::default(),
+        }
+    }
+
+    /// The same where the folder `spec/` is at another place of its repository.
+    #[must_use]
+    pub fn at(self, place: Place) -> Self {
+        Self { place, ..self }
+    }
+
+    /// Where the folder `spec/` is.
+    pub(crate) const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The path of a page's claims.
+    pub(crate) fn claims(&self, page: &str) -> String {
+        self.place.spec(&format!("claims/{page}.csv"))
+    }
+
+    /// Where to look, the most telling place first; at least one place.
+    #[must_use]
+    pub fn locate(&self, finding: &Finding) -> Vec<Location> {
+        let mut places = Vec::new();
+        let page = finding.page.as_deref().and_then(|id| self.pages.get(id));
+        if let Some(page) = page {
+            places.push(Location {
+                file: self.claims(&page.page),
+                line: row(page, finding),
+            });
+        }
+        let about_files = matches!(
+            finding.kind,
+            Kind::StaleFile | Kind::MissingFile | Kind::OrphanedFile
+        );
+        let pointer = finding.pointer.as_deref().filter(|_| !about_files);
+        let source = pointer.and_then(self.source);
+        let source = source.and_then(|file| self.place.beside(&file));
+        let in_code = source.is_some();
+        places.extend(source.map(|file| Location { file, line: 1 }));
+        if let Some(file) = self.file(finding).filter(|_| !in_code) {
+            let line = finding
+                .reading
+                .as_deref()
+                .and_then(|id| self.readings.line(id));
+            let location = Location {
+                file,
+                line: line.unwrap_or(1),
+            };
+            if places.iter().all(|known| known.file != location.file) {
+                places.push(location);
+            }
+        }
+        if places.is_empty() {
+            // What concerns neither page nor file is the catalogue's contradiction with itself.
+            let file = self.place.beside(self.listed);
+            let file = file.unwrap_or_else(|| self.place.spec("openapi.json"));
+            places.push(Location { file, line: 1 });
+        }
+        places
+    }
+}
+
+impl Locator<'_> {
+    /// The path of a finding's file, if that is in the repository.
+    fn file(&self, finding: &Finding) -> Option<String> {
+        let file = finding.file.as_ref()?;
+        match file.strip_prefix("../") {
+            Some(beside) => self.place.beside(beside),
+            None => Some(self.place.spec(file)),
+        }
+    }
+
+    /// By page and line, the first row of the page's claims file.
+    pub(crate) fn rows(&self) -> BTreeMap<(&str, u32), u32> {
+        let mut rows = BTreeMap::new();
+        for (id, page) in &self.pages {
+            for (row, stated) in numbered(page) {
+                rows.entry((*id, stated.line)).or_insert(row);
+            }
+        }
+        rows
+    }
+}
+
+/// The claims of a page, each with its row in the page's file.
+fn numbered(page: &PageClaims) -> impl Iterator<Item = (u32, &PageClaim)> {
+    // The header and the capture's SHA-256 come before, and one row for each count of lines.
+    let mut next = 3 + u32::try_from(page.capture.lines.len()).unwrap_or_default();
+    page.claims.iter().map(move |stated| {
+        let row = next;
+        // A quoted value may hold line ends of its own.
+        let claim = &stated.claim;
+        let within = [&claim.operation, &claim.place, &claim.name, &claim.value]
+            .map(|cell| cell.matches('\n').count());
+        next += 1 + u32::try_from(within.iter().sum::<usize>()).unwrap_or_default();
+        (row, stated)
+    })
+}
+
+/// The row of a claims file that a finding is about: that of the claim that it quotes, else the
+/// first one of its first line, else the closest before it.
+fn row(page: &PageClaims, finding: &Finding) -> u32 {
+    let mut closest = 1;
+    let mut first = None;
+    for (row, stated) in numbered(page) {
+        let on_line = finding.lines.contains(&stated.line);
+        if on_line && finding.problem.contains(&format!("`{}`", stated.claim)) {
+            return row;
+        }
+        if on_line {
+            first = first.or(Some(row));
+        }
+        if finding
+            .lines
+            .first()
+            .is_some_and(|line| stated.line <= *line)
+        {
+            closest = row;
+        }
+    }
+    first.unwrap_or(closest)
+}

@@ -1,0 +1,116 @@
+//! Where each element of a document comes from, as an overlay (OpenAPI Overlay 1.0.0) that adds
+//! `x-provenance` to it.
+
+mod elements;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use serde_json::json;
+
+use review::{Backing, Readings, Reviewed};
+
+use crate::Tool;
+
+use elements::{Element, elements};
+
+/// What a line is worth to an element, on which page, by which readings that decide and which that
+/// only place.
+type Source<'e> = (Backing, &'e str, Vec<usize>, Vec<usize>);
+
+/// By source, the lines that an element rests on.
+type Provenance<'e> = BTreeMap<Source<'e>, BTreeSet<u32>>;
+
+/// The overlay, as YAML whose leaves are one line each.
+///
+/// An element has the provenance of what is said of itself; one of which nothing is said has that
+/// of what it holds.
+#[must_use]
+pub fn provenance(reviewed: &Reviewed, tool: &Tool) -> String {
+    let readings = reviewed.readings;
+    let elements = elements(reviewed.document);
+    let found = rest(&elements, reviewed);
+    let mut overlay = format!(
+        "# Written by `{}`; do not edit.\n\
+         overlay: 1.0.0\n\
+         extends: ../openapi.json\n\
+         info:\n  title: Where each element comes from\n  version: 1.0.0\n\
+         actions:\n",
+        tool.export
+    );
+    for element in &elements {
+        let own = found.get(element.pointer.as_str());
+        let within = || {
+            let below = format!("{}/", element.pointer);
+            let mut within = Provenance::new();
+            let from = found.range(below.as_str()..);
+            for (_, provenance) in from.take_while(|(pointer, _)| pointer.starts_with(&below)) {
+                for (key, lines) in provenance {
+                    within.entry(key.clone()).or_default().extend(lines);
+                }
+            }
+            within
+        };
+        let provenance = own.cloned().unwrap_or_else(within);
+        if provenance.is_empty() {
+            continue;
+        }
+        let _ = write!(
+            overlay,
+            "  - target: {}\n    update:\n      x-provenance:\n",
+            json!(element.path)
+        );
+        for ((backing, page, deciding, placing), lines) in provenance {
+            let basis = backing.support.as_str();
+            let mut entry = json!({ "page": page, "lines": lines, "basis": basis });
+            if let Some(certainty) = backing.certainty {
+                entry["certainty"] = json!(certainty.as_str());
+            }
+            if !deciding.is_empty() {
+                entry["readings"] = json!(ids(&deciding, readings));
+            }
+            if let Some(basis) = backing.placement {
+                entry["placed"] =
+                    json!({ "basis": basis.as_str(), "readings": ids(&placing, readings) });
+            }
+            let _ = writeln!(overlay, "        - {entry}");
+        }
+    }
+    overlay
+}
+
+fn ids<'r>(indices: &[usize], readings: &'r Readings) -> Vec<&'r str> {
+    let ids = indices.iter().map(|index| readings.all()[*index].id());
+    ids.collect()
+}
+
+/// What the elements of which something is said rest on, by pointer.
+fn rest<'e>(elements: &'e [Element], reviewed: &'e Reviewed) -> BTreeMap<&'e str, Provenance<'e>> {
+    let known: BTreeSet<&str> = elements
+        .iter()
+        .map(|element| element.pointer.as_str())
+        .collect();
+    let mut found: BTreeMap<&str, Provenance> = BTreeMap::new();
+    for claim in &reviewed.claims {
+        let evidence = reviewed.evidence(&claim.claim);
+        if evidence.is_empty() {
+            continue;
+        }
+        let pointer = claim.pointer.to_string();
+        let mut around = Some(pointer.as_str());
+        while let Some(here) = around {
+            if let Some(pointer) = known.get(here) {
+                let provenance = found.entry(pointer).or_default();
+                for one in evidence {
+                    let backing = Backing::of(one, &claim.claim, reviewed.readings);
+                    let (deciding, placing) = reviewed.readings.parted(&one.readings, &claim.claim);
+                    let source = (backing, &*one.page, deciding, placing);
+                    provenance.entry(source).or_default().insert(one.line);
+                }
+                break;
+            }
+            around = here.rsplit_once('/').map(|(outer, _)| outer);
+        }
+    }
+    found
+}

@@ -1,0 +1,14 @@
+//! Views of cases.
+
+mod coverage;
+#[path = "../../../review/tests/review/made.rs"]
+mod made;
+mod notes;
+mod overlay;
+mod report;
+mod scanners;
+#[path = "../../../review/tests/review/support.rs"]
+mod support;
+mod traceability;
+mod trial;
+mod views;

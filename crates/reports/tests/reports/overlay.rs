@@ -1,0 +1,151 @@
+//! The overlay of provenance.
+
+use claims::PageClaims;
+use review::{Case, Readings};
+use serde_json::{Value, json};
+use serde_json_path::JsonPath;
+
+use crate::support::{page, readings};
+use crate::trial::TOOL;
+
+/// A document with every sort of element, and names that have to be quoted.
+fn document() -> Value {
+    json!({
+        "tags": [{ "name": "oslo", "description": "Boxes." }],
+        "servers": [{ "url": "https://oslo.example" }],
+        "paths": { "/boxes/{it's}": { "get": {
+            "tags": ["oslo"],
+            "parameters": [
+                { "name": "it's", "in": "path", "required": true, "schema": { "type": "string" } },
+                { "$ref": "#/components/parameters/Page" },
+            ],
+            "responses": {
+                "200": { "description": "Boxes.", "content": { "application/json": {
+                    "schema": { "$ref": "#/components/schemas/Box" },
+                } } },
+            },
+        } } },
+        "components": {
+            "parameters": { "Page": { "name": "page", "in": "query", "schema": { "type": "integer" } } },
+            "schemas": { "Box": { "type": "object", "properties": {
+                "a\\b": { "type": "string" },
+                "lids": { "type": "array", "items": { "properties": { "size": { "type": "integer" } } } },
+            } } },
+        },
+    })
+}
+
+/// What the document must say is what it says, all on one line of one page.
+fn overlay() -> (Value, String) {
+    let document = document();
+    let made = claims::openapi::claims(&document);
+    let rows: Vec<String> = made
+        .iter()
+        .map(|made| {
+            let claim = &made.claim;
+            let [operation, place, name, value] =
+                [&claim.operation, &claim.place, &claim.name, &claim.value];
+            format!(
+                "7 | {operation} | {place} | {name} | {} | {value}",
+                claim.aspect
+            )
+        })
+        .collect();
+    let readings = Readings::default();
+    let page = page("oslo", &rows.join("\n"));
+    let overlay = provenance(&page, &readings, &document);
+    (document, overlay)
+}
+
+fn provenance(page: &PageClaims, readings: &Readings, document: &Value) -> String {
+    reports::provenance(&Case::of(page, readings, document).reviewed, &TOOL)
+}
+
+fn targets(overlay: &str) -> Vec<String> {
+    overlay
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("- target: "))
+        .map(|target| serde_json::from_str(target).expect("a quoted string"))
+        .collect()
+}
+
+#[test]
+fn every_target_selects_exactly_one_element() {
+    let (document, overlay) = overlay();
+    let targets = targets(&overlay);
+    assert_eq!(
+        targets,
+        [
+            "$['tags'][0]",
+            "$['servers'][0]",
+            "$['paths']['/boxes/{it\\'s}']['get']",
+            "$['paths']['/boxes/{it\\'s}']['get']['parameters'][0]",
+            "$['paths']['/boxes/{it\\'s}']['get']['responses']['200']",
+            "$['components']['parameters']['Page']",
+            "$['components']['schemas']['Box']",
+            "$['components']['schemas']['Box']['properties']['a\\\\b']",
+            "$['components']['schemas']['Box']['properties']['lids']",
+            "$['components']['schemas']['Box']['properties']['lids']['items']['properties']['size']",
+        ]
+    );
+    for target in &targets {
+        let path = JsonPath::parse(target).expect("a JSONPath");
+        let node = path.query(&document).exactly_one();
+        assert!(node.expect(target).is_object(), "{target}");
+    }
+}
+
+#[test]
+fn an_element_has_page_line_and_basis() {
+    let (_, overlay) = overlay();
+    assert!(
+        overlay.starts_with("# Written by `cargo xtask export`; do not edit.\noverlay: 1.0.0\n")
+    );
+    let entry = "        - {\"page\":\"oslo\",\"lines\":[7],\"basis\":\"documented\"}\n";
+    assert_eq!(overlay.matches(entry).count(), targets(&overlay).len());
+}
+
+#[test]
+fn what_nothing_supports_has_no_provenance() {
+    let document = document();
+    let overlay = provenance(&page("oslo", ""), &Readings::default(), &document);
+    assert_eq!(targets(&overlay), [""; 0]);
+}
+
+#[test]
+fn what_only_places_an_element_is_beside_its_basis() {
+    let document = json!({
+        "paths": { "/boxes": { "get": { "tags": ["oslo"], "responses": {
+            "200": { "description": "Boxes." },
+        } } } },
+    });
+    let page = page(
+        "oslo",
+        "7 | table 1 | operation | | listed | oslo
+         8 | table 1 | 200 | | listed |
+         9 | table 1 | 200 | | description | stated | Boxes.",
+    );
+    let readings = readings(&[r#"kind = "bind"
+        basis = "vendor"
+        certainty = "likely"
+        applies-to = [{ operation = "table 1" }]
+        becomes = { operation = "GET /boxes" }"#]);
+    let overlay = provenance(&page, &readings, &document);
+    let operation = json!({
+        "page": "oslo", "lines": [7], "basis": "vendor", "certainty": "likely", "readings": ["r0"],
+    });
+    let response = json!({
+        "page": "oslo", "lines": [8, 9], "basis": "documented",
+        "placed": { "basis": "vendor", "readings": ["r0"] },
+    });
+    for entry in [operation, response] {
+        assert!(
+            overlay.contains(&format!("        - {entry}\n")),
+            "{overlay}"
+        );
+    }
+    assert!(
+        overlay.contains("\nextends: ../openapi.json\n"),
+        "{overlay}"
+    );
+}

@@ -1,0 +1,195 @@
+//! The trial: each page with what the readings make of it, beside what its document says.
+
+use std::sync::OnceLock;
+
+use claims::{Claim, DocumentClaim, PageClaims};
+use serde_json::Value;
+
+use crate::compare::compare;
+use crate::contradictions::{Contradiction, contradictions};
+use crate::expected::{Evidence, Expected, consolidated};
+use crate::fate::Fate;
+use crate::finding::Finding;
+use crate::reading::Readings;
+use crate::stale;
+use crate::statement::{Statement, statements};
+use crate::support::Backing;
+use crate::usage::Usage;
+
+/// A document on trial: what it says, and what it must say.
+#[derive(Clone, Debug)]
+pub struct Reviewed<'c> {
+    /// The document.
+    pub document: &'c Value,
+    /// What it says.
+    pub claims: Vec<DocumentClaim>,
+    /// What it must say, with the evidence.
+    pub expected: Expected,
+    /// The readings that the evidence names.
+    pub readings: &'c Readings,
+}
+
+impl<'c> Reviewed<'c> {
+    fn of(document: &'c Value, expected: Expected, readings: &'c Readings) -> Self {
+        Self {
+            document,
+            claims: claims::openapi::claims(document),
+            expected,
+            readings,
+        }
+    }
+
+    /// Compares what the document says with what it must say, in both directions; `file` is the
+    /// document's path, as findings name it.
+    #[must_use]
+    pub fn findings(&self, file: &str) -> Vec<Finding> {
+        compare(&self.expected, &self.claims, file)
+    }
+
+    /// The evidence for a claim; empty if nothing supports it.
+    #[must_use]
+    pub fn evidence(&self, claim: &Claim) -> &[Evidence] {
+        let evidence = self.expected.claims.get(claim);
+        evidence.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The strongest thing that a claim rests on.
+    #[must_use]
+    pub fn backing(&self, claim: &Claim) -> Backing {
+        Backing::strongest(self.evidence(claim), claim, self.readings)
+    }
+}
+
+/// One page on trial: its claims, what the readings make of them, and the document of the page.
+#[derive(Clone, Debug)]
+pub struct Case<'c> {
+    /// The vendor whose page it is.
+    pub vendor: &'c str,
+    /// The name of the page's API for people.
+    pub title: &'c str,
+    /// The claims of the page.
+    pub page: &'c PageClaims,
+    /// What becomes of each of them under the readings.
+    pub fates: Vec<Fate<'c>>,
+    /// The document of the page.
+    pub reviewed: Reviewed<'c>,
+    usage: Usage,
+    statements: OnceLock<Vec<Statement>>,
+}
+
+impl<'c> Case<'c> {
+    /// Puts a page and its document on trial.
+    #[must_use]
+    pub fn of(page: &'c PageClaims, readings: &'c Readings, document: &'c Value) -> Self {
+        let (fates, mut usage) = Fate::all(page, readings);
+        let expected = Expected::of(&page.page, &fates, readings);
+        usage.needless(&page.page, &expected.claims);
+        Self {
+            vendor: "",
+            title: "",
+            page,
+            fates,
+            reviewed: Reviewed::of(document, expected, readings),
+            usage,
+            statements: OnceLock::new(),
+        }
+    }
+
+    /// The same case with the vendor and the title of the page's API.
+    #[must_use]
+    pub fn named(self, vendor: &'c str, title: &'c str) -> Self {
+        Self {
+            vendor,
+            title,
+            ..self
+        }
+    }
+
+    /// The page's id.
+    #[must_use]
+    pub fn id(&self) -> &'c str {
+        &self.page.page
+    }
+
+    /// Every statement of the page, in the order of its lines.
+    pub fn statements(&self) -> &[Statement] {
+        self.statements
+            .get_or_init(|| statements(self.vendor, &self.fates, self.reviewed.readings, self.id()))
+    }
+
+    /// What the readings did for the claims of this page.
+    #[must_use]
+    pub const fn usage(&self) -> &Usage {
+        &self.usage
+    }
+}
+
+/// All pages on trial, and the document that describes them together.
+#[derive(Clone, Debug)]
+pub struct Cases<'c> {
+    /// Each page, in the order of the catalogue.
+    pub pages: Vec<Case<'c>>,
+    /// The consolidated document.
+    pub consolidated: Reviewed<'c>,
+    /// The recorded decisions.
+    pub readings: &'c Readings,
+    /// What the readings did on all pages.
+    pub usage: Usage,
+}
+
+impl<'c> Cases<'c> {
+    /// Puts the consolidated document of several pages on trial.
+    #[must_use]
+    pub fn of(pages: Vec<Case<'c>>, readings: &'c Readings, document: &'c Value) -> Self {
+        let mut usage = Usage::of(readings);
+        for case in &pages {
+            usage.add(case.usage.clone());
+        }
+        let expected = consolidated(pages.iter().map(|case| &case.reviewed.expected));
+        Self {
+            consolidated: Reviewed::of(document, expected, readings),
+            pages,
+            readings,
+            usage,
+        }
+    }
+
+    /// The case of a page.
+    #[must_use]
+    pub fn get(&self, page: &str) -> Option<&Case<'c>> {
+        self.pages.iter().find(|case| case.id() == page)
+    }
+
+    /// Everything that does not add up: in the document of each page, in the consolidated one, and
+    /// in the readings. `file` gives the path of a page's document, or of the consolidated one.
+    #[must_use]
+    pub fn findings(&self, file: impl Fn(Option<&str>) -> String) -> Vec<Finding> {
+        let of_page = |case: &Case| case.reviewed.findings(&file(Some(case.id())));
+        let mut findings: Vec<Finding> = self.pages.iter().flat_map(of_page).collect();
+        findings.extend(self.consolidated.findings(&file(None)));
+        findings.extend(self.idle());
+        findings
+    }
+
+    /// Everything in the readings that explains nothing, or that another reading contests.
+    #[must_use]
+    pub fn idle(&self) -> Vec<Finding> {
+        let mut findings = self.usage.findings(self.readings);
+        findings.extend(stale::misspellings(self));
+        findings.extend(stale::contradictions(self));
+        findings.extend(stale::gaps(self));
+        findings
+    }
+
+    /// Every contradiction between and within pages, the gravest sort first.
+    #[must_use]
+    pub fn contradictions(&self) -> Vec<Contradiction> {
+        contradictions(&self.statements(), self.readings)
+    }
+
+    /// Every statement of every page.
+    #[must_use]
+    pub fn statements(&self) -> Vec<&Statement> {
+        self.pages.iter().flat_map(Case::statements).collect()
+    }
+}
