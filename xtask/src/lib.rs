@@ -1,15 +1,7 @@
-//! The command line: thin, one file per command, the only code that reads and writes files.
+//! The command line of the product: one file per command.
 
 pub mod command;
-pub mod conformance;
-pub mod generate;
-pub mod lint;
-pub mod load;
-pub mod portal;
 mod repository;
-pub mod second_opinion;
-pub mod server;
-pub mod validate;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -17,11 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use cli::spec_folder;
 
-use command::{
-    check, conformance as conforming, diff, drift, explain, export, generate as generating,
-    lint as linting, load as loading, lower, portal as publishing, portal_test, read, release,
-    second_opinion as hearing, validate as validating,
-};
+use command::{check, diff, drift, explain, export, lower, portal, read, release};
 
 /// The arguments of `cargo xtask`.
 #[derive(Debug, Parser)]
@@ -52,14 +40,7 @@ enum Command {
     Explain(explain::Explain),
     Lower(lower::Lower),
     Release(release::Release),
-    Generate(generating::Generate),
-    Lint(linting::Lint),
-    Validate(validating::Validate),
-    Conformance(conforming::Conformance),
-    Load(loading::LoadOf),
-    Portal(publishing::Portal),
-    PortalTest(portal_test::PortalTest),
-    SecondOpinion(hearing::SecondOpinion),
+    Portal(portal::Portal),
 }
 
 /// Reads the arguments, runs the command and gives its exit code.
@@ -85,14 +66,7 @@ impl Cli {
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
             Command::Lower(lower) => lower.run(),
             Command::Release(release) => spec().and_then(|spec| release.run(&spec)),
-            Command::SecondOpinion(opinion) => spec().and_then(|spec| opinion.run(&spec)),
-            Command::Generate(generate) => spec().and_then(|spec| generate.run(&spec)),
-            Command::Lint(lint) => spec().and_then(|spec| lint.run(&spec)),
-            Command::Validate(validate) => spec().and_then(|spec| validate.run(&spec)),
-            Command::Load(load) => spec().and_then(|spec| load.run(&spec)),
-            Command::Conformance(conformance) => spec().and_then(|spec| conformance.run(&spec)),
             Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),
-            Command::PortalTest(test) => spec().and_then(|spec| test.run(&spec)),
         })
     }
 }

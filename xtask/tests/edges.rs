@@ -35,6 +35,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "portal",
         &["claims", "contract", "document (dev)", "reports", "review"],
     ),
+    // It judges what the others make.
+    (
+        "harness",
+        &["artefacts", "changes", "cli", "contract", "document"],
+    ),
     ("reports", &["claims", "review"]),
     ("review", &["claims"]),
     // Answers with the types of the contract, and reads in the claims where a page lists something.

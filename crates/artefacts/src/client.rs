@@ -48,7 +48,7 @@ pub(crate) fn stale(text: &str, document: &str) -> Option<Finding> {
     Some(
         finding
             .in_file(CLIENT)
-            .fixed_by("cargo xtask generate rust"),
+            .fixed_by("cargo harness generate rust"),
     )
 }
 

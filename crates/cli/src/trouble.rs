@@ -1,6 +1,7 @@
 //! Why a command could not run.
 
 use std::fmt;
+use std::path::Path;
 
 /// Everything that keeps a command from running: each entry says problem, place and fix.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +12,11 @@ impl Trouble {
     #[must_use]
     pub fn new(problem: impl Into<String>) -> Self {
         Self(vec![problem.into()])
+    }
+
+    /// One problem with a file or folder.
+    pub fn at(path: &Path, error: impl fmt::Display) -> Self {
+        Self(vec![format!("{}: {error}", path.display())])
     }
 
     /// Returns the value if there is no problem.
@@ -24,6 +30,13 @@ impl Trouble {
         } else {
             Err(self)
         }
+    }
+
+    /// Returns the value of a result, or keeps its problems.
+    pub fn take<T>(&mut self, result: Result<T, impl Into<Self>>) -> Option<T> {
+        result
+            .map_err(|problems| self.0.extend(problems.into().0))
+            .ok()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A client of the documented APIs.
 //!
 //! [`Client`] has a method for each operation; it is generated from `spec/openapi-3.0.json` by
-//! `cargo xtask generate rust`, and its bodies are the types of [`contract`].
+//! `cargo harness generate rust`, and its bodies are the types of [`contract`].
 //! An operation that its page only lists has no types: its answer comes without a body.
 //!
 //! The address is that of the vendor's server; credentials are headers of the HTTP client:

@@ -1,6 +1,6 @@
 //! What the HTTP library can do at most: every request is answered with the same bytes, unread.
 //!
-//! `cargo xtask load` measures it beside the sandbox: what the sandbox takes beyond it is the time of
+//! `crates/harness/load/run` measures it beside the sandbox: what the sandbox takes beyond it is the time of
 //! routing, checking and answering.
 
 use std::convert::Infallible;

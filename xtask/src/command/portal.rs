@@ -1,11 +1,17 @@
 //! `cargo xtask portal`: builds the documentation portal.
 
+mod folder;
+mod material;
+mod tools;
+
 use std::path::{Path, PathBuf};
 
-use crate::portal::{Material, Tools, WORK, write};
 use cli::terminal::{self, count};
-use cli::work_folder as out;
-use cli::{Trouble, Verdict};
+use cli::{Trouble, Verdict, work_folder};
+
+use folder::write;
+use material::Material;
+use tools::{Tools, WORK};
 
 /// Builds the documentation portal: a static site of the documents and their evidence.
 ///
@@ -24,18 +30,17 @@ impl Portal {
     ///
     /// # Errors
     ///
-    /// What cannot be read or written, and what is missing.
+    /// Returns an error for everything that cannot be read or written, and for a missing tool.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let out = out(self.out.as_deref(), spec, "portal");
-        build(spec, &out)?;
-        Ok(Verdict::Agrees)
+        let out = work_folder(self.out.as_deref(), spec, "portal");
+        build(spec, &out)
     }
 }
 
-/// Builds the site into a folder and says what was done; the tools that it was built with.
-pub(super) fn build(spec: &Path, out: &Path) -> Result<Tools, Trouble> {
+/// Builds the site into a folder and says what was done.
+fn build(spec: &Path, out: &Path) -> Result<Verdict, Trouble> {
     let material = Material::load(spec)?;
-    let tools = tools(spec)?;
+    let tools = Tools::install(&spec.join(".."), &work_folder(None, spec, WORK))?;
     let requests = material.requests()?;
     let samples = tools.samples(&requests)?;
     let site = material.site(&samples, &tools.redoc()?)?;
@@ -64,15 +69,10 @@ pub(super) fn build(spec: &Path, out: &Path) -> Result<Tools, Trouble> {
             "{}: {}, {} written, {} kB, {} samples",
             out.display(),
             count(site.len(), "file"),
-            written.written,
+            written.changed,
             size / 1000,
             requests.len() * portal::LANGUAGES.len(),
         ),
     );
-    Ok(tools)
-}
-
-/// The pinned tools, installed beside `spec/`.
-pub(super) fn tools(spec: &Path) -> Result<Tools, Trouble> {
-    Tools::install(&spec.join(".."), &cli::work_folder(None, spec, WORK))
+    Ok(Verdict::Agrees)
 }

@@ -56,7 +56,7 @@ impl Folder {
         let written = |path: &String| {
             path != READINGS
                 // Another command writes it; an export leaves it as it is.
-                && path != xtask::generate::REPORT
+                && path != artefacts::table::GENERATORS
                 // It says what an export wrote, and may remove.
                 && path != SUMS
                 // What somebody changed is not export's to remove.

@@ -1,14 +1,9 @@
 //! The command line as people see it: what it prints and how it exits, situation by situation.
 
 mod bad_input;
-#[cfg(unix)]
-mod conformance;
 mod drift;
 mod encodings;
 mod explain;
-mod generate;
-#[cfg(unix)]
-mod lint;
 mod lower;
 #[cfg(target_os = "linux")]
 mod output;
@@ -22,8 +17,6 @@ mod repository;
 mod situations;
 #[cfg(unix)]
 mod stand_ins;
-#[cfg(unix)]
-mod validate;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -176,12 +176,3 @@ fn another_redoc_is_refused() {
     sandbox.write("answers/redoc.js", "\"https://elsewhere.example/logo.svg\"");
     golden("bad-portal-redoc", &say(&sandbox, &["portal"]));
 }
-
-#[test]
-fn a_test_without_a_browser_says_what_to_install() {
-    let sandbox = sandbox();
-    let said = say(&sandbox, &["portal-test", "--browser", "no-such-browser"]);
-    let (built, said) = said.split_once("error ").expect("an error");
-    assert!(built.contains("Built"), "{built}");
-    golden("bad-portal-browser", said);
-}

@@ -1,0 +1,23 @@
+//! Our own rules, which the public linters do not have.
+
+use super::linter::Problem;
+use crate::documents::Document;
+
+/// Returns every place where a document breaks one of our rules.
+///
+/// `cargo xtask check` applies them to the documents before they are written; this is about the files
+/// in `spec/`.
+#[must_use]
+pub fn own(documents: &[Document]) -> Vec<Problem> {
+    let broken = |document: &Document| {
+        let broken = document::lint::lint(&document.value).into_iter();
+        let file = document.path.clone();
+        broken.map(move |broken| Problem {
+            file: file.clone(),
+            at: broken.pointer,
+            rule: broken.rule.as_str().to_owned(),
+            message: broken.problem,
+        })
+    };
+    documents.iter().flat_map(broken).collect()
+}

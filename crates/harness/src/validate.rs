@@ -1,0 +1,89 @@
+//! `cargo harness validate`: public validators and schema tools, run on the files in `spec/`.
+
+mod tools;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use cli::process::Failure;
+use cli::terminal::{self, count};
+use cli::{Trouble, Verdict, install, work_folder};
+
+use crate::documents::documents;
+use crate::say;
+use artefacts::CONTRACT;
+use tools::{KIN_OPENAPI, SWAGGER_PARSER, build, schemas, stage, validate};
+
+/// What to do about a line of spec/README.md that does not work.
+const README: &str = "correct the section \"JSON Schemas\" in crates/artefacts/src/readme.md and run `cargo xtask export`";
+
+/// Runs public validators on the documents, and schema tools as spec/README.md says.
+///
+/// swagger-parser and kin-openapi must accept every document of OpenAPI 3.0 and 3.1, and must refuse
+/// a broken one. The lines that spec/README.md gives for Ajv, quicktype and json2ts are run on every
+/// JSON Schema. Needs Node.js and Go. The exit code is 1 with a problem, and 2 if a tool cannot run.
+#[derive(Debug, clap::Args)]
+pub struct Validate {
+    /// Where the tools are installed and run; `target/validate` beside `spec/` if left out.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+impl Validate {
+    /// Runs the command on a `spec/` folder.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a file cannot be read or written, or if a tool is missing or cannot run.
+    pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
+        let out = work_folder(self.out.as_deref(), spec, "validate");
+        let staged = stage(spec, &documents(spec)?, &out)?;
+        let work = fs::canonicalize(&out).unwrap_or(out);
+        let documents = count(staged.documents.len(), "document");
+        let types = count(staged.types, "type");
+        // Node.js and Go have nothing to do with each other.
+        let (node, go) = thread::scope(|scope| {
+            let go = scope.spawn(|| {
+                build(&spec.join(".."), &work)?;
+                validate(KIN_OPENAPI, &staged, &work)
+            });
+            let node = install::npm(&work).map(|()| {
+                let parser = validate(SWAGGER_PARSER, &staged, &work);
+                (parser, schemas(&staged, &work))
+            });
+            let go = go.join();
+            (node, go.unwrap_or_else(|it| std::panic::resume_unwind(it)))
+        });
+        let (parser, schemas) = match node {
+            Ok(both) => both,
+            Err(failure) => (Err(failure.clone()), Err(failure)),
+        };
+        let mut trouble = Trouble::default();
+        let mut agrees = true;
+        for (tool, what, result, fix) in [
+            ("@apidevtools/swagger-parser", &documents, parser, CONTRACT),
+            ("kin-openapi", &documents, go, CONTRACT),
+            ("Ajv, quicktype, json2ts", &types, schemas, README),
+        ] {
+            match result {
+                Ok(problems) => agrees &= print(tool, what, &problems, fix),
+                Err(Failure::Missing(why) | Failure::Step(why)) => {
+                    trouble.0.push(format!("{tool}: {why}"));
+                }
+            }
+        }
+        trouble.or(Verdict::of(agrees))
+    }
+}
+
+/// Prints every problem with its fix, and one line for the tool. Returns whether there is no problem.
+fn print(tool: &str, what: &str, problems: &[String], fix: &str) -> bool {
+    for problem in problems {
+        terminal::status(false, "problem", problem);
+        terminal::status(false, "fix", fix);
+    }
+    let problems = problems.len();
+    let summary = format!("{tool}: {what}, {}", count(problems, "problem"));
+    say::passed(problems == 0, summary)
+}

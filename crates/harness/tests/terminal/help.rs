@@ -1,0 +1,20 @@
+//! The help says what each command does.
+
+use crate::{Sandbox, golden};
+
+#[test]
+fn help_says_what_each_command_does() {
+    let sandbox = Sandbox::new();
+    golden("help", &sandbox.session(&["--help"]));
+    for command in [
+        "lint",
+        "validate",
+        "generate",
+        "conformance",
+        "portal-test",
+        "second-opinion",
+    ] {
+        let session = sandbox.session(&[command, "--help"]);
+        golden(&format!("help-{command}"), &session);
+    }
+}

@@ -1,0 +1,11 @@
+//! The browser test of the portal, where its tools are missing.
+
+use crate::stand_ins::say;
+use crate::{Sandbox, golden};
+
+#[test]
+fn a_test_without_a_browser_says_what_to_install() {
+    let sandbox = Sandbox::new();
+    let said = say(&sandbox, &["portal-test", "--browser", "no-such-browser"]);
+    golden("bad-portal-browser", &said);
+}
