@@ -65,7 +65,8 @@ pub fn build(
             &documents.consolidated,
         );
         let mut findings = edited(&inputs.claims);
-        findings.extend(cases.findings(file).into_iter().map(fixed));
+        let found = cases.findings(file).into_iter();
+        findings.extend(found.map(|finding| fixed(finding, cases.readings)));
         findings.extend(editions::unequal(&documents, &cases.consolidated.claims));
         let validity = validity.join();
         let (invalid, mut files) = validity.unwrap_or_else(|panic| resume_unwind(panic));

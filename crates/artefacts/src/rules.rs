@@ -1,7 +1,8 @@
 //! What each kind of finding means in this repository, and the command or the file that mends it.
 
 use reports::{Rule, Tool};
-use review::{Finding, Kind};
+use review::reading::{Gap, Misspelling, Noted};
+use review::{Finding, Kind, Readings};
 
 /// The tool, as reports speak of it.
 pub const TOOL: Tool<'static> = Tool {
@@ -21,7 +22,7 @@ const CONTRADICTION: Rule = Rule {
 };
 
 /// The finding with what to do about it, where the trial found it.
-pub(crate) fn fixed(finding: Finding) -> Finding {
+pub(crate) fn fixed(finding: Finding, readings: &Readings) -> Finding {
     let fix = match finding.kind {
         Kind::Missing => {
             "add it to crates/contract and run `cargo xtask export`, or record a reading in \
@@ -35,11 +36,34 @@ pub(crate) fn fixed(finding: Finding) -> Finding {
             "remove it from crates/contract and run `cargo xtask export`, or record a supply in \
              spec/readings.toml"
         }
-        Kind::StaleReading => "correct or remove the entry in spec/readings.toml",
+        Kind::StaleReading => {
+            let id = finding.reading.clone().unwrap_or_default();
+            let entry = entry(&id, readings);
+            let fix = format!("correct or remove the {entry} in spec/readings.toml");
+            return finding.fixed_by(fix);
+        }
         Kind::ContestedClaim => "narrow one of them",
         _ => return finding,
     };
     finding.fixed_by(fix)
+}
+
+/// What kind of entry of `spec/readings.toml` has this id.
+fn entry(id: &str, readings: &Readings) -> &'static str {
+    if readings
+        .misspellings()
+        .iter()
+        .map(Misspelling::name)
+        .any(|it| it == id)
+    {
+        "misspelling"
+    } else if readings.noted().iter().map(Noted::id).any(|it| it == id) {
+        "contradiction"
+    } else if readings.gaps().iter().map(Gap::page).any(|it| it == id) {
+        "gap"
+    } else {
+        "reading"
+    }
 }
 
 // This workspace has no public address, and an invented one would lead nowhere: rules lead to the
@@ -152,6 +176,7 @@ mod tests {
 
     #[test]
     fn what_the_trial_finds_has_a_fix() {
+        let readings = Readings::default();
         for kind in [
             Kind::Missing,
             Kind::Contradicted,
@@ -159,10 +184,29 @@ mod tests {
             Kind::StaleReading,
             Kind::ContestedClaim,
         ] {
-            assert!(fixed(Finding::new(kind, "")).fix.is_some(), "{kind:?}");
+            assert!(
+                fixed(Finding::new(kind, ""), &readings).fix.is_some(),
+                "{kind:?}"
+            );
         }
         // What others find has a fix of its own already.
         let other = Finding::new(Kind::MissingFile, "").fixed_by("write it");
-        assert_eq!(fixed(other.clone()), other);
+        assert_eq!(fixed(other.clone(), &readings), other);
+    }
+
+    #[test]
+    fn an_entry_of_the_readings_is_called_what_it_is() {
+        let readings = Readings::parse(
+            "[[misspelling]]\nname = \"wieght\"\nmeant = \"weight\"\n\
+             [[gap]]\npage = \"oslo\"\nmissing = \"the end\"\nhow = \"it was cut\"\n",
+        );
+        let readings = readings.expect("entries");
+        for (id, due) in [
+            ("wieght", "misspelling"),
+            ("oslo", "gap"),
+            ("other", "reading"),
+        ] {
+            assert_eq!(entry(id, &readings), due);
+        }
     }
 }
