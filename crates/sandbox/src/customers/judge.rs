@@ -7,9 +7,10 @@ use std::any::TypeId;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use contract::catalogue::{PROVIDERS, component_name};
 use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use serde_path_to_error::{Path, Segment};
 
 use super::{Record, Violation};
@@ -90,11 +91,21 @@ impl Schema {
 /// The schema of a record: derived, with the exported schemas of the contract's types, and closed.
 fn document<R: Record>() -> Value {
     let mut document = schemars::schema_for!(R).to_value();
-    for (_, exported) in SCHEMAS {
-        let mut exported: Value = serde_json::from_str(exported).unwrap_or_default();
-        for (name, schema) in exported["$defs"].as_object_mut().into_iter().flatten() {
-            document["$defs"][name] = schema.take();
+    let provider = PROVIDERS.iter().find(|provider| provider.id == R::PAGE);
+    let vendor = provider.map_or("", |provider| provider.group);
+    let exported = SCHEMAS.iter().find(|(name, _)| *name == vendor);
+    let mut exported: Value =
+        serde_json::from_str(exported.map_or("null", |(_, text)| text)).unwrap_or_default();
+    let derived = document["$defs"].as_object().cloned().unwrap_or_default();
+    // A type is derived under its own name, and exported with that of its vendor before it.
+    for noun in derived.keys() {
+        let name = component_name(vendor, noun);
+        if exported["$defs"].get(&name).is_some() {
+            document["$defs"][noun] = json!({ "$ref": format!("#/$defs/{name}") });
         }
+    }
+    for (name, schema) in exported["$defs"].as_object_mut().into_iter().flatten() {
+        document["$defs"][name] = schema.take();
     }
     let definitions = document["$defs"].as_object_mut();
     for schema in definitions.into_iter().flat_map(Map::values_mut) {
