@@ -13,9 +13,8 @@ use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
-mod hostile;
-
-use hostile::promises::{self, PAGE};
+use crate::hostile;
+use crate::hostile::promises::{self, PAGE};
 
 /// How many pages of each layout, which takes about a second.
 const PAGES: u32 = 700;

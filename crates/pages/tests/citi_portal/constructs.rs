@@ -1,7 +1,7 @@
 //! What each construct of the layout says.
 
+use super::sample::{PREAMBLE, rows, with_bullets, with_parameters, with_responses, with_schema};
 use crate::obligations::read;
-use crate::sample::{PREAMBLE, rows, with_bullets, with_parameters, with_responses, with_schema};
 
 /// Checks what the lines of a part say; `expected` has their numbers from 1 and leaves the
 /// operation out.

@@ -1,7 +1,7 @@
 //! What is reported of a page that is not as the layout has it.
 
+use super::sample::{HARBOUR, PREAMBLE, check, check_page, check_without, with_parameters};
 use crate::obligations::read;
-use crate::sample::{HARBOUR, PREAMBLE, check, check_page, check_without, with_parameters};
 
 #[test]
 fn a_preamble_has_its_lines_in_order() {

@@ -1,6 +1,6 @@
 //! What is reported of responses that are not as the layout has them.
 
-use crate::sample::{check, check_without, with_bullets, with_responses, with_schema};
+use super::sample::{check, check_without, with_bullets, with_responses, with_schema};
 
 #[test]
 fn responses_have_a_status_each() {

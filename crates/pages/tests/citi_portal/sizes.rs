@@ -2,11 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::obligations::{messages, read};
-use crate::sample::{PREAMBLE, with_bullets, with_parameters, with_responses, with_schema};
-
-/// Long enough that a second pass for each line, or a stack frame, would be felt.
-const MANY: usize = 20_000;
+use super::sample::{PREAMBLE, with_bullets, with_parameters, with_responses, with_schema};
+use crate::obligations::{MANY, messages, read};
 
 /// Bullets within bullets, so many levels deep.
 fn nested(levels: usize) -> String {

@@ -1,6 +1,6 @@
 //! What is reported of a page that is not as the layout has it.
 
-use crate::BERTHS;
+use super::BERTHS;
 use crate::obligations::{check, with};
 
 /// Checks the only message when a line is another one.

@@ -1,0 +1,56 @@
+//! The reader of the layout of a Confluence version comparison, on a page with every construct of the layout.
+
+use crate::obligations::{MANY, Sample, layout_keeps_its_promises, read, with_many};
+
+mod errors;
+
+/// A page with every construct.
+const BERTHS: &str = include_str!("confluence_comparison/berths.txt");
+
+const SAMPLE: Sample = Sample {
+    page: BERTHS,
+    claims: include_str!("confluence_comparison/berths.csv"),
+    step: 1,
+    opening: "\n\nKey",
+    ends: &["Type\n\nParameter\n\nRequired\n\nDetails\n\nBODY\n\nfree"],
+    says_nothing: &[],
+    cuts: &[
+        ("line was add", "page · harbour · cut = column 21"),
+        ("Endpoints: B", "page · harbour · cut = column 12"),
+        ("ship.len", "table 1 · body · ship.len · cut = column 8"),
+        (
+            "number (1",
+            "table 1 · body · ship.length · cut = column 13",
+        ),
+        ("XS - X", "table 1 · body · ship.kind · cut = column 12"),
+    ],
+};
+
+layout_keeps_its_promises!(SAMPLE);
+
+#[test]
+fn long_lists_are_read_in_one_pass() {
+    let row = "BODY\np#\n  • boolean";
+    for (first, last, line, claims) in [
+        (77, 81, row, 2 * MANY),
+        (29, 29, "  • It", MANY),
+        (63, 65, "    • S - Small", MANY),
+    ] {
+        let page = with_many(BERTHS, first, last, line);
+        assert!(read(&page).unwrap().claims.len() > claims);
+    }
+}
+
+#[test]
+fn long_mistakes_are_passed_over_in_one_pass() {
+    for (first, last, line, errors) in [
+        (11, 11, "Lorem", 2),
+        (21, 21, "Lorem", 1),
+        (29, 29, "Lorem", 1),
+        (77, 77, "BODY", MANY - 1),
+        (13, 13, "Type", MANY - 1),
+    ] {
+        let page = with_many(BERTHS, first, last, line);
+        assert_eq!(read(&page).unwrap_err().len(), errors);
+    }
+}

@@ -1,0 +1,11 @@
+//! The readers, on pages written for these tests.
+
+mod citi_portal;
+mod citibanamex_portal;
+mod confluence_comparison;
+mod decoding;
+mod hostile;
+mod never_panics;
+mod obligations;
+mod prose;
+mod worldline_reference;
