@@ -83,7 +83,7 @@ impl<'c> Case<'c> {
     pub fn of(page: &'c PageClaims, readings: &'c Readings, document: &'c Value) -> Self {
         let (fates, mut usage) = Fate::all(page, readings);
         let expected = Expected::of(&page.page, &fates, readings);
-        usage.needless(&page.page, &expected.claims);
+        expected.needless(&page.page, &mut usage);
         Self {
             vendor: "",
             title: "",
@@ -175,9 +175,11 @@ impl<'c> Cases<'c> {
     #[must_use]
     pub fn idle(&self) -> Vec<Finding> {
         let mut findings = self.usage.findings(self.readings);
-        findings.extend(stale::misspellings(self));
-        findings.extend(stale::contradictions(self));
-        findings.extend(stale::gaps(self));
+        let (statements, readings) = (self.statements(), self.readings);
+        findings.extend(stale::misspellings(&statements, readings));
+        findings.extend(stale::contradictions(&statements, readings));
+        let pages: Vec<&str> = self.pages.iter().map(Case::id).collect();
+        findings.extend(stale::gaps(&pages, readings));
         findings
     }
 

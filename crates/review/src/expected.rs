@@ -7,6 +7,7 @@ use claims::{Aspect, Claim, Digest};
 
 use crate::fate::Fate;
 use crate::reading::{Basis, Readings};
+use crate::usage::Usage;
 
 /// Why a claim is expected.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +37,19 @@ pub struct Expected {
 }
 
 impl Expected {
+    /// Notes each supplied claim that the page states itself: such a supply explains nothing.
+    pub(crate) fn needless(&self, page: &str, usage: &mut Usage) {
+        for (claim, evidence) in &self.claims {
+            let stated = evidence.iter().any(|evidence| !evidence.supplied);
+            let supply = evidence.iter().find(|evidence| evidence.supplied);
+            let reading = supply.and_then(|supply| supply.readings.last());
+            if let (true, Some(reading)) = (stated, reading) {
+                let needless = (page.to_owned(), claim.clone(), *reading);
+                usage.needless.push(needless);
+            }
+        }
+    }
+
     /// What the document of a page must say.
     pub(crate) fn of(page: &str, fates: &[Fate], readings: &Readings) -> Self {
         let id: Arc<str> = page.into();

@@ -96,7 +96,7 @@ fn of(reviewed: &Reviewed, subject: &Subject, query: &str) -> Explanation {
     // Stable: what has no order of its own stays in that of its values.
     statements.sort_by(|one, other| one.order().cmp(&other.order()));
     Explanation {
-        title: subject.title(reviewed.document, query),
+        title: names::title(subject, reviewed.document, query),
         pointer: subject.pointer().to_owned(),
         within: false,
         bodies,

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use crate::case::{Case, Cases};
 use crate::contradictions::side;
 use crate::finding::{Finding, stale};
-use crate::reading::{Gap, Misspelling};
+use crate::reading::{Gap, Misspelling, Readings};
+use crate::statement::Statement;
 
 /// Misspellings that no page has: a name that was corrected is no longer misspelt.
-pub(crate) fn misspellings(cases: &Cases) -> Vec<Finding> {
-    let statements = cases.pages.iter().flat_map(Case::statements);
+pub(crate) fn misspellings(statements: &[&Statement], readings: &Readings) -> Vec<Finding> {
     let names: BTreeSet<&str> = statements
+        .iter()
         .flat_map(|statement| statement.claim.name.split('.'))
         .collect();
-    let all = cases.readings.misspellings().iter();
+    let all = readings.misspellings().iter();
     all.map(Misspelling::name)
         .filter(|name| !names.contains(name))
         .map(|name| stale(name, format!("no field of any page is named `{name}`")))
@@ -21,12 +21,11 @@ pub(crate) fn misspellings(cases: &Cases) -> Vec<Finding> {
 }
 
 /// Noted contradictions with a side that no page takes any more.
-pub(crate) fn contradictions(cases: &Cases) -> Vec<Finding> {
-    let statements = cases.statements();
+pub(crate) fn contradictions(statements: &[&Statement], readings: &Readings) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for noted in cases.readings.noted() {
+    for noted in readings.noted() {
         let of_page = noted.sides.iter().filter(|side| side.page.is_some());
-        for one in of_page.filter(|one| side(one, &statements).sites.is_empty()) {
+        for one in of_page.filter(|one| side(one, statements).sites.is_empty()) {
             let problem = format!("no statement of a page says that {}", one.says);
             findings.push(stale(noted.id(), problem));
         }
@@ -35,9 +34,9 @@ pub(crate) fn contradictions(cases: &Cases) -> Vec<Finding> {
 }
 
 /// Gaps of pages that do not exist.
-pub(crate) fn gaps(cases: &Cases) -> Vec<Finding> {
-    let gaps = cases.readings.gaps().iter().map(Gap::page);
-    gaps.filter(|page| cases.get(page).is_none())
+pub(crate) fn gaps(pages: &[&str], readings: &Readings) -> Vec<Finding> {
+    let gaps = readings.gaps().iter().map(Gap::page);
+    gaps.filter(|page| !pages.contains(page))
         .map(|page| stale(page, format!("no page is called `{page}`")))
         .collect()
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use claims::{Claim, PageClaim};
 
-use crate::expected::Evidenced;
 use crate::finding::{Finding, Kind, stale, words};
 use crate::reading::Readings;
 
@@ -18,7 +17,7 @@ pub struct Usage {
     /// Page claims that two readings want to turn into something else.
     pub(crate) contested: Vec<(String, PageClaim, usize, usize)>,
     /// Supplied claims that the page states itself.
-    needless: Vec<(String, Claim, usize)>,
+    pub(crate) needless: Vec<(String, Claim, usize)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,19 +47,6 @@ impl Usage {
         self.fired.extend(other.fired);
         self.contested.extend(other.contested);
         self.needless.extend(other.needless);
-    }
-
-    /// Notes each supplied claim that the page states itself: such a supply explains nothing.
-    pub(crate) fn needless(&mut self, page: &str, expected: &Evidenced) {
-        for (claim, evidence) in expected {
-            let stated = evidence.iter().any(|evidence| !evidence.supplied);
-            let supply = evidence.iter().find(|evidence| evidence.supplied);
-            let reading = supply.and_then(|supply| supply.readings.last());
-            if let (true, Some(reading)) = (stated, reading) {
-                let needless = (page.to_owned(), claim.clone(), *reading);
-                self.needless.push(needless);
-            }
-        }
     }
 
     /// A part of a reading matched something.

@@ -3,7 +3,7 @@
 use claims::Pointer;
 use serde_json::Value;
 
-use super::subject::Subject;
+use super::subject::{Subject, operations};
 
 /// Where the schemas of a document are.
 pub(super) const SCHEMAS: &str = "/components/schemas";
@@ -54,19 +54,20 @@ pub(super) fn named(document: &Value) -> Vec<Named> {
     all
 }
 
-/// Every operation, in the order of the document.
-pub(super) fn operations(document: &Value) -> impl Iterator<Item = Subject> {
-    let paths = document.get("paths").and_then(Value::as_object);
-    paths.into_iter().flatten().flat_map(|(path, item)| {
-        let node = Pointer::step("/paths", path);
-        let item = item.as_object().into_iter().flatten();
-        let operations = item.filter(|(_, operation)| operation.get("responses").is_some());
-        operations.map(move |(method, operation)| Subject::Operation {
-            name: format!("{} {path}", method.to_uppercase()),
-            id: operation["operationId"].as_str().map(str::to_owned),
-            pointer: Pointer::step(&node, method).to_string(),
-        })
-    })
+/// What a subject is called: as asked for if that is a pointer, as in the document otherwise.
+pub(super) fn title(subject: &Subject, document: &Value, query: &str) -> String {
+    match subject {
+        Subject::Operation { name, id, .. } => match id {
+            Some(id) => format!("{name} ({id})"),
+            None => name.clone(),
+        },
+        Subject::Node { pointer, .. } => {
+            let mut named = named(document).into_iter();
+            let named = named.find(|named| named.pointer == *pointer);
+            let named = named.filter(|_| !query.starts_with(['/', '#']));
+            named.map_or_else(|| query.to_owned(), |named| named.name)
+        }
+    }
 }
 
 /// The parameters that stand in an operation.

@@ -3,9 +3,10 @@
 use claims::Pointer;
 use serde_json::Value;
 
-use super::names::{Named, SCHEMAS, named, operations};
+use super::names::{Named, SCHEMAS, named};
 use super::resolve::resolve;
 use super::subject::Subject;
+use super::subject::operations;
 
 /// What a query finds in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]

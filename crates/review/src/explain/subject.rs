@@ -3,7 +3,6 @@
 use claims::{Claim, Pointer};
 use serde_json::Value;
 
-use super::names::{named, operations};
 use super::resolve::referred;
 
 /// What is explained.
@@ -24,6 +23,21 @@ pub(super) enum Subject {
     },
 }
 
+/// Every operation, in the order of the document.
+pub(super) fn operations(document: &Value) -> impl Iterator<Item = Subject> {
+    let paths = document.get("paths").and_then(Value::as_object);
+    paths.into_iter().flatten().flat_map(|(path, item)| {
+        let node = Pointer::step("/paths", path);
+        let item = item.as_object().into_iter().flatten();
+        let operations = item.filter(|(_, operation)| operation.get("responses").is_some());
+        operations.map(move |(method, operation)| Subject::Operation {
+            name: format!("{} {path}", method.to_uppercase()),
+            id: operation["operationId"].as_str().map(str::to_owned),
+            pointer: Pointer::step(&node, method).to_string(),
+        })
+    })
+}
+
 impl Subject {
     /// What stands at a pointer that leads somewhere.
     pub(super) fn at(document: &Value, pointer: &str) -> Self {
@@ -42,22 +56,6 @@ impl Subject {
     pub(super) fn pointer(&self) -> &str {
         match self {
             Self::Operation { pointer, .. } | Self::Node { pointer, .. } => pointer,
-        }
-    }
-
-    /// What it is called: as asked for if that is a pointer, as in the document otherwise.
-    pub(super) fn title(&self, document: &Value, query: &str) -> String {
-        match self {
-            Self::Operation { name, id, .. } => match id {
-                Some(id) => format!("{name} ({id})"),
-                None => name.clone(),
-            },
-            Self::Node { pointer, .. } => {
-                let mut named = named(document).into_iter();
-                let named = named.find(|named| named.pointer == *pointer);
-                let named = named.filter(|_| !query.starts_with(['/', '#']));
-                named.map_or_else(|| query.to_owned(), |named| named.name)
-            }
         }
     }
 
