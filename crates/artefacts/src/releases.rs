@@ -99,9 +99,9 @@ impl Releases {
             return Ok(self);
         }
         let damaged = self.damaged.iter().map(|finding| {
-            let file = finding.path().unwrap_or_default();
+            let file = finding.file.as_deref().unwrap_or_default();
             let fix = finding.fix.as_deref().unwrap_or_default();
-            format!("{file}: {}; {fix}", finding.problem)
+            format!("spec/{file}: {}; {fix}", finding.problem)
         });
         Err(damaged.collect())
     }

@@ -33,7 +33,7 @@ pub fn text(findings: &[Finding]) -> String {
                 lines => also("page", &format!("{page}, lines {}", lines.join(", "))),
             }
         }
-        match (finding.path(), &finding.pointer) {
+        match (path(finding), &finding.pointer) {
             (Some(file), Some(pointer)) => also("file", &format!("{file} at {pointer}")),
             (Some(file), None) => also("file", &file),
             (None, Some(pointer)) => also("at", pointer),
@@ -60,4 +60,11 @@ pub fn json(findings: &[Finding]) -> String {
     let mut json = serde_json::to_string_pretty(&document).expect("findings are text");
     json.push('\n');
     json
+}
+
+/// The path of a finding's file from the root of the repository.
+fn path(finding: &Finding) -> Option<String> {
+    let file = finding.file.as_ref()?;
+    let beside = file.strip_prefix("../").map(str::to_owned);
+    Some(beside.unwrap_or_else(|| format!("spec/{file}")))
 }

@@ -16,7 +16,7 @@ enum Difference<'c> {
 
 /// Compares what a document says with what it must say, in both directions.
 ///
-/// `file` is the document's path below `spec/`. What is missing or too much as a whole is one
+/// `file` is the document's path, as findings name it. What is missing or too much as a whole is one
 /// finding that counts what is within it.
 #[must_use]
 pub fn compare(expected: &Expected, document: &[DocumentClaim], file: &str) -> Vec<Finding> {

@@ -110,7 +110,7 @@ pub struct Finding {
     /// Its lines, from 1.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<u32>,
-    /// The file below `spec/`, where one is concerned.
+    /// The file, where one is concerned, by its path from the folder of the artefacts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
     /// The JSON pointer (RFC 6901) into that file.
@@ -161,19 +161,11 @@ impl Finding {
         self
     }
 
-    /// The same in a file below `spec/`, or beside it with `../` in front.
+    /// The same in a file, by its path from the folder of the artefacts.
     #[must_use]
     pub fn in_file(mut self, file: &str) -> Self {
         self.file = Some(file.to_owned());
         self
-    }
-
-    /// The path of its file from the repository's root.
-    #[must_use]
-    pub fn path(&self) -> Option<String> {
-        let beside = |file: &String| file.strip_prefix("../").map(str::to_owned);
-        let file = self.file.as_ref()?;
-        Some(beside(file).unwrap_or_else(|| format!("spec/{file}")))
     }
 
     /// The same at a JSON pointer.

@@ -38,7 +38,7 @@ impl fmt::Display for OpenEnd<'_> {
         write!(
             f,
             "expected more of `{}`, but found the end of the page instead ({}, line {}, {value}); \
-             capture the page whole, or record in spec/readings.toml, as an omit, that it ends there",
+             capture the page whole, or record in a reading of the kind `omit` that it ends there",
             within.trim(),
             self.page,
             self.stated.line

@@ -1,4 +1,4 @@
-//! Readings: the recorded decisions of `spec/readings.toml`.
+//! Readings: the recorded decisions of the file of readings.
 
 mod ask;
 mod becomes;
@@ -43,7 +43,7 @@ impl Kind {
     /// Every kind, in the order of reports.
     pub const ALL: [Self; 4] = [Self::Bind, Self::Supply, Self::Override, Self::Omit];
 
-    /// The kind's name, as in `spec/readings.toml`.
+    /// The kind's name, as in the file of readings.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -78,7 +78,7 @@ impl Basis {
         Self::Inferred,
     ];
 
-    /// The basis's name, as in `spec/readings.toml`.
+    /// The basis's name, as in the file of readings.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -186,7 +186,7 @@ impl Reading {
     }
 }
 
-/// All that `spec/readings.toml` holds, in the order of the file.
+/// All that the file of readings holds, in the order of the file.
 #[derive(Clone, Debug, Default)]
 pub struct Readings {
     all: Vec<Reading>,
@@ -198,7 +198,7 @@ pub struct Readings {
 }
 
 impl Readings {
-    /// Reads `spec/readings.toml`.
+    /// Reads the file of readings.
     ///
     /// # Errors
     ///
@@ -232,7 +232,7 @@ impl Readings {
         &self.gaps
     }
 
-    /// The line of `spec/readings.toml` that has a reading's id, a misspelt name or a gap's page.
+    /// The line of the file of readings that has a reading's id, a misspelt name or a gap's page.
     #[must_use]
     pub fn line(&self, id: &str) -> Option<u32> {
         self.lines.get(id).copied()

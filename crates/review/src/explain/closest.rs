@@ -115,7 +115,7 @@ fn is_operation(name: &str) -> bool {
 
 /// Where to look if no name is close: what stands where a pointer gets no further, or the manual.
 fn hint(document: &Value, query: &str) -> String {
-    let manual = "`cargo xtask explain --help` shows examples";
+    let manual = "the command's --help shows examples";
     let pointer = query.strip_prefix('#').unwrap_or(query);
     if !pointer.starts_with('/') {
         return manual.to_owned();

@@ -115,7 +115,7 @@ fn folded(fold: &Fold) -> String {
     let (name, query) = match schema {
         Some(schema) => (
             format!(" {schema}"),
-            format!("`cargo xtask explain {schema}` or --all"),
+            format!("explain `{schema}`, or use --all"),
         ),
         None => (String::new(), "--all".to_owned()),
     };

@@ -15,7 +15,7 @@ pub enum Certainty {
 }
 
 impl Certainty {
-    /// Its name, as in `spec/readings.toml`.
+    /// Its name, as in the file of readings.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -6,7 +6,7 @@ use toml::Spanned;
 use super::ask;
 use super::selector::{Pattern, Selector};
 
-/// A contradiction of `spec/readings.toml`.
+/// A contradiction of the file of readings.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Noted {

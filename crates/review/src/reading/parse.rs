@@ -1,4 +1,4 @@
-//! Reads `spec/readings.toml` and says where it is not as it should be.
+//! Reads the file of readings and says where it is not as it should be.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use super::{Basis, Gap, Kind, Misspelling, Noted, Reading, Readings, ask};
 
-/// A place in `spec/readings.toml` that cannot be read.
+/// A place in the file of readings that cannot be read.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column}: {problem}")]
 pub struct ReadingError {

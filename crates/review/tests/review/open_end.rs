@@ -22,8 +22,8 @@ fn an_end_in_the_middle_of_something_is_named_with_its_line() {
     assert_eq!(
         end.to_string(),
         "expected more of `GET /a 200 shop.name`, but found the end of the page instead (oslo, \
-         line 4, column 7); capture the page whole, or record in spec/readings.toml, as an omit, \
-         that it ends there"
+         line 4, column 7); capture the page whole, or record in a reading of the kind \
+         `omit` that it ends there"
     );
 }
 

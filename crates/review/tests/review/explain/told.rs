@@ -50,7 +50,7 @@ fn listed_values_go_in_the_order_of_the_page() {
 fn the_bodies_of_errors_that_are_alike_are_told_once() {
     let lines = told("GET /a", false);
     let folded = "folded 400, 500 · body Trouble, 2 claims each: 4 unsupported; \
-                  `cargo xtask explain Trouble` or --all shows them";
+                  explain `Trouble`, or use --all shows them";
     assert!(lines.contains(&folded.to_owned()), "{lines:#?}");
     assert!(
         !lines.iter().any(|line| line.contains("400 · code")),
