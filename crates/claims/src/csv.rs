@@ -1,10 +1,10 @@
 //! Claims files: `line,operation,place,name,aspect,value,digest`, one claim a row.
 //!
-//! The first rows, without a line, are about the capture: its SHA-256, with a seal over all rows as
-//! digest, and how its lines were accounted for.
+//! The first rows have no line. They describe the capture: its SHA-256, a seal over all rows in the
+//! digest column, and how many lines each rule covers.
 //!
-//! A cell that a spreadsheet would compute is written with an apostrophe in front, which is no part
-//! of the claim.
+//! A cell that a spreadsheet would compute gets an apostrophe in front, which is not part of the
+//! claim.
 //!
 //! The seal is a digest over the exact bytes of the rows as [`render()`] writes them. Line ends and
 //! quotes, which a spreadsheet writes its own way, do not break it; any other change does.
@@ -34,7 +34,7 @@ pub const COLUMNS: [&str; 7] = [
 /// The place of the rows that are about the capture.
 const CAPTURE: &str = "capture";
 
-/// Something in a claims file that is not as [`render()`] writes it.
+/// A place where a claims file differs from what [`render()`] writes.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column}: {problem}")]
 pub struct CsvError {
@@ -49,9 +49,9 @@ pub struct CsvError {
 /// A claims file that could be read.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ClaimsFile {
-    /// What it holds.
+    /// The page and its claims.
     pub page: PageClaims,
-    /// Whether the rows are those that were written: a row that was changed, added or removed by
-    /// hand breaks the seal.
+    /// Whether the rows are unchanged since they were written. Changing, adding or removing a row
+    /// breaks the seal.
     pub sealed: bool,
 }

@@ -27,16 +27,17 @@ pub const DOCUMENTATION: &str = "x-documentation";
 /// What separates the cells in the value of an [`Error`](crate::Aspect::Error) claim.
 pub const ERROR_CELL: &str = " · ";
 
-/// All claims that a document makes, sorted.
+/// Returns all claims of a document, sorted.
 ///
-/// The document is one of OpenAPI 3.0, 3.1 or 3.2: what they say in different words is one claim.
+/// The document is OpenAPI 3.0, 3.1 or 3.2. If they say the same in different words, the claim is
+/// the same.
 ///
 /// These labels of ours state nothing about the API and are not claims: `openapi`, `info`,
 /// `jsonSchemaDialect`, `x-tagGroups`, operation ids, the display names of tags and how tags are
-/// nested, the names of components that are used, and the names and summaries of examples. Nor does a schema without
-/// keywords say anything. Any other keyword that this reader does not know, or that has not the
-/// form it should have, becomes a claim with the aspect [`Keyword`](crate::Aspect::Keyword), and
-/// so does what nothing in the document uses: nothing goes unsaid.
+/// nested, the names of used components, and the names and summaries of examples. A schema without
+/// keywords makes no claim either. Any other keyword that this reader does not know, or whose form
+/// is unexpected, becomes a claim with the aspect [`Keyword`](crate::Aspect::Keyword). So does every
+/// component that nothing in the document uses. Nothing in a document is ignored.
 #[must_use]
 pub fn claims(document: &Value) -> Vec<DocumentClaim> {
     let mut reader = Reader::new(document);

@@ -1,5 +1,6 @@
 //! Where in a document a claim is made.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -32,14 +33,30 @@ impl Pointer {
         }
     }
 
-    /// One step down from a node, escaped as RFC 6901 asks.
+    /// Returns the pointer to a member of the node, whose name is escaped as RFC 6901 asks.
     #[must_use]
     pub fn step(node: &str, token: &str) -> Arc<str> {
-        let plain = !token.contains(['~', '/']);
-        if plain {
-            return [node, "/", token].concat().into();
+        [node, "/", &Self::escape(token)].concat().into()
+    }
+
+    /// Escapes the name of a member, so that it can be one token of a pointer.
+    #[must_use]
+    pub fn escape(name: &str) -> Cow<'_, str> {
+        if name.contains(['~', '/']) {
+            name.replace('~', "~0").replace('/', "~1").into()
+        } else {
+            name.into()
         }
-        format!("{node}/{}", token.replace('~', "~0").replace('/', "~1")).into()
+    }
+
+    /// Returns the name of the member that a token of a pointer stands for.
+    #[must_use]
+    pub fn unescape(token: &str) -> Cow<'_, str> {
+        if token.contains('~') {
+            token.replace("~1", "/").replace("~0", "~").into()
+        } else {
+            token.into()
+        }
     }
 }
 
@@ -50,5 +67,25 @@ impl fmt::Display for Pointer {
             write!(f, "/{}", self.keyword)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pointer;
+
+    #[test]
+    fn a_name_is_escaped_and_read_back() {
+        for (name, token) in [
+            ("", ""),
+            ("a", "a"),
+            ("a/b", "a~1b"),
+            ("~", "~0"),
+            ("~1", "~01"),
+        ] {
+            assert_eq!(Pointer::escape(name), token);
+            assert_eq!(Pointer::unescape(token), name);
+        }
+        assert_eq!(&*Pointer::step("/paths", "/a~"), "/paths/~1a~0");
     }
 }

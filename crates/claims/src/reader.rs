@@ -30,7 +30,7 @@ pub(crate) enum Meaning<'d> {
 
 /// Reads the value of a keyword, given the pointer to that value.
 ///
-/// Gives `None`, and says nothing, if the value does not have the form that it reads.
+/// Returns `None` and makes no claim if the value does not have the expected form.
 pub(crate) type Within<'d> = fn(&mut Reader<'d>, &Subject, &Arc<str>, &'d Value) -> Option<()>;
 
 /// Reads one document into claims; references are followed within that document.
@@ -40,7 +40,7 @@ pub(crate) struct Reader<'d> {
     shared: Shared,
     /// Schemas being followed, outermost first: a schema may contain itself.
     pub(crate) path: Vec<&'d str>,
-    /// Pointers to what was read where it is used; what is not among them is used nowhere.
+    /// Pointers to the components that were read where something uses them. All others are unused.
     pub(crate) reached: HashSet<Arc<str>>,
 }
 
@@ -70,14 +70,14 @@ impl<'d> Reader<'d> {
         self.claims.push(DocumentClaim { claim, pointer });
     }
 
-    /// Adds a keyword that has no aspect of its own, with all that is within it.
+    /// Adds a claim for a keyword that has no aspect of its own, with its whole value.
     pub(crate) fn other(&mut self, subject: &Subject, node: &str, keyword: &str, value: &Value) {
         let pointer = Pointer::to(&Pointer::step(node, keyword));
         let said = format!("{keyword}={value}");
         self.say(subject, Aspect::Keyword, &said, pointer);
     }
 
-    /// Reads the keywords of an object, each as the table says; `None` if it is no object.
+    /// Reads the keywords of an object by the table. Returns `None` if it is not an object.
     pub(crate) fn object(
         &mut self,
         subject: &Subject,
@@ -97,7 +97,7 @@ impl<'d> Reader<'d> {
         Some(())
     }
 
-    /// Reads an object that is the element of an array or a map; anything else is said as it is.
+    /// Reads an object in an array or a map. Any other value becomes one claim as it stands.
     pub(crate) fn element(
         &mut self,
         subject: &Subject,
@@ -110,7 +110,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Adds a value that has not the form that it should have.
+    /// Adds a claim for a value that does not have the expected form.
     pub(crate) fn as_it_is(&mut self, subject: &Subject, node: &Arc<str>, value: &Value) {
         let said = format!("value={value}");
         self.say(subject, Aspect::Keyword, &said, Pointer::to(node));
@@ -144,14 +144,14 @@ impl<'d> Reader<'d> {
         Some(())
     }
 
-    /// What a reference within the document leads to, and where that is.
+    /// Follows a reference within the document: returns the target and its pointer.
     pub(crate) fn target(&self, reference: &str) -> Option<(Arc<str>, &'d Value)> {
         let node = reference.strip_prefix('#')?;
         Some((node.into(), self.root.pointer(node)?))
     }
 
-    /// What a Reference Object stands for; the value itself if it is none, says more than where
-    /// to look, or leads nowhere.
+    /// Follows a Reference Object. Returns the value itself if it is not a reference, has other
+    /// members too, or refers to something that does not exist.
     pub(crate) fn referred(&mut self, node: &Arc<str>, value: &'d Value) -> (Arc<str>, &'d Value) {
         let sole = value.as_object().filter(|members| members.len() == 1);
         let reference = sole.and_then(|members| members.get("$ref")?.as_str());
@@ -164,14 +164,14 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// The claims from the `from`th on, to be replaced by what they come to.
+    /// Takes the claims from index `from` on, so that the caller can replace them.
     pub(crate) fn revise(&mut self, from: usize, keep: impl Fn(&Claim) -> bool) {
         let mut made = self.claims.split_off(from);
         made.retain(|made| keep(&made.claim));
         self.claims.append(&mut made);
     }
 
-    /// How many claims were made so far.
+    /// Returns the number of claims so far.
     pub(crate) fn made(&self) -> usize {
         self.claims.len()
     }

@@ -15,8 +15,8 @@ use dialect::sole_required;
 /// The claims of the schema at `pointer` (RFC 6901) of a document, as a body without operation.
 ///
 /// Both views of a type, `/components/schemas/X` and `/$defs/X`, are read by this one function.
-/// Any keyword that has no aspect of its own, or not the form that it should have, becomes a claim
-/// with the aspect [`Aspect::Keyword`]. An unknown pointer gives no claims.
+/// A keyword that has no aspect of its own, or an unexpected form, becomes a claim with the aspect
+/// [`Aspect::Keyword`]. An unknown pointer gives no claims.
 #[must_use]
 pub fn claims(root: &Value, pointer: &str) -> Vec<DocumentClaim> {
     let mut reader = Reader::new(root);
@@ -113,7 +113,7 @@ impl<'d> Reader<'d> {
         )
     }
 
-    /// Reads what should be a schema; a boolean, which says all or nothing, is said as it is.
+    /// Reads a schema. A boolean schema becomes one claim as it stands.
     fn schema_as_it_is(&mut self, subject: &Subject, node: &Arc<str>, schema: &'d Value) {
         if self.schema(subject, node, schema).is_none() {
             self.as_it_is(subject, node, schema);
@@ -142,7 +142,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Follows a reference; one that is unresolved or recursive is said, not followed.
+    /// Follows a reference. One that is unresolved or recursive becomes a claim instead.
     fn reference(&mut self, subject: &Subject, _: &Arc<str>, value: &'d Value) -> Option<()> {
         let reference = value.as_str()?;
         let (node, target) = self.target(reference)?;
@@ -271,7 +271,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Each of these properties is required where the others are absent.
+    /// Each of these properties is required if the others are absent.
     fn required_unless(&mut self, subject: &Subject, names: &[&str], pointer: &Pointer) {
         for name in names {
             let others = names.iter().filter(|other| other != &name).copied();
@@ -282,13 +282,13 @@ impl<'d> Reader<'d> {
     }
 }
 
-/// A schema that all values fit says nothing.
+/// A schema that allows every value makes no claim.
 fn anything<'d>(_: &mut Reader<'d>, _: &Subject, _: &Arc<str>, schema: &'d Value) -> Option<()> {
     let all = *schema == Value::Bool(true) || schema.as_object().is_some_and(Map::is_empty);
     all.then_some(())
 }
 
-/// Nothing more of what is said elsewhere; what is not cannot be said otherwise than as it is.
+/// Makes no claim if the value has been read elsewhere, and one claim as it stands if not.
 fn said<'d>(elsewhere: bool) -> crate::reader::Within<'d> {
     if elsewhere {
         |_, _, _, _| Some(())

@@ -7,8 +7,8 @@ use crate::{Aspect, Claim, Element};
 
 /// Makes claims that share texts and elements with those made before.
 ///
-/// A page or document says a few things often and about few elements, one after another: so texts
-/// are kept while they are short, and of the elements the last.
+/// A page or document repeats a few short texts, and makes many claims about one element in a row.
+/// So this keeps short texts, and the last element.
 #[derive(Debug, Default)]
 pub struct Shared {
     texts: HashSet<Arc<str>>,
@@ -16,10 +16,10 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// The longest text that is looked for; examples and patterns are longer, and hardly repeated.
+    /// The longest text to share. Examples and patterns are longer and rarely repeat.
     const LONGEST: usize = 32;
 
-    /// A claim from its five parts, as [`Claim::new`] makes it.
+    /// Makes a claim from its five parts, like [`Claim::new`].
     #[must_use]
     pub fn claim(
         &mut self,
@@ -36,7 +36,7 @@ impl Shared {
         }
     }
 
-    /// A text, shared with all that were the same.
+    /// Returns a text that is shared with all equal ones.
     pub(crate) fn text(&mut self, text: &str) -> Arc<str> {
         if text.len() > Self::LONGEST {
             return text.into();
@@ -49,8 +49,8 @@ impl Shared {
         new
     }
 
-    /// An element, shared with the one before if that was the same; else its operation is, if that
-    /// was.
+    /// Returns the previous element if it is equal. Otherwise makes a new one, which shares the
+    /// operation if that is equal.
     fn element(&mut self, operation: &str, place: &str, name: &str) -> Arc<Element> {
         let operation = match &self.last {
             Some(last) if *last.operation == *operation => {

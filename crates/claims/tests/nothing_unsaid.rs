@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use claims::{Claim, openapi};
+use claims::{Claim, Pointer, openapi};
 use serde_json::{Value, json};
 
 /// A document with every keyword that the reader knows, and one that it does not know at each
@@ -44,11 +44,8 @@ fn claims(document: &Value) -> BTreeSet<Claim> {
 fn pointers(value: &Value, at: &str, all: &mut Vec<String>) {
     let below: Vec<(String, &Value)> = match value {
         Value::Object(members) => {
-            let token = |name: &str| name.replace('~', "~0").replace('/', "~1");
-            members
-                .iter()
-                .map(|(name, value)| (token(name), value))
-                .collect()
+            let member = |(name, value): (&String, _)| (Pointer::escape(name).into_owned(), value);
+            members.iter().map(member).collect()
         }
         Value::Array(items) => items
             .iter()
@@ -68,9 +65,7 @@ fn removed(document: &Value, pointer: &str) -> Value {
     let mut document = document.clone();
     let (outer, token) = pointer.rsplit_once('/').unwrap();
     let removed = match document.pointer_mut(outer) {
-        Some(Value::Object(members)) => {
-            members.remove(&token.replace("~1", "/").replace("~0", "~"))
-        }
+        Some(Value::Object(members)) => members.remove(&*Pointer::unescape(token)),
         Some(Value::Array(items)) => Some(items.remove(token.parse().unwrap())),
         _ => None,
     };

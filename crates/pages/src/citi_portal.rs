@@ -16,9 +16,9 @@
 //!
 //! # Errors
 //!
-//! A line that is not as the layout has it is reported once, and the reader goes on at the next
-//! line that it knows for certain: a heading, a status, a section. What it passed over is no loss,
-//! since a page with an error gives no claims at all.
+//! The reader reports a line that the layout does not allow once, and continues at the next line
+//! that it recognises with certainty: a heading, a status, a section. Skipping the lines between
+//! loses nothing, because a page with an error makes no claims at all.
 
 mod definitions;
 mod endpoint;

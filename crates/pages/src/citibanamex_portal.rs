@@ -6,8 +6,8 @@
 //! # Quirks
 //!
 //! - The method is lost: the operation is `? /v1/…`.
-//! - All names of header parameters are lost, and what a wording belongs to shows in its place
-//!   alone: a summary, a description, the header parameters `#1`, `#2`, …, and the response.
+//! - All names of header parameters are lost. Only its position tells what a wording describes:
+//!   first a summary, then a description, the header parameters `#1`, `#2`, …, and the response.
 //! - The statuses of the error tables are lost: they are `error table 1` and so on.
 //! - The names of the definitions are lost: they are `definition 1` and so on.
 
@@ -30,7 +30,7 @@ pub(crate) const LAYOUT: PageLayout = PageLayout {
 
 const OPENING: &str = "Paths";
 
-/// The reader of this layout; what it keeps in mind is the definitions.
+/// The reader of this layout. It remembers the definitions.
 type Portal<'s> = Reader<'s, Definitions>;
 
 /// The definitions of a page.
@@ -84,7 +84,7 @@ impl<'s> Portal<'s> {
         self.lines.next();
         let is_word = !line.text.contains(char::is_whitespace);
         if !is_word || path::names(line.text).is_none_or(|names| !names.is_empty()) {
-            // The page would not tell header from path parameters.
+            // The page does not tell header parameters from path parameters.
             self.ledger.expected("a path without parameters", line);
         }
         self.reached.operation = format!("? {}", line.text);
@@ -93,7 +93,7 @@ impl<'s> Portal<'s> {
         self.state(line.number, "", Aspect::Documented, "");
     }
 
-    /// The wordings, which only their order tells apart.
+    /// Reads the wordings. Only their order tells what each describes.
     fn wordings(&mut self) {
         let mut lines = Vec::new();
         while let Some(line) = self.lines.next_if(|line| !ends_wordings(line)) {
@@ -140,7 +140,7 @@ impl<'s> Portal<'s> {
     }
 }
 
-/// Whether a line opens what comes behind the wordings.
+/// Returns whether a line begins the part after the wordings.
 fn ends_wordings(line: &Line) -> bool {
     error_tables::opens(line) || definitions::opens(line)
 }

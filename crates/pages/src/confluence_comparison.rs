@@ -1,7 +1,7 @@
 //! The layout of a comparison of versions in Confluence.
 //!
-//! A page is a key to the marks of the comparison, the title of the compared page, and what
-//! changed, with `...` for what did not: tables of parameters, and a heading here and there.
+//! A page explains the marks of the comparison, names the compared page, and shows what changed:
+//! tables of parameters, and a few headings. `...` stands for the parts that did not change.
 //!
 //! # Quirks
 //!
@@ -27,7 +27,7 @@ pub(crate) const LAYOUT: PageLayout = PageLayout {
 
 const OPENING: &str = "Versions Compared";
 
-/// What the comparison says of itself, behind the opening.
+/// The lines about the comparison itself, after the opening.
 const KEY: [&str; 4] = [
     "Key",
     "• This line was added.",
@@ -35,16 +35,16 @@ const KEY: [&str; 4] = [
     "• Formatting was changed.",
 ];
 
-/// What did not change.
+/// The line that stands for the parts that did not change.
 const GAP: &str = "...";
 
 /// The heading of an example that did not change.
 const SUCCESS: &str = "Success Response:";
 
-/// The reader of this layout; what it keeps in mind is the tables.
+/// The reader of this layout. It counts the tables.
 type Comparison<'s> = Reader<'s, Tables>;
 
-/// How many tables there were.
+/// The number of tables so far.
 #[derive(Default)]
 struct Tables(u32);
 
@@ -121,7 +121,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Whether a line opens a change, or what did not change.
+/// Returns whether a line begins a change, or stands for parts that did not change.
 fn opens(line: &Line) -> bool {
     [GAP, SUCCESS, table::HEADING].contains(&line.text)
 }

@@ -20,7 +20,7 @@ impl<'s> Cursor<'s> {
         self.peek_at(0)
     }
 
-    /// The line so many lines ahead.
+    /// Returns the line that is `ahead` lines further.
     pub(crate) fn peek_at(&self, ahead: usize) -> Option<Line<'s>> {
         self.lines.get(self.at + ahead).copied()
     }
@@ -31,18 +31,18 @@ impl<'s> Cursor<'s> {
         Some(line)
     }
 
-    /// The next line, if it passes.
+    /// Takes the next line if it passes the test.
     pub(crate) fn next_if(&mut self, passes: impl FnOnce(&Line) -> bool) -> Option<Line<'s>> {
         self.peek().filter(passes)?;
         self.next()
     }
 
-    /// The next line, if it is this text.
+    /// Takes the next line if it is this text.
     pub(crate) fn next_if_text(&mut self, text: &str) -> Option<Line<'s>> {
         self.next_if(|line| line.text == text)
     }
 
-    /// Whether the page ends with this line.
+    /// Returns whether this is the last line of the page.
     pub(crate) fn is_last(&self, line: &Line) -> bool {
         self.lines
             .last()

@@ -1,6 +1,6 @@
-//! What a reader could not read.
+//! The error of a reader.
 
-/// A place where a page is not as its layout has it.
+/// A line of a page that its layout does not allow.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 #[error("expected {expected}, but found {found} instead ({page}, line {line})")]
 pub struct PageError {
@@ -8,8 +8,8 @@ pub struct PageError {
     pub page: String,
     /// The line, from 1.
     pub line: u32,
-    /// What the layout has here.
+    /// What the layout allows here.
     pub expected: String,
-    /// What the page has here, shortened.
+    /// What the page says here, shortened.
     pub found: String,
 }

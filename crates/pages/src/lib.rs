@@ -24,16 +24,16 @@ pub use rule::Rule;
 use claims::PageClaims;
 use source::Source;
 
-/// What is known of a layout before a page is read.
+/// One layout, and how to recognise it.
 struct PageLayout {
-    /// What it is called in messages.
+    /// Its name in messages.
     name: &'static str,
-    /// Whether a page opens as the pages of this layout do.
+    /// Returns whether a page begins like the pages of this layout.
     recognises: fn(&Source) -> bool,
     read: fn(&Source) -> Result<PageClaims, Vec<PageError>>,
 }
 
-/// Every layout that is known.
+/// Every known layout.
 static LAYOUTS: [PageLayout; 4] = [
     citi_portal::LAYOUT,
     citibanamex_portal::LAYOUT,
@@ -43,27 +43,29 @@ static LAYOUTS: [PageLayout; 4] = [
 
 /// Reads one captured page.
 ///
-/// `page` is the page's id (`citi-australia`), which is not looked at, only passed on; `bytes` is
-/// the captured text in UTF-8, with LF or CRLF line ends.
+/// `page` is the page's id (`citi-australia`); errors and claims carry it. `bytes` is the captured
+/// text in UTF-8, with LF or CRLF line ends.
 ///
-/// A capture that ends in the middle of something gives one claim with the aspect
-/// [`Cut`](claims::Aspect::Cut), whose value is the column of the end. A last line of which
-/// too little is left states nothing else. Whether the page really ends there is for a reading to
-/// say.
+/// A capture that ends in the middle of something makes one claim with the aspect
+/// [`Cut`](claims::Aspect::Cut); its value is the column of the end. If too little of the last line
+/// is left, the line makes no other claim. A reading decides whether the page really ends there.
 ///
 /// # Errors
 ///
-/// Every place where the text is not UTF-8, is of no known layout, or is not as its layout has it.
+/// Returns an error for each line that is not UTF-8 or that the layout does not allow, or one error
+/// if no layout is recognised.
 pub fn read(page: &str, bytes: &[u8]) -> Result<PageClaims, Vec<PageError>> {
     let source = Source::decode(page, bytes)?;
     (layout_of(&source)?.read)(&source)
 }
 
-/// The name of the layout that a captured page has: pages of two layouts are two pages.
+/// Returns the name of the layout of a captured page.
+///
+/// Captures with different layouts are captures of different pages.
 ///
 /// # Errors
 ///
-/// Every place where the text is not UTF-8, or that it is of no known layout.
+/// Returns an error for each line that is not UTF-8, or one error if no layout is recognised.
 pub fn layout(page: &str, bytes: &[u8]) -> Result<&'static str, Vec<PageError>> {
     let source = Source::decode(page, bytes)?;
     Ok(layout_of(&source)?.name)

@@ -3,8 +3,9 @@
 /// The methods of HTTP (RFC 9110, section 9, and RFC 5789), in lower case.
 pub(crate) const METHODS: [&str; 7] = ["get", "put", "post", "delete", "patch", "head", "options"];
 
-/// `accountId` of `/v1/cards/accounts/{accountId}/addresses` (RFC 6570, level 1); none at all if
-/// the braces do not pair.
+/// Returns the names in a path template (RFC 6570, level 1), or nothing if a brace has no partner.
+///
+/// `/v1/cards/accounts/{accountId}/addresses` has the name `accountId`.
 pub(crate) fn names(path: &str) -> Option<Vec<&str>> {
     let mut parts = path.split('{');
     let ends_well = |literal: &str| !literal.contains('}');

@@ -9,7 +9,7 @@ pub enum Rule {
     Blank,
     /// The portal's own navigation and invitations.
     Navigation,
-    /// The heading of a part; what it heads is read.
+    /// The heading of a part whose lines are read.
     Heading,
     /// The heading of a table's columns.
     TableHeading,
@@ -21,13 +21,13 @@ pub enum Rule {
     SchemaStructure,
     /// Brackets and names that hold an example together.
     ExampleStructure,
-    /// A sample in a programming language: how the call is made, not what it is.
+    /// A sample in a programming language. It shows how to make the call, and states no fact.
     CodeSample,
-    /// What a comparison of versions says of itself, and where it leaves out what did not change.
+    /// The lines of a version comparison about itself, and the marks for the parts it leaves out.
     VersionComparison,
-    /// An example that the capture cuts: what it shows cannot be told from half of it.
+    /// An example that the end of the capture cuts off, so that it cannot be read.
     CutExample,
-    /// A schema that the capture cuts: what it states cannot be told from half of it.
+    /// A schema that the end of the capture cuts off, so that it cannot be read.
     CutSchema,
 }
 

@@ -1,16 +1,17 @@
 //! Cells that a spreadsheet would take for formulas.
 //!
-//! Excel, `LibreOffice` and Gnumeric compute what begins with one of a few characters, also where it
-//! is quoted in CSV. An apostrophe in front keeps it a text, and is taken away when it is read.
+//! Excel, `LibreOffice` and Gnumeric take a cell for a formula if it begins with one of a few
+//! characters, even if the cell is quoted. We write an apostrophe in front to keep it a text, and
+//! remove it when we read the file.
 
 use std::borrow::Cow;
 
-/// What stands in front of a cell that would be computed.
+/// The mark in front of a cell that a spreadsheet would compute.
 const APOSTROPHE: char = '\'';
 
-/// Writes a cell as a text: an apostrophe in front keeps a formula from being computed.
+/// Escapes a cell: adds an apostrophe in front if a spreadsheet would take it for a formula.
 ///
-/// What begins with an apostrophe gets another one, so that [`unescaped`] gives back any cell.
+/// A cell that begins with an apostrophe gets another one, so that [`unescaped`] restores every cell.
 #[must_use]
 pub fn escaped(cell: &str) -> Cow<'_, str> {
     if is_escaped_for(cell) {
@@ -20,7 +21,7 @@ pub fn escaped(cell: &str) -> Cow<'_, str> {
     }
 }
 
-/// Reads a cell as it was before [`escaped`].
+/// Restores a cell that [`escaped`] has written.
 #[must_use]
 pub fn unescaped(cell: &str) -> &str {
     match cell.strip_prefix(APOSTROPHE) {
@@ -29,10 +30,11 @@ pub fn unescaped(cell: &str) -> &str {
     }
 }
 
-/// Whether a cell needs an apostrophe: it begins as a formula does, perhaps behind blanks, which
-/// some spreadsheets skip, or as an escaped one.
+/// Returns whether a cell needs an apostrophe: it begins like a formula or like an escaped cell.
+///
+/// Leading blanks do not count, because some spreadsheets skip them.
 fn is_escaped_for(cell: &str) -> bool {
-    // Tabs and line ends are swallowed when CSV is opened, and what follows them counts.
+    // Spreadsheets drop tabs and line ends when they open a file, so the next character counts.
     let formula = |text: &str| {
         text.starts_with([
             '=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',

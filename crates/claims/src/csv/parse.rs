@@ -12,7 +12,7 @@ use crate::{Aspect, Capture, Digest, PageClaim, PageClaims, Shared};
 ///
 /// # Errors
 ///
-/// Every malformed row, with line and column; no row is skipped silently.
+/// Returns an error with line and column for each malformed row.
 pub fn parse(page: &str, text: &str) -> Result<ClaimsFile, Vec<CsvError>> {
     let mut file = File {
         page: PageClaims {
@@ -44,7 +44,7 @@ pub fn parse(page: &str, text: &str) -> Result<ClaimsFile, Vec<CsvError>> {
     if !errors.is_empty() {
         return Err(errors);
     }
-    // Files as they were written are the rule: only others are written again to tell.
+    // Most files are exactly as written; only the others have to be rendered again to compare seals.
     let sealed = file
         .seal
         .is_some_and(|found| found == seal_of(text, &found) || found == seal(&file.page));
@@ -87,7 +87,7 @@ impl Row<'_> {
     }
 }
 
-/// What the rows so far come to.
+/// The contents of the rows read so far.
 struct File {
     page: PageClaims,
     seal: Option<Digest>,

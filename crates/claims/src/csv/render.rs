@@ -12,13 +12,14 @@ pub fn render(page: &PageClaims) -> String {
     rows(page, seal(page).as_str())
 }
 
-/// The digest of all rows, the cell of the seal being empty.
+/// Returns the digest of all rows, computed while the cell of the seal is empty.
 pub(super) fn seal(page: &PageClaims) -> Digest {
     Digest::of_bytes(rows(page, "").as_bytes())
 }
 
-/// The digest of a text without the first cell of this seal: where the text is what [`render`]
-/// writes, what [`seal`] gives.
+/// Returns the digest of a text without the first cell that holds this seal.
+///
+/// It equals the result of [`seal`] if the text is exactly what [`render`] writes.
 pub(super) fn seal_of(text: &str, seal: &Digest) -> Digest {
     let (before, behind) = text.split_once(seal.as_str()).unwrap_or((text, ""));
     Digest::of_parts([before.as_bytes(), behind.as_bytes()])

@@ -1,7 +1,7 @@
 //! The rows of a claims file, each with the line on which it starts.
 //!
-//! Where the reader of records says that a row starts is a line or more too early where lines end
-//! with CRLF or are empty, so lines are counted here.
+//! The `csv` crate reports the start of a row too early if lines end with CRLF or are empty, so we
+//! count the lines ourselves.
 
 use ::csv::{ReaderBuilder, StringRecord};
 
@@ -17,9 +17,9 @@ pub(super) struct Row<'r> {
 pub(super) struct Rows<'t> {
     text: &'t str,
     reader: ::csv::Reader<&'t [u8]>,
-    /// The row that was read last: one place in memory serves all.
+    /// The last row that was read. All rows share this buffer.
     record: StringRecord,
-    /// How far lines were counted: the byte, and its line from 1.
+    /// The byte up to which lines were counted, and its line from 1.
     at: (usize, u64),
 }
 
@@ -37,7 +37,7 @@ impl<'t> Rows<'t> {
         }
     }
 
-    /// Where the next row starts: behind what is left of a line end, and behind empty lines.
+    /// Returns where the next row starts, after the rest of a line end and after empty lines.
     fn start(&mut self) -> usize {
         let (from, line) = self.at;
         let rest = &self.text[from..];
@@ -46,7 +46,7 @@ impl<'t> Rows<'t> {
         start
     }
 
-    /// The next row, if there is one.
+    /// Returns the next row, if there is one.
     pub(super) fn next(&mut self) -> Option<Result<Row<'_>, CsvError>> {
         let start = self.start();
         let line = self.at.1;
@@ -83,8 +83,9 @@ fn line_ends(text: &str) -> u64 {
     text.bytes().map(|byte| u64::from(byte == b'\n')).sum()
 }
 
-/// The column of the first quote that is not as RFC 4180 has it; the reader is more lenient, and
-/// would take all that follows an open quote for one value.
+/// Returns the column of the first quote that RFC 4180 does not allow there.
+///
+/// The `csv` crate is more lenient: it would read everything after an open quote as one value.
 fn misquoted(row: &str) -> Option<usize> {
     if !row.as_bytes().contains(&b'"') {
         return None;
@@ -93,7 +94,7 @@ fn misquoted(row: &str) -> Option<usize> {
     for char in row.trim_end_matches(['\r', '\n']).chars() {
         match char {
             '"' if quoted => quoted = false,
-            // A second quote behind a closing one stands for a quote within the value.
+            // Two quotes within a quoted value stand for one quote.
             '"' if before == ',' || before == '"' => quoted = true,
             '"' => return Some(column),
             ',' if !quoted => column += 1,

@@ -3,72 +3,50 @@
 use claims::{Aspect, openapi};
 use serde_json::{Value, json};
 
-use super::check_operation;
+use super::check_all_operations;
 
 #[test]
 fn each_keyword_of_a_request_body_is_said() {
-    check_operation(
-        json!({ "requestBody": { "description": "It.", "required": true, "x-a": 1 } }),
-        &[
-            "body · description = stated @ ~/requestBody/description",
-            "body · required = true @ ~/requestBody/required",
-            "body · keyword = x-a=1 @ ~/requestBody/x-a",
-        ],
-    );
-    check_operation(
-        json!({ "requestBody": { "x-inferred": ["required"] } }),
-        &["body · inferred = required @ ~/requestBody/x-inferred"],
-    );
-    check_operation(
-        json!({ "requestBody": { "content": { "a/b": { "schema": { "type": "object" } } } } }),
-        &[
-            "body · type = object @ ~/requestBody/content/a~1b/schema/type",
-            "body · media-type = a/b @ ~/requestBody/content/a~1b",
-        ],
+    check_all_operations(
+        r#"
+        { "requestBody": { "description": "It.", "required": true, "x-a": 1 } }
+            => body · description = stated @ ~/requestBody/description
+            => body · required = true @ ~/requestBody/required
+            => body · keyword = x-a=1 @ ~/requestBody/x-a
+        { "requestBody": { "x-inferred": ["required"] } }
+            => body · inferred = required @ ~/requestBody/x-inferred
+        { "requestBody": { "content": { "a/b": { "schema": { "type": "object" } } } } }
+            => body · type = object @ ~/requestBody/content/a~1b/schema/type
+            => body · media-type = a/b @ ~/requestBody/content/a~1b
+        "#,
     );
 }
 
 #[test]
 fn each_keyword_of_a_response_is_said() {
-    check_operation(
-        json!({ "responses": { "default": { "x-inferred": ["listed"] } } }),
-        &[
-            "default · listed @ ~/responses/default",
-            "default · inferred = listed @ ~/responses/default/x-inferred",
-        ],
-    );
-    check_operation(
-        json!({ "responses": { "204": { "description": "It.", "headers": {}, "links": {} } } }),
-        &[
-            "204 · listed @ ~/responses/204",
-            "204 · description = stated @ ~/responses/204/description",
-            "204 · media-type = none @ ~/responses/204",
-            "204 · keyword = headers={} @ ~/responses/204/headers",
-            "204 · keyword = links={} @ ~/responses/204/links",
-        ],
-    );
-    check_operation(
-        json!({ "responses": { "200": { "content": { "a/b": {} } } } }),
-        &[
-            "200 · listed @ ~/responses/200",
-            "200 · media-type = a/b @ ~/responses/200/content/a~1b",
-        ],
-    );
-    check_operation(
-        json!({ "responses": { "200": { "content": {} } } }),
-        &[
-            "200 · listed @ ~/responses/200",
-            "200 · keyword = content={} @ ~/responses/200/content",
-        ],
-    );
-    check_operation(
-        json!({ "responses": { "default": {}, "x-a": 1 } }),
-        &[
-            "default · listed @ ~/responses/default",
-            "x-a · listed @ ~/responses/x-a",
-            "x-a · media-type = none @ ~/responses/x-a",
-            "x-a · keyword = value=1 @ ~/responses/x-a",
-        ],
+    check_all_operations(
+        r#"
+        { "responses": { "default": { "x-inferred": ["listed"] } } }
+            => default · listed @ ~/responses/default
+            => default · inferred = listed @ ~/responses/default/x-inferred
+        { "responses": { "204": { "description": "It.", "headers": {}, "links": {} } } }
+            => 204 · listed @ ~/responses/204
+            => 204 · description = stated @ ~/responses/204/description
+            => 204 · media-type = none @ ~/responses/204
+            => 204 · keyword = headers={} @ ~/responses/204/headers
+            => 204 · keyword = links={} @ ~/responses/204/links
+        { "responses": { "200": { "content": { "a/b": {} } } } }
+            => 200 · listed @ ~/responses/200
+            => 200 · media-type = a/b @ ~/responses/200/content/a~1b
+        { "responses": { "200": { "content": {} } } }
+            => 200 · listed @ ~/responses/200
+            => 200 · keyword = content={} @ ~/responses/200/content
+        { "responses": { "default": {}, "x-a": 1 } }
+            => default · listed @ ~/responses/default
+            => x-a · listed @ ~/responses/x-a
+            => x-a · media-type = none @ ~/responses/x-a
+            => x-a · keyword = value=1 @ ~/responses/x-a
+        "#,
     );
 }
 

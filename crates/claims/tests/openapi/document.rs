@@ -2,38 +2,26 @@
 
 use serde_json::json;
 
-use super::check;
+use super::{check, check_all};
 
 #[test]
 fn labels_of_the_document_say_nothing() {
-    check(
-        &json!({
-            "openapi": "3.1.0",
-            "info": { "title": "A", "version": "1" },
-            "jsonSchemaDialect": "https://spec.openapis.org/oas/3.1/dialect/base",
-            "x-tagGroups": [{ "name": "A", "tags": ["a"] }],
-            "tags": [{ "name": "a", "x-displayName": "A" }],
-            "paths": {},
-            "components": { "schemas": {} },
-        }),
-        &[],
+    check_all(
+        r#"
+        { "openapi": "3.1.0", "info": { "title": "A", "version": "1" }, "jsonSchemaDialect": "https://spec.openapis.org/oas/3.1/dialect/base", "x-tagGroups": [{ "name": "A", "tags": ["a"] }], "tags": [{ "name": "a", "x-displayName": "A" }], "paths": {}, "components": { "schemas": {} } }
+        "#,
     );
 }
 
 #[test]
 fn an_unknown_member_of_the_document_is_said() {
-    check(
-        &json!({ "webhooks": { "a": {} } }),
-        &[r#"document · keyword = webhooks={"a":{}} @ /webhooks"#],
-    );
-    check(&json!({ "x-a": 1 }), &["document · keyword = x-a=1 @ /x-a"]);
-    check(
-        &json!({ "tags": {} }),
-        &["document · keyword = tags={} @ /tags"],
-    );
-    check(
-        &json!({ "paths": [] }),
-        &["document · keyword = paths=[] @ /paths"],
+    check_all(
+        r#"
+        { "webhooks": { "a": {} } } => document · keyword = webhooks={"a":{}} @ /webhooks
+        { "x-a": 1 } => document · keyword = x-a=1 @ /x-a
+        { "tags": {} } => document · keyword = tags={} @ /tags
+        { "paths": [] } => document · keyword = paths=[] @ /paths
+        "#,
     );
     check(&json!([]), &["document · keyword = value=[] @ "]);
 }
@@ -49,20 +37,16 @@ fn a_tag_is_a_page() {
             "page · a · url = https://a.example @ /tags/0/externalDocs/url",
         ],
     );
-    check(
-        &json!({ "tags": [{ "name": "a", "x-a": 1, "externalDocs": { "x-b": 2 } }] }),
-        &[
-            "page · a · keyword = x-a=1 @ /tags/0/x-a",
-            "page · a · keyword = x-b=2 @ /tags/0/externalDocs/x-b",
-        ],
-    );
-    check(
-        &json!({ "tags": [5, { "name": 6, "externalDocs": [] }] }),
-        &[
-            "page · keyword = externalDocs=[] @ /tags/1/externalDocs",
-            "page · keyword = name=6 @ /tags/1/name",
-            "page · keyword = value=5 @ /tags/0",
-        ],
+    check_all(
+        r#"
+        { "tags": [{ "name": "a", "x-a": 1, "externalDocs": { "x-b": 2 } }] }
+            => page · a · keyword = x-a=1 @ /tags/0/x-a
+            => page · a · keyword = x-b=2 @ /tags/0/externalDocs/x-b
+        { "tags": [5, { "name": 6, "externalDocs": [] }] }
+            => page · keyword = externalDocs=[] @ /tags/1/externalDocs
+            => page · keyword = name=6 @ /tags/1/name
+            => page · keyword = value=5 @ /tags/0
+        "#,
     );
 }
 
@@ -96,22 +80,14 @@ fn every_method_is_an_operation() {
 
 #[test]
 fn a_component_that_nothing_uses_is_said() {
-    check(
-        &json!({ "components": {
-            "schemas": { "A": { "type": "string" } },
-            "securitySchemes": { "B": {} },
-            "headers": { "C/D": 1 },
-            "x-a": true,
-        } }),
-        &[
-            "components · headers · keyword = C/D=1 @ /components/headers/C~1D",
-            r#"components · schemas · keyword = A={"type":"string"} @ /components/schemas/A"#,
-            "components · securitySchemes · keyword = B={} @ /components/securitySchemes/B",
-            "components · x-a · keyword = value=true @ /components/x-a",
-        ],
-    );
-    check(
-        &json!({ "components": 5 }),
-        &["document · keyword = components=5 @ /components"],
+    check_all(
+        r#"
+        { "components": { "schemas": { "A": { "type": "string" } }, "securitySchemes": { "B": {} }, "headers": { "C/D": 1 }, "x-a": true } }
+            => components · headers · keyword = C/D=1 @ /components/headers/C~1D
+            => components · schemas · keyword = A={"type":"string"} @ /components/schemas/A
+            => components · securitySchemes · keyword = B={} @ /components/securitySchemes/B
+            => components · x-a · keyword = value=true @ /components/x-a
+        { "components": 5 } => document · keyword = components=5 @ /components
+        "#,
     );
 }

@@ -2,37 +2,22 @@
 
 use serde_json::{Value, json};
 
-use super::{check, check_operation, check_operation_among};
+use super::{check, check_all_operations, check_operation, check_operation_among};
 
 #[test]
 fn each_keyword_of_an_operation_is_said() {
-    check_operation(json!({ "operationId": "getA" }), &[]);
-    check_operation(
-        json!({ "summary": "Get A" }),
-        &["operation · title = Get A @ ~/summary"],
-    );
-    check_operation(
-        json!({ "description": "It." }),
-        &["operation · description = stated @ ~/description"],
-    );
-    check_operation(
-        json!({ "tags": ["a", "b"] }),
-        &[
-            "operation · listed = a @ ~/tags",
-            "operation · listed = b @ ~/tags",
-        ],
-    );
-    check_operation(
-        json!({ "x-inferred": ["title"] }),
-        &["operation · inferred = title @ ~/x-inferred"],
-    );
-    check_operation(
-        json!({ "deprecated": true }),
-        &["operation · keyword = deprecated=true @ ~/deprecated"],
-    );
-    check_operation(
-        json!({ "callbacks": {} }),
-        &["operation · keyword = callbacks={} @ ~/callbacks"],
+    check_all_operations(
+        r#"
+        { "operationId": "getA" }
+        { "summary": "Get A" } => operation · title = Get A @ ~/summary
+        { "description": "It." } => operation · description = stated @ ~/description
+        { "tags": ["a", "b"] }
+            => operation · listed = a @ ~/tags
+            => operation · listed = b @ ~/tags
+        { "x-inferred": ["title"] } => operation · inferred = title @ ~/x-inferred
+        { "deprecated": true } => operation · keyword = deprecated=true @ ~/deprecated
+        { "callbacks": {} } => operation · keyword = callbacks={} @ ~/callbacks
+        "#,
     );
     for (keyword, wrong) in [
         ("tags", "{}"),
@@ -159,29 +144,21 @@ fn every_form_of_a_security_requirement_is_said() {
         ],
     );
     // Either of two, and both of two, are not the same.
-    check_operation(
-        json!({ "security": [{ "a": [] }, { "b": [] }] }),
-        &[
-            "security · a · listed @ ~/security/0/a",
-            "security · b · listed @ ~/security/1/b",
-        ],
-    );
-    check_operation(
-        json!({ "security": [{ "a": [], "b": [] }] }),
-        &[
-            "security · a · listed @ ~/security/0/a",
-            "security · a · keyword = together with=b @ ~/security/0/a",
-            "security · b · listed @ ~/security/0/b",
-            "security · b · keyword = together with=a @ ~/security/0/b",
-        ],
-    );
-    check_operation(
-        json!({ "security": [{}, { "a": 5 }] }),
-        &[
-            "security · keyword = value={} @ ~/security/0",
-            "security · a · listed @ ~/security/1/a",
-            "security · a · keyword = value=5 @ ~/security/1/a",
-        ],
+    check_all_operations(
+        r#"
+        { "security": [{ "a": [] }, { "b": [] }] }
+            => security · a · listed @ ~/security/0/a
+            => security · b · listed @ ~/security/1/b
+        { "security": [{ "a": [], "b": [] }] }
+            => security · a · listed @ ~/security/0/a
+            => security · a · keyword = together with=b @ ~/security/0/a
+            => security · b · listed @ ~/security/0/b
+            => security · b · keyword = together with=a @ ~/security/0/b
+        { "security": [{}, { "a": 5 }] }
+            => security · keyword = value={} @ ~/security/0
+            => security · a · listed @ ~/security/1/a
+            => security · a · keyword = value=5 @ ~/security/1/a
+        "#,
     );
     check(
         &json!({ "security": [{ "a": [] }] }),

@@ -3,7 +3,7 @@
 use claims::schema;
 use serde_json::{Value, json};
 
-use crate::{check, check_among};
+use super::{check, check_all, check_among};
 
 /// What 2020-12 and OpenAPI 3.0 say in different words is one claim.
 #[test]
@@ -54,16 +54,13 @@ fn both_dialects_say_the_same() {
         &["type=string|integer|null @ /anyOf"],
     );
     // A mark of a bound that is not there, and a bound that is marked as inclusive.
-    check(
-        json!({ "exclusiveMinimum": true }),
-        &["keyword=exclusiveMinimum=true @ /exclusiveMinimum"],
-    );
-    check(
-        json!({ "minimum": 1, "exclusiveMinimum": false }),
-        &[
-            "minimum=1 @ /minimum",
-            "keyword=exclusiveMinimum=false @ /exclusiveMinimum",
-        ],
+    check_all(
+        r#"
+        { "exclusiveMinimum": true } => keyword=exclusiveMinimum=true @ /exclusiveMinimum
+        { "minimum": 1, "exclusiveMinimum": false }
+            => minimum=1 @ /minimum
+            => keyword=exclusiveMinimum=false @ /exclusiveMinimum
+        "#,
     );
 }
 

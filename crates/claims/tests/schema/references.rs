@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{check, check_among};
+use super::{check_all, check_among};
 
 #[test]
 fn a_reference_says_what_it_refers_to_at_its_place() {
@@ -41,20 +41,14 @@ fn items_that_say_more_than_their_reference_say_it() {
 
 #[test]
 fn an_unresolved_reference_is_said_and_not_followed() {
-    check(
-        json!({ "$ref": "#/$defs/A" }),
-        &[r##"keyword=$ref="#/$defs/A" @ /$ref"##],
-    );
-    check(
-        json!({ "$ref": "other.json" }),
-        &[r#"keyword=$ref="other.json" @ /$ref"#],
-    );
-    check(
-        json!({ "type": "array", "items": { "$ref": "#/$defs/A" } }),
-        &[
-            "type=array @ /type",
-            r##"keyword=$ref="#/$defs/A" @ /items/$ref"##,
-        ],
+    check_all(
+        r##"
+        { "$ref": "#/$defs/A" } => keyword=$ref="#/$defs/A" @ /$ref
+        { "$ref": "other.json" } => keyword=$ref="other.json" @ /$ref
+        { "type": "array", "items": { "$ref": "#/$defs/A" } }
+            => type=array @ /type
+            => keyword=$ref="#/$defs/A" @ /items/$ref
+        "##,
     );
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use claims::schema;
 use serde_json::{Value, json};
 
+use crate::each_case;
+
 /// The schema makes these claims, `name aspect=value`, in any order.
 #[track_caller]
 fn check(schema: &Value, expected: &[&str]) {
@@ -25,6 +27,11 @@ fn check(schema: &Value, expected: &[&str]) {
         said,
         expected.iter().map(|claim| (*claim).to_owned()).collect()
     );
+}
+
+#[track_caller]
+fn check_all(cases: &str) {
+    each_case(cases, |schema, expected| check(&schema, expected));
 }
 
 fn unless(absent: &str, present: &str) -> Value {
@@ -122,14 +129,13 @@ fn the_wording_of_a_named_type_describes_no_element() {
 
 #[test]
 fn a_schema_that_all_values_fit_says_nothing_of_other_properties() {
-    check(&json!({ "additionalProperties": {} }), &[]);
-    check(&json!({ "additionalProperties": true }), &[]);
-    check(
-        &json!({ "additionalProperties": false }),
-        &["keyword=additionalProperties=false"],
-    );
-    check(
-        &json!({ "additionalProperties": { "type": "string" } }),
-        &[r#"keyword=additionalProperties={"type":"string"}"#],
+    check_all(
+        r#"
+        { "additionalProperties": {} }
+        { "additionalProperties": true }
+        { "additionalProperties": false } => keyword=additionalProperties=false
+        { "additionalProperties": { "type": "string" } }
+            => keyword=additionalProperties={"type":"string"}
+        "#,
     );
 }

@@ -11,6 +11,8 @@ mod tag;
 use claims::openapi;
 use serde_json::{Value, json};
 
+use crate::each_case;
+
 /// The document makes exactly these claims, `claim @ pointer`, sorted as claims are.
 #[track_caller]
 fn check(document: &Value, expected: &[&str]) {
@@ -41,4 +43,14 @@ fn check_operation_among(more: Value, operation: Value, expected: &[&str]) {
 #[track_caller]
 fn check_operation(operation: Value, expected: &[&str]) {
     check_operation_among(json!({}), operation, expected);
+}
+
+#[track_caller]
+fn check_all(documents: &str) {
+    each_case(documents, |document, expected| check(&document, expected));
+}
+
+#[track_caller]
+fn check_all_operations(operations: &str) {
+    each_case(operations, check_operation);
 }
