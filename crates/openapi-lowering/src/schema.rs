@@ -10,7 +10,7 @@ mod types;
 
 use serde_json::{Map, Value, json};
 
-use crate::keywords::{IDENTITY, LOWERED, SAME, in_order, is_map};
+use crate::keywords::{in_order, is_identity, is_lowered_elsewhere, is_map, is_same};
 use crate::lowerer::Lowerer;
 use crate::place::Place;
 use draft::{Draft, count, nothing};
@@ -103,14 +103,14 @@ impl<'d> Lowerer<'d> {
             "required" if value == &json!([]) => {
                 self.exact(&here, "`required` without names", "left out");
             }
-            keyword if SAME.contains(&keyword) || keyword.starts_with("x-") => {
+            keyword if is_same(keyword) || keyword.starts_with("x-") => {
                 schema.insert(keyword, value.clone());
             }
-            keyword if IDENTITY.contains(&keyword) => {
+            keyword if is_identity(keyword) => {
                 let construct = "`$id`, `$schema`, `$anchor`, `$defs` or `$comment`";
                 self.exact(&here, construct, "left out: what is in use is a component");
             }
-            keyword if LOWERED.contains(&keyword) => {}
+            keyword if is_lowered_elsewhere(keyword) => {}
             "nullable" => {
                 let construct = "`nullable`, which 3.1 does not know";
                 self.exact(&here, construct, "left out, or it would say something");
