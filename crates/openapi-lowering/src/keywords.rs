@@ -2,105 +2,38 @@
 
 use serde_json::{Map, Value};
 
-/// Whether a keyword of JSON Schema 2020-12 holds schemas.
-pub(crate) fn holds_schemas(keyword: &str) -> bool {
-    matches!(
-        keyword,
-        "$defs"
-            | "definitions"
-            | "properties"
-            | "patternProperties"
-            | "additionalProperties"
-            | "unevaluatedProperties"
-            | "propertyNames"
-            | "dependentSchemas"
-            | "items"
-            | "prefixItems"
-            | "unevaluatedItems"
-            | "contains"
-            | "allOf"
-            | "anyOf"
-            | "oneOf"
-            | "not"
-            | "if"
-            | "then"
-            | "else"
-            | "contentSchema"
-    )
-}
+/// The keywords of JSON Schema 2020-12 that hold schemas.
+pub(crate) const SUBSCHEMAS: &str = "\
+    $defs definitions properties patternProperties additionalProperties unevaluatedProperties \
+    propertyNames dependentSchemas items prefixItems unevaluatedItems contains allOf anyOf \
+    oneOf not if then else contentSchema";
 
-/// Whether a keyword means in 3.0 what it means in 2020-12 and holds no schema.
-pub(crate) fn is_same(keyword: &str) -> bool {
-    matches!(
-        keyword,
-        "title"
-            | "description"
-            | "format"
-            | "default"
-            | "pattern"
-            | "multipleOf"
-            | "minimum"
-            | "maximum"
-            | "uniqueItems"
-            | "readOnly"
-            | "writeOnly"
-            | "deprecated"
-            | "discriminator"
-            | "externalDocs"
-            | "required"
-            | "example"
-            | "xml"
-    )
-}
+/// The keywords that mean in 3.0 what they mean in 2020-12 and hold no schema.
+pub(crate) const SAME: &str = "\
+    title description format default pattern multipleOf minimum maximum uniqueItems readOnly \
+    writeOnly deprecated discriminator externalDocs required example xml";
 
-/// Whether a keyword names a schema or a dialect, or is a remark for authors.
-pub(crate) fn is_identity(keyword: &str) -> bool {
-    matches!(
-        keyword,
-        "$id"
-            | "$schema"
-            | "$vocabulary"
-            | "$anchor"
-            | "$dynamicAnchor"
-            | "$recursiveAnchor"
-            | "$comment"
-            | "$defs"
-            | "definitions"
-    )
-}
+/// The keywords that name schemas and dialects, or are remarks for authors.
+pub(crate) const IDENTITY: &str = "\
+    $id $schema $vocabulary $anchor $dynamicAnchor $recursiveAnchor $comment $defs definitions";
 
-/// Whether another function than `keyword` lowers a keyword.
-pub(crate) fn is_lowered_elsewhere(keyword: &str) -> bool {
-    matches!(
-        keyword,
-        "type"
-            | "enum"
-            | "const"
-            | "examples"
-            | "exclusiveMinimum"
-            | "exclusiveMaximum"
-            | "prefixItems"
-            | "unevaluatedItems"
-            | "contains"
-            | "minContains"
-            | "maxContains"
-            | "patternProperties"
-            | "propertyNames"
-            | "unevaluatedProperties"
-            | "dependentRequired"
-            | "dependentSchemas"
-            | "if"
-            | "then"
-            | "else"
-            | "contentEncoding"
-            | "contentMediaType"
-            | "contentSchema"
-    )
-}
+/// The keywords of 2020-12 that another function of this module lowers.
+pub(crate) const LOWERED: &str = "\
+    type enum const examples exclusiveMinimum exclusiveMaximum prefixItems unevaluatedItems \
+    contains minContains maxContains patternProperties propertyNames unevaluatedProperties \
+    dependentRequired dependentSchemas if then else contentEncoding contentMediaType \
+    contentSchema";
 
 /// Keywords in the order in which a person reads a schema; extensions follow in their own order.
-const ORDER: &str = "$ref title description type nullable format enum default pattern minLength maxLength minimum exclusiveMinimum \
-    maximum exclusiveMaximum minItems items required properties additionalProperties anyOf oneOf allOf not example examples";
+const ORDER: &str = "\
+    $ref title description type nullable format enum default pattern minLength maxLength \
+    minimum exclusiveMinimum maximum exclusiveMaximum minItems items required properties \
+    additionalProperties anyOf oneOf allOf not example examples";
+
+/// Whether a word is on one of these lists.
+pub(crate) fn lists(words: &str, word: &str) -> bool {
+    words.split(' ').any(|listed| listed == word)
+}
 
 /// Whether the members of a keyword are schemas by names of the author's choice.
 pub(crate) fn is_map(keyword: &str) -> bool {
