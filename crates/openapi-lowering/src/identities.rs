@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::keywords::{SUBSCHEMAS, is_map};
+use crate::keywords::{SUBSCHEMAS, is_map, lists};
 use crate::place::{Place, decoded, within};
 
 /// The schemas that can be referred to by other than a pointer.
@@ -31,7 +31,7 @@ impl Identities {
             }
         }
         let keywords = schema.as_object().into_iter().flatten();
-        for (keyword, found) in keywords.filter(|(it, _)| SUBSCHEMAS.contains(&it.as_str())) {
+        for (keyword, found) in keywords.filter(|(it, _)| lists(SUBSCHEMAS, it)) {
             let place = place.step(keyword);
             match found {
                 Value::Array(schemas) => {

@@ -3,118 +3,37 @@
 use serde_json::{Map, Value};
 
 /// The keywords of JSON Schema 2020-12 that hold schemas.
-pub(crate) const SUBSCHEMAS: [&str; 20] = [
-    "$defs",
-    "definitions",
-    "properties",
-    "patternProperties",
-    "additionalProperties",
-    "unevaluatedProperties",
-    "propertyNames",
-    "dependentSchemas",
-    "items",
-    "prefixItems",
-    "unevaluatedItems",
-    "contains",
-    "allOf",
-    "anyOf",
-    "oneOf",
-    "not",
-    "if",
-    "then",
-    "else",
-    "contentSchema",
-];
+pub(crate) const SUBSCHEMAS: &str = "\
+    $defs definitions properties patternProperties additionalProperties unevaluatedProperties \
+    propertyNames dependentSchemas items prefixItems unevaluatedItems contains allOf anyOf \
+    oneOf not if then else contentSchema";
 
 /// The keywords that mean in 3.0 what they mean in 2020-12 and hold no schema.
-pub(crate) const SAME: [&str; 17] = [
-    "title",
-    "description",
-    "format",
-    "default",
-    "pattern",
-    "multipleOf",
-    "minimum",
-    "maximum",
-    "uniqueItems",
-    "readOnly",
-    "writeOnly",
-    "deprecated",
-    "discriminator",
-    "externalDocs",
-    "required",
-    "example",
-    "xml",
-];
+pub(crate) const SAME: &str = "\
+    title description format default pattern multipleOf minimum maximum uniqueItems readOnly \
+    writeOnly deprecated discriminator externalDocs required example xml";
 
 /// The keywords that name schemas and dialects, or are remarks for authors.
-pub(crate) const IDENTITY: [&str; 9] = [
-    "$id",
-    "$schema",
-    "$vocabulary",
-    "$anchor",
-    "$dynamicAnchor",
-    "$recursiveAnchor",
-    "$comment",
-    "$defs",
-    "definitions",
-];
+pub(crate) const IDENTITY: &str = "\
+    $id $schema $vocabulary $anchor $dynamicAnchor $recursiveAnchor $comment $defs definitions";
 
 /// The keywords of 2020-12 that another function of this module lowers.
-pub(crate) const LOWERED: [&str; 22] = [
-    "type",
-    "enum",
-    "const",
-    "examples",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "prefixItems",
-    "unevaluatedItems",
-    "contains",
-    "minContains",
-    "maxContains",
-    "patternProperties",
-    "propertyNames",
-    "unevaluatedProperties",
-    "dependentRequired",
-    "dependentSchemas",
-    "if",
-    "then",
-    "else",
-    "contentEncoding",
-    "contentMediaType",
-    "contentSchema",
-];
+pub(crate) const LOWERED: &str = "\
+    type enum const examples exclusiveMinimum exclusiveMaximum prefixItems unevaluatedItems \
+    contains minContains maxContains patternProperties propertyNames unevaluatedProperties \
+    dependentRequired dependentSchemas if then else contentEncoding contentMediaType \
+    contentSchema";
 
 /// Keywords in the order in which a person reads a schema; extensions follow in their own order.
-const ORDER: [&str; 26] = [
-    "$ref",
-    "title",
-    "description",
-    "type",
-    "nullable",
-    "format",
-    "enum",
-    "default",
-    "pattern",
-    "minLength",
-    "maxLength",
-    "minimum",
-    "exclusiveMinimum",
-    "maximum",
-    "exclusiveMaximum",
-    "minItems",
-    "items",
-    "required",
-    "properties",
-    "additionalProperties",
-    "anyOf",
-    "oneOf",
-    "allOf",
-    "not",
-    "example",
-    "examples",
-];
+const ORDER: &str = "\
+    $ref title description type nullable format enum default pattern minLength maxLength \
+    minimum exclusiveMinimum maximum exclusiveMaximum minItems items required properties \
+    additionalProperties anyOf oneOf allOf not example examples";
+
+/// Whether a word is on one of these lists.
+pub(crate) fn lists(words: &str, word: &str) -> bool {
+    words.split(' ').any(|listed| listed == word)
+}
 
 /// Whether the members of a keyword are schemas by names of the author's choice.
 pub(crate) fn is_map(keyword: &str) -> bool {
@@ -127,7 +46,7 @@ pub(crate) fn is_map(keyword: &str) -> bool {
 /// Puts the keywords of a lowered schema in order.
 pub(crate) fn in_order(keywords: &mut Map<String, Value>) {
     let place = |keyword: &str| {
-        let known = ORDER.iter().position(|known| *known == keyword);
+        let known = ORDER.split(' ').position(|known| known == keyword);
         known.unwrap_or(ORDER.len() + usize::from(keyword.starts_with("x-")))
     };
     let mut entries: Vec<_> = std::mem::take(keywords).into_iter().collect();

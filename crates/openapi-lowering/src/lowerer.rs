@@ -111,6 +111,29 @@ impl<'d> Lowerer<'d> {
         Some((self.source.pointer(&pointer)?, pointer))
     }
 
+    /// Lowers each value of a list or of a map by names at its place, and copies anything else.
+    pub(crate) fn each(
+        &mut self,
+        value: &'d Value,
+        place: &Place,
+        lower: impl Fn(&mut Self, &'d Value, &Place) -> Value,
+    ) -> Value {
+        match value {
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                let each = items.map(|(index, item)| lower(self, item, &place.index(index)));
+                each.collect()
+            }
+            Value::Object(members) => {
+                let members = members.iter();
+                let each =
+                    members.map(|(name, it)| (name.clone(), lower(self, it, &place.step(name))));
+                Value::Object(each.collect())
+            }
+            other => other.clone(),
+        }
+    }
+
     /// Whether a target is being copied at this moment: it would be copied into itself.
     pub(crate) fn is_within(&self, target: &str) -> bool {
         self.copying.iter().any(|(pointer, _)| pointer == target)

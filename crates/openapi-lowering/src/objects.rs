@@ -10,11 +10,6 @@ use crate::place::Place;
 pub(crate) use table::Kind;
 use table::{Child, child};
 
-/// What 3.0 has in place of responses that are not described.
-fn undescribed() -> Value {
-    json!({ "default": { "description": "Not described." } })
-}
-
 impl<'d> Lowerer<'d> {
     pub(crate) fn object(&mut self, kind: Kind, value: &'d Value, place: &Place) -> Value {
         let Value::Object(source) = value else {
@@ -42,27 +37,22 @@ impl<'d> Lowerer<'d> {
             Kind::License => self.license(&mut lowered, source, place),
             Kind::Components => self.components(&mut lowered, source, place),
             Kind::Operation if !lowered.contains_key("responses") => {
-                self.exact(
-                    place,
-                    "no `responses`",
-                    "`default` response without content",
-                );
-                lowered.insert("responses".to_owned(), undescribed());
+                lowered.insert("responses".to_owned(), self.undescribed(place));
             }
-            Kind::Responses if lowered.is_empty() => {
-                self.exact(
-                    place,
-                    "no `responses`",
-                    "`default` response without content",
-                );
-                return undescribed();
-            }
+            Kind::Responses if lowered.is_empty() => return self.undescribed(place),
             _ => {}
         }
         Value::Object(lowered)
     }
 
-    /// The fields of an object that 3.0 knows, and extensions.
+    /// Returns what 3.0 has in place of responses that are not described.
+    fn undescribed(&mut self, place: &Place) -> Value {
+        let became = "`default` response without content";
+        self.exact(place, "no `responses`", became);
+        json!({ "default": { "description": "Not described." } })
+    }
+
+    /// Lowers the fields of an object that 3.0 knows, and copies extensions.
     fn fields(
         &mut self,
         kind: Kind,
@@ -73,27 +63,11 @@ impl<'d> Lowerer<'d> {
         for (field, value) in source {
             let here = place.step(field);
             let value = match child(kind, field) {
-                Some(Child::Data) => value.clone(),
                 Some(Child::One(kind)) => self.object(kind, value, &here),
-                Some(Child::Each(kind)) => match value {
-                    Value::Array(each) => {
-                        let each = each.iter().enumerate();
-                        each.map(|(index, value)| self.object(kind, value, &here.index(index)))
-                            .collect()
-                    }
-                    other => other.clone(),
-                },
-                Some(Child::Named(kind)) => match value {
-                    Value::Object(named) => {
-                        let named = named.iter();
-                        let lower = |(name, value): (&String, &'d Value)| {
-                            (name.clone(), self.object(kind, value, &here.step(name)))
-                        };
-                        Value::Object(named.map(lower).collect())
-                    }
-                    other => other.clone(),
-                },
+                Some(Child::Each(kind)) if value.is_array() => self.objects(kind, value, &here),
+                Some(Child::Named(kind)) if value.is_object() => self.objects(kind, value, &here),
                 Some(Child::Security) => self.requirements(value, &here),
+                Some(Child::Data | Child::Each(_) | Child::Named(_)) => value.clone(),
                 Some(Child::Elsewhere) => continue,
                 None => {
                     self.lost(&here, "field that 3.0 does not know", "left out");
@@ -103,6 +77,13 @@ impl<'d> Lowerer<'d> {
             lowered.insert(field.clone(), value);
         }
         lowered
+    }
+
+    /// Lowers the objects of a list, or of a map by names.
+    fn objects(&mut self, kind: Kind, value: &'d Value, place: &Place) -> Value {
+        self.each(value, place, |lowerer, value, here| {
+            lowerer.object(kind, value, here)
+        })
     }
 
     fn whole(
@@ -115,27 +96,18 @@ impl<'d> Lowerer<'d> {
         lowered.insert("openapi".to_owned(), VERSION.into());
         if source.contains_key("jsonSchemaDialect") {
             let place = place.step("jsonSchemaDialect");
-            self.exact(
-                &place,
-                "`jsonSchemaDialect`",
-                "left out: 3.0 has one dialect",
-            );
+            let became = "left out: 3.0 has one dialect";
+            self.exact(&place, "`jsonSchemaDialect`", became);
         }
         if !lowered.contains_key("paths") {
             self.exact(place, "no `paths`", "`paths` without any");
             lowered.insert("paths".to_owned(), json!({}));
         }
-        if let Some(Value::Object(webhooks)) = source.get("webhooks") {
+        if let Some(webhooks @ Value::Object(_)) = source.get("webhooks") {
             let here = place.step("webhooks");
             self.lost(&here, "`webhooks`", "`x-webhooks`, which Redoc reads");
-            let mut lower = |(name, item): (&String, &'d Value)| {
-                (
-                    name.clone(),
-                    self.object(Kind::PathItem, item, &here.step(name)),
-                )
-            };
-            let webhooks = webhooks.iter().map(&mut lower).collect();
-            lowered.insert("x-webhooks".to_owned(), Value::Object(webhooks));
+            let webhooks = self.objects(Kind::PathItem, webhooks, &here);
+            lowered.insert("x-webhooks".to_owned(), webhooks);
         }
     }
 
@@ -150,11 +122,8 @@ impl<'d> Lowerer<'d> {
             return;
         };
         let place = place.step("summary");
-        self.exact(
-            &place,
-            "`info.summary`",
-            "first paragraph of the description",
-        );
+        let became = "first paragraph of the description";
+        self.exact(&place, "`info.summary`", became);
         let described = match lowered.get("description") {
             Some(Value::String(description)) => format!("{summary}\n\n{description}"),
             _ => summary.clone(),
@@ -205,19 +174,18 @@ impl<'d> Lowerer<'d> {
         self.without_mutual_tls(lowered, place);
     }
 
-    /// A reference, whose own description 3.0 does not read: the target with that description, but
-    /// where it stands within that target.
+    /// Replaces a reference, whose own description 3.0 does not read, with its target and that
+    /// description; a reference that stands within its target stays.
     fn reference_object(
         &mut self,
         kind: Kind,
         source: &'d Map<String, Value>,
         place: &Place,
     ) -> Value {
-        let words = ["summary", "description"];
-        let own = source
-            .iter()
-            .filter(|(field, value)| words.contains(&field.as_str()) && value.is_string());
-        let own: Vec<_> = own.collect();
+        let is_own = |(field, value): &(&String, &Value)| {
+            matches!(field.as_str(), "summary" | "description") && value.is_string()
+        };
+        let own: Vec<_> = source.iter().filter(is_own).collect();
         if source.len() == 1 {
             return Value::Object(source.clone());
         }

@@ -10,7 +10,7 @@ mod types;
 
 use serde_json::{Map, Value, json};
 
-use crate::keywords::{IDENTITY, LOWERED, SAME, in_order, is_map};
+use crate::keywords::{IDENTITY, LOWERED, SAME, in_order, is_map, lists};
 use crate::lowerer::Lowerer;
 use crate::place::Place;
 use draft::{Draft, count, nothing};
@@ -25,11 +25,8 @@ impl<'d> Lowerer<'d> {
                 return json!({});
             }
             Value::Bool(false) => {
-                self.exact(
-                    place,
-                    "schema `false`",
-                    "`not` of a schema without keywords",
-                );
+                let became = "`not` of a schema without keywords";
+                self.exact(place, "schema `false`", became);
                 return nothing();
             }
             Value::Object(source) => source,
@@ -103,14 +100,14 @@ impl<'d> Lowerer<'d> {
             "required" if value == &json!([]) => {
                 self.exact(&here, "`required` without names", "left out");
             }
-            keyword if SAME.contains(&keyword) || keyword.starts_with("x-") => {
+            keyword if lists(SAME, keyword) || keyword.starts_with("x-") => {
                 schema.insert(keyword, value.clone());
             }
-            keyword if IDENTITY.contains(&keyword) => {
+            keyword if lists(IDENTITY, keyword) => {
                 let construct = "`$id`, `$schema`, `$anchor`, `$defs` or `$comment`";
                 self.exact(&here, construct, "left out: what is in use is a component");
             }
-            keyword if LOWERED.contains(&keyword) => {}
+            keyword if lists(LOWERED, keyword) => {}
             "nullable" => {
                 let construct = "`nullable`, which 3.1 does not know";
                 self.exact(&here, construct, "left out, or it would say something");
@@ -127,18 +124,8 @@ impl<'d> Lowerer<'d> {
     /// The schema, the list or the map of schemas that a keyword holds.
     fn within(&mut self, keyword: &str, value: &'d Value, place: &Place) -> Value {
         match value {
-            Value::Array(schemas) => {
-                let each = schemas.iter().enumerate();
-                each.map(|(index, schema)| self.schema(schema, &place.index(index)))
-                    .collect()
-            }
-            Value::Object(schemas) if is_map(keyword) => {
-                let each = schemas.iter();
-                let lower = |(name, schema): (&String, &'d Value)| {
-                    (name.clone(), self.schema(schema, &place.step(name)))
-                };
-                Value::Object(each.map(lower).collect())
-            }
+            Value::Object(_) if !is_map(keyword) => self.schema(value, place),
+            Value::Array(_) | Value::Object(_) => self.each(value, place, Self::schema),
             schema => self.schema(schema, place),
         }
     }
@@ -152,11 +139,8 @@ impl<'d> Lowerer<'d> {
             return;
         };
         let construct = "`$ref` beside other keywords";
-        self.exact(
-            schema.place,
-            construct,
-            "`allOf` of the `$ref`, beside them",
-        );
+        let became = "`allOf` of the `$ref`, beside them";
+        self.exact(schema.place, construct, became);
         let reference = json!({ "$ref": reference });
         match schema.lowered.get_mut("allOf") {
             Some(Value::Array(all)) => all.insert(0, reference),

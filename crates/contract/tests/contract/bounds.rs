@@ -10,15 +10,17 @@ use contract::flexiti::offer_type::OfferCategory;
 use contract::scalar::{Ascii, AsciiText, Digits, Number};
 use contract::worldline::error::ErrorCategory;
 use schemars::SchemaGenerator;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-#[track_caller]
-fn kept<T: Serialize + DeserializeOwned>(json: &str) {
-    let value: T = serde_json::from_str(json).expect(json);
-    assert_eq!(serde_json::to_string(&value).expect(json), json);
+use super::kept;
+
+/// An array of texts, as many in a line as it holds.
+macro_rules! list {
+    ($($text:literal)+) => {
+        [$($text),+]
+    };
 }
 
 /// `value` is the part of `json` that the message must not repeat.
@@ -93,18 +95,10 @@ fn what_is_no_string_is_refused_without_being_repeated() {
 
 #[test]
 fn numbers_are_exact_and_written_as_they_were_read() {
-    for number in [
-        "0.10",
-        "0",
-        "-0.5",
-        "9999999999999999.99",
-        "-9999999999999999.99",
-        "1234567890123456.78",
-        "0.1",
-        "100.000",
-        "1e2",
-        "25E-2",
-    ] {
+    for number in list! {
+        "0.10" "0" "-0.5" "9999999999999999.99" "-9999999999999999.99" "1234567890123456.78"
+        "0.1" "100.000" "1e2" "25E-2"
+    } {
         kept::<Number<18, 2>>(number);
         kept::<Number<18, 2>>(&format!(r#""{number}""#));
     }
@@ -141,15 +135,10 @@ fn numbers_can_be_calculated_with() {
 fn numbers_beyond_their_precision_are_refused() {
     let money = "expected a number of at most 18 digits, 2 of them after the decimal point";
     let whole = "expected a number of at most 14 digits, none of them after the decimal point";
-    for number in [
-        "0.001",
-        "10000000000000000",
-        "-10000000000000000.00",
-        "1e16",
-        "1e-3",
-        "1e400",
-        "12345678901234567890123456789012345678901234567890",
-    ] {
+    for number in list! {
+        "0.001" "10000000000000000" "-10000000000000000.00" "1e16" "1e-3" "1e400"
+        "12345678901234567890123456789012345678901234567890"
+    } {
         refused::<Number<18, 2>>(number, number, money);
         refused::<Number<18, 2>>(&format!(r#""{number}""#), number, money);
     }
@@ -168,30 +157,11 @@ fn numbers_beyond_their_precision_are_refused() {
 #[test]
 fn what_is_no_number_is_refused_without_being_repeated() {
     let rule = "expected a number of at most 18 digits";
-    for value in [
-        r#""secret""#,
-        r#""1,5""#,
-        r#""1_000""#,
-        r#"" 1""#,
-        r#""+1""#,
-        r#""1.""#,
-        r#"".5""#,
-        r#""0x1F""#,
-        r#""""#,
-        r#""-""#,
-        r#""1e5_""#,
-        r#""1e1.5""#,
-        "true",
-        "null",
-        "[123]",
-        r#"{"a":123}"#,
-        r#""NaN""#,
-        r#""1e""#,
-        r#""--1""#,
-        r#""1.5.5""#,
-        r#""1e-""#,
-        r#""\u0031a""#,
-    ] {
+    for value in list! {
+        r#""secret""# r#""1,5""# r#""1_000""# r#"" 1""# r#""+1""# r#""1.""# r#"".5""#
+        r#""0x1F""# r#""""# r#""-""# r#""1e5_""# r#""1e1.5""# "true" "null" "[123]"
+        r#"{"a":123}"# r#""NaN""# r#""1e""# r#""--1""# r#""1.5.5""# r#""1e-""# r#""\u0031a""#
+    } {
         refused::<Number<18, 2>>(value, value, rule);
     }
     // An escaped digit is a digit.
@@ -247,6 +217,11 @@ fn every_listed_value_has_a_variant_of_its_own() {
 
 #[test]
 fn both_views_state_a_bound_alike() {
+    macro_rules! table {
+        ($($type:ty: $name:literal => $schema:tt;)+) => {
+            $(check::<$type>($name, &json!($schema));)+
+        };
+    }
     #[track_caller]
     fn check<T: ToSchema + schemars::JsonSchema>(name: &str, schema: &Value) {
         assert_eq!(json!(T::schema()), *schema);
@@ -257,37 +232,19 @@ fn both_views_state_a_bound_alike() {
         assert_eq!((T::name(), T::schema_name()), (name.into(), name.into()));
     }
     let ascii = r"^[\x00-\x7F]*$";
-    check::<AsciiText>("Ascii", &json!({ "type": "string", "pattern": ascii }));
-    check::<Ascii<100>>(
-        "Ascii_100",
-        &json!({ "type": "string", "maxLength": 100, "pattern": ascii }),
-    );
-    check::<Digits<12>>(
-        "Digits_12",
-        &json!({ "type": "string", "maxLength": 12, "pattern": "^[0-9]*$" }),
-    );
-    check::<Number<18, 2>>(
-        "Number_18_2",
-        &json!({ "type": "number", "format": "double", "x-precision": "18,2", "x-inferred": ["format"] }),
-    );
-    check::<Number<14, 0>>(
-        "Number_14_0",
-        &json!({
-            "type": "integer", "format": "int64", "x-precision": "14", "x-inferred": ["type", "format"],
-        }),
-    );
-    check::<Number<9, 0>>(
-        "Number_9_0",
-        &json!({ "type": "integer", "x-precision": "9", "x-inferred": ["type"] }),
-    );
-    check::<Number<10, 0>>(
-        "Number_10_0",
-        &json!({
-            "type": "integer", "format": "int64", "x-precision": "10", "x-inferred": ["type", "format"],
-        }),
-    );
-    check::<Number<19, 0>>(
-        "Number_19_0",
-        &json!({ "type": "integer", "x-precision": "19", "x-inferred": ["type"] }),
-    );
+    table! {
+        AsciiText: "Ascii" => { "type": "string", "pattern": ascii };
+        Ascii<100>: "Ascii_100" => { "type": "string", "maxLength": 100, "pattern": ascii };
+        Digits<12>: "Digits_12" => { "type": "string", "maxLength": 12, "pattern": "^[0-9]*$" };
+        Number<18, 2>: "Number_18_2" =>
+            { "type": "number", "format": "double", "x-precision": "18,2", "x-inferred": ["format"] };
+        Number<14, 0>: "Number_14_0" =>
+            { "type": "integer", "format": "int64", "x-precision": "14", "x-inferred": ["type", "format"] };
+        Number<9, 0>: "Number_9_0" =>
+            { "type": "integer", "x-precision": "9", "x-inferred": ["type"] };
+        Number<10, 0>: "Number_10_0" =>
+            { "type": "integer", "format": "int64", "x-precision": "10", "x-inferred": ["type", "format"] };
+        Number<19, 0>: "Number_19_0" =>
+            { "type": "integer", "x-precision": "19", "x-inferred": ["type"] };
+    }
 }

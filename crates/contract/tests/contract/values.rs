@@ -5,14 +5,9 @@ use contract::citi::card_address::AddressIdentifierType;
 use contract::citi::error::{Error, ErrorType};
 use contract::citi::offer::{CustomerActionGroup, EasyPaymentPlan, GenericOffer};
 use contract::scalar::Double;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-#[track_caller]
-fn kept<T: Serialize + DeserializeOwned>(json: &str) {
-    let value: T = serde_json::from_str(json).expect(json);
-    assert_eq!(serde_json::to_string(&value).expect(json), json);
-}
+use super::kept;
 
 #[track_caller]
 fn refused<T: DeserializeOwned>(json: &str, message: &str) {

@@ -4,6 +4,13 @@ use serde_json::{Value, json};
 
 use super::{normalise, point};
 
+/// Checks what the schema of each row becomes.
+macro_rules! table {
+    ($($schema:tt => $expected:tt;)+) => {
+        $(check(json!($schema), &json!($expected));)+
+    };
+}
+
 #[track_caller]
 fn check(mut schema: Value, expected: &Value) {
     let scalars = json!({
@@ -20,30 +27,15 @@ fn check(mut schema: Value, expected: &Value) {
 
 #[test]
 fn optional_is_not_none() {
-    check(
-        json!({ "type": ["string", "null"] }),
-        &json!({ "type": "string" }),
-    );
-    check(
-        json!({ "type": ["null", "array"], "items": { "type": ["null", "integer"] } }),
-        &json!({ "type": "array", "items": { "type": "integer" } }),
-    );
-    check(
-        json!({ "type": ["string", "integer", "null"] }),
-        &json!({ "type": ["string", "integer"] }),
-    );
-    check(
-        json!({ "type": ["string", "null"], "enum": ["A", null] }),
-        &json!({ "type": "string", "enum": ["A"] }),
-    );
-    check(
-        json!({ "type": ["string", "null"], "default": null }),
-        &json!({ "type": "string" }),
-    );
-    check(
-        json!({ "type": "string", "default": "null" }),
-        &json!({ "type": "string", "default": "null" }),
-    );
+    table! {
+        { "type": ["string", "null"] } => { "type": "string" };
+        { "type": ["null", "array"], "items": { "type": ["null", "integer"] } } =>
+            { "type": "array", "items": { "type": "integer" } };
+        { "type": ["string", "integer", "null"] } => { "type": ["string", "integer"] };
+        { "type": ["string", "null"], "enum": ["A", null] } => { "type": "string", "enum": ["A"] };
+        { "type": ["string", "null"], "default": null } => { "type": "string" };
+        { "type": "string", "default": "null" } => { "type": "string", "default": "null" };
+    }
 }
 
 #[test]
@@ -51,46 +43,30 @@ fn a_schema_or_null_is_the_schema() {
     for keyword in ["anyOf", "oneOf"] {
         let none = || json!({ "type": "null" });
         let a = json!({ "$ref": "A" });
-        check(json!({ keyword: [{ "$ref": "#/$defs/A" }, none()] }), &a);
-        check(
-            json!({ keyword: [none(), { "$ref": "#/components/schemas/A" }] }),
-            &a,
-        );
+        table! {
+            { keyword: [{ "$ref": "#/$defs/A" }, none()] } => a;
+            { keyword: [none(), { "$ref": "#/components/schemas/A" }] } => a;
+        }
         let described = json!({ "$ref": "A", "description": "D" });
-        check(
-            json!({ keyword: [{ "$ref": "A" }, none()], "description": "D" }),
-            &described,
-        );
-        check(
-            json!({ keyword: [{ "$ref": "A", "description": "D" }, none()] }),
-            &described,
-        );
-        check(
-            json!({ "description": "D", keyword: [{ "$ref": "A", "description": "E" }, none()] }),
-            &described,
-        );
+        table! {
+            { keyword: [{ "$ref": "A" }, none()], "description": "D" } => described;
+            { keyword: [{ "$ref": "A", "description": "D" }, none()] } => described;
+            { "description": "D", keyword: [{ "$ref": "A", "description": "E" }, none()] } => described;
+        }
         let either = json!({ keyword: [{ "type": "string" }, { "type": "integer" }] });
-        check(
-            json!({ keyword: [{ "type": "string" }, none(), { "type": "integer" }] }),
-            &either,
-        );
+        table! {
+            { keyword: [{ "type": "string" }, none(), { "type": "integer" }] } => either;
+        }
     }
 }
 
 #[test]
 fn all_of_one_is_that_one_unless_a_rule_would_be_lost() {
-    check(
-        json!({ "allOf": [{ "$ref": "#/$defs/A" }] }),
-        &json!({ "$ref": "A" }),
-    );
-    check(
-        json!({ "allOf": [{ "$ref": "A" }], "x-b": 1 }),
-        &json!({ "$ref": "A", "x-b": 1 }),
-    );
-    check(
-        json!({ "allOf": [{ "maxLength": 5 }], "maxLength": 5 }),
-        &json!({ "maxLength": 5 }),
-    );
+    table! {
+        { "allOf": [{ "$ref": "#/$defs/A" }] } => { "$ref": "A" };
+        { "allOf": [{ "$ref": "A" }], "x-b": 1 } => { "$ref": "A", "x-b": 1 };
+        { "allOf": [{ "maxLength": 5 }], "maxLength": 5 } => { "maxLength": 5 };
+    }
     let both = json!({ "maxLength": 9, "allOf": [{ "maxLength": 5 }] });
     check(both.clone(), &both);
     let two = json!({ "allOf": [{ "$ref": "A" }, { "$ref": "B" }] });
@@ -99,61 +75,39 @@ fn all_of_one_is_that_one_unless_a_rule_would_be_lost() {
 
 #[test]
 fn what_says_nothing_is_gone() {
-    check(json!(true), &json!({}));
-    check(json!(false), &json!(false));
-    check(
-        json!({ "type": "array", "items": true }),
-        &json!({ "type": "array", "items": {} }),
-    );
-    check(
-        json!({ "properties": { "a": {} }, "additionalProperties": true }),
-        &json!({ "properties": { "a": {} } }),
-    );
-    check(
-        json!({ "additionalProperties": false }),
-        &json!({ "additionalProperties": false }),
-    );
+    table! {
+        true => {};
+        false => false;
+        { "type": "array", "items": true } => { "type": "array", "items": {} };
+        { "properties": { "a": {} }, "additionalProperties": true } => { "properties": { "a": {} } };
+        { "additionalProperties": false } => { "additionalProperties": false };
+    }
     let map = json!({ "additionalProperties": { "type": "string" } });
-    check(
-        json!({ "additionalProperties": { "type": ["string", "null"] } }),
-        &map,
-    );
-    check(json!({ "propertyNames": { "type": "string" } }), &json!({}));
+    table! {
+        { "additionalProperties": { "type": ["string", "null"] } } => map;
+        { "propertyNames": { "type": "string" } } => {};
+    }
     let names = json!({ "propertyNames": { "type": "string", "maxLength": 3 } });
-    check(names.clone(), &names);
-    check(
-        json!({ "properties": { "a": true } }),
-        &json!({ "properties": { "a": {} } }),
-    );
+    table! {
+        names => names;
+        { "properties": { "a": true } } => { "properties": { "a": {} } };
+    }
 }
 
 #[test]
 fn a_scalar_stands_in_place_with_the_words_of_the_place() {
-    check(
-        json!({ "$ref": "#/components/schemas/Integer" }),
-        &json!({ "type": "integer" }),
-    );
+    table! {
+        { "$ref": "#/components/schemas/Integer" } => { "type": "integer" };
+    }
     let integer = json!({ "description": "D", "type": "integer" });
-    check(
-        json!({ "$ref": "#/$defs/Integer", "description": "D" }),
-        &integer,
-    );
-    check(
-        json!({ "oneOf": [{ "type": "null" }, { "$ref": "#/$defs/Integer", "description": "D" }] }),
-        &integer,
-    );
-    check(
-        json!({ "$ref": "Local" }),
-        &json!({ "type": "string", "format": "date-time-local" }),
-    );
-    check(
-        json!({ "$ref": "Local", "minLength": 1 }),
-        &json!({ "type": "string", "format": "date-time-local", "minLength": 1 }),
-    );
-    check(
-        json!({ "items": { "$ref": "#/$defs/Integer" } }),
-        &json!({ "items": { "type": "integer" } }),
-    );
+    table! {
+        { "$ref": "#/$defs/Integer", "description": "D" } => integer;
+        { "oneOf": [{ "type": "null" }, { "$ref": "#/$defs/Integer", "description": "D" }] } => integer;
+        { "$ref": "Local" } => { "type": "string", "format": "date-time-local" };
+        { "$ref": "Local", "minLength": 1 } =>
+            { "type": "string", "format": "date-time-local", "minLength": 1 };
+        { "items": { "$ref": "#/$defs/Integer" } } => { "items": { "type": "integer" } };
+    }
 }
 
 /// Generators take an object without either for one that is always empty.
@@ -163,10 +117,9 @@ fn an_object_of_which_nothing_is_known_may_hold_anything() {
     for said in [json!({ "type": "object" }), anything.clone()] {
         check(said, &anything);
     }
-    check(
-        json!({ "type": ["object", "null"], "additionalProperties": true }),
-        &anything,
-    );
+    table! {
+        { "type": ["object", "null"], "additionalProperties": true } => anything;
+    }
     let closed = json!({ "type": "object", "additionalProperties": false });
     check(closed.clone(), &closed);
 }
@@ -181,32 +134,24 @@ fn required_unless_is_a_condition_on_both() {
         "if": rule("b", "a")["if"],
         "then": rule("b", "a")["then"],
     });
-    check(
-        json!({ "properties": { "b": marked("a"), "a": marked("b") } }),
-        &expected,
-    );
-    check(
-        json!({ "properties": { "b": bare(), "a": marked("b") } }),
-        &expected,
-    );
-    // Two rules both hold.
-    check(
-        json!({ "properties": { "a": marked("b"), "b": marked("a"), "c": marked("d"), "d": bare() } }),
-        &json!({
+    table! {
+        { "properties": { "b": marked("a"), "a": marked("b") } } => expected;
+        { "properties": { "b": bare(), "a": marked("b") } } => expected;
+        // Two rules both hold.
+        { "properties": { "a": marked("b"), "b": marked("a"), "c": marked("d"), "d": bare() } } => {
             "properties": { "a": bare(), "b": bare(), "c": bare(), "d": bare() },
             "allOf": [rule("a", "b"), rule("c", "d")],
-        }),
-    );
+        };
+    }
     // A rule that is there already is not overwritten.
     let other = json!({ "required": ["x"] });
-    check(
-        json!({ "properties": { "a": marked("b"), "b": bare() }, "if": other }),
-        &json!({
+    table! {
+        { "properties": { "a": marked("b"), "b": bare() }, "if": other } => {
             "properties": { "a": bare(), "b": bare() },
             "if": other,
             "allOf": [rule("a", "b")],
-        }),
-    );
+        };
+    }
 }
 
 #[test]
@@ -219,18 +164,17 @@ fn keywords_are_in_one_order_whatever_the_order_before() {
         "x-a": 1,
         "x-b": 2,
     });
-    check(expected.clone(), &expected);
-    check(
-        json!({
+    table! {
+        expected => expected;
+        {
             "x-b": 2,
             "properties": { "z": { "x-inferred": [], "x-fields": [], "type": "string" }, "a": {} },
             "x-a": 1,
             "required": ["z"],
             "type": "object",
             "description": "D",
-        }),
-        &expected,
-    );
+        } => expected;
+    }
 }
 
 #[test]

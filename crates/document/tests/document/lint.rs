@@ -91,65 +91,43 @@ fn the_real_documents_and_the_sample_break_none() {
     }
 }
 
+/// A schema with these bounds has a lower one that is not as it should be beside the upper one.
+#[track_caller]
+fn crosses(schema: Value, [lower, upper]: [&str; 2], should: &str) {
+    let at = format!("{BOAT}/properties/length");
+    let found = format!("{} and {}", schema[lower], schema[upper]);
+    let problem = format!("expected `{lower}` to be {should} `{upper}`, but found {found} instead");
+    breaks(
+        &at,
+        schema,
+        Rule::Bounds,
+        &format!("{at}/{lower}"),
+        &problem,
+    );
+}
+
 #[test]
 fn bounds_that_exclude_every_value() {
-    for (lower, upper) in [
-        ("minLength", "maxLength"),
-        ("minimum", "maximum"),
-        ("minItems", "maxItems"),
-        ("minProperties", "maxProperties"),
-        ("minContains", "maxContains"),
-    ] {
-        let schema = json!({ lower: 3, upper: 2 });
-        let problem =
-            format!("expected `{lower}` to be at most `{upper}`, but found 3 and 2 instead");
-        let at = format!("{BOAT}/properties/length");
-        breaks(
-            &at,
-            schema,
-            Rule::Bounds,
-            &format!("{at}/{lower}"),
-            &problem,
+    for name in ["Length", "imum", "Items", "Properties", "Contains"] {
+        let [lower, upper] = ["min", "max"].map(|edge| format!("{edge}{name}"));
+        crosses(
+            json!({ &*lower: 3, &*upper: 2 }),
+            [&lower, &upper],
+            "at most",
         );
     }
 }
 
 #[test]
 fn exclusive_bounds_that_meet() {
-    let at = format!("{BOAT}/properties/length");
-    for (schema, lower, upper) in [
-        (
-            json!({ "exclusiveMinimum": 2, "exclusiveMaximum": 2 }),
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-        ),
-        (
-            json!({ "exclusiveMinimum": 2, "maximum": 2 }),
-            "exclusiveMinimum",
-            "maximum",
-        ),
-        (
-            json!({ "minimum": 2, "exclusiveMaximum": 2 }),
-            "minimum",
-            "exclusiveMaximum",
-        ),
-        // As OpenAPI 3.0 has it.
-        (
-            json!({ "minimum": 2, "maximum": 2, "exclusiveMinimum": true }),
-            "minimum",
-            "maximum",
-        ),
-    ] {
-        let problem =
-            format!("expected `{lower}` to be less than `{upper}`, but found 2 and 2 instead");
-        breaks(
-            &at,
-            schema,
-            Rule::Bounds,
-            &format!("{at}/{lower}"),
-            &problem,
-        );
-    }
+    let (above, below) = ("exclusiveMinimum", "exclusiveMaximum");
+    let meet = |schema, bounds| crosses(schema, bounds, "less than");
+    meet(json!({ above: 2, below: 2 }), [above, below]);
+    meet(json!({ above: 2, "maximum": 2 }), [above, "maximum"]);
+    meet(json!({ "minimum": 2, below: 2 }), ["minimum", below]);
+    // As OpenAPI 3.0 has it.
+    let marked = json!({ "minimum": 2, "maximum": 2, above: true });
+    meet(marked, ["minimum", "maximum"]);
 }
 
 #[test]

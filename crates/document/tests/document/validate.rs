@@ -46,7 +46,13 @@ fn sample() -> Value {
 const GET: &str = "/paths/~1objects~1{id}/get";
 const OBJECT: &str = "/components/schemas/Object";
 
-/// With this value at this pointer, the document has these problems.
+/// Checks, row by row, which problem the document has with this value at this pointer.
+macro_rules! table {
+    ($($at:expr, $value:tt => $($place:expr, $problem:expr)?;)+) => {
+        $(check(&$at, json!($value), &[$((&*$place, $problem))?]);)+
+    };
+}
+
 #[track_caller]
 fn check(pointer: &str, value: Value, expected: &[(&str, &str)]) {
     let mut document = sample();
@@ -90,177 +96,98 @@ fn the_real_documents_and_the_sample_are_valid() {
 #[test]
 fn a_reference_resolves() {
     let at = format!("{OBJECT}/properties/other");
-    check(
-        &at,
-        json!({ "$ref": "#/components/schemas/Other" }),
-        &[(
-            &format!("{at}/$ref"),
-            "expected a reference that resolves, but found `#/components/schemas/Other` instead",
-        )],
-    );
-    check(
-        &at,
-        json!({ "$ref": "other.json" }),
-        &[(
-            &format!("{at}/$ref"),
-            "expected a reference that resolves, but found `other.json` instead",
-        )],
-    );
+    table! {
+        at, { "$ref": "#/components/schemas/Other" } =>
+            format!("{at}/$ref"), "expected a reference that resolves, but found `#/components/schemas/Other` instead";
+        at, { "$ref": "other.json" } =>
+            format!("{at}/$ref"), "expected a reference that resolves, but found `other.json` instead";
+    }
 }
 
 #[test]
 fn a_component_is_used_and_a_security_scheme_is_there() {
     let unused = "expected a use of this component, but found none instead";
-    check(
-        "/components/schemas/Other",
-        json!({ "type": "string" }),
-        &[("/components/schemas/Other", unused)],
-    );
-    let other = json!({ "type": "http", "scheme": "basic" });
-    check(
-        "/components/securitySchemes/other",
-        other,
-        &[("/components/securitySchemes/other", unused)],
-    );
-    check(
-        &format!("{GET}/security/-"),
-        json!({ "other": [] }),
-        &[(
-            &format!("{GET}/security/1/other"),
-            "expected a security scheme of the document, but found none instead",
-        )],
-    );
+    table! {
+        "/components/schemas/Other", { "type": "string" } => "/components/schemas/Other", unused;
+        "/components/securitySchemes/other", { "type": "http", "scheme": "basic" } =>
+            "/components/securitySchemes/other", unused;
+        format!("{GET}/security/-"), { "other": [] } =>
+            format!("{GET}/security/1/other"), "expected a security scheme of the document, but found none instead";
+    }
 }
 
 #[test]
 fn a_document_fits_the_official_schema() {
-    check(
-        "/info/title",
-        Value::Null,
-        &[("/info", "\"title\" is a required property")],
-    );
-    check(
-        "/info/version",
-        json!(12345),
-        &[("/info/version", "value is not of type \"string\"")],
-    );
     let none = "/paths/~1objects/get/responses/204";
-    check(
-        &format!("{none}/content"),
-        json!(12345),
-        &[(
-            &format!("{none}/content"),
-            "value is not of type \"object\"",
-        )],
-    );
-    check(
-        &format!("{none}/description"),
-        Value::Null,
-        &[(none, "\"description\" is a required property")],
-    );
-    let second = format!("{GET}/parameters/1");
-    check(
-        &format!("{GET}/parameters/-"),
-        json!({ "name": "secret", "in": "body", "schema": {} }),
-        &[(
-            &format!("{second}/in"),
-            "value is not one of \"query\", \"header\" or 2 other candidates",
-        )],
-    );
-    check(
-        "/paths/objects",
-        json!({}),
-        &[(
-            "/paths",
-            "Unevaluated properties are not allowed ('objects' was unexpected)",
-        )],
-    );
+    table! {
+        "/info/title", null => "/info", "\"title\" is a required property";
+        "/info/version", 12345 => "/info/version", "value is not of type \"string\"";
+        format!("{none}/content"), 12345 =>
+            format!("{none}/content"), "value is not of type \"object\"";
+        format!("{none}/description"), null => none, "\"description\" is a required property";
+        format!("{GET}/parameters/-"), { "name": "secret", "in": "body", "schema": {} } =>
+            format!("{GET}/parameters/1/in"), "value is not one of \"query\", \"header\" or 2 other candidates";
+        "/paths/objects", {} =>
+            "/paths", "Unevaluated properties are not allowed ('objects' was unexpected)";
+    }
 }
 
 #[test]
 fn an_operation_has_responses() {
     let lacking = "expected responses, but found none instead";
-    check(
-        "/paths/~1objects/get/responses",
-        Value::Null,
-        &[("/paths/~1objects/get", lacking)],
-    );
+    table! {
+        "/paths/~1objects/get/responses", null => "/paths/~1objects/get", lacking;
+    }
 }
 
 #[test]
 fn a_schema_is_one() {
     let at = format!("{OBJECT}/properties/name/maxLength");
-    check(
-        &at,
-        json!("secret"),
-        &[(&at, "value is not of type \"integer\"")],
-    );
+    table! {
+        at, "secret" => at, "value is not of type \"integer\"";
+    }
     let at = format!("{GET}/parameters/0/schema");
-    check(
-        &at,
-        json!({ "required": "secret" }),
-        &[(&format!("{at}/required"), "value is not of type \"array\"")],
-    );
+    table! {
+        at, { "required": "secret" } => format!("{at}/required"), "value is not of type \"array\"";
+    }
 }
 
 #[test]
 fn path_templates_and_path_parameters_agree() {
     let lacking = "expected a path parameter `id`, but found none instead";
-    check(&format!("{GET}/parameters"), json!([]), &[(GET, lacking)]);
-    check(
-        "/paths/~1objects/parameters",
-        json!([{ "name": "id", "in": "path", "required": true, "schema": {} }]),
-        &[(
-            "/paths/~1objects/get",
-            "expected `{id}` in the path, but found none instead",
-        )],
-    );
-    check(
-        &format!("{GET}/parameters/-"),
-        json!({ "name": "id", "in": "path", "required": true, "schema": {} }),
-        &[(
-            &format!("{GET}/parameters/1"),
-            "expected each parameter once, but found it twice instead",
-        )],
-    );
-    // A parameter of the path item counts for each of its operations.
-    check(
-        "/paths/~1a~1{x}",
-        json!({
+    table! {
+        format!("{GET}/parameters"), [] => GET, lacking;
+        "/paths/~1objects/parameters", [{ "name": "id", "in": "path", "required": true, "schema": {} }] =>
+            "/paths/~1objects/get", "expected `{id}` in the path, but found none instead";
+        format!("{GET}/parameters/-"), { "name": "id", "in": "path", "required": true, "schema": {} } =>
+            format!("{GET}/parameters/1"), "expected each parameter once, but found it twice instead";
+        // A parameter of the path item counts for each of its operations.
+        "/paths/~1a~1{x}", {
             "parameters": [{ "name": "x", "in": "path", "required": true, "schema": {} }],
             "get": { "responses": { "204": { "description": "None." } } },
-        }),
-        &[],
-    );
+        } =>;
+    }
 }
 
 #[test]
 fn operation_ids_are_unique() {
-    check(
-        "/paths/~1objects/get/operationId",
-        json!("getObject"),
-        &[(
-            "/paths/~1objects/get/operationId",
-            "expected an operation id of its own, but found that of /paths/~1objects~1{id}/get",
-        )],
-    );
+    table! {
+        "/paths/~1objects/get/operationId", "getObject" =>
+            "/paths/~1objects/get/operationId", "expected an operation id of its own, but found that of /paths/~1objects~1{id}/get";
+    }
 }
 
 #[test]
 fn an_example_fits_its_schema_and_is_not_repeated() {
     let rule = "value is longer than 3 characters";
     let example = format!("{GET}/responses/200/content/application~1json/examples/a~1b");
-    check(
-        &example,
-        json!({ "value": { "name": "secret" } }),
-        &[(&format!("{example}/value/name"), rule)],
-    );
+    table! {
+        example, { "value": { "name": "secret" } } => format!("{example}/value/name"), rule;
+    }
     let named = format!("{OBJECT}/properties/name/examples");
-    check(
-        &named,
-        json!(["A", "secret"]),
-        &[(&format!("{named}/1"), rule)],
-    );
+    table! {
+        named, ["A", "secret"] => format!("{named}/1"), rule;
+    }
     let one = format!("{GET}/parameters/0/example");
     let mut document = sample();
     *document.pointer_mut(&one).unwrap() = json!(12345);

@@ -8,6 +8,13 @@ use serde_json::{Map, Value, json};
 
 use reader::{Version, read};
 
+/// An array of texts, as many in a line as it holds.
+macro_rules! list {
+    ($($text:literal)+) => {
+        [$($text),+]
+    };
+}
+
 /// Both readers get the value that was written, as a value and as a key.
 fn check(value: &Value) {
     let text = yaml(value);
@@ -60,61 +67,13 @@ fn text_that_looks_like_something_else_stays_text() {
         "2020-01-01 2020-1-1 2020-01-01T10:00:00Z 2001-12-14t21:59:43.10-05:00 10:00 31-12-2020";
     let signs = "- -- --- ... ? : # ! & * % @ ` | > |- [ ] { } , ' \" \\ {} [] '' a: :a a:b a#b #a !a &a *a \
                  $ref /a/{b} https://a.example/b?c=d#e x-y a,b [a {a a] a} - -a ?a";
-    let spaced = [
-        "",
-        " ",
-        "  ",
-        " a",
-        "a ",
-        "\ta",
-        "a\t",
-        "a\tb",
-        "\n",
-        "\na",
-        "a\n",
-        "a\n\n",
-        "a\nb",
-        "a\n\nb\n",
-        "a\n b",
-        " a\nb",
-        "a \nb",
-        "a\r\nb",
-        "\r",
-        "a\rb",
-        "- a",
-        "? a",
-        ": a",
-        "a: b",
-        "a :b",
-        "a #b",
-        "# a",
-        "\0",
-        "\u{7}",
-        "\u{1b}",
-        "\u{7f}",
-        "\u{80}",
-        "\u{85}",
-        "a\u{85}b",
-        "\u{a0}",
-        "\u{2028}",
-        "a\nb\u{2029}c",
-        "\u{feff}",
-        "\u{feff}a",
-        "\u{e000}",
-        "\u{fffd}",
-        "é",
-        "Ünï",
-        "日本",
-        "😀",
-        "--- a",
-        "... a",
-        "a\n---\nb",
-        "2001-12-14 21:59:43.10 -5",
-        "null ",
-        "a\n#b",
-        "a: b\nc: d",
-        "- a\n- b",
-    ];
+    let spaced = list! {
+        "" " " "  " " a" "a " "\ta" "a\t" "a\tb" "\n" "\na" "a\n" "a\n\n" "a\nb" "a\n\nb\n"
+        "a\n b" " a\nb" "a \nb" "a\r\nb" "\r" "a\rb" "- a" "? a" ": a" "a: b" "a :b" "a #b"
+        "# a" "\0" "\u{7}" "\u{1b}" "\u{7f}" "\u{80}" "\u{85}" "a\u{85}b" "\u{a0}" "\u{2028}"
+        "a\nb\u{2029}c" "\u{feff}" "\u{feff}a" "\u{e000}" "\u{fffd}" "é" "Ünï" "日本" "😀" "--- a"
+        "... a" "a\n---\nb" "2001-12-14 21:59:43.10 -5" "null " "a\n#b" "a: b\nc: d" "- a\n- b"
+    };
     for text in [words, numbers, dates, signs]
         .iter()
         .flat_map(|it| it.split(' '))
@@ -126,31 +85,10 @@ fn text_that_looks_like_something_else_stays_text() {
 
 #[test]
 fn numbers_read_back() {
-    let whole = json!([
-        0,
-        1,
-        -1,
-        10,
-        i64::MAX,
-        i64::MIN,
-        u64::MAX,
-        12_345_678_901_234_i64
-    ]);
-    let broken = json!([
-        0.5,
-        -0.5,
-        1.0,
-        40.0,
-        0.1,
-        1e21,
-        1e-7,
-        1.5e300,
-        5e-324,
-        1e16,
-        1_234_567.89
-    ]);
-    check(&whole);
-    check(&broken);
+    check(&json!({
+        "whole": [0, 1, -1, 10, i64::MAX, i64::MIN, u64::MAX, 12_345_678_901_234_i64],
+        "broken": [0.5, -0.5, 1.0, 40.0, 0.1, 1e21, 1e-7, 1.5e300, 5e-324, 1e16, 1_234_567.89],
+    }));
     check(&json!([true, false, null, {}, [], [[]], [{}], { "a": {}, "b": [] }]));
 }
 

@@ -1,5 +1,7 @@
 //! The fields of each object that OpenAPI 3.0.3 knows, and what they hold.
 
+use crate::keywords::lists;
+
 /// An object of OpenAPI 3.0.3, section 4.7.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -132,59 +134,33 @@ fn of_message(kind: Kind, field: &str) -> Option<Child> {
         (Kind::Response | Kind::Encoding, "headers") => Named(Kind::Header),
         (Kind::Response, "links") => Named(Kind::Link),
         (Kind::MediaType, "encoding") => Named(Kind::Encoding),
-        _ if data(kind).contains(&field) => Data,
+        _ if lists(data(kind), field) => Data,
         _ => return None,
     };
     Some(child)
 }
 
 /// The fields of such an object that are the same in both versions.
-fn data(kind: Kind) -> &'static [&'static str] {
+fn data(kind: Kind) -> &'static str {
     match kind {
-        Kind::Parameter => &[
-            "name",
-            "in",
-            "description",
-            "required",
-            "deprecated",
-            "allowEmptyValue",
-            "style",
-            "explode",
-            "allowReserved",
-            "example",
-        ],
-        Kind::Header => &[
-            "description",
-            "required",
-            "deprecated",
-            "style",
-            "explode",
-            "allowReserved",
-            "example",
-        ],
-        Kind::RequestBody => &["description", "required"],
-        Kind::MediaType => &["example"],
-        Kind::Encoding => &["contentType", "style", "explode", "allowReserved"],
-        Kind::Response => &["description"],
-        Kind::Example => &["summary", "description", "value", "externalValue"],
-        Kind::Link => &[
-            "operationRef",
-            "operationId",
-            "parameters",
-            "requestBody",
-            "description",
-            "server",
-        ],
-        Kind::SecurityScheme => &[
-            "type",
-            "description",
-            "name",
-            "in",
-            "scheme",
-            "bearerFormat",
-            "flows",
-            "openIdConnectUrl",
-        ],
-        _ => &[],
+        Kind::Parameter => {
+            "name in description required deprecated allowEmptyValue style \
+             explode allowReserved example"
+        }
+        Kind::Header => {
+            "description required deprecated style explode allowReserved \
+             example"
+        }
+        Kind::RequestBody => "description required",
+        Kind::MediaType => "example",
+        Kind::Encoding => "contentType style explode allowReserved",
+        Kind::Response => "description",
+        Kind::Example => "summary description value externalValue",
+        Kind::Link => "operationRef operationId parameters requestBody description server",
+        Kind::SecurityScheme => {
+            "type description name in scheme bearerFormat flows \
+             openIdConnectUrl"
+        }
+        _ => "",
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::draft::{Draft, count};
+use super::draft::{Draft, any_of, count};
 use crate::lowerer::Lowerer;
 
 impl<'d> Lowerer<'d> {
@@ -50,12 +50,7 @@ impl<'d> Lowerer<'d> {
         }
         self.lost(&place, "`prefixItems`", "`items` of any of them");
         schemas.dedup();
-        let items = match schemas.as_slice() {
-            [] => json!({}),
-            [only] => only.clone(),
-            several => json!({ "anyOf": several }),
-        };
-        schema.insert("items", items);
+        schema.insert("items", any_of(schemas).unwrap_or_else(|| json!({})));
     }
 
     /// `contains`: only the smallest number of items remains.

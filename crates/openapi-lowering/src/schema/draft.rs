@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::keywords::append;
+use crate::keywords::{append, lists};
 use crate::place::Place;
 
 /// A schema of 2020-12 on its way to 3.0: what it was, what it is now, and where it stands.
@@ -33,19 +33,8 @@ impl Draft<'_, '_> {
 
     /// Whether the schema has a keyword that applies other schemas to the same value.
     pub(super) fn applies_others(&self) -> bool {
-        let others = [
-            "$ref",
-            "$dynamicRef",
-            "allOf",
-            "anyOf",
-            "oneOf",
-            "not",
-            "if",
-            "dependentSchemas",
-        ];
-        others
-            .iter()
-            .any(|keyword| self.source.contains_key(*keyword))
+        let others = "$ref $dynamicRef allOf anyOf oneOf not if dependentSchemas";
+        self.source.keys().any(|keyword| lists(others, keyword))
     }
 }
 
@@ -55,6 +44,16 @@ pub(super) fn count(value: &Value) -> Option<u64> {
     value
         .as_u64()
         .or_else(|| format!("{:.0}", whole?).parse().ok())
+}
+
+/// Returns a schema that a value fits if it fits any of these, unless there are none.
+pub(super) fn any_of(mut schemas: Vec<Value>) -> Option<Value> {
+    let last = schemas.pop()?;
+    if schemas.is_empty() {
+        return Some(last);
+    }
+    schemas.push(last);
+    Some(json!({ "anyOf": schemas }))
 }
 
 /// A schema that no value fits.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::draft::Draft;
+use super::draft::{Draft, any_of};
 use crate::lowerer::Lowerer;
 
 impl<'d> Lowerer<'d> {
@@ -54,26 +54,15 @@ impl<'d> Lowerer<'d> {
         let rest = schema.lowered.get("additionalProperties");
         match rest {
             None | Some(Value::Bool(true)) => {
-                self.lost(
-                    &place,
-                    "`patternProperties`",
-                    "left out: others may be there too",
-                );
-                return;
+                let became = "left out: others may be there too";
+                return self.lost(&place, "`patternProperties`", became);
             }
             Some(Value::Bool(false)) => {}
             Some(rest) => schemas.push(rest.clone()),
         }
-        self.lost(
-            &place,
-            "`patternProperties`",
-            "`additionalProperties` of any of them",
-        );
-        let rest = match schemas.as_slice() {
-            [] => json!(false),
-            [only] => only.clone(),
-            several => json!({ "anyOf": several }),
-        };
+        let became = "`additionalProperties` of any of them";
+        self.lost(&place, "`patternProperties`", became);
+        let rest = any_of(schemas).unwrap_or(Value::Bool(false));
         schema.insert("additionalProperties", rest);
     }
 }

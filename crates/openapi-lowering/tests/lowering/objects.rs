@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use crate::sample::{document, listed, lowered, openapi_3_0};
 
 /// A valid document with these members at these pointers.
-fn with(changes: &[(&str, Value)]) -> Value {
+fn with(members: &Value) -> Value {
     let mut document = document(&json!({ "type": "string" }));
-    for (pointer, value) in changes {
+    for (pointer, value) in members.as_object().expect("members") {
         let (holder, member) = pointer.rsplit_once('/').expect("a member");
         let holder = document.pointer_mut(holder).expect("invalid test case");
         holder[member.replace("~1", "/")] = value.clone();
@@ -15,77 +15,59 @@ fn with(changes: &[(&str, Value)]) -> Value {
     document
 }
 
-/// With these members the edition has those, and these constructs are listed.
+/// A document with these members is lowered to one with those, and these constructs are listed.
 #[track_caller]
-fn check(changes: &[(&str, Value)], expected: &[(&str, Value)], constructs: &[(&str, &str)]) {
-    let (lowered, made) = lowered(&with(changes));
-    for (pointer, expected) in expected {
+fn check(members: &Value, expected: &Value, constructs: &Value) {
+    let (lowered, made) = lowered(&with(members));
+    for (pointer, expected) in expected.as_object().expect("members") {
         let found = lowered.pointer(pointer).unwrap_or(&Value::Null);
         assert_eq!(found, expected, "{pointer}");
     }
+    let constructs = constructs.as_object().expect("constructs").iter();
+    let constructs: Vec<_> = constructs
+        .map(|(at, it)| (&**at, it.as_str().unwrap_or("")))
+        .collect();
     assert_eq!(listed(&made), constructs);
 }
 
 #[test]
 fn the_summary_opens_the_description() {
-    let listed = [("/info/summary", "`info.summary`")];
-    check(
-        &[
-            ("/info/summary", json!("S.")),
-            ("/info/description", json!("D.")),
-        ],
-        &[
-            ("/info/description", json!("S.\n\nD.")),
-            ("/info/summary", Value::Null),
-        ],
-        &listed,
-    );
-    check(
-        &[("/info/summary", json!("S."))],
-        &[("/info/description", json!("S."))],
-        &listed,
-    );
+    let listed = json!({ "/info/summary": "`info.summary`" });
+    table! { check:
+        { "/info/summary": "S.", "/info/description": "D." }
+        => { "/info/description": "S.\n\nD.", "/info/summary": null }
+        => listed;
+        { "/info/summary": "S." } => { "/info/description": "S." } => listed;
+    }
 }
 
 #[test]
 fn a_licence_is_where_it_is_explained() {
-    let listed = [("/info/license/identifier", "`license.identifier`")];
-    for (name, identifier, expected) in [
-        (
-            "Apache 2.0",
-            "Apache-2.0",
-            json!({ "name": "Apache 2.0", "url": "https://spdx.org/licenses/Apache-2.0.html" }),
-        ),
-        (
-            "MIT OR Apache-2.0",
-            "MIT OR Apache-2.0",
-            json!({ "name": "MIT OR Apache-2.0", "url": "https://spdx.org/licenses/" }),
-        ),
-        (
-            "Either",
-            "MIT OR Apache-2.0",
-            json!({ "name": "Either (MIT OR Apache-2.0)", "url": "https://spdx.org/licenses/" }),
-        ),
-    ] {
-        let license = json!({ "name": name, "identifier": identifier });
-        check(
-            &[("/info/license", license)],
-            &[("/info/license", expected)],
-            &listed,
-        );
+    let listed = json!({ "/info/license/identifier": "`license.identifier`" });
+    table! { check:
+        { "/info/license": { "name": "Apache 2.0", "identifier": "Apache-2.0" } }
+        => { "/info/license": {
+            "name": "Apache 2.0", "url": "https://spdx.org/licenses/Apache-2.0.html",
+        } }
+        => listed;
+        { "/info/license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" } }
+        => { "/info/license": { "name": "MIT OR Apache-2.0", "url": "https://spdx.org/licenses/" } }
+        => listed;
+        { "/info/license": { "name": "Either", "identifier": "MIT OR Apache-2.0" } }
+        => { "/info/license": {
+            "name": "Either (MIT OR Apache-2.0)", "url": "https://spdx.org/licenses/",
+        } }
+        => listed;
     }
 }
 
 #[test]
 fn the_dialect_is_left_out() {
-    check(
-        &[(
-            "/jsonSchemaDialect",
-            json!("https://spec.openapis.org/oas/3.1/dialect/base"),
-        )],
-        &[("/jsonSchemaDialect", Value::Null)],
-        &[("/jsonSchemaDialect", "`jsonSchemaDialect`")],
-    );
+    table! { check:
+        { "/jsonSchemaDialect": "https://spec.openapis.org/oas/3.1/dialect/base" }
+        => { "/jsonSchemaDialect": null }
+        => { "/jsonSchemaDialect": "`jsonSchemaDialect`" };
+    }
 }
 
 fn operation(id: &str) -> Value {
@@ -100,17 +82,14 @@ fn webhooks_are_an_extension() {
         "responses": { "200": { "description": "It." } },
     } });
     let schema = "/x-webhooks/a/post/requestBody/content/a~1b/schema";
-    check(
-        &[("/webhooks", json!({ "a": hook }))],
-        &[(schema, json!({ "enum": [1] })), ("/webhooks", Value::Null)],
-        &[
-            ("/webhooks", "`webhooks`"),
-            (
-                "/webhooks/a/post/requestBody/content/a~1b/schema/const",
-                "`const`",
-            ),
-        ],
-    );
+    table! { check:
+        { "/webhooks": { "a": hook } }
+        => { schema: { "enum": [1] }, "/webhooks": null }
+        => {
+            "/webhooks": "`webhooks`",
+            "/webhooks/a/post/requestBody/content/a~1b/schema/const": "`const`",
+        };
+    }
 }
 
 #[test]
@@ -131,41 +110,32 @@ fn a_path_item_stands_where_it_is_referred_to() {
         "parameters": [{ "name": "p", "in": "query", "schema": { "type": ["string", "null"] } }],
         "get": operation("getB"),
     });
-    check(
-        &[
-            ("/components/pathItems", json!({ "B": item })),
-            (
-                "/paths/~1b",
-                json!({
-                    "$ref": "#/components/pathItems/B",
-                    "summary": "B",
-                    "parameters": [{ "name": "q", "in": "query", "schema": {} }],
-                }),
-            ),
-        ],
-        &[
-            (
-                "/paths/~1b",
-                json!({
-                    "parameters": [
-                        { "name": "p", "in": "query", "schema": { "type": "string", "nullable": true } },
-                        { "name": "q", "in": "query", "schema": {} },
-                    ],
-                    "get": operation("getB"),
-                    "summary": "B",
-                }),
-            ),
-            ("/components/pathItems", Value::Null),
-        ],
-        &[
-            ("/components/pathItems", "`components.pathItems`"),
-            (
-                "/components/pathItems/B/parameters/0/schema/type",
-                "`null` among the types",
-            ),
-            ("/paths/~1b", "`$ref` to a path item"),
-        ],
-    );
+    table! { check:
+        {
+            "/components/pathItems": { "B": item },
+            "/paths/~1b": {
+                "$ref": "#/components/pathItems/B",
+                "summary": "B",
+                "parameters": [{ "name": "q", "in": "query", "schema": {} }],
+            },
+        }
+        => {
+            "/paths/~1b": {
+                "parameters": [
+                    { "name": "p", "in": "query", "schema": { "type": "string", "nullable": true } },
+                    { "name": "q", "in": "query", "schema": {} },
+                ],
+                "get": operation("getB"),
+                "summary": "B",
+            },
+            "/components/pathItems": null,
+        }
+        => {
+            "/components/pathItems": "`components.pathItems`",
+            "/components/pathItems/B/parameters/0/schema/type": "`null` among the types",
+            "/paths/~1b": "`$ref` to a path item",
+        };
+    }
 }
 
 /// No path item is put within itself without end.
@@ -174,10 +144,10 @@ fn a_path_item_within_itself_ends() {
     let mut item = json!({ "post": operation("postB") });
     item["post"]["callbacks"] =
         json!({ "c": { "{$url}": { "$ref": "#/components/pathItems/B" } } });
-    let document = with(&[
-        ("/components/pathItems", json!({ "B": item })),
-        ("/paths/~1b", json!({ "$ref": "#/components/pathItems/B" })),
-    ]);
+    let document = with(&json!({
+        "/components/pathItems": { "B": item },
+        "/paths/~1b": { "$ref": "#/components/pathItems/B" },
+    }));
     let (lowered, made) = openapi_3_0(&document);
     assert_eq!(
         lowered["paths"]["/b"]["post"]["callbacks"]["c"]["{$url}"],
@@ -187,13 +157,10 @@ fn a_path_item_within_itself_ends() {
         made.iter()
             .any(|lowering| lowering.construct == "path item within itself")
     );
-    let circle = with(&[
-        (
-            "/components/pathItems",
-            json!({ "B": { "$ref": "#/components/pathItems/B" } }),
-        ),
-        ("/paths/~1b", json!({ "$ref": "#/components/pathItems/B" })),
-    ]);
+    let circle = with(&json!({
+        "/components/pathItems": { "B": { "$ref": "#/components/pathItems/B" } },
+        "/paths/~1b": { "$ref": "#/components/pathItems/B" },
+    }));
     let (lowered, _) = openapi_3_0(&circle);
     assert_eq!(lowered["paths"]["/b"], json!({}));
 }
@@ -206,7 +173,7 @@ fn an_operation_has_responses() {
         json!({ "operationId": "getB", "responses": {} }),
     ] {
         // Our own rule for 3.1 demands responses too, so that no document needs this.
-        let document = with(&[("/paths/~1b", json!({ "get": operation }))]);
+        let document = with(&json!({ "/paths/~1b": { "get": operation } }));
         let (lowered, made) = openapi_3_0(&document);
         assert_eq!(lowered["paths"]["/b"]["get"]["responses"], undescribed);
         assert_eq!(made.len(), 1);
@@ -219,42 +186,21 @@ fn words_beside_a_reference_are_those_of_what_stands_there() {
     let response =
         json!({ "description": "R.", "content": { "a/b": { "schema": { "type": "string" } } } });
     let parameter = json!({ "name": "p", "in": "query", "schema": { "type": "string" } });
-    check(
-        &[
-            ("/components/responses", json!({ "R": response })),
-            ("/components/parameters", json!({ "P": parameter })),
-            (
-                "/paths/~1a/get/responses/400",
-                json!({ "$ref": "#/components/responses/R", "description": "Own.", "summary": "None." }),
-            ),
-            (
-                "/paths/~1a/get/responses/401",
-                json!({ "$ref": "#/components/responses/R" }),
-            ),
-            (
-                "/paths/~1a/get/parameters",
-                json!([{ "$ref": "#/components/parameters/P" }]),
-            ),
-        ],
-        &[
-            (
-                "/paths/~1a/get/responses/400",
-                json!({ "description": "Own.", "content": response["content"] }),
-            ),
-            (
-                "/paths/~1a/get/responses/401",
-                json!({ "$ref": "#/components/responses/R" }),
-            ),
-            (
-                "/paths/~1a/get/parameters/0",
-                json!({ "$ref": "#/components/parameters/P" }),
-            ),
-        ],
-        &[(
-            "/paths/~1a/get/responses/400",
-            "`$ref` with words of its own",
-        )],
-    );
+    table! { check:
+        {
+            "/components/responses": { "R": response },
+            "/components/parameters": { "P": parameter },
+            "/paths/~1a/get/responses/400": { "$ref": "#/components/responses/R", "description": "Own.", "summary": "None." },
+            "/paths/~1a/get/responses/401": { "$ref": "#/components/responses/R" },
+            "/paths/~1a/get/parameters": [{ "$ref": "#/components/parameters/P" }],
+        }
+        => {
+            "/paths/~1a/get/responses/400": { "description": "Own.", "content": response["content"] },
+            "/paths/~1a/get/responses/401": { "$ref": "#/components/responses/R" },
+            "/paths/~1a/get/parameters/0": { "$ref": "#/components/parameters/P" },
+        }
+        => { "/paths/~1a/get/responses/400": "`$ref` with words of its own" };
+    }
 }
 
 /// The text of 3.0.3 gives an encoding extensions, its official schema does not.
@@ -262,81 +208,60 @@ fn words_beside_a_reference_are_those_of_what_stands_there() {
 fn an_extension_of_an_encoding_is_left_out() {
     let encoding = "/paths/~1a/get/responses/200/content/application~1json/encoding";
     let own = format!("{encoding}/tested/x-own");
-    check(
-        &[(
-            encoding,
-            json!({ "tested": { "contentType": "a/b", "x-own": 1 } }),
-        )],
-        &[(encoding, json!({ "tested": { "contentType": "a/b" } }))],
-        &[(&own, "field that 3.0 does not know")],
-    );
+    table! { check:
+        { encoding: { "tested": { "contentType": "a/b", "x-own": 1 } } }
+        => { encoding: { "tested": { "contentType": "a/b" } } }
+        => { own: "field that 3.0 does not know" };
+    }
 }
 
 #[test]
 fn client_certificates_and_roles_are_left_out() {
-    check(
-        &[
-            (
-                "/components/securitySchemes",
-                json!({
-                    "certificate": { "type": "mutualTLS" },
-                    "bearer": { "type": "http", "scheme": "bearer" },
-                    "oauth": { "type": "openIdConnect", "openIdConnectUrl": "https://a.example" },
-                }),
-            ),
-            (
-                "/security",
-                json!([
-                    { "certificate": [] },
-                    { "certificate": [], "bearer": [] },
-                    { "bearer": ["role"] },
-                    { "oauth": ["scope"] },
-                    {},
-                ]),
-            ),
-        ],
-        &[
-            ("/components/securitySchemes/certificate", Value::Null),
-            (
-                "/security",
-                json!([{ "bearer": [] }, { "bearer": [] }, { "oauth": ["scope"] }, {}]),
-            ),
-        ],
-        &[
-            (
-                "/components/securitySchemes/certificate",
-                "`mutualTLS` scheme",
-            ),
-            ("/security/0/certificate", "`mutualTLS` required"),
-            ("/security/1/certificate", "`mutualTLS` required"),
-            ("/security/2/bearer", "roles of a scheme without scopes"),
-        ],
-    );
+    table! { check:
+        {
+            "/components/securitySchemes": {
+                "certificate": { "type": "mutualTLS" },
+                "bearer": { "type": "http", "scheme": "bearer" },
+                "oauth": { "type": "openIdConnect", "openIdConnectUrl": "https://a.example" },
+            },
+            "/security": [
+                { "certificate": [] },
+                { "certificate": [], "bearer": [] },
+                { "bearer": ["role"] },
+                { "oauth": ["scope"] },
+                {},
+            ],
+        }
+        => {
+            "/components/securitySchemes/certificate": null,
+            "/security": [{ "bearer": [] }, { "bearer": [] }, { "oauth": ["scope"] }, {}],
+        }
+        => {
+            "/components/securitySchemes/certificate": "`mutualTLS` scheme",
+            "/security/0/certificate": "`mutualTLS` required",
+            "/security/1/certificate": "`mutualTLS` required",
+            "/security/2/bearer": "roles of a scheme without scopes",
+        };
+    }
 }
 
 /// An empty list is no security at all, and that is said.
 #[test]
 fn nothing_but_client_certificates_becomes_nothing() {
     let certificate = json!({ "certificate": { "type": "mutualTLS" } });
-    check(
-        &[
-            ("/components/securitySchemes", certificate),
-            ("/security", json!([{ "certificate": [] }])),
-            ("/paths/~1a/get/security", json!([])),
-        ],
-        &[
-            ("/security", json!([])),
-            ("/paths/~1a/get/security", json!([])),
-        ],
-        &[
-            (
-                "/components/securitySchemes/certificate",
-                "`mutualTLS` scheme",
-            ),
-            ("/security", "`mutualTLS` required by every alternative"),
-            ("/security/0/certificate", "`mutualTLS` required"),
-        ],
-    );
+    table! { check:
+        {
+            "/components/securitySchemes": certificate,
+            "/security": [{ "certificate": [] }],
+            "/paths/~1a/get/security": [],
+        }
+        => { "/security": [], "/paths/~1a/get/security": [] }
+        => {
+            "/components/securitySchemes/certificate": "`mutualTLS` scheme",
+            "/security": "`mutualTLS` required by every alternative",
+            "/security/0/certificate": "`mutualTLS` required",
+        };
+    }
 }
 
 /// Schemas are found wherever OpenAPI has them; examples and extensions stay.
@@ -369,7 +294,7 @@ fn schemas_are_lowered_wherever_they_stand() {
             "x-own": recent,
         })
     };
-    let (lowered, made) = openapi_3_0(&with(&[("/paths/~1b", json!({ "get": get(&recent) }))]));
+    let (lowered, made) = openapi_3_0(&with(&json!({ "/paths/~1b": { "get": get(&recent) } })));
     assert_eq!(lowered["paths"]["/b"]["get"], get(&of_3_0));
     assert_eq!(made.len(), 6);
 }

@@ -8,21 +8,15 @@ const TEXT: &str = "#/components/schemas/Text";
 
 #[test]
 fn a_reference_beside_keywords_is_one_of_all() {
-    same(
-        &json!({ "$ref": TEXT, "description": "D.", "maxLength": 3 }),
-        &json!({ "description": "D.", "maxLength": 3, "allOf": [{ "$ref": TEXT }] }),
-    );
-    same(
-        &json!({ "$ref": TEXT, "allOf": [{ "maxLength": 3 }] }),
-        &json!({ "allOf": [{ "$ref": TEXT }, { "maxLength": 3 }] }),
-    );
-    same(
-        &json!({ "properties": { "a": { "$ref": TEXT }, "b": { "$ref": TEXT, "type": ["string", "null"] } } }),
-        &json!({ "properties": {
+    table! { same:
+        { "$ref": TEXT, "description": "D.", "maxLength": 3 } =>
+            { "description": "D.", "maxLength": 3, "allOf": [{ "$ref": TEXT }] };
+        { "$ref": TEXT, "allOf": [{ "maxLength": 3 }] } => { "allOf": [{ "$ref": TEXT }, { "maxLength": 3 }] };
+        { "properties": { "a": { "$ref": TEXT }, "b": { "$ref": TEXT, "type": ["string", "null"] } } } => { "properties": {
             "a": { "$ref": TEXT },
             "b": { "type": "string", "nullable": true, "allOf": [{ "$ref": TEXT }] },
-        } }),
-    );
+        } };
+    }
 }
 
 /// The schema becomes that one, and these components are new.

@@ -6,16 +6,12 @@ use crate::sample::{SCHEMA, document, less, lowered, same};
 
 #[test]
 fn a_boolean_schema_is_everything_or_nothing() {
-    same(&json!(true), &json!({}));
-    same(&json!(false), &json!({ "not": {} }));
-    same(
-        &json!({ "properties": { "a": true, "b": false } }),
-        &json!({ "properties": { "a": {}, "b": { "not": {} } } }),
-    );
-    same(
-        &json!({ "type": "array", "items": false }),
-        &json!({ "type": "array", "items": { "not": {} } }),
-    );
+    table! { same:
+        true => {};
+        false => { "not": {} };
+        { "properties": { "a": true, "b": false } } => { "properties": { "a": {}, "b": { "not": {} } } };
+        { "type": "array", "items": false } => { "type": "array", "items": { "not": {} } };
+    }
     for allowed in [true, false] {
         let as_it_is = json!({ "type": "object", "additionalProperties": allowed });
         same(&as_it_is, &as_it_is);
@@ -24,182 +20,123 @@ fn a_boolean_schema_is_everything_or_nothing() {
 
 #[test]
 fn an_array_has_items() {
-    same(
-        &json!({ "type": "array" }),
-        &json!({ "type": "array", "items": {} }),
-    );
-    same(
-        &json!({ "type": ["array", "null"], "minItems": 1 }),
-        &json!({ "type": "array", "nullable": true, "items": {}, "minItems": 1 }),
-    );
+    table! { same:
+        { "type": "array" } => { "type": "array", "items": {} };
+        { "type": ["array", "null"], "minItems": 1 } =>
+            { "type": "array", "nullable": true, "items": {}, "minItems": 1 };
+    }
 }
 
 #[test]
 fn items_by_position_are_items_of_any_position() {
-    less(
-        &json!({ "type": "array", "prefixItems": [{ "type": "string" }, { "type": "integer" }], "items": false }),
-        &json!({
+    table! { less:
+        { "type": "array", "prefixItems": [{ "type": "string" }, { "type": "integer" }], "items": false } => {
             "type": "array",
             "items": { "anyOf": [{ "type": "string" }, { "type": "integer" }] },
             "maxItems": 2,
-        }),
-    );
-    less(
-        &json!({ "prefixItems": [{ "type": "string" }], "items": false, "maxItems": 1 }),
-        &json!({ "items": { "type": "string" }, "maxItems": 1 }),
-    );
-    less(
-        &json!({ "prefixItems": [{ "type": "string" }], "items": { "type": ["integer", "null"] } }),
-        &json!({ "items": { "anyOf": [{ "type": "string" }, { "type": "integer", "nullable": true }] } }),
-    );
-    less(
-        &json!({ "type": "array", "prefixItems": [{ "type": "string" }] }),
-        &json!({ "type": "array", "items": {} }),
-    );
+        };
+        { "prefixItems": [{ "type": "string" }], "items": false, "maxItems": 1 } =>
+            { "items": { "type": "string" }, "maxItems": 1 };
+        { "prefixItems": [{ "type": "string" }], "items": { "type": ["integer", "null"] } } =>
+            { "items": { "anyOf": [{ "type": "string" }, { "type": "integer", "nullable": true }] } };
+        { "type": "array", "prefixItems": [{ "type": "string" }] } => { "type": "array", "items": {} };
+    }
 }
 
 #[test]
 fn an_array_that_contains_something_has_as_many_items() {
-    less(
-        &json!({ "contains": { "const": "A" } }),
-        &json!({ "minItems": 1 }),
-    );
-    less(
-        &json!({ "type": "array", "items": {}, "contains": {}, "minContains": 2, "maxContains": 3 }),
-        &json!({ "type": "array", "items": {}, "minItems": 2 }),
-    );
-    less(
-        &json!({ "contains": {}, "minContains": 0, "minItems": 1 }),
-        &json!({ "minItems": 1 }),
-    );
-    less(
-        &json!({ "contains": {}, "minItems": 3 }),
-        &json!({ "minItems": 3 }),
-    );
+    table! { less:
+        { "contains": { "const": "A" } } => { "minItems": 1 };
+        { "type": "array", "items": {}, "contains": {}, "minContains": 2, "maxContains": 3 } =>
+            { "type": "array", "items": {}, "minItems": 2 };
+        { "contains": {}, "minContains": 0, "minItems": 1 } => { "minItems": 1 };
+        { "contains": {}, "minItems": 3 } => { "minItems": 3 };
+    }
     same(&json!({ "minContains": 1, "maxContains": 2 }), &json!({}));
 }
 
 #[test]
 fn what_is_not_evaluated_elsewhere_is_all_else_where_nothing_else_is_applied() {
-    same(
-        &json!({ "properties": { "a": {} }, "unevaluatedProperties": false }),
-        &json!({ "properties": { "a": {} }, "additionalProperties": false }),
-    );
-    same(
-        &json!({ "unevaluatedProperties": { "type": ["string", "null"] } }),
-        &json!({ "additionalProperties": { "type": "string", "nullable": true } }),
-    );
-    same(
-        &json!({ "additionalProperties": { "type": "string" }, "unevaluatedProperties": false }),
-        &json!({ "additionalProperties": { "type": "string" } }),
-    );
-    less(
-        &json!({ "allOf": [{ "properties": { "a": {} } }], "unevaluatedProperties": false }),
-        &json!({ "allOf": [{ "properties": { "a": {} } }] }),
-    );
-    same(
-        &json!({ "type": "array", "unevaluatedItems": { "type": "string" } }),
-        &json!({ "type": "array", "items": { "type": "string" } }),
-    );
-    same(
-        &json!({ "items": { "type": "string" }, "unevaluatedItems": false }),
-        &json!({ "items": { "type": "string" } }),
-    );
-    less(
-        &json!({ "allOf": [{ "maxItems": 1 }], "unevaluatedItems": false }),
-        &json!({ "allOf": [{ "maxItems": 1 }] }),
-    );
+    table! { same:
+        { "properties": { "a": {} }, "unevaluatedProperties": false } =>
+            { "properties": { "a": {} }, "additionalProperties": false };
+        { "unevaluatedProperties": { "type": ["string", "null"] } } =>
+            { "additionalProperties": { "type": "string", "nullable": true } };
+        { "additionalProperties": { "type": "string" }, "unevaluatedProperties": false } =>
+            { "additionalProperties": { "type": "string" } };
+    }
+    table! { less:
+        { "allOf": [{ "properties": { "a": {} } }], "unevaluatedProperties": false } =>
+            { "allOf": [{ "properties": { "a": {} } }] };
+    }
+    table! { same:
+        { "type": "array", "unevaluatedItems": { "type": "string" } } =>
+            { "type": "array", "items": { "type": "string" } };
+        { "items": { "type": "string" }, "unevaluatedItems": false } => { "items": { "type": "string" } };
+    }
+    table! { less:
+        { "allOf": [{ "maxItems": 1 }], "unevaluatedItems": false } => { "allOf": [{ "maxItems": 1 }] };
+    }
 }
 
 #[test]
 fn properties_by_pattern_are_additional_properties() {
-    less(
-        &json!({ "patternProperties": { "^x-": { "const": "A" } }, "additionalProperties": false }),
-        &json!({ "additionalProperties": { "enum": ["A"] } }),
-    );
-    less(
-        &json!({ "patternProperties": { "^x-": { "type": "string" } }, "additionalProperties": { "type": "integer" } }),
-        &json!({ "additionalProperties": { "anyOf": [{ "type": "string" }, { "type": "integer" }] } }),
-    );
-    less(
-        &json!({ "patternProperties": { "^x-": { "type": "string" } } }),
-        &json!({}),
-    );
-    less(
-        &json!({ "patternProperties": { "^x-": { "type": "string" } }, "unevaluatedProperties": false }),
-        &json!({ "additionalProperties": { "type": "string" } }),
-    );
-    less(&json!({ "propertyNames": { "maxLength": 1 } }), &json!({}));
-    same(
-        &json!({ "propertyNames": { "type": "string" } }),
-        &json!({}),
-    );
+    table! { less:
+        { "patternProperties": { "^x-": { "const": "A" } }, "additionalProperties": false } =>
+            { "additionalProperties": { "enum": ["A"] } };
+        { "patternProperties": { "^x-": { "type": "string" } }, "additionalProperties": { "type": "integer" } } =>
+            { "additionalProperties": { "anyOf": [{ "type": "string" }, { "type": "integer" }] } };
+        { "patternProperties": { "^x-": { "type": "string" } } } => {};
+        { "patternProperties": { "^x-": { "type": "string" } }, "unevaluatedProperties": false } =>
+            { "additionalProperties": { "type": "string" } };
+        { "propertyNames": { "maxLength": 1 } } => {};
+    }
+    table! { same:
+        { "propertyNames": { "type": "string" } } => {};
+    }
 }
 
 #[test]
 fn a_rule_is_what_it_forbids() {
     let required = |name: &str| json!({ "required": [name] });
     // The rule of the contract: neither being there is not valid.
-    same(
-        &json!({ "type": "object", "if": { "not": required("a") }, "then": required("b") }),
-        &json!({ "type": "object", "not": { "allOf": [{ "not": required("a") }, { "not": required("b") }] } }),
-    );
-    same(
-        &json!({ "if": { "type": "string" }, "then": { "maxLength": 3 }, "else": { "type": "object" } }),
-        &json!({
+    table! { same:
+        { "type": "object", "if": { "not": required("a") }, "then": required("b") } =>
+            { "type": "object", "not": { "allOf": [{ "not": required("a") }, { "not": required("b") }] } };
+        { "if": { "type": "string" }, "then": { "maxLength": 3 }, "else": { "type": "object" } } => {
             "not": { "allOf": [{ "type": "string" }, { "not": { "maxLength": 3 } }] },
             "allOf": [{ "not": { "allOf": [{ "not": { "type": "string" } }, { "not": { "type": "object" } }] } }],
-        }),
-    );
-    same(
-        &json!({ "not": { "type": "integer" }, "if": { "type": "string" }, "else": { "type": "object" } }),
-        &json!({
+        };
+        { "not": { "type": "integer" }, "if": { "type": "string" }, "else": { "type": "object" } } => {
             "not": { "type": "integer" },
             "allOf": [{ "not": { "allOf": [{ "not": { "type": "string" } }, { "not": { "type": "object" } }] } }],
-        }),
-    );
-    same(&json!({ "if": { "type": "string" } }), &json!({}));
-    same(
-        &json!({ "dependentRequired": { "a": ["b", "c"], "b": [] } }),
-        &json!({ "not": { "allOf": [
+        };
+        { "if": { "type": "string" } } => {};
+        { "dependentRequired": { "a": ["b", "c"], "b": [] } } => { "not": { "allOf": [
             { "type": "object", "required": ["a"] },
             { "not": { "required": ["b", "c"] } },
-        ] } }),
-    );
-    same(
-        &json!({ "dependentSchemas": { "a": { "properties": { "b": { "const": 2 } } } } }),
-        &json!({ "not": { "allOf": [
+        ] } };
+        { "dependentSchemas": { "a": { "properties": { "b": { "const": 2 } } } } } => { "not": { "allOf": [
             { "type": "object", "required": ["a"] },
             { "not": { "properties": { "b": { "enum": [2] } } } },
-        ] } }),
-    );
+        ] } };
+    }
 }
 
 /// The opposite of a schema that accepts more would accept less.
 #[test]
 fn what_is_lost_within_an_opposite_is_lost_with_it() {
     let named = json!({ "propertyNames": { "maxLength": 1 } });
-    less(
-        &json!({ "type": "object", "not": named }),
-        &json!({ "type": "object" }),
-    );
-    less(
-        &json!({ "if": named, "then": { "required": ["a"] } }),
-        &json!({}),
-    );
-    less(
-        &json!({ "oneOf": [named, { "required": ["b"] }] }),
-        &json!({ "anyOf": [{}, { "required": ["b"] }] }),
-    );
-    less(
-        &json!({ "anyOf": [{ "type": "object" }, {}], "oneOf": [named, { "type": "string" }] }),
-        &json!({ "anyOf": [{ "type": "object" }, {}], "allOf": [{ "anyOf": [{}, { "type": "string" }] }] }),
-    );
-    // Under two opposites, more is more again.
-    less(
-        &json!({ "if": { "type": "object" }, "then": named }),
-        &json!({ "not": { "allOf": [{ "type": "object" }, { "not": {} }] } }),
-    );
+    table! { less:
+        { "type": "object", "not": named } => { "type": "object" };
+        { "if": named, "then": { "required": ["a"] } } => {};
+        { "oneOf": [named, { "required": ["b"] }] } => { "anyOf": [{}, { "required": ["b"] }] };
+        { "anyOf": [{ "type": "object" }, {}], "oneOf": [named, { "type": "string" }] } =>
+            { "anyOf": [{ "type": "object" }, {}], "allOf": [{ "anyOf": [{}, { "type": "string" }] }] };
+        // Under two opposites, more is more again.
+        { "if": { "type": "object" }, "then": named } =>
+            { "not": { "allOf": [{ "type": "object" }, { "not": {} }] } };
+    }
 }
 
 /// The same where the loss is behind a reference, or behind several.
@@ -239,24 +176,15 @@ fn a_count_is_a_whole_number() {
 
 #[test]
 fn remarks_and_identities_are_left_out_and_unknown_keywords_are_extensions() {
-    same(
-        &json!({ "$comment": "For us.", "type": "string" }),
-        &json!({ "type": "string" }),
-    );
-    same(
-        &json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "$anchor": "a", "type": "string" }),
-        &json!({ "type": "string" }),
-    );
-    same(&json!({ "$defs": { "A": { "const": 1 } } }), &json!({}));
-    same(
-        &json!({ "unit": "EUR", "x-own": 1 }),
-        &json!({ "x-own": 1, "x-unit": "EUR" }),
-    );
-    same(
-        &json!({ "type": "string", "nullable": true }),
-        &json!({ "type": "string" }),
-    );
-    same(&json!({ "required": [] }), &json!({}));
+    table! { same:
+        { "$comment": "For us.", "type": "string" } => { "type": "string" };
+        { "$schema": "https://json-schema.org/draft/2020-12/schema", "$anchor": "a", "type": "string" } =>
+            { "type": "string" };
+        { "$defs": { "A": { "const": 1 } } } => {};
+        { "unit": "EUR", "x-own": 1 } => { "x-own": 1, "x-unit": "EUR" };
+        { "type": "string", "nullable": true } => { "type": "string" };
+        { "required": [] } => {};
+    }
 }
 
 #[test]
@@ -318,16 +246,10 @@ fn properties_are_no_keywords_and_data_is_no_schema() {
         "/paths/~1a/get/responses/200/content/application~1json/examples/const/value/other";
     assert_eq!(document.pointer(example), Some(&look_alike));
     // Within a property of such a name, a schema is one.
-    same(
-        &json!({ "properties": { "examples": { "const": 1 }, "const": { "examples": [1] } } }),
-        &json!({ "properties": { "examples": { "enum": [1] }, "const": { "example": 1 } } }),
-    );
-    same(
-        &json!({ "examples": [look_alike] }),
-        &json!({ "example": look_alike }),
-    );
-    same(
-        &json!({ "const": look_alike }),
-        &json!({ "enum": [look_alike] }),
-    );
+    table! { same:
+        { "properties": { "examples": { "const": 1 }, "const": { "examples": [1] } } } =>
+            { "properties": { "examples": { "enum": [1] }, "const": { "example": 1 } } };
+        { "examples": [look_alike] } => { "example": look_alike };
+        { "const": look_alike } => { "enum": [look_alike] };
+    }
 }
