@@ -7,6 +7,7 @@ use std::any::TypeId;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use contract::catalogue::{PROVIDERS, component_name};
 use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::{Map, Value};
@@ -90,11 +91,24 @@ impl Schema {
 /// The schema of a record: derived, with the exported schemas of the contract's types, and closed.
 fn document<R: Record>() -> Value {
     let mut document = schemars::schema_for!(R).to_value();
+    let provider = PROVIDERS.iter().find(|provider| provider.id == R::PAGE);
+    let vendor = provider.map_or("", |provider| provider.group);
+    let mut definitions = document["$defs"].take();
     for (_, exported) in SCHEMAS {
-        let mut exported: Value = serde_json::from_str(exported).unwrap_or_default();
-        for (name, schema) in exported["$defs"].as_object_mut().into_iter().flatten() {
-            document["$defs"][name] = schema.take();
+        let exported: Value = serde_json::from_str(exported).unwrap_or_default();
+        let exported = exported["$defs"].as_object().into_iter().flatten();
+        for (name, schema) in exported {
+            // The derived schema has the name of the Rust type alone.
+            let derived = definitions.as_object().into_iter().flat_map(Map::keys);
+            let mut derived = derived.filter(|noun| component_name(vendor, noun) == *name);
+            if let Some(noun) = derived.next().cloned() {
+                definitions[noun] = schema.clone();
+            }
+            document["$defs"][name] = schema.clone();
         }
+    }
+    if let (Value::Object(all), Value::Object(own)) = (&mut document["$defs"], definitions) {
+        all.extend(own);
     }
     let definitions = document["$defs"].as_object_mut();
     for schema in definitions.into_iter().flat_map(Map::values_mut) {
