@@ -32,21 +32,8 @@ fn schema(depth: u32) -> BoxedStrategy<Value> {
 
 /// A keyword with a value; those named more often are drawn more often.
 fn keyword(depth: u32) -> BoxedStrategy<(String, Value)> {
-    let value = || {
-        select(vec![
-            json!(null),
-            json!(true),
-            json!(1),
-            json!(5),
-            json!(5.5),
-            json!("A"),
-            json!("B"),
-            json!([]),
-            json!(["A"]),
-            json!({}),
-            json!({ "a": 1 }),
-        ])
-    };
+    let values = json!([null, true, 1, 5, 5.5, "A", "B", [], ["A"], {}, { "a": 1 }]);
+    let value = || select(values.as_array().cloned().unwrap_or_default());
     let schemas = || vec(schema(depth), 1..=2).prop_map(Value::from);
     let pair = || {
         let pair = (schema(depth), schema(depth));

@@ -14,6 +14,7 @@ mod whole;
 use std::sync::Arc;
 
 use sandbox::customers::{Customers, Record};
+use serde_json::{Value, json};
 
 /// The seed and the number of customers that the sandbox has by default.
 const SEED: u64 = 1;
@@ -26,6 +27,11 @@ fn customers<R: Record>() -> Customers<R> {
 /// The first customer of a page.
 fn first<R: Record>() -> Arc<R> {
     customers().get(1).expect("there is a first customer")
+}
+
+/// The same as JSON.
+fn first_json<R: Record>() -> Value {
+    json!(*first::<R>())
 }
 
 /// Customers 1 to `count` of a page.

@@ -15,6 +15,15 @@ fn code(version: &str, kind: &str, elements: &[&str]) -> String {
     format!("{head}{kind}{offset:04}{:04}{subfile}", subfile.len())
 }
 
+/// A code of Mary Smith.
+fn code_of_mary(version: &str, kind: &str) -> String {
+    code(
+        version,
+        kind,
+        &[&["DCSSMITH", "DACMARY"][..], &COMMON].concat(),
+    )
+}
+
 /// The elements that every version has.
 const COMMON: [&str; 7] = [
     "DAQX1234",

@@ -4,16 +4,12 @@ use std::collections::BTreeSet;
 
 use sandbox::customers::Record;
 use sandbox::pages::{Australia, Flexiti, HongKong};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::all;
 use super::seen::seen;
+use super::{all, first_json};
 
 const README: &str = include_str!("../../../README.md");
-
-fn first<R: Record>() -> Value {
-    json!(*super::first::<R>())
-}
 
 fn lacking<'a>(name: &str, values: impl IntoIterator<Item = &'a Value>) -> Vec<String> {
     let values = values.into_iter().map(|value| (name, value));
@@ -28,7 +24,7 @@ fn the_first_customers_of_citi_and_flexiti_lack_what_the_readme_says() {
          extension, and an offer has only the object of its kind."
     ));
     let none: [&str; 0] = [];
-    let hong_kong = first::<HongKong>();
+    let hong_kong = first_json::<HongKong>();
     assert_eq!(
         lacking("CitiCustomerProfile", [&hong_kong["profile"]]),
         ["CitiPhone.areaCode"]
@@ -36,21 +32,21 @@ fn the_first_customers_of_citi_and_flexiti_lack_what_the_readme_says() {
     let accounts = hong_kong["card_accounts"].as_array().expect("it has some");
     let addresses = accounts.iter().map(|it| &it["addresses"]);
     assert_eq!(lacking("CitiCardAddresses", addresses), none);
-    let mut australia = first::<Australia>();
+    let mut australia = first_json::<Australia>();
     let profile = &mut australia["profile"];
     let lacks = lacking("CitiCustomerProfile", [&*profile]);
     assert_eq!(lacks, ["CitiPhone.areaCode", "CitiPhone.extension"]);
     let phones = profile["phones"].as_array_mut().expect("it has some");
     phones.retain(|phone| phone["phoneType"] != "MOBILE");
     assert_eq!(lacking("CitiCustomerProfile", [&*profile]), none);
-    let flexiti = first::<Flexiti>();
+    let flexiti = first_json::<Flexiti>();
     assert_eq!(lacking("FlexitiCustomer", [&flexiti["customer"]]), none);
     assert!(flexiti["licence"]["middle_name"].is_string());
 }
 
 #[test]
 fn the_first_customer_has_an_offer_of_every_kind_each_with_its_object_alone() {
-    let hong_kong = first::<HongKong>();
+    let hong_kong = first_json::<HongKong>();
     let offers = hong_kong["offers"].as_array().expect("it has some");
     let details: Vec<_> = offers.iter().map(|it| &it["details"]).collect();
     let is_object = |value: &Value| value.is_object() || value.is_array();

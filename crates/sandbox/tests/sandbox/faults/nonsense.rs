@@ -2,14 +2,6 @@
 
 use super::program::{GOOD, Sandbox, WITH_BODY};
 
-/// A request of the offers of Citi in Hong Kong.
-const OFFERS: &str = "GET /citi-hong-kong/v1/sales/customers/offers/details HTTP/1.1\r\n\
-     Host: sandbox\r\n\
-     Authorization: Bearer customer-1\r\n\
-     Accept: application/json\r\n\
-     client_id: client\r\n\
-     uuid: 9d9b2ef4-1b1c-4b2c-8c5c-2f1a4d3c1e11\r\n";
-
 /// A good text with one byte that is no UTF-8 in the place of the mark.
 fn spoilt(text: &str, mark: &str, with: &[u8]) -> Vec<u8> {
     let (before, after) = text.split_once(mark).expect("the mark");
@@ -20,44 +12,46 @@ fn spoilt(text: &str, mark: &str, with: &[u8]) -> Vec<u8> {
 fn what_is_no_utf_8_is_refused() {
     let sandbox = Sandbox::start(&[]);
     let good = format!("{GOOD}\r\n");
-    let offers = format!("{OFFERS}\r\n");
-    let card = offers.replace(
+    let offers = "citi-hong-kong/v1/sales/customers/offers/details";
+    let offers = good.replace("citi-australia/v1/customers/profiles/basic", offers);
+    let cards = offers.replace(
         "sales/customers/offers/details",
         "cards/accounts/X/addresses",
     );
-    let cases = [
-        (
-            "a byte in the path",
-            spoilt(&good, "profiles", b"\xff"),
-            400,
-        ),
-        ("an escape in the path", spoilt(&card, "/X/", b"/%FF/"), 400),
-        (
-            "an escape in a query",
-            spoilt(&offers, "details", b"details?campaignId=%C3%28"),
-            400,
-        ),
-        (
-            "a byte in a query",
-            spoilt(&offers, "details", b"details?campaignId=\xff"),
-            400,
-        ),
-        (
-            "a byte in a header",
-            spoilt(&good, ": client", b": \xff"),
-            400,
-        ),
-        (
-            "a byte in a token",
-            spoilt(&good, "customer-1", b"\xff"),
-            401,
-        ),
-        ("a byte in the method", spoilt(&good, "GET", b"G\xff"), 400),
-    ];
-    for (what, request, status) in cases {
+    let is_refused = |what: &str, request: Vec<u8>, status: u16| {
         assert_eq!(sandbox.ask(&request).status, status, "{what}");
         sandbox.serves_others();
-    }
+    };
+    let queried = |query: &[u8]| {
+        spoilt(
+            &offers,
+            "details",
+            &[b"details?campaignId=", query].concat(),
+        )
+    };
+    is_refused(
+        "a byte in the path",
+        spoilt(&good, "profiles", b"\xff"),
+        400,
+    );
+    is_refused(
+        "an escape in the path",
+        spoilt(&cards, "/X/", b"/%FF/"),
+        400,
+    );
+    is_refused("an escape in a query", queried(b"%C3%28"), 400);
+    is_refused("a byte in a query", queried(b"\xff"), 400);
+    is_refused(
+        "a byte in a header",
+        spoilt(&good, ": client", b": \xff"),
+        400,
+    );
+    is_refused(
+        "a byte in a token",
+        spoilt(&good, "customer-1", b"\xff"),
+        401,
+    );
+    is_refused("a byte in the method", spoilt(&good, "GET", b"G\xff"), 400);
     let answer = sandbox.send(WITH_BODY, b"{\"customerId\": \"\xff\"}");
     assert_eq!(answer.status, 400, "a byte in a body");
     sandbox.serves_others();

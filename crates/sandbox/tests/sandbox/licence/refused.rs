@@ -2,7 +2,7 @@
 
 use sandbox::licence::{self, Licence};
 
-use super::{COMMON, SAMPLE, code};
+use super::{SAMPLE, code, code_of_mary};
 
 /// What is said of the sample after a change.
 fn flaws(from: &str, to: &str) -> Vec<String> {
@@ -105,18 +105,9 @@ fn values_are_judged() {
 
 #[test]
 fn a_flaw_never_repeats_a_value() {
-    let secret = [
-        "DCSSECRET",
-        "DACSECRET",
-        "DDESECRET",
-        "DAQSECRET",
-        "DAGSECRET",
-        "DAJSECRET",
-        "DBBSECRET",
-        "DBASECRET",
-        "secret",
-        "DAQSECRET",
-    ];
+    let secret = "DCSSECRET DACSECRET DDESECRET DAQSECRET DAGSECRET DAJSECRET DBBSECRET DBASECRET \
+                  secret DAQSECRET";
+    let secret: Vec<&str> = secret.split(' ').collect();
     for elements in [&secret[..], &secret[..8]] {
         let said = said(&code("10", "DL", elements)).join("\n");
         assert!(!said.to_uppercase().contains("SECRET"), "{said}");
@@ -125,8 +116,7 @@ fn a_flaw_never_repeats_a_value() {
 
 #[test]
 fn every_cut_of_a_code_is_refused() {
-    let elements = [&["DCSSMITH", "DACMARY"][..], &COMMON].concat();
-    let code = code("10", "DL", &elements);
+    let code = code_of_mary("10", "DL");
     assert!(licence::read(&code).is_ok());
     for end in 0..code.len() {
         assert!(licence::read(&code[..end]).is_err(), "cut at byte {end}");

@@ -2,7 +2,7 @@
 
 use sandbox::licence::{self, Licence};
 
-use super::{COMMON, SAMPLE, code};
+use super::{COMMON, SAMPLE, code, code_of_mary};
 
 fn read(code: &str) -> Licence {
     licence::read(code).expect("the code is one")
@@ -67,15 +67,14 @@ fn both_forms_of_a_date_are_read_in_both_countries() {
 
 #[test]
 fn an_identification_card_is_told_from_a_licence() {
-    let elements = [&["DCSSMITH", "DACMARY"][..], &COMMON].concat();
-    assert_eq!(read(&code("08", "ID", &elements)).govid_type, "ID");
-    assert_eq!(read(&code("08", "DL", &elements)).govid_type, "DL");
+    for kind in ["ID", "DL"] {
+        assert_eq!(read(&code_of_mary("08", kind)).govid_type, kind);
+    }
 }
 
 #[test]
 fn the_issuer_is_that_of_the_number_and_else_of_the_address() {
-    let elements = [&["DCSSMITH", "DACMARY"][..], &COMMON].concat();
-    let ontario = code("08", "DL", &elements);
+    let ontario = code_of_mary("08", "DL");
     assert_eq!(read(&ontario).govid_issuedby, "ON");
     let quebec = ontario.replace("ANSI 636012", "ANSI 604428");
     assert_eq!(read(&quebec).govid_issuedby, "QC");
@@ -86,8 +85,7 @@ fn the_issuer_is_that_of_the_number_and_else_of_the_address() {
 
 #[test]
 fn an_offset_of_zero_is_where_the_designators_end() {
-    let elements = [&["DCSSMITH", "DACMARY"][..], &COMMON].concat();
-    let plain = code("08", "DL", &elements);
+    let plain = code_of_mary("08", "DL");
     let zero = plain.replace("DL0031", "DL0000");
     assert_ne!(zero, plain);
     assert_eq!(read(&zero), read(&plain));
