@@ -33,7 +33,7 @@ impl Declared {
                 continue;
             };
             let documented = documented();
-            let path = documented.path.replace('~', "~0").replace('/', "~1");
+            let path = claims::Pointer::escape(&documented.path).into_owned();
             operations.insert((path, documented.method.to_owned()), file(documented.rust));
         }
         Self {

@@ -194,7 +194,7 @@ fn is_wording(pointer: &str) -> bool {
 /// The pointers to every member and item of a document that states a fact.
 fn facts(value: &Value, pointer: &str, found: &mut Vec<String>) {
     let mut visit = |token: &str, value: &Value| {
-        let pointer = format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"));
+        let pointer = format!("{pointer}/{}", claims::Pointer::escape(token));
         facts(value, &pointer, found);
         found.push(pointer);
     };
@@ -230,9 +230,9 @@ fn mutant(document: &Value, pointer: &str, change: bool) -> Option<Value> {
         return Some(mutant);
     }
     let (holder, token) = pointer.rsplit_once('/')?;
-    let token = token.replace("~1", "/").replace("~0", "~");
+    let token = claims::Pointer::unescape(token);
     match mutant.pointer_mut(holder)? {
-        Value::Object(members) => drop(members.shift_remove(&token)?),
+        Value::Object(members) => drop(members.shift_remove(&*token)?),
         Value::Array(items) => drop(items.remove(token.parse().ok()?)),
         _ => return None,
     }

@@ -2,14 +2,12 @@
 
 use serde_json::Value;
 
-/// One operation.
 #[derive(Clone, Debug)]
 pub(super) struct Operation {
     /// In lower case, as the page writes it.
     pub(super) method: &'static str,
     /// The path, with the template of its parameter.
     pub(super) path: String,
-    /// Its title.
     pub(super) title: String,
     /// Header, path and query parameters, in this order.
     pub(super) parameters: Vec<Parameter>,
@@ -21,12 +19,10 @@ pub(super) struct Operation {
     pub(super) failures: &'static [Failure],
 }
 
-/// One parameter.
 #[derive(Clone, Debug)]
 pub(super) struct Parameter {
     /// `header`, `path` or `query`.
     pub(super) place: &'static str,
-    /// Its name.
     pub(super) name: &'static str,
     /// Whether it must be there.
     pub(super) required: bool,
@@ -37,16 +33,13 @@ pub(super) struct Parameter {
 /// One field of a body.
 #[derive(Clone, Debug)]
 pub(super) struct Field {
-    /// Its name.
     pub(super) name: String,
-    /// What it is.
     pub(super) shape: Shape,
 }
 
 /// What a field is.
 #[derive(Clone, Debug)]
 pub(super) enum Shape {
-    /// A scalar.
     Scalar(Said),
     /// An object with fields, with the name of its type.
     Object(&'static str, Vec<Field>),
@@ -70,10 +63,8 @@ pub(super) struct Said {
 /// One error status: type, code and details of each of its rows.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Failure {
-    /// The status.
     pub(super) status: &'static str,
     /// What a document says about it.
     pub(super) description: &'static str,
-    /// Type, code and details.
     pub(super) rows: &'static [[&'static str; 3]],
 }

@@ -162,5 +162,5 @@ fn subject<'t>(tokens: &'t [&'t str]) -> (Element, &'t [&'t str]) {
 
 /// A token of a JSON pointer (RFC 6901, section 4) as it is written in the document.
 fn unescape(token: &str) -> String {
-    token.replace("~1", "/").replace("~0", "~")
+    claims::Pointer::unescape(token).into_owned()
 }

@@ -110,5 +110,5 @@ pub(super) fn within(claim: &Claim) -> String {
 }
 
 fn unescaped(step: &str) -> String {
-    step.replace("~1", "/").replace("~0", "~")
+    claims::Pointer::unescape(step).into_owned()
 }

@@ -165,7 +165,7 @@ fn of_type(error: &serde_json::Error) -> String {
 fn pointer(path: &Path) -> String {
     let segments = path.iter().map(|segment| match segment {
         Segment::Seq { index } => format!("/{index}"),
-        Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+        Segment::Map { key } => format!("/{}", claims::Pointer::escape(key)),
         Segment::Enum { variant } => format!("/{variant}"),
         Segment::Unknown => String::new(),
     });
