@@ -26,7 +26,7 @@ const PIP_INSTALLED: &str = "installed-requirements.txt";
 ///
 /// # Errors
 ///
-/// Every file that cannot be read or written.
+/// Returns an error for every file that cannot be read or written.
 pub fn stage(from: &Path, names: &[&str], work: &Path) -> Result<(), Trouble> {
     let mut files = BTreeMap::new();
     let mut trouble = Trouble::default();
@@ -48,7 +48,7 @@ pub fn stage(from: &Path, names: &[&str], work: &Path) -> Result<(), Trouble> {
 ///
 /// # Errors
 ///
-/// A toolchain that is missing, or why npm failed.
+/// Returns an error if a toolchain is missing or npm fails.
 pub fn npm(work: &Path) -> Result<(), Failure> {
     process::need(&["node", "--version"], "Node.js 20.19 or later", work)?;
     process::need(&["npm", "--version"], "npm, which comes with Node.js", work)?;
@@ -61,7 +61,7 @@ pub fn npm(work: &Path) -> Result<(), Failure> {
 ///
 /// # Errors
 ///
-/// A toolchain that is missing, or why pip failed.
+/// Returns an error if a toolchain is missing or pip fails.
 pub fn pip(work: &Path) -> Result<(), Failure> {
     let probe = ["python3", "-c", "import venv, ensurepip"];
     process::need(&probe, "Python 3.10 or later with its venv module", work)?;

@@ -45,7 +45,7 @@ impl From<Failure> for Trouble {
 ///
 /// # Errors
 ///
-/// What to install.
+/// Returns an error that says what to install.
 pub fn need(probe: &[impl AsRef<str>], install: &str, folder: &Path) -> Result<(), Failure> {
     let Err(failure) = run(probe, folder) else {
         return Ok(());
@@ -65,8 +65,8 @@ pub fn need(probe: &[impl AsRef<str>], install: &str, folder: &Path) -> Result<(
 ///
 /// # Errors
 ///
-/// That the program is not there or could not be started, or with which status it ended, and the
-/// last lines of what it printed.
+/// Returns an error if the program is missing, cannot be started, or fails; then with its status
+/// and the last lines of its output.
 pub fn run(argv: &[impl AsRef<str>], folder: &Path) -> Result<String, Failure> {
     if argv.is_empty() {
         return Ok(String::new());
@@ -84,7 +84,7 @@ pub fn run(argv: &[impl AsRef<str>], folder: &Path) -> Result<String, Failure> {
 ///
 /// # Errors
 ///
-/// That the program is not there or could not be started.
+/// Returns an error if the program is missing or cannot be started.
 pub fn output(argv: &[impl AsRef<str>], folder: &Path) -> Result<Output, Failure> {
     let mut argv = argv.iter().map(AsRef::as_ref);
     let name = argv.next().unwrap_or_default();

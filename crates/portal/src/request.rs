@@ -42,7 +42,7 @@ pub struct Har(pub Value);
 ///
 /// # Errors
 ///
-/// Every place where the input contradicts itself.
+/// Returns an error for every place where the input contradicts itself.
 pub fn requests(input: &Input) -> Result<BTreeMap<String, Har>, Vec<Problem>> {
     let site = Site::of(input)?;
     let documented = site.operations.iter().filter(|it| !it.is_listed());

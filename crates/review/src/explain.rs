@@ -34,8 +34,8 @@ use subject::Subject;
 ///
 /// # Errors
 ///
-/// That nothing in the document is called so, with the closest names, that several things are, or
-/// that it is a label.
+/// Returns an error if nothing in the document has the name (with the closest names), if several
+/// elements have it, or if it is a label.
 pub fn explain(reviewed: &Reviewed, query: &str) -> Result<Explanation, Unknown> {
     let subject = match query::find(reviewed.document, query) {
         Found::One(subject) => subject,

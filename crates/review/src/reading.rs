@@ -202,8 +202,8 @@ impl Readings {
     ///
     /// # Errors
     ///
-    /// Every reading that is not complete, with line and column; or the first place that is no
-    /// TOML.
+    /// Returns an error with line and column for every incomplete reading, or for the first place that
+    /// is not TOML.
     pub fn parse(text: &str) -> Result<Self, Vec<ReadingError>> {
         parse::parse(text)
     }

@@ -46,7 +46,7 @@ impl Check {
     ///
     /// # Errors
     ///
-    /// Every file that cannot be read.
+    /// Returns an error for every file that cannot be read.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let inputs = inputs(spec)?;
         let checked = check(spec, self.pages.as_deref(), &CATALOGUE, &inputs)?;

@@ -44,8 +44,8 @@ impl DiffOf {
     ///
     /// # Errors
     ///
-    /// Every document that is not there or cannot be read, and every release that was edited if
-    /// one is compared.
+    /// Returns an error for every document that is missing or cannot be read, and for every edited
+    /// release if one is compared.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let releases = Releases::of(&disk::files(spec)?);
         let mut trouble = Trouble::default();
@@ -128,7 +128,7 @@ fn chosen(given: &str, releases: &Releases) -> Result<(String, Value), Trouble> 
 ///
 /// # Errors
 ///
-/// Why it cannot be read, or that it is no OpenAPI document.
+/// Returns an error if the file cannot be read or is not an OpenAPI document.
 pub(crate) fn document(path: &Path) -> Result<Value, Trouble> {
     const FIX: &str = "give a release such as 1.2.3 or an OpenAPI document as JSON";
     let shown = path.display();

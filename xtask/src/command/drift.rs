@@ -45,8 +45,8 @@ impl DriftOf {
     ///
     /// # Errors
     ///
-    /// Every place of the captures that cannot be read, or that they are of two pages; every
-    /// reading that is malformed.
+    /// Returns an error for every place of the captures that cannot be read and for every malformed
+    /// reading, and if the captures are of two pages.
     pub fn run(&self, spec: Result<PathBuf, Trouble>) -> Result<Verdict, Trouble> {
         let stem = self.old.file_stem().unwrap_or_default().to_string_lossy();
         let page = self.page.as_deref().unwrap_or(&stem);

@@ -41,7 +41,7 @@ impl Explain {
     ///
     /// # Errors
     ///
-    /// Every file that cannot be read.
+    /// Returns an error for every file that cannot be read.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let inputs = inputs(spec)?;
         let document = document(spec)?;

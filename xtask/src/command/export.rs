@@ -27,7 +27,7 @@ impl Export {
     ///
     /// # Errors
     ///
-    /// Every file that cannot be read or written.
+    /// Returns an error for every file that cannot be read or written.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let _turn = if self.check {
             None

@@ -28,7 +28,7 @@ impl Read {
     ///
     /// # Errors
     ///
-    /// Every page that cannot be read, with line.
+    /// Returns an error with the line for every page that cannot be read.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let _turn = if self.check {
             None
@@ -84,8 +84,8 @@ impl Read {
 ///
 /// # Errors
 ///
-/// Every page that is missing or cannot be read, with line; and every capture that ends in the
-/// middle of something, unless a reading says that the page ends there.
+/// Returns an error for every page that is missing or cannot be read, with the line, and for every
+/// capture that ends in the middle of something, unless a reading says that the page ends there.
 pub fn read(
     folder: &Path,
     catalogue: &Catalogue,

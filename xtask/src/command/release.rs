@@ -52,7 +52,7 @@ impl Release {
     ///
     /// # Errors
     ///
-    /// Every file that cannot be read or written.
+    /// Returns an error for every file that cannot be read or written.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let turn = disk::turn(spec)?;
         let changelog = spec.join(CHANGELOG);

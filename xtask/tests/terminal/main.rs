@@ -1,9 +1,14 @@
-//! The command line as people see it: what it prints and how it exits, situation by situation.
+//! The command line as people see it: what it prints, how it exits and what it leaves on disk,
+//! situation by situation.
 
 mod bad_input;
 mod drift;
+mod edges;
 mod encodings;
 mod explain;
+mod fresh;
+#[cfg(unix)]
+mod killed;
 mod lower;
 #[cfg(target_os = "linux")]
 mod output;

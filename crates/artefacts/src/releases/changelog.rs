@@ -29,7 +29,7 @@ pub struct Log<'l> {
 ///
 /// # Errors
 ///
-/// What the change log lacks.
+/// Returns an error if the change log lacks the section or its first sentence.
 pub fn released(text: &str, log: &Log) -> Result<String, String> {
     let Log {
         version,

@@ -2,5 +2,6 @@
 
 mod diff;
 mod drift;
+mod every_member;
 #[path = "../../../review/tests/review/support.rs"]
 mod support;

@@ -16,7 +16,7 @@ use crate::Trouble;
 ///
 /// # Errors
 ///
-/// Why a file could not be staged (then none is written) or moved.
+/// Returns an error if a file cannot be staged (then none is written) or moved.
 pub fn write<'f>(
     spec: &Path,
     files: impl IntoIterator<Item = (&'f str, &'f str)>,
@@ -51,7 +51,7 @@ pub fn write<'f>(
 ///
 /// # Errors
 ///
-/// Why it could not be made.
+/// Returns an error if the folder cannot be made.
 pub fn folder(path: &Path) -> Result<(), Trouble> {
     fs::create_dir_all(path).map_err(|error| {
         Trouble::new(format!(
@@ -111,7 +111,7 @@ pub fn is_within(folder: &Path, path: &str) -> bool {
 ///
 /// # Errors
 ///
-/// Why a file could not be removed.
+/// Returns an error if a file cannot be removed.
 pub fn remove<'f>(spec: &Path, files: impl IntoIterator<Item = &'f str>) -> Result<(), Trouble> {
     for path in files {
         let path = spec.join(path);

@@ -62,7 +62,7 @@ struct Override {
 ///
 /// # Errors
 ///
-/// That it has another form, with line and column.
+/// Returns an error with line and column if the file has another form.
 pub fn switched_off(text: &str) -> Result<Vec<Exception>, String> {
     let ruleset: Ruleset = read(text)?;
     let mut exceptions: Vec<Exception> = Vec::new();

@@ -25,8 +25,8 @@ pub(super) struct Written {
 ///
 /// # Errors
 ///
-/// That the folder is not one of ours, every file of someone else that is in the way, and what
-/// cannot be read or written.
+/// Returns an error if the folder is not one of ours, for every file of someone else that is in the
+/// way, and for everything that cannot be read or written.
 pub(super) fn write(folder: &Path, site: &BTreeMap<String, String>) -> Result<Written, Trouble> {
     disk::folder(folder)?;
     let _turn = disk::wait(folder)?;

@@ -30,7 +30,8 @@ impl Tools {
     ///
     /// # Errors
     ///
-    /// Files that cannot be read or written, Node.js that is missing, why npm failed.
+    /// Returns an error for every file that cannot be read or written, and if Node.js is missing or
+    /// npm fails.
     pub(super) fn install(root: &Path, work: &Path) -> Result<Self, Trouble> {
         let pinned = root.join(PINNED);
         let there = disk::files(&pinned)?;
@@ -48,7 +49,7 @@ impl Tools {
     ///
     /// # Errors
     ///
-    /// That it cannot be read, or is not the one that is known.
+    /// Returns an error if the bundle cannot be read or is of another version.
     pub(super) fn redoc(&self) -> Result<String, Trouble> {
         let path = self.work.join(REDOC);
         let bundle = fs::read_to_string(&path)
@@ -61,7 +62,7 @@ impl Tools {
     ///
     /// # Errors
     ///
-    /// Why they cannot be written, or which of them are missing.
+    /// Returns an error if the samples cannot be written, or some of them are missing.
     pub(super) fn samples(&self, requests: &BTreeMap<String, Har>) -> Result<Samples, Trouble> {
         const REQUESTS: &str = "requests.json";
         let languages = LANGUAGES.map(|language| {

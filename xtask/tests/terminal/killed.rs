@@ -1,5 +1,4 @@
 //! A killed `export` leaves every file whole, old or new; and the next one tidies up.
-#![cfg(unix)]
 
 mod folder;
 mod whole;

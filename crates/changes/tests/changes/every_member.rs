@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 fn document(path: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../spec")
+        .join("../../spec")
         .join(path);
     let text = std::fs::read_to_string(&path).expect("the document is there");
     serde_json::from_str(&text).expect("the document is JSON")

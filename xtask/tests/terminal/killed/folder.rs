@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use artefacts::{SUMS, Sums};
 
-use crate::whole::Files;
+use super::whole::Files;
 
 /// What people write: an export reads it and does not touch it.
 const READINGS: &str = "readings.toml";
