@@ -15,21 +15,28 @@ use std::path::Path;
 
 use artefacts::releases::Releases;
 use artefacts::{Built, Inputs};
-use cli::Trouble;
+use cli::{Trouble, disk};
 use contract::catalogue::CATALOGUE;
 use review::Finding;
+
+/// The files below a folder, by path.
+type Tree = BTreeMap<String, Vec<u8>>;
 
 /// Reads the readings and the claims of every page.
 pub(crate) fn inputs(spec: &Path) -> Result<Inputs, Trouble> {
     Ok(Inputs::load(spec, &CATALOGUE, cli::text::read)?)
 }
 
-/// Builds every file of `spec/` from the inputs and the releases among the files that are there.
-pub(crate) fn build(inputs: &Inputs, there: &BTreeMap<String, Vec<u8>>) -> Result<Built, Trouble> {
+/// Reads what people wrote and what is in `spec/`, and builds every file that should be there.
+pub(crate) fn build(spec: &Path) -> Result<(Inputs, Built, Tree), Trouble> {
+    let read = || Ok::<_, Trouble>((inputs(spec)?, disk::files(spec)?));
+    let (draft, read) = artefacts::draft_while(&CATALOGUE, read);
+    let (inputs, there) = read?;
     let wrong = |finding: &Finding| match &finding.fix {
         Some(fix) => format!("{}; {fix}", finding.problem),
         None => finding.problem.clone(),
     };
-    artefacts::build(&CATALOGUE, inputs, &Releases::of(there))
-        .map_err(|findings| Trouble(findings.iter().map(wrong).collect()))
+    let built = artefacts::build(&CATALOGUE, draft, &inputs, &Releases::of(&there))
+        .map_err(|findings| Trouble(findings.iter().map(wrong).collect()))?;
+    Ok((inputs, built, there))
 }

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::resume_unwind;
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 use claims::csv::ClaimsFile;
 use contract::catalogue::Catalogue;
-use document::Documents;
+use document::{BuildError, Documents};
 use reports::Coverage;
 use review::{Contradiction, Finding, Kind};
 
@@ -34,57 +34,74 @@ pub struct Built {
     pub coverage: Coverage,
 }
 
-/// Builds the documents, reviews them and renders every file.
+/// The documents of a catalogue, or every place where it contradicts itself.
+pub type Draft = Result<Documents, Vec<BuildError>>;
+
+/// Builds the documents on a thread of its own, while the caller reads what they are compared with.
+pub fn draft_while<T>(catalogue: &Catalogue, read: impl FnOnce() -> T) -> (Draft, T) {
+    thread::scope(|scope| {
+        let draft = scope.spawn(|| {
+            let draft = document::build(catalogue);
+            // Takes as long again, and nobody waits for it. If no thread can be had, the first
+            // validation does it.
+            drop(thread::Builder::new().spawn(document::validate::prepare));
+            draft
+        });
+        let read = read();
+        (joined(draft), read)
+    })
+}
+
+/// Reviews the documents and renders every file.
 ///
 /// # Errors
 ///
 /// Returns every place where the catalogue contradicts itself, as findings.
 pub fn build(
     catalogue: &Catalogue,
+    draft: Draft,
     inputs: &Inputs,
     releases: &Releases,
 ) -> Result<Built, Vec<Finding>> {
-    // Takes as long as building the documents, and needs nothing of them. If no thread can be had,
-    // the first validation does it.
-    drop(thread::Builder::new().spawn(document::validate::prepare));
-    let mut documents = document::build(catalogue).map_err(|errors| {
-        let finding = |error: &document::BuildError| {
+    let mut documents = draft.map_err(|errors| {
+        let finding = |error: &BuildError| {
             Finding::new(Kind::InvalidDocument, error.to_string()).fixed_by(CONTRACT)
         };
         errors.iter().map(finding).collect::<Vec<_>>()
     })?;
-    documents.set_version(&releases.version(&documents.consolidated).to_string());
-    let documents = documents;
-    // Whether documents are valid and whether they agree are two questions, for two cores; the
-    // one that is answered sooner writes the documents down as well.
-    let (findings, contradictions, files, coverage) = thread::scope(|scope| {
-        let validity = scope.spawn(|| (invalid(&documents), files(&documents)));
+    // The questions need nothing of each other, so that every core has one to answer.
+    let (version, findings, contradictions, mut files, coverage) = thread::scope(|scope| {
+        let documents = &documents;
+        let validity = scope.spawn(|| invalid(documents));
+        let version = scope.spawn(|| releases.version(&documents.consolidated));
         let cases = inputs.cases(
             catalogue,
             |id| &documents.providers[id],
             &documents.consolidated,
         );
-        let mut findings = edited(&inputs.claims);
-        let found = cases.findings(file).into_iter();
-        findings.extend(found.map(|finding| fixed(finding, cases.readings)));
-        findings.extend(editions::unequal(&documents, &cases.consolidated.claims));
-        let validity = validity.join();
-        let (invalid, mut files) = validity.unwrap_or_else(|panic| resume_unwind(panic));
-        findings.extend(invalid);
-        let findings = distinct(findings);
-        let contradictions = cases.contradictions();
-        let coverage = reports::coverage::coverage(&cases, &findings);
-        files.extend(crate::reports::files(
-            catalogue,
-            &cases,
-            &coverage,
-            &findings,
-            &contradictions,
-        ));
-        let sums = Sums::of(&files).to_string();
-        files.insert(SUMS.to_owned(), sums);
-        (findings, contradictions, files, coverage)
+        let (files, findings, contradictions, coverage) = thread::scope(|scope| {
+            let cases = &cases;
+            let of_document = scope.spawn(|| crate::reports::of_document(cases));
+            let unequal = scope.spawn(|| editions::unequal(documents, &cases.consolidated.claims));
+            let mut findings = edited(&inputs.claims);
+            let found = cases.findings(file).into_iter();
+            findings.extend(found.map(|finding| fixed(finding, cases.readings)));
+            let contradictions = cases.contradictions();
+            findings.extend(joined(unequal));
+            findings.extend(joined(validity));
+            let findings = distinct(findings);
+            let coverage = reports::coverage::coverage(cases, &findings);
+            let mut files =
+                crate::reports::files(catalogue, cases, &coverage, &findings, &contradictions);
+            files.extend(joined(of_document));
+            (files, findings, contradictions, coverage)
+        });
+        (joined(version), findings, contradictions, files, coverage)
     });
+    documents.set_version(&version.to_string());
+    files.extend(written(&documents));
+    let sums = Sums::of(&files).to_string();
+    files.insert(SUMS.to_owned(), sums);
     Ok(Built {
         documents,
         findings,
@@ -92,6 +109,11 @@ pub fn build(
         files,
         coverage,
     })
+}
+
+/// The result of a thread, or its panic.
+fn joined<T>(thread: ScopedJoinHandle<T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// The path of a page's document below `spec/`, or of the consolidated one.
@@ -136,7 +158,8 @@ fn distinct(findings: Vec<Finding>) -> Vec<Finding> {
         .collect()
 }
 
-fn files(documents: &Documents) -> BTreeMap<String, String> {
+/// The documents as files.
+fn written(documents: &Documents) -> BTreeMap<String, String> {
     let mut files = BTreeMap::from([
         (
             CONSOLIDATED.to_owned(),

@@ -9,7 +9,7 @@ use review::{Contradiction, Finding, Kind};
 use crate::captured::stale_claims;
 use crate::releases::Releases;
 use crate::table::OPENAPI_3_0;
-use crate::{Inputs, build, client, files};
+use crate::{Draft, Inputs, build, client, files};
 
 /// The files that a check looks at.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +35,7 @@ pub struct Checked {
 
 /// Checks that the captured pages, the contract and the files of `spec/` say the same.
 #[must_use]
-pub fn check(catalogue: &Catalogue, inputs: &Inputs, there: &Files) -> Checked {
+pub fn check(catalogue: &Catalogue, draft: Draft, inputs: &Inputs, there: &Files) -> Checked {
     let mut findings = Vec::new();
     if let Some((pages, fix)) = there.captured {
         for page in pages {
@@ -49,7 +49,7 @@ pub fn check(catalogue: &Catalogue, inputs: &Inputs, there: &Files) -> Checked {
         }
     }
     let releases = Releases::of(there.spec);
-    let built = match build(catalogue, inputs, &releases) {
+    let built = match build(catalogue, draft, inputs, &releases) {
         Ok(built) => built,
         Err(errors) => {
             findings.extend(errors);

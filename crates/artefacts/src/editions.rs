@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use claims::DocumentClaim;
+use claims::{Claim, DocumentClaim};
 use document::Documents;
 use review::{Finding, Kind};
 
@@ -12,16 +12,14 @@ use crate::table::{CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2};
 /// round, given the claims of the latter.
 #[must_use]
 pub fn unequal(documents: &Documents, consolidated: &[DocumentClaim]) -> Vec<Finding> {
-    let said = |made: &[DocumentClaim]| -> BTreeSet<String> {
-        made.iter().map(|made| made.claim.to_string()).collect()
-    };
     let due = said(consolidated);
     let mut findings = Vec::new();
     for (file, edition) in [
         (OPENAPI_3_0, &documents.openapi_3_0),
         (OPENAPI_3_2, &documents.openapi_3_2),
     ] {
-        let found = said(&claims::openapi::claims(edition));
+        let made = claims::openapi::claims(edition);
+        let found = said(&made);
         let lacking = due.difference(&found).map(|claim| {
             format!("expected `{claim}`, as {CONSOLIDATED} says, but found nothing instead")
         });
@@ -35,4 +33,8 @@ pub fn unequal(documents: &Documents, consolidated: &[DocumentClaim]) -> Vec<Fin
         }));
     }
     findings
+}
+
+fn said(made: &[DocumentClaim]) -> BTreeSet<&Claim> {
+    made.iter().map(|made| &made.claim).collect()
 }

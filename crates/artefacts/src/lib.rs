@@ -21,7 +21,7 @@ mod sums;
 pub mod table;
 mod valid;
 
-pub use build::{Built, build};
+pub use build::{Built, Draft, build, draft_while};
 pub use captured::stale_claims;
 pub use check::{Checked, Files, check};
 pub use client::{CLIENT, Generated};

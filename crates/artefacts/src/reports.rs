@@ -11,7 +11,7 @@ use crate::declared::LISTED;
 use crate::rules::TOOL;
 use crate::table::COVERAGE;
 
-/// The files by path below `spec/`.
+/// The files about the review as a whole, by path below `spec/`.
 pub(crate) fn files(
     catalogue: &Catalogue,
     cases: &Cases,
@@ -23,7 +23,6 @@ pub(crate) fn files(
     let source = |pointer: &str| declared.at(pointer);
     let pages = cases.pages.iter().map(|case| case.page);
     let locator = Locator::new(pages, cases.readings, &source, LISTED);
-    let document = &cases.consolidated;
     [
         (
             "reports/REVIEW.md",
@@ -34,6 +33,15 @@ pub(crate) fn files(
             "reports/review.sarif",
             reports::sarif::sarif(findings, contradictions, &locator, &TOOL),
         ),
+    ]
+    .map(|(path, text)| (path.to_owned(), text))
+    .into()
+}
+
+/// The files that tell for each statement of the consolidated document where it comes from.
+pub(crate) fn of_document(cases: &Cases) -> [(String, String); 2] {
+    let document = &cases.consolidated;
+    [
         ("reports/traceability.csv", reports::traceability(document)),
         (
             "overlays/provenance.overlay.yaml",
@@ -41,5 +49,4 @@ pub(crate) fn files(
         ),
     ]
     .map(|(path, text)| (path.to_owned(), text))
-    .into()
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use artefacts::releases::Releases;
-use artefacts::{Files, Inputs, build, check};
+use artefacts::{Files, Inputs, build, check, draft_while};
 use claims::csv;
 use contract::catalogue::CATALOGUE;
 use document::validate;
@@ -30,13 +30,14 @@ fn main() {
     let mut group = criterion.benchmark_group("check");
     group.bench_function("whole", |bencher| {
         bencher.iter(|| {
-            let inputs = load().expect("loaded before");
+            let read = || (load().expect("loaded before"), there());
+            let (draft, (inputs, there)) = draft_while(&CATALOGUE, read);
             let files = Files {
                 captured: None,
-                spec: &there(),
+                spec: &there,
                 client: None,
             };
-            check(&CATALOGUE, &inputs, &files)
+            check(&CATALOGUE, draft, &inputs, &files)
         });
     });
     group.bench_function("phase: load inputs", |bencher| {
@@ -46,7 +47,10 @@ fn main() {
         bencher.iter(there);
     });
     group.bench_function("phase: build", |bencher| {
-        let build = || build(&CATALOGUE, &inputs, &releases);
+        let build = || {
+            let draft = document::build(&CATALOGUE);
+            build(&CATALOGUE, draft, &inputs, &releases)
+        };
         bencher.iter(|| build().expect("the catalogue agrees with itself"));
     });
     group.bench_function("within: parse readings", |bencher| {

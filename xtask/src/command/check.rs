@@ -48,8 +48,7 @@ impl Check {
     ///
     /// Returns an error for every file that cannot be read.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let inputs = inputs(spec)?;
-        let checked = check(spec, self.pages.as_deref(), &CATALOGUE, &inputs)?;
+        let (inputs, checked) = check(spec, self.pages.as_deref(), &CATALOGUE)?;
         let findings = &checked.findings;
         let agrees = findings.is_empty();
         let located = |render: Located| {
@@ -100,7 +99,8 @@ impl Check {
 /// Findings and contradictions, with their places, as text.
 type Located = fn(&[Finding], &[Contradiction], &Locator) -> String;
 
-/// Checks a `spec/` folder; with `pages`, also that the claims on file are those of the captures.
+/// Checks a `spec/` folder by what people wrote there; with `pages`, also that the claims on file are
+/// those of the captures.
 ///
 /// # Errors
 ///
@@ -109,16 +109,21 @@ pub fn check(
     spec: &Path,
     pages: Option<&Path>,
     catalogue: &Catalogue,
-    inputs: &Inputs,
-) -> Result<Checked, Trouble> {
-    let captured = pages.map(|folder| read::read(folder, catalogue, &inputs.readings));
-    let captured = captured.transpose()?;
+) -> Result<(Inputs, Checked), Trouble> {
+    let read = || {
+        let inputs = inputs(spec)?;
+        let captured = pages.map(|folder| read::read(folder, catalogue, &inputs.readings));
+        Ok::<_, Trouble>((inputs, captured.transpose()?, disk::files(spec)?))
+    };
+    let (draft, read) = artefacts::draft_while(catalogue, read);
+    let (inputs, captured, there) = read?;
     let fix = pages.map(read::fix);
     let client = text::read(&spec.join(CLIENT)).ok();
     let files = Files {
         captured: captured.as_deref().zip(fix.as_deref()),
-        spec: &disk::files(spec)?,
+        spec: &there,
         client: client.as_deref(),
     };
-    Ok(artefacts::check(catalogue, inputs, &files))
+    let checked = artefacts::check(catalogue, draft, &inputs, &files);
+    Ok((inputs, checked))
 }

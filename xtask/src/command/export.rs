@@ -5,7 +5,7 @@ use std::path::Path;
 use comfy_table::{CellAlignment, Table, presets};
 use contract::catalogue::{CATALOGUE, Catalogue, Operation};
 
-use super::{build, inputs};
+use super::build;
 use artefacts::{Built, Inputs, SUMS, State};
 use cli::disk;
 use cli::{Trouble, Verdict, terminal};
@@ -34,9 +34,7 @@ impl Export {
         } else {
             Some(disk::turn(spec)?)
         };
-        let inputs = inputs(spec)?;
-        let there = disk::files(spec)?;
-        let built = build(&inputs, &there)?;
+        let (inputs, built, there) = build(spec)?;
         let states = artefacts::compare(&built.files, &there, &CATALOGUE);
         let paths = |is: fn(State) -> bool| {
             states

@@ -9,7 +9,7 @@ use semver::Version;
 use serde_json::Value;
 
 use super::export::Export;
-use super::{check, diff, inputs};
+use super::{check, diff};
 use artefacts::releases::{self, Log, Releases};
 use artefacts::table::CONSOLIDATED;
 use cli::{Trouble, Verdict, disk, terminal};
@@ -57,7 +57,7 @@ impl Release {
         let turn = disk::turn(spec)?;
         let changelog = spec.join(CHANGELOG);
         disk::clear(changelog.parent().unwrap_or(spec))?;
-        let checked = check::check(spec, None, &CATALOGUE, &inputs(spec)?)?;
+        let (_, checked) = check::check(spec, None, &CATALOGUE)?;
         let files = disk::files(spec)?;
         let mut document = diff::document(&spec.join(CONSOLIDATED))?;
         let log = cli::text::read(&changelog).map_err(|error| {

@@ -51,7 +51,12 @@ fn check_applies_the_rules_of_ours_too() {
         inferred_parameters: &[],
         ..CATALOGUE
     };
-    let outcome = artefacts::build(&catalogue, &inputs, &Releases::default());
+    let outcome = artefacts::build(
+        &catalogue,
+        document::build(&catalogue),
+        &inputs,
+        &Releases::default(),
+    );
     let findings = outcome.expect("the catalogue agrees with itself").findings;
     let problem = "expected servers of the operation or the document, but found none instead \
                    (servers)";

@@ -1,5 +1,7 @@
 //! Contradictions that people noted, found again on the pages.
 
+use claims::Digest;
+
 use super::{Contradiction, Rule, Side, Site};
 use crate::reading::{Noted, NotedSide, Readings};
 use crate::statement::Statement;
@@ -33,8 +35,8 @@ pub(crate) fn side(side: &NotedSide, statements: &[&Statement]) -> Side {
 fn is_said_by(side: &NotedSide, statement: &Statement) -> bool {
     let on_page = side.page.as_ref();
     let stated = side.stated.as_ref();
-    let digest = statement.digest.as_ref().map(ToString::to_string);
     on_page.is_some_and(|page| page.matches(&statement.page))
         && stated.is_some_and(|stated| stated.covers(&statement.claim, true))
-        && (side.digest.is_none() || side.digest == digest)
+        && (side.digest.is_none()
+            || side.digest.as_deref() == statement.digest.as_ref().map(Digest::as_str))
 }

@@ -27,8 +27,7 @@ impl Material {
     ///
     /// Returns an error if a file cannot be read, or if the catalogue contradicts itself.
     pub(super) fn load(spec: &Path) -> Result<Self, Trouble> {
-        let inputs = command::inputs(spec)?;
-        let built = command::build(&inputs, &cli::disk::files(spec)?)?;
+        let (inputs, built, _) = command::build(spec)?;
         Ok(Self { inputs, built })
     }
 
