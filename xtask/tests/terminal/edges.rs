@@ -2,8 +2,9 @@
 //! `claims → review`, `xtask` above all.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
-use cargo_metadata::MetadataCommand;
+use cargo_metadata::{Metadata, MetadataCommand, Target};
 
 /// Every edge that is allowed between crates of this workspace, development edges included;
 /// `bench` measures all of them, and none depends on it.
@@ -63,13 +64,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
 ];
 
-#[test]
-fn a_witness_shares_no_code_with_what_it_testifies_about() {
-    let metadata = MetadataCommand::new()
+fn workspace() -> Metadata {
+    MetadataCommand::new()
         .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
         .no_deps()
         .exec()
-        .expect("cargo describes its own workspace");
+        .expect("cargo describes its own workspace")
+}
+
+#[test]
+fn a_witness_shares_no_code_with_what_it_testifies_about() {
+    let metadata = workspace();
     let crates: Vec<&str> = metadata
         .packages
         .iter()
@@ -106,4 +111,42 @@ fn a_witness_shares_no_code_with_what_it_testifies_about() {
         edges.is_empty(),
         "crates without a rule about their dependencies: {edges:?}"
     );
+}
+
+/// The text of every source file of a target, each with its path.
+fn sources(target: &Target) -> Vec<(PathBuf, String)> {
+    let mut folders = vec![target.src_path.parent().expect("a file").to_owned().into()];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        let folder: PathBuf = folder;
+        for entry in std::fs::read_dir(folder).expect("a folder of sources") {
+            let path = entry.expect("an entry of a folder").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == "rs") {
+                let text = std::fs::read_to_string(&path).expect("a source file");
+                files.push((path, text));
+            }
+        }
+    }
+    files
+}
+
+/// Most libraries are tested from the outside, and building them once more for no test takes time.
+#[test]
+fn no_test_stands_where_cargo_does_not_look() {
+    for package in workspace().packages {
+        for target in package.targets.iter().filter(|it| it.is_lib()) {
+            for (path, text) in sources(target) {
+                let within = |mark| text.lines().any(|line| line.trim_start().starts_with(mark));
+                let (unit, doc) = (within("#[test]"), within("/// ```") || within("//! ```"));
+                let unseen = (unit && !target.test) || (doc && !target.doctest);
+                assert!(
+                    !unseen,
+                    "{}: the tests of this file are never run",
+                    path.display()
+                );
+            }
+        }
+    }
 }
