@@ -8,6 +8,13 @@ use claims::{Aspect, Capture, Claim, Digest, PageClaim, PageClaims};
 const HEADER: &str = "line,operation,place,name,aspect,value,digest";
 const SHA256: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
+/// Checks a table, row by row: what is given => what is expected.
+macro_rules! table {
+    ($check:ident: $($given:expr => $($expected:expr),+;)+) => {
+        $($check($given, $($expected),+);)+
+    };
+}
+
 fn page(values: &[&str]) -> PageClaims {
     let claim = |(index, value): (usize, &&str)| PageClaim {
         line: u32::try_from(index).unwrap() + 1,
@@ -88,57 +95,31 @@ fn any_change_of_any_row_breaks_the_seal() {
     let page = page(&["x", "two words", "two  words"]);
     let text = render(&page);
     let rows: Vec<&str> = text.lines().collect();
-    let with = |change: &dyn Fn(&mut Vec<String>)| {
+    let check = |what: &str, sealed: bool, change: &dyn Fn(&mut Vec<String>)| {
         let mut rows: Vec<String> = rows.iter().map(|&row| row.to_owned()).collect();
         change(&mut rows);
-        parse("a-page", &(rows.join("\n") + "\n")).map(|file| file.sealed)
+        let file = parse("a-page", &(rows.join("\n") + "\n"));
+        assert_eq!(file.map(|file| file.sealed), Ok(sealed), "{what}");
     };
-    assert_eq!(with(&|_| {}), Ok(true));
+    let broken = |what: &str, change: &dyn Fn(&mut Vec<String>)| check(what, false, change);
+    check("as it was", true, &|_| {});
     for at in 2..rows.len() {
-        assert_eq!(
-            with(&|rows| drop(rows.remove(at))),
-            Ok(false),
-            "{at} deleted"
-        );
-        let row = rows[at]
-            .replacen("200", "201", 1)
-            .replacen(",lines,", ",lines,1", 1);
-        assert_eq!(
-            with(&|rows| rows[at].clone_from(&row)),
-            Ok(false),
-            "{at} changed"
-        );
-        assert_eq!(
-            with(&|rows| rows.insert(at, "9,,,,title,x,".into())),
-            Ok(false),
-            "{at} added"
-        );
+        broken(&format!("{at} deleted"), &|rows| drop(rows.remove(at)));
+        let row = rows[at].replacen("200", "201", 1);
+        let row = row.replacen(",lines,", ",lines,1", 1);
+        broken(&format!("{at} changed"), &|rows| rows[at].clone_from(&row));
+        let added = || "9,,,,title,x,".to_owned();
+        broken(&format!("{at} added"), &|rows| rows.insert(at, added()));
     }
     let last = rows.len() - 1;
-    assert_eq!(with(&|rows| rows.swap(last, last - 1)), Ok(false), "order");
-    assert_eq!(
-        with(&|rows| rows.push(rows[last].clone())),
-        Ok(false),
-        "a row twice"
-    );
+    broken("order", &|rows| rows.swap(last, last - 1));
+    broken("a row twice", &|rows| rows.push(rows[last].clone()));
     let spaced = rows[last].replace("two  words", "two words");
-    assert_eq!(
-        with(&|rows| rows[last].clone_from(&spaced)),
-        Ok(false),
-        "a space"
-    );
+    broken("a space", &|rows| rows[last].clone_from(&spaced));
     let other = rows[1].replacen('0', "1", 1);
-    assert_eq!(
-        with(&|rows| rows[1].clone_from(&other)),
-        Ok(false),
-        "another capture"
-    );
+    broken("another capture", &|rows| rows[1].clone_from(&other));
     let unsealed = &rows[1][..rows[1].len() - 12];
-    assert_eq!(
-        with(&|rows| rows[1] = unsealed.to_owned()),
-        Ok(false),
-        "no seal"
-    );
+    broken("no seal", &|rows| rows[1] = unsealed.to_owned());
 }
 
 /// The rows below the header, and below the capture's where they have none, give these errors.
@@ -153,6 +134,13 @@ fn check(rows: &str, expected: &[&str]) {
     check_text(&format!("{HEADER}\n{capture}{rows}"), expected);
 }
 
+/// They give one error: where, what is expected, and what is found.
+#[track_caller]
+fn check_one(rows: &str, place: &str, due: &str, found: &str) {
+    let error = format!("{place}: expected {due}, but found {found} instead");
+    check(rows, &[&error]);
+}
+
 #[track_caller]
 fn check_text(text: &str, expected: &[&str]) {
     let errors = parse("a-page", text).expect_err("the text is malformed");
@@ -162,32 +150,21 @@ fn check_text(text: &str, expected: &[&str]) {
 
 #[test]
 fn a_missing_or_wrong_header_is_named() {
-    let due = format!("expected the header `{HEADER}`, but found");
-    for (text, place, found) in [
-        ("", "line 1, column 1", "nothing"),
-        ("\n\n", "line 1, column 1", "nothing"),
-        ("1,GET /a,200,a,type,string,\n", "line 1, column 1", "`1`"),
-        (
-            "line,operation,place,name,aspect\n",
-            "line 1, column 6",
-            "its end",
-        ),
-        (
-            "line,operation,name,place,aspect,value,digest\n",
-            "line 1, column 3",
-            "`name`",
-        ),
-        (
-            "line,operation,place,name,aspect,value,digest,more\n",
-            "line 1, column 8",
-            "`more`",
-        ),
-    ] {
+    let check_first = |text: &str, place: &str, found: &str| {
         let errors = parse("a-page", text).unwrap_err();
+        let due = format!("expected the header `{HEADER}`, but found");
         assert_eq!(
             errors[0].to_string(),
             format!("{place}: {due} {found} instead")
         );
+    };
+    table! { check_first:
+        "" => "line 1, column 1", "nothing";
+        "\n\n" => "line 1, column 1", "nothing";
+        "1,GET /a,200,a,type,string,\n" => "line 1, column 1", "`1`";
+        "line,operation,place,name,aspect\n" => "line 1, column 6", "its end";
+        "line,operation,name,place,aspect,value,digest\n" => "line 1, column 3", "`name`";
+        "line,operation,place,name,aspect,value,digest,more\n" => "line 1, column 8", "`more`";
     }
 }
 
@@ -202,110 +179,48 @@ fn a_missing_capture_is_named() {
 #[test]
 fn a_malformed_row_of_the_capture_is_named() {
     let twice = format!(",,capture,,sha-256,{SHA256},\n,,capture,,sha-256,{SHA256},");
-    for (rows, expected) in [
-        (
-            twice.as_str(),
-            "line 3, column 5: expected one sha-256, but found a second instead",
-        ),
-        (
-            ",,capture,,sha-256,abc,",
-            "line 2, column 6: expected a sha-256 of 64 hexadecimal digits, but found `abc` instead",
-        ),
-        (
-            ",,capture,read,lines,many,",
-            "line 3, column 6: expected a number of lines, but found `many` instead",
-        ),
-        (
-            ",,capture,read,lines,-1,",
-            "line 3, column 6: expected a number of lines, but found `-1` instead",
-        ),
-        (
-            ",,capture,read,lines,1,\n,,capture,read,lines,1,",
-            "line 4, column 4: expected one count of `read`, but found a second instead",
-        ),
-        (
-            ",,capture,,type,1,",
-            "line 3, column 5: expected `sha-256` or `lines`, but found `type` instead",
-        ),
-        (
-            ",GET /a,capture,read,lines,1,",
-            "line 3, column 2: expected nothing, but found `GET /a` instead",
-        ),
-        (
-            ",,capture,read,lines,1,0123456789ab",
-            "line 3, column 7: expected nothing, but found `0123456789ab` instead",
-        ),
-    ] {
-        check(rows, &[expected]);
-    }
     let named = format!(",,capture,a,sha-256,{SHA256},");
-    check(
-        &named,
-        &["line 2, column 4: expected nothing, but found `a` instead"],
-    );
+    table! { check_one:
+        &twice => "line 3, column 5", "one sha-256", "a second";
+        &named => "line 2, column 4", "nothing", "`a`";
+        ",,capture,,sha-256,abc," => "line 2, column 6", "a sha-256 of 64 hexadecimal digits", "`abc`";
+        ",,capture,read,lines,many," => "line 3, column 6", "a number of lines", "`many`";
+        ",,capture,read,lines,-1," => "line 3, column 6", "a number of lines", "`-1`";
+        ",,capture,read,lines,1,\n,,capture,read,lines,1," => "line 4, column 4", "one count of `read`", "a second";
+        ",,capture,,type,1," => "line 3, column 5", "`sha-256` or `lines`", "`type`";
+        ",GET /a,capture,read,lines,1," => "line 3, column 2", "nothing", "`GET /a`";
+        ",,capture,read,lines,1,0123456789ab" => "line 3, column 7", "nothing", "`0123456789ab`";
+    }
 }
 
 #[test]
 fn a_malformed_claim_is_named() {
-    for (row, expected) in [
-        (
-            "1,GET /a,200",
-            "line 3, column 4: expected 7 columns, but found 3 instead",
-        ),
-        (
-            "1,,,,title,x",
-            "line 3, column 7: expected 7 columns, but found 6 instead",
-        ),
-        (
-            "1,,,,title,x,,,",
-            "line 3, column 8: expected 7 columns, but found 9 instead",
-        ),
-        (
-            "\"\"",
-            "line 3, column 2: expected 7 columns, but found 1 instead",
-        ),
-        (
-            ",,,,title,x,",
-            "line 3, column 1: expected a line number, but found `` instead",
-        ),
-        (
-            "0,,,,title,x,",
-            "line 3, column 1: expected a line number, but found `0` instead",
-        ),
-        (
-            "x,,,,title,x,",
-            "line 3, column 1: expected a line number, but found `x` instead",
-        ),
-        (
-            "4294967296,,,,title,x,",
-            "line 3, column 1: expected a line number, but found `4294967296` instead",
-        ),
-        (
-            "1,,,,titel,x,",
-            "line 3, column 5: expected an aspect such as `type` or `required`, but found `titel` \
-             instead",
-        ),
-        (
-            "1,,,,title,x,xyz",
-            "line 3, column 7: expected a digest of 12 hexadecimal digits, but found `xyz` instead",
-        ),
-    ] {
-        check(row, &[expected]);
+    table! { check_one:
+        "1,GET /a,200" => "line 3, column 4", "7 columns", "3";
+        "1,,,,title,x" => "line 3, column 7", "7 columns", "6";
+        "1,,,,title,x,,," => "line 3, column 8", "7 columns", "9";
+        "\"\"" => "line 3, column 2", "7 columns", "1";
+        ",,,,title,x," => "line 3, column 1", "a line number", "``";
+        "0,,,,title,x," => "line 3, column 1", "a line number", "`0`";
+        "x,,,,title,x," => "line 3, column 1", "a line number", "`x`";
+        "4294967296,,,,title,x," => "line 3, column 1", "a line number", "`4294967296`";
+        "1,,,,titel,x," => "line 3, column 5", "an aspect such as `type` or `required`", "`titel`";
+        "1,,,,title,x,xyz" => "line 3, column 7", "a digest of 12 hexadecimal digits", "`xyz`";
     }
 }
 
 #[test]
 fn a_misplaced_quote_is_named() {
-    let problem = "expected quotes around a whole value, but found one that opens or closes \
-                   elsewhere instead";
-    for (rows, place) in [
-        ("1,,,,title,\"x,\n2,,,,title,y,", "line 3, column 6"),
-        ("1,,,,title,x,\"", "line 3, column 7"),
-        ("1,,,,title,\"x\"y,", "line 3, column 6"),
-        ("1,,,,title,x\"y,", "line 3, column 6"),
-        ("1,\"a\"\"b,,,title,x,", "line 3, column 2"),
-    ] {
-        check(rows, &[&format!("{place}: {problem}")]);
+    let (due, found) = (
+        "quotes around a whole value",
+        "one that opens or closes elsewhere",
+    );
+    table! { check_one:
+        "1,,,,title,\"x,\n2,,,,title,y," => "line 3, column 6", due, found;
+        "1,,,,title,x,\"" => "line 3, column 7", due, found;
+        "1,,,,title,\"x\"y," => "line 3, column 6", due, found;
+        "1,,,,title,x\"y," => "line 3, column 6", due, found;
+        "1,\"a\"\"b,,,title,x," => "line 3, column 2", due, found;
     }
 }
 

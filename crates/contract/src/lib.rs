@@ -11,6 +11,7 @@ pub mod citibanamex;
 mod error_responses;
 pub mod flexiti;
 mod listed_values;
+mod object;
 pub mod scalar;
-mod skip_none;
+mod stated_schema;
 pub mod worldline;

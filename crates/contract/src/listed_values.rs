@@ -49,14 +49,6 @@ macro_rules! listed_values {
                     Self::Other(value) => value.as_str(),
                 }
             }
-
-            fn extensions() -> Vec<(&'static str, serde_json::Value)> {
-                $crate::listed_values::extensions(
-                    vec![$( ($key, $extension) ),*],
-                    &[$( concat!("x-", stringify!($meanings)) )?],
-                    &[$( ($value, $meaning) ),+],
-                )
-            }
         }
 
         /// A text of no characters, which is not a listed value.
@@ -90,11 +82,15 @@ macro_rules! listed_values {
 
         impl utoipa::PartialSchema for $name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-                $crate::listed_values::utoipa_schema(
+                $crate::listed_values::narrowed(
                     <$crate::listed_values::text_of!($($text)?) as utoipa::PartialSchema>::schema(),
                     $description.trim(),
                     Self::LISTED,
-                    Self::extensions(),
+                    $crate::listed_values::extensions(
+                        vec![$( ($key, $extension) ),*],
+                        &[$( concat!("x-", stringify!($meanings)) )?],
+                        &[$( ($value, $meaning) ),+],
+                    ),
                 )
             }
         }
@@ -105,24 +101,7 @@ macro_rules! listed_values {
             }
         }
 
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn schema_id() -> std::borrow::Cow<'static, str> {
-                concat!(module_path!(), "::", stringify!($name)).into()
-            }
-
-            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::listed_values::schemars_schema(
-                    <$crate::listed_values::text_of!($($text)?) as schemars::JsonSchema>::json_schema(generator),
-                    $description.trim(),
-                    Self::LISTED,
-                    Self::extensions(),
-                )
-            }
-        }
+        $crate::stated_schema::stated_schema! { [] $name, inline: false }
     };
 }
 
@@ -144,7 +123,7 @@ pub(crate) fn extensions(
 }
 
 /// The schema of the text, narrowed to the listed values.
-pub(crate) fn utoipa_schema(
+pub(crate) fn narrowed(
     text: RefOr<Schema>,
     description: &str,
     listed: &[&str],
@@ -159,19 +138,4 @@ pub(crate) fn utoipa_schema(
         .filter(|some| !some.is_empty())
         .map(|some| some.into_iter().collect());
     schema.into()
-}
-
-/// The same for the other view.
-pub(crate) fn schemars_schema(
-    mut text: schemars::Schema,
-    description: &str,
-    listed: &[&str],
-    extensions: Vec<(&'static str, Value)>,
-) -> schemars::Schema {
-    text.insert("description".to_owned(), description.into());
-    text.insert("enum".to_owned(), listed.iter().copied().collect());
-    for (key, value) in extensions {
-        text.insert(key.to_owned(), value);
-    }
-    text
 }

@@ -14,11 +14,12 @@ mod text;
 use std::borrow::Cow;
 
 use jiff::civil::{Date, DateTime};
-use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaFormat, Type};
 use utoipa::openapi::{KnownFormat, RefOr};
 use utoipa::{PartialSchema, ToSchema};
+
+use crate::stated_schema::stated_schema;
 
 pub use number::Number;
 pub use text::{Ascii, AsciiText, Digits};
@@ -95,9 +96,9 @@ impl<'de> Deserialize<'de> for LocalDateTime {
     }
 }
 
-/// Implements both schema views of a scalar from one statement of its type and format.
+/// Implements the schema of a scalar by its type and format.
 macro_rules! scalar_schema {
-    ($scalar:ident: $type:ident as $type_name:literal $(, $format:expr => $format_name:literal)?) => {
+    ($scalar:ident: $type:ident$(, $format:expr)?) => {
         impl PartialSchema for $scalar {
             fn schema() -> RefOr<Schema> {
                 ObjectBuilder::new().schema_type(Type::$type)$(.format(Some($format)))?.into()
@@ -110,27 +111,11 @@ macro_rules! scalar_schema {
             }
         }
 
-        impl JsonSchema for $scalar {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($scalar).into()
-            }
-
-            fn schema_id() -> Cow<'static, str> {
-                concat!(module_path!(), "::", stringify!($scalar)).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> schemars::Schema {
-                json_schema!({ "type": $type_name $(, "format": $format_name)? })
-            }
-        }
+        stated_schema! { [] $scalar, inline: true }
     };
 }
 
-scalar_schema!(Integer: Integer as "integer");
-scalar_schema!(Double: Number as "number", SchemaFormat::KnownFormat(KnownFormat::Double) => "double");
+scalar_schema!(Integer: Integer);
+scalar_schema!(Double: Number, SchemaFormat::KnownFormat(KnownFormat::Double));
 // `date-time` of RFC 3339 demands a zone; `date-time-local` is the OpenAPI format registry's name for one without.
-scalar_schema!(LocalDateTime: String as "string", SchemaFormat::Custom("date-time-local".to_owned()) => "date-time-local");
+scalar_schema!(LocalDateTime: String, SchemaFormat::Custom("date-time-local".to_owned()));

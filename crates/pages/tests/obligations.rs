@@ -101,6 +101,32 @@ pub(crate) fn check(text: &str, line: usize, expected: &str) {
     assert_eq!(messages(&errors), [expected]);
 }
 
+/// Checks the only message when a line of a page is another one, which is what is found.
+#[track_caller]
+pub(crate) fn check_line(page: &str, line: usize, other: &str, expected: &str) {
+    let found = other.trim();
+    let page = with(page, line, &[other]);
+    check(&page, line, &format!("{expected}, but found `{found}`"));
+}
+
+/// Checks the only message when a line of a page is missing, with the line that shows it.
+#[track_caller]
+pub(crate) fn check_without(page: &str, missing: usize, line: usize, expected: &str) {
+    check(&with(page, missing, &[]), line, expected);
+}
+
+/// Checks a table, row by row: what is given => what is expected.
+///
+/// The check gets what stands in its parentheses first, in every row.
+macro_rules! table {
+    ($check:ident($($of:expr),*):) => {};
+    ($check:ident($($of:expr),*): $($given:expr),+ => $($expected:expr),*; $($rows:tt)*) => {
+        $check($($of,)* $($given,)+ $($expected),*);
+        crate::obligations::table! { $check($($of),*): $($rows)* }
+    };
+}
+pub(crate) use table;
+
 /// The page with other lines in the place of one, which is numbered from 1.
 pub(crate) fn with(text: &str, line: usize, others: &[&str]) -> String {
     let mut lines: Vec<_> = text.lines().collect();

@@ -1,5 +1,7 @@
 //! Facts in prose, phrase by phrase.
 
+use crate::obligations::table;
+
 /// Checks the facts of a wording, written as `aspect=value`.
 #[track_caller]
 fn check(wording: &str, expected: &[&str]) {
@@ -30,40 +32,23 @@ fn a_date_is_a_format_and_a_time_without_zone_is_another() {
 
 #[test]
 fn reference_data_is_looked_up_at_a_path() {
-    check(
-        "Use /a/referenceData/{rig} for it",
-        &["reference-data=/a/referenceData/{rig}"],
-    );
-    check(
-        "Use /av1referenceData/{rig}.",
-        &["reference-data=/av1referenceData/{rig}"],
-    );
-    check(
-        "Use (/a/referenceData/{rig}), please",
-        &["reference-data=/a/referenceData/{rig}"],
-    );
-    check(
-        "Use /referenceData/{a} and /referenceData/{b}",
-        &[
-            "reference-data=/referenceData/{a}",
-            "reference-data=/referenceData/{b}",
-        ],
-    );
-    check("Use /a/referenceData", &[]);
+    table! { check():
+        "Use /a/referenceData/{rig} for it" => &["reference-data=/a/referenceData/{rig}"];
+        "Use /av1referenceData/{rig}." => &["reference-data=/av1referenceData/{rig}"];
+        "Use (/a/referenceData/{rig}), please" => &["reference-data=/a/referenceData/{rig}"];
+        "Use /referenceData/{a} and /referenceData/{b}" => &["reference-data=/referenceData/{a}", "reference-data=/referenceData/{b}"];
+        "Use /a/referenceData" => &[];
+    }
 }
 
 #[test]
 fn a_reference_code_is_named() {
-    check(
-        "You can use rig as the referenceCode parameter to list",
-        &["reference-code=rig"],
-    );
-    check(
-        "You can use it. You can use rig as the referenceCode parameter.",
-        &["reference-code=rig"],
-    );
-    check("Pass rig as the referenceCode parameter", &[]);
-    check("You can use rig", &[]);
+    table! { check():
+        "You can use rig as the referenceCode parameter to list" => &["reference-code=rig"];
+        "You can use it. You can use rig as the referenceCode parameter." => &["reference-code=rig"];
+        "Pass rig as the referenceCode parameter" => &[];
+        "You can use rig" => &[];
+    }
 }
 
 #[test]
@@ -74,12 +59,11 @@ fn possible_values_go_to_the_end_of_the_sentence() {
             &["enum=A_B", "enum=C", "enum=D"],
         );
     }
-    check(
-        "Possible values: A, B. Ask, if unsure.",
-        &["enum=A", "enum=B"],
-    );
-    check("Possible values: ", &[]);
-    check("Possible values are A, B", &[]);
+    table! { check():
+        "Possible values: A, B. Ask, if unsure." => &["enum=A", "enum=B"];
+        "Possible values: " => &[];
+        "Possible values are A, B" => &[];
+    }
 }
 
 #[test]
@@ -88,13 +72,12 @@ fn a_type_and_its_bound_are_the_whole_wording() {
     for wording in ["ASCII string", "ASCII String", " ASCII string. "] {
         check(wording, &text);
     }
-    check(
-        "ASCII string (100)",
-        &["type=string", "format=ascii", "max-length=100"],
-    );
-    check("number (18,2)", &["type=number", "precision=18,2"]);
-    check("number (14)", &["type=number", "precision=14"]);
-    check("boolean", &["type=boolean"]);
+    table! { check():
+        "ASCII string (100)" => &["type=string", "format=ascii", "max-length=100"];
+        "number (18,2)" => &["type=number", "precision=18,2"];
+        "number (14)" => &["type=number", "precision=14"];
+        "boolean" => &["type=boolean"];
+    }
     for wording in [
         "number",
         "number (18, 2)",
@@ -128,16 +111,12 @@ fn a_default_goes_to_the_end_of_the_sentence() {
 
 #[test]
 fn a_condition_names_the_other_property() {
-    check(
-        "Mandatory if quayId is not present",
-        &["required-unless=quayId"],
-    );
-    check(
-        "Mandatory if you say so. Mandatory if quayId is not present.",
-        &["required-unless=quayId"],
-    );
-    check("Mandatory if quayId is present", &[]);
-    check("The quay is not present", &[]);
+    table! { check():
+        "Mandatory if quayId is not present" => &["required-unless=quayId"];
+        "Mandatory if you say so. Mandatory if quayId is not present." => &["required-unless=quayId"];
+        "Mandatory if quayId is present" => &[];
+        "The quay is not present" => &[];
+    }
 }
 
 #[test]
@@ -158,26 +137,21 @@ fn a_list_has_a_least_number_of_items() {
 
 #[test]
 fn a_bearer_token_has_a_scheme_and_an_example() {
-    check(
-        "As Bearer + {space} + {accessToken}. Example: Bearer eHl6==.",
-        &["scheme=bearer", "example=Bearer eHl6=="],
-    );
-    check("Example: 7. Not more.", &["example=7"]);
-    check("Example: 1.5", &["example=1.5"]);
-    check("Bearer of news", &[]);
+    table! { check():
+        "As Bearer + {space} + {accessToken}. Example: Bearer eHl6==." => &["scheme=bearer", "example=Bearer eHl6=="];
+        "Example: 7. Not more." => &["example=7"];
+        "Example: 1.5" => &["example=1.5"];
+        "Bearer of news" => &[];
+    }
 }
 
 #[test]
 fn fields_of_a_header_are_listed() {
-    check(
-        "passed as part of the header a,b , c",
-        &["field=a", "field=b", "field=c"],
-    );
-    check(
-        "passed as part of the header a,b. Or not, as you like.",
-        &["field=a", "field=b"],
-    );
-    check("passed as part of the body a,b", &[]);
+    table! { check():
+        "passed as part of the header a,b , c" => &["field=a", "field=b", "field=c"];
+        "passed as part of the header a,b. Or not, as you like." => &["field=a", "field=b"];
+        "passed as part of the body a,b" => &[];
+    }
 }
 
 #[test]

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use portal::LANGUAGES;
 use serde_json::{Value, json};
 
-use crate::stand_ins::{program, say};
-use crate::{Sandbox, golden};
+use crate::{Sandbox, golden, program, say};
 
 /// A bundle that loads its logo, as Redoc's does.
 const REDOC: &str = "\"https://cdn.redoc.ly/redoc/logo-mini.svg\"";

@@ -38,9 +38,9 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
 /// Removes what a pointer leads to.
 fn remove(document: &mut Value, pointer: &str) {
     let (outer, token) = pointer.rsplit_once('/').expect("not the document itself");
-    let token = token.replace("~1", "/").replace("~0", "~");
+    let token = claims::Pointer::unescape(token);
     match document.pointer_mut(outer) {
-        Some(Value::Object(members)) => drop(members.shift_remove(&token)),
+        Some(Value::Object(members)) => drop(members.shift_remove(&*token)),
         Some(Value::Array(items)) => drop(items.remove(token.parse().expect("an index"))),
         _ => panic!("invalid test case: {pointer}"),
     }

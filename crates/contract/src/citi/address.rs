@@ -1,26 +1,19 @@
 //! Addresses of a customer.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
+use crate::object::camel_case_object;
 use crate::scalar::Integer;
-use crate::skip_none::skip_none;
 
 /// Addresses of a customer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct CustomerAddresses {
     /// The customer's addresses.
     pub address_list: Option<Vec<Address>>,
 }
 
 /// One address of a customer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct Address {
     /// Identifier that tells this address from the others; an update of the customer's address details must carry it.
     pub address_key: Option<Integer>,

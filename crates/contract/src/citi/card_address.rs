@@ -1,17 +1,12 @@
 //! Addresses of a card account: card-to, bill-to and PIN-to.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use crate::listed_values::listed_values;
-use crate::skip_none::skip_none;
+use crate::object::camel_case_object;
 
 /// Addresses of a card account.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct CardAddresses {
     /// The card account's card-to, bill-to and PIN-to addresses.
     pub address_list: Option<Vec<CardAddress>>,
@@ -19,9 +14,7 @@ pub struct CardAddresses {
 
 /// One address of a card account.
 // The page is cut after the third line; a fourth is not supposed.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct CardAddress {
     /// Which address of the card account it is: the card-to, the bill-to or the PIN-to address; the values are reference data as well.
     pub address_identifier_type: Option<AddressIdentifierType>,

@@ -1,19 +1,14 @@
 //! A customer: the whole profile, and its basic part.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use super::address::Address;
 use super::email::Email;
 use super::phone::Phone;
-use crate::skip_none::skip_none;
+use crate::object::camel_case_object;
 
 /// Profile of a customer: particulars, segment, email addresses, postal addresses and phone numbers.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct CustomerProfile {
     /// The customer's email addresses.
     pub emails: Option<Vec<Email>>,
@@ -49,9 +44,7 @@ pub struct CustomerProfile {
 }
 
 /// Basic part of the profile of a customer: particulars and segment.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct CustomerBasic {
     /// Kind of customer, for individual customers only; the valid values are reference data.
     #[schema(extensions(
@@ -80,9 +73,7 @@ pub struct CustomerBasic {
 }
 
 /// Names of a customer, with prefix and suffix.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct CustomerParticulars {
     /// The customer's names.
     pub names: Option<Vec<CustomerName>>,
@@ -95,9 +86,7 @@ pub struct CustomerParticulars {
 }
 
 /// One name of a customer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct CustomerName {
     /// Kind of name.
     pub name_type: Option<String>,

@@ -1,26 +1,19 @@
 //! Email addresses of a customer.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
+use crate::object::camel_case_object;
 use crate::scalar::Integer;
-use crate::skip_none::skip_none;
 
 /// Email addresses of a customer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct CustomerEmails {
     /// The customer's email addresses.
     pub emails: Option<Vec<Email>>,
 }
 
 /// One email address of a customer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct Email {
     /// Email address of the customer.
     pub email_address: Option<String>,

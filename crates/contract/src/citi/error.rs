@@ -1,18 +1,13 @@
 //! The error that every operation answers with.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use utoipa::ToSchema;
 
 use crate::listed_values::listed_values;
-use crate::skip_none::skip_none;
+use crate::object::camel_case_object;
 
 /// Error that an operation answers with.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct Error {
     /// Code that says which error occurred.
     pub code: String,

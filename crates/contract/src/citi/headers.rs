@@ -8,7 +8,7 @@ use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 use utoipa::{IntoParams, PartialSchema};
 
-use crate::skip_none::skip_none;
+use crate::object::skip_none;
 
 /// Headers of every request.
 // `Authorization` and `Accept` are not parameters in a document, see the quirks of the module `citi`.

@@ -13,12 +13,9 @@ pub mod years_with_citi_relationship;
 
 use jiff::civil::Date;
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
+use crate::object::camel_case_object;
 use crate::scalar::civil_date;
-use crate::skip_none::skip_none;
 
 pub use balance_transfer_offer::BalanceTransferOffer;
 pub use customer_action_group::CustomerActionGroup;
@@ -32,9 +29,7 @@ pub use template_field::TemplateField;
 pub use years_with_citi_relationship::YearsWithCitiRelationship;
 
 /// Details of an offer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct OfferDetails {
     /// Kind of offer; the valid values are reference data.
     #[schema(extensions(("x-reference-data" = json!("/v1/utilities/referenceData/{offerType}"))))]
@@ -101,3 +96,47 @@ pub struct OfferDetails {
     /// Offer about a change of the customer's segment.
     pub customer_segment_change_offer: Option<CustomerSegmentChangeOffer>,
 }
+
+/// Declares an offer of one kind: what all kinds have in common, then what this one adds.
+macro_rules! offer {
+    ($(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* }) => {
+        $crate::object::camel_case_object! {
+            $(#[$meta])*
+            pub struct $name {
+                /// Kind of offer; the valid values are reference data.
+                #[schema(extensions(("x-reference-data" = json!("/v1/utilities/referenceData/{offerType}"))))]
+                pub offer_type: Option<String>,
+
+                /// Identifier of the campaign that is offered to the channel.
+                pub campaign_id: Option<String>,
+
+                /// Identifier of the promotion within the campaign.
+                pub wave_id: Option<String>,
+
+                /// Advantages of the product in this offer.
+                pub wave_description: Option<String>,
+
+                /// Day on which the promotion starts, an ISO 8601 date, `YYYY-MM-DD`.
+                #[serde(default, deserialize_with = "crate::scalar::civil_date")]
+                pub offer_start_date: Option<jiff::civil::Date>,
+
+                /// Day on which the promotion ends, an ISO 8601 date, `YYYY-MM-DD`.
+                #[serde(default, deserialize_with = "crate::scalar::civil_date")]
+                pub offer_expiry_date: Option<jiff::civil::Date>,
+
+                /// Position of the offer when offers are sorted, so that the bank can favour those of one campaign.
+                pub offer_priority: Option<String>,
+
+                /// Code that identifies the product.
+                pub product_code: Option<String>,
+
+                /// Detailed description of the offered product.
+                pub product_description: Option<String>,
+
+                $($fields)*
+            }
+        }
+    };
+}
+
+pub(crate) use offer;

@@ -1,17 +1,12 @@
 //! Phone numbers of a customer.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
+use crate::object::camel_case_object;
 use crate::scalar::Integer;
-use crate::skip_none::skip_none;
 
 /// One phone number of a customer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct Phone {
     /// Kind of phone; the valid values are reference data.
     #[schema(extensions(("x-reference-data" = json!("/utilities/referenceData/{phoneType}"))))]

@@ -1,22 +1,18 @@
 //! The segment of a customer: how it is asked for, and the answer.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::Schema;
 use utoipa::{PartialSchema, ToSchema};
 
+use crate::object::camel_case_object;
 use crate::scalar::Digits;
-use crate::skip_none::skip_none;
 
 const CUSTOMER_ID: &str = "321116471234";
 const CARD_NUMBER: &str = "4969452123456110";
 
 /// The customer whose segment is requested.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct CustomerSegmentRequest {
     /// Identifier of the customer, at most 12 digits.
     #[schema(value_type = Option<CustomerId>, inline)]
@@ -61,16 +57,14 @@ fn with_example(mut schema: RefOr<Schema>, example: &str) -> RefOr<Schema> {
 }
 
 /// Segment of a customer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct CustomerSegment {
     /// The customer, with the segment.
     pub customer: Customer,
 }
 
 /// A customer: name, segment and birthday.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct Customer {
     /// Full name of the customer.
     #[schema(examples("Luis Diaz Salinas"))]

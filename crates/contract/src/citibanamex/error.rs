@@ -1,17 +1,12 @@
 //! The error that the operation answers with.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use crate::listed_values::listed_values;
-use crate::skip_none::skip_none;
+use crate::object::camel_case_object;
 
 /// Reason why a request was not fulfilled.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct Error {
     /// Severity of the error; `invalid` means that the request does not conform to the specification and was rejected unprocessed.
     pub r#type: ErrorType,

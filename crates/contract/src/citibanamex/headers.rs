@@ -4,7 +4,7 @@ use macro_rules_attribute::apply;
 use serde::{Deserialize, Serialize};
 use utoipa::IntoParams;
 
-use crate::skip_none::skip_none;
+use crate::object::skip_none;
 
 /// Headers of every request.
 // `Authorization`, `Accept` and `Content-Type` are not parameters in a document, see the quirks of the module `citibanamex`.

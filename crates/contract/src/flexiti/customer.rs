@@ -1,18 +1,14 @@
 //! A customer, as the lookup returns it.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use super::offer_type::OfferType;
 use crate::listed_values::listed_values;
+use crate::object::object;
 use crate::scalar::{Ascii, AsciiText, Number};
-use crate::skip_none::skip_none;
 
 /// A customer: account, contact, risk and the promotional plans on offer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[apply(object!)]
 pub struct Customer {
     /// Credit that the customer has left to spend (open to buy), a money amount with at most 2 decimals.
     pub available_credit: Option<Number<18, 2>>,
@@ -63,8 +59,7 @@ pub struct Customer {
 }
 
 /// Security question of a customer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[apply(object!)]
 pub struct SecurityQuestion {
     /// Identifier of the customer's security question, as the lookup returns it.
     pub id: Option<AsciiText>,

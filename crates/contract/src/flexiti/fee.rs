@@ -1,17 +1,13 @@
 //! A fee of a purchase.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use crate::listed_values::listed_values;
+use crate::object::object;
 use crate::scalar::{Ascii, Number};
-use crate::skip_none::skip_none;
 
 /// Fee of a purchase.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[apply(object!)]
 pub struct Fee {
     /// Name of the fee, as the customer sees it.
     pub description: Option<Ascii<50>>,

@@ -1,19 +1,15 @@
 //! What a purchase costs a customer, by regular credit and under promotional plans.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use super::fee::Fee;
 use super::promotional_purchase::PromotionalPurchase;
 use crate::listed_values::listed_values;
+use crate::object::object;
 use crate::scalar::{Ascii, Number};
-use crate::skip_none::skip_none;
 
 /// What a purchase costs a customer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[apply(object!)]
 pub struct InterestCalculation {
     /// Account number of the customer, at most 14 digits; it is not the number of the Flexiti Card (VCC).
     pub account_number: Option<Number<14, 0>>,
@@ -32,8 +28,7 @@ pub struct InterestCalculation {
 }
 
 /// The customer of a calculation.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[apply(object!)]
 pub struct InterestCustomer {
     /// Credit that the customer has left to spend (open to buy), a money amount with at most 2 decimals.
     pub available_credit: Option<Number<18, 2>>,
@@ -64,8 +59,7 @@ listed_values! {
 }
 
 /// The purchase by regular credit.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[apply(object!)]
 pub struct RegularPurchase {
     /// Amount to pay each month, or the deferred payment; a money amount with at most 2 decimals.
     pub term_amount: Option<Number<18, 2>>,

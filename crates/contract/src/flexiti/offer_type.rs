@@ -1,17 +1,13 @@
 //! A promotional plan on offer.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use crate::listed_values::listed_values;
+use crate::object::object;
 use crate::scalar::{AsciiText, Number};
-use crate::skip_none::skip_none;
 
 /// Promotional plan that is available to a customer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[apply(object!)]
 pub struct OfferType {
     /// Name of the promotional plan.
     pub plan_name: Option<AsciiText>,

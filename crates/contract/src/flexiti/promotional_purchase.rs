@@ -1,17 +1,13 @@
 //! A purchase under a promotional plan, and its terms.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use super::fee::Fee;
+use crate::object::object;
 use crate::scalar::Number;
-use crate::skip_none::skip_none;
 
 /// The purchase under a promotional plan.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[apply(object!)]
 pub struct PromotionalPurchase {
     /// Identifier of the promotional plan, at most 3 digits.
     pub plan_id: Option<Number<3, 0>>,
@@ -21,8 +17,7 @@ pub struct PromotionalPurchase {
 }
 
 /// One term of a promotional plan.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[apply(object!)]
 pub struct PromotionalTerm {
     /// Term of the promotional plan, at most 3 digits; the documentation does not state the unit.
     pub term: Option<Number<3, 0>>,

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::fmt;
 
 use rust_decimal::Decimal;
-use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
-use serde_json::json;
 use serde_json::value::RawValue;
 use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaFormat, Type};
 use utoipa::openapi::{KnownFormat, RefOr};
 use utoipa::{PartialSchema, ToSchema};
+
+use crate::stated_schema::stated_schema;
 
 /// Decimal number of at most `P` digits, `S` of them after the decimal point.
 ///
@@ -43,30 +43,6 @@ impl<const P: u32, const S: u32> Number<P, S> {
         self.value
     }
 
-    /// What both schemas say.
-    ///
-    /// A page gives the digits and no format.
-    /// That a number without decimals is an integer, and how many bits either needs, is our judgement; without it generators take 32 bits, and digits are lost.
-    fn keywords() -> Keywords {
-        let (digits, decimals) = Self::PRECISION;
-        if decimals > 0 {
-            return Keywords {
-                ty: Type::Number,
-                format: Some(KnownFormat::Double),
-                precision: format!("{digits},{decimals}"),
-                inferred: &["format"],
-            };
-        }
-        // Nine digits fit into 32 bits, eighteen into 64.
-        let long = (10..=18).contains(&digits);
-        Keywords {
-            ty: Type::Integer,
-            format: long.then_some(KnownFormat::Int64),
-            precision: digits.to_string(),
-            inferred: if long { &["type", "format"] } else { &["type"] },
-        }
-    }
-
     fn read(written: &str, quoted: bool) -> Result<Self, Beyond<P, S>> {
         let value = if written.contains(['e', 'E']) {
             Decimal::from_scientific(written)
@@ -92,16 +68,6 @@ impl<const P: u32, const S: u32> Number<P, S> {
         let whole = value.trunc().mantissa().unsigned_abs();
         value.scale() <= decimals && whole < 10_u128.pow(digits - decimals)
     }
-}
-
-/// The keywords of a number's schema.
-struct Keywords {
-    ty: Type,
-    format: Option<KnownFormat>,
-    /// As a page writes it: `18,2`, or `14` where it states no decimals.
-    precision: String,
-    /// The keywords that are our judgement.
-    inferred: &'static [&'static str],
 }
 
 /// Whether a number has no sign, space or separator but those of JSON; zeros in front are allowed.
@@ -163,15 +129,27 @@ impl<const P: u32, const S: u32> fmt::Display for Beyond<P, S> {
 impl<const P: u32, const S: u32> std::error::Error for Beyond<P, S> {}
 
 impl<const P: u32, const S: u32> PartialSchema for Number<P, S> {
+    /// A page gives the digits and no format.
+    /// That a number without decimals is an integer, and how many bits either needs, is our judgement; without it generators take 32 bits, and digits are lost.
     fn schema() -> RefOr<Schema> {
-        let keywords = Self::keywords();
+        let (ty, format, inferred): (_, _, &[&str]) = match Self::PRECISION {
+            // Nine digits fit into 32 bits, eighteen into 64.
+            (10..=18, 0) => (Type::Integer, Some(KnownFormat::Int64), &["type", "format"]),
+            (_, 0) => (Type::Integer, None, &["type"]),
+            _ => (Type::Number, Some(KnownFormat::Double), &["format"]),
+        };
+        // As a page writes it: `18,2`, or `14` where it states no decimals.
+        let precision = match Self::PRECISION {
+            (digits, 0) => digits.to_string(),
+            (digits, decimals) => format!("{digits},{decimals}"),
+        };
         let extensions = Extensions::builder()
-            .add("x-precision", keywords.precision)
-            .add("x-inferred", keywords.inferred)
+            .add("x-precision", precision)
+            .add("x-inferred", inferred)
             .build();
         ObjectBuilder::new()
-            .schema_type(keywords.ty)
-            .format(keywords.format.map(SchemaFormat::KnownFormat))
+            .schema_type(ty)
+            .format(format.map(SchemaFormat::KnownFormat))
             .extensions(Some(extensions))
             .into()
     }
@@ -183,29 +161,4 @@ impl<const P: u32, const S: u32> ToSchema for Number<P, S> {
     }
 }
 
-impl<const P: u32, const S: u32> JsonSchema for Number<P, S> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        <Self as ToSchema>::name()
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        format!("{}::{}", module_path!(), Self::schema_name()).into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> schemars::Schema {
-        let keywords = Self::keywords();
-        let mut schema = json_schema!({
-            "type": keywords.ty,
-            "x-precision": keywords.precision,
-            "x-inferred": keywords.inferred,
-        });
-        if let Some(format) = keywords.format {
-            schema.insert("format".to_owned(), json!(format));
-        }
-        schema
-    }
-}
+stated_schema! { [const P: u32, const S: u32] Number<P, S>, inline: true }

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
+
+use crate::stated_schema::stated_schema;
 
 /// The `N` of a string whose page states no greatest length.
 const UNBOUNDED: usize = usize::MAX;
@@ -98,26 +99,7 @@ macro_rules! text {
             }
         }
 
-        impl<const N: usize> JsonSchema for $text<N> {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> Cow<'static, str> {
-                <Self as ToSchema>::name()
-            }
-
-            fn schema_id() -> Cow<'static, str> {
-                format!("{}::{}", module_path!(), Self::schema_name()).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> schemars::Schema {
-                match N {
-                    UNBOUNDED => json_schema!({ "type": "string", "pattern": $pattern }),
-                    _ => json_schema!({ "type": "string", "maxLength": N, "pattern": $pattern }),
-                }
-            }
-        }
+        stated_schema! { [const N: usize] $text<N>, inline: true }
     };
 }
 

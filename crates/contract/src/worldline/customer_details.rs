@@ -1,15 +1,11 @@
 //! Details of a customer: how they are looked up, and the answer.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
-use crate::skip_none::skip_none;
+use crate::object::camel_case_object;
 
 /// Country and values that identify the customer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct GetCustomerDetailsRequest {
     /// Code of the customer's expected country of residence.
     pub country_code: String,
@@ -19,9 +15,7 @@ pub struct GetCustomerDetailsRequest {
 }
 
 /// A key with its value.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct KeyValuePair {
     /// Name of the lookup field.
     pub key: Option<String>,
@@ -31,9 +25,7 @@ pub struct KeyValuePair {
 }
 
 /// Personal information and address of a customer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct GetCustomerDetailsResponse {
     /// City in which the customer resides.
     pub city: Option<String>,

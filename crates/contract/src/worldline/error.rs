@@ -1,18 +1,13 @@
 //! The errors that the operation answers with.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use crate::listed_values::listed_values;
+use crate::object::camel_case_object;
 use crate::scalar::Integer;
-use crate::skip_none::skip_none;
 
 /// Reasons why a request was not fulfilled.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct ErrorResponse {
     /// Unique reference of this error response, for debugging.
     pub error_id: Option<String>,
@@ -24,9 +19,7 @@ pub struct ErrorResponse {
 }
 
 /// One error.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct ApiError {
     /// Category of the error; it shows the type of error.
     pub category: Option<ErrorCategory>,

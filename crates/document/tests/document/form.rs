@@ -1,6 +1,7 @@
 //! The form of every schema of the real documents: optional means absent and never null, scalars
 //! stand in place, and every object has a name.
 
+use claims::Pointer;
 use serde_json::{Value, json};
 
 /// What breaks the form, `pointer: what`, in a document whose named schemas are at `named`.
@@ -67,7 +68,7 @@ fn walk<'v>(value: &'v Value, pointer: &str, visit: &mut impl FnMut(&str, &str, 
         if member == "example" || member == "examples" {
             continue;
         }
-        let pointer = format!("{pointer}/{}", member.replace('/', "~1"));
+        let pointer = Pointer::step(pointer, member);
         visit(&pointer, member, value);
         walk(value, &pointer, visit);
     }
@@ -79,11 +80,7 @@ fn walk<'v>(value: &'v Value, pointer: &str, visit: &mut impl FnMut(&str, &str, 
 #[test]
 fn every_schema_of_every_document_has_the_form() {
     let documents = crate::documents();
-    for document in documents
-        .providers
-        .values()
-        .chain([&documents.consolidated])
-    {
+    for document in crate::every(&documents) {
         let named = "/components/schemas";
         assert!(document.pointer(named).is_some(), "invalid test case");
         assert_eq!(faults(document, named), Vec::<String>::new());
@@ -94,47 +91,34 @@ fn every_schema_of_every_document_has_the_form() {
     }
 }
 
+/// Checks, row by row, which fault a schema has.
+macro_rules! table {
+    ($($schema:tt => $fault:literal;)+) => { $(check(&json!($schema), $fault);)+ };
+}
+
+#[track_caller]
+fn check(schema: &Value, fault: &str) {
+    let definitions =
+        json!({ "A": schema, "Object": { "type": "object" }, "Scalar": { "type": "string" } });
+    let faults = faults(&json!({ "$defs": definitions }), "/$defs");
+    assert_eq!(faults.first(), Some(&format!("/$defs/A{fault}")));
+}
+
 #[test]
 fn whatever_breaks_the_form_is_seen() {
-    for (schema, fault) in [
-        (
-            json!({ "type": ["string", "null"] }),
-            "/type: null or several types",
-        ),
-        (json!({ "type": "null" }), "/type: null or several types"),
-        (
-            json!({ "allOf": [{ "$ref": "#/$defs/Object" }] }),
-            "/allOf: a wrapper",
-        ),
-        (json!({ "oneOf": [{}] }), "/oneOf: a wrapper"),
-        (json!({ "anyOf": [{ "type": ["null"] }] }), "/anyOf: null"),
-        (json!({ "enum": ["A", null] }), "/enum: null"),
-        (
-            json!({ "items": { "properties": {} } }),
-            "/items/properties: an object without a name",
-        ),
-        (json!({ "format": "int64" }), "/format: int64"),
-        (json!({ "items": true }), "/items: a boolean schema"),
-        (
-            json!({ "additionalProperties": false }),
-            "/additionalProperties: a boolean schema",
-        ),
-        (
-            json!({ "properties": { "a": true } }),
-            "/properties/a: a boolean schema",
-        ),
-        (
-            json!({ "$ref": "#/$defs/Scalar" }),
-            "/$ref: a reference to a scalar",
-        ),
-        (
-            json!({ "$ref": "#/$defs/Lost" }),
-            "/$ref: a reference to a scalar",
-        ),
-    ] {
-        let definitions =
-            json!({ "A": schema, "Object": { "type": "object" }, "Scalar": { "type": "string" } });
-        let faults = faults(&json!({ "$defs": definitions }), "/$defs");
-        assert_eq!(faults.first(), Some(&format!("/$defs/A{fault}")));
+    table! {
+        { "type": ["string", "null"] } => "/type: null or several types";
+        { "type": "null" } => "/type: null or several types";
+        { "allOf": [{ "$ref": "#/$defs/Object" }] } => "/allOf: a wrapper";
+        { "oneOf": [{}] } => "/oneOf: a wrapper";
+        { "anyOf": [{ "type": ["null"] }] } => "/anyOf: null";
+        { "enum": ["A", null] } => "/enum: null";
+        { "items": { "properties": {} } } => "/items/properties: an object without a name";
+        { "format": "int64" } => "/format: int64";
+        { "items": true } => "/items: a boolean schema";
+        { "additionalProperties": false } => "/additionalProperties: a boolean schema";
+        { "properties": { "a": true } } => "/properties/a: a boolean schema";
+        { "$ref": "#/$defs/Scalar" } => "/$ref: a reference to a scalar";
+        { "$ref": "#/$defs/Lost" } => "/$ref: a reference to a scalar";
     }
 }

@@ -7,6 +7,8 @@ use contract::catalogue::CATALOGUE;
 use document::Documents;
 use serde_json::{Value, json};
 
+use crate::facts;
+
 /// What one view of a type says and the other does not.
 fn differences(documents: &Documents, group: &str, name: &str) -> Vec<String> {
     let said = |document: &Value, pointer: String| -> BTreeSet<String> {
@@ -72,36 +74,18 @@ fn a_fact_that_only_one_view_has_is_named() {
     )));
 }
 
-/// Pointers to every string, number and boolean of a schema that is not a wording.
-fn facts(value: &Value, at: &str, all: &mut Vec<String>) {
-    match value {
-        Value::Object(members) => {
-            for (name, value) in members {
-                let wording = name == "description" && value.is_string();
-                if !wording && name != "x-enumDescriptions" {
-                    facts(value, &format!("{at}/{}", name.replace('/', "~1")), all);
-                }
-            }
-        }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                facts(item, &format!("{at}/{index}"), all);
-            }
-        }
-        _ => all.push(at.to_owned()),
-    }
-}
-
 #[test]
 fn any_fact_changed_in_one_view_is_seen() {
     let documents = crate::documents();
     let mut changed = 0;
     for schema in CATALOGUE.schemas {
         let name = schema.name();
-        let mut all = Vec::new();
         let view = &documents.schemas[schema.group]["$defs"][&name];
-        facts(view, &format!("/$defs/{name}"), &mut all);
-        for pointer in all {
+        let says = |_: &str, name: &str, value: &Value| {
+            let wording = name == "description" && value.is_string();
+            !wording && name != "x-enumDescriptions"
+        };
+        for pointer in facts(view, &format!("/$defs/{name}"), says) {
             let mut documents = documents.clone();
             let fact = documents
                 .schemas

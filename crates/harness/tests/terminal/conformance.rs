@@ -5,8 +5,7 @@ use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener};
 use std::thread;
 
-use crate::stand_ins::{program, say};
-use crate::{Sandbox, golden};
+use crate::{Sandbox, golden, program, say};
 
 /// What Schemathesis writes where it found nothing.
 const SUMMARY: &str = r#"{

@@ -2,8 +2,7 @@
 
 use harness::lint::LINTERS;
 
-use crate::stand_ins::{program, say};
-use crate::{Sandbox, golden};
+use crate::{Sandbox, golden, program, say};
 
 /// What the tools find in the documents of a sandbox: nothing.
 const REDOCLY: &str = r#"{"problems": []} {"problems": []} {"problems": []} {"problems": []} {"problems": []} {"problems": []}"#;

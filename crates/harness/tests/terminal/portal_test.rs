@@ -1,7 +1,6 @@
 //! The browser test of the portal, where its tools are missing.
 
-use crate::stand_ins::say;
-use crate::{Sandbox, golden};
+use crate::{Sandbox, golden, say};
 
 #[test]
 fn a_test_without_a_browser_says_what_to_install() {

@@ -1,7 +1,6 @@
 //! Validating, with programs in place of the public tools that answer what those would.
 
-use crate::stand_ins::{program, say};
-use crate::{Sandbox, golden};
+use crate::{Sandbox, golden, program, say};
 
 /// What each program says if all is well: it refuses the broken document, and nothing else.
 const SWAGGER_PARSER: &str = "control.json: no title\nchecked 9\n";

@@ -1,42 +1,29 @@
 //! What is reported of a page that is not as the layout has it.
 
-use super::sample::{HARBOUR, PREAMBLE, check, check_page, check_without, with_parameters};
-use crate::obligations::read;
+use super::sample::{
+    HARBOUR, PREAMBLE, check, check_page, check_part, check_without, with_parameters,
+};
+use crate::obligations::{read, table};
 
 #[test]
 fn a_preamble_has_its_lines_in_order() {
-    check_page(4, "House", "`Home`, but found `House`");
-    check_page(
-        12,
-        "Utopia",
-        "a title that ends in ` API Documentation`, but found `Utopia`",
-    );
-    check_page(
-        14,
-        "Habour",
-        "`Harbour`, as on the first line, but found `Habour`",
-    );
-    check_page(16, "Sum", "`Summary`, but found `Sum`");
-    check_page(
-        20,
-        "Try?",
-        "`Want to try this API out on our Playground?`, but found `Try?`",
-    );
-    check_without(
-        23,
-        24,
-        "`Endpoints on this page`, but found `get /v1/boats List the Boats`",
-    );
+    table! { check_page():
+        4, "House" => "`Home`";
+        12, "Utopia" => "a title that ends in ` API Documentation`";
+        14, "Habour" => "`Harbour`, as on the first line";
+        16, "Sum" => "`Summary`";
+        20, "Try?" => "`Want to try this API out on our Playground?`";
+    }
+    let found = "`get /v1/boats List the Boats`";
+    let expected = format!("`Endpoints on this page`, but found {found}");
+    check_without(23, 24, &expected);
 }
 
 #[test]
 fn a_summary_is_a_wording() {
     let page = PREAMBLE.replace("Boats and berths.\n", "");
-    check(
-        (page, 0),
-        10,
-        "a summary, but found `Want to try this API out on our Playground?`",
-    );
+    let found = "`Want to try this API out on our Playground?`";
+    check((page, 0), 10, &format!("a summary, but found {found}"));
 }
 
 #[test]
@@ -51,38 +38,14 @@ fn an_endpoint_has_method_path_and_title_once() {
         let page = format!("{PREAMBLE}get /v1/a List\n{line}\nget /v1/z End\n");
         (page, 14)
     };
-    let cases = [
-        (
-            "gett /v1/b Read",
-            "method, path and title, but found `gett /v1/b Read`",
-        ),
-        (
-            "get v1/b Read",
-            "method, path and title, but found `get v1/b Read`",
-        ),
-        (
-            "get /v1/b",
-            "a title behind method and path, but found `get /v1/b`",
-        ),
-        (
-            "get /{b Read",
-            "a path with a name between each pair of braces, but found `get /{b Read`",
-        ),
-        (
-            "get /{} Read",
-            "a path with a name between each pair of braces, but found `get /{} Read`",
-        ),
-        (
-            "get /b} Read",
-            "a path with a name between each pair of braces, but found `get /b} Read`",
-        ),
-        (
-            "get /v1/a List",
-            "an endpoint that is not in the list yet, but found `get /v1/a List`",
-        ),
-    ];
-    for (line, expected) in cases {
-        check(list(line), 1, expected);
+    table! { check_part(list):
+        "gett /v1/b Read", 1 => "method, path and title";
+        "get v1/b Read", 1 => "method, path and title";
+        "get /v1/b", 1 => "a title behind method and path";
+        "get /{b Read", 1 => "a path with a name between each pair of braces";
+        "get /{} Read", 1 => "a path with a name between each pair of braces";
+        "get /b} Read", 1 => "a path with a name between each pair of braces";
+        "get /v1/a List", 1 => "an endpoint that is not in the list yet";
     }
     let none = format!("{PREAMBLE}Boats\nBerths\n");
     check((none, 13), 1, "method, path and title, but found `Boats`");
@@ -90,65 +53,39 @@ fn an_endpoint_has_method_path_and_title_once() {
 
 #[test]
 fn a_section_has_the_title_and_the_endpoint_of_the_list() {
-    check_page(
-        29,
-        "List Boats",
-        "`List the Boats`, the title in the list, but found `List Boats`",
-    );
-    check_without(
-        29,
-        31,
-        "a title over method and path, but found `get /v1/boats`",
-    );
-    check_page(
-        31,
-        "get /v1/boat",
-        "`get /v1/boats`, as in the list, but found `get /v1/boat`",
-    );
-    check_without(31, 32, "method and path, but found `Description`");
+    table! { check_page():
+        29, "List Boats" => "`List the Boats`, the title in the list";
+        31, "get /v1/boat" => "`get /v1/boats`, as in the list";
+    }
+    table! { check_without():
+        29, 31 => "a title over method and path, but found `get /v1/boats`";
+        31, 32 => "method and path, but found `Description`";
+    }
     let page = HARBOUR.replace("put /v1/boats/{boatId}/berths/{berthId} Moor a Boat\n", "");
-    check(
-        (page, 0),
-        163,
-        "the title of an endpoint in the list, but found `Moor a Boat`",
-    );
+    let expected = "the title of an endpoint in the list, but found `Moor a Boat`";
+    check((page, 0), 163, expected);
     let (first, rest) = HARBOUR.split_once("\nMoor a Boat\n\n").unwrap();
     let page = format!(
         "{first}\nList the Boats\n\nget /v1/boats\nDescription\nTwice\nResponses\n500\n\nMoor a Boat\n\n{rest}"
     );
-    check(
-        (page, 0),
-        166,
-        "an endpoint of the list that has no section yet, but found `get /v1/boats`",
-    );
+    let expected = "an endpoint of the list that has no section yet, but found `get /v1/boats`";
+    check((page, 0), 166, expected);
 }
 
 #[test]
 fn a_section_has_its_parts_in_order() {
-    check_page(32, "Describe", "`Description`, but found `Describe`");
-    check_without(34, 36, "a description, but found `Header Parameters`");
+    check_page(32, "Describe", "`Description`");
     let parts = "parameters, a language tab, an empty example or `Responses`";
-    check(
-        with_parameters("And more.\n"),
-        1,
-        &format!("{parts}, but found `And more.`"),
-    );
-    check(
-        with_parameters("  • Go\n  • Cobol\n"),
-        2,
-        &format!("{parts}, but found `• Cobol`"),
-    );
-    check(
-        with_parameters("Example Request\nGET it\n"),
-        2,
-        &format!("{parts}, but found `GET it`"),
-    );
-    check(
-        with_parameters("  • Go\nHeader Parameters\na\nstring required\nb c\n"),
-        2,
-        "parameters before the examples, but found `Header Parameters`",
-    );
-    check_without(66, 67, "`Responses`, but found `200`");
+    table! { check_part(with_parameters):
+        "And more.\n", 1 => parts;
+        "  • Go\n  • Cobol\n", 2 => parts;
+        "Example Request\nGET it\n", 2 => parts;
+        "  • Go\nHeader Parameters\na\nstring required\nb c\n", 2 => "parameters before the examples";
+    }
+    table! { check_without():
+        34, 36 => "a description, but found `Header Parameters`";
+        66, 67 => "`Responses`, but found `200`";
+    }
 }
 
 #[test]
@@ -158,66 +95,21 @@ fn a_parameter_has_name_type_and_wording_once() {
             "Header Parameters\na\nstring required\nIt is\n{text}b\nstring required\nSo\n"
         ))
     };
-    let cases = [
-        (
-            "c\nstring\nIt\n",
-            6,
-            "a type and `required` or `Optional`, but found `string`",
-        ),
-        (
-            "c\nstring optional\nIt\n",
-            6,
-            "a type and `required` or `Optional`, but found `string optional`",
-        ),
-        (
-            "c\ntext required\nIt\n",
-            6,
-            "a type and `required` or `Optional`, but found `text required`",
-        ),
-        (
-            "c\nIt\n",
-            6,
-            "a type and `required` or `Optional`, but found `It`",
-        ),
-        (
-            "c\nstring required\n",
-            7,
-            "the description of `c`, but found `b`",
-        ),
-        (
-            "c d\nstring required\nIt\n",
-            5,
-            "a parameter's name, but found `c d`",
-        ),
-        (
-            "string required\nIt\n",
-            5,
-            "a parameter's name, but found `string required`",
-        ),
-        (
-            "a\nstring required\nIt\n",
-            5,
-            "a parameter that the group does not have yet, but found `a`",
-        ),
-        (
-            "Header Parameters\n",
-            5,
-            "one group of these parameters, but found `Header Parameters`",
-        ),
-        (
-            "Path Parameters\nQuery Parameters\n",
-            6,
-            "a parameter's name, but found `Query Parameters`",
-        ),
-    ];
-    for (text, line, expected) in cases {
-        check(group(text), line, expected);
+    let ty = "a type and `required` or `Optional`";
+    table! { check_part(group):
+        "c\nstring\nIt\n", 6 => ty;
+        "c\nstring optional\nIt\n", 6 => ty;
+        "c\ntext required\nIt\n", 6 => ty;
+        "c\nIt\n", 6 => ty;
+        "c\nstring required\n", 7 => "the description of `c`";
+        "c d\nstring required\nIt\n", 5 => "a parameter's name";
+        "string required\nIt\n", 5 => "a parameter's name";
+        "a\nstring required\nIt\n", 5 => "a parameter that the group does not have yet";
+        "Header Parameters\n", 5 => "one group of these parameters";
+        "Path Parameters\nQuery Parameters\n", 6 => "a parameter's name";
     }
-    check(
-        with_parameters("Path Parameters\na\nstring required\n"),
-        4,
-        "the description of `a`, but found `Responses`",
-    );
+    let last = "Path Parameters\na\nstring required\n";
+    check_part(with_parameters, last, 4, "the description of `a`");
 }
 
 #[test]

@@ -81,10 +81,30 @@ pub(crate) fn check((page, before): (String, u32), line: u32, expected: &str) {
     obligations::check(&page, (line + before) as usize, expected);
 }
 
-/// Checks the message when one line of the page with every construct is another one.
+/// Checks the only message about a part, which is what a line of it is instead.
+#[track_caller]
+pub(crate) fn check_part(
+    within: impl Fn(&str) -> (String, u32),
+    part: &str,
+    line: u32,
+    expected: &str,
+) {
+    let (page, before) = within(part);
+    let found = page.lines().nth((line + before) as usize - 1);
+    let found = found.expect("invalid test case").trim();
+    check(
+        (page.clone(), before),
+        line,
+        &format!("{expected}, but found `{found}`"),
+    );
+}
+
+/// Checks the message when one line of the page with every construct is another one, which is
+/// what is found.
 #[track_caller]
 pub(crate) fn check_page(line: u32, other: &str, expected: &str) {
-    check((harbour_with(line, other), 0), line, expected);
+    let expected = format!("{expected}, but found `{other}`");
+    check((harbour_with(line, other), 0), line, &expected);
 }
 
 /// Checks the message when one line of it is missing, with the number of the line that shows it.

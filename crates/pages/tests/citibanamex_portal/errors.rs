@@ -1,26 +1,23 @@
 //! What is reported of a page that is not as the layout has it.
 
 use super::BERTHS;
-use crate::obligations::{check, with};
-
-/// Checks the only message when a line is another one.
-#[track_caller]
-fn check_line(line: usize, other: &str, expected: &str) {
-    check(&with(BERTHS, line, &[other]), line, expected);
-}
+use crate::obligations::{check, check_line, check_without, table, with};
 
 #[test]
 fn a_path_has_no_parameters() {
-    let expected = "a path without parameters, but found";
-    for path in ["/v2/{a}", "/v2/}a", "/v2/a b"] {
-        check_line(2, path, &format!("{expected} `{path}`"));
+    table! { check_line(BERTHS):
+        2, "/v2/{a}" => "a path without parameters";
+        2, "/v2/}a" => "a path without parameters";
+        2, "/v2/a b" => "a path without parameters";
     }
 }
 
 #[test]
 fn wordings_are_at_least_three_and_look_like_wordings() {
-    check_line(6, "/v2/other", "a wording, but found `/v2/other`");
-    check_line(6, "• It", "a wording, but found `• It`");
+    table! { check_line(BERTHS):
+        6, "/v2/other" => "a wording";
+        6, "• It" => "a wording";
+    }
     let three = "a summary, a description and the response's description";
     let page = BERTHS.lines().take(2).chain(BERTHS.lines().skip(7));
     let page = page.collect::<Vec<_>>().join("\n");
@@ -30,69 +27,44 @@ fn wordings_are_at_least_three_and_look_like_wordings() {
 
 #[test]
 fn a_table_of_errors_has_known_columns_and_a_cell_for_each() {
-    let columns = "`Type | Code | Details |`, or `More Info |` behind it, but found";
-    for heading in [
-        "Type | Code |",
-        "Type | Code | Details",
-        "Type | Details | Code |",
-    ] {
-        check(
-            &with(BERTHS, 9, &[heading]),
-            9,
-            &format!("{columns} `{heading}`"),
-        );
+    let columns = "`Type | Code | Details |`, or `More Info |` behind it";
+    table! { check_line(BERTHS):
+        9, "Type | Code |" => columns;
+        9, "Type | Code | Details" => columns;
+        9, "Type | Details | Code |" => columns;
+        10, "a | b |" => "a row of 3 cells";
+        10, "a | b | c" => "a row of 3 cells";
+        10, "a | b | c | d |" => "a row of 3 cells";
+        10, "a | | c |" => "a row of 3 cells";
+        10, "Lorem" => "a row of 3 cells";
     }
-    for row in [
-        "a | b |",
-        "a | b | c",
-        "a | b | c | d |",
-        "a | | c |",
-        "Lorem",
-    ] {
-        check_line(10, row, &format!("a row of 3 cells, but found `{row}`"));
-    }
-    check(
-        &with(BERTHS, 13, &[]),
-        13,
-        "a row of errors, but found `Definitions`",
-    );
+    check_without(BERTHS, 13, 13, "a row of errors, but found `Definitions`");
 }
 
 #[test]
 fn definitions_are_objects_one_behind_the_other() {
-    check(&with(BERTHS, 14, &[]), 14, "`Definitions`, but found `{`");
-    check(
-        &with(BERTHS, 15, &["Lorem", "{"]),
-        15,
-        "`{` of a definition, but found `Lorem`",
-    );
-    let next = "`{` of a definition, or the end of the page, but found";
-    check(&with(BERTHS, 18, &[]), 25, &format!("{next} `}}`"));
-    check(
-        &with(BERTHS, 26, &[]),
-        26,
-        "the rest of a JSON object, but found `{`",
-    );
-    check(
-        &with(BERTHS, 34, &[]),
-        35,
-        "JSON, but found Expected colon after the string or word in object property",
-    );
+    table! { check_without(BERTHS):
+        14, 14 => "`Definitions`, but found `{`";
+        18, 25 => "`{` of a definition, or the end of the page, but found `}`";
+        26, 26 => "the rest of a JSON object, but found `{`";
+        34, 35 => "JSON, but found Expected colon after the string or word in object property";
+    }
+    let page = with(BERTHS, 15, &["Lorem", "{"]);
+    check(&page, 15, "`{` of a definition, but found `Lorem`");
 }
 
 #[test]
 fn a_reference_stands_alone_and_leads_to_a_definition() {
-    for reference in ["\"#/definitions/\"", "\"#/a/b\"", "\"#/definitions/a/b\""] {
-        check_line(
-            31,
-            &format!("\"$ref\": {reference}"),
-            &format!("`#/definitions/…`, but found `{reference}`"),
-        );
+    let check_keywords = |keywords: &str, expected: &str| {
+        check(&with(BERTHS, 31, &[keywords]), 31, expected);
+    };
+    let found = "`#/definitions/…`, but found";
+    let alone = "a reference without other keywords, but found `$ref`";
+    table! { check_keywords():
+        r##""$ref": "#/definitions/""## => &format!(r##"{found} `"#/definitions/"`"##);
+        r##""$ref": "#/a/b""## => &format!(r##"{found} `"#/a/b"`"##);
+        r##""$ref": "#/definitions/a/b""## => &format!(r##"{found} `"#/definitions/a/b"`"##);
+        r#""$ref": 1"# => "a text, but found `1`";
+        r##""type": "object", "$ref": "#/definitions/Berth""## => alone;
     }
-    check_line(31, "\"$ref\": 1", "a text, but found `1`");
-    check_line(
-        31,
-        "\"type\": \"object\", \"$ref\": \"#/definitions/Berth\"",
-        "a reference without other keywords, but found `$ref`",
-    );
 }

@@ -55,15 +55,8 @@ fn each_number_is_what_it_says() {
 #[test]
 fn what_is_placed_and_what_is_likely_is_counted() {
     let readings = readings(&[
-        r#"kind = "bind"
-        basis = "vendor"
-        applies-to = [{ operation = "table 1" }]
-        becomes = { operation = "GET /a" }"#,
-        r#"kind = "bind"
-        basis = "same-page"
-        certainty = "likely"
-        applies-to = [{ value = "nested" }]
-        becomes = "object""#,
+        r#"bind vendor | { operation = "table 1" } | becomes = { operation = "GET /a" }"#,
+        r#"bind same-page likely | { value = "nested" } | becomes = "object""#,
     ]);
     let page = page(
         "oslo",

@@ -125,11 +125,8 @@ fn what_only_places_an_element_is_beside_its_basis() {
          8 | table 1 | 200 | | listed |
          9 | table 1 | 200 | | description | stated | Boxes.",
     );
-    let readings = readings(&[r#"kind = "bind"
-        basis = "vendor"
-        certainty = "likely"
-        applies-to = [{ operation = "table 1" }]
-        becomes = { operation = "GET /boxes" }"#]);
+    let readings = readings(&[r#"bind vendor likely | { operation = "table 1" }
+        | becomes = { operation = "GET /boxes" }"#]);
     let overlay = provenance(&page, &readings, &document);
     let operation = json!({
         "page": "oslo", "lines": [7], "basis": "vendor", "certainty": "likely", "readings": ["r0"],

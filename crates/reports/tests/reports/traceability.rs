@@ -17,26 +17,12 @@ const PAGE: &str = "
     7 | table 1 | header | #1 | listed |";
 
 const READINGS: [&str; 5] = [
-    r#"kind = "bind"
-    basis = "vendor"
-    applies-to = [{ operation = "table 1" }]
-    becomes = { operation = "GET /a" }"#,
-    r##"kind = "bind"
-    basis = "same-page"
-    applies-to = [{ place = "header" }]
-    names = { "#1" = "Accept" }"##,
-    r#"kind = "omit"
-    basis = "same-page"
-    applies-to = [{ name = "Accept", aspect = "listed", value = "" }]"#,
-    r#"kind = "bind"
-    basis = "vendor"
-    certainty = "likely"
-    applies-to = [{ value = "nested" }]
-    becomes = "object""#,
-    r#"kind = "supply"
-    basis = "vendor"
-    applies-to = [{ place = "page", aspect = "listed" }]
-    says = [{ aspect = "url", value = "https://bank.example/a" }]"#,
+    r#"bind vendor | { operation = "table 1" } | becomes = { operation = "GET /a" }"#,
+    r##"bind same-page | { place = "header" } | names = { "#1" = "Accept" }"##,
+    r#"omit same-page | { name = "Accept", aspect = "listed", value = "" }"#,
+    r#"bind vendor likely | { value = "nested" } | becomes = "object""#,
+    r#"supply vendor | { place = "page", aspect = "listed" }
+        | says = [{ aspect = "url", value = "https://bank.example/a" }]"#,
 ];
 
 /// The rows, without the header, by their columns.

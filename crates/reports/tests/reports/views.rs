@@ -20,13 +20,8 @@ const PAGE: &str = "
 #[test]
 fn the_traceability_names_line_reading_and_basis() {
     let omit_and_bind = readings(&[
-        r#"kind = "omit"
-        basis = "same-page"
-        applies-to = [{ aspect = "enum", value = "y" }]"#,
-        r#"kind = "bind"
-        basis = "vendor"
-        applies-to = [{ aspect = "type", value = "string" }]
-        becomes = "integer""#,
+        r#"omit same-page | { aspect = "enum", value = "y" }"#,
+        r#"bind vendor | { aspect = "type", value = "string" } | becomes = "integer""#,
     ]);
     let page = page("bank", PAGE);
     let made = document(
@@ -54,17 +49,10 @@ fn the_traceability_names_line_reading_and_basis() {
 #[test]
 fn the_table_marks_how_page_and_document_agree() {
     let all = readings(&[
-        r#"kind = "omit"
-        basis = "same-page"
-        applies-to = [{ aspect = "enum", value = "y" }]"#,
-        r#"kind = "bind"
-        basis = "vendor"
-        applies-to = [{ aspect = "type", value = "string" }]
-        becomes = "integer""#,
-        r#"kind = "supply"
-        basis = "vendor"
-        applies-to = [{ name = "a", aspect = "listed" }]
-        says = [{ aspect = "format", value = "int32" }]"#,
+        r#"omit same-page | { aspect = "enum", value = "y" }"#,
+        r#"bind vendor | { aspect = "type", value = "string" } | becomes = "integer""#,
+        r#"supply vendor | { name = "a", aspect = "listed" }
+            | says = [{ aspect = "format", value = "int32" }]"#,
     ]);
     let made = document(
         "/a      | GET /a | 200 | a | listed |

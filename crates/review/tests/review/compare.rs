@@ -160,10 +160,10 @@ fn what_is_too_much_as_a_whole_is_one_finding() {
 /// Where one page documents an operation and another lists it, the documented shape stands.
 #[test]
 fn of_several_pages_the_documented_shape_counts() {
-    let supply = readings(&[r#"kind = "supply"
-        basis = "same-page"
-        applies-to = [{ only-listed = true, place = "operation", aspect = "listed" }]
-        says = [{ place = "default", aspect = "listed" }]"#]);
+    let supply = readings(&[
+        r#"supply same-page | { only-listed = true, place = "operation", aspect = "listed" }
+        | says = [{ place = "default", aspect = "listed" }]"#,
+    ]);
     let on_page = |id: &str, says: &str| ("bank", page(id, says));
     let listing = on_page("lists", "1 | GET /a | operation | | listed | lists");
     let documenting = on_page(

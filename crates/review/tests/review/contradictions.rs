@@ -338,10 +338,8 @@ fn an_example_breaks_its_own_field() {
 #[test]
 fn what_a_page_lost_is_bound_and_what_is_decided_is_not() {
     let readings = crate::support::readings(&[
-        "kind = \"bind\"\nbasis = \"vendor\"\n\
-         applies-to = [{ name = \"#4\", value = \"*\" }]\nbecomes = { name = \"size\" }",
-        "kind = \"override\"\nbasis = \"inferred\"\n\
-         applies-to = [{ aspect = \"type\", value = \"integer\" }]\nbecomes = \"string\"",
+        r##"bind vendor | { name = "#4", value = "*" } | becomes = { name = "size" }"##,
+        r#"override inferred | { aspect = "type", value = "integer" } | becomes = "string""#,
     ]);
     let claims = "4 | GET /a | 200 | #4 | type | integer
                   9 | GET /b | 200 | size | type | string";

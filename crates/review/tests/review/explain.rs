@@ -23,14 +23,9 @@ const PAGE: &str = "
     9 | GET /a/{id} | 200       | mail.key | type    | string
    10 | GET /a/{id} | header    | Accept | listed    |";
 
-const OBJECT: &str = r#"kind = "bind"
-applies-to = [{ value = "nested" }]
-becomes = "object"
-basis = "same-page""#;
+const OBJECT: &str = r#"bind same-page | { value = "nested" } | becomes = "object""#;
 
-const ACCEPT: &str = r#"kind = "omit"
-applies-to = [{ name = "Accept", aspect = "listed", value = "" }]
-basis = "vendor""#;
+const ACCEPT: &str = r#"omit vendor | { name = "Accept", aspect = "listed", value = "" }"#;
 
 /// A document that says more than the page: the maximum length.
 fn document() -> Value {
@@ -146,7 +141,7 @@ fn a_schema_names_its_properties() {
 
 #[test]
 fn what_is_only_likely_is_called_so() {
-    let likely = format!("{OBJECT}\ncertainty = \"likely\"");
+    let likely = OBJECT.replace("same-page", "same-page likely");
     let (document, readings) = (document(), readings(&[&likely, ACCEPT]));
     let (expected, _) = expected(&page("bank", PAGE), &readings);
     let sources = Reviewed {

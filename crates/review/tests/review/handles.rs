@@ -17,25 +17,16 @@ fn lost() -> PageClaims {
 }
 
 const HANDLES: [&str; 3] = [
-    r#"kind = "bind"
-    basis = "vendor"
-    applies-to = [{ operation = "table 1" }]
-    becomes = { operation = "GET /a", place = "200" }"#,
-    r##"kind = "bind"
-    basis = "same-page"
-    applies-to = [{ operation = "GET /a", name = "#1" }]
-    becomes = { name = "items" }"##,
-    r##"kind = "bind"
-    basis = "same-page"
-    applies-to = [{ operation = "GET /a", name = "#2", aspect = "type", value = "Item" }]
-    becomes = { name = "items", value = "array of object" }"##,
+    r#"bind vendor | { operation = "table 1" }
+        | becomes = { operation = "GET /a", place = "200" }"#,
+    r##"bind same-page | { operation = "GET /a", name = "#1" } | becomes = { name = "items" }"##,
+    r##"bind same-page | { operation = "GET /a", name = "#2", aspect = "type", value = "Item" }
+        | becomes = { name = "items", value = "array of object" }"##,
 ];
 
 #[test]
 fn lost_handles_are_bound_one_after_the_other() {
-    let omit = r#"kind = "omit"
-    basis = "same-page"
-    applies-to = [{ name = "items", aspect = "type", value = "nested" }]"#;
+    let omit = r#"omit same-page | { name = "items", aspect = "type", value = "nested" }"#;
     let readings = readings(&[HANDLES[0], HANDLES[1], HANDLES[2], omit]);
     let (expected, usage) = expected(&lost(), &readings);
     assert_eq!(
@@ -67,10 +58,7 @@ fn a_method_that_is_found_again_by_judgement_is_marked_once() {
         "1 | ? /a | operation |   | listed | bank
          2 | ? /a | 200       | b | listed |",
     );
-    let method = r#"kind = "bind"
-    basis = "inferred"
-    applies-to = [{ operation = "? /a" }]
-    becomes = { operation = "GET /a" }"#;
+    let method = r#"bind inferred | { operation = "? /a" } | becomes = { operation = "GET /a" }"#;
     let (expected, _) = expected(&page, &readings(&[method]));
     assert_eq!(
         lines(expected.claims.keys()),
@@ -95,11 +83,8 @@ fn one_reading_binds_many_names() {
         "bank",
         "1 | GET /a | header | #1 | listed |\n2 | GET /a | header | #2 | listed |",
     );
-    let bind = |names: &str| {
-        readings(&[&format!(
-            "kind = \"bind\"\nbasis = \"vendor\"\napplies-to = [{{ place = \"header\" }}]\n{names}"
-        )])
-    };
+    let bind =
+        |names: &str| readings(&[&format!("bind vendor | {{ place = \"header\" }} | {names}")]);
     let two = bind("names = { \"#1\" = \"uuid\", \"#2\" = \"sid\" }");
     let (claims, usage) = expected(&page, &two);
     assert_eq!(
@@ -124,14 +109,9 @@ fn one_reading_binds_many_names() {
 fn a_definition_is_said_of_every_place_that_it_serves() {
     let page = page("bank", "7 | POST /a | definition 4 | code | type | string");
     let readings = readings(&[
-        r#"kind = "bind"
-        basis = "same-page"
-        applies-to = [{ place = "definition 4" }]
-        becomes = { place = ["400", "500"] }"#,
-        r#"kind = "override"
-        basis = "same-page"
-        applies-to = [{ place = "500", name = "code", aspect = "type", value = "string" }]
-        becomes = "integer""#,
+        r#"bind same-page | { place = "definition 4" } | becomes = { place = ["400", "500"] }"#,
+        r#"override same-page | { place = "500", name = "code", aspect = "type", value = "string" }
+            | becomes = "integer""#,
     ]);
     let (expected, usage) = expected(&page, &readings);
     assert_eq!(
@@ -155,10 +135,8 @@ fn a_name_goes_below_another() {
         "bank",
         "7 | POST /a | definition 3 | | type | object\n8 | POST /a | definition 3 | fullName | listed |",
     );
-    let readings = readings(&[r#"kind = "bind"
-        basis = "same-page"
-        applies-to = [{ place = "definition 3" }]
-        becomes = { place = "200", name = "customer.*" }"#]);
+    let readings = readings(&[r#"bind same-page | { place = "definition 3" }
+        | becomes = { place = "200", name = "customer.*" }"#]);
     let (expected, _) = expected(&page, &readings);
     assert_eq!(
         lines(expected.claims.keys()),

@@ -8,10 +8,7 @@ const CUT: &str = "4 | GET /a | 200 | shop.name | cut | column 7";
 
 /// An omit of the end of a page.
 fn omit(value: &str) -> String {
-    format!(
-        "kind = \"omit\"\nbasis = \"same-page\"\n\
-         applies-to = [{{ operation = \"GET /a\", aspect = \"cut\", value = \"{value}\" }}]"
-    )
+    format!(r#"omit same-page | {{ operation = "GET /a", aspect = "cut", value = "{value}" }}"#)
 }
 
 #[test]
@@ -37,8 +34,7 @@ fn an_end_that_a_reading_omits_is_none() {
 #[test]
 fn a_reading_of_the_operation_is_not_one_of_the_end() {
     let page = page("oslo", CUT);
-    let bind = "kind = \"bind\"\nbasis = \"same-page\"\n\
-                applies-to = [{ operation = \"GET /a\" }]\nbecomes = { operation = \"GET /b\" }";
+    let bind = r#"bind same-page | { operation = "GET /a" } | becomes = { operation = "GET /b" }"#;
     assert!(open_end(&page, &readings(&[bind])).is_some());
 }
 

@@ -18,23 +18,10 @@ const PAGE: &str = "
 
 fn placing() -> Readings {
     readings(&[
-        r#"kind = "bind"
-        basis = "vendor"
-        applies-to = [{ operation = "table 1" }]
-        becomes = { operation = "GET /a" }"#,
-        r#"kind = "bind"
-        basis = "same-page"
-        applies-to = [{ place = "table" }]
-        becomes = { place = "200" }"#,
-        r##"kind = "bind"
-        basis = "inferred"
-        applies-to = [{ name = "#1" }]
-        names = { "#1" = "street" }"##,
-        r#"kind = "bind"
-        basis = "vendor"
-        certainty = "likely"
-        applies-to = [{ value = "nested" }]
-        becomes = "object""#,
+        r#"bind vendor | { operation = "table 1" } | becomes = { operation = "GET /a" }"#,
+        r#"bind same-page | { place = "table" } | becomes = { place = "200" }"#,
+        r##"bind inferred | { name = "#1" } | names = { "#1" = "street" }"##,
+        r#"bind vendor likely | { value = "nested" } | becomes = "object""#,
     ])
 }
 

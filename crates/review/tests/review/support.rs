@@ -37,13 +37,24 @@ pub(crate) fn rows(lines: &str) -> impl Iterator<Item = (&str, Claim, Option<&st
         })
 }
 
-/// Readings from the middle of their tables: kind, applies-to and what follows.
-pub(crate) fn readings(tables: &[&str]) -> Readings {
+/// Readings written down shortly: `kind basis | applies-to | what it says`. `likely` may follow the
+/// basis, and some kinds say nothing.
+pub(crate) fn readings(rows: &[&str]) -> Readings {
     let mut text = String::new();
-    for (index, table) in tables.iter().enumerate() {
+    for (index, row) in rows.iter().enumerate() {
+        let mut parts = row.splitn(3, '|').map(str::trim);
+        let mut part = || parts.next().unwrap_or_default();
+        let (decision, applies_to, says) = (part(), part(), part());
+        let mut words = decision.split(' ');
+        let mut word = || words.next().unwrap_or_default();
+        let (kind, basis) = (word(), word());
+        let certainty = words.map(|word| format!("certainty = \"{word}\"\n"));
+        let certainty: String = certainty.collect();
         let _ = writeln!(
             text,
-            "[[reading]]\nid = \"r{index}\"\npage = \"*\"\nreason = \"r\"\nevidence = \"e\"\n{table}"
+            "[[reading]]\nid = \"r{index}\"\npage = \"*\"\nreason = \"r\"\nevidence = \"e\"\n\
+             kind = \"{kind}\"\nbasis = \"{basis}\"\n{certainty}\
+             applies-to = [{applies_to}]\n{says}"
         );
     }
     Readings::parse(&text).unwrap_or_else(|errors| panic!("{errors:?}\n{text}"))

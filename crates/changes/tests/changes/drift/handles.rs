@@ -21,10 +21,8 @@ fn headers(wordings: &[&str]) -> PageClaims {
 }
 
 fn names() -> Readings {
-    readings(&[r##"kind = "bind"
-        basis = "vendor"
-        applies-to = [{ place = "header" }]
-        names = { "#1" = "token", "#2" = "uuid", "#3" = "language", "#4" = "sid" }"##])
+    readings(&[r##"bind vendor | { place = "header" }
+        | names = { "#1" = "token", "#2" = "uuid", "#3" = "language", "#4" = "sid" }"##])
 }
 
 const FOUR: [&str; 4] = [
@@ -119,10 +117,8 @@ fn operations_and_places_are_found_by_what_they_hold() {
     };
     let two = page("bank", &(table(1, &["a", "b"]) + &table(2, &["c", "d"])));
     let one = page("bank", &table(1, &["c", "d", "e"]));
-    let bound = readings(&[r#"kind = "bind"
-        basis = "vendor"
-        applies-to = [{ operation = "table 2" }]
-        becomes = { operation = "GET /c", place = "200" }"#]);
+    let bound = readings(&[r#"bind vendor | { operation = "table 2" }
+        | becomes = { operation = "GET /c", place = "200" }"#]);
     let [old, new] = bind(&two, &one, None, &bound);
     let words = words(&drift(&old, &new));
     assert_eq!(words[0], "compatible 200 · e added");

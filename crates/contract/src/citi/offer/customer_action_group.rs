@@ -1,17 +1,12 @@
 //! The customer's action on an offer.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
+use crate::object::camel_case_object;
 use crate::scalar::LocalDateTime;
-use crate::skip_none::skip_none;
 
 /// Customer's action on the offer, with its date and time.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct CustomerActionGroup {
     /// Whether the offer is liked or disliked; the valid values are reference data.
     #[schema(extensions(

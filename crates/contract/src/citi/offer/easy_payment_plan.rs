@@ -1,17 +1,12 @@
 //! The easy payment plan.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
+use crate::object::camel_case_object;
 use crate::scalar::Double;
-use crate::skip_none::skip_none;
 
 /// Offer of an Easy Payment Plan (EPP).
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct EasyPaymentPlan {
     /// Identifier of the promotion that is offered for a specific campaign or offer.
     pub promotion_id: Option<String>,

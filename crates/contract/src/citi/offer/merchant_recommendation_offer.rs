@@ -1,16 +1,11 @@
 //! The merchant recommendation.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
-use crate::skip_none::skip_none;
+use crate::object::camel_case_object;
 
 /// Merchant recommendation, as an offer.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct MerchantRecommendationOffer {
     /// Segment that the offer is classified into, so that it can be targeted at a specific group of customers; the valid values are reference data.
     #[schema(extensions(

@@ -1,16 +1,11 @@
 //! A customer's years with Citi.
 
 use macro_rules_attribute::apply;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
-use crate::skip_none::skip_none;
+use crate::object::camel_case_object;
 
 /// Years of relationship with Citi, with preferred language, customer segments, amounts and goal submission.
-#[apply(skip_none!)]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[apply(camel_case_object!)]
 pub struct YearsWithCitiRelationship {
     /// Language preferred for communication.
     pub language_code: Option<String>,

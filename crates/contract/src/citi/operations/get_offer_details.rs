@@ -11,7 +11,7 @@ use super::{OK, reference_data};
 use crate::citi::headers::{DeviceHeaders, RequestHeaders};
 use crate::citi::offer::OfferDetails;
 use crate::error_responses::error_responses;
-use crate::skip_none::skip_none;
+use crate::object::skip_none;
 
 pub use __path_get_offer_details as Path;
 

@@ -10,7 +10,7 @@ use super::{OK, reference_data};
 use crate::citi::customer::CustomerProfile;
 use crate::citi::headers::{DeviceHeaders, RequestHeaders};
 use crate::error_responses::error_responses;
-use crate::skip_none::skip_none;
+use crate::object::skip_none;
 
 pub use __path_get_partner_customer_profile as Path;
 

@@ -6,8 +6,8 @@ use utoipa::IntoParams;
 
 use crate::flexiti::customer::Customer;
 use crate::flexiti::parameters::Client;
+use crate::object::skip_none;
 use crate::scalar::Digits;
-use crate::skip_none::skip_none;
 
 pub use __path_look_up_customer as Path;
 

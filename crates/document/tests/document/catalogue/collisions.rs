@@ -1,6 +1,6 @@
 //! A catalogue that contradicts itself is an error, never a silent merge.
 
-use super::sample::{CATALOGUE, LISTED, OBJECT, PROVIDER};
+use super::sample::{CATALOGUE, LISTED, OBJECT, PROVIDER, catalogue};
 use contract::catalogue::{Catalogue, Inferred, InferredParameter, Operation, Provider, Schema};
 use document::{BuildError, build};
 
@@ -23,21 +23,9 @@ fn two_types_of_one_name() {
         ..OBJECT
     };
     let error = "expected one type named `SampleObject`, but found `sample::Object` and `other::Object` instead";
-    check(
-        &Catalogue {
-            schemas: &[OBJECT, OTHER],
-            ..CATALOGUE
-        },
-        &[error],
-    );
+    check(&catalogue!(schemas: &[OBJECT, OTHER]), &[error]);
     // A scalar would stand in place of the type.
-    check(
-        &Catalogue {
-            scalars: &[OTHER],
-            ..CATALOGUE
-        },
-        &[error],
-    );
+    check(&catalogue!(scalars: &[OTHER]), &[error]);
 }
 
 #[test]
@@ -47,10 +35,7 @@ fn one_type_with_two_names() {
         ..OBJECT
     };
     check(
-        &Catalogue {
-            schemas: &[TWO],
-            ..CATALOGUE
-        },
+        &catalogue!(schemas: &[TWO]),
         &[
             "expected `sample::Object` to have one name, but found `Object` (utoipa) and \
            `Other` (schemars) instead",
@@ -73,20 +58,13 @@ fn a_mark_with_nothing_to_mark() {
         mark("Other", "name"),
     ];
     check(
-        &Catalogue {
-            inferred: MARKS,
-            ..CATALOGUE
-        },
+        &catalogue!(inferred: MARKS),
         &[
             "expected `SampleObject` to have the property `nom`, which `INFERRED` marks",
             "expected `Other` to have the property `name`, which `INFERRED` marks",
         ],
     );
-    let documents = build(&Catalogue {
-        inferred: &MARKS[..1],
-        ..CATALOGUE
-    })
-    .unwrap();
+    let documents = build(&catalogue!(inferred: &MARKS[..1])).unwrap();
     for (document, pointer) in [
         (
             &documents.consolidated,
@@ -116,20 +94,13 @@ fn a_mark_of_a_parameter_with_nothing_to_mark() {
         mark("getOther", "id"),
     ];
     check(
-        &Catalogue {
-            inferred_parameters: MARKS,
-            ..CATALOGUE
-        },
+        &catalogue!(inferred_parameters: MARKS),
         &[
             "expected the operation `getObject` to have the parameter `key`, which `INFERRED_PARAMETERS` marks",
             "expected the operation `getOther` to have the parameter `id`, which `INFERRED_PARAMETERS` marks",
         ],
     );
-    let documents = build(&Catalogue {
-        inferred_parameters: &MARKS[..1],
-        ..CATALOGUE
-    })
-    .unwrap();
+    let documents = build(&catalogue!(inferred_parameters: &MARKS[..1])).unwrap();
     let pointer = "/paths/~1objects~1{id}/get/parameters/0/x-inferred/0";
     for document in [&documents.consolidated, &documents.providers["one"]] {
         assert_eq!(document.pointer(pointer).unwrap(), "type");
@@ -147,10 +118,7 @@ fn one_operation_id_twice() {
         ..PROVIDER
     };
     check(
-        &Catalogue {
-            providers: &[TWICE],
-            ..CATALOGUE
-        },
+        &catalogue!(providers: &[TWICE]),
         &[
             "expected one operation with the id `getObject`, but found `GET /objects/{id}` and `GET /b` instead",
         ],
@@ -167,10 +135,7 @@ fn one_operation_twice() {
         ..PROVIDER
     };
     check(
-        &Catalogue {
-            providers: &[TWICE],
-            ..CATALOGUE
-        },
+        &catalogue!(providers: &[TWICE]),
         &["expected `one` to have GET /objects/{id} once, but found it twice instead"],
     );
 }
@@ -181,10 +146,6 @@ fn all_contradictions_are_named_and_not_only_the_first() {
         schemars_noun: || "Other".into(),
         ..OBJECT
     };
-    let errors = build(&Catalogue {
-        schemas: &[TWO, TWO],
-        ..CATALOGUE
-    })
-    .unwrap_err();
+    let errors = build(&catalogue!(schemas: &[TWO, TWO])).unwrap_err();
     assert_eq!(errors.len(), 3, "{errors:?}");
 }

@@ -85,3 +85,14 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
     inferred: &[],
     inferred_parameters: &[],
 };
+
+/// The sample's catalogue with other parts: `catalogue!(schemas: &[OBJECT])`.
+macro_rules! catalogue {
+    ($($part:ident: $value:expr),+) => {
+        contract::catalogue::Catalogue {
+            $($part: $value,)+
+            ..crate::catalogue::sample::CATALOGUE
+        }
+    };
+}
+pub(super) use catalogue;

@@ -1,6 +1,6 @@
 //! Samples that share an operation share it in the consolidated document.
 
-use super::sample::{CATALOGUE, LISTED, PROVIDER};
+use super::sample::{CATALOGUE, LISTED, PROVIDER, catalogue};
 use contract::catalogue::{
     Catalogue, Listed, Operation, Provider, SecurityScheme, Server, ServerVariable,
 };
@@ -27,16 +27,8 @@ const fn provider(
 #[track_caller]
 fn shared(providers: Vec<Provider>) -> Value {
     let providers: &[Provider] = providers.leak();
-    let documents = build(&Catalogue {
-        providers,
-        ..CATALOGUE
-    })
-    .unwrap();
-    for document in documents
-        .providers
-        .values()
-        .chain([&documents.consolidated])
-    {
+    let documents = build(&catalogue!(providers: providers)).unwrap();
+    for document in crate::every(&documents) {
         let unused = |problem: &&validate::Problem| problem.problem.contains("a use of this");
         let problems = validate::openapi(document);
         let problems: Vec<_> = problems.iter().filter(|problem| !unused(problem)).collect();
@@ -145,12 +137,9 @@ fn paths_tags_and_groups_are_in_the_order_of_the_providers() {
         },
         provider("x", "X", &[listed("m", "/m"), listed("b", "/b")]),
     ];
-    let document = build(&Catalogue {
-        providers: PROVIDERS,
-        ..CATALOGUE
-    })
-    .unwrap()
-    .consolidated;
+    let document = build(&catalogue!(providers: PROVIDERS))
+        .unwrap()
+        .consolidated;
     let paths: Vec<&String> = document["paths"].as_object().unwrap().keys().collect();
     assert_eq!(paths, ["/z", "/m", "/a", "/b"]);
     let tags: Vec<&Value> = document["tags"]
@@ -187,10 +176,7 @@ fn servers_that_all_have_are_the_documents_and_others_the_operations() {
             provider("two", "Two", LISTS),
             third,
         ];
-        let documents = build(&Catalogue {
-            providers: providers.leak(),
-            ..CATALOGUE
-        });
+        let documents = build(&catalogue!(providers: providers.leak()));
         let document = documents.unwrap().consolidated;
         [
             document["servers"].clone(),
@@ -225,11 +211,7 @@ fn a_document_has_only_the_components_that_its_operations_use() {
         provider("one", "One", DOCUMENTS),
         provider("two", "Two", LISTS),
     ];
-    let documents = build(&Catalogue {
-        providers: PROVIDERS,
-        ..CATALOGUE
-    })
-    .unwrap();
+    let documents = build(&catalogue!(providers: PROVIDERS)).unwrap();
     let [one, two] = ["one", "two"].map(|id| &documents.providers[id]["components"]);
     assert!(one["schemas"]["SampleObject"].is_object());
     assert!(one["securitySchemes"]["bearer"].is_object());

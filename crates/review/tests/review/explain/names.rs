@@ -70,14 +70,10 @@ const PAGE: &str = "
     4 | GET /a | 200       | rig  | enum        | ketch
     6 | GET /a | header    | Accept | listed    |";
 
-const TOKEN: &str = r#"kind = "supply"
-applies-to = [{ place = "operation", aspect = "documented" }]
-says = [{ place = "security", name = "token", aspect = "listed" }, { place = "security", name = "token", aspect = "type", value = "http" }]
-basis = "vendor""#;
+const TOKEN: &str = r#"supply vendor | { place = "operation", aspect = "documented" }
+    | says = [{ place = "security", name = "token", aspect = "listed" }, { place = "security", name = "token", aspect = "type", value = "http" }]"#;
 
-const ACCEPT: &str = r#"kind = "omit"
-applies-to = [{ name = "Accept", aspect = "listed", value = "" }]
-basis = "vendor""#;
+const ACCEPT: &str = r#"omit vendor | { name = "Accept", aspect = "listed", value = "" }"#;
 
 pub(super) fn with<T>(ask: impl FnOnce(&Reviewed) -> T) -> (T, Readings) {
     let (document, readings) = (document(), readings(&[TOKEN, ACCEPT]));
