@@ -2,7 +2,7 @@
 
 use claims::Aspect;
 
-use crate::{Sandbox, golden};
+use crate::Sandbox;
 
 const CHECK: &[&str] = &["check"];
 const EXPORT: &[&str] = &["export"];
@@ -14,7 +14,7 @@ const EVERY: &[&[&str]] = &[CHECK, EXPORT, EXPORT_CHECK];
 fn check(situation: &str, arguments: &[&str], break_it: impl FnOnce(&Sandbox)) {
     let sandbox = Sandbox::new();
     break_it(&sandbox);
-    golden(situation, &sandbox.session(arguments));
+    sandbox.golden(situation, arguments);
 }
 
 /// What each command says in one situation: its snapshot has the command before the situation.
@@ -251,6 +251,6 @@ fn help_says_what_each_command_does() {
         } else {
             format!("help-{command}")
         };
-        golden(&situation, &sandbox.session(&arguments));
+        sandbox.golden(&situation, &arguments);
     }
 }
