@@ -13,5 +13,5 @@ mod spec;
 mod trouble;
 
 pub use command::{Verdict, end, parse};
-pub use spec::{READINGS, spec_folder, work_folder};
+pub use spec::{spec_folder, work_folder};
 pub use trouble::Trouble;

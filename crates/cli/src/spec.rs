@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::Trouble;
 
 /// The readings' file below `spec/`, by which the folder is recognised.
-pub const READINGS: &str = "readings.toml";
+const READINGS: &str = "readings.toml";
 
 /// The folder that was given, or the closest `spec/` with readings, from the working directory
 /// upwards.

@@ -10,6 +10,9 @@ use crate::place::Place;
 pub(crate) use table::Kind;
 use table::{Child, child};
 
+/// The members of an object, by name.
+type Members = Map<String, Value>;
+
 impl<'d> Lowerer<'d> {
     pub(crate) fn object(&mut self, kind: Kind, value: &'d Value, place: &Place) -> Value {
         let Value::Object(source) = value else {
@@ -53,13 +56,8 @@ impl<'d> Lowerer<'d> {
     }
 
     /// Lowers the fields of an object that 3.0 knows, and copies extensions.
-    fn fields(
-        &mut self,
-        kind: Kind,
-        source: &'d Map<String, Value>,
-        place: &Place,
-    ) -> Map<String, Value> {
-        let mut lowered = Map::new();
+    fn fields(&mut self, kind: Kind, source: &'d Members, place: &Place) -> Members {
+        let mut lowered = Members::new();
         for (field, value) in source {
             let here = place.step(field);
             let value = match child(kind, field) {
@@ -86,12 +84,7 @@ impl<'d> Lowerer<'d> {
         })
     }
 
-    fn whole(
-        &mut self,
-        lowered: &mut Map<String, Value>,
-        source: &'d Map<String, Value>,
-        place: &Place,
-    ) {
+    fn whole(&mut self, lowered: &mut Members, source: &'d Members, place: &Place) {
         // `openapi` keeps its place at the head.
         lowered.insert("openapi".to_owned(), VERSION.into());
         if source.contains_key("jsonSchemaDialect") {
@@ -112,12 +105,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// The summary opens the description.
-    fn info(
-        &mut self,
-        lowered: &mut Map<String, Value>,
-        source: &Map<String, Value>,
-        place: &Place,
-    ) {
+    fn info(&mut self, lowered: &mut Members, source: &Members, place: &Place) {
         let Some(Value::String(summary)) = source.get("summary") else {
             return;
         };
@@ -132,12 +120,7 @@ impl<'d> Lowerer<'d> {
     }
 
     /// An identifier is where the SPDX list explains it.
-    fn license(
-        &mut self,
-        lowered: &mut Map<String, Value>,
-        source: &Map<String, Value>,
-        place: &Place,
-    ) {
+    fn license(&mut self, lowered: &mut Members, source: &Members, place: &Place) {
         let Some(Value::String(identifier)) = source.get("identifier") else {
             return;
         };
@@ -160,12 +143,7 @@ impl<'d> Lowerer<'d> {
         lowered.entry("url").or_insert(url.into());
     }
 
-    fn components(
-        &mut self,
-        lowered: &mut Map<String, Value>,
-        source: &'d Map<String, Value>,
-        place: &Place,
-    ) {
+    fn components(&mut self, lowered: &mut Members, source: &'d Members, place: &Place) {
         if source.contains_key("pathItems") {
             let place = place.step("pathItems");
             let became = "in place, wherever one is referred to";
@@ -176,12 +154,7 @@ impl<'d> Lowerer<'d> {
 
     /// Replaces a reference, whose own description 3.0 does not read, with its target and that
     /// description; a reference that stands within its target stays.
-    fn reference_object(
-        &mut self,
-        kind: Kind,
-        source: &'d Map<String, Value>,
-        place: &Place,
-    ) -> Value {
+    fn reference_object(&mut self, kind: Kind, source: &'d Members, place: &Place) -> Value {
         let is_own = |(field, value): &(&String, &Value)| {
             matches!(field.as_str(), "summary" | "description") && value.is_string()
         };
@@ -216,7 +189,7 @@ impl<'d> Lowerer<'d> {
         let Some(reference) = source.get("$ref") else {
             return Value::Object(own);
         };
-        let mut lowered = Map::new();
+        let mut lowered = Members::new();
         match self.target(reference) {
             Some((_, target)) if self.is_within(&target) => {
                 self.lost(place, "path item within itself", "left out");

@@ -49,12 +49,9 @@ impl DiffOf {
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let releases = Releases::of(&disk::files(spec)?);
         let mut trouble = Trouble::default();
-        let mut read = |given: Option<&str>, otherwise: &dyn Fn() -> Result<_, Trouble>| {
+        let mut read = |given: Option<&str>, otherwise: &dyn Fn() -> _| {
             let document = given.map_or_else(otherwise, |given| chosen(given, &releases));
-            document.unwrap_or_else(|in_the_way| {
-                trouble.0.extend(in_the_way.0);
-                (String::new(), Value::Null)
-            })
+            trouble.take(document).unwrap_or_default()
         };
         let (base, old) = read(self.base.as_deref(), &|| newest(&releases));
         let (name, new) = read(self.new.as_deref(), &|| {

@@ -51,12 +51,7 @@ impl DriftOf {
         let stem = self.old.file_stem().unwrap_or_default().to_string_lossy();
         let page = self.page.as_deref().unwrap_or(&stem);
         let mut trouble = Trouble::default();
-        let mut capture = |path| {
-            Capture::read(path, page).unwrap_or_else(|in_the_way| {
-                trouble.0.extend(in_the_way.0);
-                Capture::default()
-            })
-        };
+        let mut capture = |path| trouble.take(Capture::read(path, page)).unwrap_or_default();
         let (old, new) = (capture(&self.old), capture(&self.new));
         trouble.or(())?;
         self.one_page(&old, &new)?;

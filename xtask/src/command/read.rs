@@ -102,22 +102,16 @@ pub fn read(
     let progress = terminal::progress(catalogue.providers.len(), "Reading");
     for provider in catalogue.providers {
         let path = folder.join(format!("{}.txt", provider.id));
-        let bytes = match std::fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                let fix = "capture it, or give the folder that holds it with --pages";
-                trouble
-                    .0
-                    .push(format!("{}: {error}; {fix}", path.display()));
-                continue;
-            }
+        let bytes = std::fs::read(&path).map_err(|error| {
+            let fix = "capture it, or give the folder that holds it with --pages";
+            Trouble::at(&path, format_args!("{error}; {fix}"))
+        });
+        let Some(bytes) = trouble.take(bytes) else {
+            continue;
         };
-        let bytes = match claims::text::unmarked(&bytes) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                trouble.0.push(format!("{}: {error}", path.display()));
-                continue;
-            }
+        let bytes = claims::text::unmarked(&bytes).map_err(|error| Trouble::at(&path, error));
+        let Some(bytes) = trouble.take(bytes) else {
+            continue;
         };
         match pages::read(provider.id, bytes) {
             Ok(page) => {

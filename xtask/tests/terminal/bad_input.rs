@@ -75,17 +75,11 @@ fn pages_that_can_be_read_are_read() {
         "invalid test case: the pages cannot be read"
     );
     let sandbox = with_pages();
-    golden("read", &sandbox.session(READ));
-    golden("read-fresh", &sandbox.session(READ));
-    golden(
-        "read-check-fresh",
-        &sandbox.session(&["read", "--pages", "pages", "--check"]),
-    );
+    sandbox.golden("read", READ);
+    sandbox.golden("read-fresh", READ);
+    sandbox.golden("read-check-fresh", &["read", "--pages", "pages", "--check"]);
     sandbox.replace("pages/citi-australia.txt", "204", "202");
-    golden(
-        "read-check-stale",
-        &sandbox.session(&["read", "--pages", "pages", "--check"]),
-    );
+    sandbox.golden("read-check-stale", &["read", "--pages", "pages", "--check"]);
 }
 
 #[test]
@@ -114,10 +108,7 @@ fn line_ends_of_another_system_make_no_difference() {
     let sandbox = with_pages();
     sandbox.run(READ);
     sandbox.write("pages/citi-australia.txt", PAGE.replace('\n', "\r\n"));
-    golden(
-        "read-check-fresh",
-        &sandbox.session(&["read", "--pages", "pages", "--check"]),
-    );
+    sandbox.golden("read-check-fresh", &["read", "--pages", "pages", "--check"]);
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn captures_cannot_be_read() {
     check("bad-drift-page", TEXT, changes, 2);
     let sandbox = captures(&[]);
     sandbox.write("new/harbour.txt", &HARBOUR[..half]);
-    golden("drift-cut", &sandbox.session(TEXT));
+    sandbox.golden("drift-cut", TEXT);
 }
 
 /// It needs no `spec/`: two captures are all. It says that nothing tells what the page lost.
@@ -122,7 +122,7 @@ fn captures_cannot_be_read() {
 fn it_runs_anywhere() {
     let sandbox = captures(&[]);
     std::fs::remove_dir_all(sandbox.path("spec")).expect("the copy is there");
-    golden("drift-no-spec", &sandbox.session(TEXT));
+    sandbox.golden("drift-no-spec", TEXT);
 }
 
 /// A page that lost which operations its tables are of, and of which bodies.
@@ -160,11 +160,11 @@ fn berths() -> Sandbox {
 fn what_the_page_lost_is_bound_by_the_readings() {
     let berths_of = ["drift", "old/berths.txt", "new/berths.txt"];
     let sandbox = berths();
-    golden("drift-unbound", &sandbox.session(&berths_of));
+    sandbox.golden("drift-unbound", &berths_of);
     sandbox.write("spec/readings.toml", READINGS);
-    golden("drift-bound", &sandbox.session(&berths_of));
+    sandbox.golden("drift-bound", &berths_of);
     sandbox.write("spec/readings.toml", "reading");
-    golden("bad-drift-readings", &sandbox.session(&berths_of));
+    sandbox.golden("bad-drift-readings", &berths_of);
 }
 
 #[test]
@@ -172,10 +172,10 @@ fn two_pages_are_not_compared() {
     let sandbox = berths();
     sandbox.write("old/harbour.txt", HARBOUR);
     let layouts = ["drift", "old/harbour.txt", "new/berths.txt"];
-    golden("bad-drift-layouts", &sandbox.session(&layouts));
+    sandbox.golden("bad-drift-layouts", &layouts);
     sandbox.write("new/harbour.txt", HARBOUR);
     sandbox.replace("new/harbour.txt", "Utopia - Harbour", "Utopia - Haven");
-    golden("bad-drift-titles", &sandbox.session(TEXT));
+    sandbox.golden("bad-drift-titles", TEXT);
     // Whoever names the page says that it is one.
     let named = [TEXT, &["--page", "harbour"]].concat();
     let session = sandbox.session(&named);

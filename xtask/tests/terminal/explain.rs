@@ -91,23 +91,14 @@ fn what_nothing_supports_is_seen() {
     document["components"]["schemas"]["CitiEmail"]["properties"]["emailKey"]["maxLength"] =
         9.into();
     sandbox.write("spec/openapi.json", document.to_string());
-    golden(
-        "explain-unsupported",
-        &sandbox.session(&["explain", "CitiEmail.emailKey"]),
-    );
+    sandbox.golden("explain-unsupported", &["explain", "CitiEmail.emailKey"]);
 }
 
 #[test]
 fn the_document_cannot_be_read() {
     let sandbox = Sandbox::new();
     sandbox.write("spec/openapi.json", "{");
-    golden(
-        "bad-explain-document",
-        &sandbox.session(&["explain", "CitiEmail"]),
-    );
+    sandbox.golden("bad-explain-document", &["explain", "CitiEmail"]);
     sandbox.remove("spec/openapi.json");
-    golden(
-        "bad-explain-missing",
-        &sandbox.session(&["explain", "CitiEmail"]),
-    );
+    sandbox.golden("bad-explain-missing", &["explain", "CitiEmail"]);
 }

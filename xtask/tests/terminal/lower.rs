@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Sandbox, golden};
+use crate::Sandbox;
 
 fn document() -> Value {
     json!({
@@ -57,40 +57,20 @@ fn a_loss_is_named_with_place_and_fix() {
     document["webhooks"] = json!({});
     let sandbox = Sandbox::new();
     sandbox.write("lossy.json", document.to_string());
-    golden(
-        "lower_with_losses",
-        &sandbox.session(&["lower", "lossy.json"]),
-    );
+    sandbox.golden("lower_with_losses", &["lower", "lossy.json"]);
 }
 
 #[test]
 fn what_is_not_openapi_3_1_is_refused() {
+    let old = "expected OpenAPI 3.1, but found `3.0.3` instead";
+    let none = "expected OpenAPI 3.1, but found no version instead";
+    let form = "give an OpenAPI 3.1 document as JSON or YAML";
     for (name, text, problem) in [
-        (
-            "old.json",
-            "{\"openapi\": \"3.0.3\"}",
-            "expected OpenAPI 3.1, but found `3.0.3` instead",
-        ),
-        (
-            "list.yaml",
-            "- a\n- b\n",
-            "expected OpenAPI 3.1, but found no version instead",
-        ),
-        (
-            "cut.json",
-            "{\"openapi\": \"3.1.0\"",
-            "give an OpenAPI 3.1 document as JSON or YAML",
-        ),
-        (
-            "cut.yaml",
-            "openapi: [3.1.0\n",
-            "give an OpenAPI 3.1 document as JSON or YAML",
-        ),
-        (
-            "empty.yaml",
-            "",
-            "expected OpenAPI 3.1, but found no version instead",
-        ),
+        ("old.json", "{\"openapi\": \"3.0.3\"}", old),
+        ("list.yaml", "- a\n- b\n", none),
+        ("cut.json", "{\"openapi\": \"3.1.0\"", form),
+        ("cut.yaml", "openapi: [3.1.0\n", form),
+        ("empty.yaml", "", none),
     ] {
         let (code, lowered, said) = lower(name, text);
         assert_eq!((code, &lowered), (Some(2), &Value::Null), "{name}");

@@ -21,6 +21,8 @@ fn command(sandbox: &Sandbox, arguments: &[&str]) -> Command {
     command
 }
 
+const PAGE: &str = "pages/citi-australia.txt";
+
 /// Each command in each of its formats, as far as it needs no other program.
 const SAYS: &[&[&str]] = &[
     &["check"],
@@ -31,18 +33,8 @@ const SAYS: &[&[&str]] = &[
     &["diff"],
     &["diff", "--format", "json"],
     &["diff", "--format", "markdown", "0.1.0"],
-    &[
-        "drift",
-        "pages/citi-australia.txt",
-        "pages/citi-australia.txt",
-    ],
-    &[
-        "drift",
-        "--format",
-        "json",
-        "pages/citi-australia.txt",
-        "pages/citi-australia.txt",
-    ],
+    &["drift", PAGE, PAGE],
+    &["drift", "--format", "json", PAGE, PAGE],
     &["explain", "CitiEmail.emailKey"],
     &["explain", "--all", "citi-bearer"],
     &["explain", "citi-nobody-is-called-so"],

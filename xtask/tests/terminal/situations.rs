@@ -2,39 +2,45 @@
 
 use claims::Aspect;
 
-use crate::{Sandbox, golden};
+use crate::Sandbox;
 
 const CHECK: &[&str] = &["check"];
 const EXPORT: &[&str] = &["export"];
 const EXPORT_CHECK: &[&str] = &["export", "--check"];
+const BOTH: &[&[&str]] = &[CHECK, EXPORT];
+const EVERY: &[&[&str]] = &[CHECK, EXPORT, EXPORT_CHECK];
 
 #[track_caller]
 fn check(situation: &str, arguments: &[&str], break_it: impl FnOnce(&Sandbox)) {
     let sandbox = Sandbox::new();
     break_it(&sandbox);
-    golden(situation, &sandbox.session(arguments));
+    sandbox.golden(situation, arguments);
+}
+
+/// What each command says in one situation: its snapshot has the command before the situation.
+#[track_caller]
+fn check_each(situation: &str, commands: &[&[&str]], break_it: impl Fn(&Sandbox)) {
+    for command in commands {
+        let command_line = command.join("").replace("--", "-");
+        check(&format!("{command_line}-{situation}"), command, &break_it);
+    }
 }
 
 #[test]
 fn nothing_is_wrong() {
-    check("check-fresh", CHECK, |_| {});
-    check("export-fresh", EXPORT, |_| {});
-    check("export-check-fresh", EXPORT_CHECK, |_| {});
+    check_each("fresh", EVERY, |_| {});
 }
 
 #[test]
 fn a_file_is_stale() {
-    let stale = |sandbox: &Sandbox| {
+    check_each("stale", EVERY, |sandbox| {
         sandbox.replace(
             "spec/openapi.json",
             "\"format\": \"uuid\"",
             "\"format\": \"text\"",
         );
         sandbox.replace("spec/openapi.yaml", "format: uuid", "format: text");
-    };
-    check("check-stale", CHECK, stale);
-    check("export-stale", EXPORT, stale);
-    check("export-check-stale", EXPORT_CHECK, stale);
+    });
 }
 
 /// Of a long line the part that differs is shown.
@@ -47,38 +53,29 @@ fn a_report_is_stale() {
 
 #[test]
 fn a_file_is_missing() {
-    let missing = |sandbox: &Sandbox| {
+    check_each("missing-file", EVERY, |sandbox| {
         sandbox.remove("spec/schemas/citi.schema.json");
-    };
-    check("check-missing-file", CHECK, missing);
-    check("export-missing-file", EXPORT, missing);
-    check("export-check-missing-file", EXPORT_CHECK, missing);
+    });
 }
 
 #[test]
 fn a_file_is_orphaned() {
-    let orphaned = |sandbox: &Sandbox| {
+    check_each("orphaned", EVERY, |sandbox| {
         sandbox.exported("providers/citi-atlantis.json", "{}");
-    };
-    check("check-orphaned", CHECK, orphaned);
-    check("export-orphaned", EXPORT, orphaned);
-    check("export-check-orphaned", EXPORT_CHECK, orphaned);
+    });
 }
 
 #[test]
 fn a_file_is_somebody_elses() {
-    let foreign = |sandbox: &Sandbox| {
+    check_each("foreign", EVERY, |sandbox| {
         sandbox.write("spec/overlays/mine.overlay.yaml", "overlay: 1.0.0");
-    };
-    check("check-foreign", CHECK, foreign);
-    check("export-foreign", EXPORT, foreign);
-    check("export-check-foreign", EXPORT_CHECK, foreign);
+    });
 }
 
 /// The page says something that the document does not.
 #[test]
 fn a_claim_is_missing() {
-    let missing = |sandbox: &Sandbox| {
+    check_each("missing", BOTH, |sandbox| {
         sandbox.reread("citi-australia", |page| {
             let email = page.claims.iter().find(|stated| {
                 &*stated.claim.name == "emails.emailKey" && stated.claim.aspect == Aspect::Listed
@@ -89,50 +86,42 @@ fn a_claim_is_missing() {
             (ty.claim.aspect, ty.claim.value) = (Aspect::Type, "string".into());
             page.claims.extend([added, ty]);
         });
-    };
-    check("check-missing", CHECK, missing);
-    check("export-missing", EXPORT, missing);
+    });
 }
 
 /// Page and document say different things.
 #[test]
 fn a_claim_is_contradicted() {
-    let contradicted = |sandbox: &Sandbox| {
+    check_each("contradicted", BOTH, |sandbox| {
         sandbox.reread("citi-hong-kong", |page| {
             let mut typed = page.claims.iter_mut().filter(|stated| {
                 &*stated.claim.name == "emails.emailKey" && stated.claim.aspect == Aspect::Type
             });
             typed.next().expect("a property").claim.value = "string".into();
         });
-    };
-    check("check-contradicted", CHECK, contradicted);
-    check("export-contradicted", EXPORT, contradicted);
+    });
 }
 
 /// The document says something that neither page nor reading says.
 #[test]
 fn a_claim_is_unsupported() {
-    let unsupported = |sandbox: &Sandbox| {
+    check_each("unsupported", BOTH, |sandbox| {
         sandbox.reread("citi-hong-kong", |page| {
             page.claims
                 .retain(|stated| &*stated.claim.name != "virtualOfferFlag");
         });
-    };
-    check("check-unsupported", CHECK, unsupported);
-    check("export-unsupported", EXPORT, unsupported);
+    });
 }
 
 #[test]
 fn a_reading_is_stale() {
-    let stale = |sandbox: &Sandbox| {
+    check_each("stale-reading", BOTH, |sandbox| {
         sandbox.replace(
             "spec/readings.toml",
             "value = \"1 to 100\"",
             "value = \"1 to 10\"",
         );
-    };
-    check("check-stale-reading", CHECK, stale);
-    check("export-stale-reading", EXPORT, stale);
+    });
 }
 
 #[test]
@@ -262,6 +251,6 @@ fn help_says_what_each_command_does() {
         } else {
             format!("help-{command}")
         };
-        golden(&situation, &sandbox.session(&arguments));
+        sandbox.golden(&situation, &arguments);
     }
 }

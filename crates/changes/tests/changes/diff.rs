@@ -1,5 +1,12 @@
 //! Two editions of one document: what makes no claim, and what only documents have.
 
+/// Checks edits, row by row: pointer, value and what people read.
+macro_rules! table {
+    ($($pointer:expr, $value:tt => $($words:expr),+;)+) => {
+        $(crate::diff::check_at($pointer, serde_json::json!($value), &[$($words),+]);)+
+    };
+}
+
 mod change_log;
 mod names;
 
@@ -83,39 +90,47 @@ fn check(edit: impl FnOnce(&mut Value), expected: &[&str]) {
     assert_eq!(found, expected);
 }
 
+/// Checks what people read after an edit of what a pointer leads to; of a member that is not there
+/// yet, and of one that goes where the value is null.
+#[track_caller]
+fn check_at(pointer: &str, value: Value, expected: &[&str]) {
+    let (holder, member) = pointer.rsplit_once('/').expect("a member");
+    let member = claims::Pointer::unescape(member);
+    check(
+        |new| match new.pointer_mut(holder) {
+            Some(Value::Array(items)) if value.is_null() => {
+                drop(items.remove(member.parse().expect("an index")));
+            }
+            Some(Value::Object(members)) if value.is_null() => {
+                drop(members.shift_remove(&*member));
+            }
+            Some(holder) => holder[&*member] = value,
+            None => panic!("invalid test case: {holder}"),
+        },
+        expected,
+    );
+}
+
 /// The operation that the sample is about.
 fn post(document: &mut Value) -> &mut Value {
     &mut document["paths"]["/boats/{id}"]["post"]
 }
 
 const POST: &str = "operation POST /boats/{id}";
+const AT: &str = "/paths/~1boats~1{id}/post";
 
 #[test]
 fn labels_and_order_are_wording() {
-    check(
-        |new| new["info"]["title"] = json!("Port"),
-        &["document as a whole: wording info/title reworded"],
-    );
-    check(
-        |new| new["components"]["schemas"]["Boat"]["description"] = json!("Any boat."),
-        &["document as a whole: wording component · Boat/description reworded"],
-    );
-    check(
-        |new| {
-            let body = &mut post(new)["responses"]["200"]["content"]["application/json"];
-            body["examples"]["one"]["summary"] = json!("A ketch");
-        },
-        &[&format!(
-            "{POST}: wording responses/200/content/application/json/examples/one/summary \
-             reworded"
-        )],
-    );
-    check(
-        |new| post(new)["x-colour"] = json!("red"),
-        &[&format!(
-            "{POST}: wording keyword is now `x-colour=\"red\"`"
-        )],
-    );
+    let example = "responses/200/content/application/json/examples/one/summary";
+    let summary = format!("{AT}/responses/200/content/application~1json/examples/one/summary");
+    table! {
+        "/info/title", "Port" => "document as a whole: wording info/title reworded";
+        "/components/schemas/Boat/description", "Any boat." =>
+            "document as a whole: wording component · Boat/description reworded";
+        &summary, "A ketch" => &format!("{POST}: wording {example} reworded");
+        &format!("{AT}/x-colour"), "red" =>
+            &format!("{POST}: wording keyword is now `x-colour=\"red\"`");
+    }
 }
 
 #[test]
@@ -124,28 +139,16 @@ fn what_no_rule_knows_is_breaking() {
         |new| new["servers"].as_array_mut().expect("servers").reverse(),
         &["document as a whole: breaking servers in another order"],
     );
-    check(
-        |new| new["webhooks"] = json!({}),
-        &["document as a whole: breaking webhooks added"],
-    );
-    check(
-        |new| new["paths"]["/boats/{id}"]["parameters"] = json!([]),
-        &["document as a whole: breaking paths//boats/{id}/parameters added"],
-    );
-    check(
-        |new| new["jsonSchemaDialect"] = json!("https://dialect.example"),
-        &["document as a whole: breaking jsonSchemaDialect added"],
-    );
-    check(
-        |new| post(new)["deprecated"] = json!(true),
-        &[&format!(
-            "{POST}: compatible keyword is now `deprecated=true`"
-        )],
-    );
-    check(
-        |new| new["openapi"] = json!("3.2.0"),
-        &["document as a whole: breaking openapi was `3.1.0`, is `3.2.0`"],
-    );
+    table! {
+        "/webhooks", {} => "document as a whole: breaking webhooks added";
+        "/paths/~1boats~1{id}/parameters", [] =>
+            "document as a whole: breaking paths//boats/{id}/parameters added";
+        "/jsonSchemaDialect", "https://dialect.example" =>
+            "document as a whole: breaking jsonSchemaDialect added";
+        &format!("{AT}/deprecated"), true =>
+            &format!("{POST}: compatible keyword is now `deprecated=true`");
+        "/openapi", "3.2.0" => "document as a whole: breaking openapi was `3.1.0`, is `3.2.0`";
+    }
 }
 
 /// The names in a map are no keywords, whatever they are called.
@@ -222,28 +225,17 @@ fn lists_in_another_order() {
 /// A change in a shared schema is one of each direction, judged by each.
 #[test]
 fn a_shared_schema_is_judged_where_it_is_used() {
-    check(
-        |new| new["components"]["schemas"]["Boat"]["properties"]["name"]["maxLength"] = json!(30),
-        &[
+    table! {
+        "/components/schemas/Boat/properties/name/maxLength", 30 =>
             &format!("{POST}: breaking 200 · name · max-length was `20`, is `30`"),
-            &format!("{POST}: compatible body · name · max-length was `20`, is `30`"),
-        ],
-    );
+            &format!("{POST}: compatible body · name · max-length was `20`, is `30`");
+    }
 }
 
 #[test]
 fn a_body_comes_and_goes() {
-    check(
-        |new| {
-            drop(
-                post(new)
-                    .as_object_mut()
-                    .expect("an operation")
-                    .remove("requestBody"),
-            );
-        },
-        &[&format!(
-            "{POST}: breaking body removed (and 7 claims within it)"
-        )],
-    );
+    table! {
+        &format!("{AT}/requestBody"), null =>
+            &format!("{POST}: breaking body removed (and 7 claims within it)");
+    }
 }

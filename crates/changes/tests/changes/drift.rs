@@ -1,5 +1,12 @@
 //! Drift between two captures: the rules one by one, renames, and that nothing goes unseen.
 
+/// Checks, row by row, what people read about the changes from one page to another.
+macro_rules! table {
+    ($($old:expr, $new:expr => $($words:expr),+;)+) => {
+        $(super::check($old, $new, &[$($words),+]);)+
+    };
+}
+
 mod bound;
 mod every_change;
 mod handles;

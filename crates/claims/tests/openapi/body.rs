@@ -4,6 +4,7 @@ use claims::{Aspect, openapi};
 use serde_json::{Value, json};
 
 use super::check_all_operations;
+use crate::each_case;
 
 #[test]
 fn each_keyword_of_a_request_body_is_said() {
@@ -68,82 +69,62 @@ fn check_media_type(status: &str, media_type: Value, expected: &[&str]) {
 
 #[test]
 fn each_keyword_of_a_media_type_is_said() {
-    check_media_type(
-        "200",
-        json!({ "example": 1 }),
-        &["200 · keyword = example=1 @ ^/example"],
+    each_case(
+        r#"
+        { "example": 1 } => 200 · keyword = example=1 @ ^/example
+        { "encoding": {} } => 200 · keyword = encoding={} @ ^/encoding
+        { "schema": 1 } => 200 · keyword = schema=1 @ ^/schema
+        { "examples": [] } => 200 · keyword = examples=[] @ ^/examples
+        5 => 200 · keyword = value=5 @ ^
+        "#,
+        |media_type, expected| check_media_type("200", media_type, expected),
     );
-    check_media_type(
-        "200",
-        json!({ "encoding": {} }),
-        &["200 · keyword = encoding={} @ ^/encoding"],
-    );
-    check_media_type(
-        "200",
-        json!({ "schema": 1 }),
-        &["200 · keyword = schema=1 @ ^/schema"],
-    );
-    check_media_type(
-        "200",
-        json!({ "examples": [] }),
-        &["200 · keyword = examples=[] @ ^/examples"],
-    );
-    check_media_type("200", json!(5), &["200 · keyword = value=5 @ ^"]);
+}
+
+/// A media type with an example of this value makes these claims, at pointers below `^`.
+#[track_caller]
+fn check_example(status: &str, value: Value, expected: &[&str]) {
+    let examples = json!({ "e": { "summary": "A", "value": value } });
+    check_media_type(status, json!({ "examples": examples }), expected);
 }
 
 #[test]
 fn each_leaf_of_an_example_is_an_example() {
-    let example = |value: Value| json!({ "examples": { "e": { "summary": "A", "value": value } } });
-    check_media_type(
-        "200",
-        example(json!({ "a": { "b": [1, null] }, "c": {}, "d": [] })),
-        &[
-            "200 · a.b · example = 1 @ ^/examples/e/value",
-            "200 · a.b · example = null @ ^/examples/e/value",
-            "200 · c · example = {} @ ^/examples/e/value",
-            "200 · d · example = [] @ ^/examples/e/value",
-        ],
-    );
-    check_media_type(
-        "200",
-        example(json!("A")),
-        &["200 · example = A @ ^/examples/e/value"],
+    each_case(
+        r#"
+        { "a": { "b": [1, null] }, "c": {}, "d": [] }
+            => 200 · a.b · example = 1 @ ^/examples/e/value
+            => 200 · a.b · example = null @ ^/examples/e/value
+            => 200 · c · example = {} @ ^/examples/e/value
+            => 200 · d · example = [] @ ^/examples/e/value
+        "A" => 200 · example = A @ ^/examples/e/value
+        "#,
+        |value, expected| check_example("200", value, expected),
     );
 }
 
 #[test]
 fn an_example_of_an_error_status_is_a_row_of_its_error_table() {
-    let example = |value: Value| json!({ "examples": { "e": { "value": value } } });
-    check_media_type(
-        "400",
-        example(json!({ "x": 1, "details": "D", "code": "C", "type": "T", "a": null })),
-        &["400 · error = T · C · D · null · 1 @ ^/examples/e/value"],
-    );
-    check_media_type(
-        "5XX",
-        example(json!("A")),
-        &["5XX · error = A @ ^/examples/e/value"],
-    );
     // Of what is nested there is no row.
-    check_media_type(
-        "400",
-        example(json!({ "id": "I", "errors": [{ "code": "C" }, { "code": "D" }] })),
-        &[
-            "400 · errors.code · example = C @ ^/examples/e/value",
-            "400 · errors.code · example = D @ ^/examples/e/value",
-            "400 · id · example = I @ ^/examples/e/value",
-        ],
+    each_case(
+        r#"
+        { "x": 1, "details": "D", "code": "C", "type": "T", "a": null }
+            => 400 · error = T · C · D · null · 1 @ ^/examples/e/value
+        { "id": "I", "errors": [{ "code": "C" }, { "code": "D" }] }
+            => 400 · errors.code · example = C @ ^/examples/e/value
+            => 400 · errors.code · example = D @ ^/examples/e/value
+            => 400 · id · example = I @ ^/examples/e/value
+        "#,
+        |value, expected| check_example("400", value, expected),
     );
-    check_media_type(
-        "500",
-        example(json!([1])),
-        &["500 · error = [1] @ ^/examples/e/value"],
-    );
-    check_media_type(
-        "500",
-        example(json!({})),
-        &["500 · error = {} @ ^/examples/e/value"],
-    );
+    for (status, value, said) in [
+        ("5XX", json!("A"), "A"),
+        ("500", json!([1]), "[1]"),
+        ("500", json!({}), "{}"),
+    ] {
+        let said = format!("{status} · error = {said} @ ^/examples/e/value");
+        check_example(status, value, &[&said]);
+    }
 }
 
 #[test]

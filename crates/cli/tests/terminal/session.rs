@@ -73,6 +73,12 @@ impl Sandbox {
         self.said(arguments, self.run(arguments))
     }
 
+    /// Compares a session with the snapshot of its situation.
+    #[track_caller]
+    pub(crate) fn golden(&self, situation: &str, arguments: &[&str]) {
+        golden(situation, &self.session(arguments));
+    }
+
     pub(crate) fn said(&self, arguments: &[&str], output: Output) -> String {
         let code = output.status.code().expect("an exit code");
         let printed = [output.stdout, output.stderr].concat();
@@ -88,7 +94,7 @@ impl Sandbox {
     }
 }
 
-/// Compares a session with the snapshot of its situation.
+/// Compares a text with the snapshot of its situation.
 #[track_caller]
 pub(crate) fn golden(situation: &str, session: &str) {
     let mut settings = insta::Settings::clone_current();

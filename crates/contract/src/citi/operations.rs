@@ -4,6 +4,8 @@ use utoipa::openapi::RefOr;
 use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
+use crate::error_responses::error_responses;
+
 pub mod get_card_addresses;
 pub mod get_customer_addresses;
 pub mod get_customer_basic;
@@ -21,4 +23,15 @@ fn reference_data(path: &str) -> RefOr<Schema> {
         .schema_type(Type::String)
         .extensions(Some(extensions))
         .into()
+}
+
+// Three operations have the same table.
+error_responses! {
+    CustomerErrors of citi {
+        400 => (Invalid, "invalidRequest", "Missing or invalid parameters"),
+        401 => (Error, "unAuthorized", "Authorization credentials are missing or invalid"),
+        403 => (Error, "accessNotConfigured", "Access is not configured for this resource"),
+        404 => (Error, "resourceNotFound", "Empty resource/resource not found"),
+        500 => (Fatal, "serverUnavailable", "The request failed due to an internal error"),
+    }
 }

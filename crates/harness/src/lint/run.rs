@@ -45,29 +45,25 @@ pub(super) fn stage(
         .map(|document| (document.path.clone(), document.text.clone()))
         .collect();
     let mut trouble = Trouble::default();
-    let read = |path: &Path| {
-        let text = fs::read_to_string(path);
-        text.map_err(|error| Trouble::at(path, error))
-    };
     let rulesets = linters.iter().map(|linter| linter.ruleset);
     let ignores = linters.iter().filter_map(|linter| linter.ignore);
     let rules = rulesets.clone().chain(ignores);
     let rules = rules.map(|name| (name, root.join(name)));
     let package = NPM.map(|name| (name, root.join(PINNED).join(name)));
     for (name, path) in rules.chain(package) {
-        match read(&path) {
-            Ok(text) => drop(files.insert(name.to_owned(), text)),
-            Err(in_the_way) => trouble.0.extend(in_the_way.0),
-        }
+        let text = fs::read_to_string(&path).map_err(|error| Trouble::at(&path, error));
+        files.extend(trouble.take(text).map(|text| (name.to_owned(), text)));
     }
     for ruleset in rulesets {
         let Some(text) = files.get(ruleset) else {
             continue;
         };
-        match bare(text) {
-            Ok(text) => drop(files.insert(format!("{BARE}/{ruleset}"), text)),
-            Err(error) => trouble.0.push(format!("{ruleset}: {error}")),
-        }
+        let text = bare(text).map_err(|error| Trouble::new(format!("{ruleset}: {error}")));
+        files.extend(
+            trouble
+                .take(text)
+                .map(|text| (format!("{BARE}/{ruleset}"), text)),
+        );
     }
     let files = trouble.or(files)?;
     disk::write(

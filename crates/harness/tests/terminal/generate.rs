@@ -61,7 +61,7 @@ fn what_generated_rust_is_built_with_is_pinned() {
 fn a_proof_of_every_target_is_reported() {
     let sandbox = with_target(ALL);
     sandbox.remove("spec/reports/generators.md");
-    golden("generate-all", &sandbox.session(&["generate", "--all"]));
+    sandbox.golden("generate-all", &["generate", "--all"]);
     golden(
         "generate-report",
         &sandbox.text("spec/reports/generators.md"),
@@ -88,7 +88,7 @@ fn what_is_not_proved_is_no_proof() {
     for (situation, round_trip) in situations {
         let sandbox = with_target(round_trip);
         let before = sandbox.text("spec/reports/generators.md");
-        golden(situation, &sandbox.session(&["generate", "--all"]));
+        sandbox.golden(situation, &["generate", "--all"]);
         assert_eq!(sandbox.text("spec/reports/generators.md"), before);
     }
 }
@@ -98,7 +98,7 @@ fn what_is_not_proved_is_no_proof() {
 fn digits_that_are_lost_are_told() {
     let lost = "sed 's/12345678901234\\([,}]\\)/12345679000000\\1/' returned.jsonl > lost";
     let sandbox = with_target(&[ALL, lost, "mv lost returned.jsonl"].join("; "));
-    golden("generate-digits", &sandbox.session(&["generate", "--all"]));
+    sandbox.golden("generate-digits", &["generate", "--all"]);
 }
 
 /// What is said of numbers is proved as well.
@@ -106,14 +106,14 @@ fn digits_that_are_lost_are_told() {
 fn a_generator_is_as_exact_as_it_is_said_to_be() {
     let sandbox = with_target(ALL);
     sandbox.replace(AT, "numbers = \"exact\"", "numbers = \"double\"");
-    golden("generate-exact", &sandbox.session(&["generate", "--all"]));
+    sandbox.golden("generate-exact", &["generate", "--all"]);
 }
 
 #[test]
 fn what_generates_is_what_is_pinned() {
     let sandbox = with_target(ALL);
     sandbox.replace(AT, "echo sheller 1.2.0", "echo sheller 1.3.0");
-    golden("generate-version", &sandbox.session(&["generate", "shell"]));
+    sandbox.golden("generate-version", &["generate", "shell"]);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn code_that_does_not_compile_is_no_proof() {
         "test -s generated &&",
         "echo type mismatch >&2; false &&",
     );
-    golden("generate-compile", &sandbox.session(&["generate", "shell"]));
+    sandbox.golden("generate-compile", &["generate", "shell"]);
 }
 
 #[test]
@@ -135,27 +135,18 @@ fn a_missing_toolchain_is_named_and_the_others_still_run() {
         r#"["nowherec", "--version"], install = "the Nowhere compiler""#,
     );
     sandbox.write("crates/harness/generators/nowhere/target.toml", missing);
-    golden("generate-missing", &sandbox.session(&["generate", "--all"]));
+    sandbox.golden("generate-missing", &["generate", "--all"]);
 }
 
 #[test]
 fn targets_that_cannot_be_read_say_where() {
     let sandbox = with_target(ALL);
-    golden(
-        "generate-unknown",
-        &sandbox.session(&["generate", "shall", "go"]),
-    );
+    sandbox.golden("generate-unknown", &["generate", "shall", "go"]);
     sandbox.replace(AT, "version = \"1.2.0\"", "edition = \"1.2.0\"");
-    golden(
-        "generate-bad-target",
-        &sandbox.session(&["generate", "--all"]),
-    );
+    sandbox.golden("generate-bad-target", &["generate", "--all"]);
     let sandbox = with_target(ALL);
     sandbox.replace(AT, "\"openapi.json\"", "\"swagger.json\"");
-    golden(
-        "generate-bad-document",
-        &sandbox.session(&["generate", "--all"]),
-    );
+    sandbox.golden("generate-bad-document", &["generate", "--all"]);
 }
 
 /// A generator that writes nothing any more is not proved by what it wrote before.
@@ -184,10 +175,7 @@ fn what_an_earlier_run_generated_is_no_proof() {
 fn a_folder_with_other_files_is_left() {
     let sandbox = with_target(ALL);
     sandbox.write("code/shell/mine.txt", "Mine.");
-    golden(
-        "generate-not-ours",
-        &sandbox.session(&["generate", "shell", "--out", "code"]),
-    );
+    sandbox.golden("generate-not-ours", &["generate", "shell", "--out", "code"]);
     assert_eq!(sandbox.text("code/shell/mine.txt"), "Mine.");
     // Nor is what the targets are made of.
     sandbox.session(&["generate", "shell", "--out", "crates/harness/generators"]);

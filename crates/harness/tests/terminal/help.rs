@@ -5,7 +5,7 @@ use crate::{Sandbox, golden};
 #[test]
 fn help_says_what_each_command_does() {
     let sandbox = Sandbox::new();
-    golden("help", &sandbox.session(&["--help"]));
+    sandbox.golden("help", &["--help"]);
     for command in [
         "lint",
         "validate",

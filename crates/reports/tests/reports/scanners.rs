@@ -201,19 +201,21 @@ fn contradictions_of_the_sources_are_notes() {
     assert!(github.lines().any(|line| line == notice), "{github}");
 }
 
-/// The path of each finding's first place, where `spec/` is at a place of its repository.
+/// The path of each finding's first place, with spaces between them, where `spec/` is at a place of
+/// its repository.
 #[track_caller]
-fn placed(spec: &str, due: [&str; 4]) {
+fn placed(spec: &str, due: &str) {
     let sample = Sample::new();
     let locator = locator(&sample).at(Place::of(spec));
     let files = findings().into_iter().map(|finding| {
         let places = locator.locate(&finding);
         places.last().expect("a place").file.clone()
     });
-    assert_eq!(files.collect::<Vec<_>>(), due, "{spec}");
+    assert_eq!(files.collect::<Vec<_>>().join(" "), due, "{spec}");
     let contradictions = sample.cases.contradictions();
     let github = reports::github::github(&[], &contradictions, &locator);
-    let claims = due[1].replace("readings.toml", "claims/oslo.csv");
+    let readings = due.split(' ').nth(1).expect("the second");
+    let claims = readings.replace("readings.toml", "claims/oslo.csv");
     assert!(github.contains(&format!("file={claims},")), "{github}");
 }
 
@@ -221,41 +223,21 @@ fn placed(spec: &str, due: [&str; 4]) {
 fn paths_begin_at_the_root_of_the_repository() {
     placed(
         "spec",
-        [
-            "crates/contract/src/oslo.rs",
-            "spec/readings.toml",
-            "spec/openapi.json",
-            "crates/contract/src/catalogue.rs",
-        ],
+        "crates/contract/src/oslo.rs spec/readings.toml spec/openapi.json \
+         crates/contract/src/catalogue.rs",
     );
     placed(
         "apis/customer/spec",
-        [
-            "apis/customer/crates/contract/src/oslo.rs",
-            "apis/customer/spec/readings.toml",
-            "apis/customer/spec/openapi.json",
-            "apis/customer/crates/contract/src/catalogue.rs",
-        ],
+        "apis/customer/crates/contract/src/oslo.rs apis/customer/spec/readings.toml apis/customer/spec/openapi.json \
+         apis/customer/crates/contract/src/catalogue.rs",
     );
     placed(
         "artefacts",
-        [
-            "crates/contract/src/oslo.rs",
-            "artefacts/readings.toml",
-            "artefacts/openapi.json",
-            "crates/contract/src/catalogue.rs",
-        ],
+        "crates/contract/src/oslo.rs artefacts/readings.toml artefacts/openapi.json \
+         crates/contract/src/catalogue.rs",
     );
     // What is beside the root is not in the repository.
-    placed(
-        "",
-        [
-            "openapi.json",
-            "readings.toml",
-            "openapi.json",
-            "openapi.json",
-        ],
-    );
+    placed("", "openapi.json readings.toml openapi.json openapi.json");
 }
 
 /// The address that SARIF has of a file.

@@ -30,18 +30,16 @@ fn compare(page_says: &str, document_says: &str) -> Vec<Finding> {
     review::compare(&expected, &document(document_says), "openapi.json")
 }
 
-/// Checks the only finding: kind, problem, lines and pointer.
+/// Checks the only finding: kind, lines, pointer and problem.
 #[track_caller]
-fn check(page_says: &str, document_says: &str, finding: (&str, &str, &[u32], &str)) {
+fn check(page_says: &str, document_says: &str, finding: &str) {
     let findings = compare(page_says, document_says);
     let [found] = &findings[..] else {
         panic!("expected one finding, but found {findings:#?}")
     };
     let pointer = found.pointer.as_deref().unwrap_or_default();
-    assert_eq!(
-        (found.kind.as_str(), &*found.problem, &*found.lines, pointer),
-        finding
-    );
+    let (kind, lines, problem) = (found.kind.as_str(), &found.lines, &found.problem);
+    assert_eq!(format!("{kind} {lines:?} {pointer}: {problem}"), finding);
     assert_eq!(found.fix, None, "the caller says what to do about it");
 }
 
@@ -71,12 +69,8 @@ fn what_only_the_page_says_is_missing() {
     check(
         PAGE,
         &without(DOCUMENT, "/a/b/req"),
-        (
-            "missing",
-            "the document does not say `GET /a · 200 · a.b · required = true`",
-            &[8],
-            "/a/b",
-        ),
+        "missing [8] /a/b: \
+         the document does not say `GET /a · 200 · a.b · required = true`",
     );
 }
 
@@ -85,12 +79,8 @@ fn what_only_the_document_says_is_unsupported() {
     check(
         &without(PAGE, "    8 |"),
         DOCUMENT,
-        (
-            "unsupported",
-            "neither page nor reading supports `GET /a · 200 · a.b · required = true`",
-            &[7],
-            "/a/b/req",
-        ),
+        "unsupported [7] /a/b/req: \
+         neither page nor reading supports `GET /a · 200 · a.b · required = true`",
     );
 }
 
@@ -99,12 +89,8 @@ fn what_both_say_differently_is_contradicted() {
     check(
         PAGE,
         &swap(DOCUMENT, "string", "integer"),
-        (
-            "contradicted",
-            "the page says `GET /a · 200 · a · type = string`, the document says `integer`",
-            &[4],
-            "/a/type",
-        ),
+        "contradicted [4] /a/type: \
+         the page says `GET /a · 200 · a · type = string`, the document says `integer`",
     );
 }
 
@@ -124,22 +110,14 @@ fn what_is_missing_as_a_whole_is_one_finding() {
     check(
         PAGE,
         "/op | GET /a | operation | | listed | bank",
-        (
-            "missing",
-            "the document does not say `GET /a · 200 · listed` (and 6 claims within it)",
-            &[2],
-            "/op",
-        ),
+        "missing [2] /op: \
+         the document does not say `GET /a · 200 · listed` (and 6 claims within it)",
     );
     check(
         PAGE,
         &without(&without(DOCUMENT, "/a/b "), "/a/b/req"),
-        (
-            "missing",
-            "the document does not say `GET /a · 200 · a.b · listed` (and 1 claim within it)",
-            &[7],
-            "/a",
-        ),
+        "missing [7] /a: \
+         the document does not say `GET /a · 200 · a.b · listed` (and 1 claim within it)",
     );
 }
 
@@ -148,12 +126,8 @@ fn what_is_too_much_as_a_whole_is_one_finding() {
     check(
         "1 | GET /a | operation | | listed | bank",
         DOCUMENT,
-        (
-            "unsupported",
-            "neither page nor reading supports `GET /a · 200 · listed` (and 6 claims within it)",
-            &[1],
-            "/ok",
-        ),
+        "unsupported [1] /ok: \
+         neither page nor reading supports `GET /a · 200 · listed` (and 6 claims within it)",
     );
 }
 

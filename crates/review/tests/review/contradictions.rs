@@ -47,6 +47,17 @@ fn one(pages: &[(&str, &str)], rule: Rule, problem: &str, sides: &[&str]) -> Con
     contradiction.clone()
 }
 
+/// The same of a single page.
+#[track_caller]
+fn on_one_page(claims: &str, rule: Rule, problem: &str, sides: &[&str]) -> Contradiction {
+    one(&[("bank oslo", claims)], rule, problem, sides)
+}
+
+#[track_caller]
+fn silent(claims: &str) {
+    none(&[("bank oslo", claims)]);
+}
+
 #[track_caller]
 fn none(pages: &[(&str, &str)]) {
     assert_eq!(found(pages), []);
@@ -89,8 +100,8 @@ fn an_error_field_has_two_types_whosever_it_is() {
 fn a_field_has_two_formats_and_lengths_on_one_page() {
     let formats = "4 | GET /a | 200 | day | format | date
                    9 | GET /b | 200 | day | format | date-time";
-    let found = one(
-        &[("bank oslo", formats)],
+    let found = on_one_page(
+        formats,
         Rule::TypedDifferently,
         "`day` has more than one format",
         &["`date` at oslo:4", "`date-time` at oslo:9"],
@@ -99,8 +110,8 @@ fn a_field_has_two_formats_and_lengths_on_one_page() {
     assert_eq!(found.within(), ["oslo"]);
     let lengths = "4 | GET /a | 200 | name | max-length | 10
                    9 | GET /b | query | name | max-length | 20";
-    one(
-        &[("bank oslo", lengths)],
+    on_one_page(
+        lengths,
         Rule::TypedDifferently,
         "`name` has more than one greatest length",
         &["`10` at oslo:4", "`20` at oslo:9"],
@@ -109,13 +120,12 @@ fn a_field_has_two_formats_and_lengths_on_one_page() {
 
 #[test]
 fn a_type_that_a_page_lost_contradicts_nothing() {
-    none(&[(
-        "bank oslo",
+    silent(
         "4 | GET /a | 200 | size | type | string
          5 | GET /b | 200 | size | type | nested
          6 | GET /a | 200 | list | type | array
          7 | GET /b | 200 | list | type | array of string",
-    )]);
+    );
 }
 
 #[test]
@@ -133,21 +143,17 @@ fn lookups_of_one_code_differ() {
             "the values of `{segment}` are looked up under more than one path",
         ]
     );
-    none(&[(
-        "bank oslo",
+    silent(
         "4 | GET /a | 200 | segment | reference-data | /data/{segment}
          9 | GET /b | 200 | state | reference-data | /data/{addressState}",
-    )]);
+    );
 }
 
 #[test]
 fn lookups_of_different_codes_have_two_spellings_of_their_path() {
-    one(
-        &[(
-            "bank oslo",
-            "4 | GET /a | 200 | segment | reference-data | /v1/data/{segment}
+    on_one_page(
+        "4 | GET /a | 200 | segment | reference-data | /v1/data/{segment}
              9 | GET /b | 200 | state | reference-data | /v1data/{state}",
-        )],
         Rule::LookupPath,
         "all lookups: their path has 2 spellings",
         &["`/v1/data/` at oslo:4", "`/v1data/` at oslo:9"],
@@ -156,32 +162,25 @@ fn lookups_of_different_codes_have_two_spellings_of_their_path() {
 
 #[test]
 fn a_lookup_code_is_nearly_its_field() {
-    let found = one(
-        &[(
-            "bank oslo",
-            "4 | GET /a | 200 | shop.catagory | reference-data | /data/{category}",
-        )],
+    let found = on_one_page(
+        "4 | GET /a | 200 | shop.catagory | reference-data | /data/{category}",
         Rule::LookupCode,
         "the lookup code of `catagory` is not spelt as the field is",
         &["field `catagory`, code `category` at oslo:4"],
     );
     assert_eq!(found.within(), ["oslo"]);
     // Too short to tell, and another word.
-    none(&[(
-        "bank oslo",
+    silent(
         "4 | GET /a | 200 | code | reference-data | /data/{mode}
          5 | GET /a | 200 | lastSegment | reference-data | /data/{segment}",
-    )]);
+    );
 }
 
 #[test]
 fn two_fields_share_their_words() {
-    one(
-        &[(
-            "bank oslo",
-            "4 | GET /a | 200 | home.line3 | description | stated | Third line.
+    on_one_page(
+        "4 | GET /a | 200 | home.line3 | description | stated | Third line.
              9 | GET /a | 200 | home.line4 | description | stated | Third line.",
-        )],
         Rule::SharedWording,
         "`line3` and `line4` are described in the same words",
         &[&format!(
@@ -189,33 +188,28 @@ fn two_fields_share_their_words() {
             Digest::of("Third line.")
         )],
     );
-    none(&[(
-        "bank oslo",
+    silent(
         "4 | GET /a | 200 | home.line3 | description | stated | Third line.
          9 | GET /a | 200 | work.line4 | description | stated | Third line.
          9 | GET /a | 200 | work.line3 | description | stated | Another line.",
-    )]);
+    );
 }
 
 #[test]
 fn an_error_has_two_texts() {
-    one(
-        &[(
-            "bank oslo",
-            "4 | GET /a | 400 | | error | invalid · badRequest · Wrong input
+    on_one_page(
+        "4 | GET /a | 400 | | error | invalid · badRequest · Wrong input
              5 | GET /a | 401 | | error | invalid · badRequest · Who are you?
              9 | GET /b | 400 | | error | invalid · badRequest · Wrong Input",
-        )],
         Rule::ErrorDetails,
         "the error `badRequest` of status 400 has more than one text",
         &["“Wrong input” at oslo:4", "“Wrong Input” at oslo:9"],
     );
     // A row whose columns nobody told apart.
-    none(&[(
-        "bank oslo",
+    silent(
         "4 | GET /a | 400 | | error | invalidbadRequestOne
          9 | GET /b | 400 | | error | invalidbadRequestTwo",
-    )]);
+    );
 }
 
 #[test]
@@ -249,12 +243,9 @@ fn an_error_has_two_texts_across_vendors() {
 
 #[test]
 fn a_parameter_is_described_in_other_words() {
-    one(
-        &[(
-            "bank oslo",
-            "4 | GET /a | header | uuid | description | stated | A number.
+    on_one_page(
+        "4 | GET /a | header | uuid | description | stated | A number.
              9 | GET /b | header | uuid | description | stated | A random number.",
-        )],
         Rule::Reworded,
         "the header parameter `uuid` is described in different words",
         &[
@@ -262,21 +253,17 @@ fn a_parameter_is_described_in_other_words() {
             &format!("wording `{}` at oslo:9", Digest::of("A random number.")),
         ],
     );
-    none(&[(
-        "bank oslo",
+    silent(
         "4 | GET /a | header | uuid | description | stated | A number.
          9 | GET /b | query | uuid | description | stated | A random number.",
-    )]);
+    );
 }
 
 #[test]
 fn a_type_does_not_fit_what_is_said_of_it() {
-    one(
-        &[(
-            "bank oslo",
-            "4 | GET /a | 200 | score | type | string
+    on_one_page(
+        "4 | GET /a | 200 | score | type | string
              5 | GET /a | 200 | score | range | 1 to 100",
-        )],
         Rule::UnfitType,
         "`score` has the type `string`, to which its range `1 to 100` does not apply",
         &["type `string` at oslo:4", "range `1 to 100` at oslo:5"],
@@ -299,12 +286,9 @@ fn a_type_does_not_fit_what_is_said_of_it() {
 
 #[test]
 fn an_example_breaks_its_own_field() {
-    one(
-        &[(
-            "bank oslo",
-            "4 | GET /a | 200 | zip | max-length | 4
+    on_one_page(
+        "4 | GET /a | 200 | zip | max-length | 4
              8 | GET /a | 200 | zip | example | 12345",
-        )],
         Rule::UnfitExample,
         "the example of `zip` is longer than it may be",
         &["max-length `4` at oslo:4", "example `12345` at oslo:8"],

@@ -1,12 +1,11 @@
 //! What a query about a document finds, and on what it rests.
 
 use review::Readings;
-use review::Reviewed;
 use review::explain::{Explanation, Stated, Unknown, explain, text};
 use serde_json::{Value, json};
 
 use crate::support::{page, readings};
-use crate::trial::expected;
+use crate::trial::reviewed;
 
 mod names;
 mod told;
@@ -58,13 +57,7 @@ fn document() -> Value {
 
 fn ask(query: &str) -> (Result<Explanation, Unknown>, Readings) {
     let (document, readings) = (document(), readings(&[OBJECT, ACCEPT]));
-    let (expected, _) = expected(&page("bank", PAGE), &readings);
-    let sources = Reviewed {
-        document: &document,
-        claims: claims::openapi::claims(&document),
-        expected,
-        readings: &readings,
-    };
+    let sources = reviewed(&document, &page("bank", PAGE), &readings);
     (explain(&sources, query), readings)
 }
 
@@ -143,13 +136,7 @@ fn a_schema_names_its_properties() {
 fn what_is_only_likely_is_called_so() {
     let likely = OBJECT.replace("same-page", "same-page likely");
     let (document, readings) = (document(), readings(&[&likely, ACCEPT]));
-    let (expected, _) = expected(&page("bank", PAGE), &readings);
-    let sources = Reviewed {
-        document: &document,
-        claims: claims::openapi::claims(&document),
-        expected,
-        readings: &readings,
-    };
+    let sources = reviewed(&document, &page("bank", PAGE), &readings);
     let explanation = explain(&sources, "A").expect("it is there");
     let text = text(&explanation, &readings, false);
     assert!(text.contains("same-page (likely)"), "{text}");

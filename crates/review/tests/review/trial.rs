@@ -1,13 +1,28 @@
 //! Pages on trial, without a document.
 
 use claims::{Claim, PageClaims};
-use review::{Case, Cases, Expected, Readings, Usage};
+use review::{Case, Cases, Expected, Readings, Reviewed, Usage};
 use serde_json::Value;
 
 /// What is expected of a page, and what the readings were good for.
 pub(crate) fn expected(page: &PageClaims, readings: &Readings) -> (Expected, Usage) {
     let case = Case::of(page, readings, &Value::Null);
     (case.reviewed.expected.clone(), case.usage().clone())
+}
+
+/// What a page and a document say, under readings.
+pub(crate) fn reviewed<'r>(
+    document: &'r Value,
+    page: &PageClaims,
+    readings: &'r Readings,
+) -> Reviewed<'r> {
+    let (expected, _) = expected(page, readings);
+    Reviewed {
+        document,
+        claims: claims::openapi::claims(document),
+        expected,
+        readings,
+    }
 }
 
 /// Pages of vendors, each with the vendor's name.

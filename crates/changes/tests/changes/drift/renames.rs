@@ -13,22 +13,14 @@ fn near_names_of_one_type_are_one_element() {
         let renamed = format!("breaking 200 · {now} renamed, was `mailKey`");
         check(WAS, &WAS.replace("mailKey", now), &[&renamed]);
     }
-    check(
-        WAS,
-        "200 - listed; 200 emailKey listed; 200 emailKey type integer",
-        &[
+    table! {
+        WAS, "200 - listed; 200 emailKey listed; 200 emailKey type integer" =>
             "compatible 200 · emailKey added, perhaps `mailKey` renamed",
-            "breaking 200 · mailKey removed, perhaps renamed to `emailKey`",
-        ],
-    );
-    check(
-        WAS,
-        &WAS.replace("mailKey", "phone"),
-        &[
+            "breaking 200 · mailKey removed, perhaps renamed to `emailKey`";
+        WAS, &WAS.replace("mailKey", "phone") =>
             "breaking 200 · mailKey removed",
-            "compatible 200 · phone added",
-        ],
-    );
+            "compatible 200 · phone added";
+    }
 }
 
 #[test]
@@ -47,50 +39,42 @@ fn numbers_and_lost_names_are_not_near() {
 #[test]
 fn one_wording_is_one_element_whatever_its_name() {
     let was = "200 - listed; 200 #4 listed; 200 #4 type string; 200 #4 description Where to write";
-    check(
-        was,
-        &was.replace("#4", "email"),
-        &["breaking 200 · email renamed, was `#4`"],
-    );
+    table! {
+        was, &was.replace("#4", "email") => "breaking 200 · email renamed, was `#4`";
+    }
 }
 
 /// Two properties of one wording: the closer name is the one that was renamed.
 #[test]
 fn of_several_with_one_wording_the_closest_goes() {
     let one = |name| format!("200 {name} listed; 200 {name} description A line");
-    check(
+    table! {
         &format!("200 - listed; {}; {}", one("street"), one("town")),
-        &format!("200 - listed; {}", one("towns")),
-        &[
+        &format!("200 - listed; {}", one("towns")) =>
             "breaking 200 · street removed",
-            "breaking 200 · towns renamed, was `town`",
-        ],
-    );
+            "breaking 200 · towns renamed, was `town`";
+    }
 }
 
 #[test]
 fn what_is_within_is_compared_under_the_new_name() {
-    check(
+    table! {
         "body - listed; body mail listed; body mail.to listed; body mail.to type string; body mail.cc listed",
-        "body - listed; body email listed; body email.to listed; body email.to type integer; body email.cc listed",
-        &[
+        "body - listed; body email listed; body email.to listed; body email.to type integer; body email.cc listed" =>
             "breaking body · email renamed, was `mail`",
-            "breaking body · email.to · type was `string`, is `integer`",
-        ],
-    );
+            "breaking body · email.to · type was `string`, is `integer`";
+    }
 }
 
 /// The same name elsewhere is another element: only what has one parent is compared.
 #[test]
 fn a_name_that_moves_is_removed_and_added() {
-    check(
+    table! {
         "200 - listed; 200 a listed; 200 b listed; 200 a.key listed",
-        "200 - listed; 200 a listed; 200 b listed; 200 b.key listed",
-        &[
+        "200 - listed; 200 a listed; 200 b listed; 200 b.key listed" =>
             "breaking 200 · a.key removed",
-            "compatible 200 · b.key added",
-        ],
-    );
+            "compatible 200 · b.key added";
+    }
 }
 
 /// The same page, of which the operation is called otherwise.
@@ -107,26 +91,17 @@ fn called(statements: &str, operation: &str) -> PageClaims {
 fn an_operation_with_its_title_is_one_at_another_path() {
     let said = "operation - title List; 200 - listed; 200 a listed";
     let (v1, v2) = (called(said, "GET /v1/a"), called(said, "GET /v2/a"));
-    assert_eq!(
-        words(&drift(&v1, &v2)),
-        ["breaking renamed, was `GET /v1/a`"]
-    );
+    let check = |new: &PageClaims, expected: &[&str]| {
+        assert_eq!(words(&drift(&v1, new)), expected);
+    };
+    check(&v2, &["breaking renamed, was `GET /v1/a`"]);
+    let removed = "breaking removed (and 2 claims within it)";
     let put = called(said, "PUT /v1/a");
-    assert_eq!(
-        words(&drift(&v1, &put)),
-        [
-            "breaking removed (and 2 claims within it)",
-            "compatible added (and 2 claims within it)"
-        ],
-    );
+    let added = "compatible added (and 2 claims within it)";
+    check(&put, &[removed, added]);
     let other = called("operation - title Count; 200 - listed", "GET /v2/a");
-    assert_eq!(
-        words(&drift(&v1, &other)),
-        [
-            "breaking removed (and 2 claims within it)",
-            "compatible added (and 1 claim within it)"
-        ],
-    );
+    let added = "compatible added (and 1 claim within it)";
+    check(&other, &[removed, added]);
 }
 
 #[test]

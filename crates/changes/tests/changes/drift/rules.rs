@@ -2,7 +2,7 @@
 
 use changes::drift::{Class, Direction, Event};
 
-use super::{between, check};
+use super::between;
 
 /// What is said before and after, `name aspect value` with `;` between statements; what happened;
 /// and its class in a request and in a response.
@@ -115,70 +115,48 @@ fn each_rule_has_a_case() {
 #[test]
 fn a_status_comes_and_goes() {
     let two = "200 - listed; 404 - listed; 404 code listed; 404 code type string";
-    check(
-        "200 - listed",
-        two,
-        &["compatible 404 added (and 2 claims within it)"],
-    );
-    check(
-        two,
-        "200 - listed",
-        &["compatible 404 removed (and 2 claims within it)"],
-    );
-    check("204 - listed", "", &["breaking 204 removed"]);
+    table! {
+        "200 - listed", two => "compatible 404 added (and 2 claims within it)";
+        two, "200 - listed" => "compatible 404 removed (and 2 claims within it)";
+        "204 - listed", "" => "breaking 204 removed";
+    }
 }
 
 #[test]
 fn a_body_that_comes_is_required_if_anything_in_it_is() {
     let body = "body - type object; body a listed; body a type string";
-    check(
-        "",
-        body,
-        &["compatible body added (and 2 claims within it)"],
-    );
-    check(
-        "",
-        &format!("{body}; body a required true"),
-        &["breaking body added, required (and 3 claims within it)"],
-    );
-    check(
-        body,
-        "",
-        &["breaking body removed (and 2 claims within it)"],
-    );
+    table! {
+        "", body => "compatible body added (and 2 claims within it)";
+        "", &format!("{body}; body a required true") =>
+            "breaking body added, required (and 3 claims within it)";
+        body, "" => "breaking body removed (and 2 claims within it)";
+    }
 }
 
 #[test]
 fn an_enum_may_lose_and_gain_values_at_once() {
-    check(
-        "query a enum x; query a enum y",
-        "query a enum y; query a enum z; query a enum w",
-        &[
+    table! {
+        "query a enum x; query a enum y", "query a enum y; query a enum z; query a enum w" =>
             "breaking query · a · enum is no longer `x`",
-            "compatible query · a · enum is now `w`, `z`",
-        ],
-    );
+            "compatible query · a · enum is now `w`, `z`";
+    }
 }
 
 #[test]
 fn what_is_within_goes_with_what_it_is_in() {
     let nested = "200 - listed; 200 a listed; 200 a.b listed; 200 a.b.c listed; 200 ab listed";
-    check(
-        nested,
-        "200 - listed; 200 ab listed",
-        &["breaking 200 · a removed (and 2 claims within it)"],
-    );
+    table! {
+        nested, "200 - listed; 200 ab listed" => "breaking 200 · a removed (and 2 claims within it)";
+    }
 }
 
 /// The page says of itself what goes nowhere.
 #[test]
 fn a_page_as_a_whole_is_wording() {
-    check(
-        "page bank title One",
-        "page bank title Two",
-        &["wording title was `One`, is `Two`"],
-    );
-    check("page bank title One", "", &["wording removed"]);
+    table! {
+        "page bank title One", "page bank title Two" => "wording title was `One`, is `Two`";
+        "page bank title One", "" => "wording removed";
+    }
 }
 
 #[test]

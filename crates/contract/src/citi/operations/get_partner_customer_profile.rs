@@ -6,10 +6,9 @@ use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::Schema;
 use utoipa::{IntoParams, PartialSchema};
 
-use super::{OK, reference_data};
+use super::{CustomerErrors, OK, reference_data};
 use crate::citi::customer::CustomerProfile;
 use crate::citi::headers::{DeviceHeaders, RequestHeaders};
-use crate::error_responses::error_responses;
 use crate::object::skip_none;
 
 pub use __path_get_partner_customer_profile as Path;
@@ -35,16 +34,6 @@ impl PartialSchema for AddressType {
     }
 }
 
-error_responses! {
-    Errors of citi {
-        400 => (Invalid, "invalidRequest", "Missing or invalid parameters"),
-        401 => (Error, "unAuthorized", "Authorization credentials are missing or invalid"),
-        403 => (Error, "accessNotConfigured", "Access is not configured for this resource"),
-        404 => (Error, "resourceNotFound", "Empty resource/resource not found"),
-        500 => (Fatal, "serverUnavailable", "The request failed due to an internal error"),
-    }
-}
-
 /// Retrieve Customer Personal Details from Partner
 ///
 /// Returns, from the partner's site, the customer's particulars, segment, postal addresses, phone numbers and email addresses.
@@ -55,7 +44,7 @@ error_responses! {
     params(RequestHeaders, DeviceHeaders, Query),
     responses(
         (status = 200, description = OK, body = CustomerProfile, content_type = "application/json"),
-        Errors,
+        CustomerErrors,
     ),
     security(("citiBearer" = [])),
 )]

@@ -6,7 +6,7 @@ use review::explain::{Explanation, Unknown, decision, explain};
 use serde_json::{Value, json};
 
 use crate::support::{page, readings};
-use crate::trial::expected;
+use crate::trial::reviewed;
 
 /// Two operations of one path, a parameter, two schemas, a security scheme and a tag.
 pub(super) fn document() -> Value {
@@ -77,13 +77,7 @@ const ACCEPT: &str = r#"omit vendor | { name = "Accept", aspect = "listed", valu
 
 pub(super) fn with<T>(ask: impl FnOnce(&Reviewed) -> T) -> (T, Readings) {
     let (document, readings) = (document(), readings(&[TOKEN, ACCEPT]));
-    let (expected, _) = expected(&page("bank", PAGE), &readings);
-    let sources = Reviewed {
-        document: &document,
-        claims: claims::openapi::claims(&document),
-        expected,
-        readings: &readings,
-    };
+    let sources = reviewed(&document, &page("bank", PAGE), &readings);
     (ask(&sources), readings)
 }
 
