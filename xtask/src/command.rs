@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub mod check;
+pub mod confirm;
 pub mod diff;
 pub mod drift;
 pub mod explain;

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use cli::spec_folder;
 
-use command::{check, diff, drift, explain, export, lower, portal, read, release};
+use command::{check, confirm, diff, drift, explain, export, lower, portal, read, release};
 
 /// The arguments of `cargo xtask`.
 #[derive(Debug, Parser)]
@@ -35,6 +35,7 @@ enum Command {
     Export(export::Export),
     Read(read::Read),
     Check(check::Check),
+    Confirm(confirm::Confirm),
     Drift(drift::DriftOf),
     Diff(diff::DiffOf),
     Explain(explain::Explain),
@@ -61,6 +62,7 @@ impl Cli {
             Command::Export(export) => spec().and_then(|spec| export.run(&spec)),
             Command::Read(read) => spec().and_then(|spec| read.run(&spec)),
             Command::Check(check) => spec().and_then(|spec| check.run(&spec)),
+            Command::Confirm(confirm) => spec().and_then(|spec| confirm.run(&spec)),
             Command::Drift(drift) => drift.run(spec()),
             Command::Diff(diff) => spec().and_then(|spec| diff.run(&spec)),
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::resume_unwind;
 use std::thread::{self, ScopedJoinHandle};
 
+use claims::anchors::Anchor;
 use claims::csv::ClaimsFile;
 use contract::catalogue::Catalogue;
 use document::{BuildError, Documents};
 use reports::Coverage;
+use review::anchors::Wording;
 use review::{Contradiction, Finding, Kind};
 
 use crate::Inputs;
@@ -16,7 +18,7 @@ use crate::inputs::claims_path;
 use crate::releases::Releases;
 use crate::rules::fixed;
 use crate::sums::{SUMS, Sums};
-use crate::table::{CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2, YAML};
+use crate::table::{ANCHORS, CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2, YAML};
 use crate::valid::{CONTRACT, invalid};
 
 /// The documents, what is wrong with them, and the files of `spec/`.
@@ -32,6 +34,8 @@ pub struct Built {
     pub files: BTreeMap<String, String>,
     /// How much of the pages is in the documents.
     pub coverage: Coverage,
+    /// Every statement that the pages make in words, with our text for it.
+    pub wordings: Vec<Wording>,
 }
 
 /// The documents of a catalogue, or every place where it contradicts itself.
@@ -70,34 +74,47 @@ pub fn build(
         errors.iter().map(finding).collect::<Vec<_>>()
     })?;
     // The questions need nothing of each other, so that every core has one to answer.
-    let (version, findings, contradictions, mut files, coverage) = thread::scope(|scope| {
-        let documents = &documents;
-        let validity = scope.spawn(|| invalid(documents));
-        let version = scope.spawn(|| releases.version(&documents.consolidated));
-        let cases = inputs.cases(
-            catalogue,
-            |id| &documents.providers[id],
-            &documents.consolidated,
-        );
-        let (files, findings, contradictions, coverage) = thread::scope(|scope| {
-            let cases = &cases;
-            let of_document = scope.spawn(|| crate::reports::of_document(cases));
-            let unequal = scope.spawn(|| editions::unequal(documents, &cases.consolidated.claims));
-            let mut findings = edited(&inputs.claims);
-            let found = cases.findings(file).into_iter();
-            findings.extend(found.map(|finding| fixed(finding, cases.readings)));
-            let contradictions = cases.contradictions();
-            findings.extend(joined(unequal));
-            findings.extend(joined(validity));
-            let findings = distinct(findings);
-            let coverage = reports::coverage::coverage(cases, &findings);
-            let mut files =
-                crate::reports::files(catalogue, cases, &coverage, &findings, &contradictions);
-            files.extend(joined(of_document));
-            (files, findings, contradictions, coverage)
+    let (version, findings, contradictions, mut files, coverage, wordings) =
+        thread::scope(|scope| {
+            let documents = &documents;
+            let validity = scope.spawn(|| invalid(documents));
+            let version = scope.spawn(|| releases.version(&documents.consolidated));
+            let cases = inputs.cases(
+                catalogue,
+                |id| &documents.providers[id],
+                &documents.consolidated,
+            );
+            let (files, findings, contradictions, coverage, wordings) = thread::scope(|scope| {
+                let cases = &cases;
+                let of_document = scope.spawn(|| crate::reports::of_document(cases));
+                let unequal =
+                    scope.spawn(|| editions::unequal(documents, &cases.consolidated.claims));
+                let mut findings = edited(&inputs.claims);
+                let found = cases.findings(file).into_iter();
+                findings.extend(found.map(|finding| fixed(finding, cases.readings)));
+                let wordings = review::anchors::wordings(cases);
+                findings.extend(reworded(&wordings, &inputs.anchors));
+                let contradictions = cases.contradictions();
+                findings.extend(joined(unequal));
+                findings.extend(joined(validity));
+                let findings = distinct(findings);
+                let coverage = reports::coverage::coverage(cases, &findings);
+                let mut files =
+                    crate::reports::files(catalogue, cases, &coverage, &findings, &contradictions);
+                files.extend(joined(of_document));
+                let anchors = review::anchors::kept(&wordings, &inputs.anchors);
+                files.insert(ANCHORS.to_owned(), claims::anchors::render(&anchors));
+                (files, findings, contradictions, coverage, wordings)
+            });
+            (
+                joined(version),
+                findings,
+                contradictions,
+                files,
+                coverage,
+                wordings,
+            )
         });
-        (joined(version), findings, contradictions, files, coverage)
-    });
     documents.set_version(&version.to_string());
     files.extend(written(&documents));
     let sums = Sums::of(&files).to_string();
@@ -108,12 +125,27 @@ pub fn build(
         contradictions,
         files,
         coverage,
+        wordings,
     })
 }
 
 /// The result of a thread, or its panic.
 fn joined<T>(thread: ScopedJoinHandle<T>) -> T {
     thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// Every text of ours whose words on the page are others than those that were confirmed.
+fn reworded(wordings: &[Wording], confirmed: &[Anchor]) -> Vec<Finding> {
+    let finding = |wording: &Wording| {
+        let page = &wording.anchor.page;
+        let line = wording.lines.first().copied().unwrap_or_default();
+        wording.finding(&file(Some(page))).fixed_by(format!(
+            "read the line, correct our text if it no longer says the same, and run \
+             `cargo xtask confirm {page}:{line}`"
+        ))
+    };
+    let stale = review::anchors::stale(wordings, confirmed);
+    stale.into_iter().map(finding).collect()
 }
 
 /// The path of a page's document below `spec/`, or of the consolidated one.

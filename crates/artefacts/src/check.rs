@@ -8,7 +8,7 @@ use review::{Contradiction, Finding, Kind};
 
 use crate::captured::stale_claims;
 use crate::releases::Releases;
-use crate::table::OPENAPI_3_0;
+use crate::table::{ANCHORS, OPENAPI_3_0};
 use crate::{Draft, Inputs, build, client, files};
 
 /// The files that a check looks at.
@@ -76,6 +76,8 @@ pub fn check(catalogue: &Catalogue, draft: Draft, inputs: &Inputs, there: &Files
 
 /// Whether a report is stale, which follows where a claim disagrees.
 fn follows(finding: &Finding) -> bool {
-    let report = |file: &String| file.starts_with("reports/") || file.starts_with("overlays/");
+    let report = |file: &String| {
+        file == ANCHORS || file.starts_with("reports/") || file.starts_with("overlays/")
+    };
     finding.kind == Kind::StaleFile && finding.file.as_ref().is_some_and(report)
 }

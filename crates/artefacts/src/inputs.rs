@@ -3,12 +3,13 @@
 use std::io;
 use std::path::Path;
 
+use claims::anchors::Anchor;
 use claims::csv::ClaimsFile;
 use contract::catalogue::{Catalogue, Provider};
 use review::{Case, Cases, Readings};
 use serde_json::Value;
 
-use crate::table::READINGS;
+use crate::table::{ANCHORS, READINGS};
 
 /// Reads a file of text; the caller has the disk.
 pub type Read = fn(&Path) -> io::Result<String>;
@@ -20,6 +21,8 @@ pub struct Inputs {
     pub readings: Readings,
     /// `spec/claims/*.csv`.
     pub claims: Vec<ClaimsFile>,
+    /// `spec/anchors.csv`; none before the first export.
+    pub anchors: Vec<Anchor>,
 }
 
 impl Inputs {
@@ -41,8 +44,16 @@ impl Inputs {
                 Err(wrong) => errors.extend(wrong),
             }
         }
+        let anchors = anchors(spec, read).unwrap_or_else(|wrong| {
+            errors.extend(wrong);
+            Vec::new()
+        });
         if errors.is_empty() {
-            Ok(Self { readings, claims })
+            Ok(Self {
+                readings,
+                claims,
+                anchors,
+            })
         } else {
             Err(errors)
         }
@@ -75,6 +86,12 @@ pub fn claims_path(page: &str) -> String {
     format!("claims/{page}.csv")
 }
 
+/// The path of the lines of a page's capture below `spec/`.
+#[must_use]
+pub fn lines_path(page: &str) -> String {
+    format!("claims/{page}.lines.csv")
+}
+
 /// Reads `spec/readings.toml`.
 ///
 /// # Errors
@@ -86,16 +103,39 @@ pub fn readings(spec: &Path, read: Read) -> Result<Readings, Vec<String>> {
     Readings::parse(&text).map_err(|errors| placed(&path, &errors, ""))
 }
 
-/// Reads the claims of one page.
+/// Reads `spec/anchors.csv`, if it is there.
+fn anchors(spec: &Path, read: Read) -> Result<Vec<Anchor>, Vec<String>> {
+    let path = spec.join(ANCHORS);
+    match read(&path) {
+        Ok(text) => claims::anchors::parse(&text).map_err(|errors| placed(&path, &errors, "")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(placed(&path, &[error], "")),
+    }
+}
+
+/// Reads the claims of one page and the lines of its capture.
 ///
 /// # Errors
 ///
-/// Returns an error if the file is missing or malformed, with line and column.
+/// Returns an error for each of the two files that is missing or malformed, with line and column.
 pub fn page_claims(spec: &Path, page: &str, read: Read) -> Result<ClaimsFile, Vec<String>> {
     const FIX: &str = "; write it with `cargo xtask read --pages DIR`";
     let path = spec.join(claims_path(page));
-    let text = text(&path, FIX, read)?;
-    claims::csv::parse(page, &text).map_err(|errors| placed(&path, &errors, FIX))
+    let lines = spec.join(lines_path(page));
+    let file = text(&path, FIX, read).and_then(|text| {
+        claims::csv::parse(page, &text).map_err(|errors| placed(&path, &errors, FIX))
+    });
+    match (file, text(&lines, FIX, read)) {
+        (Ok(file), Ok(text)) => {
+            let file = file.with_lines(&text);
+            file.map_err(|errors| placed(&lines, &errors, FIX))
+        }
+        (file, text) => Err([file.err(), text.err()]
+            .into_iter()
+            .flatten()
+            .flatten()
+            .collect()),
+    }
 }
 
 fn text(path: &Path, fix: &str, read: Read) -> Result<String, Vec<String>> {

@@ -84,6 +84,8 @@ const CONTRACT: &str = "Correct the type or operation in crates/contract and run
                         export`, or record a reading in spec/readings.toml.";
 const EXPORT: &str = "Run `cargo xtask export` and commit what it writes.";
 const READ: &str = "Run `cargo xtask read --pages DIR` and review the difference in spec/claims.";
+const CONFIRM: &str = "Read the line. Correct our text or the reading if it no longer says the \
+                       same, and run `cargo xtask confirm PAGE:LINE`.";
 const READINGS: &str = "Correct, narrow or remove the entry in spec/readings.toml.";
 
 /// The kind as a rule of a scanner.
@@ -129,6 +131,24 @@ fn rule(kind: Kind) -> Rule {
             "A file of claims was changed by hand.",
             "The seal of the file does not fit its rows: they are not those that were read from the page.",
             READ,
+            CSV,
+        ),
+        Kind::StaleDescription => (
+            "A description was written for other words.",
+            "The page words a statement differently than when our description of it was confirmed.",
+            CONFIRM,
+            CSV,
+        ),
+        Kind::StaleMeaning => (
+            "The meaning of a value was written for other words.",
+            "The page words what a value of an enum means differently than when our text was confirmed.",
+            CONFIRM,
+            CSV,
+        ),
+        Kind::StaleBinding => (
+            "A numbered row reads differently.",
+            "A reading names a row by its number, and the page words that row differently than when the name was confirmed.",
+            CONFIRM,
             CSV,
         ),
         Kind::InvalidDocument => (

@@ -17,6 +17,8 @@ pub const OPENAPI_3_0: &str = "openapi-3.0.json";
 pub const OPENAPI_3_2: &str = "openapi-3.2.json";
 /// The decisions that people recorded.
 pub const READINGS: &str = "readings.toml";
+/// Which words of the pages each text of ours was written for.
+pub const ANCHORS: &str = "anchors.csv";
 /// What the public generators made of the documents.
 pub const GENERATORS: &str = "reports/generators.md";
 /// The numbers of the review.
@@ -129,10 +131,22 @@ pub const ARTEFACTS: &[Artefact] = &[
     ),
     exported(
         "claims/<page>.csv",
-        "what the page says, one claim a row, with its line",
+        "what the page says, one claim a row, in the order of its lines",
         "reviewers",
     )
     .written_by(Writer::Read)
+    .reviewed(),
+    exported(
+        "claims/<page>.lines.csv",
+        "the lines of the captured page, one a row: the digest of its words, and `read` or the rule that says why it states nothing",
+        "`cargo xtask check`, which follows a line that moved",
+    )
+    .written_by(Writer::Read),
+    exported(
+        ANCHORS,
+        "each description of ours with the digest of the words that it was written for; `cargo xtask confirm` takes over changed words once a person has read them",
+        "reviewers",
+    )
     .reviewed(),
     exported(
         READINGS,
@@ -212,9 +226,12 @@ pub(crate) fn rows() -> String {
 pub fn attributes() -> String {
     let hidden = ARTEFACTS.iter().filter(|it| !it.reviewed);
     hidden.fold(String::new(), |mut lines, it| {
-        let (start, _) = it.path.split_once('<').unwrap_or((it.path, ""));
-        let any = if start == it.path { "" } else { "*" };
-        let _ = writeln!(lines, "spec/{start}{any} linguist-generated");
+        let named = it.path.split_once('<').and_then(|(start, rest)| {
+            let (_, end) = rest.split_once('>')?;
+            Some(format!("{start}*{end}"))
+        });
+        let path = named.as_deref().unwrap_or(it.path);
+        let _ = writeln!(lines, "spec/{path} linguist-generated");
         lines
     })
 }

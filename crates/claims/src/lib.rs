@@ -4,10 +4,12 @@
 //! becomes a sorted set of claims ([`openapi::claims`], [`schema::claims`]), and a review compares
 //! the two. This crate knows no page layout and no provider.
 
+pub mod anchors;
 mod aspect;
 mod claim;
 pub mod csv;
 pub mod digest;
+pub mod lines;
 pub mod openapi;
 mod page;
 mod pointer;
@@ -19,6 +21,6 @@ pub mod text;
 pub use aspect::{Aspect, UnknownAspect};
 pub use claim::{Claim, DocumentClaim, Element, PageClaim};
 pub use digest::Digest;
-pub use page::{Capture, PageClaims};
+pub use page::{Capture, CapturedLine, PageClaims};
 pub use pointer::Pointer;
 pub use shared::Shared;

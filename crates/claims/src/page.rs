@@ -2,25 +2,53 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Aspect, PageClaim};
+use crate::{Aspect, Digest, PageClaim};
 
 /// Which capture the claims were read from, and how every line of it was accounted for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Capture {
     /// The SHA-256 of the captured text with LF line ends, 64 hexadecimal digits.
     pub sha256: String,
-    /// How many lines state something (`read`) or are covered by the named rule.
-    pub lines: BTreeMap<String, u32>,
+    /// Every line of the page, the first one first.
+    pub lines: Vec<CapturedLine>,
+}
+
+/// One line of a captured page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CapturedLine {
+    /// The digest of its words; a blank line has none.
+    pub words: Option<Digest>,
+    /// [`Capture::READ`] if the line states something, else the name of the rule that says why it
+    /// states nothing.
+    pub rule: String,
 }
 
 impl Capture {
-    /// The key of [`Capture::lines`] for the lines that state something.
+    /// What stands in place of a rule for the lines that state something.
     pub const READ: &'static str = "read";
 
-    /// How many lines state something.
+    /// Returns how many lines state something.
     #[must_use]
-    pub fn lines_read(&self) -> u32 {
-        self.lines.get(Self::READ).copied().unwrap_or_default()
+    pub fn lines_read(&self) -> usize {
+        let read = self.lines.iter().filter(|line| line.rule == Self::READ);
+        read.count()
+    }
+
+    /// Returns how many lines state nothing, by the name of the rule that says why.
+    #[must_use]
+    pub fn by_rule(&self) -> BTreeMap<&str, usize> {
+        let mut counts = BTreeMap::new();
+        for line in self.lines.iter().filter(|line| line.rule != Self::READ) {
+            *counts.entry(&*line.rule).or_default() += 1;
+        }
+        counts
+    }
+
+    /// Returns a line by its number, from 1.
+    #[must_use]
+    pub fn line(&self, number: u32) -> Option<&CapturedLine> {
+        self.lines
+            .get(usize::try_from(number).ok()?.checked_sub(1)?)
     }
 }
 

@@ -1,11 +1,10 @@
 //! Claims files: what is written reads back, and what is not as written is named by its place.
 
-use std::collections::BTreeMap;
-
 use claims::csv::{parse, render};
-use claims::{Aspect, Capture, Claim, Digest, PageClaim, PageClaims};
+use claims::{Aspect, Capture, CapturedLine, Claim, Digest, PageClaim, PageClaims, lines};
 
-const HEADER: &str = "line,operation,place,name,aspect,value,digest";
+const HEADER: &str = "operation,place,name,aspect,value,digest,down";
+const LINES: &str = "00000000000a";
 const SHA256: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 /// Checks a table, row by row: what is given => what is expected.
@@ -17,7 +16,7 @@ macro_rules! table {
 
 fn page(values: &[&str]) -> PageClaims {
     let claim = |(index, value): (usize, &&str)| PageClaim {
-        line: u32::try_from(index).unwrap() + 1,
+        line: 2 * u32::try_from(index).unwrap() + 1,
         claim: Claim::new("GET /a", "200", "a.b", Aspect::Example, value),
         digest: value.contains(' ').then(|| Digest::of(value)),
     };
@@ -25,7 +24,12 @@ fn page(values: &[&str]) -> PageClaims {
         page: "a-page".to_owned(),
         capture: Capture {
             sha256: SHA256.to_owned(),
-            lines: BTreeMap::from([("read".to_owned(), 2), ("a, b".to_owned(), 0)]),
+            lines: [("read", Some(Digest::of("x"))), ("a, b", None)]
+                .map(|(rule, words)| CapturedLine {
+                    words,
+                    rule: rule.to_owned(),
+                })
+                .into(),
         },
         claims: values.iter().enumerate().map(claim).collect(),
     }
@@ -33,17 +37,77 @@ fn page(values: &[&str]) -> PageClaims {
 
 #[test]
 fn a_page_is_written_one_claim_a_row_below_its_capture() {
-    let text = render(&page(&["x", "two words"]));
-    let (_, seal) = text.lines().nth(1).unwrap().rsplit_once(',').unwrap();
+    let page = page(&["x", "two words"]);
+    let text = render(&page);
+    let seal = text.lines().nth(1).unwrap().split(',').nth(5).unwrap();
     let digest = Digest::of("two words");
+    let lines = lines::render(&page.capture);
+    assert_eq!(lines, format!("{},read\n,\"a, b\"\n", Digest::of("x")));
+    let lines = Digest::of_bytes(lines.as_bytes());
     assert_eq!(
         text,
         format!(
-            "{HEADER}\n,,capture,,sha-256,{SHA256},{seal}\n,,capture,\"a, b\",lines,0,\n\
-             ,,capture,read,lines,2,\n1,GET /a,200,a.b,example,x,\n\
-             2,GET /a,200,a.b,example,two words,{digest}\n"
+            "{HEADER}\n,capture,,sha-256,{SHA256},{seal},\n,capture,,lines,{lines},,\n\
+             GET /a,200,a.b,example,x,,1\nGET /a,200,a.b,example,two words,{digest},2\n"
         )
     );
+}
+
+#[test]
+fn a_page_that_moved_changes_one_row() {
+    let page = page(&["x", "y", "z"]);
+    let mut moved = page.clone();
+    for stated in &mut moved.claims[1..] {
+        stated.line += 7;
+    }
+    let (before, after) = (render(&page), render(&moved));
+    let rows = before.lines().zip(after.lines()).skip(2);
+    let changed: Vec<_> = rows.filter(|(one, other)| one != other).collect();
+    let row = "GET /a,200,a.b,example,y,,";
+    assert_eq!(changed, [(&*format!("{row}2"), &*format!("{row}9"))]);
+}
+
+/// Reads the claims of a page and its lines.
+fn read(page: &PageClaims, text: &str) -> claims::csv::ClaimsFile {
+    let file = parse("a-page", text).unwrap();
+    file.with_lines(&lines::render(&page.capture)).unwrap()
+}
+
+#[test]
+fn lines_of_another_capture_break_the_seal() {
+    let page = page(&["x"]);
+    let text = render(&page);
+    let lines = lines::render(&page.capture);
+    for other in [
+        lines.replace("read", "heading"),
+        lines.replacen(Digest::of("x").as_str(), Digest::of("y").as_str(), 1),
+        format!("{lines},blank\n"),
+        String::new(),
+    ] {
+        let file = parse("a-page", &text).unwrap();
+        assert!(!file.with_lines(&other).unwrap().sealed, "{other}");
+    }
+    assert!(read(&page, &text).sealed);
+}
+
+#[test]
+fn a_malformed_line_is_named() {
+    let check_lines = |text: &str, place: &str, due: &str, found: &str| {
+        let errors = lines::parse(text).unwrap_err();
+        let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            errors,
+            [format!(
+                "{place}: expected {due}, but found {found} instead"
+            )]
+        );
+    };
+    table! { check_lines:
+        "x,read\n" => "line 1, column 1", "a digest of 12 hexadecimal digits", "`x`";
+        ",blank\n0123456789ab\n" => "line 2, column 2", "2 columns", "1";
+        ",blank\n0123456789ab,\n" => "line 2, column 2", "`read` or the name of a rule", "nothing";
+        ",blank,more\n" => "line 1, column 3", "2 columns", "3";
+    }
 }
 
 #[test]
@@ -63,7 +127,7 @@ fn what_is_written_reads_back_the_same_and_sealed() {
     ] {
         let page = page(values);
         let text = render(&page);
-        let file = parse("a-page", &text).unwrap();
+        let file = read(&page, &text);
         assert_eq!(file.page, page);
         assert!(file.sealed, "{text}");
         assert_eq!(render(&file.page), text);
@@ -85,7 +149,7 @@ fn what_a_spreadsheet_writes_its_own_way_reads_back_the_same_and_sealed() {
         ("byte order mark", format!("\u{feff}{text}")),
     ] {
         assert_ne!(other, text, "invalid test case: {what}");
-        let file = parse("a-page", &other).unwrap();
+        let file = read(&page, &other);
         assert_eq!((file.page, file.sealed), (page.clone(), true), "{what}");
     }
 }
@@ -103,12 +167,11 @@ fn any_change_of_any_row_breaks_the_seal() {
     };
     let broken = |what: &str, change: &dyn Fn(&mut Vec<String>)| check(what, false, change);
     check("as it was", true, &|_| {});
-    for at in 2..rows.len() {
+    for at in 3..rows.len() {
         broken(&format!("{at} deleted"), &|rows| drop(rows.remove(at)));
         let row = rows[at].replacen("200", "201", 1);
-        let row = row.replacen(",lines,", ",lines,1", 1);
         broken(&format!("{at} changed"), &|rows| rows[at].clone_from(&row));
-        let added = || "9,,,,title,x,".to_owned();
+        let added = || ",,,title,x,,9".to_owned();
         broken(&format!("{at} added"), &|rows| rows.insert(at, added()));
     }
     let last = rows.len() - 1;
@@ -118,14 +181,17 @@ fn any_change_of_any_row_breaks_the_seal() {
     broken("a space", &|rows| rows[last].clone_from(&spaced));
     let other = rows[1].replacen('0', "1", 1);
     broken("another capture", &|rows| rows[1].clone_from(&other));
-    let unsealed = &rows[1][..rows[1].len() - 12];
-    broken("no seal", &|rows| rows[1] = unsealed.to_owned());
+    let lines = rows[2].split(',').nth(4).unwrap();
+    let lines = rows[2].replace(lines, LINES);
+    broken("other lines", &|rows| rows[2].clone_from(&lines));
+    let unsealed = format!("{},", &rows[1][..rows[1].len() - 13]);
+    broken("no seal", &|rows| rows[1].clone_from(&unsealed));
 }
 
 /// The rows below the header, and below the capture's where they have none, give these errors.
 #[track_caller]
 fn check(rows: &str, expected: &[&str]) {
-    let capture = format!(",,capture,,sha-256,{SHA256},\n");
+    let capture = format!(",capture,,sha-256,{SHA256},,\n,capture,,lines,{LINES},,\n");
     let capture = if rows.contains("sha-256") {
         ""
     } else {
@@ -161,51 +227,70 @@ fn a_missing_or_wrong_header_is_named() {
     table! { check_first:
         "" => "line 1, column 1", "nothing";
         "\n\n" => "line 1, column 1", "nothing";
-        "1,GET /a,200,a,type,string,\n" => "line 1, column 1", "`1`";
-        "line,operation,place,name,aspect\n" => "line 1, column 6", "its end";
-        "line,operation,name,place,aspect,value,digest\n" => "line 1, column 3", "`name`";
-        "line,operation,place,name,aspect,value,digest,more\n" => "line 1, column 8", "`more`";
+        "GET /a,200,a,type,string,,1\n" => "line 1, column 1", "`GET /a`";
+        "operation,place,name,aspect\n" => "line 1, column 5", "its end";
+        "operation,name,place,aspect,value,digest,down\n" => "line 1, column 2", "`name`";
+        "operation,place,name,aspect,value,digest,down,more\n" => "line 1, column 8", "`more`";
     }
 }
 
 #[test]
 fn a_missing_capture_is_named() {
-    let missing =
-        "line 2, column 5: expected the row of the capture's sha-256, but found none instead";
-    check_text(&format!("{HEADER}\n"), &[missing]);
-    check_text(&format!("{HEADER}\n1,,,,title,x,\n"), &[missing]);
+    let missing = |what| {
+        format!(
+            "line 2, column 4: expected the row of the capture's {what}, but found none instead"
+        )
+    };
+    check_text(&format!("{HEADER}\n"), &[&missing("sha-256")]);
+    check_text(
+        &format!("{HEADER}\n,,,title,x,,1\n"),
+        &[&missing("sha-256")],
+    );
+    let sha256 = format!("{HEADER}\n,capture,,sha-256,{SHA256},,\n,,,title,x,,1\n");
+    check_text(&sha256, &[&missing("lines")]);
 }
 
 #[test]
 fn a_malformed_row_of_the_capture_is_named() {
-    let twice = format!(",,capture,,sha-256,{SHA256},\n,,capture,,sha-256,{SHA256},");
-    let named = format!(",,capture,a,sha-256,{SHA256},");
+    let twice = format!(",capture,,sha-256,{SHA256},,\n,capture,,sha-256,{SHA256},,");
+    let named = format!(",capture,a,sha-256,{SHA256},,");
+    let lines = format!(",capture,,lines,{LINES},,");
+    let sealed = format!(",capture,,lines,{LINES},{LINES},");
     table! { check_one:
-        &twice => "line 3, column 5", "one sha-256", "a second";
-        &named => "line 2, column 4", "nothing", "`a`";
-        ",,capture,,sha-256,abc," => "line 2, column 6", "a sha-256 of 64 hexadecimal digits", "`abc`";
-        ",,capture,read,lines,many," => "line 3, column 6", "a number of lines", "`many`";
-        ",,capture,read,lines,-1," => "line 3, column 6", "a number of lines", "`-1`";
-        ",,capture,read,lines,1,\n,,capture,read,lines,1," => "line 4, column 4", "one count of `read`", "a second";
-        ",,capture,,type,1," => "line 3, column 5", "`sha-256` or `lines`", "`type`";
-        ",GET /a,capture,read,lines,1," => "line 3, column 2", "nothing", "`GET /a`";
-        ",,capture,read,lines,1,0123456789ab" => "line 3, column 7", "nothing", "`0123456789ab`";
+        &twice => "line 3, column 4", "one sha-256", "a second";
+        &named => "line 2, column 3", "nothing", "`a`";
+        ",capture,,sha-256,abc,," => "line 2, column 5", "a sha-256 of 64 hexadecimal digits", "`abc`";
+        ",capture,,lines,many,," => "line 4, column 4", "one lines", "a second";
+        &lines => "line 4, column 4", "one lines", "a second";
+        &sealed => "line 4, column 4", "one lines", "a second";
+        ",capture,,type,1,," => "line 4, column 4", "`sha-256` or `lines`", "`type`";
+        "GET /a,capture,,lines,1,," => "line 4, column 1", "nothing", "`GET /a`";
     }
+    let rows = |lines: &str| format!("{HEADER}\n,capture,,sha-256,{SHA256},,\n,capture,,{lines}\n");
+    let digest = "expected a digest of 12 hexadecimal digits, but found";
+    let seal = format!("line 3, column 6: expected nothing, but found `{LINES}` instead");
+    check_text(
+        &rows("lines,many,,"),
+        &[&format!("line 3, column 5: {digest} `many` instead")],
+    );
+    check_text(&rows(&format!("lines,{LINES},{LINES},")), &[&seal]);
 }
 
 #[test]
 fn a_malformed_claim_is_named() {
     table! { check_one:
-        "1,GET /a,200" => "line 3, column 4", "7 columns", "3";
-        "1,,,,title,x" => "line 3, column 7", "7 columns", "6";
-        "1,,,,title,x,,," => "line 3, column 8", "7 columns", "9";
-        "\"\"" => "line 3, column 2", "7 columns", "1";
-        ",,,,title,x," => "line 3, column 1", "a line number", "``";
-        "0,,,,title,x," => "line 3, column 1", "a line number", "`0`";
-        "x,,,,title,x," => "line 3, column 1", "a line number", "`x`";
-        "4294967296,,,,title,x," => "line 3, column 1", "a line number", "`4294967296`";
-        "1,,,,titel,x," => "line 3, column 5", "an aspect such as `type` or `required`", "`titel`";
-        "1,,,,title,x,xyz" => "line 3, column 7", "a digest of 12 hexadecimal digits", "`xyz`";
+        "GET /a,200,a" => "line 4, column 4", "7 columns", "3";
+        ",,,title,x," => "line 4, column 7", "7 columns", "6";
+        ",,,title,x,,1,," => "line 4, column 8", "7 columns", "9";
+        "\"\"" => "line 4, column 2", "7 columns", "1";
+        ",,,title,x,," => "line 4, column 7", "a number of lines", "``";
+        ",,,title,x,,0" => "line 4, column 7", "a number of lines", "`0`";
+        ",,,title,x,,x" => "line 4, column 7", "a number of lines", "`x`";
+        ",,,title,x,,-1" => "line 4, column 7", "a number of lines", "`-1`";
+        ",,,title,x,,4294967296" => "line 4, column 7", "a number of lines", "`4294967296`";
+        ",,,title,x,,4294967295\n,,,title,x,,1" => "line 5, column 7", "a number of lines", "`1`";
+        ",,,titel,x,,1" => "line 4, column 4", "an aspect such as `type` or `required`", "`titel`";
+        ",,,title,x,xyz,1" => "line 4, column 6", "a digest of 12 hexadecimal digits", "`xyz`";
     }
 }
 
@@ -216,11 +301,11 @@ fn a_misplaced_quote_is_named() {
         "one that opens or closes elsewhere",
     );
     table! { check_one:
-        "1,,,,title,\"x,\n2,,,,title,y," => "line 3, column 6", due, found;
-        "1,,,,title,x,\"" => "line 3, column 7", due, found;
-        "1,,,,title,\"x\"y," => "line 3, column 6", due, found;
-        "1,,,,title,x\"y," => "line 3, column 6", due, found;
-        "1,\"a\"\"b,,,title,x," => "line 3, column 2", due, found;
+        ",,,title,\"x,\n,,,title,y,,1" => "line 4, column 5", due, found;
+        ",,,title,x,,\"" => "line 4, column 7", due, found;
+        ",,,title,\"x\"y,,1" => "line 4, column 5", due, found;
+        ",,,title,x\"y,,1" => "line 4, column 5", due, found;
+        "\"a\"\"b,,,title,x,,1" => "line 4, column 1", due, found;
     }
 }
 
@@ -228,27 +313,27 @@ fn a_misplaced_quote_is_named() {
 fn lines_are_counted_as_an_editor_does() {
     let wrong = |line: u32| {
         format!(
-            "line {line}, column 5: expected an aspect such as `type` or `required`, but found `?` instead"
+            "line {line}, column 4: expected an aspect such as `type` or `required`, but found `?` instead"
         )
     };
     check(
-        "1,,,,title,x,\n2,,,,?,x,\n3,,,,?,x,",
-        &[&wrong(4), &wrong(5)],
+        ",,,title,x,,1\n,,,?,x,,1\n,,,?,x,,1",
+        &[&wrong(5), &wrong(6)],
     );
-    check("1,,,,title,\"two\nlines\",\n2,,,,?,x,", &[&wrong(5)]);
-    check("\n\n1,,,,?,x,\n\n\n2,,,,?,x,", &[&wrong(5), &wrong(8)]);
-    let crlf = format!("{HEADER}\n,,capture,,sha-256,{SHA256},\n1,,,,?,x,\n\n2,,,,?,x,\n");
+    check(",,,title,\"two\nlines\",,1\n,,,?,x,,1", &[&wrong(6)]);
+    check("\n\n,,,?,x,,1\n\n\n,,,?,x,,1", &[&wrong(6), &wrong(9)]);
+    let crlf = format!("{HEADER}\n,capture,,sha-256,{SHA256},,\n,,,?,x,,1\n\n,,,?,x,,1\n");
     check_text(&crlf.replace('\n', "\r\n"), &[&wrong(3), &wrong(5)]);
 }
 
 #[test]
 fn every_malformed_row_is_named_and_not_only_the_first() {
     check(
-        "0,,,,title,x,\n1,,,,title\n1,,,,title,x,\n2,,,,titel,x,",
+        ",,,title,x,,0\n,,,title,x\n,,,title,x,,1\n,,,titel,x,,1",
         &[
-            "line 3, column 1: expected a line number, but found `0` instead",
-            "line 4, column 6: expected 7 columns, but found 5 instead",
-            "line 6, column 5: expected an aspect such as `type` or `required`, but found `titel` \
+            "line 4, column 7: expected a number of lines, but found `0` instead",
+            "line 5, column 6: expected 7 columns, but found 5 instead",
+            "line 7, column 4: expected an aspect such as `type` or `required`, but found `titel` \
              instead",
         ],
     );

@@ -90,13 +90,9 @@ impl<'p> Ledger<'p> {
         if !self.errors.is_empty() {
             return Err(self.errors.into_values().collect());
         }
-        let mut counts = BTreeMap::from([(Rule::Blank.to_string(), source.blank)]);
-        for kind in lines.values() {
-            *counts.entry((*kind).to_owned()).or_default() += 1;
-        }
         let capture = Capture {
             sha256: source.sha256.clone(),
-            lines: counts,
+            lines: source.captured(&lines),
         };
         let mut page = PageClaims {
             page: self.page.to_owned(),

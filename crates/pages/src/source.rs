@@ -1,10 +1,12 @@
 //! The captured text as numbered lines.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use claims::digest::sha256;
+use claims::{CapturedLine, Digest};
 
-use crate::PageError;
+use crate::{PageError, Rule};
 
 /// One line that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +25,6 @@ pub(crate) struct Source<'p> {
     pub(crate) page: &'p str,
     pub(crate) sha256: String,
     pub(crate) text: Cow<'p, str>,
-    pub(crate) blank: u32,
 }
 
 impl<'p> Source<'p> {
@@ -63,13 +64,10 @@ impl<'p> Source<'p> {
         if !errors.is_empty() {
             return Err(errors);
         }
-        let blank = text.lines().filter(|line| line.trim().is_empty()).count();
-        let blank = u32::try_from(blank).unwrap_or(u32::MAX);
         Ok(Self {
             page,
             sha256: sha256(text.as_bytes()),
             text,
-            blank,
         })
     }
 
@@ -87,6 +85,19 @@ impl<'p> Source<'p> {
                 indent,
             })
         })
+    }
+
+    /// Returns every line with what a reader made of it.
+    pub(crate) fn captured(&self, rules: &BTreeMap<u32, &str>) -> Vec<CapturedLine> {
+        let line = |(index, text): (usize, &str)| {
+            let blank = text.trim().is_empty();
+            let rule = rules.get(&number(index)).copied();
+            CapturedLine {
+                words: (!blank).then(|| Digest::of(text)),
+                rule: rule.unwrap_or(Rule::Blank.as_str()).to_owned(),
+            }
+        };
+        self.text.lines().enumerate().map(line).collect()
     }
 
     /// Line and column of the last character, both from 1; line 1, column 0 of an empty text.

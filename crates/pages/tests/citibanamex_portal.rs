@@ -10,6 +10,7 @@ const BERTHS: &str = include_str!("citibanamex_portal/berths.txt");
 const SAMPLE: Sample = Sample {
     page: BERTHS,
     claims: include_str!("citibanamex_portal/berths.csv"),
+    lines: "heading 2, read 36, schema structure 26",
     step: 1,
     opening: "v2",
     ends: &[],

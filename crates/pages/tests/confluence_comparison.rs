@@ -10,6 +10,7 @@ const BERTHS: &str = include_str!("confluence_comparison/berths.txt");
 const SAMPLE: Sample = Sample {
     page: BERTHS,
     claims: include_str!("confluence_comparison/berths.csv"),
+    lines: "blank 45, heading 7, read 27, table heading 6, version comparison 8",
     step: 1,
     opening: "\n\nKey",
     ends: &["Type\n\nParameter\n\nRequired\n\nDetails\n\nBODY\n\nfree"],

@@ -1,6 +1,6 @@
 //! What every reader owes, whatever the layout: each line counts, each end is seen, nothing panics.
 
-use claims::{Aspect, PageClaims, csv};
+use claims::{Aspect, Capture, PageClaims, csv};
 use pages::PageError;
 
 /// A whole page of a layout, and what the tests of every layout need to know about it.
@@ -9,6 +9,8 @@ pub(crate) struct Sample {
     pub(crate) page: &'static str,
     /// Its claims, as a claims file writes them.
     pub(crate) claims: &'static str,
+    /// How many of its lines state something, and how many each rule covers.
+    pub(crate) lines: &'static str,
     /// Each line changes places with every line that is this many lines further, twice as many, and so on.
     pub(crate) step: usize,
     /// The reader recognises the layout once it has read this text.
@@ -29,6 +31,7 @@ macro_rules! layout_keeps_its_promises {
             let page = crate::obligations::read($sample.page).unwrap();
             let expected = $sample.claims.trim_end();
             assert_eq!(crate::obligations::file(&page), expected);
+            assert_eq!(crate::obligations::counts(&page).join(", "), $sample.lines);
         }
 
         #[test]
@@ -89,8 +92,18 @@ pub(crate) fn read(text: &str) -> Result<PageClaims, Vec<PageError>> {
 /// The rows of a claims file but the header and the capture's hash.
 pub(crate) fn file(page: &PageClaims) -> String {
     let text = csv::render(page);
-    let rows: Vec<_> = text.lines().skip(2).collect();
+    let rows: Vec<_> = text.lines().skip(3).collect();
     rows.join("\n")
+}
+
+/// How many lines state something, and how many each rule covers, by name.
+pub(crate) fn counts(page: &PageClaims) -> Vec<String> {
+    let mut counts = page.capture.by_rule();
+    counts.insert(Capture::READ, page.capture.lines_read());
+    let counts = counts.into_iter();
+    counts
+        .map(|(rule, count)| format!("{rule} {count}"))
+        .collect()
 }
 
 /// Checks the only message about a page.
@@ -279,7 +292,7 @@ pub(crate) fn messages(errors: &[PageError]) -> Vec<String> {
 
 /// How many lines are accounted for.
 fn accounted(page: &PageClaims) -> usize {
-    page.capture.lines.values().sum::<u32>() as usize
+    page.capture.lines.len()
 }
 
 /// The lines that are not blank, with their numbers from 1.
@@ -298,7 +311,6 @@ fn outcome(read: Result<PageClaims, Vec<PageError>>) -> Result<Vec<String>, Vec<
         format!("{} {}", stated.claim, digest.unwrap_or_default())
     });
     let mut said: Vec<_> = said.collect();
-    let lines = page.capture.lines.iter();
-    said.extend(lines.map(|(kind, count)| format!("{kind} {count}")));
+    said.extend(counts(&page));
     Ok(said)
 }

@@ -10,6 +10,7 @@ const BERTHS: &str = include_str!("worldline_reference/berths.txt");
 const SAMPLE: Sample = Sample {
     page: BERTHS,
     claims: include_str!("worldline_reference/berths.csv"),
+    lines: "blank 41, code sample 4, example structure 8, heading 18, language tab 3, navigation 9, read 31, table heading 3",
     step: 1,
     opening: "\n\n  • Search",
     ends: &["Response 404"],

@@ -50,11 +50,11 @@ pub struct PageCoverage {
 #[serde(rename_all = "kebab-case")]
 pub struct Lines {
     /// All lines.
-    pub total: u32,
+    pub total: usize,
     /// Those that state something.
-    pub read: u32,
+    pub read: usize,
     /// Those that state nothing, by the rule that says so.
-    pub by_rule: BTreeMap<String, u32>,
+    pub by_rule: BTreeMap<String, usize>,
 }
 
 /// What became of the statements of a page; the parts add up to the total.
@@ -151,8 +151,10 @@ pub fn coverage(cases: &Cases, findings: &[Finding]) -> Coverage {
 
 fn page(case: &Case, findings: &[Finding]) -> PageCoverage {
     let PageClaims { page, capture, .. } = case.page;
-    let mut by_rule = capture.lines.clone();
-    by_rule.remove(claims::Capture::READ);
+    let by_rule = capture.by_rule().into_iter();
+    let by_rule = by_rule
+        .map(|(rule, lines)| (rule.to_owned(), lines))
+        .collect();
     let on_page = findings
         .iter()
         .filter(|finding| finding.page.as_deref() == Some(page));
@@ -168,7 +170,7 @@ fn page(case: &Case, findings: &[Finding]) -> PageCoverage {
         vendor: case.vendor.to_owned(),
         sha256: capture.sha256.clone(),
         lines: Lines {
-            total: capture.lines.values().sum(),
+            total: capture.lines.len(),
             read: capture.lines_read(),
             by_rule,
         },

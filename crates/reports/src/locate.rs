@@ -130,8 +130,8 @@ impl Locator<'_> {
 
 /// The claims of a page, each with its row in the page's file.
 fn numbered(page: &PageClaims) -> impl Iterator<Item = (u32, &PageClaim)> {
-    // The header and the capture's SHA-256 come before, and one row for each count of lines.
-    let mut next = 3 + u32::try_from(page.capture.lines.len()).unwrap_or_default();
+    // The header and two rows about the capture come before.
+    let mut next = 4;
     page.claims.iter().map(move |stated| {
         let row = next;
         // A quoted value may hold line ends of its own.

@@ -21,6 +21,12 @@ pub enum Kind {
     StaleClaims,
     /// A claims file was changed by hand.
     EditedClaims,
+    /// The page words what a description of ours renders differently than when it was confirmed.
+    StaleDescription,
+    /// The page words what a value of an enum means differently than when it was confirmed.
+    StaleMeaning,
+    /// The page words the row differently that a reading names by its number.
+    StaleBinding,
     /// The document is not valid.
     InvalidDocument,
     /// A file is not what the contract gives.
@@ -35,7 +41,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
@@ -43,6 +49,9 @@ impl Kind {
         Self::ContestedClaim,
         Self::StaleClaims,
         Self::EditedClaims,
+        Self::StaleDescription,
+        Self::StaleMeaning,
+        Self::StaleBinding,
         Self::InvalidDocument,
         Self::StaleFile,
         Self::MissingFile,
@@ -61,6 +70,9 @@ impl Kind {
             Self::ContestedClaim => "contested-claim",
             Self::StaleClaims => "stale-claims",
             Self::EditedClaims => "edited-claims",
+            Self::StaleDescription => "stale-description",
+            Self::StaleMeaning => "stale-meaning",
+            Self::StaleBinding => "stale-binding",
             Self::InvalidDocument => "invalid-document",
             Self::StaleFile => "stale-file",
             Self::MissingFile => "missing-file",

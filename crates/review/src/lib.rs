@@ -3,6 +3,7 @@
 //! `page claims + readings == document claims`, exactly and in both directions. What does not add
 //! up is a [`Finding`]. This crate reads no captures: it is given sets of claims.
 
+pub mod anchors;
 mod case;
 mod compare;
 pub mod contradictions;

@@ -6,7 +6,7 @@ use claims::PageClaims;
 use contract::catalogue::{CATALOGUE, Catalogue};
 use review::Readings;
 
-use artefacts::inputs::{claims_path, readings};
+use artefacts::inputs::{claims_path, lines_path, readings};
 use cli::{Trouble, Verdict, disk, terminal};
 
 /// Reads the captured pages into spec/claims/*.csv.
@@ -40,17 +40,22 @@ impl Read {
         let mut changed = Vec::new();
         for page in &pages {
             let path = claims_path(&page.page);
-            let text = claims::csv::render(page);
-            let fresh = there
-                .get(&path)
-                .is_some_and(|found| found == text.as_bytes());
+            let files = [
+                (path.clone(), claims::csv::render(page)),
+                (lines_path(&page.page), claims::lines::render(&page.capture)),
+            ];
+            let is_there = |(path, text): &(String, String)| {
+                let found = there.get(path);
+                found.is_some_and(|found| found == text.as_bytes())
+            };
+            let fresh = files.iter().all(is_there);
             let word = match (fresh, self.check, there.contains_key(&path)) {
                 (true, _, _) => "Fresh",
                 (false, true, true) => "Stale",
                 (false, true, false) => "Missing",
                 (false, false, _) => "Read",
             };
-            let lines: u32 = page.capture.lines.values().sum();
+            let lines = page.capture.lines.len();
             let (read, claims) = (page.capture.lines_read(), page.claims.len());
             terminal::status(
                 fresh || !self.check,
@@ -61,7 +66,7 @@ impl Read {
                 ),
             );
             if !fresh {
-                changed.push((path, text));
+                changed.extend(files);
             }
         }
         if self.check && !changed.is_empty() {

@@ -212,18 +212,22 @@ fn claims_are_malformed() {
     let path = "spec/claims/citi-australia.csv";
     refuses("bad-claims", &["export"], |sandbox| {
         sandbox.replace(path, ",operation,,documented,", ",operation,,docmented,");
-        sandbox.replace(path, "\n36,", "\nthirty-six,");
         sandbox.replace(
             path,
-            ",header,uuid,format,uuid,",
-            ",header,uuid,format,uuid",
+            ",header,Authorization,listed,,,3\n",
+            ",header,Authorization,listed,,,three\n",
+        );
+        sandbox.replace(
+            path,
+            ",header,uuid,format,uuid,,0\n",
+            ",header,uuid,format,uuid,\n",
         );
     });
     refuses("bad-claims-missing", &["check"], |sandbox| {
         sandbox.remove(path);
     });
     refuses("bad-claims-header", &["check"], |sandbox| {
-        sandbox.replace(path, "line,operation", "line,op");
+        sandbox.replace(path, "operation,place", "op,place");
     });
 }
 

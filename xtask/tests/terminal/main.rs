@@ -2,6 +2,7 @@
 //! situation by situation.
 
 mod bad_input;
+mod confirm;
 mod drift;
 mod edges;
 mod encodings;
@@ -41,6 +42,8 @@ impl Sandbox {
     fn reread(&self, page: &str, change: impl FnOnce(&mut PageClaims)) -> &Self {
         let path = format!("spec/claims/{page}.csv");
         let file = claims::csv::parse(page, &self.text(&path)).expect("the claims can be read");
+        let lines = self.text(&format!("spec/claims/{page}.lines.csv"));
+        let file = file.with_lines(&lines).expect("the lines can be read");
         let mut changed = file.page.clone();
         change(&mut changed);
         assert_ne!(changed, file.page, "invalid test case: nothing was changed");

@@ -20,7 +20,9 @@ fn settings() -> Settings {
 #[test]
 fn each_page_beside_its_document() {
     let documents = document::build(&CATALOGUE).expect("the catalogue is consistent");
-    let Inputs { readings, claims } = inputs();
+    let Inputs {
+        readings, claims, ..
+    } = inputs();
     for file in &claims {
         let page = &file.page;
         let document = &documents.providers[&page.page];

@@ -1,6 +1,7 @@
 //! `spec/` of this repository: what the pages say, what the documents say, and that every check can
 //! fail.
 
+mod anchors;
 mod contract;
 mod editions;
 mod mutation;

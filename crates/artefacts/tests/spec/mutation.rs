@@ -150,7 +150,9 @@ fn unnamed_changes(scope: &Scope) -> Vec<String> {
 
 #[test]
 fn every_change_of_a_page_is_named() {
-    let Inputs { readings, claims } = inputs();
+    let Inputs {
+        readings, claims, ..
+    } = inputs();
     let documents = document::build(&CATALOGUE).expect("the catalogue is consistent");
     let mut scopes = Vec::new();
     for file in &claims {

@@ -1,12 +1,10 @@
 //! Reading a claims file.
 
-use std::collections::btree_map::Entry;
-
 use super::cell::unescaped;
 use super::render::{seal, seal_of};
 use super::rows::{Row, Rows};
 use super::{CAPTURE, COLUMNS, ClaimsFile, CsvError};
-use crate::{Aspect, Capture, Digest, PageClaim, PageClaims, Shared};
+use crate::{Aspect, Digest, PageClaim, PageClaims, Shared};
 
 /// Reads a claims file.
 ///
@@ -20,6 +18,8 @@ pub fn parse(page: &str, text: &str) -> Result<ClaimsFile, Vec<CsvError>> {
             ..PageClaims::default()
         },
         seal: None,
+        lines: None,
+        line: 0,
         shared: Shared::default(),
     };
     let mut errors = Vec::new();
@@ -34,23 +34,28 @@ pub fn parse(page: &str, text: &str) -> Result<ClaimsFile, Vec<CsvError>> {
     while let Some(row) = rows.next() {
         errors.extend(row.and_then(|row| file.read(&row)).err());
     }
-    if file.page.capture.sha256.is_empty() && errors.is_empty() {
-        errors.push(CsvError {
-            line: 2,
-            column: 5,
-            problem: "expected the row of the capture's sha-256, but found none instead".to_owned(),
-        });
+    let missing = |what: &str| CsvError {
+        line: 2,
+        column: 4,
+        problem: format!("expected the row of the capture's {what}, but found none instead"),
+    };
+    if errors.is_empty() && file.page.capture.sha256.is_empty() {
+        errors.push(missing("sha-256"));
     }
-    if !errors.is_empty() {
+    if errors.is_empty() && file.lines.is_none() {
+        errors.push(missing("lines"));
+    }
+    let Some(lines) = file.lines.filter(|_| errors.is_empty()) else {
         return Err(errors);
-    }
+    };
     // Most files are exactly as written; only the others have to be rendered again to compare seals.
     let sealed = file
         .seal
-        .is_some_and(|found| found == seal_of(text, &found) || found == seal(&file.page));
+        .is_some_and(|found| found == seal_of(text, &found) || found == seal(&file.page, &lines));
     Ok(ClaimsFile {
         page: file.page,
         sealed,
+        lines,
     })
 }
 
@@ -64,15 +69,6 @@ fn no_header(line: u64, column: usize, found: &str) -> CsvError {
 }
 
 impl Row<'_> {
-    /// An error in a column, from 0.
-    fn error<T>(&self, column: usize, problem: String) -> Result<T, CsvError> {
-        Err(CsvError {
-            line: self.line,
-            column: column + 1,
-            problem,
-        })
-    }
-
     fn header(&self) -> Result<(), CsvError> {
         if self.record.iter().eq(COLUMNS) {
             return Ok(());
@@ -91,6 +87,10 @@ impl Row<'_> {
 struct File {
     page: PageClaims,
     seal: Option<Digest>,
+    /// The digest of the file of lines.
+    lines: Option<Digest>,
+    /// The line of the page that the last row is about.
+    line: u32,
     shared: Shared,
 }
 
@@ -102,36 +102,42 @@ impl File {
             let problem = format!("expected {due} columns, but found {count} instead");
             return row.error(count.min(due), problem);
         }
-        let [line, operation, place, name, aspect, value, digest] =
+        let [operation, place, name, aspect, value, digest, down] =
             std::array::from_fn(|column| unescaped(&row.record[column]));
         let aspect: Aspect = aspect
             .parse()
-            .or_else(|unknown| row.error(4, format!("{unknown}")))?;
+            .or_else(|unknown| row.error(3, format!("{unknown}")))?;
         let digest = match digest {
             "" => None,
             digest => Some(
                 digest
                     .parse()
-                    .or_else(|wrong| row.error(6, format!("{wrong}")))?,
+                    .or_else(|wrong| row.error(5, format!("{wrong}")))?,
             ),
         };
-        if line.is_empty() && place == CAPTURE {
-            if !operation.is_empty() {
-                let problem = format!("expected nothing, but found `{operation}` instead");
-                return row.error(1, problem);
+        if down.is_empty() && place == CAPTURE {
+            for (column, cell) in [(0, operation), (2, name)] {
+                if !cell.is_empty() {
+                    let problem = format!("expected nothing, but found `{cell}` instead");
+                    return row.error(column, problem);
+                }
             }
-            return self.capture(row, name, aspect, value, digest);
+            return self.capture(row, aspect, value, digest);
         }
-        let line = match line.parse() {
-            Ok(line) if line > 0 => line,
+        let line = down
+            .parse()
+            .ok()
+            .and_then(|down| self.line.checked_add(down));
+        self.line = match line {
+            Some(line) if line > 0 => line,
             _ => {
-                let problem = format!("expected a line number, but found `{line}` instead");
-                return row.error(0, problem);
+                let problem = format!("expected a number of lines, but found `{down}` instead");
+                return row.error(6, problem);
             }
         };
         let claim = self.shared.claim(operation, place, name, aspect, value);
         self.page.claims.push(PageClaim {
-            line,
+            line: self.line,
             claim,
             digest,
         });
@@ -141,52 +147,39 @@ impl File {
     fn capture(
         &mut self,
         row: &Row,
-        name: &str,
         aspect: Aspect,
         value: &str,
         digest: Option<Digest>,
     ) -> Result<(), CsvError> {
-        let Capture { sha256, lines } = &mut self.page.capture;
+        let sha256 = &mut self.page.capture.sha256;
         let hex = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-        match (aspect, value.parse()) {
-            (Aspect::Sha256, _) if value.len() != 64 || !value.bytes().all(hex) => {
+        let second = format!("expected one {aspect}, but found a second instead");
+        match aspect {
+            Aspect::Sha256 if value.len() != 64 || !value.bytes().all(hex) => {
                 let problem = format!(
                     "expected a sha-256 of 64 hexadecimal digits, but found `{value}` instead"
                 );
-                row.error(5, problem)
+                row.error(4, problem)
             }
-            (Aspect::Sha256, _) if !name.is_empty() => {
-                row.error(3, format!("expected nothing, but found `{name}` instead"))
-            }
-            (Aspect::Sha256, _) if !sha256.is_empty() => row.error(
-                4,
-                "expected one sha-256, but found a second instead".to_owned(),
-            ),
-            (Aspect::Sha256, _) => {
+            Aspect::Sha256 if !sha256.is_empty() => row.error(3, second),
+            Aspect::Sha256 => {
                 value.clone_into(sha256);
                 self.seal = digest;
                 Ok(())
             }
-            (Aspect::Lines, Ok(count)) => match (lines.entry(name.to_owned()), digest) {
-                (_, Some(digest)) => {
-                    row.error(6, format!("expected nothing, but found `{digest}` instead"))
-                }
-                (Entry::Occupied(_), None) => {
-                    let problem =
-                        format!("expected one count of `{name}`, but found a second instead");
-                    row.error(3, problem)
-                }
-                (Entry::Vacant(entry), None) => {
-                    entry.insert(count);
+            Aspect::Lines if self.lines.is_some() => row.error(3, second),
+            Aspect::Lines => match (value.parse(), digest) {
+                (Ok(lines), None) => {
+                    self.lines = Some(lines);
                     Ok(())
                 }
+                (Ok(_), Some(digest)) => {
+                    row.error(5, format!("expected nothing, but found `{digest}` instead"))
+                }
+                (Err(wrong), _) => row.error(4, wrong.to_string()),
             },
-            (Aspect::Lines, Err(_)) => row.error(
-                5,
-                format!("expected a number of lines, but found `{value}` instead"),
-            ),
             _ => row.error(
-                4,
+                3,
                 format!("expected `sha-256` or `lines`, but found `{aspect}` instead"),
             ),
         }

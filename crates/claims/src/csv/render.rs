@@ -4,17 +4,18 @@ use ::csv::{Terminator, WriterBuilder};
 
 use super::cell::escaped;
 use super::{CAPTURE, COLUMNS};
-use crate::{Aspect, Digest, PageClaim, PageClaims};
+use crate::{Aspect, Digest, PageClaim, PageClaims, lines};
 
-/// Writes the claims of a page, sorted as they are.
+/// Writes the claims of a page, which are sorted by line.
 #[must_use]
 pub fn render(page: &PageClaims) -> String {
-    rows(page, seal(page).as_str())
+    let lines = Digest::of_bytes(lines::render(&page.capture).as_bytes());
+    rows(page, &lines, seal(page, &lines).as_str())
 }
 
 /// Returns the digest of all rows, computed while the cell of the seal is empty.
-pub(super) fn seal(page: &PageClaims) -> Digest {
-    Digest::of_bytes(rows(page, "").as_bytes())
+pub(super) fn seal(page: &PageClaims, lines: &Digest) -> Digest {
+    Digest::of_bytes(rows(page, lines, "").as_bytes())
 }
 
 /// Returns the digest of a text without the first cell that holds this seal.
@@ -25,7 +26,7 @@ pub(super) fn seal_of(text: &str, seal: &Digest) -> Digest {
     Digest::of_parts([before.as_bytes(), behind.as_bytes()])
 }
 
-fn rows(page: &PageClaims, seal: &str) -> String {
+fn rows(page: &PageClaims, lines: &Digest, seal: &str) -> String {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::Any(b'\n'))
         .from_writer(Vec::new());
@@ -37,25 +38,26 @@ fn rows(page: &PageClaims, seal: &str) -> String {
     };
     row(COLUMNS);
     let sha256 = page.capture.sha256.as_str();
-    row(["", "", CAPTURE, "", Aspect::Sha256.as_str(), sha256, seal]);
-    for (rule, count) in &page.capture.lines {
-        let count = count.to_string();
-        row(["", "", CAPTURE, rule, Aspect::Lines.as_str(), &count, ""]);
-    }
+    row(["", CAPTURE, "", Aspect::Sha256.as_str(), sha256, seal, ""]);
+    let lines = lines.as_str();
+    row(["", CAPTURE, "", Aspect::Lines.as_str(), lines, "", ""]);
+    let mut above = 0;
     for PageClaim {
         line,
         claim,
         digest,
     } in &page.claims
     {
+        let down = line - above;
+        above = *line;
         row([
-            &line.to_string(),
             &claim.operation,
             &claim.place,
             &claim.name,
             claim.aspect.as_str(),
             &claim.value,
             digest.as_ref().map_or("", Digest::as_str),
+            &down.to_string(),
         ]);
     }
     let bytes = writer

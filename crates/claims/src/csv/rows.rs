@@ -8,13 +8,24 @@ use ::csv::{ReaderBuilder, StringRecord};
 use super::CsvError;
 
 /// One row that holds no misplaced quote.
-pub(super) struct Row<'r> {
+pub(crate) struct Row<'r> {
     pub(super) line: u64,
-    pub(super) record: &'r StringRecord,
+    pub(crate) record: &'r StringRecord,
+}
+
+impl Row<'_> {
+    /// Returns an error in a column, from 0.
+    pub(crate) fn error<T>(&self, column: usize, problem: String) -> Result<T, CsvError> {
+        Err(CsvError {
+            line: self.line,
+            column: column + 1,
+            problem,
+        })
+    }
 }
 
 /// The rows of a text, each with the line on which it starts.
-pub(super) struct Rows<'t> {
+pub(crate) struct Rows<'t> {
     text: &'t str,
     reader: ::csv::Reader<&'t [u8]>,
     /// The last row that was read. All rows share this buffer.
@@ -24,7 +35,7 @@ pub(super) struct Rows<'t> {
 }
 
 impl<'t> Rows<'t> {
-    pub(super) fn of(text: &'t str) -> Self {
+    pub(crate) fn of(text: &'t str) -> Self {
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -47,7 +58,7 @@ impl<'t> Rows<'t> {
     }
 
     /// Returns the next row, if there is one.
-    pub(super) fn next(&mut self) -> Option<Result<Row<'_>, CsvError>> {
+    pub(crate) fn next(&mut self) -> Option<Result<Row<'_>, CsvError>> {
         let start = self.start();
         let line = self.at.1;
         let error = |column, problem| CsvError {

@@ -10,6 +10,7 @@ use crate::obligations::{Sample, layout_keeps_its_promises, read};
 const SAMPLE: Sample = Sample {
     page: HARBOUR,
     claims: include_str!("harbour.csv"),
+    lines: "blank 39, empty example 5, heading 18, language tab 9, navigation 8, read 126, schema structure 14, table heading 1",
     // All pairs of so long a page would take a minute.
     step: 31,
     opening: "Home",
@@ -48,30 +49,6 @@ const SAMPLE: Sample = Sample {
 };
 
 layout_keeps_its_promises!(SAMPLE);
-
-#[test]
-fn every_line_is_accounted_for() {
-    let page = read(HARBOUR).unwrap();
-    let counts: Vec<_> = page
-        .capture
-        .lines
-        .iter()
-        .map(|(kind, count)| format!("{kind} {count}"))
-        .collect();
-    assert_eq!(
-        counts,
-        [
-            "blank 39",
-            "empty example 5",
-            "heading 18",
-            "language tab 9",
-            "navigation 8",
-            "read 126",
-            "schema structure 14",
-            "table heading 1",
-        ]
-    );
-}
 
 #[test]
 fn the_sample_makes_claims_of_every_aspect_that_the_layout_has() {
@@ -150,8 +127,8 @@ fn a_name_that_is_cut_to_another_one_is_no_second_property_or_parameter() {
 fn the_lines_of_a_cut_schema_have_a_rule_of_their_own() {
     let (page, _) = HARBOUR.split_once("\"maxLength\": 40").unwrap();
     let read = read(page).unwrap();
-    assert_eq!(read.capture.lines.get("cut schema"), Some(&12));
-    assert_eq!(read.capture.lines.get("schema structure"), None);
-    let lines: u32 = read.capture.lines.values().sum();
-    assert_eq!(lines as usize, page.lines().count());
+    let by_rule = read.capture.by_rule();
+    assert_eq!(by_rule.get("cut schema"), Some(&12));
+    assert_eq!(by_rule.get("schema structure"), None);
+    assert_eq!(read.capture.lines.len(), page.lines().count());
 }

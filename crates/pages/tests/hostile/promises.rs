@@ -1,6 +1,6 @@
 //! What `pages::read` promises of any bytes.
 
-use claims::{PageClaims, csv};
+use claims::{PageClaims, csv, lines};
 use pages::PageError;
 
 /// The id that pages are read under.
@@ -31,9 +31,15 @@ pub(crate) fn check(page: &[u8]) {
 /// Claims are in order and stand on lines that say something, all lines are accounted for, and the claims file of
 /// the page is read as it was written.
 pub(crate) fn check_claims(page: &PageClaims, text: &str) {
-    let lines: Vec<_> = text.lines().collect();
-    let accounted: u32 = page.capture.lines.values().sum();
-    assert_eq!(accounted as usize, lines.len(), "{:?}", page.capture.lines);
+    let text_lines: Vec<_> = text.lines().collect();
+    let captured = page.capture.lines.iter();
+    assert!(
+        captured
+            .map(|line| line.words.is_none())
+            .eq(text_lines.iter().map(|it| it.trim().is_empty())),
+        "{:?}",
+        page.capture.lines
+    );
     assert!(!page.claims.is_empty(), "a page that says nothing");
     assert!(
         page.claims.is_sorted_by(|one, next| one < next),
@@ -43,13 +49,15 @@ pub(crate) fn check_claims(page: &PageClaims, text: &str) {
         let line = stated
             .line
             .checked_sub(1)
-            .and_then(|index| lines.get(index as usize));
+            .and_then(|index| text_lines.get(index as usize));
         assert!(
             line.is_some_and(|line| !line.trim().is_empty()),
             "{stated:?} on {line:?}"
         );
     }
     let file = csv::parse(PAGE, &csv::render(page)).expect("a claims file that was just written");
+    let file = file.with_lines(&lines::render(&page.capture));
+    let file = file.expect("a file of lines that was just written");
     assert!(file.sealed, "the seal");
     assert_eq!(&file.page, page, "the claims file");
 }

@@ -49,6 +49,8 @@ impl Material {
         for provider in CATALOGUE.providers {
             let text = read(&format!("claims/{}.csv", provider.id));
             let file = claims::csv::parse(provider.id, &text).expect("claims");
+            let lines = read(&format!("claims/{}.lines.csv", provider.id));
+            let file = file.with_lines(&lines).expect("lines");
             pages.push(file.page);
         }
         let offered = [

@@ -167,13 +167,13 @@ fn not_captured(review: &Review) -> String {
 
 /// How many lines each rule explains, the most first.
 fn rules(coverage: &Coverage) -> String {
-    let mut lines: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut lines: BTreeMap<&str, usize> = BTreeMap::new();
     for page in &coverage.pages {
         for (rule, number) in &page.lines.by_rule {
             *lines.entry(rule).or_default() += number;
         }
     }
-    let mut rules: Vec<(&str, u32)> = lines.into_iter().collect();
+    let mut rules: Vec<(&str, usize)> = lines.into_iter().collect();
     rules.sort_by_key(|(_, number)| Reverse(*number));
     listed(
         rules

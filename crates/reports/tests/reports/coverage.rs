@@ -23,7 +23,7 @@ fn the_parts_add_up() {
         let read: usize = claims.read.values().sum();
         let parts = claims.documented + read + claims.omitted + claims.unmatched;
         assert_eq!(parts, claims.total, "{}", page.page);
-        let by_rule: u32 = page.lines.by_rule.values().sum();
+        let by_rule: usize = page.lines.by_rule.values().sum();
         assert_eq!(page.lines.read + by_rule, page.lines.total);
     }
     let by_basis: usize = consolidated.by_basis.values().sum();

@@ -1,5 +1,6 @@
 //! `REVIEW.md` of two small invented pages.
 
+use claims::CapturedLine;
 use reports::coverage::{Coverage, coverage};
 use review::{Case, Cases, Finding, Readings};
 use serde_json::Value;
@@ -87,7 +88,11 @@ impl Sample {
         let case = |(id, claims, title)| {
             let mut page = page(id, claims);
             page.capture.sha256 = page.page.repeat(16);
-            page.capture.lines = [("blank".to_owned(), 8), ("read".to_owned(), 12)].into();
+            let line = |rule: &str| CapturedLine {
+                words: None,
+                rule: rule.to_owned(),
+            };
+            page.capture.lines = [vec![line("blank"); 8], vec![line("read"); 12]].concat();
             let page = &*Box::leak(Box::new(page));
             let mut case = Case::of(page, readings, &Value::Null).named("bank", title);
             let lines: Vec<String> = case

@@ -55,6 +55,8 @@ impl Folder {
     pub(crate) fn age(&self, number: u32) {
         let written = |path: &String| {
             path != READINGS
+                // An export reads what was confirmed before it writes.
+                && path != artefacts::table::ANCHORS
                 // Another command writes it; an export leaves it as it is.
                 && path != artefacts::table::GENERATORS
                 // It says what an export wrote, and may remove.

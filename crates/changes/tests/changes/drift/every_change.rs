@@ -9,7 +9,7 @@ const HARBOUR: &str = include_str!("../../../../pages/tests/citi_portal/harbour.
 fn harbour() -> PageClaims {
     let (header, sha256) = (claims::csv::COLUMNS.join(","), "0".repeat(64));
     let text = format!(
-        "{header}\n,,capture,,sha-256,{sha256},{}\n{HARBOUR}",
+        "{header}\n,capture,,sha-256,{sha256},,\n,capture,,lines,{},,\n{HARBOUR}",
         &sha256[..12]
     );
     claims::csv::parse("harbour", &text)
