@@ -5,6 +5,7 @@ mod decision;
 mod explanation;
 mod fold;
 mod label;
+mod line;
 mod names;
 mod query;
 mod render;
@@ -21,6 +22,7 @@ use crate::case::Reviewed;
 pub use closest::Unknown;
 pub use decision::{Decision, decision, decision_text};
 pub use explanation::{Explanation, Ground, Lines, Origin, Stated, Statement};
+pub use line::line;
 pub use render::text;
 
 use explanation::add;

@@ -15,7 +15,8 @@ use cli::{Trouble, Verdict, terminal};
 ///
 /// Every claim that the document makes there is shown with the page and line that says it, or with
 /// the reading that it rests on, its reason and its evidence. Of a reading it shows what rests on
-/// it. Exits with 1 if nothing is called so, or more than one element.
+/// it, and of a line of a page what became of it. Exits with 1 if nothing is called so, or more than
+/// one element.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo xtask explain CitiEmail.emailKey
@@ -24,10 +25,11 @@ use cli::{Trouble, Verdict, terminal};
   cargo xtask explain 'GET /v1/customers/profiles'
   cargo xtask explain /components/schemas/CitiEmail/properties/emailKey
   cargo xtask explain citiBearer
-  cargo xtask explain citi-sandbox-server")]
+  cargo xtask explain citi-sandbox-server
+  cargo xtask explain citi-australia:103")]
 pub struct Explain {
     /// A JSON pointer, an operation, its id or path, a schema, a property, a parameter, a security
-    /// scheme, a tag, or the id of a reading.
+    /// scheme, a tag, the id of a reading, or a line of a page such as `citi-australia:103`.
     #[arg(value_name = "ELEMENT")]
     query: String,
     /// Show the bodies of errors claim by claim, every line that says the same, and every operation
@@ -47,6 +49,18 @@ impl Explain {
         let document = document(spec)?;
         // Only the consolidated document is asked about, so the pages' own ones are not read.
         let cases = inputs.cases(&CATALOGUE, |_| &Value::Null, &document);
+        if let Some(line) = review::explain::line(&cases, &self.query) {
+            return Ok(match line {
+                Ok(text) => {
+                    terminal::print(text);
+                    Verdict::Agrees
+                }
+                Err(problem) => {
+                    terminal::status(false, "Unknown", format!("{}: {problem}", self.query));
+                    Verdict::Disagrees
+                }
+            });
+        }
         let (reviewed, readings) = (&cases.consolidated, &inputs.readings);
         match explain(reviewed, &self.query) {
             Ok(explanation) => {

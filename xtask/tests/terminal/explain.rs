@@ -28,6 +28,20 @@ fn a_name_that_means_one_element_is_enough() {
     check("explain-several-methods", "/v1/customers/profiles/emails");
 }
 
+#[test]
+fn a_line_of_a_page_tells_what_became_of_it() {
+    let sandbox = Sandbox::new();
+    let lines = [
+        "citi-australia:103",
+        "citibanamex-segments:5",
+        "citi-australia:1",
+        "citi-australia:99999",
+        "citi-nowhere:1",
+    ];
+    let session = lines.map(|line| sandbox.session(&["explain", line]));
+    golden("explain-line", &session.concat());
+}
+
 /// The bodies of its errors are alike, and told once unless all is asked for.
 #[test]
 fn the_errors_of_an_operation_are_folded() {
