@@ -45,7 +45,7 @@ pub(crate) fn of_document(cases: &Cases) -> [(String, String); 2] {
         ("reports/traceability.csv", reports::traceability(document)),
         (
             "overlays/provenance.overlay.yaml",
-            reports::provenance(document, &TOOL),
+            reports::provenance(cases, &TOOL),
         ),
     ]
     .map(|(path, text)| (path.to_owned(), text))

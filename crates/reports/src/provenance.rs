@@ -6,9 +6,10 @@ mod elements;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use claims::Digest;
 use serde_json::json;
 
-use review::{Backing, Readings, Reviewed};
+use review::{Backing, Cases, Readings, Reviewed};
 
 use crate::Tool;
 
@@ -24,9 +25,10 @@ type Provenance<'e> = BTreeMap<Source<'e>, BTreeSet<u32>>;
 /// The overlay, as YAML whose leaves are one line each.
 ///
 /// An element has the provenance of what is said of itself; one of which nothing is said has that
-/// of what it holds.
+/// of what it holds. The lines of the page are given by the digests of their words.
 #[must_use]
-pub fn provenance(reviewed: &Reviewed, tool: &Tool) -> String {
+pub fn provenance(cases: &Cases, tool: &Tool) -> String {
+    let reviewed = &cases.consolidated;
     let readings = reviewed.readings;
     let elements = elements(reviewed.document);
     let found = rest(&elements, reviewed);
@@ -62,7 +64,8 @@ pub fn provenance(reviewed: &Reviewed, tool: &Tool) -> String {
         );
         for ((backing, page, deciding, placing), lines) in provenance {
             let basis = backing.support.as_str();
-            let mut entry = json!({ "page": page, "lines": lines, "basis": basis });
+            let words = words(cases, page, &lines);
+            let mut entry = json!({ "page": page, "words": words, "basis": basis });
             if let Some(certainty) = backing.certainty {
                 entry["certainty"] = json!(certainty.as_str());
             }
@@ -77,6 +80,20 @@ pub fn provenance(reviewed: &Reviewed, tool: &Tool) -> String {
         }
     }
     overlay
+}
+
+/// The digests of the lines of a page, in the order of the lines. They stay the same where the page
+/// only moves, which the numbers of the lines do not.
+fn words<'c>(cases: &'c Cases, page: &str, lines: &BTreeSet<u32>) -> Vec<&'c str> {
+    let capture = cases.get(page).map(|case| &case.page.capture);
+    let line = |line: &u32| capture?.line(*line)?.words.as_ref();
+    let mut words = Vec::new();
+    for digest in lines.iter().filter_map(line).map(Digest::as_str) {
+        if !words.contains(&digest) {
+            words.push(digest);
+        }
+    }
+    words
 }
 
 fn ids<'r>(indices: &[usize], readings: &'r Readings) -> Vec<&'r str> {

@@ -1,7 +1,7 @@
 //! The overlay of provenance.
 
-use claims::PageClaims;
-use review::{Case, Readings};
+use claims::{CapturedLine, Digest, PageClaims};
+use review::{Case, Cases, Readings};
 use serde_json::{Value, json};
 use serde_json_path::JsonPath;
 
@@ -57,8 +57,20 @@ fn overlay() -> (Value, String) {
     (document, overlay)
 }
 
+/// The digest of a line of the page.
+fn words(line: u32) -> Digest {
+    Digest::of(&format!("The words of line {line}"))
+}
+
 fn provenance(page: &PageClaims, readings: &Readings, document: &Value) -> String {
-    reports::provenance(&Case::of(page, readings, document).reviewed, &TOOL)
+    let line = |line| CapturedLine {
+        words: Some(words(line)),
+        rule: "read".to_owned(),
+    };
+    let mut page = page.clone();
+    page.capture.lines = (1..=9).map(line).collect();
+    let case = Case::of(&page, readings, &Value::Null);
+    reports::provenance(&Cases::of(vec![case], readings, document), &TOOL)
 }
 
 fn targets(overlay: &str) -> Vec<String> {
@@ -101,8 +113,9 @@ fn an_element_has_page_line_and_basis() {
     assert!(
         overlay.starts_with("# Written by `cargo xtask export`; do not edit.\noverlay: 1.0.0\n")
     );
-    let entry = "        - {\"page\":\"oslo\",\"lines\":[7],\"basis\":\"documented\"}\n";
-    assert_eq!(overlay.matches(entry).count(), targets(&overlay).len());
+    let entry = json!({ "page": "oslo", "words": [words(7).as_str()], "basis": "documented" });
+    let entry = format!("        - {entry}\n");
+    assert_eq!(overlay.matches(&entry).count(), targets(&overlay).len());
 }
 
 #[test]
@@ -129,10 +142,10 @@ fn what_only_places_an_element_is_beside_its_basis() {
         | becomes = { operation = "GET /boxes" }"#]);
     let overlay = provenance(&page, &readings, &document);
     let operation = json!({
-        "page": "oslo", "lines": [7], "basis": "vendor", "certainty": "likely", "readings": ["r0"],
+        "page": "oslo", "words": [words(7).as_str()], "basis": "vendor", "certainty": "likely", "readings": ["r0"],
     });
     let response = json!({
-        "page": "oslo", "lines": [8, 9], "basis": "documented",
+        "page": "oslo", "words": [words(8).as_str(), words(9).as_str()], "basis": "documented",
         "placed": { "basis": "vendor", "readings": ["r0"] },
     });
     for entry in [operation, response] {

@@ -14,6 +14,7 @@ use crate::fate::Fate;
 /// # Errors
 ///
 /// Returns an error if the page has no such line.
+#[must_use]
 pub fn line(cases: &Cases, query: &str) -> Option<Result<String, String>> {
     let (page, number) = query.rsplit_once(':')?;
     let case = cases.get(page)?;
