@@ -41,7 +41,7 @@ pub struct Licence {
     pub postal_code: String,
     /// Kind of document: `DL` for a driver's licence, `ID` for an identification card.
     pub govid_type: String,
-    /// Jurisdiction that issued it, two letters.
+    /// Jurisdiction that issued it, two letters: that of the address.
     pub govid_issuedby: String,
     /// Number of the document.
     pub govid_number: String,
@@ -66,20 +66,6 @@ impl Flaw {
     }
 }
 
-/// Issuers of Canada by the numbers that AAMVA publishes
-/// (<https://www.aamva.org/identity/issuer-identification-numbers-(iin)>).
-///
-/// The jurisdiction of any other issuer is taken from the address.
-const ISSUERS: &str = "604426 PE, 604428 QC, 604429 YT, 604432 AB, 604433 NU, 636012 ON, 636013 NS, \
-                       636016 NL, 636017 NB, 636028 BC, 636044 SK, 636048 MB";
-
-/// The issuers, each with its number and its letters.
-fn issuers() -> impl Iterator<Item = (&'static str, &'static str)> {
-    ISSUERS
-        .split(", ")
-        .filter_map(|issuer| issuer.split_once(' '))
-}
-
 /// Reads the text of a barcode.
 ///
 /// # Errors
@@ -90,11 +76,10 @@ pub fn read(code: &str) -> Result<Licence, Vec<Flaw>> {
     if let Some(byte) = code.bytes().position(|byte| !byte.is_ascii()) {
         return Err(vec![Flaw::at(byte, "an ASCII character")]);
     }
-    let (issuer, designators) = subfile::header(code)?;
+    let designators = subfile::header(code)?;
     let (kind, elements) = subfile::licence(code, designators).map_err(|flaw| vec![flaw])?;
     let mut elements = Elements::read(code, elements)?;
     let province = elements.text("DAJ", "a province or state");
-    let issuer = issuers().find(|(number, _)| *number == issuer);
     let licence = Licence {
         first_name: elements.text("DAC", "a first name"),
         // Several middle names are separated by commas.
@@ -105,7 +90,7 @@ pub fn read(code: &str) -> Result<Licence, Vec<Flaw>> {
         city: elements.text("DAI", "a city"),
         postal_code: elements.text("DAK", "a postal code"),
         govid_type: kind.to_owned(),
-        govid_issuedby: issuer.map_or(&*province, |(_, letters)| letters).to_owned(),
+        govid_issuedby: province.clone(),
         govid_number: elements.text("DAQ", "the number of the document"),
         govid_expiry: elements.date("DBA"),
         province,

@@ -43,7 +43,7 @@ const fn city(
     }
 }
 
-/// Of every province and territory whose issuer of licences the table of issuers has.
+/// Cities of many provinces and territories.
 pub(super) const CITIES: &[City] = &[
     city("Toronto", Province::Ontario, "M5V", "416"),
     city("Ottawa", Province::Ontario, "K1P", "613"),

@@ -10,12 +10,8 @@ const HEADER: &str = "@\n\u{1e}\rANSI 000000000000";
 /// Length of a designator: type in two letters, offset and length in four digits each.
 const DESIGNATOR: usize = 10;
 
-/// Reads the header: the number of the issuer, and where the designators of subfiles are.
-///
-/// # Errors
-///
-/// Returns what is wrong with it.
-pub(super) fn header(code: &str) -> Result<(&str, Range<usize>), Vec<Flaw>> {
+/// Reads the header, and returns where the designators of subfiles are.
+pub(super) fn header(code: &str) -> Result<Range<usize>, Vec<Flaw>> {
     let mut bytes = code.bytes();
     let other = HEADER.bytes().position(|due| match bytes.next() {
         Some(byte) => byte != due && (due != b'0' || !byte.is_ascii_digit()),
@@ -34,23 +30,15 @@ pub(super) fn header(code: &str) -> Result<(&str, Range<usize>), Vec<Flaw>> {
         flaws.push(Flaw::at(19, "a number of entries from 01 to 99"));
     }
     let designators = entries.map(|entries| HEADER.len()..HEADER.len() + entries * DESIGNATOR);
-    let designators = designators.filter(|_| flaws.is_empty()).ok_or(flaws)?;
-    Ok((&code[9..15], designators))
+    designators.filter(|_| flaws.is_empty()).ok_or(flaws)
 }
 
 /// Finds the subfile of a licence (`DL`) or an identification card (`ID`): its type, and the bytes of its elements.
-///
-/// # Errors
-///
-/// Returns what is wrong with its designator, or with what that points to.
 pub(super) fn licence(
     code: &str,
     within: Range<usize>,
 ) -> Result<(&'static str, Range<usize>), Flaw> {
-    let Range {
-        start: first,
-        end: last,
-    } = within;
+    let (first, last) = (within.start, within.end);
     if code.len() < last {
         let expected = "as many designators as the number of entries says";
         return Err(Flaw::at(code.len(), expected));
