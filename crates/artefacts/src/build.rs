@@ -92,7 +92,7 @@ pub fn build(
                 let mut findings = edited(&inputs.claims);
                 let found = cases.findings(file).into_iter();
                 findings.extend(found.map(|finding| fixed(finding, cases.readings)));
-                let wordings = review::anchors::wordings(cases);
+                let wordings = review::anchors::wordings(cases, &inputs.anchors);
                 findings.extend(reworded(&wordings, &inputs.anchors));
                 let contradictions = cases.contradictions();
                 findings.extend(joined(unequal));
@@ -139,8 +139,12 @@ fn reworded(wordings: &[Wording], confirmed: &[Anchor]) -> Vec<Finding> {
     let finding = |wording: &Wording| {
         let page = &wording.anchor.page;
         let line = wording.lines.first().copied().unwrap_or_default();
+        let what = match wording.kind() {
+            Kind::StaleEvidence => "the reading",
+            _ => "our text",
+        };
         wording.finding(&file(Some(page))).fixed_by(format!(
-            "read the line, correct our text if it no longer says the same, and run \
+            "read the line, correct {what} if it no longer says the same, and run \
              `cargo xtask confirm {page}:{line}`"
         ))
     };

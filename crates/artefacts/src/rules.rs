@@ -88,99 +88,104 @@ const CONFIRM: &str = "Read the line. Correct our text or the reading if it no l
                        same, and run `cargo xtask confirm PAGE:LINE`.";
 const READINGS: &str = "Correct, narrow or remove the entry in spec/readings.toml.";
 
+/// A rule about words that a person confirmed.
+const fn confirmed(short: &'static str, full: &'static str) -> [&'static str; 4] {
+    [short, full, CONFIRM, CSV]
+}
+
 /// The kind as a rule of a scanner.
 fn rule(kind: Kind) -> Rule {
-    let (short, full, help, address) = match kind {
-        Kind::Missing => (
+    let [short, full, help, address] = match kind {
+        Kind::Missing => [
             "The document lacks what the page says.",
             "A page makes a statement, or a reading leads to one, that the document does not make.",
             CONTRACT,
             OPENAPI,
-        ),
-        Kind::Contradicted => (
+        ],
+        Kind::Contradicted => [
             "Page and document say different things.",
             "A page, under the readings about it, gives one value, and the document another.",
             CONTRACT,
             OPENAPI,
-        ),
-        Kind::Unsupported => (
+        ],
+        Kind::Unsupported => [
             "The document says what nothing supports.",
             "The document makes a statement that no page makes and to which no reading leads.",
             CONTRACT,
             OPENAPI,
-        ),
-        Kind::StaleReading => (
+        ],
+        Kind::StaleReading => [
             "A recorded decision explains nothing.",
             "A reading, a part of one or a misspelling applies to no statement of any page, or supplies what the page states itself.",
             READINGS,
             TOML,
-        ),
-        Kind::ContestedClaim => (
+        ],
+        Kind::ContestedClaim => [
             "Two recorded decisions are about one statement.",
             "Two readings decide what one statement of a page means, so that neither does.",
             READINGS,
             TOML,
-        ),
-        Kind::StaleClaims => (
+        ],
+        Kind::StaleClaims => [
             "The claims on file are not those of the page.",
             "The captured page makes other statements than its file in spec/claims has.",
             READ,
             CSV,
-        ),
-        Kind::EditedClaims => (
+        ],
+        Kind::EditedClaims => [
             "A file of claims was changed by hand.",
             "The seal of the file does not fit its rows: they are not those that were read from the page.",
             READ,
             CSV,
-        ),
-        Kind::StaleDescription => (
+        ],
+        Kind::StaleDescription => confirmed(
             "A description was written for other words.",
             "The page words a statement differently than when our description of it was confirmed.",
-            CONFIRM,
-            CSV,
         ),
-        Kind::StaleMeaning => (
+        Kind::StaleMeaning => confirmed(
             "The meaning of a value was written for other words.",
             "The page words what a value of an enum means differently than when our text was confirmed.",
-            CONFIRM,
-            CSV,
         ),
-        Kind::StaleBinding => (
+        Kind::StaleBinding => confirmed(
             "A numbered row reads differently.",
             "A reading names a row by its number, and the page words that row differently than when the name was confirmed.",
-            CONFIRM,
-            CSV,
         ),
-        Kind::InvalidDocument => (
+        Kind::StaleEvidence => [
+            "The evidence of a recorded decision is not there.",
+            "A reading cites lines of a page that are not there, are blank, or have other words than when they were confirmed.",
+            CONFIRM,
+            TOML,
+        ],
+        Kind::InvalidDocument => [
             "The document is not valid.",
             "The document breaks OpenAPI or JSON Schema, a reference leads nowhere, an example does not fit, a rule of crates/document/src/lint.rs is broken, or the catalogue contradicts itself.",
             "Correct crates/contract and run `cargo xtask export`.",
             OPENAPI,
-        ),
-        Kind::StaleFile => (
+        ],
+        Kind::StaleFile => [
             "A file is not what the contract gives.",
             "A file in spec/ holds something else than an export writes.",
             EXPORT,
             REPRODUCIBLE,
-        ),
-        Kind::MissingFile => (
+        ],
+        Kind::MissingFile => [
             "A file is not there.",
             "An export writes a file in spec/ that is not there.",
             EXPORT,
             REPRODUCIBLE,
-        ),
-        Kind::OrphanedFile => (
+        ],
+        Kind::OrphanedFile => [
             "Nothing writes a file.",
             "A file in spec/ is neither written by an export nor kept by people.",
             "Run `cargo xtask export`, which removes what an earlier export wrote and nobody changed; move any other file out of spec/.",
             REPRODUCIBLE,
-        ),
-        Kind::EditedRelease => (
+        ],
+        Kind::EditedRelease => [
             "A released document is not what was released.",
             "A file in spec/releases does not have the digest that was recorded when it was released, or one of the two is not there.",
             "Restore spec/releases from the commit of the release.",
             VERSIONS,
-        ),
+        ],
     };
     Rule {
         short,

@@ -32,7 +32,8 @@ pub struct Anchor {
     pub claim: Claim,
     /// The digests of the words, one for each way in which the page says it.
     pub words: BTreeSet<Digest>,
-    /// Our text; empty if a reading leaves the statement out.
+    /// Our text; empty if a reading leaves the statement out. If the words stand in several places of
+    /// the page, and a reading cites one of them as evidence: which one, such as `2 of 5`.
     pub text: String,
 }
 

@@ -32,9 +32,24 @@ impl Digest {
     }
 
     /// The digest of bytes that stand in several places, as if they stood in one.
-    pub(crate) fn of_parts<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Self {
+    #[must_use]
+    pub fn of_parts<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Self {
         let mut sha256 = Sha256::new();
         parts.into_iter().for_each(|part| sha256.update(part));
+        Self::of_sha256(sha256)
+    }
+
+    /// The digests of the first part, of the first two parts, and so on, each as [`Digest::of_parts`]
+    /// has it.
+    pub fn running<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> impl Iterator<Item = Self> {
+        let mut sha256 = Sha256::new();
+        parts.into_iter().map(move |part| {
+            sha256.update(part);
+            Self::of_sha256(sha256.clone())
+        })
+    }
+
+    fn of_sha256(sha256: Sha256) -> Self {
         let mut digits = hexadecimal(sha256.finalize());
         Self(std::array::from_fn(|_| digits.next().unwrap_or_default()))
     }

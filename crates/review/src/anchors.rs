@@ -1,5 +1,7 @@
 //! Whether the words that our texts were written for still stand on the pages.
 
+mod evidence;
+
 use std::collections::BTreeMap;
 
 use claims::anchors::Anchor;
@@ -13,21 +15,29 @@ use crate::finding::{Finding, Kind};
 pub struct Wording {
     /// The words as they stand today, and our text.
     pub anchor: Anchor,
-    /// The lines of the page, in order.
+    /// The lines of the page, in order; of a range that a reading cites, the first and the last one.
     pub lines: Vec<u32>,
     /// The JSON pointer to our text in the document of the page, if it has one.
     pub pointer: Option<String>,
     /// Whether the page numbers what the statement is about, and a reading names it.
     pub numbered: bool,
+    /// Whether confirmed lines that a reading cites are not there any more.
+    pub gone: bool,
 }
 
 impl Wording {
+    /// Whether a reading cites it as evidence.
+    fn is_evidence(&self) -> bool {
+        self.anchor.claim.aspect == Aspect::Lines
+    }
+
     /// The kind of the finding if the words are others than those that were confirmed.
     #[must_use]
     pub fn kind(&self) -> Kind {
         match self.anchor.claim.aspect {
             _ if self.numbered => Kind::StaleBinding,
             Aspect::EnumDescription => Kind::StaleMeaning,
+            Aspect::Lines => Kind::StaleEvidence,
             _ => Kind::StaleDescription,
         }
     }
@@ -38,6 +48,21 @@ impl Wording {
         let Anchor {
             page, claim, text, ..
         } = &self.anchor;
+        if self.is_evidence() {
+            let (reading, lines) = (&claim.name, &claim.value);
+            let problem = if self.anchor.words.is_empty() {
+                format!(
+                    "the reading `{reading}` cites {page} {lines}, where the page has no line, or a blank one"
+                )
+            } else {
+                format!(
+                    "the reading `{reading}` cites {page} {lines}, where the page has other words now"
+                )
+            };
+            let mut finding = Finding::new(self.kind(), problem).in_file("readings.toml");
+            finding.reading = Some(reading.to_string());
+            return finding.on(page, self.lines.iter().copied());
+        }
         let rests = match (&*claim.value, text.is_empty()) {
             (_, true) => "a reading left it out".to_owned(),
             ("stated", _) => format!("our text was written: “{text}”"),
@@ -52,10 +77,13 @@ impl Wording {
     }
 }
 
-/// Every statement that the pages make in words, page by page, in the order of claims.
+/// Every statement that the pages make in words, page by page, in the order of claims, and then the
+/// lines that readings cite as evidence. `confirmed` tells where cited lines that moved stand now.
 #[must_use]
-pub fn wordings(cases: &Cases) -> Vec<Wording> {
-    cases.pages.iter().flat_map(of_page).collect()
+pub fn wordings(cases: &Cases, confirmed: &[Anchor]) -> Vec<Wording> {
+    let mut wordings: Vec<Wording> = cases.pages.iter().flat_map(of_page).collect();
+    wordings.extend(evidence::wordings(cases, &by_statement(confirmed)));
+    wordings
 }
 
 fn of_page(case: &Case) -> Vec<Wording> {
@@ -81,6 +109,7 @@ fn of_page(case: &Case) -> Vec<Wording> {
                 lines: Vec::new(),
                 pointer,
                 numbered: false,
+                gone: false,
             }
         });
         wording.anchor.words.insert(words);
@@ -97,7 +126,7 @@ pub fn stale<'w>(wordings: &'w [Wording], confirmed: &[Anchor]) -> Vec<&'w Wordi
     let confirmed = by_statement(confirmed);
     let is_stale = |wording: &&Wording| {
         let known = confirmed.get(&key(&wording.anchor));
-        known.is_some_and(|known| known.words != wording.anchor.words)
+        wording.gone || known.is_some_and(|known| known.words != wording.anchor.words)
     };
     wordings.iter().filter(is_stale).collect()
 }
@@ -108,12 +137,16 @@ pub fn kept(wordings: &[Wording], confirmed: &[Anchor]) -> Vec<Anchor> {
     let confirmed = by_statement(confirmed);
     let anchor = |wording: &Wording| {
         let mut anchor = wording.anchor.clone();
-        if let Some(known) = confirmed.get(&key(&anchor)) {
+        if let Some(known) = confirmed.get(&key(&wording.anchor)) {
             anchor.words.clone_from(&known.words);
+            if wording.gone {
+                anchor.text.clone_from(&known.text);
+            }
         }
         anchor
     };
-    wordings.iter().map(anchor).collect()
+    let anchors = wordings.iter().map(anchor);
+    anchors.filter(|anchor| !anchor.words.is_empty()).collect()
 }
 
 fn key(anchor: &Anchor) -> (&str, &Claim) {

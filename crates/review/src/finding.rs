@@ -27,6 +27,8 @@ pub enum Kind {
     StaleMeaning,
     /// The page words the row differently that a reading names by its number.
     StaleBinding,
+    /// The lines that a reading cites as evidence are not there, or have other words now.
+    StaleEvidence,
     /// The document is not valid.
     InvalidDocument,
     /// A file is not what the contract gives.
@@ -41,7 +43,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
@@ -52,6 +54,7 @@ impl Kind {
         Self::StaleDescription,
         Self::StaleMeaning,
         Self::StaleBinding,
+        Self::StaleEvidence,
         Self::InvalidDocument,
         Self::StaleFile,
         Self::MissingFile,
@@ -73,6 +76,7 @@ impl Kind {
             Self::StaleDescription => "stale-description",
             Self::StaleMeaning => "stale-meaning",
             Self::StaleBinding => "stale-binding",
+            Self::StaleEvidence => "stale-evidence",
             Self::InvalidDocument => "invalid-document",
             Self::StaleFile => "stale-file",
             Self::MissingFile => "missing-file",

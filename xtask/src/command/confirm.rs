@@ -71,13 +71,27 @@ impl Confirm {
                 ));
             }
         }
+        // Nobody can confirm lines that are not there.
+        let nowhere = |wording: &&&Wording| wording.anchor.words.is_empty();
+        let (nowhere, stale): (Vec<_>, Vec<_>) = stale.iter().copied().partition(|it| nowhere(&it));
+        for wording in nowhere
+            .iter()
+            .filter(|it| self.lines.iter().any(|place| place.holds(it)))
+        {
+            let anchor = &wording.anchor;
+            trouble.0.push(format!(
+                "{}:{}: expected the lines that the reading `{}` cites, but found none instead; \
+                 correct the reading in spec/readings.toml",
+                anchor.page, anchor.claim.value, anchor.claim.name
+            ));
+        }
         trouble.or(())?;
         let read = |wording: &&&Wording| self.all || self.lines.iter().any(|it| it.holds(wording));
         let read: Vec<&Wording> = stale.iter().filter(read).copied().collect();
         let mut anchors = inputs.anchors.clone();
         for wording in &read {
             let known = anchors.iter_mut().filter(|it| it.is_of(&wording.anchor));
-            known.for_each(|known| known.words.clone_from(&wording.anchor.words));
+            known.for_each(|known| known.clone_from(&wording.anchor));
             let (anchor, line) = (&wording.anchor, wording.lines[0]);
             let what = format!("{}:{line}: {}", anchor.page, anchor.claim);
             terminal::status(true, "Confirmed", what);

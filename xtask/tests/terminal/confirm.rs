@@ -35,6 +35,16 @@ fn changed_words_are_reported_until_somebody_read_them() {
 }
 
 #[test]
+fn evidence_that_is_not_there_cannot_be_confirmed() {
+    let sandbox = Sandbox::new();
+    let one = "citi-australia line 199";
+    sandbox.replace("spec/readings.toml", one, "citi-australia line 99999");
+    let mut session = sandbox.session(&["check"]);
+    session += &sandbox.session(&["confirm", "citi-australia:99999"]);
+    golden("confirm-nowhere", &session);
+}
+
+#[test]
 fn everything_can_be_confirmed_at_once() {
     let sandbox = reworded();
     assert!(sandbox.run(&["confirm", "--all"]).status.success());

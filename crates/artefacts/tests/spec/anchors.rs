@@ -1,13 +1,19 @@
 //! Words that change on a page are named until a person has read them.
 
+use std::collections::BTreeSet;
+
 use ::contract::catalogue::CATALOGUE;
 use artefacts::releases::Releases;
 use artefacts::table::ANCHORS;
 use artefacts::{Built, Inputs, build};
+use claims::anchors::Anchor;
 use claims::{Aspect, Digest, PageClaim};
 use review::Kind;
 
+use serde_json::Value;
+
 use super::inputs;
+use super::mutation::side_by_side;
 
 const STALE: [Kind; 3] = [
     Kind::StaleDescription,
@@ -137,4 +143,130 @@ fn anchors_read_back_as_they_were_written() {
          line 3, column 5: expected an aspect such as `type` or `required`, but found `titel` \
          instead; line 4, column 2: expected 8 columns, but found 1 instead"
     );
+}
+
+/// Every range of lines that a reading cites.
+fn cited(inputs: &Inputs) -> Vec<Anchor> {
+    let anchors = inputs.anchors.iter();
+    let cited: Vec<_> = anchors
+        .filter(|it| it.claim.aspect == Aspect::Lines)
+        .cloned()
+        .collect();
+    assert!(cited.len() > 100, "the readings cite lines");
+    cited
+}
+
+/// The readings that are reported for their evidence.
+fn shaken(inputs: &Inputs) -> Vec<String> {
+    let built = built(inputs);
+    let stale = built.findings.into_iter();
+    let stale = stale.filter(|it| it.kind == Kind::StaleEvidence);
+    stale.filter_map(|finding| finding.reading).collect()
+}
+
+/// The numbers of a range.
+fn numbers(lines: &str) -> std::ops::RangeInclusive<usize> {
+    let (first, last) = lines.split_once('-').unwrap_or((lines, lines));
+    let number = |text: &str| text.parse::<usize>().expect("a number");
+    number(first)..=number(last)
+}
+
+/// The first and the last line that each reading cites, and one between them.
+fn cited_lines(anchors: &[Anchor]) -> BTreeSet<(&str, usize)> {
+    let lines = anchors.iter().flat_map(|anchor| {
+        let range = numbers(&anchor.claim.value);
+        let between = (range.start() + range.end()) / 2;
+        let lines = [*range.start(), between, *range.end()];
+        lines.map(|line| (anchor.page.as_str(), line))
+    });
+    lines.collect()
+}
+
+#[test]
+fn a_cited_line_that_changes_or_goes_shakes_every_reading_that_cites_it() {
+    let whole = inputs();
+    let anchors = cited(&whole);
+    let lines: Vec<_> = cited_lines(&anchors).into_iter().collect();
+    let missed = side_by_side(&lines, |state: &mut Option<Inputs>, (page, line)| {
+        let changed = state.get_or_insert_with(inputs);
+        let mut missed = Vec::new();
+        for gone in [false, true] {
+            let files = changed.claims.iter_mut();
+            let file = files.map(|file| &mut file.page).find(|it| it.page == *page);
+            let lines = &mut file.expect("the page").capture.lines;
+            let Some(words) = lines[line - 1].words else {
+                continue;
+            };
+            let before = lines.clone();
+            if gone {
+                // Of two equal lines in a row nobody can tell which one went.
+                let twin =
+                    |other: usize| lines.get(other).is_some_and(|it| it.words == Some(words));
+                if twin(*line) || twin(line.wrapping_sub(2)) {
+                    continue;
+                }
+                lines.remove(line - 1);
+            } else {
+                lines[line - 1].words = Some(Digest::of(words.as_str()));
+            }
+            let nothing = Value::Null;
+            let cases = changed.cases(&CATALOGUE, |_| &nothing, &nothing);
+            let wordings = review::anchors::wordings(&cases, &changed.anchors);
+            let stale = review::anchors::stale(&wordings, &changed.anchors);
+            let holds = |it: &&Anchor| it.page == *page && numbers(&it.claim.value).contains(line);
+            for anchor in anchors.iter().filter(holds) {
+                if !stale.iter().any(|wording| wording.anchor.is_of(anchor)) {
+                    missed.push(format!("{page}:{line}, gone: {gone}: {}", anchor.claim));
+                }
+            }
+            let files = changed.claims.iter_mut();
+            let file = files.map(|file| &mut file.page).find(|it| it.page == *page);
+            file.expect("the page").capture.lines = before;
+        }
+        missed
+    });
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn cited_lines_that_moved_carry_the_reading_still() {
+    let mut moved = inputs();
+    for file in &mut moved.claims {
+        let lines = &mut file.page.capture.lines;
+        let blank = claims::CapturedLine {
+            words: None,
+            rule: "blank".to_owned(),
+        };
+        lines.splice(0..0, vec![blank; 3]);
+    }
+    assert_eq!(shaken(&moved), [""; 0]);
+    let anchors = |inputs: &Inputs| claims::anchors::render(&inputs.anchors);
+    let (before, after) = (anchors(&inputs()), anchors(&exported(moved)));
+    let rows = before.lines().zip(after.lines());
+    let changed: Vec<_> = rows.filter(|(one, other)| one != other).collect();
+    assert_eq!(changed, []);
+}
+
+#[test]
+fn a_line_that_a_page_says_once_more_shakes_nothing() {
+    let mut more = inputs();
+    for file in &mut more.claims {
+        let lines = &mut file.page.capture.lines;
+        let again = lines.clone();
+        lines.extend(again);
+    }
+    assert_eq!(shaken(&more), [""; 0]);
+}
+
+#[test]
+fn lines_that_no_page_has_are_no_evidence() {
+    let mut elsewhere = inputs();
+    let path = super::spec().join("readings.toml");
+    let readings = std::fs::read_to_string(path).expect("the readings");
+    let one = "citi-australia line 199";
+    assert!(readings.contains(one), "invalid test case");
+    let other = readings.replace(one, "citi-australia line 99999");
+    elsewhere.readings = review::Readings::parse(&other).expect("readings");
+    assert_eq!(shaken(&elsewhere), ["citi-bodies-are-objects"]);
+    assert_eq!(shaken(&exported(elsewhere)), ["citi-bodies-are-objects"]);
 }

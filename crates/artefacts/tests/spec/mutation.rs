@@ -89,7 +89,7 @@ fn names(findings: &[Finding], stated: &PageClaim) -> bool {
 
 /// Runs a test for each item, on as many threads as there are cores, and returns what it missed.
 /// Each thread keeps a state of its own, for what its items have in common.
-fn side_by_side<T: Sync, S: Default>(
+pub(super) fn side_by_side<T: Sync, S: Default>(
     items: &[T],
     test: impl Fn(&mut S, &T) -> Vec<String> + Sync,
 ) -> Vec<String> {
