@@ -90,7 +90,14 @@ pub fn build(
                 let unequal =
                     scope.spawn(|| editions::unequal(documents, &cases.consolidated.claims));
                 let mut findings = edited(&inputs.claims);
+                // The lines of an edited file are not those of the page.
+                let misled = |finding: &Finding| {
+                    let mut edited = inputs.claims.iter().filter(|file| !file.sealed);
+                    let on_page = edited.any(|file| finding.page.as_ref() == Some(&file.page.page));
+                    on_page && finding.kind == Kind::UnequalRenderings
+                };
                 let found = cases.findings(file).into_iter();
+                let found = found.filter(|finding| !misled(finding));
                 findings.extend(found.map(|finding| fixed(finding, cases.readings)));
                 let wordings = review::anchors::wordings(cases, &inputs.anchors);
                 findings.extend(reworded(&wordings, &inputs.anchors));

@@ -53,13 +53,20 @@ pub fn stale_claims(page: &PageClaims, known: &PageClaims, fix: &str) -> Vec<Fin
 
 /// The claims that one page makes more often than another, in the order of their lines.
 fn without<'p>(page: &'p PageClaims, other: &PageClaims) -> Vec<&'p PageClaim> {
-    let mut others: BTreeMap<(&Claim, &Option<Digest>), usize> = BTreeMap::new();
+    // A page may say one thing in a list and in a schema: each is told apart from its twin.
+    type Said<'p> = (&'p Claim, &'p Option<Digest>, Option<&'p str>);
+    fn said<'p>(page: &'p PageClaims, stated: &'p PageClaim) -> Said<'p> {
+        let line = page.capture.line(stated.line);
+        let rendering = line.filter(|line| line.is_read()).map(|line| &*line.rule);
+        (&stated.claim, &stated.digest, rendering)
+    }
+    let mut others: BTreeMap<Said, usize> = BTreeMap::new();
     for stated in &other.claims {
-        *others.entry((&stated.claim, &stated.digest)).or_default() += 1;
+        *others.entry(said(other, stated)).or_default() += 1;
     }
     let mut rest = Vec::new();
     for stated in &page.claims {
-        match others.get_mut(&(&stated.claim, &stated.digest)) {
+        match others.get_mut(&said(page, stated)) {
             Some(count) if *count > 0 => *count -= 1,
             _ => rest.push(stated),
         }

@@ -43,6 +43,9 @@ pub(crate) fn fixed(finding: Finding, readings: &Readings) -> Finding {
             return finding.fixed_by(fix);
         }
         Kind::ContestedClaim => "narrow one of them",
+        Kind::UnequalRenderings => {
+            "omit one of the two in spec/readings.toml, so that the document follows the other"
+        }
         _ => return finding,
     };
     finding.fixed_by(fix)
@@ -93,26 +96,31 @@ const fn confirmed(short: &'static str, full: &'static str) -> [&'static str; 4]
     [short, full, CONFIRM, CSV]
 }
 
+/// A rule about a claim on which page and document disagree.
+const fn contract(short: &'static str, full: &'static str) -> [&'static str; 4] {
+    [short, full, CONTRACT, OPENAPI]
+}
+
 /// The kind as a rule of a scanner.
 fn rule(kind: Kind) -> Rule {
     let [short, full, help, address] = match kind {
-        Kind::Missing => [
+        Kind::Missing => contract(
             "The document lacks what the page says.",
             "A page makes a statement, or a reading leads to one, that the document does not make.",
-            CONTRACT,
-            OPENAPI,
-        ],
-        Kind::Contradicted => [
+        ),
+        Kind::Contradicted => contract(
             "Page and document say different things.",
             "A page, under the readings about it, gives one value, and the document another.",
-            CONTRACT,
-            OPENAPI,
-        ],
-        Kind::Unsupported => [
+        ),
+        Kind::Unsupported => contract(
             "The document says what nothing supports.",
             "The document makes a statement that no page makes and to which no reading leads.",
-            CONTRACT,
-            OPENAPI,
+        ),
+        Kind::UnequalRenderings => [
+            "The page renders a body twice, and not alike.",
+            "The list of fields of a body and its schema, both on one page, do not make the same statements.",
+            "Omit one of the two in spec/readings.toml, so that the document follows the other, and ask the vendor.",
+            CSV,
         ],
         Kind::StaleReading => [
             "A recorded decision explains nothing.",
@@ -208,6 +216,7 @@ mod tests {
             Kind::Unsupported,
             Kind::StaleReading,
             Kind::ContestedClaim,
+            Kind::UnequalRenderings,
         ] {
             assert!(
                 fixed(Finding::new(kind, ""), &readings).fix.is_some(),

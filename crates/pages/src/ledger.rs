@@ -74,11 +74,11 @@ impl<'p> Ledger<'p> {
     pub(crate) fn close(mut self, source: &Source) -> Result<PageClaims, Vec<PageError>> {
         let mut lines = BTreeMap::<u32, &str>::new();
         lines.extend(self.rules.iter().map(|(line, rule)| (*line, rule.as_str())));
-        lines.extend(
-            self.claims
-                .iter()
-                .map(|stated| (stated.line, Capture::READ)),
-        );
+        let read = |stated: &PageClaim| match self.rules.get(&stated.line) {
+            Some(Rule::SchemaStructure) => (stated.line, Capture::SCHEMA),
+            _ => (stated.line, Capture::READ),
+        };
+        lines.extend(self.claims.iter().map(read));
         // Behind an error, lines are passed over.
         if self.errors.is_empty() {
             for line in source.lines() {

@@ -11,6 +11,7 @@ use crate::expected::{Evidence, Expected, consolidated};
 use crate::fate::Fate;
 use crate::finding::Finding;
 use crate::reading::Readings;
+use crate::renderings;
 use crate::stale;
 use crate::statement::{Statement, statements};
 use crate::support::Backing;
@@ -167,6 +168,7 @@ impl<'c> Cases<'c> {
         let of_page = |case: &Case| case.reviewed.findings(&file(Some(case.id())));
         let mut findings: Vec<Finding> = self.pages.iter().flat_map(of_page).collect();
         findings.extend(self.consolidated.findings(&file(None)));
+        findings.extend(self.pages.iter().flat_map(renderings::unequal));
         findings.extend(self.idle());
         findings
     }

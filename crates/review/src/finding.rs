@@ -13,6 +13,8 @@ pub enum Kind {
     Contradicted,
     /// The document says it, neither page nor reading does.
     Unsupported,
+    /// A page renders one body twice, and the two do not say the same.
+    UnequalRenderings,
     /// A reading, or a part of one, explains nothing.
     StaleReading,
     /// Two readings decide about one claim.
@@ -43,10 +45,11 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
+        Self::UnequalRenderings,
         Self::StaleReading,
         Self::ContestedClaim,
         Self::StaleClaims,
@@ -69,6 +72,7 @@ impl Kind {
             Self::Missing => "missing",
             Self::Contradicted => "contradicted",
             Self::Unsupported => "unsupported",
+            Self::UnequalRenderings => "unequal-renderings",
             Self::StaleReading => "stale-reading",
             Self::ContestedClaim => "contested-claim",
             Self::StaleClaims => "stale-claims",

@@ -13,6 +13,7 @@ mod fate;
 mod finding;
 mod open_end;
 pub mod reading;
+mod renderings;
 mod stale;
 mod statement;
 mod support;

@@ -6,6 +6,7 @@ mod contract;
 mod editions;
 mod mutation;
 mod overlay;
+mod renderings;
 
 use std::path::Path;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use claims::{Capture, Claim};
+use claims::Claim;
 
 use crate::case::{Case, Cases};
 use crate::fate::Fate;
@@ -25,7 +25,7 @@ pub fn line(cases: &Cases, query: &str) -> Option<Result<String, String>> {
         return Some(Err(format!("expected a line of {page} from 1 to {lines}")));
     };
     let mut text = format!("{page} line {number}\n");
-    if captured.rule != Capture::READ {
+    if !captured.is_read() {
         let _ = writeln!(text, "  states nothing: {}", captured.rule);
     }
     for fate in case.fates.iter().filter(|it| it.stated.line == number) {
