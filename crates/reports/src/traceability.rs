@@ -19,7 +19,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Every claim of a document with its evidence, as CSV, one row a claim, page and readings, in the
 /// order of pointers, so that the rows of an element stand together.
 ///
-/// The basis is `documented` where a line of the page says just this, otherwise that of the
+/// The basis is `documented` where a line of the page says exactly this, otherwise that of the
 /// weakest reading that decides what is said; readings that only tell of which operation, place or
 /// name a line speaks stand in columns of their own. A cell that a spreadsheet would compute begins
 /// with an apostrophe, as in a claims file. A claim without support has neither page nor

@@ -47,16 +47,17 @@ fn lone(
     other: &Rendering,
     [says, does_not]: [&str; 2],
 ) -> Vec<Finding> {
+    let mut elements: BTreeMap<&str, u32> = BTreeMap::new();
+    for fate in other.values() {
+        let line = elements.entry(&fate.stated.claim.name);
+        let line = line.or_insert(fate.stated.line);
+        *line = fate.stated.line.min(*line);
+    }
     let lone = one.iter();
     let lone = lone.filter(|(claim, fate)| !other.contains_key(*claim) && fate.claim.is_some());
     let finding = |(claim, fate): (&&Claim, &&Fate)| {
         let problem = format!("the {says} of the body says `{claim}`, its {does_not} does not");
-        let same = |it: &&&Fate| it.stated.claim.name == claim.name;
-        let element = other
-            .values()
-            .filter(same)
-            .map(|fate| fate.stated.line)
-            .min();
+        let element = elements.get(&*claim.name).copied();
         let lines: BTreeSet<u32> = element.into_iter().chain([fate.stated.line]).collect();
         Finding::new(Kind::UnequalRenderings, problem).on(case.id(), lines)
     };

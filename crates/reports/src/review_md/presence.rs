@@ -39,7 +39,7 @@ pub(super) fn section(review: &Review) -> (String, String) {
     };
     let mut text = format!(
         "## 1. Is it all there?\n\n{answer}\n\n\
-         | page | lines | of which read | operations documented | only listed | statements | in the document as they are | of these, placed by a reading | in the document by a reading | left out by a reading | lacking | findings |\n\
+         | page | lines | lines read | operations documented | only listed | statements | in the document as they are | placed by a reading | in the document by a reading | left out by a reading | missing | findings |\n\
          | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
     );
     for (page, case) in coverage.pages.iter().zip(&review.cases.pages) {

@@ -48,10 +48,13 @@ pub(super) fn wordings(
     cases: &Cases,
     confirmed: &BTreeMap<(&str, &Claim), &Anchor>,
 ) -> Vec<Wording> {
+    let pages = cases.pages.iter();
+    let pages = pages.map(|case| (case.id(), Places::of(&case.page.capture.lines)));
+    let pages: BTreeMap<&str, Places> = pages.collect();
     let mut wordings: BTreeMap<(&str, Claim), Wording> = BTreeMap::new();
     for reading in cases.readings.all() {
         for (page, range) in cited(&reading.evidence) {
-            let Some(case) = cases.get(page) else {
+            let Some(places) = pages.get(page) else {
                 continue;
             };
             let (first, last) = (*range.start(), *range.end());
@@ -62,7 +65,6 @@ pub(super) fn wordings(
             };
             let claim = Claim::new("", "reading", reading.id(), Aspect::Lines, &said);
             let known = confirmed.get(&(page, &claim)).copied();
-            let places = Places::of(&case.page.capture.lines);
             let found = places.find(&range, known).unwrap_or_default();
             wordings.entry((page, claim.clone())).or_insert(Wording {
                 anchor: Anchor {
