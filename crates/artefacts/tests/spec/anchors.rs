@@ -8,7 +8,7 @@ use artefacts::table::ANCHORS;
 use artefacts::{Built, Inputs, build};
 use claims::anchors::Anchor;
 use claims::{Aspect, Digest, PageClaim};
-use review::Kind;
+use review::{Case, Cases, Kind};
 
 use serde_json::Value;
 
@@ -209,8 +209,12 @@ fn a_cited_line_that_changes_or_goes_shakes_every_reading_that_cites_it() {
             } else {
                 lines[line - 1].words = Some(Digest::of(words.as_str()));
             }
-            let nothing = Value::Null;
-            let cases = changed.cases(&CATALOGUE, |_| &nothing, &nothing);
+            // Only this page takes part.
+            let files = changed.claims.iter().map(|file| &file.page);
+            let mut files = files.filter(|it| it.page == *page);
+            let file = files.next().expect("the page");
+            let cases = vec![Case::of(file, &changed.readings, &Value::Null)];
+            let cases = Cases::of(cases, &changed.readings, &Value::Null);
             let wordings = review::anchors::wordings(&cases, &changed.anchors);
             let stale = review::anchors::stale(&wordings, &changed.anchors);
             let holds = |it: &&Anchor| it.page == *page && numbers(&it.claim.value).contains(line);
