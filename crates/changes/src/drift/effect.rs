@@ -1,6 +1,7 @@
 //! What other values of an aspect mean: less is allowed, or more, or something else.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use claims::Aspect;
@@ -69,17 +70,27 @@ pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect>
             (_, [was], [is]) if old.len() == 1 && new.len() == 1 => replaced(aspect, was, is),
             _ => Event::Replaced,
         }),
-        Aspect::Listed
+        Aspect::EnumDescription if swapped(&gone, &come) => one(Event::MeaningsSwapped),
+        Aspect::EnumDescription
+        | Aspect::Listed
         | Aspect::Documented
         | Aspect::Title
         | Aspect::Description
-        | Aspect::EnumDescription
         | Aspect::Example
         | Aspect::Inferred
         | Aspect::Cut
         | Aspect::Sha256
         | Aspect::Lines => one(Event::Reworded),
     }
+}
+
+/// Whether the same words describe other values than before.
+fn swapped(gone: &[Arc<str>], come: &[Arc<str>]) -> bool {
+    let words = |values: &[Arc<str>]| -> BTreeSet<String> {
+        let words = values.iter().filter_map(|value| value.rsplit(' ').next());
+        words.map(str::to_owned).collect()
+    };
+    !gone.is_empty() && words(gone) == words(come)
 }
 
 /// The same values: said as often, or not.

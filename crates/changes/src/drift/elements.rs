@@ -131,6 +131,10 @@ impl Said {
     /// Adds what is said on a line.
     pub(crate) fn say(&mut self, claim: &Claim, digest: Option<&Digest>, line: u32) {
         let value = match digest {
+            // Two values that change their meanings have the same words as before.
+            Some(digest) if claim.aspect == Aspect::EnumDescription => {
+                format!("{} {digest}", claim.value).into()
+            }
             Some(digest) => digest.as_str().into(),
             // Where the capture ends moves with every line before it.
             None if claim.aspect == Aspect::Cut => "".into(),

@@ -102,6 +102,10 @@ rules! {
     Replaced => Retyped,
         request: Breaking "what callers send may be refused",
         response: Breaking "readers may get what they cannot read";
+    /// Values of an enum have each other's meanings now.
+    MeaningsSwapped => Retyped,
+        request: Breaking "the same value asks for something else",
+        response: Breaking "the same value means something else";
     /// Values are no longer listed.
     ValueRemoved => Retyped,
         request: Breaking "callers may send a value that is refused",

@@ -20,7 +20,7 @@ use claims::{Aspect, Claim, Digest, PageClaim, PageClaims};
 const OPERATION: &str = "GET /a";
 
 /// A page from statements `place name aspect value`, one a line or between semicolons; `-` is no
-/// name, and a description's value is its wording.
+/// name, a description's value is its wording, and that of a meaning follows the value it is of.
 fn page(statements: &str) -> PageClaims {
     let always = format!("operation - listed bank; {statements}");
     let statements = always.split(['\n', ';']).map(str::trim);
@@ -33,9 +33,14 @@ fn page(statements: &str) -> PageClaims {
         let mut part = || parts.next().unwrap_or_default();
         let (place, name, aspect, value) = (part(), part(), part(), part());
         let aspect: Aspect = aspect.parse().expect("an aspect");
-        let wording = aspect == Aspect::Description;
-        let digest = wording.then(|| Digest::of(value));
-        let value = if wording { "stated" } else { value };
+        let (value, wording) = match aspect {
+            Aspect::Description => ("stated", Some(value)),
+            Aspect::EnumDescription => value
+                .split_once(' ')
+                .map_or((value, None), |(value, it)| (value, Some(it))),
+            _ => (value, None),
+        };
+        let digest = wording.map(Digest::of);
         let name = name.trim_start_matches('-');
         let claim = Claim::new(OPERATION, place, name, aspect, value);
         page.claims.push(PageClaim {
