@@ -1,4 +1,4 @@
-//! The README shows what the tool prints.
+//! The README shows what the tool prints. `INSTA_UPDATE=always` accepts what it prints now.
 
 use std::fs;
 use std::path::Path;
@@ -35,6 +35,22 @@ fn trimmed(text: &str) -> String {
         .join("\n")
 }
 
+/// Whether whoever runs the tests accepts what they show.
+#[expect(clippy::disallowed_methods, reason = "insta asks the same")]
+fn accepting() -> bool {
+    std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always")
+}
+
+/// Puts what a command prints now in place of what the README shows.
+fn accept(shown: &str, printed: &str) {
+    let readme = repository("README.md");
+    if shown != printed {
+        let readme = readme.replacen(shown, printed, 1);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        cli::disk::write(&folder, [("README.md", readme.as_str())]).expect("it can be written");
+    }
+}
+
 #[test]
 fn every_command_in_it_prints_what_it_shows() {
     let mut run = Vec::new();
@@ -56,11 +72,12 @@ fn every_command_in_it_prints_what_it_shows() {
         let arguments: Vec<&str> = command.split(' ').collect();
         let output = Sandbox::new().run(&arguments);
         assert!(output.status.success(), "{command}");
-        assert_eq!(
-            trimmed(&String::from_utf8(output.stdout).expect("text")),
-            shown,
-            "{command}"
-        );
+        let printed = trimmed(&String::from_utf8(output.stdout).expect("text"));
+        if accepting() {
+            accept(shown, &printed);
+        } else {
+            assert_eq!(printed, shown, "{command}");
+        }
     }
     let expected = [
         "xtask export",

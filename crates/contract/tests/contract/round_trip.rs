@@ -11,7 +11,7 @@ use std::fmt::Debug;
 use contract::catalogue::SCHEMAS;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use utoipa::PartialSchema;
 
 /// Checks a sample and returns the type that it is a sample of.
@@ -27,9 +27,22 @@ fn check<T: Serialize + DeserializeOwned + PartialSchema + Debug>(sample: &Value
     if let Some(properties) = schema["properties"].as_object() {
         let sample = sample.as_object().expect("an object's sample is an object");
         assert!(
-            properties.keys().eq(sample.keys()),
+            sample.keys().all(|key| properties.contains_key(key)),
             "invalid sample: {name} has other properties"
         );
+        // What the sample says nothing about has no rule of its own.
+        let any = |(key, property): (&String, &Value)| match sample.get(key) {
+            Some(value) => (key.clone(), value.clone()),
+            None => (key.clone(), any(property)),
+        };
+        let full: Map<String, Value> = properties.iter().map(any).collect();
+        assert!(
+            sample
+                .keys()
+                .eq(full.keys().filter(|key| sample.contains_key(*key))),
+            "invalid sample: {name} has its properties in another order"
+        );
+        assert_kept::<T>(&Value::Object(full));
         let least: Map<String, Value> = sample
             .clone()
             .into_iter()
@@ -39,6 +52,23 @@ fn check<T: Serialize + DeserializeOwned + PartialSchema + Debug>(sample: &Value
     }
     assert_kept::<T>(sample);
     name
+}
+
+/// A value of a plain type.
+fn any(property: &Value) -> Value {
+    let of = |word: &str| match &property["type"] {
+        Value::Array(types) => types.iter().any(|it| it == word),
+        one => one == word,
+    };
+    let is_plain = ["format", "enum", "pattern"]
+        .iter()
+        .all(|it| property.get(it).is_none());
+    match () {
+        () if is_plain && of("string") => json!("a text"),
+        () if of("integer") => json!(7),
+        () if of("boolean") => json!(true),
+        () => panic!("invalid sample: it lacks a property like {property}"),
+    }
 }
 
 /// Compares text, not values: the order of properties and `5` beside `5.0` count.

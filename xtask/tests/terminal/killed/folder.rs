@@ -28,10 +28,11 @@ impl Folder {
             write(&folder.path().join(path), &bytes);
         }
         let readings = fs::read_to_string(from.join(READINGS)).expect("the readings");
-        // Another id stands in every row of the traceability that rests on the reading.
-        let id = "id = \"citi-";
-        assert!(readings.contains(id), "invalid test case: no {id}");
-        let other = readings.replace(id, "id = \"another-citi-");
+        // Another reason stands in every report on the reading. Its id stays: the lines that it cites
+        // are tied to it.
+        let reason = "\nreason = \"";
+        assert!(readings.contains(reason), "invalid test case: no reason");
+        let other = readings.replace(reason, "\nreason = \"For another reason: ");
         let readings = [readings, other];
         Self { folder, readings }
     }
