@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use ::csv::{Terminator, WriterBuilder};
 
-use crate::csv::{CsvError, Row, Rows, escaped, unescaped};
+use crate::csv::{CsvError, Row, Rows, each, escaped, unescaped};
 use crate::{Claim, Digest};
 
 /// The header row.
@@ -91,7 +91,6 @@ pub fn render(anchors: &[Anchor]) -> String {
 ///
 /// Returns an error with line and column for each malformed row.
 pub fn parse(text: &str) -> Result<Vec<Anchor>, Vec<CsvError>> {
-    let (mut anchors, mut errors) = (Vec::new(), Vec::new());
     let mut rows = Rows::of(text.strip_prefix('\u{feff}').unwrap_or(text));
     let header = match rows.next() {
         Some(Ok(row)) => row.record.iter().eq(COLUMNS),
@@ -104,17 +103,7 @@ pub fn parse(text: &str) -> Result<Vec<Anchor>, Vec<CsvError>> {
             problem: format!("expected the header `{}`", COLUMNS.join(",")),
         }]);
     }
-    while let Some(row) = rows.next() {
-        match row.and_then(|row| anchor(&row)) {
-            Ok(anchor) => anchors.push(anchor),
-            Err(error) => errors.push(error),
-        }
-    }
-    if errors.is_empty() {
-        Ok(anchors)
-    } else {
-        Err(errors)
-    }
+    each(rows, anchor)
 }
 
 fn anchor(row: &Row) -> Result<Anchor, CsvError> {

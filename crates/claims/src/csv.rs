@@ -21,7 +21,7 @@ use crate::{Digest, PageClaims, lines};
 pub use cell::{escaped, unescaped};
 pub use parse::parse;
 pub use render::render;
-pub(crate) use rows::{Row, Rows};
+pub(crate) use rows::{Row, Rows, each};
 
 /// The header row.
 pub const COLUMNS: [&str; 7] = [

@@ -6,7 +6,7 @@
 
 use ::csv::{Terminator, WriterBuilder};
 
-use crate::csv::{CsvError, Row, Rows};
+use crate::csv::{CsvError, Row, Rows, each};
 use crate::{Capture, CapturedLine, Digest};
 
 /// Writes the lines of a capture.
@@ -35,19 +35,10 @@ pub fn render(capture: &Capture) -> String {
 ///
 /// Returns an error with line and column for each malformed row.
 pub fn parse(text: &str) -> Result<Vec<CapturedLine>, Vec<CsvError>> {
-    let (mut lines, mut errors) = (Vec::new(), Vec::new());
-    let mut rows = Rows::of(text.strip_prefix('\u{feff}').unwrap_or(text));
-    while let Some(row) = rows.next() {
-        match row.and_then(|row| line(&row)) {
-            Ok(line) => lines.push(line),
-            Err(error) => errors.push(error),
-        }
-    }
-    if errors.is_empty() {
-        Ok(lines)
-    } else {
-        Err(errors)
-    }
+    each(
+        Rows::of(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        line,
+    )
 }
 
 fn line(row: &Row) -> Result<CapturedLine, CsvError> {

@@ -90,6 +90,25 @@ impl<'t> Rows<'t> {
     }
 }
 
+/// Reads every row of a text, or returns everything that is wrong with them.
+pub(crate) fn each<T>(
+    mut rows: Rows,
+    read: impl Fn(&Row) -> Result<T, CsvError>,
+) -> Result<Vec<T>, Vec<CsvError>> {
+    let (mut all, mut errors) = (Vec::new(), Vec::new());
+    while let Some(row) = rows.next() {
+        match row.and_then(|row| read(&row)) {
+            Ok(one) => all.push(one),
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() {
+        Ok(all)
+    } else {
+        Err(errors)
+    }
+}
+
 fn line_ends(text: &str) -> u64 {
     text.bytes().map(|byte| u64::from(byte == b'\n')).sum()
 }
