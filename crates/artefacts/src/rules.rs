@@ -43,6 +43,10 @@ pub(crate) fn fixed(finding: Finding, readings: &Readings) -> Finding {
             return finding.fixed_by(fix);
         }
         Kind::ContestedClaim => "narrow one of them",
+        Kind::UnreadRule => {
+            "teach crates/pages/src/prose.rs to read it, or record an omit in spec/readings.toml \
+             that says where the document carries the rule"
+        }
         Kind::UnequalRenderings => {
             "omit one of the two in spec/readings.toml, so that the document follows the other"
         }
@@ -96,6 +100,11 @@ const fn confirmed(short: &'static str, full: &'static str) -> [&'static str; 4]
     [short, full, CONFIRM, CSV]
 }
 
+/// A rule about a file that an export writes.
+const fn exported(short: &'static str, full: &'static str) -> [&'static str; 4] {
+    [short, full, EXPORT, REPRODUCIBLE]
+}
+
 /// A rule about a claim on which page and document disagree.
 const fn contract(short: &'static str, full: &'static str) -> [&'static str; 4] {
     [short, full, CONTRACT, OPENAPI]
@@ -116,6 +125,12 @@ fn rule(kind: Kind) -> Rule {
             "The document says what nothing supports.",
             "The document makes a statement that no page makes and to which no reading leads.",
         ),
+        Kind::UnreadRule => [
+            "A sentence looks like a rule, and nothing carries it.",
+            "The words of a page look like a condition, a bound, a list of values or another rule, the reader took no fact from them, and no reading decides what the document does about them.",
+            "Teach the reader the rule, or record an omit in spec/readings.toml that says where the document carries it.",
+            OPENAPI,
+        ],
         Kind::UnequalRenderings => [
             "The page renders a body twice, and not alike.",
             "The list of fields of a body and its schema, both on one page, do not make the same statements.",
@@ -170,18 +185,14 @@ fn rule(kind: Kind) -> Rule {
             "Correct crates/contract and run `cargo xtask export`.",
             OPENAPI,
         ],
-        Kind::StaleFile => [
+        Kind::StaleFile => exported(
             "A file is not what the contract gives.",
             "A file in spec/ holds something else than an export writes.",
-            EXPORT,
-            REPRODUCIBLE,
-        ],
-        Kind::MissingFile => [
+        ),
+        Kind::MissingFile => exported(
             "A file is not there.",
             "An export writes a file in spec/ that is not there.",
-            EXPORT,
-            REPRODUCIBLE,
-        ],
+        ),
         Kind::OrphanedFile => [
             "Nothing writes a file.",
             "A file in spec/ is neither written by an export nor kept by people.",
@@ -216,6 +227,7 @@ mod tests {
             Kind::Unsupported,
             Kind::StaleReading,
             Kind::ContestedClaim,
+            Kind::UnreadRule,
             Kind::UnequalRenderings,
         ] {
             assert!(

@@ -98,6 +98,8 @@ aspects! {
     Error => "error",
     /// The media type of a body, or `none` where there is no body.
     MediaType => "media-type",
+    /// The words look like a rule of the kind in `value`, and no other claim carries it.
+    Unread => "unread",
     /// The aspect named in the value is our judgement.
     Inferred => "inferred",
     /// The capture ends here, in the middle of something.

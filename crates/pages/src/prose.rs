@@ -2,7 +2,11 @@
 //!
 //! Only phrases that a page uses word for word are read, and each gives the value as written.
 
+mod unread;
+
 use claims::Aspect;
+
+pub use unread::unread;
 
 /// The facts that a wording states, in the order of the rules below.
 #[must_use]

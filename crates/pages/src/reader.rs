@@ -74,9 +74,16 @@ impl<'s, L: Layout> Reader<'s, L> {
 
     /// A wording, and the facts in it.
     pub(crate) fn describe(&mut self, line: u32, name: &str, wording: &str) {
+        self.describe_up_to(line, name, wording, "");
+    }
+
+    /// A wording, and the facts in it; what it ends with introduces the lines that follow, which are
+    /// read as the facts they are.
+    pub(crate) fn describe_up_to(&mut self, line: u32, name: &str, wording: &str, end: &str) {
         let claim = self.claim(name, Aspect::Description, "stated");
         self.ledger.state_wording(line, claim, wording);
         self.facts(line, name, wording);
+        self.unread(line, name, wording.strip_suffix(end).unwrap_or(wording));
     }
 
     /// The facts in a wording, and no wording.
@@ -86,10 +93,18 @@ impl<'s, L: Layout> Reader<'s, L> {
         }
     }
 
+    /// The rules that a wording seems to state and that no fact carries.
+    fn unread(&mut self, line: u32, name: &str, wording: &str) {
+        for kind in crate::prose::unread(wording) {
+            self.state(line, name, Aspect::Unread, kind);
+        }
+    }
+
     /// What one of the listed values means.
     pub(crate) fn explain(&mut self, line: u32, name: &str, value: &str, wording: &str) {
         let claim = self.claim(name, Aspect::EnumDescription, value);
         self.ledger.state_wording(line, claim, wording);
+        self.unread(line, name, wording);
     }
 
     pub(crate) fn claim(&mut self, name: &str, aspect: Aspect, value: &str) -> Claim {

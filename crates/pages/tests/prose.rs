@@ -168,3 +168,64 @@ fn a_wording_without_a_fact_has_none() {
         check(wording, &[]);
     }
 }
+
+/// Checks the kinds of rules that a wording seems to state and that no fact carries.
+#[track_caller]
+fn unread(wording: &str, expected: &[&str]) {
+    let found: Vec<_> = pages::prose::unread(wording).into_iter().collect();
+    assert_eq!(found, expected, "{wording}");
+}
+
+#[test]
+fn a_rule_that_gives_no_fact_is_unread() {
+    table! { unread():
+        "Mandatory if rigType is SLOOP. Length 8 digits." => &["condition", "length"];
+        "Rig. Valid values: SLOOP, KETCH" => &["values"];
+        "Name of the boat, up to 35 characters" => &["length", "range"];
+        "Name of the boat, of length 35" => &["length"];
+        "Deprecated." => &["deprecation"];
+        "Will be removed in 2031" => &["deprecation"];
+        "Either hull or rig must be provided" => &["choice", "condition"];
+        "ISO 8601, at most 30 characters" => &["format", "length", "range"];
+        "At least 6 characters, required if there is no rig" => &["condition", "length", "range"];
+        "Launched on DD-MM-YYYY" => &["format"];
+        "Launched on MM/DD/YY" => &["format"];
+        "The harbour, by default Oslo" => &["default"];
+        "A unique number" => &["uniqueness"];
+        "This field is read-only" => &["access"];
+        "Cannot be changed once the boat is launched" => &["access"];
+        "SLOOP only if there is one mast" => &["condition"];
+        "Number of masts, between 1 and 7" => &["range"];
+    }
+}
+
+#[test]
+fn a_rule_that_gives_a_fact_is_read() {
+    table! { unread():
+        "Mandatory if rig is not present" => &[];
+        "Possible values: SLOOP, KETCH" => &[];
+        "Default value: SLOOP" => &[];
+        "ASCII string (35)" => &[];
+        "Launched on YYYY-MM-DD in the ISO 8601 date format" => &[];
+        "Masts in the range of 1 to 7" => &[];
+        "Use /a/referenceData/{rig} to get valid values" => &[];
+    }
+}
+
+#[test]
+fn a_fact_carries_the_rules_of_its_own_sentence_only() {
+    table! { unread():
+        "Possible values: SLOOP, KETCH. Valid values of a tender: SMALL" => &["values"];
+        "Mandatory if rig is not present. Mandatory if rig is KETCH." => &["condition"];
+    }
+}
+
+#[test]
+fn a_wording_without_a_rule_leaves_nothing_unread() {
+    table! { unread():
+        "Name of the boat" => &[];
+        "The boat was built in Mustang, by the Formatter yard" => &[];
+        "" => &[];
+        ". . ." => &[];
+    }
+}

@@ -98,6 +98,7 @@ const fn several(aspect: Aspect) -> bool {
             | Aspect::Inferred
             | Aspect::Keyword
             | Aspect::MediaType
+            | Aspect::Unread
     )
 }
 
@@ -140,6 +141,16 @@ impl<'c> Places<'c> {
             None => String::new(),
         };
         match difference {
+            Difference::Missing(claim, evidence) if claim.aspect == Aspect::Unread => {
+                let parts = [&claim.operation, &claim.place, &claim.name];
+                let parts = parts.into_iter().filter(|part| !part.is_empty());
+                let problem = format!(
+                    "the page's words look like a rule (`{}`), and no claim carries it: `{}`",
+                    claim.value,
+                    parts.map(|part| &**part).collect::<Vec<_>>().join(" · ")
+                );
+                on(Finding::new(Kind::UnreadRule, problem), evidence)
+            }
             Difference::Missing(claim, evidence) => {
                 let problem = format!(
                     "the document does not say {}{}",

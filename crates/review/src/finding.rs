@@ -13,6 +13,8 @@ pub enum Kind {
     Contradicted,
     /// The document says it, neither page nor reading does.
     Unsupported,
+    /// A sentence of a page looks like a rule, and nothing carries it.
+    UnreadRule,
     /// A page renders one body twice, and the two do not say the same.
     UnequalRenderings,
     /// A reading, or a part of one, explains nothing.
@@ -45,10 +47,11 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
+        Self::UnreadRule,
         Self::UnequalRenderings,
         Self::StaleReading,
         Self::ContestedClaim,
@@ -72,6 +75,7 @@ impl Kind {
             Self::Missing => "missing",
             Self::Contradicted => "contradicted",
             Self::Unsupported => "unsupported",
+            Self::UnreadRule => "unread-rule",
             Self::UnequalRenderings => "unequal-renderings",
             Self::StaleReading => "stale-reading",
             Self::ContestedClaim => "contested-claim",

@@ -77,6 +77,7 @@ pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect>
         | Aspect::Title
         | Aspect::Description
         | Aspect::Example
+        | Aspect::Unread
         | Aspect::Inferred
         | Aspect::Cut
         | Aspect::Sha256

@@ -90,7 +90,7 @@ impl Reference<'_> {
                 if before.is_none() {
                     self.state(line.number, name, Aspect::Listed, "");
                 }
-                self.describe(line.number, name, line.text);
+                self.describe_up_to(line.number, name, line.text, VALUES);
                 before = Some(line.text.ends_with(VALUES));
                 continue;
             }

@@ -202,7 +202,7 @@ fn a_bullet_required_lists_the_properties_beside_it_wherever_it_stands() {
 #[test]
 fn a_property_may_be_called_required() {
     check(
-        with_bullets("  • required\n    • Whether it must\n    • type : boolean\n"),
+        with_bullets("  • required\n    • Whether it is asked for\n    • type : boolean\n"),
         &[
             "1 200 · required · listed",
             "2 200 · required · description = stated",
