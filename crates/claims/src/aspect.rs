@@ -102,6 +102,8 @@ aspects! {
     Unread => "unread",
     /// The aspect named in the value is our judgement.
     Inferred => "inferred",
+    /// The aspect named in the value is shown by somebody other than the vendor.
+    Likely => "likely",
     /// The capture ends here, in the middle of something.
     Cut => "cut",
     /// Any other keyword, `keyword=value`: nothing in a document goes unsaid.

@@ -93,6 +93,7 @@ impl<'d> Reader<'d> {
                 ("x-examples", Each(Aspect::Example)),
                 ("x-fields", Each(Aspect::Field)),
                 ("x-inferred", Each(Aspect::Inferred)),
+                ("x-likely", Each(Aspect::Likely)),
                 ("x-enumDescriptions", Within(Self::enum_descriptions)),
                 ("title", Plain(Aspect::Title)),
                 ("format", Plain(Aspect::Format)),

@@ -2,7 +2,7 @@
 //!
 //! Adding an operation is its file and one line here, in `providers.rs`.
 
-mod inferred;
+mod marks;
 mod providers;
 mod schemas;
 mod security_schemes;
@@ -14,7 +14,7 @@ use utoipa::openapi::path::{HttpMethod, Operation as OpenApiOperation};
 use utoipa::openapi::{RefOr, schema};
 use utoipa::{PartialSchema, ToSchema};
 
-pub use inferred::{INFERRED, INFERRED_PARAMETERS};
+pub use marks::{INFERRED_PARAMETERS, MARKS};
 pub use providers::PROVIDERS;
 pub use schemas::{SCALARS, SCHEMAS};
 pub use security_schemes::SECURITY_SCHEMES;
@@ -30,8 +30,8 @@ pub struct Catalogue {
     pub scalars: &'static [Schema],
     /// Every security scheme that operations refer to.
     pub security_schemes: &'static [SecurityScheme],
-    /// Every aspect of a property that is our judgement.
-    pub inferred: &'static [Inferred],
+    /// Every aspect of a property that is our judgement, or only likely.
+    pub marks: &'static [PropertyMark],
     /// Every aspect of a parameter that is our judgement.
     pub inferred_parameters: &'static [InferredParameter],
 }
@@ -42,7 +42,7 @@ pub const CATALOGUE: Catalogue = Catalogue {
     schemas: SCHEMAS,
     scalars: SCALARS,
     security_schemes: SECURITY_SCHEMES,
-    inferred: INFERRED,
+    marks: MARKS,
     inferred_parameters: INFERRED_PARAMETERS,
 };
 
@@ -78,6 +78,8 @@ pub struct Server {
     pub description: &'static str,
     /// What stands in braces in the address.
     pub variables: &'static [ServerVariable],
+    /// The aspects that somebody other than the vendor shows.
+    pub likely: &'static [&'static str],
 }
 
 /// A part of an address that the caller has to know; the server's description says how.
@@ -99,6 +101,8 @@ pub struct SecurityScheme {
     pub scheme: &'static str,
     /// How to obtain and send the credentials.
     pub description: &'static str,
+    /// The aspects that somebody other than the vendor shows.
+    pub likely: &'static [&'static str],
 }
 
 /// One operation of a page.
@@ -157,14 +161,36 @@ pub struct Schema {
     pub returned: fn(&str) -> serde_json::Result<String>,
 }
 
-/// An aspect of a property that is our judgement, not a page's statement.
+/// Why a document marks an aspect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Inferred {
+pub enum Mark {
+    /// It is our judgement.
+    Inferred,
+    /// Somebody other than the vendor shows it.
+    Likely,
+}
+
+impl Mark {
+    /// The extension that names the aspects.
+    #[must_use]
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Self::Inferred => "x-inferred",
+            Self::Likely => "x-likely",
+        }
+    }
+}
+
+/// An aspect of a property that neither a page nor the vendor states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PropertyMark {
+    /// Why it is marked.
+    pub mark: Mark,
     /// Component name.
     pub schema: &'static str,
     /// Wire name of the property.
     pub property: &'static str,
-    /// What is inferred about it.
+    /// What about it is marked.
     pub aspect: &'static str,
 }
 

@@ -14,7 +14,7 @@
 //! - Nested bullets do not say whether a group is an object or an array.
 //!   The vendor's description of the API for another region shows `addressList` and `phones` to be arrays.
 //!   Client code (<https://github.com/Jeff-Tian/citi-oauth>, `src/index.ts`) reads `emails` as one; a stand-in in its tests has single objects, and shows the fields of [`customer::CustomerName`] in `names`, an "Array" with no items on the page.
-//!   The groups of an offer are objects, but `templateFields`, a list of keys with values, is an array: our inference, listed in [`crate::catalogue::INFERRED`].
+//!   The groups of an offer are objects, but `templateFields`, a list of keys with values, is an array: our inference, listed in [`crate::catalogue::MARKS`].
 //! - `tenorAndInterestDetails` is an "Array" whose items nothing describes: any JSON value.
 //! - `moreInfo` of an error has type object and is described as a URI; we keep the type.
 //! - `addressline4` is described as line 3 (Australia, lines 151 and 544; Hong Kong, line 142); our description says line 4.

@@ -5,15 +5,17 @@ use serde_json::json;
 use utoipa::ToSchema;
 use utoipa::openapi::content::ContentBuilder;
 use utoipa::openapi::example::ExampleBuilder;
+use utoipa::openapi::extensions::ExtensionsBuilder;
 use utoipa::openapi::{Ref, RefOr, Response, ResponseBuilder};
 
 /// Declares the error responses of a vendor's operation, row by row:
-/// `status => (type, "code", "details", "more info")`. The last is optional.
+/// `status => (type, "code", "details", "more info")`. The last is optional. What of the response is
+/// our judgement may follow: `inferred "schema"`.
 ///
 /// Every response has the vendor's `Error` as its body and the row, named after its code, as an example.
 macro_rules! error_responses {
     ($name:ident of $vendor:ident {
-        $($status:literal => ($type:ident, $code:literal, $details:literal $(, $more_info:literal)?),)+
+        $($status:literal => ($type:ident, $code:literal, $details:literal $(, $more_info:literal)?) $(inferred $inferred:literal)?,)+
     }) => {
         /// The documented errors of the operation.
         struct $name;
@@ -36,6 +38,7 @@ macro_rules! error_responses {
                             $(more_info: Some($more_info.to_owned()),)?
                             ..Error::default()
                         },
+                        &[$($inferred)?],
                     ),
                 )),+]
                 .into()
@@ -51,15 +54,19 @@ pub(crate) fn response<E: Serialize + ToSchema>(
     description: &str,
     code: &str,
     row: &E,
+    inferred: &[&str],
 ) -> RefOr<Response> {
     let example = ExampleBuilder::new().value(Some(json!(row))).build();
     let content = ContentBuilder::new()
         .schema(Some(Ref::from_schema_name(E::name())))
         .examples_from_iter([(code, example)])
         .build();
-    ResponseBuilder::new()
+    let response = ResponseBuilder::new()
         .description(description)
-        .content("application/json", content)
-        .build()
-        .into()
+        .content("application/json", content);
+    if inferred.is_empty() {
+        return response.build().into();
+    }
+    let mark = ExtensionsBuilder::new().add("x-inferred", inferred).build();
+    response.extensions(Some(mark)).build().into()
 }

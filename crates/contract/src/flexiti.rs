@@ -10,7 +10,7 @@
 //! - No operation has a title on the page; the titles are ours, marked as inferred.
 //! - The answers are headed "Success Response"; that their status is 200 is our inference.
 //! - A dotted name says where a property is, not whether what holds it is an object or an array.
-//!   The vendor's examples show it for `customer`, `regular_purchase`, `promotional_purchase`, `terms` and `fees`; `security_qid` (an object), `offer_types` and `term_options` (arrays) are our inference: the first two are listed in [`crate::catalogue::INFERRED`], and the numbers of the third carry a mark of their own.
+//!   The vendor's examples show it for `customer`, `regular_purchase`, `promotional_purchase`, `terms` and `fees`; `security_qid` (an object), `offer_types` and `term_options` (arrays) are our inference: the first two are listed in [`crate::catalogue::MARKS`], and the numbers of the third carry a mark of their own.
 //! - The Required column has values in the request's table only.
 //! - `number (18,2)` is a number of at most 18 digits, 2 of them after the decimal point: [`Number<18, 2>`](crate::scalar::Number), which reads a JSON number and a numeric string, because the vendor's examples show both.
 //! - `number (14)` states no decimals: [`Number<14, 0>`](crate::scalar::Number), an integer by our inference. The formats `int64` and `double` are ours as well; they keep generators from types of 32 bits.

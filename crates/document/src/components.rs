@@ -60,7 +60,7 @@ pub(crate) fn components(catalogue: &Catalogue) -> Result<Components, Vec<BuildE
         }
     }
     for view in [&mut components.utoipa, &mut components.schemars] {
-        mark_inferred(catalogue, view)?;
+        mark_aspects(catalogue, view)?;
     }
     Ok(components)
 }
@@ -109,10 +109,10 @@ fn contradictions(catalogue: &Catalogue) -> Vec<BuildError> {
     errors
 }
 
-/// Marks the aspects that we inferred. A mark without its property is an error.
-fn mark_inferred(catalogue: &Catalogue, schemas: &mut Schemas) -> Result<(), Vec<BuildError>> {
+/// Marks the aspects that are our judgement or only likely. A mark without its property is an error.
+fn mark_aspects(catalogue: &Catalogue, schemas: &mut Schemas) -> Result<(), Vec<BuildError>> {
     let mut errors = Vec::new();
-    for mark in catalogue.inferred {
+    for mark in catalogue.marks {
         let property = schemas
             .get_mut(mark.schema)
             .and_then(|schema| schema.get_mut("properties")?.get_mut(mark.property))
@@ -122,7 +122,9 @@ fn mark_inferred(catalogue: &Catalogue, schemas: &mut Schemas) -> Result<(), Vec
             errors.push(BuildError::NothingToMark { schema, property });
             continue;
         };
-        let marks = property.entry("x-inferred").or_insert_with(|| json!([]));
+        let marks = property
+            .entry(mark.mark.keyword())
+            .or_insert_with(|| json!([]));
         if let Value::Array(marks) = marks {
             marks.push(json!(mark.aspect));
         }

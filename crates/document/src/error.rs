@@ -27,7 +27,7 @@ pub enum BuildError {
         schemars: String,
     },
     /// A mark has nothing to mark.
-    #[error("expected `{schema}` to have the property `{property}`, which `INFERRED` marks")]
+    #[error("expected `{schema}` to have the property `{property}`, which `MARKS` marks")]
     NothingToMark {
         /// The component name.
         schema: String,

@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 use required_unless::required_unless;
 
 /// Keywords in the order in which a person reads a schema; any other follows, by name.
-const ORDER: [&str; 34] = [
+const ORDER: [&str; 35] = [
     "$ref",
     "title",
     "description",
@@ -49,6 +49,7 @@ const ORDER: [&str; 34] = [
     "x-reference-code",
     "x-fields",
     "x-inferred",
+    "x-likely",
 ];
 
 /// Component schemas by name.

@@ -2,7 +2,7 @@
 
 pub(crate) mod operation;
 
-use contract::catalogue::{Catalogue, Operation, Provider, SecurityScheme, Server};
+use contract::catalogue::{Catalogue, Mark, Operation, Provider, SecurityScheme, Server};
 use serde_json::{Map, Value, json};
 
 use crate::components::Components;
@@ -51,8 +51,8 @@ pub(crate) fn document(
         "Third-party description of an API of {}, derived from a documentation page, \
          {}. The vendor has neither published nor endorsed it. Operations marked \
          `x-documentation: listed` are named on the page and not documented there; \
-         `x-inferred` names what is our judgement. The licence is that of this description, not \
-         of the API.",
+         `x-inferred` names what is our judgement, `x-likely` what somebody other than the \
+         vendor shows. The licence is that of this description, not of the API.",
         provider.title,
         page(provider)
     );
@@ -147,6 +147,9 @@ fn security_scheme(scheme: &SecurityScheme) -> Value {
         json!({ "type": "apiKey", "in": "header", "name": "Authorization" })
     };
     said["description"] = scheme.description.into();
+    if !scheme.likely.is_empty() {
+        said[Mark::Likely.keyword()] = json!(scheme.likely);
+    }
     said
 }
 
@@ -184,11 +187,14 @@ fn server(server: &Server) -> Value {
         )
     });
     let variables: Map<String, Value> = variables.collect();
-    let mut server = json!({ "url": server.url, "description": server.description });
+    let mut described = json!({ "url": server.url, "description": server.description });
     if !variables.is_empty() {
-        server["variables"] = Value::Object(variables);
+        described["variables"] = Value::Object(variables);
     }
-    server
+    if !server.likely.is_empty() {
+        described[Mark::Likely.keyword()] = json!(server.likely);
+    }
+    described
 }
 
 /// The page in a sentence, linked where its address is known.

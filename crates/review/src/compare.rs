@@ -97,6 +97,7 @@ const fn several(aspect: Aspect) -> bool {
             | Aspect::Field
             | Aspect::Inferred
             | Aspect::Keyword
+            | Aspect::Likely
             | Aspect::MediaType
             | Aspect::Unread
     )

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use claims::{Aspect, Claim, Digest};
 
 use crate::fate::Fate;
-use crate::reading::{Basis, Readings};
+use crate::reading::{Basis, Certainty, Readings};
 use crate::usage::Usage;
 
 /// Why a claim is expected.
@@ -116,12 +116,24 @@ pub(crate) fn consolidated<'e>(pages: impl Iterator<Item = &'e Expected>) -> Exp
     union
 }
 
-/// Adds a claim that a reading leads to; what is inferred is to be marked in the document.
+/// Adds a claim that a reading leads to. What is inferred or only likely is to be marked in the
+/// document, unless the reading says itself where the mark stands.
 fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Readings) {
     // Where only the handle's meaning is our judgement, what is said there is not.
-    let inferred = readings.basis(&evidence.readings, &claim) == Some(Basis::Inferred);
-    if inferred && claim.aspect != Aspect::Description {
-        let mark = mark(&claim);
+    let basis = readings.basis(&evidence.readings, &claim);
+    let aspect = match basis {
+        _ if readings.marks_itself(&evidence.readings) => None,
+        // Descriptions are our own words anyway.
+        Some(Basis::Inferred) if claim.aspect == Aspect::Description => None,
+        Some(Basis::Inferred) => Some(Aspect::Inferred),
+        Some(_) => {
+            let certainty = readings.certainty(&evidence.readings, &claim);
+            certainty.map(|Certainty::Likely| Aspect::Likely)
+        }
+        None => None,
+    };
+    if let Some(aspect) = aspect {
+        let mark = mark(&claim, aspect);
         let evidence = Evidence {
             supplied: true,
             digest: None,
@@ -132,16 +144,18 @@ fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Re
     push(expected, claim, evidence);
 }
 
-/// How a document marks that a claim is our judgement: beside the element that it is about; of
-/// servers and security, which are labels in a list, beside the operation that has them; of an
-/// operation that is found again by judgement, its method: no path is found so.
-fn mark(claim: &Claim) -> Claim {
+/// How a document marks that a claim is our judgement or only likely: beside the element that it is
+/// about. That a server or a security scheme is one of an operation is our judgement beside the
+/// operation. Of an operation that is found again by judgement it is the method: no path is found so.
+fn mark(claim: &Claim, aspect: Aspect) -> Claim {
     let (place, name, value) = match (&*claim.place, claim.aspect) {
-        ("server" | "security", _) => ("operation", "", &*claim.place),
+        ("server" | "security", _) if aspect == Aspect::Inferred => {
+            ("operation", "", &*claim.place)
+        }
         ("operation", Aspect::Listed) => ("operation", "", "method"),
         (place, aspect) => (place, &*claim.name, aspect.as_str()),
     };
-    Claim::new(&claim.operation, place, name, Aspect::Inferred, value)
+    Claim::new(&claim.operation, place, name, aspect, value)
 }
 
 fn push(expected: &mut Evidenced, claim: Claim, evidence: Evidence) {

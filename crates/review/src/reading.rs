@@ -9,6 +9,7 @@ mod noted;
 mod parse;
 mod placement;
 mod selector;
+mod source;
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,7 @@ pub use misspelling::Misspelling;
 pub use noted::{Noted, NotedSide};
 pub use parse::ReadingError;
 pub use selector::{Names, Pattern, Selector};
+pub use source::{Shown, Source};
 
 /// What a decision does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -121,8 +123,12 @@ pub struct Reading {
     pub certainty: Option<Certainty>,
     /// Why it was decided so.
     pub reason: String,
-    /// Where to see that: lines, pages, addresses.
+    /// Where the pages and the standards show that: lines and sections.
+    #[serde(default)]
     pub evidence: String,
+    /// What shows it elsewhere, and what speaks against it there.
+    #[serde(default)]
+    pub elsewhere: Vec<Shown>,
     /// What to ask the vendor, in the vendor's terms; see [`Noted::ask`].
     #[serde(default)]
     pub ask: Option<String>,
@@ -193,6 +199,7 @@ pub struct Readings {
     misspellings: Vec<Misspelling>,
     noted: Vec<Noted>,
     gaps: Vec<Gap>,
+    sources: Vec<Source>,
     /// By reading id, misspelt name or page of a gap, the line from 1.
     lines: BTreeMap<String, u32>,
 }
@@ -230,6 +237,25 @@ impl Readings {
     #[must_use]
     pub fn gaps(&self) -> &[Gap] {
         &self.gaps
+    }
+
+    /// The public material that readings cite and that is not one of the pages.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// All that a reading gives as evidence, as one text: lines and sections first, then what stands
+    /// elsewhere, each with its address and the day on which it was read.
+    #[must_use]
+    pub fn evidence(&self, reading: &Reading) -> String {
+        let elsewhere = reading.elsewhere.iter();
+        let elsewhere = elsewhere.filter_map(|shown| shown.words(&self.sources));
+        let own = Some(reading.evidence.trim().to_owned()).filter(|own| !own.is_empty());
+        own.into_iter()
+            .chain(elsewhere)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// The line of the file of readings that has a reading's id, a misspelt name or a gap's page.

@@ -79,6 +79,7 @@ pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect>
         | Aspect::Example
         | Aspect::Unread
         | Aspect::Inferred
+        | Aspect::Likely
         | Aspect::Cut
         | Aspect::Sha256
         | Aspect::Lines => one(Event::Reworded),

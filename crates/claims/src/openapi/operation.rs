@@ -34,6 +34,7 @@ impl<'d> Reader<'d> {
                 ("summary", Plain(Aspect::Title)),
                 ("description", Wording),
                 ("x-inferred", Each(Aspect::Inferred)),
+                ("x-likely", Each(Aspect::Likely)),
                 ("servers", Within(Self::servers)),
                 ("security", Within(Self::security)),
                 ("parameters", Within(Self::parameters)),
@@ -69,6 +70,7 @@ impl<'d> Reader<'d> {
                 ("description", Wording),
                 ("required", Plain(Aspect::Required)),
                 ("x-inferred", Each(Aspect::Inferred)),
+                ("x-likely", Each(Aspect::Likely)),
                 ("content", Within(Self::content)),
             ],
         );

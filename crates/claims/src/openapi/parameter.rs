@@ -37,6 +37,7 @@ impl<'d> Reader<'d> {
                     ("schema", Within(Self::schema)),
                     ("description", Wording),
                     ("x-inferred", Each(Aspect::Inferred)),
+                    ("x-likely", Each(Aspect::Likely)),
                     ("example", Plain(Aspect::Example)),
                 ],
             );

@@ -27,6 +27,7 @@ impl<'d> Reader<'d> {
                 &[
                     ("description", Wording),
                     ("x-inferred", Each(Aspect::Inferred)),
+                    ("x-likely", Each(Aspect::Likely)),
                     ("content", Within(Self::content)),
                 ],
             );

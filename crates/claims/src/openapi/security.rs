@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::reader::Meaning::{Value as Plain, Wording};
+use crate::reader::Meaning::{Each, Value as Plain, Wording};
 use crate::reader::{Reader, Subject, elements};
 use crate::{Aspect, Pointer};
 
@@ -61,6 +61,7 @@ impl<'d> Reader<'d> {
                 ("type", Plain(Aspect::Type)),
                 ("scheme", Plain(Aspect::Scheme)),
                 ("description", Wording),
+                ("x-likely", Each(Aspect::Likely)),
             ],
         );
     }

@@ -27,6 +27,7 @@ impl<'d> Reader<'d> {
                     // The name of what is listed.
                     ("url", Within(|_, _, _, url| url.as_str().map(drop))),
                     ("description", Wording),
+                    ("x-likely", Each(Aspect::Likely)),
                     ("variables", Within(Self::server_variables)),
                 ],
             );

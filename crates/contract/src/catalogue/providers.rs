@@ -115,6 +115,8 @@ const CITI_SERVERS: &[Server] = &[Server {
     url: "https://sandbox.apihub.citi.com/gcb/api",
     description: "Sandbox; the production address is not documented.",
     variables: &[],
+    // Client code calls it there.
+    likely: &["listed", "description"],
 }];
 
 // The host is unknown: the address is relative, as the vendor's own description has it.
@@ -122,6 +124,7 @@ const CITIBANAMEX_SERVERS: &[Server] = &[Server {
     url: "/api",
     description: "Base path of Citibanamex; its host is not documented.",
     variables: &[],
+    likely: &[],
 }];
 
 const WORLDLINE_SERVERS: &[Server] = &[Server {
@@ -132,6 +135,7 @@ const WORLDLINE_SERVERS: &[Server] = &[Server {
         // A name that never resolves (RFC 2606, section 2).
         default: "domainname.invalid",
     }],
+    likely: &[],
 }];
 
 const FLEXITI_SERVERS: &[Server] = &[
@@ -139,10 +143,12 @@ const FLEXITI_SERVERS: &[Server] = &[
         url: "https://posapi-training.flexiti.fi/flexiti/pos-api/v2.5",
         description: "Training environment.",
         variables: &[],
+        likely: &[],
     },
     Server {
         url: "https://posapi.flexiti.fi/flexiti/pos-api/v2.5",
         description: "Production environment.",
         variables: &[],
+        likely: &[],
     },
 ];

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::ask;
 use super::selector::{Pattern, Selector};
+use super::{Source, ask};
 
 /// A contradiction of the file of readings.
 #[derive(Clone, Debug, Deserialize)]
@@ -38,9 +38,19 @@ pub struct NotedSide {
     /// The digest of their wording, so that a changed one shows.
     #[serde(default)]
     pub digest: Option<String>,
-    /// What else says it: a standard, or other material of the vendor.
+    /// What else says it: the id of a source, or a standard with its section.
     #[serde(default)]
     pub source: Option<String>,
+}
+
+impl NotedSide {
+    /// Puts the words of a source in the place of its id.
+    pub(super) fn name_source(&mut self, sources: &[Source]) {
+        let named = |id: &String| sources.iter().find(|source| source.id() == id);
+        if let Some(source) = self.source.as_ref().and_then(named) {
+            self.source = Some(source.words());
+        }
+    }
 }
 
 impl Noted {

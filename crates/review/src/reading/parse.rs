@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Basis, Gap, Kind, Misspelling, Noted, Reading, Readings, ask};
+use super::{Basis, Certainty, Gap, Kind, Misspelling, Noted, Reading, Readings, Source, ask};
 
 /// A place in the file of readings that cannot be read.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -30,14 +30,17 @@ struct File {
     contradiction: Vec<Noted>,
     #[serde(default)]
     gap: Vec<Gap>,
+    #[serde(default)]
+    source: Vec<Source>,
 }
 
 pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
     let File {
         reading: readings,
         misspelling: misspellings,
-        contradiction: noted,
+        contradiction: mut noted,
         gap: gaps,
+        source: sources,
     } = toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         vec![located(text, at, error.message().to_owned())]
@@ -74,12 +77,16 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
     for gap in &gaps {
         problems.extend(gap.problem().map(|problem| (&gap.page, problem)));
     }
+    problems.extend(cited(&sources, &readings, &noted));
     if !problems.is_empty() {
         let error = |(named, problem): (&Spanned<String>, &str)| {
             let problem = format!("{}: {problem}", named.get_ref());
             located(text, named.span().start, problem)
         };
         return Err(problems.into_iter().map(error).collect());
+    }
+    for side in noted.iter_mut().flat_map(|noted| &mut noted.sides) {
+        side.name_source(&sources);
     }
     let ids = readings.iter().map(|reading| &reading.id);
     let ids = ids.chain(noted.iter().map(|noted| &noted.id));
@@ -91,8 +98,76 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
         misspellings,
         noted,
         gaps,
+        sources,
         lines,
     })
+}
+
+/// Addresses stand in one place, with the day on which they were read.
+const IN_A_SOURCE: &str = "expected each address in a `[[source]]`, cited by its id";
+
+/// What is wrong with the evidence from elsewhere.
+fn cited<'r>(
+    sources: &'r [Source],
+    readings: &'r [Reading],
+    noted: &'r [Noted],
+) -> Vec<(&'r Spanned<String>, &'static str)> {
+    let mut problems = Vec::new();
+    let mut unused: BTreeMap<&str, &Source> = BTreeMap::new();
+    for source in sources {
+        problems.extend(source.problem().map(|problem| (&source.id, problem)));
+        if unused.insert(source.id(), source).is_some() {
+            problems.push((&source.id, "expected an id of its own, but found it twice"));
+        }
+    }
+    let known = unused.clone();
+    for reading in readings {
+        let mut due = |holds: bool, problem| {
+            if !holds {
+                problems.push((&reading.id, problem));
+            }
+        };
+        let shown = reading.elsewhere.iter();
+        let shown: Vec<_> = shown
+            .map(|shown| (shown.against, known.get(&*shown.source)))
+            .collect();
+        for shown in &reading.elsewhere {
+            unused.remove(&*shown.source);
+            due(
+                !shown.shows.trim().is_empty(),
+                "expected what a source `shows`",
+            );
+        }
+        let is_known = shown.iter().all(|(_, source)| source.is_some());
+        due(
+            is_known,
+            "expected the id of a `[[source]]` in each `source`",
+        );
+        let mut behind = shown.iter().filter(|(against, _)| !against);
+        let vendor = behind.any(|(_, source)| source.is_some_and(|source| !source.third_party));
+        let sure = reading.basis == Basis::Vendor && reading.certainty != Some(Certainty::Likely);
+        due(
+            vendor || !sure || !is_known,
+            "expected a source of the vendor, or the `certainty` likely",
+        );
+        due(!reading.evidence.contains("://"), IN_A_SOURCE);
+    }
+    for noted in noted {
+        for source in noted.sides.iter().filter_map(|side| side.source.as_deref()) {
+            unused.remove(source);
+            if source.contains("://") {
+                problems.push((&noted.id, IN_A_SOURCE));
+            }
+        }
+    }
+    let unused = unused.into_values();
+    problems.extend(unused.map(|source| {
+        (
+            &source.id,
+            "expected a reading or contradiction that cites it",
+        )
+    }));
+    problems
 }
 
 /// On which line each id and name stands.
@@ -155,7 +230,10 @@ fn incomplete(reading: &Reading) -> Vec<&'static str> {
         "expected at least one `applies-to`",
     );
     due(!reading.reason.trim().is_empty(), "expected a `reason`");
-    due(!reading.evidence.trim().is_empty(), "expected `evidence`");
+    due(
+        !reading.evidence.trim().is_empty() || reading.elsewhere.iter().any(|it| !it.against),
+        "expected `evidence`, or what stands `elsewhere`",
+    );
     due(
         reading.certainty.is_none() || reading.basis != Basis::Inferred,
         "expected no `certainty` of what is inferred: our own judgement is never more than likely",

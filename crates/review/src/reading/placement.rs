@@ -74,6 +74,12 @@ impl Readings {
         placing.map(|reading| reading.basis).max()
     }
 
+    /// Whether one of these readings says itself where the document marks its judgement.
+    pub(crate) fn marks_itself(&self, readings: &[usize]) -> bool {
+        let mut said = readings.iter().flat_map(|index| &self.all[*index].says);
+        said.any(|said| said.aspect == Aspect::Inferred)
+    }
+
     /// How sure a claim is: only likely where one of the readings that decide what it says is. Of
     /// what is inferred nothing more is said.
     #[must_use]

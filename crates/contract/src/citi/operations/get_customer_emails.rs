@@ -10,7 +10,8 @@ pub use __path_get_customer_emails as Path;
 error_responses! {
     Errors of citi {
         400 => (Invalid, "invalidRequest", "Missing or invalid parameters"),
-        401 => (Error, "unAuthorized", "Authorization credential is missing or invalid"),
+        // The capture ends inside its schema.
+        401 => (Error, "unAuthorized", "Authorization credential is missing or invalid") inferred "schema",
     }
 }
 

@@ -5,7 +5,6 @@ use utoipa::IntoParams;
 
 use crate::flexiti::interest::InterestCalculation;
 use crate::flexiti::parameters::Client;
-use crate::scalar::Digits;
 
 pub use __path_calculate_interest as Path;
 
@@ -13,9 +12,9 @@ pub use __path_calculate_interest as Path;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Path)]
 pub struct Account {
-    /// Account number of the customer, at most 14 digits.
+    /// Account number of the customer.
     // A number in the bodies; that it is text in an address is our judgement, listed in `catalogue::INFERRED_PARAMETERS`.
-    pub account_number: Digits<14>,
+    pub account_number: String,
 }
 
 /// Calculate Interest

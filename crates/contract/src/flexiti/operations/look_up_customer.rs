@@ -7,7 +7,6 @@ use utoipa::IntoParams;
 use crate::flexiti::customer::Customer;
 use crate::flexiti::parameters::Client;
 use crate::object::skip_none;
-use crate::scalar::Digits;
 
 pub use __path_look_up_customer as Path;
 
@@ -20,11 +19,11 @@ pub struct Query {
     /// Number of the customer's Flexiti Card (VCC), in place of the other two.
     pub vcc_number: Option<String>,
 
-    /// Account number of the customer, at most 14 digits, in place of the other two.
-    pub account_number: Option<Digits<14>>,
+    /// Account number of the customer, in place of the other two.
+    pub account_number: Option<String>,
 
-    /// Identifier of the customer, at most 12 digits, in place of the other two.
-    pub customer_id: Option<Digits<12>>,
+    /// Identifier of the customer, in place of the other two.
+    pub customer_id: Option<String>,
 }
 
 /// Look Up a Customer

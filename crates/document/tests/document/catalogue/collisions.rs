@@ -1,7 +1,9 @@
 //! A catalogue that contradicts itself is an error, never a silent merge.
 
 use super::sample::{CATALOGUE, LISTED, OBJECT, PROVIDER, catalogue};
-use contract::catalogue::{Catalogue, Inferred, InferredParameter, Operation, Provider, Schema};
+use contract::catalogue::{
+    Catalogue, InferredParameter, Mark, Operation, PropertyMark, Provider, Schema,
+};
 use document::{BuildError, build};
 
 #[track_caller]
@@ -45,34 +47,35 @@ fn one_type_with_two_names() {
 
 #[test]
 fn a_mark_with_nothing_to_mark() {
-    const fn mark(schema: &'static str, property: &'static str) -> Inferred {
-        Inferred {
+    const fn mark(schema: &'static str, property: &'static str) -> PropertyMark {
+        PropertyMark {
+            mark: Mark::Likely,
             schema,
             property,
             aspect: "type",
         }
     }
-    const MARKS: &[Inferred] = &[
+    const MARKS: &[PropertyMark] = &[
         mark("SampleObject", "name"),
         mark("SampleObject", "nom"),
         mark("Other", "name"),
     ];
     check(
-        &catalogue!(inferred: MARKS),
+        &catalogue!(marks: MARKS),
         &[
-            "expected `SampleObject` to have the property `nom`, which `INFERRED` marks",
-            "expected `Other` to have the property `name`, which `INFERRED` marks",
+            "expected `SampleObject` to have the property `nom`, which `MARKS` marks",
+            "expected `Other` to have the property `name`, which `MARKS` marks",
         ],
     );
-    let documents = build(&catalogue!(inferred: &MARKS[..1])).unwrap();
+    let documents = build(&catalogue!(marks: &MARKS[..1])).unwrap();
     for (document, pointer) in [
         (
             &documents.consolidated,
-            "/components/schemas/SampleObject/properties/name/x-inferred/0",
+            "/components/schemas/SampleObject/properties/name/x-likely/0",
         ),
         (
             &documents.schemas["sample"],
-            "/$defs/SampleObject/properties/name/x-inferred/0",
+            "/$defs/SampleObject/properties/name/x-likely/0",
         ),
     ] {
         assert_eq!(document.pointer(pointer).unwrap(), "type");

@@ -69,6 +69,7 @@ pub(super) const PROVIDER: Provider = Provider {
         url: "https://api.one.example",
         description: "It.",
         variables: &[],
+        likely: &[],
     }],
     operations: &[Operation::Documented(documented)],
 };
@@ -81,8 +82,9 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
         name: "bearer",
         scheme: "bearer",
         description: "A token.",
+        likely: &[],
     }],
-    inferred: &[],
+    marks: &[],
     inferred_parameters: &[],
 };
 

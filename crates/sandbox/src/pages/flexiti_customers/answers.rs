@@ -2,7 +2,6 @@
 
 use contract::flexiti::drivers_license::DriversLicense;
 use contract::flexiti::operations::{calculate_interest, look_up_customer};
-use contract::scalar::Digits;
 
 use super::{Flexiti, FlexitiKey, interest, licence};
 use crate::answer::{Answer, Fault, Refusal};
@@ -35,9 +34,10 @@ pub(super) fn look_up(customers: &Customers<Flexiti>, asked: Asked) -> Answer {
     Answer::refused_for(Fault::NotFound, wrong)
 }
 
-/// The number that digits write, if there are any.
-fn number<const N: usize>(digits: &Digits<N>) -> Option<u64> {
-    digits.as_str().parse().ok()
+/// The number that a text writes in digits alone.
+fn number(text: &str) -> Option<u64> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
 }
 
 /// Reads the barcode of a driver's licence.
