@@ -27,7 +27,7 @@ pub struct RequestHeaders {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Header)]
 pub struct RandomRequestHeaders {
-    /// Random 128-bit UUID, unique to each request.
+    /// Random 128-bit UUID; generate a unique one for every request.
     #[param(format = "uuid")]
     pub uuid: String,
 
