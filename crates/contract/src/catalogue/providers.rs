@@ -21,7 +21,7 @@ pub const PROVIDERS: &[Provider] = &[
         url: Some(
             "https://qa.sandbox.developerhub.citi.com/api/hong-kong/retail-bank/accounts/customers/documentation",
         ),
-        description: "Customers of Citi in Hong Kong: their profile from a partner's site, the details of an offer, and the addresses of a card account.",
+        description: "Retrieves basic information about Citi customers in Hong Kong: name, mailing address, email address, phone numbers and the like.",
         servers: CITI_SERVERS,
         operations: &[
             Operation::Documented(documented::<get_partner_customer_profile::Path>),
@@ -38,7 +38,7 @@ pub const PROVIDERS: &[Provider] = &[
         url: Some(
             "https://qa.sandbox.developerhub.citi.com/api/australia/retail-bank/accounts/customers/documentation",
         ),
-        description: "Customers of Citi in Australia: their profile, addresses, basic particulars and email addresses; fifteen more operations are listed on this page without documentation.",
+        description: "Retrieves basic information about Citi customers in Australia: name, mailing address, email address, phone numbers and the like. Fifteen more operations are listed on this page without documentation.",
         servers: CITI_SERVERS,
         operations: &[
             Operation::Documented(documented::<get_customer_profile::Path>),
@@ -71,7 +71,7 @@ pub const PROVIDERS: &[Provider] = &[
         url: Some(
             "https://perf.developer.banamex.com/productapi/965/Y3NtdC1jcmQtZC1jc3RzZWdkdGw6MS4wLjA%2C",
         ),
-        description: "The segment of a Citibanamex customer. Channels use it to decide how soon to attend to the customer.",
+        description: "Retrieves the segment of a Citibanamex customer and whether today is the customer's birthday. Channels use both to prioritise attention to customers by segment.",
         servers: CITIBANAMEX_SERVERS,
         operations: &[Operation::Documented(
             documented::<retrieve_customer_segment::Path>,
@@ -86,7 +86,7 @@ pub const PROVIDERS: &[Provider] = &[
         url: Some(
             "https://apireference.connect.worldline-solutions.com/c2sapi/v1/en_US/ios/products/customerDetails.html",
         ),
-        description: "Personal information and the address of a customer, for a payment product that looks them up.",
+        description: "Looks up a customer by fields of a payment product, and returns personal information and address data.",
         servers: WORLDLINE_SERVERS,
         operations: &[Operation::Documented(
             documented::<get_customer_details::Path>,
@@ -101,7 +101,7 @@ pub const PROVIDERS: &[Provider] = &[
         url: Some(
             "https://flexiti.atlassian.net/wiki/spaces/FDP/pages/9371728/Customer+Endpoints+-+POS+API",
         ),
-        description: "Flexiti customers at the point of sale: their account, the driver's licence that identifies them, and what a purchase costs them. The page compares two of its versions: what did not change is left out, and a row may be one that was being removed.",
+        description: "Endpoints for Flexiti customers: the account of a customer, the PDF417 code of a driver's licence, and the terms and fees of a purchase. The page compares two of its versions: what did not change is left out, and a row may be one that was being added or removed.",
         servers: FLEXITI_SERVERS,
         operations: &[
             Operation::Documented(documented::<look_up_customer::Path>),

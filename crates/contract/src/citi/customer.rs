@@ -7,7 +7,7 @@ use super::email::Email;
 use super::phone::Phone;
 use crate::object::camel_case_object;
 
-/// Profile of a customer: particulars, segment, email addresses, postal addresses and phone numbers.
+/// Profile of a customer: particulars, segment, email addresses, addresses and phone numbers.
 #[apply(camel_case_object!)]
 pub struct CustomerProfile {
     /// The customer's email addresses.
@@ -36,7 +36,7 @@ pub struct CustomerProfile {
     ))]
     pub partner_customer_segment: Option<String>,
 
-    /// The customer's postal addresses.
+    /// The customer's addresses.
     pub address_list: Option<Vec<Address>>,
 
     /// The customer's phone numbers.

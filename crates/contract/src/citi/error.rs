@@ -9,7 +9,7 @@ use crate::object::camel_case_object;
 /// Error that an operation answers with.
 #[apply(camel_case_object!)]
 pub struct Error {
-    /// Code that says which error occurred.
+    /// Code that qualifies the error.
     pub code: String,
 
     /// Explanation of this occurrence of the problem, for a person to read.
@@ -18,7 +18,7 @@ pub struct Error {
     /// Name of the field that caused the error.
     pub location: Option<String>,
 
-    /// Type of this error; `invalid` means that the request does not conform to the specification and was rejected unprocessed, so that a value has to be corrected before another try; the other types are not explained.
+    /// Type of this error. `invalid`: the request does not conform to the specification and was rejected unprocessed; correct the value and try again. The documentation does not explain the other types.
     pub r#type: ErrorType,
 
     /// Documentation of the error for a person to read: a URI by its wording, an object by its type.
@@ -44,11 +44,11 @@ listed_values! {
 /// What a status means; a status without a meaning here does not compile.
 pub(crate) const fn description(status: u16) -> &'static str {
     match status {
-        400 => "The request lacks a parameter or has an invalid one.",
+        400 => "Parameters of the request are missing or invalid.",
         401 => "The request carries no valid credentials.",
         403 => "No access to this resource is configured.",
         404 => "The resource is empty or was not found.",
-        500 => "An error within the service made the request fail.",
+        500 => "The request failed because of an internal error.",
         _ => panic!("expected a status whose meaning is written here"),
     }
 }

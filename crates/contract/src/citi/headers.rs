@@ -10,7 +10,7 @@ use utoipa::{IntoParams, PartialSchema};
 
 use crate::object::skip_none;
 
-/// Headers of every request.
+/// Headers of a request.
 // `Authorization` and `Accept` are not parameters in a document, see the quirks of the module `citi`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Header)]
@@ -23,12 +23,24 @@ pub struct RequestHeaders {
     pub client_id: String,
 }
 
+/// Headers of a request whose page asks for a random `uuid`; otherwise they are [`RequestHeaders`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
+#[into_params(parameter_in = Header)]
+pub struct RandomRequestHeaders {
+    /// Random 128-bit UUID; generate a unique one for every request.
+    #[param(format = "uuid")]
+    pub uuid: String,
+
+    /// Identifier of the client, generated when the application was registered.
+    pub client_id: String,
+}
+
 /// The header that describes device, browser and network.
 #[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Header)]
 pub struct DeviceHeaders {
-    /// Device, browser and network information, in the fields `devicePrint`, `deviceTokenCookie`, `userIpAddress`, `userAgent`, `hardwareId`, `simId`, `deviceModel`, `deviceName`, `deviceOsName`, `deviceOsVersion`, `multitaskingSupportFlag`, `languageSupport`, `wifiMacAddress`, `cellTowerId`, `locationAreaCode`, `rsaApplicationKey`, `wapClientId`, `mobileCarrierCode`, `mobileCountryCode`, `osId`, `geoLongitude`, `geoLatitude`, `geoHorizontalAccuracy`, `geoAltitude`, `geoAltitudeAccuracy`, `geoSpeed`, `geoTimestamp`, `geoStatus`, `basicServiceSetId`, `signalStrength`, `wifiChannel` and `serviceSetId`; how they are put into the one header value is not documented.
+    /// Captures device, browser and network information; the developer portal says more about it. The header passes the fields `devicePrint`, `deviceTokenCookie`, `userIpAddress`, `userAgent`, `hardwareId`, `simId`, `deviceModel`, `deviceName`, `deviceOsName`, `deviceOsVersion`, `multitaskingSupportFlag`, `languageSupport`, `wifiMacAddress`, `cellTowerId`, `locationAreaCode`, `rsaApplicationKey`, `wapClientId`, `mobileCarrierCode`, `mobileCountryCode`, `osId`, `geoLongitude`, `geoLatitude`, `geoHorizontalAccuracy`, `geoAltitude`, `geoAltitudeAccuracy`, `geoSpeed`, `geoTimestamp`, `geoStatus`, `basicServiceSetId`, `signalStrength`, `wifiChannel` and `serviceSetId`. How they are put into the one header value is not documented.
     #[serde(rename = "clientDetails")]
     #[param(value_type = ClientDetails, inline, required = false)]
     pub client_details: Option<String>,

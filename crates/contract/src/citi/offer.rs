@@ -35,13 +35,13 @@ pub struct OfferDetails {
     #[schema(extensions(("x-reference-data" = json!("/v1/utilities/referenceData/{offerType}"))))]
     pub offer_type: Option<String>,
 
-    /// Identifier of the campaign that is offered to the channel.
+    /// Unique identifier of the campaign that is offered to the channel.
     pub campaign_id: Option<String>,
 
-    /// Identifier of the promotion within the campaign.
+    /// Unique identifier of the promotion, within the campaign that is offered to the channel.
     pub wave_id: Option<String>,
 
-    /// Advantages of the product in this offer.
+    /// Description of the advantages of taking the product under this offer.
     pub wave_description: Option<String>,
 
     /// Day on which the promotion starts, an ISO 8601 date, `YYYY-MM-DD`.
@@ -52,10 +52,10 @@ pub struct OfferDetails {
     #[serde(default, deserialize_with = "civil_date")]
     pub offer_expiry_date: Option<Date>,
 
-    /// Position of the offer when offers are sorted, so that the bank can favour those of one campaign.
+    /// Preferred position of the offer in a sorted list, in case the bank wants to prioritise or focus on the offers of a specific campaign.
     pub offer_priority: Option<String>,
 
-    /// Code that identifies the product offered to the applicant.
+    /// Unique code of the product that is offered to the applicant.
     pub offer_product_code: Option<String>,
 
     /// Description of the offered product.
@@ -107,13 +107,13 @@ macro_rules! offer {
                 #[schema(extensions(("x-reference-data" = json!("/v1/utilities/referenceData/{offerType}"))))]
                 pub offer_type: Option<String>,
 
-                /// Identifier of the campaign that is offered to the channel.
+                /// Unique identifier of the campaign that is offered to the channel.
                 pub campaign_id: Option<String>,
 
-                /// Identifier of the promotion within the campaign.
+                /// Unique identifier of the promotion, within the campaign that is offered to the channel.
                 pub wave_id: Option<String>,
 
-                /// Advantages of the product in this offer.
+                /// Description of the advantages of taking the product under this offer.
                 pub wave_description: Option<String>,
 
                 /// Day on which the promotion starts, an ISO 8601 date, `YYYY-MM-DD`.
@@ -124,10 +124,10 @@ macro_rules! offer {
                 #[serde(default, deserialize_with = "crate::scalar::civil_date")]
                 pub offer_expiry_date: Option<jiff::civil::Date>,
 
-                /// Position of the offer when offers are sorted, so that the bank can favour those of one campaign.
+                /// Preferred position of the offer in a sorted list, in case the bank wants to prioritise or focus on the offers of a specific campaign.
                 pub offer_priority: Option<String>,
 
-                /// Code that identifies the product.
+                /// Unique code of the product.
                 pub product_code: Option<String>,
 
                 /// Detailed description of the offered product.

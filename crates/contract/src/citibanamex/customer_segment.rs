@@ -14,7 +14,7 @@ const CARD_NUMBER: &str = "4969452123456110";
 /// The customer whose segment is requested.
 #[apply(camel_case_object!)]
 pub struct CustomerSegmentRequest {
-    /// Identifier of the customer, at most 12 digits.
+    /// Unique identifier of the customer, at most 12 digits.
     #[schema(value_type = Option<CustomerId>, inline)]
     #[schemars(example = CUSTOMER_ID)]
     pub customer_id: Option<Digits<12>>,
@@ -66,7 +66,7 @@ pub struct CustomerSegment {
 /// A customer: name, segment and birthday.
 #[apply(camel_case_object!)]
 pub struct Customer {
-    /// Full name of the customer.
+    /// The customer's full name.
     #[schema(examples("Luis Diaz Salinas"))]
     #[schemars(example = "Luis Diaz Salinas")]
     pub full_name: String,

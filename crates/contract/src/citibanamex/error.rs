@@ -8,10 +8,10 @@ use crate::object::camel_case_object;
 /// Reason why a request was not fulfilled.
 #[apply(camel_case_object!)]
 pub struct Error {
-    /// Severity of the error; `invalid` means that the request does not conform to the specification and was rejected unprocessed.
+    /// Type of this error. `invalid`: the request does not conform to the specification and was rejected unprocessed; correct the value and try again. The documentation does not explain the other types.
     pub r#type: ErrorType,
 
-    /// Code that says which error occurred.
+    /// Code that qualifies the error.
     pub code: String,
 
     /// Explanation of this occurrence of the problem, for a person to read.
@@ -20,10 +20,10 @@ pub struct Error {
     /// Name of the field that caused the error.
     pub location: Option<String>,
 
-    /// Link to documentation of the error, for a person to read, or a detailed description of it.
+    /// URI of documentation of the error, for a person to read, or a detailed description of the error.
     pub more_info: Option<String>,
 
-    /// Identifier of the request, a 128-bit UUID that is generated anew for every request.
+    /// 128-bit UUID that the caller generates anew for every request.
     #[schema(format = "uuid")]
     #[schemars(extend("format" = "uuid"))]
     pub uuid: Option<String>,
@@ -33,15 +33,15 @@ pub struct Error {
 }
 
 listed_values! {
-    /// Severity of an error.
+    /// Type of an error.
     pub enum ErrorType {
-        /// An error.
+        /// `error`, not explained by the documentation.
         Error = "error",
-        /// A warning.
+        /// `warn`, not explained by the documentation.
         Warn = "warn",
         /// A request that does not conform to the specification; correct the value and try again.
         Invalid = "invalid",
-        /// A fatal error.
+        /// `fatal`, not explained by the documentation.
         Fatal = "fatal",
     }
 }
@@ -49,12 +49,16 @@ listed_values! {
 /// What a status means; a status without a meaning here does not compile.
 pub(crate) const fn description(status: u16) -> &'static str {
     match status {
-        400 => "The request lacks a parameter or has an invalid one.",
+        400 => "Parameters of the request are missing or invalid.",
         401 => "The request carries no valid credentials.",
-        403 => "The client is not given access to this resource.",
-        404 => "The resource is empty or does not exist.",
-        422 => "A parameter breaks a rule of the business.",
-        500 => "The service failed to fulfil the request, or is not available.",
+        403 => {
+            "The requested operation is not configured for access to this resource. The channel, country or business in the request is not supported at present."
+        }
+        404 => "The requested resource is empty or was not found.",
+        422 => "One or more parameters failed the business validation.",
+        500 => {
+            "The request failed because of an internal error, or because the server is not available."
+        }
         _ => panic!("expected a status whose meaning is written here"),
     }
 }

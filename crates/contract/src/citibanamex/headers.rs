@@ -14,19 +14,19 @@ use crate::object::skip_none;
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Header)]
 pub struct RequestHeaders {
-    /// Identifier of the client, issued when the application was registered.
+    /// Identifier of the client, generated when the application was registered.
     #[serde(rename = "client_id")]
     pub client_id: String,
 
-    /// Identifier of the request, a 128-bit UUID that is generated anew for every request.
+    /// 128-bit UUID; generate a new one for every request.
     #[param(format = "uuid")]
     pub uuid: String,
 
-    /// Human languages that are acceptable in the response.
+    /// List of the human languages that are acceptable in the response.
     #[serde(rename = "Accept-Language")]
     pub accept_language: Option<String>,
 
-    /// Country, as a two-letter code of ISO 3166.
+    /// Country, as a two-character code of ISO 3166.
     #[param(min_length = 2, max_length = 2)]
     pub country_code: String,
 
@@ -37,6 +37,6 @@ pub struct RequestHeaders {
     #[serde(rename = "ChannelId")]
     pub channel_id: String,
 
-    /// Session ID. The first key-exchange call (GET e2e) returns it in a response header; send it with every later call of the session.
+    /// Session ID. The first key-exchange call (GET e2e) generates it and returns it in a response header; it has to be sent again with every later call of the same session.
     pub sid: Option<String>,
 }

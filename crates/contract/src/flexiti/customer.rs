@@ -16,7 +16,7 @@ pub struct Customer {
     /// Account number of the customer, at most 14 digits; it is not the number of the Flexiti Card (VCC).
     pub account_number: Option<Number<14, 0>>,
 
-    /// Identifier of the customer, at most 12 digits; not to be confused with the account number.
+    /// Identifier of the customer, at most 12 digits; it is not the account number.
     pub customer_id: Option<Number<12, 0>>,
 
     /// The customer's security question.
@@ -40,13 +40,13 @@ pub struct Customer {
     /// Postal code of the customer's address.
     pub postal_code: Option<Ascii<10>>,
 
-    /// Province of the customer's address, two letters, such as ON for Ontario.
+    /// Province of the customer's address, two characters, such as ON for Ontario.
     pub province: Option<Province>,
 
-    /// Whether the account is insured.
+    /// Whether the customer holds insurance on the account.
     pub payment_protection: Option<bool>,
 
-    /// Risk rating of the customer, from low (L) to triple extra high (XXXH).
+    /// Risk rating of the customer, from low (`L`) to XXX-high (`XXXH`).
     pub risk_rating: Option<RiskRating>,
 
     /// Promotional plans that are available to the customer.
@@ -61,7 +61,7 @@ pub struct Customer {
 /// Security question of a customer.
 #[apply(object!)]
 pub struct SecurityQuestion {
-    /// Identifier of the customer's security question, as the lookup returns it.
+    /// Identifier of the customer's security question; the Customer Lookup service provides it.
     pub id: Option<AsciiText>,
 
     /// The customer's security question.
@@ -109,11 +109,11 @@ listed_values! {
         Medium = "M",
         /// High.
         High = "H",
-        /// Extra high.
+        /// X-high.
         ExtraHigh = "XH",
-        /// Double extra high.
+        /// XX-high.
         DoubleExtraHigh = "XXH",
-        /// Triple extra high.
+        /// XXX-high.
         TripleExtraHigh = "XXXH",
     }
 }

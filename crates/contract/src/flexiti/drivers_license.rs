@@ -5,7 +5,7 @@ use macro_rules_attribute::apply;
 use crate::object::object;
 use crate::scalar::AsciiText;
 
-/// Barcode of a driver's licence.
+/// PDF417 code of a driver's licence.
 #[apply(object!)]
 pub struct DriversLicense {
     /// PDF417 code with the information of the driver's licence.

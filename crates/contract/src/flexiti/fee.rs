@@ -9,7 +9,7 @@ use crate::scalar::{Ascii, Number};
 /// Fee of a purchase.
 #[apply(object!)]
 pub struct Fee {
-    /// Name of the fee, as the customer sees it.
+    /// Label of the fee, as the customer sees it.
     pub description: Option<Ascii<50>>,
 
     /// Amount of the fee, a money amount with at most 2 decimals.
@@ -18,7 +18,7 @@ pub struct Fee {
     /// Kind of fee.
     pub r#type: Option<FeeType>,
 
-    /// Information that the customer must be given. For a promotional purchase, the law requires the merchant to display it.
+    /// Information that is needed to notify the customer. For a promotional purchase, the law obliges the merchant to display it to the customer.
     pub message: Option<Ascii<1000>>,
 }
 

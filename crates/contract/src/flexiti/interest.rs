@@ -1,4 +1,4 @@
-//! What a purchase costs a customer, by regular credit and under promotional plans.
+//! The interest calculation of a purchase, as a regular one and under promotional plans.
 
 use macro_rules_attribute::apply;
 
@@ -8,7 +8,7 @@ use crate::listed_values::listed_values;
 use crate::object::object;
 use crate::scalar::{Ascii, Number};
 
-/// What a purchase costs a customer.
+/// The interest calculation of a purchase: account, amount, customer, and the regular and the promotional purchase.
 #[apply(object!)]
 pub struct InterestCalculation {
     /// Account number of the customer, at most 14 digits; it is not the number of the Flexiti Card (VCC).
@@ -20,10 +20,10 @@ pub struct InterestCalculation {
     /// The customer.
     pub customer: Option<InterestCustomer>,
 
-    /// The purchase by regular credit.
+    /// The regular purchase: its `term_amount`, `air` and fees.
     pub regular_purchase: Option<RegularPurchase>,
 
-    /// The purchase under promotional plans, one entry for each plan.
+    /// The promotional purchase, one entry for each promotional plan.
     pub promotional_purchase: Option<Vec<PromotionalPurchase>>,
 }
 
@@ -58,7 +58,7 @@ listed_values! {
     }
 }
 
-/// The purchase by regular credit.
+/// The regular purchase: its `term_amount`, `air` and fees.
 #[apply(object!)]
 pub struct RegularPurchase {
     /// Amount to pay each month, or the deferred payment; a money amount with at most 2 decimals.

@@ -9,6 +9,6 @@ use crate::scalar::Ascii;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[into_params(parameter_in = Path)]
 pub struct Client {
-    /// Identifier of the client, as the developer's user account shows it.
+    /// Identifier of the client, as the section "Developer User Account" gives it.
     pub client_id: Ascii<100>,
 }

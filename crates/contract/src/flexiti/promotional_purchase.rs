@@ -6,7 +6,7 @@ use super::fee::Fee;
 use crate::object::object;
 use crate::scalar::Number;
 
-/// The purchase under a promotional plan.
+/// The promotional purchase under one promotional plan.
 #[apply(object!)]
 pub struct PromotionalPurchase {
     /// Identifier of the promotional plan, at most 3 digits.

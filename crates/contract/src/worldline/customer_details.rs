@@ -4,23 +4,23 @@ use macro_rules_attribute::apply;
 
 use crate::object::camel_case_object;
 
-/// Country and values that identify the customer.
+/// Country code and values to look up a customer's details.
 #[apply(camel_case_object!)]
 pub struct GetCustomerDetailsRequest {
     /// Code of the customer's expected country of residence.
     pub country_code: String,
 
-    /// Keys and values to look up the customer. The required keys depend on the country: they are the fields of the payment product, as getPaymentProduct returns it, whose `usedForLookup` is true.
+    /// List of keys, each with a value, to look up the customer. The required keys depend on the country code: they are the fields of the payment product, as getPaymentProduct returns it, whose `usedForLookup` is true.
     pub values: Vec<KeyValuePair>,
 }
 
 /// A key with its value.
 #[apply(camel_case_object!)]
 pub struct KeyValuePair {
-    /// Name of the lookup field.
+    /// Name of the key, or property, to look up by.
     pub key: Option<String>,
 
-    /// Value of the lookup field.
+    /// Value of that key or property.
     pub value: Option<String>,
 }
 
@@ -39,7 +39,7 @@ pub struct GetCustomerDetailsResponse {
     /// First name of the customer.
     pub first_name: Option<String>,
 
-    /// Fiscal number of the customer, such as a social security number (SSN).
+    /// Fiscal number (SSN) of the customer.
     pub fiscal_number: Option<String>,
 
     /// Code of the language that the customer uses.
@@ -51,9 +51,9 @@ pub struct GetCustomerDetailsResponse {
     /// Street in which the customer resides.
     pub street: Option<String>,
 
-    /// Family name of the customer.
+    /// Surname, or family name, of the customer.
     pub surname: Option<String>,
 
-    /// ZIP or postal code of the customer's residence.
+    /// ZIP or postal code of the area in which the customer resides.
     pub zip: Option<String>,
 }

@@ -21,22 +21,22 @@ pub struct ErrorResponse {
 /// One error.
 #[apply(camel_case_object!)]
 pub struct ApiError {
-    /// Category of the error; it shows the type of error.
+    /// Category of the error; it should indicate the type of error.
     pub category: Option<ErrorCategory>,
 
     /// Code of the error.
     pub code: Option<String>,
 
-    /// HTTP status code of this error; it shows the type of error.
+    /// HTTP status code of this error; it helps to tell the type of error.
     pub http_status_code: Option<Integer>,
 
-    /// Identifier of the error: a short message for people.
+    /// Identifier of the error: a short, human-readable message that says briefly what the error is.
     pub id: Option<String>,
 
-    /// Explanation for the integrator. Do not show it to the customer: it could reveal how fraud is detected.
+    /// Human-readable message about the error. It is not meant to be passed on to the customer, because it might warn somebody who is trying to commit fraud.
     pub message: Option<String>,
 
-    /// Location of the missing or incorrect value, as a JSONata query: `a.b` selects the property `b` of the root property `a`, `a[1]` one element of the array `a`, by the documentation the first, and `a[b='some value']` all elements of `a` whose property `b` is 'some value'; absent if the error relates to no such value.
+    /// Location of the missing or incorrect value, as a JSONata query; returned only if the error relates to such a value. Examples: `a.b` selects property `b` of the root property `a`; `a[1]` one element of the array in the root property `a`, by the documentation the first; `a[b='some value']` every element of that array whose property `b` is 'some value'.
     pub property_name: Option<String>,
 
     /// Identifier of the request, for debugging.
@@ -50,7 +50,7 @@ listed_values! {
         ConnectPlatformError = "CONNECT_PLATFORM_ERROR",
         /// A functional error occurred in the Payment platform.
         PaymentPlatformError = "PAYMENT_PLATFORM_ERROR",
-        /// A technical fault of the Connect platform itself, or of its link to a payment platform or third-party system.
+        /// A technical error occurred within the Connect platform, or between it and a payment platform or third-party system.
         IoError = "IO_ERROR",
     }
 }

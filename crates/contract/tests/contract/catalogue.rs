@@ -259,7 +259,7 @@ fn a_description_of_a_provider_is_its_own_and_counts_what_is_only_listed() {
     for provider in PROVIDERS {
         let listed = provider.operations.iter();
         let listed = listed.filter(|it| matches!(it, Operation::Listed(_)));
-        let says_fifteen = provider.description.contains("fifteen more operations");
+        let says_fifteen = provider.description.contains("Fifteen more operations");
         assert_eq!(
             listed.count(),
             if says_fifteen { 15 } else { 0 },

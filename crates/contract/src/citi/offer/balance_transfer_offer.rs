@@ -9,7 +9,7 @@ use crate::scalar::Double;
 /// Offer of a balance transfer.
 #[apply(offer!)]
 pub struct BalanceTransferOffer {
-    /// Identifier of the promotion that is offered for a specific campaign or offer.
+    /// Unique identifier of the promotion that is offered for a specific campaign or offer.
     pub promotion_id: Option<String>,
 
     /// Whether the offer is rate-based, fee-based or hybrid; the valid values are reference data.
@@ -28,9 +28,9 @@ pub struct BalanceTransferOffer {
     /// Percentage of the credit limit that is eligible; the documentation says for booking an Easy Payment Plan (EPP), which is another offer.
     pub credit_limit_percentage: Option<Double>,
 
-    /// Lowest amount for which a balance transfer can be booked.
+    /// Lowest eligible amount for which a balance transfer can be booked.
     pub bt_minimum_eligible_amount: Option<Double>,
 
-    /// Highest amount for which a balance transfer can be booked.
+    /// Highest eligible amount for which a balance transfer can be booked.
     pub bt_maximum_eligible_amount: Option<Double>,
 }

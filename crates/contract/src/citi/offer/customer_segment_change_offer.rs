@@ -22,6 +22,6 @@ pub struct CustomerSegmentChangeOffer {
     /// Difference between the current total relationship balance (TRB) and the threshold amount of the next segment.
     pub target_trb_difference_amount: Option<Double>,
 
-    /// Code of the segment change offer; the offer depends on the customer's scenario, which follows from the current segment, the current total relationship balance (TRB) and how long that balance is maintained.
+    /// Code of the segment change offer. The current segment, the current total relationship balance (TRB) and how long that balance is maintained put the customer into a scenario; each scenario gets a different offer.
     pub segment_change_offer_code: Option<String>,
 }

@@ -8,13 +8,13 @@ use crate::scalar::Double;
 /// Offer of an Easy Payment Plan (EPP).
 #[apply(camel_case_object!)]
 pub struct EasyPaymentPlan {
-    /// Identifier of the promotion that is offered for a specific campaign or offer.
+    /// Unique identifier of the promotion that is offered for a specific campaign or offer.
     pub promotion_id: Option<String>,
 
     /// Organisation number of the merchant.
     pub merchant_organization_number: Option<String>,
 
-    /// Number that identifies the merchant.
+    /// Unique identifier of the merchant.
     pub merchant_number: Option<String>,
 
     /// Whether the offer is rate-based, fee-based or hybrid; the valid values are reference data.
@@ -23,7 +23,7 @@ pub struct EasyPaymentPlan {
     ))]
     pub offer_indicator: Option<String>,
 
-    /// Percentage of the credit limit.
+    /// Percentage of the particular credit limit.
     pub credit_limit_percentage: Option<Double>,
 
     /// Lowest amount that is eligible for the customer.

@@ -9,7 +9,7 @@ use crate::scalar::Double;
 /// Offer of a loan over phone (LOP).
 #[apply(offer!)]
 pub struct LoanOverPhoneOffer {
-    /// Identifier of the promotion that is offered for a specific campaign or offer.
+    /// Unique identifier of the promotion that is offered for a specific campaign or offer.
     pub promotion_id: Option<String>,
 
     /// Whether the offer is rate-based, fee-based or hybrid; the valid values are reference data.
@@ -28,10 +28,10 @@ pub struct LoanOverPhoneOffer {
     /// Highest monthly flat rate.
     pub monthly_flat_rate: Option<Double>,
 
-    /// Lowest amount that a loan over phone can have.
+    /// Lowest eligible amount for which a loan over phone can be booked.
     pub lop_minimum_eligible_amount: Option<Double>,
 
-    /// Highest amount that a loan over phone can have.
+    /// Highest eligible amount for which a loan over phone can be booked.
     pub lop_maximum_eligible_amount: Option<Double>,
 
     /// Whether this is a loan over phone (LOP) or an advance LOP; the valid values are reference data.

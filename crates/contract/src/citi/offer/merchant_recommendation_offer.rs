@@ -7,7 +7,7 @@ use crate::object::camel_case_object;
 /// Merchant recommendation, as an offer.
 #[apply(camel_case_object!)]
 pub struct MerchantRecommendationOffer {
-    /// Segment that the offer is classified into, so that it can be targeted at a specific group of customers; the valid values are reference data.
+    /// Segment into which the offer is classified, so that usage managers can target it at a specific group of customers; the valid values are reference data.
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{offerSegmentCategory}")),
     ))]
@@ -29,7 +29,7 @@ pub struct MerchantRecommendationOffer {
     ))]
     pub local_overseas_indicator: Option<String>,
 
-    /// Category of the merchant; the valid values are reference data.
+    /// Category to which the merchant in the repository is tagged; the valid values are reference data.
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{merchantCategory}")),
     ))]

@@ -13,7 +13,7 @@ pub struct YearsWithCitiRelationship {
     /// Length of the customer's relationship with Citi, in years.
     pub relationship_with_citi_in_years: Option<i32>,
 
-    /// Last upgraded customer segment; the segment decides the applicant's interest rate; the possible values are reference data.
+    /// Last upgraded customer segment. The segment decides each applicant's interest rate, and different target customers have different rates. The possible values are reference data.
     #[schema(extensions(
         ("x-reference-data" = json!("/v1/utilities/referenceData/{customerSegment}")),
     ))]
@@ -31,7 +31,7 @@ pub struct YearsWithCitiRelationship {
     /// Total gain, realised and unrealised, fees included, rounded down to a multiple of 10.
     pub returns_total_gain_amount: Option<i32>,
 
-    /// Current customer segment; the segment decides the applicant's interest rate; the possible values are reference data.
+    /// Current customer segment. The segment decides each applicant's interest rate, and different target customers have different rates. The possible values are reference data.
     #[schema(extensions(
         ("x-reference-data" = json!("/v1utilities/referenceData/{customerSegment}")),
     ))]

@@ -5,7 +5,7 @@ use utoipa::IntoParams;
 
 use super::OK;
 use crate::citi::card_address::CardAddresses;
-use crate::citi::headers::{DeviceHeaders, RequestHeaders};
+use crate::citi::headers::{DeviceHeaders, RandomRequestHeaders};
 
 pub use __path_get_card_addresses as Path;
 
@@ -14,7 +14,7 @@ pub use __path_get_card_addresses as Path;
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Path)]
 pub struct Account {
-    /// Identifier of the account, encrypted; customers do not usually see it.
+    /// Identifier of the account, encrypted; it is not usually shown to the customer.
     pub account_id: String,
 }
 
@@ -27,7 +27,7 @@ pub struct Account {
     get,
     path = "/v1/cards/accounts/{accountId}/addresses",
     operation_id = "citiGetCardAddresses",
-    params(RequestHeaders, DeviceHeaders, Account),
+    params(RandomRequestHeaders, DeviceHeaders, Account),
     responses(
         (status = 200, description = OK, body = CardAddresses, content_type = "application/json"),
     ),

@@ -8,7 +8,7 @@ pub use __path_get_customer_addresses as Path;
 
 /// Retrieve Customer Address Details
 ///
-/// Returns the details of the customer's home address.
+/// Returns the details of the customer's home address, as a list of addresses with their types.
 #[utoipa::path(
     get,
     path = "/v1/customers/profiles/addresses",

@@ -2,7 +2,7 @@
 
 use super::OK;
 use crate::citi::customer::CustomerBasic;
-use crate::citi::headers::RequestHeaders;
+use crate::citi::headers::RandomRequestHeaders;
 use crate::error_responses::error_responses;
 
 pub use __path_get_customer_basic as Path;
@@ -19,12 +19,12 @@ error_responses! {
 
 /// Retrieve Customer Particulars
 ///
-/// Returns the customer's particulars: names, prefix and suffix, with the customer's type and segment.
+/// Returns the customer's particulars, among them name, surname, prefix and suffix.
 #[utoipa::path(
     get,
     path = "/v1/customers/profiles/basic",
     operation_id = "citiGetCustomerBasic",
-    params(RequestHeaders),
+    params(RandomRequestHeaders),
     responses(
         (status = 200, description = OK, body = CustomerBasic, content_type = "application/json"),
         Errors,

@@ -2,7 +2,7 @@
 
 use super::OK;
 use crate::citi::email::CustomerEmails;
-use crate::citi::headers::RequestHeaders;
+use crate::citi::headers::RandomRequestHeaders;
 use crate::error_responses::error_responses;
 
 pub use __path_get_customer_emails as Path;
@@ -17,14 +17,14 @@ error_responses! {
 
 /// Retrieve Customer Email
 ///
-/// Returns the customer's email addresses.
+/// Returns the details of the customer's email addresses.
 ///
 /// The captured page ends within the response 401: statuses after it are missing here.
 #[utoipa::path(
     get,
     path = "/v1/customers/profiles/emails",
     operation_id = "citiGetCustomerEmails",
-    params(RequestHeaders),
+    params(RandomRequestHeaders),
     responses(
         (status = 200, description = OK, body = CustomerEmails, content_type = "application/json"),
         Errors,

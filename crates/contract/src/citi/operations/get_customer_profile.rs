@@ -8,7 +8,7 @@ pub use __path_get_customer_profile as Path;
 
 /// Retrieve Customer Personal Details
 ///
-/// Returns the customer's particulars, segment, postal addresses, phone numbers and email addresses.
+/// Returns details of the customer, among them personal particulars, address, phone number and email.
 #[utoipa::path(
     get,
     path = "/v1/customers/profiles",

@@ -8,7 +8,7 @@ use utoipa::openapi::schema::Schema;
 use utoipa::{IntoParams, PartialSchema};
 
 use super::{OK, reference_data};
-use crate::citi::headers::{DeviceHeaders, RequestHeaders};
+use crate::citi::headers::{DeviceHeaders, RandomRequestHeaders};
 use crate::citi::offer::OfferDetails;
 use crate::error_responses::error_responses;
 use crate::object::skip_none;
@@ -21,29 +21,29 @@ pub use __path_get_offer_details as Path;
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Query)]
 pub struct Query {
-    /// Identifier of the campaign that is offered to the channel.
+    /// Unique identifier of the campaign that is offered to the channel.
     pub campaign_id: Option<String>,
 
-    /// Identifier of the promotion within the campaign.
+    /// Unique identifier of the promotion, within the campaign that is offered to the channel.
     pub wave_id: Option<String>,
 
     /// Account number, encrypted.
     pub account_id: Option<String>,
 
-    /// Identifier of the card, encrypted.
+    /// Unique identifier of the card, encrypted.
     pub card_id: Option<String>,
 
-    /// Identifier of the offer.
+    /// Unique identifier of the offer.
     pub offer_id: Option<String>,
 
-    /// Segment that the offer is classified into, so that it can be targeted at a specific group of customers; the valid values are reference data.
+    /// Segment into which the offer is classified, so that usage managers can target it at a specific group of customers; the valid values are reference data.
     #[param(value_type = OfferSegmentCategory, inline, required = false)]
     pub offer_segment_category: Option<String>,
 
     /// Whether the offer is virtual.
     pub virtual_offer_flag: Option<bool>,
 
-    /// Code that identifies the product.
+    /// Unique code of the product.
     pub product_code: Option<String>,
 }
 
@@ -73,7 +73,7 @@ error_responses! {
     get,
     path = "/v1/sales/customers/offers/details",
     operation_id = "citiGetOfferDetails",
-    params(RequestHeaders, DeviceHeaders, Query),
+    params(RandomRequestHeaders, DeviceHeaders, Query),
     responses(
         (status = 200, description = OK, body = OfferDetails, content_type = "application/json"),
         (status = 204, description = "There is no content to return."),

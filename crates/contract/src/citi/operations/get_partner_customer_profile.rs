@@ -36,7 +36,7 @@ impl PartialSchema for AddressType {
 
 /// Retrieve Customer Personal Details from Partner
 ///
-/// Returns, from the partner's site, the customer's particulars, segment, postal addresses, phone numbers and email addresses.
+/// Returns details of the customer from the partner's site, among them personal particulars, address, phone number and email.
 #[utoipa::path(
     get,
     path = "/partner/v1/customers/profiles",

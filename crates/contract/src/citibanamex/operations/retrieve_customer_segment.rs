@@ -37,7 +37,7 @@ error_responses! {
 
 /// Retrieve Customer Segment
 ///
-/// Returns the customer's segment and whether today is the customer's birthday. Channels use them to decide how soon to attend to the customer.
+/// Returns the customer's segment and whether today is the customer's birthday. Channels use both to prioritise attention to customers by segment.
 #[utoipa::path(
     post,
     path = "/v1/customers/segments/retrieve",

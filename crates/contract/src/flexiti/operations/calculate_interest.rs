@@ -1,4 +1,4 @@
-//! What a purchase costs a customer.
+//! The interest of a purchase.
 
 use serde::{Deserialize, Serialize};
 use utoipa::IntoParams;
@@ -19,7 +19,7 @@ pub struct Account {
 
 /// Calculate Interest
 ///
-/// Returns what a purchase costs the customer, by regular credit and under each promotional plan: amounts, rates and fees.
+/// Returns the amounts, the `air` or `apr`, and the fees of a purchase, as a regular one and under each promotional plan.
 ///
 /// The request is not documented.
 #[utoipa::path(
@@ -30,7 +30,7 @@ pub struct Account {
     responses(
         (
             status = 200,
-            description = "What the purchase costs.",
+            description = "The result of the calculation.",
             body = InterestCalculation,
             content_type = "application/json",
             // The page says "Success Response" and no number.

@@ -1,4 +1,4 @@
-//! A driver's licence, read from its barcode.
+//! A driver's licence, sent as its PDF417 code.
 
 use crate::flexiti::drivers_license::DriversLicense;
 use crate::flexiti::parameters::Client;
@@ -7,7 +7,7 @@ pub use __path_scan_drivers_license as Path;
 
 /// Scan a Driver's Licence
 ///
-/// Takes the barcode of a driver's licence.
+/// Takes the PDF417 code of a driver's licence.
 #[utoipa::path(
     post,
     path = "/client-id/{client_id}/customers/driverslicense",
@@ -15,7 +15,7 @@ pub use __path_scan_drivers_license as Path;
     params(Client),
     request_body(
         content = DriversLicense,
-        description = "The barcode.",
+        description = "The PDF417 code.",
         content_type = "application/json",
     ),
     responses((status = "default", description = "The responses are not documented.")),

@@ -23,9 +23,9 @@ pub struct Lookup {
 
 /// Get customer details
 ///
-/// Looks up a customer by the given values and returns personal information and the address, for a payment product that is configured for the caller's account.
+/// Looks up a customer by the given values and returns personal information and address data, for a payment product that is configured for the caller's account.
 ///
-/// The required fields depend on the country. Call getPaymentProduct with the country's code, and submit a valid value for each field whose `usedForLookup` is true.
+/// The required fields depend on the country code. Call getPaymentProduct with it, and submit a valid value for each field whose `usedForLookup` is true.
 #[utoipa::path(
     post,
     path = "/client/v1/{customerId}/products/{paymentProductId}/customerDetails",
@@ -33,7 +33,7 @@ pub struct Lookup {
     params(Lookup),
     request_body(
         content = GetCustomerDetailsRequest,
-        description = "Lookup values that identify the customer.",
+        description = "Country code and values to look up the customer's details.",
         content_type = "application/json",
         examples((
             "fiscalNumber" = (value = json!({
@@ -45,7 +45,7 @@ pub struct Lookup {
     responses(
         (
             status = 200,
-            description = "Personal information and address of the customer.",
+            description = "Personal information and address data that relate to the data of the request.",
             body = GetCustomerDetailsResponse,
             content_type = "application/json",
             examples((
@@ -64,7 +64,7 @@ pub struct Lookup {
         ),
         (
             status = 400,
-            description = "The request lacks required values, or no customer matches them.",
+            description = "The request lacks required values, or nothing was found for its input.",
             body = ErrorResponse,
             content_type = "application/json",
             examples((
@@ -80,7 +80,7 @@ pub struct Lookup {
         ),
         (
             status = 404,
-            description = "The payment product does not exist.",
+            description = "No payment product has the submitted `paymentProductId`.",
             body = ErrorResponse,
             content_type = "application/json",
             examples((

@@ -164,6 +164,7 @@ fn servers_that_all_have_are_the_documents_and_others_the_operations() {
             name: "host",
             default: "host.invalid",
         }],
+        likely: &[],
     }];
     const ELSEWHERE: Operation = Operation::Listed(Listed {
         id: "a",
