@@ -19,8 +19,10 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Every claim of a document with its evidence, as CSV, one row a claim, page and readings, in the
 /// order of pointers, so that the rows of an element stand together.
 ///
-/// The basis is `documented` where a line of the page says exactly this, otherwise that of the
-/// weakest reading that decides what is said; readings that only tell of which operation, place or
+/// The basis is `documented` where a line of the page says exactly this, `described` where it says
+/// it in words and the document in ours, otherwise that of the weakest reading that decides what is
+/// said. Only lines that state the claim are in the column `lines`; those that a decision is about
+/// have a column of their own. Readings that only tell of which operation, place or
 /// name a line speaks stand in columns of their own. A cell that a spreadsheet would compute begins
 /// with an apostrophe, as in a claims file. A claim without support has neither page nor
 /// basis. At the end, without a pointer, stands what a page says and a reading leaves out. Of a

@@ -138,7 +138,7 @@ fn add(expected: &mut Evidenced, claim: Claim, evidence: Evidence, readings: &Re
 fn mark(claim: &Claim) -> Claim {
     let (place, name, value) = match (&*claim.place, claim.aspect) {
         ("server" | "security", _) => ("operation", "", &*claim.place),
-        ("operation", Aspect::Listed) => ("operation", "", "method"),
+        ("operation", Aspect::Listed | Aspect::Documented) => ("operation", "", "method"),
         (place, aspect) => (place, &*claim.name, aspect.as_str()),
     };
     Claim::new(&claim.operation, place, name, Aspect::Inferred, value)

@@ -160,6 +160,7 @@ const fn meaning(support: Support) -> &'static str {
     use review::Basis::{Inferred, OtherPage, SamePage, Vendor};
     match support {
         Support::Documented => "a line of a page says exactly this",
+        Support::Described => "a line of a page describes it; the words are ours",
         Support::Reading(SamePage) => "another line of the same page shows it",
         Support::Reading(OtherPage) => {
             "another of the pages shows it; what that page says of the same operation is documented there"
