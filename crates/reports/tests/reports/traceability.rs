@@ -80,11 +80,7 @@ fn what_is_left_out_is_called_by_the_name_that_was_found_again() {
     let rows = rows();
     let omitted = rows.last().expect("a row");
     assert_eq!(omitted[..5], ["", "GET /a", "header", "Accept", "listed"]);
-    assert_eq!(
-        omitted[8..10],
-        ["", "7"],
-        "the line does not say this name"
-    );
+    assert_eq!(omitted[8..10], ["", "7"], "the line does not say this name");
     assert_eq!(
         omitted[11..13],
         ["r1 r2", "same-page"],
