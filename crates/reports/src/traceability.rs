@@ -4,17 +4,13 @@ mod row;
 
 use std::collections::BTreeMap;
 
-use claims::csv::escaped;
 use claims::{Aspect, Claim};
-use csv::{Terminator, WriterBuilder};
 use serde_json::Value;
 
 use review::{Evidence, Expected, Reviewed};
 
+use crate::spreadsheet::spreadsheet;
 use row::{COLUMNS, Row};
-
-/// What opens the file, so that Excel takes it for UTF-8, as other spreadsheets do anyway.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Every claim of a document with its evidence, as CSV, one row a claim, page and readings, in the
 /// order of pointers, so that the rows of an element stand together.
@@ -48,17 +44,7 @@ pub fn traceability(reviewed: &Reviewed) -> String {
     for (claim, evidence) in &reviewed.expected.omitted {
         rows.claim("", claim, evidence);
     }
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::Any(b'\n'))
-        .from_writer(Vec::from(BYTE_ORDER_MARK));
-    writer.write_record(COLUMNS).expect("memory does not fail");
-    for row in &rows.all {
-        let cells = row.cells().map(escaped);
-        let cells = cells.iter().map(|cell| cell.as_bytes());
-        writer.write_record(cells).expect("memory does not fail");
-    }
-    let bytes = writer.into_inner().expect("memory does not fail");
-    String::from_utf8(bytes).expect("what was written was text")
+    spreadsheet(COLUMNS, rows.all.iter().map(Row::cells))
 }
 
 /// The address of each page, where a document gives it.
