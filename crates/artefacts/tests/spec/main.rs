@@ -7,6 +7,7 @@ mod editions;
 mod mutation;
 mod overlay;
 mod renderings;
+mod review;
 mod traceability;
 
 use std::path::Path;
