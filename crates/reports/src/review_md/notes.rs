@@ -53,8 +53,8 @@ fn letter<'r>(
             points(contradictions, vendor),
         ),
         (
-            "And these names seem to be misspelt. Our description keeps them, for a service knows \
-             its fields by these names:",
+            "These names seem to be misspelt. Our description keeps them, because the service knows \
+             its fields by them:",
             misspelt(cases, contradictions, vendor),
         ),
     ];

@@ -28,7 +28,7 @@ pub(super) fn answer(review: &Review) -> String {
         );
     }
     format!(
-        "Something is missing: of {total} of {pages} the documents lack {unmatched}; {} in all, \
+        "Not everything agrees: the documents lack {unmatched} of {total} of {pages}; {} in all, \
          which `{}` names.",
         count(coverage.findings, "finding"),
         review.tool.check
