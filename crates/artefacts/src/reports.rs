@@ -9,7 +9,7 @@ use review::{Cases, Contradiction, Finding};
 use crate::Declared;
 use crate::declared::LISTED;
 use crate::rules::TOOL;
-use crate::table::COVERAGE;
+use crate::table::{CONTRADICTIONS, COVERAGE, DECISIONS, REVIEW, TRACEABILITY};
 
 /// The files about the review as a whole, by path below `spec/`.
 pub(crate) fn files(
@@ -23,26 +23,35 @@ pub(crate) fn files(
     let source = |pointer: &str| declared.at(pointer);
     let pages = cases.pages.iter().map(|case| case.page);
     let locator = Locator::new(pages, cases.readings, &source, LISTED);
-    [
+    let mut files: BTreeMap<String, String> = [
         (
-            "reports/REVIEW.md",
+            REVIEW,
             reports::review_md(cases, coverage, contradictions, &TOOL),
         ),
         (COVERAGE, coverage.json()),
+        (DECISIONS, reports::readings(cases)),
+        (
+            CONTRADICTIONS,
+            reports::contradictions(cases, contradictions),
+        ),
         (
             "reports/review.sarif",
             reports::sarif::sarif(findings, contradictions, &locator, &TOOL),
         ),
     ]
     .map(|(path, text)| (path.to_owned(), text))
-    .into()
+    .into();
+    for (vendor, letter) in reports::questions(cases, contradictions, &TOOL) {
+        files.insert(format!("reports/questions/{vendor}.md"), letter);
+    }
+    files
 }
 
 /// The files that tell for each statement of the consolidated document where it comes from.
 pub(crate) fn of_document(cases: &Cases) -> [(String, String); 2] {
     let document = &cases.consolidated;
     [
-        ("reports/traceability.csv", reports::traceability(document)),
+        (TRACEABILITY, reports::traceability(document)),
         (
             "overlays/provenance.overlay.yaml",
             reports::provenance(cases, &TOOL),

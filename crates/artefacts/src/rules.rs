@@ -17,7 +17,7 @@ pub const TOOL: Tool<'static> = Tool {
 const CONTRADICTION: Rule = Rule {
     short: "The sources contradict each other or themselves.",
     full: "Pages, or a page and other material, say different things about one element. The document keeps what each page says, unless a reading decides otherwise; such a notice fails no check.",
-    help: "See section 4 of spec/reports/REVIEW.md, which has the note to the vendor as well.",
+    help: "See spec/reports/contradictions.csv. The letters in spec/reports/questions/ ask the vendors about it.",
     address: OPENAPI,
 };
 

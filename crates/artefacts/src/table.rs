@@ -21,6 +21,12 @@ pub const READINGS: &str = "readings.toml";
 pub const ANCHORS: &str = "anchors.csv";
 /// What the public generators made of the documents.
 pub const GENERATORS: &str = "reports/generators.md";
+/// The review.
+pub const REVIEW: &str = "reports/REVIEW.md";
+/// Every decision, with what rests on it.
+pub const DECISIONS: &str = "reports/readings.csv";
+/// Where the sources contradict each other or themselves.
+pub const CONTRADICTIONS: &str = "reports/contradictions.csv";
 /// The numbers of the review.
 pub const COVERAGE: &str = "reports/coverage.json";
 /// The evidence of every claim.
@@ -156,9 +162,25 @@ pub const ARTEFACTS: &[Artefact] = &[
     .written_by(Writer::People)
     .reviewed(),
     exported(
-        "reports/REVIEW.md",
-        "the review: what is covered, where each statement comes from, what was decided, what the pages contradict; a note to each vendor",
+        REVIEW,
+        "the review, to read in ten minutes: what to know first, what is covered, where each statement comes from, what was decided, what the pages contradict",
         "reviewers: start here",
+    )
+    .reviewed(),
+    exported(
+        DECISIONS,
+        "every decision: what it rests on, what rests on it, what is wrong if it is, and what to ask the vendor",
+        "reviewers",
+    ),
+    exported(
+        CONTRADICTIONS,
+        "every contradiction within the pages, between them and with other material, with its lines",
+        "reviewers",
+    ),
+    exported(
+        "reports/questions/<vendor>.md",
+        "the questions to one vendor, as a letter to send",
+        "whoever writes to the vendor",
     )
     .reviewed(),
     exported(COVERAGE, "the numbers of `REVIEW.md`", "dashboards"),
@@ -169,7 +191,7 @@ pub const ARTEFACTS: &[Artefact] = &[
     ),
     exported(
         TRACEABILITY,
-        "every claim of `openapi.json`: pointer, page, lines, readings, basis",
+        "every claim of `openapi.json`: pointer, page, the lines that state it, readings, basis",
         "reviewers",
     ),
     exported(

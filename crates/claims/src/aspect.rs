@@ -114,6 +114,15 @@ aspects! {
     Lines => "lines",
 }
 
+impl Aspect {
+    /// Returns whether a claim of this aspect says that there is a wording, which a document has in
+    /// words of its own.
+    #[must_use]
+    pub const fn is_wording(self) -> bool {
+        matches!(self, Self::Description | Self::EnumDescription)
+    }
+}
+
 impl fmt::Display for Aspect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())

@@ -15,6 +15,8 @@ use review::{Case, Standing};
 pub(crate) enum Mark {
     /// The document says it as the line does.
     Documented,
+    /// The document describes in our words what the line describes.
+    Described,
     /// The document says what a reading makes of it.
     Read,
     /// It lists an operation that the page does not document.
@@ -27,8 +29,9 @@ pub(crate) enum Mark {
 
 impl Mark {
     /// Every mark, in the order of legends.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Documented,
+        Self::Described,
         Self::Read,
         Self::Listed,
         Self::Omitted,
@@ -39,6 +42,7 @@ impl Mark {
     pub(crate) const fn words(self) -> &'static str {
         match self {
             Self::Documented => "documented: the document says what the line says",
+            Self::Described => "described: the line describes something; the words are ours",
             Self::Read => "by reading: the document says what a decision makes of the line",
             Self::Listed => "only listed: the line names an operation without documentation",
             Self::Omitted => "left out: OpenAPI carries it elsewhere or cannot",
@@ -50,6 +54,7 @@ impl Mark {
     const fn class(self) -> &'static str {
         match self {
             Self::Documented => "documented",
+            Self::Described => "described",
             Self::Read => "read",
             Self::Listed => "listed",
             Self::Omitted => "omitted",
@@ -61,6 +66,7 @@ impl Mark {
     fn draw(self, x: u32, y: u32) -> String {
         match self {
             Self::Documented => format!("M{x} {y}v-18h4v18z"),
+            Self::Described => format!("M{x} {y}v-14h4v14z"),
             Self::Read => format!("M{x} {y}v-11h4v11zM{x} {}v-4h4v4z", y - 14),
             Self::Listed => format!("M{x} {y}v-6h4v6z"),
             Self::Omitted => format!("M{x} {y}v-18h4v18zm1 -1h2v-16h-2z"),
@@ -81,6 +87,7 @@ pub(crate) fn lines(case: &Case) -> Vec<Mark> {
             // The operation as the document calls it: the page may have lost its name.
             _ if is_only_listed(page, statement.line, &listed) => Mark::Listed,
             Standing::Read(_) => Mark::Read,
+            Standing::Described => Mark::Described,
             Standing::Documented => Mark::Documented,
         };
         let known = marks.entry(statement.line).or_insert(mark);
@@ -103,7 +110,7 @@ fn is_only_listed(page: &PageClaims, line: u32, listed: &impl Fn(&str) -> bool) 
 }
 
 /// How many lines have which mark.
-pub(crate) fn tally(marks: &[Mark]) -> [(Mark, usize); 5] {
+pub(crate) fn tally(marks: &[Mark]) -> [(Mark, usize); 6] {
     Mark::ALL.map(|mark| (mark, marks.iter().filter(|other| **other == mark).count()))
 }
 
@@ -175,8 +182,9 @@ pub(crate) fn bar(parts: &[Part]) -> Markup {
         svg class="bar" viewBox={ "0 0 " (WIDTH) " 16" } preserveAspectRatio="none" aria-hidden="true" {
             @for (class, from, to) in drawn {
                 @match class {
-                    // Filled in full, to two thirds, to one third, hollow.
+                    // Filled in full, almost, to two thirds, to one third, hollow.
                     "omitted" => rect class=(class) x={ (from) ".5" } y="2.5" width=((to - from).saturating_sub(1).max(1)) height="11" {},
+                    "described" => rect class=(class) x=(from) y="4" width=(to - from) height="10" {},
                     "read" => rect class=(class) x=(from) y="6" width=(to - from) height="8" {},
                     "listed" => rect class=(class) x=(from) y="10" width=(to - from) height="4" {},
                     _ => rect class=(class) x=(from) y="2" width=(to - from) height="12" {},

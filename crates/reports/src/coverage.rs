@@ -65,7 +65,9 @@ pub struct Claims {
     pub total: usize,
     /// Those that the document makes as the page does.
     pub documented: usize,
-    /// Of these, those of which the page lost operation, place or name, by what the readings rest
+    /// Those that the page makes in words of its own, and the document in ours.
+    pub described: usize,
+    /// Of both, those of which the page lost operation, place or name, by what the readings rest
     /// on that found it again.
     pub placed: Counts,
     /// Those that the document makes as readings have them, by what those rest on.
@@ -86,7 +88,7 @@ pub struct Supported {
     pub by_basis: Counts,
     /// Those whose strongest basis is only likely, by that basis.
     pub likely: Counts,
-    /// Of the documented ones, those of which the line lost operation, place or name, by what the
+    /// Of the documented and described ones, those of which the line lost operation, place or name, by what the
     /// readings rest on that found it again.
     pub placed: Counts,
 }
@@ -124,7 +126,7 @@ pub fn coverage(cases: &Cases, findings: &[Finding]) -> Coverage {
         if let (Some(_), Support::Reading(basis)) = (backing.certainty, backing.support) {
             count(&mut consolidated.likely, basis.as_str());
         }
-        if let (Some(basis), Support::Documented) = (backing.placement, backing.support) {
+        if let (Some(basis), true) = (backing.placement, backing.support.is_stated()) {
             count(&mut consolidated.placed, basis.as_str());
         }
     }
@@ -190,6 +192,7 @@ fn standing(case: &Case) -> Claims {
     let mut claims = Claims {
         total: 0,
         documented: 0,
+        described: 0,
         placed: counts(Basis::ALL.map(Basis::as_str)),
         read: counts(Basis::ALL.map(Basis::as_str)),
         omitted: 0,
@@ -207,8 +210,11 @@ fn standing(case: &Case) -> Claims {
         let standings = places.iter().map(|one| one.standing);
         match standings.filter(|it| *it != Standing::Omitted).max() {
             None | Some(Standing::Omitted) => claims.omitted += 1,
-            Some(Standing::Documented) => {
-                claims.documented += 1;
+            Some(stated @ (Standing::Documented | Standing::Described)) => {
+                match stated {
+                    Standing::Described => claims.described += 1,
+                    _ => claims.documented += 1,
+                }
                 let placed = places.iter().filter_map(|one| one.placement).max();
                 if let Some(basis) = placed {
                     count(&mut claims.placed, basis.as_str());

@@ -2,6 +2,7 @@
 //!
 //! Everything here renders what the [`review`] has decided, and decides nothing itself.
 
+mod contradictions;
 pub mod coverage;
 mod findings;
 pub mod github;
@@ -9,18 +10,22 @@ mod locate;
 mod notice;
 mod place;
 mod provenance;
+mod readings;
 mod review_md;
 pub mod sarif;
+mod spreadsheet;
 mod table;
 mod tool;
 mod traceability;
 
+pub use contradictions::contradictions;
 pub use coverage::Coverage;
 pub use findings::{json, text};
 pub use locate::{Location, Locator};
 pub use place::Place;
 pub use provenance::provenance;
-pub use review_md::review_md;
+pub use readings::readings;
+pub use review_md::{questions, review_md};
 pub use table::table;
 pub use tool::{Rule, Tool};
 pub use traceability::traceability;

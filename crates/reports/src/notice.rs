@@ -1,13 +1,11 @@
 //! Contradictions of the sources as notices of a scanner: nothing that is ours to mend, and worth
 //! knowing where someone reads the line.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use claims::Digest;
 
+use crate::contradictions::{lines, said_at};
 use crate::locate::{Location, Locator};
 use review::Contradiction;
-use review::contradictions::Side;
 
 /// The name of the rule.
 pub(crate) const KIND: &str = "page-contradiction";
@@ -51,29 +49,4 @@ pub(crate) fn notices(contradictions: &[Contradiction], locator: &Locator) -> Ve
         }
     };
     contradictions.iter().map(notice).collect()
-}
-
-/// The lines of each page that say a side.
-fn lines(side: &Side) -> BTreeMap<&str, BTreeSet<u32>> {
-    let mut lines: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
-    for site in &side.sites {
-        lines.entry(&site.page).or_default().insert(site.line);
-    }
-    lines
-}
-
-/// `` `string` (oslo line 4 and 2 more) ``.
-fn said_at((says, side): (&str, &Side)) -> String {
-    if let Some(source) = &side.source {
-        return format!("{says} ({source})");
-    }
-    let page = |(page, lines): (&str, BTreeSet<u32>)| {
-        let first = lines.first().copied().unwrap_or_default();
-        match lines.len() {
-            0 | 1 => format!("{page} line {first}"),
-            all => format!("{page} line {first} and {} more", all - 1),
-        }
-    };
-    let pages: Vec<String> = lines(side).into_iter().map(page).collect();
-    format!("{says} ({})", pages.join(", "))
 }

@@ -1,18 +1,23 @@
-//! `spec/reports/REVIEW.md`: four answers for whoever has to judge the document.
+//! `spec/reports/REVIEW.md`: what a reviewer needs to know, in ten minutes. What is long is a table
+//! beside it.
 
 mod decisions;
 mod disagreements;
+mod example;
 mod letter;
 mod markdown;
 mod notes;
-mod outcome;
 mod presence;
 mod sources;
+mod summary;
+
+use std::collections::BTreeMap;
 
 use review::{Cases, Contradiction};
 
 use crate::Tool;
 use crate::coverage::Coverage;
+use crate::readings::weight::{Weight, weights};
 
 /// All that the report is made of.
 #[derive(Clone, Copy)]
@@ -20,6 +25,8 @@ struct Review<'r> {
     cases: &'r Cases<'r>,
     coverage: &'r Coverage,
     contradictions: &'r [Contradiction],
+    /// What rests on each reading.
+    weights: &'r [Weight],
     tool: &'r Tool<'r>,
 }
 
@@ -35,27 +42,39 @@ pub fn review_md(
         cases,
         coverage,
         contradictions,
+        weights: &weights(cases),
         tool,
     };
-    let (presence, present) = presence::section(review);
-    let (sources, sourced) = sources::section(review);
-    let (decisions, decided) = decisions::section(review);
-    let (disagreements, disagreed) = disagreements::section(review);
-    let notes = notes::section(review);
-    format!(
+    let mut text = format!(
         "<!-- Written by `{export}`; do not edit. -->\n\n\
          # Review\n\n\
-         Four questions about `openapi.json`, each with its short answer; the sections have the \
-         rest.\n\n\
-         | question | answer |\n| --- | --- |\n\
-         | [Is it all there?](#1-is-it-all-there) | {present} |\n\
-         | [Where does each statement come from?](#2-where-does-each-statement-come-from) | {sourced} |\n\
-         | [What did you decide yourselves?](#3-what-did-you-decide-yourselves) | {decided} |\n\
-         | [What do the sources contradict?](#4-what-do-the-sources-contradict) | {disagreed} |\n\n\
-         A *statement* is one fact of a page, such as the type of one field of one operation; \
-         `spec/claims/` has them all, one a row, with its line. \
-         Lines are those of the captured text, which its SHA-256 identifies.\n\n\
-         {presence}{sources}{decisions}{disagreements}{notes}",
-        export = tool.export
-    )
+         {summary}{presence}{sources}{decisions}{disagreements}",
+        export = tool.export,
+        summary = summary::section(review),
+        presence = presence::section(review),
+        sources = sources::section(review),
+        decisions = decisions::section(review),
+        disagreements = disagreements::section(review),
+    );
+    text.truncate(text.trim_end().len() + 1);
+    text
+}
+
+/// The letter to each vendor about whose pages there is something to ask, by vendor.
+#[must_use]
+pub fn questions(
+    cases: &Cases,
+    contradictions: &[Contradiction],
+    tool: &Tool,
+) -> BTreeMap<String, String> {
+    let letters = notes::letters(cases, contradictions).into_iter();
+    letters
+        .map(|letter| {
+            let text = format!(
+                "<!-- Written by `{}`; do not edit. -->\n\n{}",
+                tool.export, letter.text
+            );
+            (letter.vendor.to_owned(), text)
+        })
+        .collect()
 }

@@ -4,23 +4,21 @@ mod row;
 
 use std::collections::BTreeMap;
 
-use claims::csv::escaped;
 use claims::{Aspect, Claim};
-use csv::{Terminator, WriterBuilder};
 use serde_json::Value;
 
 use review::{Evidence, Expected, Reviewed};
 
+use crate::spreadsheet::spreadsheet;
 use row::{COLUMNS, Row};
-
-/// What opens the file, so that Excel takes it for UTF-8, as other spreadsheets do anyway.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Every claim of a document with its evidence, as CSV, one row a claim, page and readings, in the
 /// order of pointers, so that the rows of an element stand together.
 ///
-/// The basis is `documented` where a line of the page says exactly this, otherwise that of the
-/// weakest reading that decides what is said; readings that only tell of which operation, place or
+/// The basis is `documented` where a line of the page says exactly this, `described` where it says
+/// it in words and the document in ours, otherwise that of the weakest reading that decides what is
+/// said. Only lines that state the claim are in the column `lines`; those that a decision is about
+/// have a column of their own. Readings that only tell of which operation, place or
 /// name a line speaks stand in columns of their own. A cell that a spreadsheet would compute begins
 /// with an apostrophe, as in a claims file. A claim without support has neither page nor
 /// basis. At the end, without a pointer, stands what a page says and a reading leaves out. Of a
@@ -46,17 +44,7 @@ pub fn traceability(reviewed: &Reviewed) -> String {
     for (claim, evidence) in &reviewed.expected.omitted {
         rows.claim("", claim, evidence);
     }
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::Any(b'\n'))
-        .from_writer(Vec::from(BYTE_ORDER_MARK));
-    writer.write_record(COLUMNS).expect("memory does not fail");
-    for row in &rows.all {
-        let cells = row.cells().map(escaped);
-        let cells = cells.iter().map(|cell| cell.as_bytes());
-        writer.write_record(cells).expect("memory does not fail");
-    }
-    let bytes = writer.into_inner().expect("memory does not fail");
-    String::from_utf8(bytes).expect("what was written was text")
+    spreadsheet(COLUMNS, rows.all.iter().map(Row::cells))
 }
 
 /// The address of each page, where a document gives it.

@@ -152,7 +152,7 @@ fn mark(claim: &Claim, aspect: Aspect) -> Claim {
         ("server" | "security", _) if aspect == Aspect::Inferred => {
             ("operation", "", &*claim.place)
         }
-        ("operation", Aspect::Listed) => ("operation", "", "method"),
+        ("operation", Aspect::Listed | Aspect::Documented) => ("operation", "", "method"),
         (place, aspect) => (place, &*claim.name, aspect.as_str()),
     };
     Claim::new(&claim.operation, place, name, aspect, value)

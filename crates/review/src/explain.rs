@@ -18,6 +18,7 @@ use claims::Aspect;
 use serde_json::Value;
 
 use crate::case::Reviewed;
+use crate::support::Support;
 
 pub use closest::Unknown;
 pub use decision::{Decision, decision, decision_text};
@@ -71,9 +72,13 @@ fn of(reviewed: &Reviewed, subject: &Subject, query: &str) -> Explanation {
         if let Some(about) = subject.about(&made.claim, &pointer) {
             let evidence = reviewed.evidence(&made.claim);
             let stated = add(&mut found, about, &made.claim, evidence, |by| {
-                let basis = reviewed.readings.basis(by, &made.claim);
                 let certainty = reviewed.readings.certainty(by, &made.claim);
-                basis.map_or(Ground::Documented, |basis| Ground::Read(basis, certainty))
+                match Support::by(by, &made.claim, reviewed.readings) {
+                    Support::Documented => Ground::Documented,
+                    Support::Described => Ground::Described,
+                    Support::Reading(basis) => Ground::Read(basis, certainty),
+                    Support::Unsupported => Ground::Unsupported,
+                }
             });
             let said = reviewed.document.pointer(&pointer);
             if made.claim.aspect == Aspect::Description {

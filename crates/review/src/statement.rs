@@ -6,6 +6,7 @@ use claims::{Claim, Digest, PageClaim};
 
 use crate::fate::Fate;
 use crate::reading::{Basis, Kind, Readings};
+use crate::support::Support;
 
 /// One statement of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct Statement {
 pub enum Standing {
     /// The document must say it as the page does, if of what the page lost.
     Documented,
+    /// The document must describe what the page describes, in words of our own.
+    Described,
     /// The document must say what readings make of it; the weakest of what they rest on.
     Read(Basis),
     /// A reading leaves it out.
@@ -59,8 +62,11 @@ pub(crate) fn statements(
             claim: bound(fate, readings),
             digest: fate.stated.digest,
             standing: claim.map_or(Standing::Omitted, |claim| {
-                let basis = readings.basis(&fate.readings, claim);
-                basis.map_or(Standing::Documented, Standing::Read)
+                match Support::by(&fate.readings, claim, readings) {
+                    Support::Reading(basis) => Standing::Read(basis),
+                    Support::Described => Standing::Described,
+                    Support::Documented | Support::Unsupported => Standing::Documented,
+                }
             }),
             placement: claim.and_then(|claim| readings.placement(&fate.readings, claim)),
             becomes: fate.claim.clone(),

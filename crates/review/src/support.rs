@@ -10,6 +10,8 @@ use crate::reading::{Basis, Certainty, Readings};
 pub enum Support {
     /// A line of a page says just this.
     Documented,
+    /// A line of a page describes it, and the words are ours.
+    Described,
     /// A reading leads from a line to it.
     Reading(Basis),
     /// Nothing leads to it.
@@ -18,8 +20,9 @@ pub enum Support {
 
 impl Support {
     /// Every support, the strongest first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Documented,
+        Self::Described,
         Self::Reading(Basis::SamePage),
         Self::Reading(Basis::OtherPage),
         Self::Reading(Basis::Vendor),
@@ -32,6 +35,7 @@ impl Support {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Documented => "documented",
+            Self::Described => "described",
             Self::Reading(basis) => basis.as_str(),
             Self::Unsupported => "unsupported",
         }
@@ -40,9 +44,23 @@ impl Support {
     /// What one piece of the evidence of a claim is worth.
     #[must_use]
     pub fn of(evidence: &Evidence, claim: &Claim, readings: &Readings) -> Self {
-        readings
-            .basis(&evidence.readings, claim)
-            .map_or(Self::Documented, Self::Reading)
+        Self::by(&evidence.readings, claim, readings)
+    }
+
+    /// What a claim rests on to which these readings lead from a line.
+    #[must_use]
+    pub fn by(by: &[usize], claim: &Claim, readings: &Readings) -> Self {
+        match readings.basis(by, claim) {
+            Some(basis) => Self::Reading(basis),
+            None if claim.aspect.is_wording() => Self::Described,
+            None => Self::Documented,
+        }
+    }
+
+    /// Whether a line of a page states the claim, as a fact or in words of its own.
+    #[must_use]
+    pub const fn is_stated(self) -> bool {
+        matches!(self, Self::Documented | Self::Described)
     }
 }
 

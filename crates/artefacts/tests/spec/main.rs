@@ -7,6 +7,8 @@ mod editions;
 mod mutation;
 mod overlay;
 mod renderings;
+mod review;
+mod traceability;
 mod unread;
 
 use std::path::Path;

@@ -137,8 +137,9 @@ fn unnamed_changes(scope: &Scope) -> Vec<String> {
             let after = scope.evidence(&mutant);
             let line = stated.line.to_string();
             let names_line = |row: &&String| {
-                let lines = row.split(',').rev().nth(7);
-                lines.is_some_and(|lines| lines.split(' ').any(|other| other == line))
+                // `lines` and `about-lines`.
+                let mut lines = row.split(',').rev().skip(7).take(2);
+                lines.any(|lines| lines.split(' ').any(|other| other == line))
             };
             if !before.difference(&after).any(|row| names_line(&row)) {
                 missed.push(format!("{kind} on the page and on file: {stated:?}"));

@@ -21,9 +21,14 @@ impl<'d> Reader<'d> {
             let this = operation.at(text(parameter, "in"), text(parameter, "name"));
             self.say(&this, Aspect::Listed, "", Pointer::to(&node));
             // A parameter is required or not: OpenAPI knows no third state.
-            let required = parameter.get("required") == Some(&Value::Bool(true));
+            let said = parameter.get("required");
+            let required = said == Some(&Value::Bool(true));
             let required = if required { "true" } else { "false" };
-            let pointer = Pointer::keyword(&node, "required");
+            // A document that does not say it says it of the parameter.
+            let pointer = match said {
+                Some(_) => Pointer::keyword(&node, "required"),
+                None => Pointer::to(&node),
+            };
             self.say(&this, Aspect::Required, required, pointer);
             self.element(
                 &this,

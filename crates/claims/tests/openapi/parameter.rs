@@ -14,9 +14,16 @@ fn each_keyword_of_a_parameter_is_said() {
         json!({ "parameters": [parameter] })
     };
     let listed = "query · p · listed @ ~/parameters/0";
-    let optional = "query · p · required = false @ ~/parameters/0/required";
+    // What the document leaves out it says of the parameter: every pointer resolves.
+    let optional = "query · p · required = false @ ~/parameters/0";
     check_operation(parameter(json!({})), &[listed, optional]);
-    check_operation(parameter(json!({ "required": false })), &[listed, optional]);
+    check_operation(
+        parameter(json!({ "required": false })),
+        &[
+            listed,
+            "query · p · required = false @ ~/parameters/0/required",
+        ],
+    );
     check_operation(
         parameter(json!({ "required": true })),
         &[
@@ -59,7 +66,6 @@ fn each_keyword_of_a_parameter_is_said() {
     );
     for (keyword, value) in [
         ("schema", "true"),
-        ("required", "1"),
         ("description", "1"),
         ("examples", "{}"),
         ("content", "{}"),
@@ -74,6 +80,14 @@ fn each_keyword_of_a_parameter_is_said() {
             &[listed, optional, &said],
         );
     }
+    check_operation(
+        parameter(json!({ "required": 1 })),
+        &[
+            listed,
+            "query · p · required = false @ ~/parameters/0/required",
+            "query · p · keyword = required=1 @ ~/parameters/0/required",
+        ],
+    );
 }
 
 #[test]
@@ -111,7 +125,7 @@ fn a_reference_that_cannot_be_followed_is_said() {
         }),
         &[
             " · listed @ ~/parameters/0",
-            " · required = false @ ~/parameters/0/required",
+            " · required = false @ ~/parameters/0",
             r##" · keyword = $ref="#/components/parameters/P" @ ~/parameters/0/$ref"##,
             "200 · listed @ ~/responses/200",
             r##"200 · keyword = $ref="#/components/responses/R" @ ~/responses/200/$ref"##,

@@ -57,6 +57,7 @@ fn statements(site: &Site) -> Markup {
                         th scope="col" { "Page" }
                         th scope="col" { "Statements" }
                         th scope="col" { "Documented" }
+                        th scope="col" { "Described" }
                         @for basis in Basis::ALL { th scope="col" { "Read: " (basis.as_str().replace('-', " ")) } }
                         th scope="col" { "Left out" }
                         th scope="col" { "Unaccounted for" }
@@ -69,6 +70,7 @@ fn statements(site: &Site) -> Markup {
                             th scope="row" { (page.provider.title) (bar(claims)) }
                             td { (thousands(claims.total)) }
                             td { (thousands(claims.documented)) }
+                            td { (thousands(claims.described)) }
                             @for basis in Basis::ALL { td { (thousands(claims.read(basis))) } }
                             td { (thousands(claims.omitted)) }
                             td { (thousands(claims.unmatched)) }
@@ -80,8 +82,9 @@ fn statements(site: &Site) -> Markup {
         p class="hint" {
             "The table counts statements, the pictures below count lines; a line may hold several "
             "statements. "
-            "A bar is full where the document says what the page says, lower where it says what a "
-            "reading makes of that, and hollow where a reading leaves it out."
+            "A bar is full where the document says what the page says, a little lower where it "
+            "describes in our words what the page describes, lower still where it says what a "
+            "reading makes of the page, and hollow where a reading leaves it out."
         }
     }
 }
@@ -99,6 +102,7 @@ pub(super) fn in_rows(site: &Site, root: &str) -> Markup {
 fn bar(claims: &Claims) -> Markup {
     let parts = [
         ("documented", claims.documented),
+        ("described", claims.described),
         ("read", claims.read.values().sum()),
         ("omitted", claims.omitted),
     ];
@@ -113,6 +117,7 @@ pub(super) fn in_short(page: &Described) -> Markup {
         p class="hint" {
             (words::count(claims.total, "statement")) ": "
             (thousands(claims.documented)) " documented, "
+            (thousands(claims.described)) " described, "
             (thousands(claims.read.values().sum())) " by reading, "
             (thousands(claims.omitted)) " left out"
         }

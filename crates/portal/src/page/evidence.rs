@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use claims::{Aspect, Claim};
+use claims::Claim;
 use maud::{Markup, html};
 use review::Readings;
 use review::explain::{Ground, Lines, Origin};
@@ -74,15 +74,9 @@ impl Evidence<'_> {
                 @if index > 0 { ", " }
                 (words::lines(lines))
             }
-            // No line says that something is our judgement: what placed it there judged so.
-            @if said.aspect == Aspect::Inferred && *ground == Ground::Documented {
-                " \u{b7} inferred"
-                @if !by.is_empty() { ", by " (self.links(by)) }
-            } @else {
-                " \u{b7} " (ground.name())
-                @if !deciding.is_empty() { ", by " (self.links(&deciding)) }
-                @if !placing.is_empty() { ", placed by " (self.links(&placing)) }
-            }
+            " \u{b7} " (ground.name())
+            @if !deciding.is_empty() { ", by " (self.links(&deciding)) }
+            @if !placing.is_empty() { ", placed by " (self.links(&placing)) }
         }
     }
 
@@ -122,14 +116,11 @@ fn summary(stated: &[Told]) -> String {
 fn mark(stated: &[Told]) -> &'static str {
     let grounds = stated.iter().filter_map(|stated| {
         let (ground, _) = stated.origins.keys().next()?;
-        let judged = stated.statement.aspect == Aspect::Inferred;
-        Some(match ground {
-            Ground::Documented if judged => Ground::Read(Basis::Inferred, None),
-            ground => *ground,
-        })
+        Some(*ground)
     });
     match grounds.max() {
-        Some(Ground::Documented) => "documented",
+        // The words of descriptions are ours everywhere, which needs no mark.
+        Some(Ground::Documented | Ground::Described) => "documented",
         Some(Ground::Read(Basis::Inferred, _)) => "inferred",
         Some(Ground::Omitted) => "omitted",
         _ => "read",

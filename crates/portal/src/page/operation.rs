@@ -102,7 +102,10 @@ fn jumps(site: &Site, operation: &Operation, address: &str) -> Markup {
 /// What the marks before lines mean.
 fn key() -> Markup {
     let marks = [
-        ("documented", "Documented: a line of the page says it"),
+        (
+            "documented",
+            "Documented: a line of the page says it; the words of descriptions are ours",
+        ),
         ("read", "With a reading: a recorded decision leads to it"),
         ("inferred", "Our judgement"),
         ("omitted", "Left out of the document"),

@@ -1,7 +1,7 @@
 //! The readings: every recorded decision, in plain words.
 
 use maud::{Markup, html};
-use review::Reading;
+use review::{Reading, Readings};
 
 use super::{Page, Policy, page};
 use crate::site::Site;
@@ -33,7 +33,7 @@ pub(crate) fn readings(site: &Site) -> String {
                 section {
                     h2 { code { (page) } }
                     @for reading in all.iter().filter(|it| it.page.as_str() == page) {
-                        (self::reading(reading))
+                        (self::reading(site.readings(), reading))
                     }
                 }
             }
@@ -86,22 +86,22 @@ fn pages(readings: &[Reading]) -> Vec<&str> {
 }
 
 /// One reading, open.
-fn reading(reading: &Reading) -> Markup {
+fn reading(readings: &Readings, reading: &Reading) -> Markup {
     html! {
         section class="reading" id={ "reading." (reading.id()) } {
             h3 { a href={ "#reading." (reading.id()) } { (reading.id()) } }
             p class="hint" { (nature(reading)) }
-            (text(reading))
+            (text(readings, reading))
         }
     }
 }
 
 /// One reading among what rests on it, closed until someone asks for it.
-pub(super) fn decision(reading: &Reading) -> Markup {
+pub(super) fn decision(readings: &Readings, reading: &Reading) -> Markup {
     html! {
         details class="decision" id={ "reading." (reading.id()) } {
             summary { code { (reading.id()) } " " span class="hint" { (nature(reading)) } }
-            (text(reading))
+            (text(readings, reading))
         }
     }
 }
@@ -113,10 +113,10 @@ fn nature(reading: &Reading) -> String {
     format!("{does} \u{b7} {}: {basis}", reading.rests_on())
 }
 
-fn text(reading: &Reading) -> Markup {
+fn text(readings: &Readings, reading: &Reading) -> Markup {
     html! {
         (words::prose(&reading.reason))
-        p class="seen" { strong { "See " } (words::line(&reading.evidence)) }
+        p class="seen" { strong { "See " } (words::line(&readings.evidence(reading))) }
         @if let Some(ask) = &reading.ask {
             p class="seen" { strong { "Open question to the vendor " } (words::line(ask)) }
         }

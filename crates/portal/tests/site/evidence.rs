@@ -75,16 +75,14 @@ fn rows() -> Vec<BTreeMap<String, String>> {
 fn due(row: &BTreeMap<String, String>) -> Told {
     let words = |column: &str| row[column].split(' ').filter(|word| !word.is_empty());
     let omitted = row["pointer"].is_empty();
-    let judged = row["aspect"] == "inferred" && row["basis"] == "documented";
     let basis = match (omitted, row["certainty"].as_str()) {
         (true, _) => "omitted".to_owned(),
-        // No line says that something is our judgement, only what places it.
-        (false, _) if judged => "inferred".to_owned(),
         (false, "") => row["basis"].clone(),
         (false, certainty) => format!("{} ({certainty})", row["basis"]),
     };
     let readings = words("readings").chain(words("placed-by"));
-    let lines = words("lines").map(|line| line.parse().expect("a line"));
+    let lines = words("lines").chain(words("about-lines"));
+    let lines = lines.map(|line| line.parse().expect("a line"));
     (
         in_words(&row["aspect"], &row["value"]),
         lines.collect(),

@@ -1,78 +1,94 @@
 //! What did you decide yourselves?
 
 use review::words::count;
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::Review;
 use super::markdown::cell;
-use super::outcome::outcome;
+use crate::readings::order;
+use crate::readings::outcome::outcome;
 use review::Basis;
 use review::Reading;
 use review::reading::Kind;
 use review::words::listed;
 
-/// The section, and its answer in a sentence.
-pub(super) fn section(review: &Review) -> (String, String) {
-    let counts = &review.coverage.readings;
-    let by_basis = Basis::ALL.into_iter().rev().map(|basis| {
-        let number = counts.by_basis.get(basis.as_str()).unwrap_or(&0);
-        let ours = match basis {
-            Basis::Inferred if *number > 0 => ", which are our judgement alone",
-            _ => "",
-        };
-        format!("{number} {}{ours}", basis.as_str())
-    });
-    let answer = format!(
-        "{} {} recorded: {}.",
-        count(counts.total, "decision"),
-        if counts.total == 1 { "is" } else { "are" },
-        listed(by_basis)
-    );
+/// The section: how many decisions rest on what, and those that are no more than judgement or likely.
+pub(super) fn section(review: &Review) -> String {
+    let all = review.cases.readings.all();
     let mut text = format!(
-        "## 3. What did you decide yourselves?\n\n{answer}\n\n\
-         Those of basis `inferred` are our judgement alone and come first. \
-         `likely` means that the source is a third party, not the vendor. \
-         `claims` counts the statements of pages that a decision covers.\n\n"
+        "## 3. What did you decide yourselves?\n\n\
+         {} {} recorded, each with its reason and its evidence in [`readings.csv`](readings.csv) and \
+         `spec/readings.toml`. {}.\n\n",
+        count(all.len(), "decision"),
+        if all.len() == 1 { "is" } else { "are" },
+        bases(review),
     );
     for kind in Kind::ALL {
-        let _ = writeln!(text, "- `{}`: {}.", kind.as_str(), meaning(kind));
+        let number = review.coverage.readings.by_kind.get(kind.as_str());
+        let number = number.copied().unwrap_or_default();
+        let _ = writeln!(text, "- {number} `{}`: {}.", kind.as_str(), meaning(kind));
     }
-    text.push_str(
-        "\n| decision | kind | basis | pages | claims | so the document says | reason | evidence |\n\
-         | --- | --- | --- | --- | ---: | --- | --- | --- |\n",
-    );
-    for group in groups(review) {
+    let groups = groups(review);
+    if !groups.is_empty() {
+        text.push_str(
+            "\nThese are our judgement (`inferred`), or a third party shows them (`likely`). \
+             `claims` counts the claims of `openapi.json` that rest on them.\n\n\
+             | decision | basis | claims | so the document says | because |\n\
+             | --- | --- | ---: | --- | --- |\n",
+        );
+    }
+    for group in groups {
         text.push_str(&row(review, &group));
     }
     text.push('\n');
-    (text, answer)
+    text
 }
 
-/// The places of readings, the weakest basis first; those of one reason together.
+/// How many decisions rest on what.
+fn bases(review: &Review) -> String {
+    let counts = &review.coverage.readings;
+    let mut by_basis = Basis::ALL.into_iter().map(|basis| {
+        let number = counts.by_basis.get(basis.as_str()).unwrap_or(&0);
+        (number, ground(basis))
+    });
+    let first = by_basis.next();
+    let first = first.map(|(number, ground)| format!("{number} rest on {ground}"));
+    let others = by_basis.map(|(number, ground)| format!("{number} on {ground}"));
+    listed(first.into_iter().chain(others))
+}
+
+const fn ground(basis: Basis) -> &'static str {
+    match basis {
+        Basis::SamePage => "another line of the page",
+        Basis::OtherPage => "another page",
+        Basis::Vendor => "other material of the vendor or about it",
+        Basis::Inferred => "our judgement alone",
+    }
+}
+
+/// The places of readings that are judgement or likely, those that carry the most first; those of
+/// one reason together.
 fn groups(review: &Review) -> Vec<Vec<usize>> {
     let all = review.cases.readings.all();
-    let mut order: Vec<usize> = (0..all.len()).collect();
-    order.sort_by_key(|index| Reverse(all[*index].basis));
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut known: BTreeMap<_, usize> = BTreeMap::new();
-    for index in order {
+    for index in order(review.cases, review.weights) {
         let reading = &all[index];
-        let page = reading.page.as_str();
-        let (basis, certainty) = (reading.basis, reading.certainty);
-        let alike = (
-            basis,
-            certainty,
-            reading.kind.as_str(),
-            page,
-            reading.reason.trim(),
-        );
-        let group = *known.entry(alike).or_insert(groups.len());
-        if group == groups.len() {
-            groups.push(Vec::new());
+        if reading.basis != Basis::Inferred && reading.certainty.is_none() {
+            continue;
         }
-        groups[group].push(index);
+        let alike = |group: &&mut Vec<usize>| {
+            let other = &all[group[0]];
+            (other.rests_on(), other.page.as_str(), other.reason.trim())
+                == (
+                    reading.rests_on(),
+                    reading.page.as_str(),
+                    reading.reason.trim(),
+                )
+        };
+        match groups.iter_mut().find(alike) {
+            Some(group) => group.push(index),
+            None => groups.push(vec![index]),
+        }
     }
     groups
 }
@@ -86,24 +102,19 @@ fn row(review: &Review, group: &[usize]) -> String {
     let Some(first) = readings().next() else {
         return String::new();
     };
-    let covered = group
-        .iter()
-        .filter_map(|index| review.cases.usage.covered.get(*index));
+    let claims = group.iter().map(|index| review.weights[*index].claims());
     let each = |text: &dyn Fn(&Reading) -> String, between: &str| {
         let mut texts: Vec<String> = readings().map(text).collect();
         texts.dedup();
         cell(&texts.join(between))
     };
     format!(
-        "| {} | {} | {} | `{}` | {} | {} | {} | {} |\n",
+        "| {} | {} | {} | {} | {} |\n",
         each(&|reading| format!("`{}`", reading.id()), ", "),
-        first.kind.as_str(),
         first.rests_on(),
-        cell(first.page.as_str()),
-        covered.sum::<usize>(),
+        claims.sum::<usize>(),
         each(&outcome, "; "),
         cell(first.reason.trim()),
-        each(&|reading| reading.evidence.trim().to_owned(), " ")
     )
 }
 

@@ -1,58 +1,45 @@
 //! What do the sources contradict?
 
-use review::Case;
 use review::words::count;
+use review::{Case, Cases, Contradiction};
 use std::fmt::Write as _;
 
 use super::Review;
 use super::markdown::{self, cell};
+use crate::contradictions::changes_code;
 use review::Statement;
 use review::contradictions::Site;
 use review::words::distinct;
 
-/// The section, and its answer in a sentence.
-pub(super) fn section(review: &Review) -> (String, String) {
-    let (other, pages): (Vec<_>, Vec<_>) = review
+/// How a misspelt name was found that a person saw.
+pub(super) const READ: &str = "reading it";
+
+/// The section: what changes code, and names that are misspelt.
+pub(super) fn section(review: &Review) -> String {
+    let (code, words): (Vec<_>, Vec<_>) = review
         .contradictions
         .iter()
-        .partition(|contradiction| contradiction.has_other_source());
-    let (between, within): (Vec<_>, Vec<_>) = pages
-        .into_iter()
-        .partition(|contradiction| contradiction.is_between_pages());
-    let misspelt = misspelt(review);
-    let answer = format!(
-        "{} between pages, {} within a page and {} with other material; {} misspelt.",
-        count(between.len(), "contradiction"),
-        within.len(),
-        other.len(),
-        if misspelt.len() == 1 {
-            "1 name is".to_owned()
-        } else {
-            format!("{} names are", misspelt.len())
-        }
-    );
+        .partition(|one| changes_code(one, review.cases));
+    let misspelt = misspelt(review.cases, review.contradictions);
     let mut text = format!(
-        "## 4. What do the sources contradict?\n\n{answer}\n\n\
-         Most are computed from the statements of the pages. Those that only a person can see are \
+        "## 4. What do the sources contradict?\n\n\
+         {} change code: types, names, methods or paths. {} in words only, such as the text of an \
+         error or an example. \
+         [`contradictions.csv`](contradictions.csv) has them all, with every line and operation. \
+         Most are computed from the statements of the pages; those that only a person can see are \
          noted in `spec/readings.toml`. The document keeps what each page says, unless a decision \
-         above says otherwise. \
-         Wordings are not quoted: the column `digest` of `spec/claims/` tells them apart. \
-         Where there are many lines, the first is given and `traceability.csv` has all.\n\n"
+         says otherwise.\n\n\
+         ### What changes code\n\n",
+        count(code.len(), "contradiction"),
+        words.len(),
     );
-    for (heading, found) in [
-        ("Between pages", between),
-        ("Within a page", within),
-        ("With other material", other),
-    ] {
-        let _ = write!(text, "### {heading}\n\n");
-        if found.is_empty() {
-            text.push_str("None.\n");
-        }
-        for contradiction in found {
-            text.push_str(&markdown::contradiction(contradiction));
-        }
-        text.push('\n');
+    if code.is_empty() {
+        text.push_str("None.\n");
     }
+    for contradiction in code {
+        text.push_str(&markdown::contradiction(contradiction));
+    }
+    text.push('\n');
     text.push_str("### Misspelt names\n\n");
     if misspelt.is_empty() {
         text.push_str("None.\n\n");
@@ -73,7 +60,7 @@ pub(super) fn section(review: &Review) -> (String, String) {
         }
         text.push('\n');
     }
-    (text, answer)
+    text
 }
 
 /// A name that is not spelt as it was meant.
@@ -86,31 +73,25 @@ pub(super) struct Misspelt {
 
 /// Those that people noted, then those that only a lookup shows; which of its two spellings is
 /// the wrong one nobody knows.
-pub(super) fn misspelt(review: &Review) -> Vec<Misspelt> {
+pub(super) fn misspelt(cases: &Cases, contradictions: &[Contradiction]) -> Vec<Misspelt> {
     let mut found = Vec::new();
-    for misspelling in review.cases.readings.misspellings() {
+    for misspelling in cases.readings.misspellings() {
         let has_it = |statement: &&Statement| {
             let mut parts = statement.claim.name.split('.');
             parts.next_back() == Some(misspelling.name())
                 && statement.claim.aspect == claims::Aspect::Listed
         };
-        let sites = review.cases.pages.iter().flat_map(Case::statements);
+        let sites = cases.pages.iter().flat_map(Case::statements);
         found.push(Misspelt {
             name: misspelling.name().to_owned(),
             meant: misspelling.meant.clone(),
-            by: "reading it",
+            by: READ,
             sites: sites.filter(has_it).map(Site::of).collect(),
         });
     }
-    let noted = distinct(
-        review
-            .cases
-            .readings
-            .misspellings()
-            .iter()
-            .map(review::reading::Misspelling::name),
-    );
-    for contradiction in review.contradictions {
+    let noted = cases.readings.misspellings().iter();
+    let noted = distinct(noted.map(review::reading::Misspelling::name));
+    for contradiction in contradictions {
         let Some(spelling) = &contradiction.spelling else {
             continue;
         };

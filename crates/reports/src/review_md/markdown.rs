@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::contradictions::said_at;
 use review::Contradiction;
-use review::contradictions::Side;
 use review::contradictions::Site;
 use review::words::count;
 use review::words::distinct;
@@ -38,34 +38,12 @@ pub(super) fn sentence(clause: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
-/// A contradiction as a list item, with an item below it for each side.
+/// A contradiction as a list item, in one line.
 pub(super) fn contradiction(contradiction: &Contradiction) -> String {
     let problem = sentence(&contradiction.problem);
-    let within = contradiction.within();
-    let also = if contradiction.is_between_pages() && !within.is_empty() {
-        format!(" (also within {})", listed(within))
-    } else {
-        String::new()
-    };
     let said = contradiction.says().into_iter().zip(&contradiction.sides);
-    let said: Vec<String> = said
-        .map(|(says, side)| format!("{says}{}", at(side)))
-        .collect();
-    match said.as_slice() {
-        [side] => format!("- {problem}{also}: {side}.\n"),
-        sides => {
-            let sides = sides.iter().map(|side| format!("  - {side}\n"));
-            format!("- {problem}{also}:\n{}", sides.collect::<String>())
-        }
-    }
-}
-
-/// Where a side is said: on pages, or elsewhere.
-fn at(side: &Side) -> String {
-    match &side.source {
-        Some(source) => format!(", by {source}"),
-        None => format!(" at {}", places(&side.sites)),
-    }
+    let said: Vec<String> = said.map(said_at).collect();
+    format!("- {problem}: {}.\n", said.join("; "))
 }
 
 /// `market-one lines 54 and 849`, with the operations, page by page.

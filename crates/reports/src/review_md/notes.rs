@@ -1,4 +1,4 @@
-//! A note for each vendor, to be sent as it is.
+//! A letter to each vendor, to be sent as it is.
 
 use review::Case;
 use std::fmt::Write as _;
@@ -6,50 +6,56 @@ use std::fmt::Write as _;
 use claims::Aspect;
 
 use super::letter::{places, point, yours};
-use super::{Review, disagreements, presence};
-use review::Contradiction;
+use super::{disagreements, presence};
 use review::words::distinct;
 use review::words::listed;
+use review::{Cases, Contradiction};
 
-pub(super) fn section(review: &Review) -> String {
-    let mut text = String::from("## Notes to the vendors\n\n");
-    let mut notes = 0;
-    for vendor in distinct(review.cases.pages.iter().map(|page| page.vendor)) {
-        let pages: Vec<&Case> = review
-            .cases
-            .pages
-            .iter()
-            .filter(|page| page.vendor == vendor)
-            .collect();
-        if let Some(note) = note(review, vendor, &pages) {
-            notes += 1;
-            text.push_str(&note);
-        }
-    }
-    if notes == 0 {
-        text.push_str("There is nothing to write about.\n");
-    }
-    text.truncate(text.trim_end().len());
-    text.push('\n');
-    text
+/// A letter to one vendor.
+pub(super) struct Letter<'r> {
+    pub(super) vendor: &'r str,
+    /// The names of the vendor's APIs for people.
+    pub(super) titles: String,
+    /// How many questions it asks.
+    pub(super) questions: usize,
+    /// The letter, as Markdown.
+    pub(super) text: String,
 }
 
-/// The note to one vendor; none if there is nothing to write about.
-fn note(review: &Review, vendor: &str, pages: &[&Case]) -> Option<String> {
+/// The letters, each to a vendor about whose pages there is something to ask.
+pub(super) fn letters<'r>(
+    cases: &'r Cases,
+    contradictions: &'r [Contradiction],
+) -> Vec<Letter<'r>> {
+    let vendors = distinct(cases.pages.iter().map(|page| page.vendor)).into_iter();
+    let letter = |vendor| {
+        let pages = cases.pages.iter().filter(|page| page.vendor == vendor);
+        letter(cases, contradictions, vendor, &pages.collect::<Vec<_>>())
+    };
+    vendors.filter_map(letter).collect()
+}
+
+/// The letter to one vendor; none if there is nothing to ask.
+fn letter<'r>(
+    cases: &'r Cases,
+    contradictions: &'r [Contradiction],
+    vendor: &'r str,
+    pages: &[&Case],
+) -> Option<Letter<'r>> {
     let parts = [
         (
             "We would be glad of answers to these questions:",
-            questions(review, vendor, pages),
+            questions(cases, contradictions, vendor, pages),
         ),
         (
             "In these places the documentation seems to contradict itself; which is meant? Where we had to \
              choose, our description says so; elsewhere it keeps what the pages say.",
-            points(review, vendor),
+            points(contradictions, vendor),
         ),
         (
-            "And these names seem to be misspelt. Our description keeps them, for a service knows \
-             its fields by these names:",
-            misspelt(review, vendor),
+            "These names seem to be misspelt. Our description keeps them, because the service knows \
+             its fields by them:",
+            misspelt(cases, contradictions, vendor),
         ),
     ];
     if parts.iter().all(|(_, items)| items.is_empty()) {
@@ -58,7 +64,7 @@ fn note(review: &Review, vendor: &str, pages: &[&Case]) -> Option<String> {
     let titles = listed(pages.iter().map(|page| page.title));
     let sources = listed(pages.iter().map(|page| source(page)));
     let mut text = format!(
-        "### {titles}\n\n\
+        "# Questions about {titles}\n\n\
          Dear documentation team,\n\n\
          we describe your API in OpenAPI from its public documentation: {sources}.\n\n"
     );
@@ -71,8 +77,13 @@ fn note(review: &Review, vendor: &str, pages: &[&Case]) -> Option<String> {
         }
         text.push('\n');
     }
-    text.push_str("Thank you for your work on these pages.\n\n");
-    Some(text)
+    text.push_str("Thank you for your work on these pages.\n");
+    Some(Letter {
+        vendor,
+        titles,
+        questions: number,
+        text,
+    })
 }
 
 /// The page's title with its address; a page without one is that of its operations.
@@ -108,14 +119,20 @@ fn concerns(contradiction: &Contradiction, vendor: &str) -> bool {
 }
 
 /// What people would ask the vendor, each question once.
-fn questions(review: &Review, vendor: &str, pages: &[&Case]) -> Vec<String> {
-    let readings = review.cases.readings.all().iter();
+fn questions(
+    cases: &Cases,
+    contradictions: &[Contradiction],
+    vendor: &str,
+    pages: &[&Case],
+) -> Vec<String> {
+    let readings = cases.readings.all().iter();
     let about = readings.filter(|reading| {
         let mut pages = pages.iter();
         pages.any(|page| reading.page.matches(&page.page.page))
     });
-    let contradictions = review.contradictions.iter();
-    let concerned = contradictions.filter(|contradiction| concerns(contradiction, vendor));
+    let concerned = contradictions
+        .iter()
+        .filter(|contradiction| concerns(contradiction, vendor));
     let asked = about
         .filter_map(|reading| reading.ask.as_deref())
         .chain(concerned.filter_map(|contradiction| contradiction.ask.as_deref()));
@@ -130,9 +147,10 @@ fn questions(review: &Review, vendor: &str, pages: &[&Case]) -> Vec<String> {
 
 /// What contradicts itself on the pages of one vendor, where nobody wrote a question down about it
 /// or about more.
-fn points(review: &Review, vendor: &str) -> Vec<String> {
-    let contradictions = review.contradictions.iter();
-    let concerned = contradictions.filter(|contradiction| concerns(contradiction, vendor));
+fn points(contradictions: &[Contradiction], vendor: &str) -> Vec<String> {
+    let concerned = contradictions
+        .iter()
+        .filter(|contradiction| concerns(contradiction, vendor));
     let (asked, others): (Vec<_>, Vec<_>) =
         concerned.partition(|contradiction| contradiction.ask.is_some());
     let is_asked = |one: &&Contradiction| asked.iter().any(|wider| one.is_part_of(wider));
@@ -144,18 +162,13 @@ fn points(review: &Review, vendor: &str) -> Vec<String> {
 }
 
 /// Names of the vendor's pages that people found misspelt; what a lookup shows is a contradiction.
-fn misspelt(review: &Review, vendor: &str) -> Vec<String> {
-    let spellings = || {
-        review
-            .contradictions
-            .iter()
-            .filter_map(|it| it.spelling.as_ref())
-    };
+fn misspelt(cases: &Cases, contradictions: &[Contradiction], vendor: &str) -> Vec<String> {
+    let spellings = || contradictions.iter().filter_map(|it| it.spelling.as_ref());
     let mut items = Vec::new();
-    for misspelt in disagreements::misspelt(review) {
+    for misspelt in disagreements::misspelt(cases, contradictions) {
         let here = misspelt.sites.iter().filter(|site| &*site.vendor == vendor);
         let shown = spellings().any(|it| [&it.field, &it.code].contains(&&misspelt.name));
-        if shown || misspelt.by != "reading it" || here.clone().next().is_none() {
+        if shown || misspelt.by != disagreements::READ || here.clone().next().is_none() {
             continue;
         }
         items.push(format!(

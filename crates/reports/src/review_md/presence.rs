@@ -13,34 +13,36 @@ use super::markdown::cell;
 use crate::coverage::{Coverage, PageCoverage};
 use review::words::listed;
 
-/// The section, and its answer in a sentence.
-pub(super) fn section(review: &Review) -> (String, String) {
+/// The answer, in a sentence.
+pub(super) fn answer(review: &Review) -> String {
     let coverage = review.coverage;
     let total: usize = coverage.pages.iter().map(|page| page.claims.total).sum();
-    let unmatched: usize = coverage
-        .pages
-        .iter()
-        .map(|page| page.claims.unmatched)
-        .sum();
+    let unmatched = coverage.pages.iter().map(|page| page.claims.unmatched);
+    let unmatched: usize = unmatched.sum();
     let pages = count(coverage.pages.len(), "page");
-    let answer = if unmatched + coverage.findings == 0 {
-        format!(
-            "Of what was captured, yes: each of {} of {pages} is in the documents or left out by a recorded decision, and every line is accounted for.{}",
-            count(total, "statement"),
-            not_captured(review)
-        )
-    } else {
-        format!(
-            "No: of {} of {pages} the documents lack {unmatched}; {} in all, which `{}` names.",
-            count(total, "statement"),
-            count(coverage.findings, "finding"),
-            review.tool.check
-        )
-    };
+    let total = count(total, "statement");
+    if unmatched + coverage.findings == 0 {
+        return format!(
+            "All that was captured is there: each of {total} of {pages} is in the documents or left \
+             out by a recorded decision, and every line is accounted for."
+        );
+    }
+    format!(
+        "Not everything agrees: the documents lack {unmatched} of {total} of {pages}; {} in all, \
+         which `{}` names.",
+        count(coverage.findings, "finding"),
+        review.tool.check
+    )
+}
+
+/// The section: a row for each page, and where each capture ends.
+pub(super) fn section(review: &Review) -> String {
+    let coverage = review.coverage;
     let mut text = format!(
-        "## 1. Is it all there?\n\n{answer}\n\n\
-         | page | lines | lines read | operations documented | only listed | statements | in the document as they are | placed by a reading | in the document by a reading | left out by a reading | missing | findings |\n\
-         | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+        "## 1. Is it all there?\n\n{}\n\n\
+         | page | lines | lines read | operations documented | only listed | statements | facts in the document | described in our words | of both, label restored | decided by a reading | left out by a reading | missing | findings |\n\
+         | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+        answer(review)
     );
     for (page, case) in coverage.pages.iter().zip(&review.cases.pages) {
         let [documented, listed] = operations(case);
@@ -49,12 +51,13 @@ pub(super) fn section(review: &Review) -> (String, String) {
         let placed: usize = claims.placed.values().sum();
         let _ = writeln!(
             text,
-            "| {} | {} | {} | {documented} | {listed} | {} | {} | {placed} | {read} | {} | {} | {} |",
+            "| {} | {} | {} | {documented} | {listed} | {} | {} | {} | {placed} | {read} | {} | {} | {} |",
             page.page,
             lines.total,
             lines.read,
             claims.total,
             claims.documented,
+            claims.described,
             claims.omitted,
             claims.unmatched,
             page.findings
@@ -62,8 +65,9 @@ pub(super) fn section(review: &Review) -> (String, String) {
     }
     let _ = write!(
         text,
-        "\nEvery other line states nothing, and a named rule says why: {}. `coverage.json` counts them \
-         page by page.\n\n\
+        "\nA *statement* is one fact of a page, such as the type of one field of one operation. \
+         `spec/claims/` has them all, one a row. \
+         Every other line states nothing, and a named rule says why: {}.\n\n\
          | page | title | SHA-256 of the captured text | the capture ends |\n| --- | --- | --- | --- |\n",
         rules(coverage)
     );
@@ -81,7 +85,7 @@ pub(super) fn section(review: &Review) -> (String, String) {
     text.push_str(
         "\nWhatever the page says after the end of its capture is not in the document.\n\n",
     );
-    (text, answer)
+    text
 }
 
 /// The page's title: the one that it states, or else what a reading calls it.
@@ -143,7 +147,7 @@ fn cut<'r>(case: &'r Case) -> Option<&'r Claim> {
 }
 
 /// What the pages have and the captures have not, as far as that is known.
-fn not_captured(review: &Review) -> String {
+pub(super) fn not_captured(review: &Review) -> Vec<String> {
     let mut missing = Vec::new();
     for case in &review.cases.pages {
         let page = &case.page.page;
@@ -159,10 +163,7 @@ fn not_captured(review: &Review) -> String {
         let gaps = gaps.filter(|gap| gap.page() == *page);
         missing.extend(gaps.map(|gap| gap.missing.trim().to_owned()));
     }
-    if missing.is_empty() {
-        return String::new();
-    }
-    format!(" Not captured: {}.", listed(missing))
+    missing
 }
 
 /// How many lines each rule explains, the most first.

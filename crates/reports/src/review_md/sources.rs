@@ -1,38 +1,27 @@
 //! Where does each statement come from?
 
-use review::words::count;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use claims::{Aspect, Claim, Pointer};
+use claims::Claim;
 
 use super::Review;
-use super::markdown::{cell, short};
+use super::example::example;
 use review::Backing;
 use review::Evidence;
 use review::Support;
 use review::words::listed;
 
-/// The section, and its answer in a sentence.
-pub(super) fn section(review: &Review) -> (String, String) {
+/// The section.
+pub(super) fn section(review: &Review) -> String {
     let consolidated = &review.coverage.consolidated;
     let by = |support: Support| consolidated.by_basis.get(support.as_str()).copied();
-    let documented = by(Support::Documented).unwrap_or_default();
-    let placed: usize = consolidated.placed.values().sum();
-    let restored = match placed {
-        0 => String::new(),
-        placed => format!(
-            "; for {placed} of those, the capture lost what the line is about, and a decision restored it"
-        ),
-    };
-    let answer = format!(
-        "The document makes {}. {documented} are stated by a line of a page{restored}. The other {} rest on a recorded decision. `traceability.csv` gives the page and the line of each.",
-        count(consolidated.claims, "distinct claim"),
-        consolidated.claims - documented
-    );
-    let mut text = format!(
-        "## 2. Where does each statement come from?\n\n{answer}\n\n\
-         | basis | claims | rows in `traceability.csv` | what it means |\n| --- | ---: | ---: | --- |\n"
+    let mut text = String::from(
+        "## 2. Where does each statement come from?\n\n\
+         [`traceability.csv`](traceability.csv) answers for every claim of `openapi.json`. \
+         `lines` has the lines of the page that state it. Where a decision supplies it, `lines` is \
+         empty, `readings` names the decision, and `about-lines` the line that it is about.\n\n\
+         | basis | claims | rows in `traceability.csv` | what it means |\n| --- | ---: | ---: | --- |\n",
     );
     let rows = rows(review);
     for support in Support::ALL {
@@ -59,21 +48,20 @@ pub(super) fn section(review: &Review) -> (String, String) {
     }
     text.push_str(
         "\nA claim with several sources counts once, by its strongest source, and has a row for \
-         each. The rows include what a decision leaves out.\n\n",
+         each. The last rows are statements that a decision leaves out.\n\n",
     );
     text.push_str(&placements(review));
     let _ = write!(
         text,
-        "To see them, open `spec/reports/traceability.csv` in a spreadsheet and filter the column \
-         `basis`, or the column `pointer` for a place in `openapi.json`. \
-         On a command line:\n\n\
+        "Filter the column `basis`, or `pointer` for a place in `openapi.json`, in a spreadsheet or \
+         on a command line:\n\n\
          ```sh\n{}```\n\n",
         commands(review)
     );
     if let Some(example) = example(review) {
         text.push_str(&example);
     }
-    (text, answer)
+    text
 }
 
 /// By what each rests on, the rows that are sure and those that are only likely.
@@ -116,11 +104,10 @@ fn placements(review: &Review) -> String {
         return String::new();
     }
     format!(
-        "A capture may lose which operation, place or name a line is about. \
-         If a decision restores that and the line says the rest, the claim is `documented`. \
-         The columns `placed-by` and `placed-basis` name the decision and what it rests on: {}. \
-         Where the capture lost the name, status or operation itself, its presence in the \
-         document rests on the decision.\n\n",
+        "Where a capture lost which operation, place or name a line is about, `placed-by` names the \
+         decision that restores it, and `placed-basis` what that rests on: {}. The line still states \
+         the rest. If the lost label is all that there is, such as the name of a field, the claim \
+         counts as decided.\n\n",
         listed(by_basis)
     )
 }
@@ -160,6 +147,7 @@ const fn meaning(support: Support) -> &'static str {
     use review::Basis::{Inferred, OtherPage, SamePage, Vendor};
     match support {
         Support::Documented => "a line of a page says exactly this",
+        Support::Described => "a line of a page describes it; the words are ours",
         Support::Reading(SamePage) => "another line of the same page shows it",
         Support::Reading(OtherPage) => {
             "another of the pages shows it; what that page says of the same operation is documented there"
@@ -170,50 +158,4 @@ const fn meaning(support: Support) -> &'static str {
         }
         Support::Unsupported => "nothing: each is a finding",
     }
-}
-
-/// One claim followed to its line: the first type with one row, for which a reading was needed.
-fn example(review: &Review) -> Option<String> {
-    let rows_at = |pointer: &Pointer| {
-        let rows = review
-            .cases
-            .consolidated
-            .claims
-            .iter()
-            .filter(|made| made.pointer == *pointer);
-        rows.count()
-    };
-    let mut candidates = review.cases.consolidated.claims.iter().filter_map(|made| {
-        let evidence = review.cases.consolidated.expected.claims.get(&made.claim)?;
-        let read = matches!(
-            Backing::strongest(evidence, &made.claim, review.cases.readings).support,
-            Support::Reading(_)
-        );
-        let is_type = made.claim.aspect == Aspect::Type;
-        let one = is_type && read && evidence.len() == 1 && rows_at(&made.pointer) == 1;
-        one.then_some((made, evidence))
-    });
-    let (made, evidence) = candidates.next()?;
-    let first = evidence.first()?;
-    let (deciding, _) = review.cases.readings.parted(&first.readings, &made.claim);
-    let reading = &review.cases.readings.all()[*deciding.last()?];
-    let lines = evidence
-        .iter()
-        .filter(|other| other.page == first.page)
-        .map(|other| other.line);
-    Some(format!(
-        "An example: `openapi.json` has the type `{}` at `{}`. \
-         The row of that pointer in `traceability.csv` leads to {} line {} and to the reading `{}` \
-         of basis `{}`. \
-         The rows of that line in `spec/claims/{}.csv` are what the page says; the reading, in \
-         `spec/readings.toml` and in the table below, says why the document says more: {}\n\n",
-        cell(&made.claim.value),
-        made.pointer,
-        first.page,
-        short(lines),
-        reading.id(),
-        reading.basis.as_str(),
-        first.page,
-        reading.reason.trim()
-    ))
 }

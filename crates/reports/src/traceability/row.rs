@@ -7,10 +7,11 @@ use claims::{Claim, Digest};
 use review::Basis;
 use review::Evidence;
 use review::Readings;
-use review::reading::Certainty;
+use review::Support;
+use review::reading::{Certainty, Kind};
 
 /// The header row; `spec/README.md` says what each column means.
-pub(super) const COLUMNS: [&str; 16] = [
+pub(super) const COLUMNS: [&str; 17] = [
     "pointer",
     "operation",
     "place",
@@ -20,6 +21,7 @@ pub(super) const COLUMNS: [&str; 16] = [
     "document-says",
     "page",
     "lines",
+    "about-lines",
     "url",
     "readings",
     "basis",
@@ -36,6 +38,7 @@ pub(super) struct Row<'r> {
     document_says: String,
     pub(super) page: &'r str,
     lines: String,
+    about_lines: String,
     pub(super) url: &'r str,
     readings: String,
     basis: &'static str,
@@ -54,6 +57,7 @@ impl<'r> Row<'r> {
             document_says,
             page: "",
             lines: String::new(),
+            about_lines: String::new(),
             url: "",
             readings: String::new(),
             basis: "",
@@ -73,21 +77,26 @@ impl<'r> Row<'r> {
         let (deciding, placing) = readings.parted(by, self.claim);
         self.readings = ids(&deciding);
         self.placed_by = ids(&placing);
-        let basis = readings.basis(by, self.claim);
-        self.basis = basis.map_or("documented", Basis::as_str);
+        self.basis = Support::by(by, self.claim, readings).as_str();
         let certainty = readings.certainty(by, self.claim);
         self.certainty = certainty.map_or("", Certainty::as_str);
         let placement = readings.placement(by, self.claim);
         self.placed_basis = placement.map_or("", Basis::as_str);
         let numbers: Vec<String> = lines.iter().map(|one| one.line.to_string()).collect();
-        self.lines = numbers.join(" ");
+        let mut deciding = deciding.iter().map(|index| &readings.all()[*index]);
+        // What a reading leaves out the line says all the same.
+        if deciding.all(|reading| reading.kind == Kind::Omit) {
+            self.lines = numbers.join(" ");
+        } else {
+            self.about_lines = numbers.join(" ");
+        }
         let digests = lines.iter().filter_map(|one| one.digest.as_ref());
         let digests: BTreeSet<&str> = digests.map(Digest::as_str).collect();
         self.digests = digests.into_iter().collect::<Vec<_>>().join(" ");
     }
 
     /// The cells, in the order of [`COLUMNS`].
-    pub(super) fn cells(&self) -> [&str; 16] {
+    pub(super) fn cells(&self) -> [&str; 17] {
         [
             &self.pointer,
             &self.claim.operation,
@@ -98,6 +107,7 @@ impl<'r> Row<'r> {
             &self.document_says,
             self.page,
             &self.lines,
+            &self.about_lines,
             self.url,
             &self.readings,
             self.basis,

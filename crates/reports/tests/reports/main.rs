@@ -9,6 +9,7 @@ mod report;
 mod scanners;
 #[path = "../../../review/tests/review/support.rs"]
 mod support;
+mod tables;
 mod traceability;
 mod trial;
 mod views;

@@ -1,6 +1,5 @@
 //! The notes to vendors, which have to be as one would send them.
 
-use reports::coverage::coverage;
 use review::{Case, Cases, Readings};
 use serde_json::Value;
 
@@ -78,28 +77,18 @@ fn notes(ask: &str, ask_too: &str) -> String {
     report(pages, &readings)
 }
 
-/// The notes of the report on cases.
+/// The letters on cases, one after the other.
 fn report(pages: Vec<Case>, readings: &Readings) -> String {
     let cases = Cases::of(pages, readings, &Value::Null);
-    let coverage = coverage(&cases, &[]);
-    letters(&reports::review_md(
-        &cases,
-        &coverage,
-        &cases.contradictions(),
-        &TOOL,
-    ))
-}
-
-/// What of the report is for vendors.
-fn letters(report: &str) -> String {
-    let notes = report.split_once("## Notes to the vendors\n\n");
-    notes.expect("notes").1.to_owned()
+    let letters = reports::questions(&cases, &cases.contradictions(), &TOOL);
+    let letters: Vec<String> = letters.into_values().collect();
+    letters.join("\n")
 }
 
 #[test]
 fn a_note_can_be_sent_as_it_is() {
     let notes = notes("ask = \"Is `boxes` of `GET /boxes` a list?\"", "");
-    insta::assert_snapshot!("note", notes);
+    insta::assert_snapshot!("letter", notes);
 }
 
 #[test]

@@ -113,9 +113,13 @@ fn an_element_has_page_line_and_basis() {
     assert!(
         overlay.starts_with("# Written by `cargo xtask export`; do not edit.\noverlay: 1.0.0\n")
     );
-    let entry = json!({ "page": "oslo", "words": [words(7).as_str()], "basis": "documented" });
-    let entry = format!("        - {entry}\n");
-    assert_eq!(overlay.matches(&entry).count(), targets(&overlay).len());
+    let count = |basis: &str| {
+        let entry = json!({ "page": "oslo", "words": [words(7).as_str()], "basis": basis });
+        overlay.matches(&format!("        - {entry}\n")).count()
+    };
+    // Of the tag and of the response there is a description, and of the tag nothing else.
+    assert_eq!(count("documented"), targets(&overlay).len() - 1);
+    assert_eq!(count("described"), 2);
 }
 
 #[test]
@@ -145,10 +149,14 @@ fn what_only_places_an_element_is_beside_its_basis() {
         "page": "oslo", "words": [words(7).as_str()], "basis": "vendor", "certainty": "likely", "readings": ["r0"],
     });
     let response = json!({
-        "page": "oslo", "words": [words(8).as_str(), words(9).as_str()], "basis": "documented",
+        "page": "oslo", "words": [words(8).as_str()], "basis": "documented",
         "placed": { "basis": "vendor", "readings": ["r0"] },
     });
-    for entry in [operation, response] {
+    let described = json!({
+        "page": "oslo", "words": [words(9).as_str()], "basis": "described",
+        "placed": { "basis": "vendor", "readings": ["r0"] },
+    });
+    for entry in [operation, response, described] {
         assert!(
             overlay.contains(&format!("        - {entry}\n")),
             "{overlay}"

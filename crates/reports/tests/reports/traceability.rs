@@ -58,20 +58,20 @@ fn check(pointer: &str, cells: &str) {
 
 #[test]
 fn what_only_places_has_columns_of_its_own() {
-    let cells = "|bank|6|https://bank.example/a||documented||r0|vendor|";
+    let cells = "|bank|6||https://bank.example/a||documented||r0|vendor|";
     check("/x/a", cells);
 }
 
 #[test]
 fn what_decides_and_what_places_stand_side_by_side() {
-    let cells = "|bank|5|https://bank.example/a|r3|vendor|likely|r0|vendor|";
+    let cells = "|bank||5|https://bank.example/a|r3|vendor|likely|r0|vendor|";
     check("/x/b/type", cells);
 }
 
 #[test]
 fn the_words_of_the_document_are_beside_the_fingerprint_of_the_page() {
     let digest = claims::Digest::of("Some words.");
-    let cells = "Our words, in a row.|bank|4|https://bank.example/a||documented||r0|vendor|";
+    let cells = "Our words, in a row.|bank|4||https://bank.example/a||described||r0|vendor|";
     check("/x-long/b/description", &format!("{cells}{digest}"));
 }
 
@@ -80,8 +80,9 @@ fn what_is_left_out_is_called_by_the_name_that_was_found_again() {
     let rows = rows();
     let omitted = rows.last().expect("a row");
     assert_eq!(omitted[..5], ["", "GET /a", "header", "Accept", "listed"]);
+    assert_eq!(omitted[8..10], ["", "7"], "the line does not say this name");
     assert_eq!(
-        omitted[10..12],
+        omitted[11..13],
         ["r1 r2", "same-page"],
         "the name was lost too"
     );

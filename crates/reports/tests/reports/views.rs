@@ -36,12 +36,12 @@ fn the_traceability_names_line_reading_and_basis() {
     assert_eq!(
         rows,
         [
-            "pointer,operation,place,name,aspect,value,document-says,page,lines,url,readings,basis,\
+            "pointer,operation,place,name,aspect,value,document-says,page,lines,about-lines,url,readings,basis,\
              certainty,placed-by,placed-basis,digest",
-            "/a,GET /a,200,a,listed,,,bank,3,,,documented,,,,",
-            "/a/type,GET /a,200,a,type,integer,whole number,bank,4,,r1,vendor,,,,",
-            "/c,GET /a,200,c,listed,,,,,,,,,,,",
-            ",GET /a,200,a,enum,y,,bank,6,,r0,same-page,,,,",
+            "/a,GET /a,200,a,listed,,,bank,3,,,,documented,,,,",
+            "/a/type,GET /a,200,a,type,integer,whole number,bank,,4,,r1,vendor,,,,",
+            "/c,GET /a,200,c,listed,,,,,,,,,,,,",
+            ",GET /a,200,a,enum,y,,bank,6,,,r0,same-page,,,,",
         ]
     );
 }

@@ -23,6 +23,8 @@ type Element = (bool, Arc<str>, Arc<str>, BTreeSet<Aspect>);
 pub struct Decision<'r> {
     /// The reading.
     pub reading: &'r Reading,
+    /// All that it gives as evidence.
+    pub evidence: String,
     /// How many claims of the document rest on it, or are left out of it by it.
     pub claims: usize,
     /// What it covers: place, name and aspects, each with the operations that have them.
@@ -34,8 +36,10 @@ pub struct Decision<'r> {
 pub fn decision<'r>(reviewed: &Reviewed<'r>, id: &str) -> Option<Decision<'r>> {
     let mut readings = reviewed.readings.all().iter();
     let index = readings.position(|reading| reading.id().eq_ignore_ascii_case(id))?;
+    let reading = &reviewed.readings.all()[index];
     let mut decision = Decision {
-        reading: &reviewed.readings.all()[index],
+        reading,
+        evidence: reviewed.readings.evidence(reading),
         claims: 0,
         elements: BTreeMap::new(),
     };
@@ -79,7 +83,7 @@ pub fn decision_text(decision: &Decision, all: bool) -> String {
     for (word, what) in [
         ("page", reading.page.as_str()),
         ("reason", &reading.reason),
-        ("evidence", &reading.evidence),
+        ("evidence", &decision.evidence),
     ] {
         let _ = writeln!(text, "{faint}{word:>STATUS$}{faint:#} {what}");
     }

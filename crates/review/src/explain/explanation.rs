@@ -14,6 +14,8 @@ use crate::reading::{Basis, Certainty, rests_on};
 pub enum Ground {
     /// A line of the page says just this.
     Documented,
+    /// A line of the page describes it, and the words are ours.
+    Described,
     /// The weakest of the readings that lead to it has this basis, and all of them are this sure.
     Read(Basis, Option<Certainty>),
     /// Neither page nor reading supports it.
@@ -28,6 +30,7 @@ impl Ground {
     pub fn name(self) -> Cow<'static, str> {
         let name = match self {
             Self::Documented => "documented",
+            Self::Described => "described",
             Self::Read(basis, certainty) => return rests_on(basis, certainty),
             Self::Unsupported => "unsupported",
             Self::Omitted => "omitted",

@@ -59,7 +59,7 @@ pub fn text(explanation: &Explanation, readings: &Readings, all: bool) -> String
         let named = format!("{} ({})", reading.id(), reading.rests_on());
         also(&mut text, "reading", &named);
         also(&mut text, "reason", &reading.reason);
-        also(&mut text, "evidence", &reading.evidence);
+        also(&mut text, "evidence", &readings.evidence(reading));
     }
     text
 }
@@ -68,7 +68,7 @@ pub fn text(explanation: &Explanation, readings: &Readings, all: bool) -> String
 fn line(text: &mut String, stated: &Stated, readings: &Readings, all: bool) {
     for ((ground, by), lines) in &stated.origins {
         let color = match ground {
-            Ground::Documented => AnsiColor::Green,
+            Ground::Documented | Ground::Described => AnsiColor::Green,
             Ground::Read(..) | Ground::Omitted => AnsiColor::Yellow,
             Ground::Unsupported => AnsiColor::Red,
         };
@@ -82,7 +82,7 @@ fn line(text: &mut String, stated: &Stated, readings: &Readings, all: bool) {
             let ids = by.iter().map(|index| readings.all()[*index].id());
             // The line says it; the reading tells of what.
             let by = match ground {
-                Ground::Documented => "placed by",
+                Ground::Documented | Ground::Described => "placed by",
                 _ => "by",
             };
             let _ = write!(text, " {by} {}", ids.collect::<Vec<_>>().join(", "));

@@ -21,19 +21,21 @@ impl Reading {
     /// claim says, and the reading of which operation, place or name.
     ///
     /// That something is listed under a name which the line lost is not placed but decided: the
-    /// line does not say this name. The same goes for a status and for an operation.
+    /// line does not say this name. The same goes for a status and for an operation. What decides
+    /// a claim decides also that the claim is our judgement.
     #[must_use]
     pub fn only_places(&self, claim: &Claim) -> bool {
         if !self.keeps_values() {
             return false;
         }
+        let exists = matches!(judged(claim), Aspect::Listed | Aspect::Documented);
         let Some(Becomes::Parts(parts)) = &self.becomes else {
-            return claim.aspect != Aspect::Listed;
+            return !exists;
         };
         if parts.aspect.is_some() {
             return false;
         }
-        if claim.aspect != Aspect::Listed {
+        if !exists {
             return true;
         }
         let found_again = if !claim.name.is_empty() {
@@ -45,6 +47,16 @@ impl Reading {
             parts.place.is_some()
         };
         !found_again
+    }
+}
+
+/// The aspect that a claim is about: of a mark, the one that is our judgement.
+fn judged(claim: &Claim) -> Aspect {
+    match (claim.aspect, &*claim.value) {
+        // See [`mark`](crate::expected).
+        (Aspect::Inferred, "method") => Aspect::Listed,
+        (Aspect::Inferred, aspect) => aspect.parse().unwrap_or(Aspect::Inferred),
+        (aspect, _) => aspect,
     }
 }
 

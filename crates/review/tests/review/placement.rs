@@ -10,10 +10,12 @@ use crate::trial::expected;
 /// A page that lost an operation, a place and a name; one field still has its own.
 const PAGE: &str = "
     1 | table 1 | operation | | listed | bank
+    1 | table 1 | operation | | documented |
     2 | table 1 | table | #1 | listed |
     2 | table 1 | table | #1 | max-length | 250
     3 | table 1 | table | city | listed |
     3 | table 1 | table | city | type | nested
+    3 | table 1 | table | city | description | stated | The city.
     4 | table 1 | table | | listed |";
 
 fn placing() -> Readings {
@@ -59,6 +61,20 @@ fn a_name_that_the_line_lost_rests_on_the_reading() {
 }
 
 #[test]
+fn a_description_is_of_a_line_and_its_words_are_ours() {
+    let said = ("200", "city", Aspect::Description, "stated");
+    let backing = check(said, Support::Described, Some(Basis::Vendor));
+    assert!(backing.support.is_stated());
+}
+
+#[test]
+fn a_mark_rests_on_the_judgement_and_never_on_a_line() {
+    let said = ("200", "street", Aspect::Inferred, "listed");
+    let basis = Support::Reading(Basis::Inferred);
+    check(said, basis, Some(Basis::Vendor));
+}
+
+#[test]
 fn a_status_that_the_page_lost_rests_on_the_reading() {
     let said = ("200", "", Aspect::Listed, "");
     let basis = Support::Reading(Basis::SamePage);
@@ -68,6 +84,8 @@ fn a_status_that_the_page_lost_rests_on_the_reading() {
 #[test]
 fn an_operation_that_the_page_lost_rests_on_the_reading() {
     let said = ("operation", "", Aspect::Listed, "bank");
+    check(said, Support::Reading(Basis::Vendor), None);
+    let said = ("operation", "", Aspect::Documented, "");
     check(said, Support::Reading(Basis::Vendor), None);
 }
 

@@ -68,7 +68,7 @@ pub(super) fn remainder(teller: Teller) -> Markup {
 /// The readings that any statement of an operation rests on, in plain words.
 pub(super) fn decisions(site: &Site, operation: &Operation) -> Markup {
     let used = operation.explanation.readings();
-    let all = site.readings().all();
+    let known = site.readings();
     html! {
         @if !used.is_empty() {
             section id="readings" {
@@ -78,7 +78,7 @@ pub(super) fn decisions(site: &Site, operation: &Operation) -> Markup {
                     "decision says what was read and why. This operation rests on "
                     (words::thousands(used.len())) " of them."
                 }
-                @for index in used { (readings::decision(&all[index])) }
+                @for index in used { (readings::decision(known, &known.all()[index])) }
             }
         }
     }

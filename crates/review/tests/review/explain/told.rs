@@ -26,7 +26,7 @@ fn told(query: &str, all: bool) -> Vec<String> {
 #[test]
 fn a_description_is_told_in_the_words_of_the_document() {
     let lines = told("Sail.rig", false);
-    let said = "documented description = \"How it is rigged.\" (bank, line 4)";
+    let said = "described description = \"How it is rigged.\" (bank, line 4)";
     assert!(lines.contains(&said.to_owned()), "{lines:?}");
 }
 

@@ -19,13 +19,16 @@ const LONGEST: usize = 60;
 /// The value of a claim that stands for a wording.
 const WORDING: &str = "stated";
 
+/// What the document says in place of a wording of the page.
+const OURS: &str = "described in our words";
+
 /// What the document says by a reading, as Markdown.
-pub(super) fn outcome(reading: &Reading) -> String {
+pub(crate) fn outcome(reading: &Reading) -> String {
     match (&reading.becomes, reading.kind) {
-        (Some(Becomes::Value(value)), _) if value == WORDING => "a description of ours".to_owned(),
+        (Some(Becomes::Value(value)), _) if value == WORDING => OURS.to_owned(),
         (Some(Becomes::Value(value)), _) => code(value),
         (Some(Becomes::Parts(parts)), _) => of_parts(parts),
-        (None, Kind::Omit) => "not this".to_owned(),
+        (None, Kind::Omit) => "left out".to_owned(),
         (None, Kind::Supply) => supplied(&reading.says),
         (None, Kind::Bind | Kind::Override) => {
             let mut meant: Vec<_> = reading.values.iter().chain(&reading.names).collect();
@@ -86,8 +89,9 @@ fn supplied(says: &[Says]) -> String {
 
 fn value(says: &Says) -> String {
     match (says.aspect, says.value.as_str()) {
+        (Aspect::Listed, "") => "added".to_owned(),
         (aspect, "") => aspect.to_string(),
-        (Aspect::Description, _) => "described".to_owned(),
+        (Aspect::Description, _) => OURS.to_owned(),
         (aspect, value) => format!("{aspect} {}", code(value)),
     }
 }
