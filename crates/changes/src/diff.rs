@@ -23,6 +23,10 @@ use said::Edition;
 
 pub use render::{json, markdown, text};
 
+/// The classes that changes of a document have, the worst first: a document leaves nothing open, and
+/// none is cut.
+pub const CLASSES: [Class; 3] = [Class::Breaking, Class::Compatible, Class::Wording];
+
 /// What changed between two editions of one document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diff {

@@ -27,7 +27,7 @@ pub use render::{json, text};
 pub use rules::{Event, rule};
 
 use effect::{Effect, effects};
-use elements::{Placed, Said, Statements};
+use elements::{Placed, Requirement, Said, Statements};
 use rename::Renamed;
 
 /// What changed between two captures of one page.
@@ -183,7 +183,7 @@ fn differences(element: &Element, old: &Statements, new: &Statements) -> Vec<Cha
         for Effect { event, old, new } in effects(*aspect, was, is) {
             let event = if *aspect == Aspect::Listed && event != Event::Repeated {
                 if old.is_empty() {
-                    element.added(false)
+                    element.added(Requirement::Optional)
                 } else {
                     element.removed()
                 }
@@ -201,15 +201,27 @@ fn differences(element: &Element, old: &Statements, new: &Statements) -> Vec<Cha
 }
 
 fn removed(element: &Element, statements: &Statements, page: &Said) -> Change {
-    let mut change = Change::new(element, element.removed(), Aspect::Listed);
+    let mut change = if statements.are_only_cut() {
+        let mut change = Change::new(element, Event::CutElsewhere, Aspect::Cut);
+        change.old.push("".into());
+        change
+    } else {
+        Change::new(element, element.removed(), Aspect::Listed)
+    };
     change.old_lines = statements.first_lines();
     change.within = page.within(element);
     change
 }
 
 fn added(element: &Element, statements: &Statements, page: &Said) -> Change {
-    let event = element.added(page.demands(element));
-    let mut change = Change::new(element, event, Aspect::Listed);
+    let mut change = if statements.are_only_cut() {
+        let mut change = Change::new(element, Event::CutElsewhere, Aspect::Cut);
+        change.new.push("".into());
+        change
+    } else {
+        let event = element.added(page.requirement(element));
+        Change::new(element, event, Aspect::Listed)
+    };
     change.new_lines = statements.first_lines();
     change.within = page.within(element);
     change

@@ -70,6 +70,7 @@ pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect>
             (_, [was], [is]) if old.len() == 1 && new.len() == 1 => replaced(aspect, was, is),
             _ => Event::Replaced,
         }),
+        Aspect::Cut => one(Event::CutElsewhere),
         Aspect::EnumDescription if swapped(&gone, &come) => one(Event::MeaningsSwapped),
         Aspect::EnumDescription
         | Aspect::Listed
@@ -78,7 +79,6 @@ pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect>
         | Aspect::Description
         | Aspect::Example
         | Aspect::Inferred
-        | Aspect::Cut
         | Aspect::Sha256
         | Aspect::Lines => one(Event::Reworded),
     }

@@ -8,6 +8,17 @@ use claims::{Aspect, Claim, Digest, Element, PageClaim, PageClaims};
 use super::Event;
 use super::direction::is_answer;
 
+/// Whether a page says that an element must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Requirement {
+    /// It must be there, always or under a condition.
+    Required,
+    /// It may be absent.
+    Optional,
+    /// The page does not say.
+    NotSaid,
+}
+
 /// An element among those of its page.
 pub(crate) trait Placed: Sized {
     /// Whether it is an operation as a whole.
@@ -19,8 +30,8 @@ pub(crate) trait Placed: Sized {
     /// What it is within, outwards.
     fn ancestors(&self) -> impl Iterator<Item = Self>;
 
-    /// What it means that it is there; `required` tells whether it must be.
-    fn added(&self, required: bool) -> Event;
+    /// What it means that it is there.
+    fn added(&self, requirement: Requirement) -> Event;
 
     /// What it means that it is gone.
     fn removed(&self) -> Event;
@@ -50,12 +61,13 @@ impl Placed for Element {
         names.chain(places).filter(move |outer| outer != self)
     }
 
-    fn added(&self, required: bool) -> Event {
-        match required {
+    fn added(&self, requirement: Requirement) -> Event {
+        match requirement {
             _ if self.is_operation() => Event::OperationAdded,
             _ if self.name.is_empty() && is_answer(&self.place) => Event::StatusAdded,
-            true => Event::RequiredAdded,
-            false => Event::OptionalAdded,
+            Requirement::Required => Event::RequiredAdded,
+            Requirement::NotSaid => Event::MaybeRequiredAdded,
+            Requirement::Optional => Event::OptionalAdded,
         }
     }
 
@@ -93,6 +105,23 @@ impl Statements {
     pub(super) fn first_lines(&self) -> Vec<u32> {
         let values = self.0.values().next().unwrap_or(&NONE);
         lines(values, &values.keys().cloned().collect::<Vec<_>>())
+    }
+
+    /// Whether nothing is said but that the capture ends here.
+    pub(super) fn are_only_cut(&self) -> bool {
+        self.0.keys().all(|aspect| *aspect == Aspect::Cut)
+    }
+
+    /// Whether these say that the element must be there.
+    fn requirement(&self) -> Requirement {
+        let required = self.values(Aspect::Required);
+        if required.contains_key("true") || !self.values(Aspect::RequiredUnless).is_empty() {
+            Requirement::Required
+        } else if required.is_empty() {
+            Requirement::NotSaid
+        } else {
+            Requirement::Optional
+        }
     }
 
     fn count(&self) -> usize {
@@ -195,17 +224,56 @@ impl Said {
     }
 
     /// Whether an element must be there: a body must if anything in it must.
-    pub(super) fn demands(&self, element: &Element) -> bool {
-        let required = |statements: &Statements| {
-            statements.values(Aspect::Required).contains_key("true")
-                || !statements.values(Aspect::RequiredUnless).is_empty()
+    ///
+    /// Where only the required ones of several elements are named, as in a list `required`, the
+    /// others are optional. Where each element has a word of its own, or none has, silence says
+    /// nothing.
+    pub(super) fn requirement(&self, element: &Element) -> Requirement {
+        let own = self.0.get(element).map(Statements::requirement);
+        let own = own.unwrap_or(Requirement::NotSaid);
+        match &*element.place {
+            "path" => Requirement::Required,
+            // No page has a word for these.
+            "operation" | "server" | "security" | "page" if own == Requirement::NotSaid => {
+                Requirement::Optional
+            }
+            _ if own != Requirement::NotSaid => own,
+            _ if element.name.is_empty() => self.of_outermost(element),
+            _ => self.of_siblings(element),
+        }
+    }
+
+    /// What the elements directly within a place say of the place.
+    fn of_outermost(&self, place: &Element) -> Requirement {
+        let outermost = self
+            .inner(place)
+            .filter(|(inner, _)| inner.outer().is_none());
+        let said: Vec<_> = outermost.map(|(_, it)| it.requirement()).collect();
+        let any = |requirement| said.contains(&requirement);
+        if any(Requirement::Required) {
+            Requirement::Required
+        } else if any(Requirement::Optional) {
+            Requirement::Optional
+        } else {
+            Requirement::NotSaid
+        }
+    }
+
+    /// What a list of the required ones among the elements beside an element says of it.
+    fn of_siblings(&self, element: &Element) -> Requirement {
+        let around = Element {
+            name: element.outer().unwrap_or_default().into(),
+            ..element.clone()
         };
-        let own = self.0.get(element).is_some_and(required);
-        let outermost = |inner: &Element| inner.outer().is_none();
-        own || &*element.place == "path"
-            || (element.name.is_empty()
-                && self
-                    .inner(element)
-                    .any(|(inner, statements)| outermost(inner) && required(statements)))
+        let beside = self
+            .inner(&around)
+            .filter(|(inner, _)| inner.outer() == element.outer());
+        let required = beside.flat_map(|(_, it)| it.values(Aspect::Required).keys());
+        let required: Vec<&Arc<str>> = required.collect();
+        if !required.is_empty() && required.iter().all(|it| &***it == "true") {
+            Requirement::Optional
+        } else {
+            Requirement::NotSaid
+        }
     }
 }

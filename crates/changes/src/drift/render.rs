@@ -45,7 +45,7 @@ pub(crate) fn lines<'c>(
             let _ = writeln!(text, "{faint}{name:>STATUS$}{faint:#} {what}");
         };
         also("at", &places);
-        if change.class != Class::Wording {
+        if change.class > Class::Wording {
             also("why", change.reason);
         }
     }
@@ -55,8 +55,9 @@ pub(crate) fn lines<'c>(
 fn style(class: Class) -> Style {
     let color = match class {
         Class::Breaking => AnsiColor::Red,
+        Class::Unknown => AnsiColor::Magenta,
         Class::Compatible => AnsiColor::Green,
-        Class::Wording => AnsiColor::Yellow,
+        Class::Wording | Class::Capture => AnsiColor::Yellow,
     };
     Style::new().bold().fg_color(Some(color.into()))
 }
@@ -186,13 +187,11 @@ fn places(change: &Change) -> String {
 /// Never: changes hold text and numbers only.
 #[must_use]
 pub fn json(drift: &Drift) -> String {
-    let document = json!({
-        "page": drift.page,
-        "breaking": drift.count(Class::Breaking),
-        "compatible": drift.count(Class::Compatible),
-        "wording": drift.count(Class::Wording),
-        "changes": drift.changes,
-    });
+    let mut document = json!({ "page": drift.page });
+    for class in Class::ALL {
+        document[class.as_str()] = drift.count(class).into();
+    }
+    document["changes"] = json!(drift.changes);
     let mut json = serde_json::to_string_pretty(&document).expect("changes are text and numbers");
     json.push('\n');
     json

@@ -66,6 +66,10 @@ rules! {
     RequiredAdded => Added,
         request: Breaking "callers do not send it yet",
         response: Compatible "readers pass over what they do not know";
+    /// Something is there, and the page does not say whether it may be absent.
+    MaybeRequiredAdded => Added,
+        request: Unknown "the page does not say whether it is required",
+        response: Compatible "readers pass over what they do not know";
     /// Something is there that may be absent.
     OptionalAdded => Added,
         request: Compatible "callers may leave it out",
@@ -195,7 +199,7 @@ rules! {
     AbsenceSaid => Reworded,
         request: Wording "it may be absent either way",
         response: Wording "it may be absent either way";
-    /// Title, description or example is another, or where the capture ends.
+    /// Title, description or example is another.
     Reworded => Reworded,
         request: Wording "nothing else is sent",
         response: Wording "nothing else comes";
@@ -204,7 +208,11 @@ rules! {
         request: Wording "the same is said, more or less often",
         response: Wording "the same is said, more or less often";
     /// The other capture ends before it.
-    Unseen => Reworded,
-        request: Wording "the other capture ends before it, so nobody knows; capture the page whole",
-        response: Wording "the other capture ends before it, so nobody knows; capture the page whole";
+    Unseen => Captured,
+        request: Capture "the other capture ends before it, so nobody knows; capture the page whole",
+        response: Capture "the other capture ends before it, so nobody knows; capture the page whole";
+    /// One capture ends here, and the other one does not.
+    CutElsewhere => Captured,
+        request: Capture "the captures end in different places, which says nothing about the API",
+        response: Capture "the captures end in different places, which says nothing about the API";
 }
