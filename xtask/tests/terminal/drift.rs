@@ -92,6 +92,81 @@ fn a_page_says_it_in_other_words() {
     );
 }
 
+/// Each announces an end: an operation, a parameter, a property and the page, in their own words.
+const ENDS: &[(&str, &str)] = &[
+    (
+        "Boats that are moored here.",
+        "Boats that are moored here. Deprecated: this operation will be retired on 31 December 2027.",
+    ),
+    (
+        "Whether somebody is aboard.",
+        "Whether somebody is aboard. No longer supported.",
+    ),
+    ("    • Who pays", "    • Obsolete, see captain"),
+    (
+        "Berths, boats and the people who sail them.",
+        "Berths, boats and the people who sail them. This API will be discontinued.",
+    ),
+];
+
+#[test]
+fn a_page_announces_an_end() {
+    check("drift-deprecated", TEXT, ENDS, 1);
+    check("drift-deprecated-json", JSON, &ENDS[1..2], 1);
+    let sandbox = captures(ENDS);
+    let back = ["drift", "new/harbour.txt", "old/harbour.txt"];
+    let session = sandbox.session(&back);
+    assert!(!session.contains("deprecations"), "{session}");
+    assert_eq!(
+        session.matches("no longer deprecated").count(),
+        4,
+        "{session}"
+    );
+}
+
+/// A capture that goes on where the old one ended says nothing in other words.
+#[test]
+fn a_capture_goes_on_where_the_old_one_ended() {
+    let sandbox = captures(&[]);
+    let sentence = HARBOUR.find("somebody is aboard").expect("a sentence");
+    sandbox.write("old/harbour.txt", &HARBOUR[..sentence]);
+    sandbox.golden("drift-completed", TEXT);
+    let session = sandbox.session(&["drift", "new/harbour.txt", "old/harbour.txt"]);
+    assert!(session.contains("crewed · cut short: "), "{session}");
+    for word in ["reworded", "breaking GET", "no longer stated"] {
+        assert!(!session.contains(word), "{session}");
+    }
+}
+
+/// A page that never says which of its headers and which properties of its first definition are
+/// required; its third definition has a list of those that are.
+const NAMELESS: &str = include_str!("../../../crates/pages/tests/citibanamex_portal/berths.txt");
+
+#[test]
+fn a_page_does_not_say_whether_something_new_is_required() {
+    let sandbox = Sandbox::new();
+    for capture in ["old/berths.txt", "new/berths.txt"] {
+        sandbox.write(capture, NAMELESS);
+    }
+    for (from, to) in [
+        ("3166 code\n", "3166 code\nIn which words\n"),
+        (
+            "\"properties\": {\n\"ship\": {",
+            "\"properties\": {\n\"tug\": {\n\"type\": \"string\"\n},\n\"ship\": {",
+        ),
+        (
+            "\"properties\": {\n\"metres\": {",
+            "\"properties\": {\n\"feet\": {\n\"type\": \"integer\"\n},\n\"metres\": {",
+        ),
+    ] {
+        sandbox.replace("new/berths.txt", from, to);
+    }
+    sandbox.golden(
+        "drift-unknown",
+        &["drift", "old/berths.txt", "new/berths.txt"],
+    );
+}
+
 #[test]
 fn the_id_is_that_of_the_old_file_or_as_given() {
     let sandbox = captures(&[]);

@@ -115,7 +115,13 @@ pub(super) fn judged(change: Change, before: &Edition, after: &Edition) -> Vec<R
                 (Event::GroupAdded, Vec::new(), new),
             ]
         } else {
-            vec![(super::residue::of_keyword(name), old, new)]
+            let event = match super::residue::of_keyword(name) {
+                Event::Deprecated if !new.iter().any(|it| it.ends_with("=true")) => {
+                    Event::Reinstated
+                }
+                event => event,
+            };
+            vec![(event, old, new)]
         };
         let parts = parts.into_iter();
         parts.filter(|(_, old, new)| !old.is_empty() || !new.is_empty())

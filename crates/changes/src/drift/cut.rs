@@ -1,5 +1,7 @@
 //! What stands behind the end of a cut capture is not gone: nobody saw it.
 
+mod completed;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -7,6 +9,8 @@ use claims::{Aspect, Element};
 
 use super::elements::Said;
 use super::{Change, Event};
+
+pub(super) use completed::completed;
 
 /// Makes one change of all that a cut capture does not show of an operation.
 pub(super) fn unseen(changes: Vec<Change>, old: &Said, new: &Said) -> Vec<Change> {

@@ -7,17 +7,7 @@ use claims::{Aspect, Claim, Digest, Element, PageClaim, PageClaims};
 
 use super::Event;
 use super::direction::is_answer;
-
-/// Whether a page says that an element must be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Requirement {
-    /// It must be there, always or under a condition.
-    Required,
-    /// It may be absent.
-    Optional,
-    /// The page does not say.
-    NotSaid,
-}
+use super::requirement::Requirement;
 
 /// An element among those of its page.
 pub(crate) trait Placed: Sized {
@@ -112,18 +102,6 @@ impl Statements {
         self.0.keys().all(|aspect| *aspect == Aspect::Cut)
     }
 
-    /// Whether these say that the element must be there.
-    fn requirement(&self) -> Requirement {
-        let required = self.values(Aspect::Required);
-        if required.contains_key("true") || !self.values(Aspect::RequiredUnless).is_empty() {
-            Requirement::Required
-        } else if required.is_empty() {
-            Requirement::NotSaid
-        } else {
-            Requirement::Optional
-        }
-    }
-
     fn count(&self) -> usize {
         let lines = self.0.values().flat_map(BTreeMap::values);
         lines.map(Vec::len).sum()
@@ -137,6 +115,20 @@ pub(super) fn lines(values: &Values, of: &[Arc<str>]) -> Vec<u32> {
     lines.sort_unstable();
     lines.dedup();
     lines
+}
+
+/// The value of a claim: the digest of a wording, and otherwise the value itself.
+pub(super) fn value(claim: &Claim, digest: Option<&Digest>) -> Arc<str> {
+    match digest {
+        // Two values that change their meanings have the same words as before.
+        Some(digest) if claim.aspect == Aspect::EnumDescription => {
+            format!("{} {digest}", claim.value).into()
+        }
+        Some(digest) => digest.as_str().into(),
+        // Where the capture ends moves with every line before it.
+        None if claim.aspect == Aspect::Cut => "".into(),
+        None => Arc::clone(&claim.value),
+    }
 }
 
 /// All that a page says, element by element.
@@ -159,16 +151,7 @@ impl Said {
 
     /// Adds what is said on a line.
     pub(crate) fn say(&mut self, claim: &Claim, digest: Option<&Digest>, line: u32) {
-        let value = match digest {
-            // Two values that change their meanings have the same words as before.
-            Some(digest) if claim.aspect == Aspect::EnumDescription => {
-                format!("{} {digest}", claim.value).into()
-            }
-            Some(digest) => digest.as_str().into(),
-            // Where the capture ends moves with every line before it.
-            None if claim.aspect == Aspect::Cut => "".into(),
-            None => Arc::clone(&claim.value),
-        };
+        let value = value(claim, digest);
         let statements = self.0.entry((*claim.element).clone()).or_default();
         let values = statements.0.entry(claim.aspect).or_default();
         values.entry(value).or_default().push(line);
@@ -221,59 +204,5 @@ impl Said {
         self.inner(element)
             .map(|(_, statements)| statements.count())
             .sum()
-    }
-
-    /// Whether an element must be there: a body must if anything in it must.
-    ///
-    /// Where only the required ones of several elements are named, as in a list `required`, the
-    /// others are optional. Where each element has a word of its own, or none has, silence says
-    /// nothing.
-    pub(super) fn requirement(&self, element: &Element) -> Requirement {
-        let own = self.0.get(element).map(Statements::requirement);
-        let own = own.unwrap_or(Requirement::NotSaid);
-        match &*element.place {
-            "path" => Requirement::Required,
-            // No page has a word for these.
-            "operation" | "server" | "security" | "page" if own == Requirement::NotSaid => {
-                Requirement::Optional
-            }
-            _ if own != Requirement::NotSaid => own,
-            _ if element.name.is_empty() => self.of_outermost(element),
-            _ => self.of_siblings(element),
-        }
-    }
-
-    /// What the elements directly within a place say of the place.
-    fn of_outermost(&self, place: &Element) -> Requirement {
-        let outermost = self
-            .inner(place)
-            .filter(|(inner, _)| inner.outer().is_none());
-        let said: Vec<_> = outermost.map(|(_, it)| it.requirement()).collect();
-        let any = |requirement| said.contains(&requirement);
-        if any(Requirement::Required) {
-            Requirement::Required
-        } else if any(Requirement::Optional) {
-            Requirement::Optional
-        } else {
-            Requirement::NotSaid
-        }
-    }
-
-    /// What a list of the required ones among the elements beside an element says of it.
-    fn of_siblings(&self, element: &Element) -> Requirement {
-        let around = Element {
-            name: element.outer().unwrap_or_default().into(),
-            ..element.clone()
-        };
-        let beside = self
-            .inner(&around)
-            .filter(|(inner, _)| inner.outer() == element.outer());
-        let required = beside.flat_map(|(_, it)| it.values(Aspect::Required).keys());
-        let required: Vec<&Arc<str>> = required.collect();
-        if !required.is_empty() && required.iter().all(|it| &***it == "true") {
-            Requirement::Optional
-        } else {
-            Requirement::NotSaid
-        }
     }
 }

@@ -175,8 +175,12 @@ rules! {
     ComponentRemoved => Removed,
         request: Breaking "generated code lacks the type",
         response: Breaking "generated code lacks the type";
-    /// It is called out of use, or no longer so.
+    /// Its end is announced.
     Deprecated => Retyped,
+        request: Compatible "it still works; find out until when, and what takes its place",
+        response: Compatible "it still works; find out until when, and what takes its place";
+    /// Its end is no longer announced.
+    Reinstated => Retyped,
         request: Compatible "it goes on as it is",
         response: Compatible "it goes on as it is";
     /// An extension that no rule knows is another.
@@ -211,6 +215,14 @@ rules! {
     Unseen => Captured,
         request: Capture "the other capture ends before it, so nobody knows; capture the page whole",
         response: Capture "the other capture ends before it, so nobody knows; capture the page whole";
+    /// The old capture ends within it, and the new one goes on.
+    CutCompleted => Captured,
+        request: Capture "as far as the old capture goes, the new one says the same",
+        response: Capture "as far as the old capture goes, the new one says the same";
+    /// The new capture ends within it, and the old one goes on.
+    CutShort => Captured,
+        request: Capture "as far as the new capture goes, the old one says the same",
+        response: Capture "as far as the new capture goes, the old one says the same";
     /// One capture ends here, and the other one does not.
     CutElsewhere => Captured,
         request: Capture "the captures end in different places, which says nothing about the API",

@@ -94,13 +94,17 @@ fn each_rule_has_a_case() {
         Event::FailureRemoved,
         Event::PlaceholderRenamed,
         Event::Unseen,
+        // Only the text of a capture tells.
+        Event::Deprecated,
+        Event::Reinstated,
+        Event::CutCompleted,
+        Event::CutShort,
         // Of documents only.
         Event::GroupAdded,
         Event::GroupRemoved,
         Event::CodeNameChanged,
         Event::ComponentAdded,
         Event::ComponentRemoved,
-        Event::Deprecated,
         Event::ExtensionChanged,
         Event::Reordered,
         Event::ServersReordered,
