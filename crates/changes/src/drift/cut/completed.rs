@@ -58,9 +58,12 @@ fn fold(
             kept.push(change);
         }
     }
+    let only_cut = |changes: &[Change]| changes.iter().all(|it| it.aspect == Aspect::Cut);
+    // That the capture ends on the line is no news beside the words that go on.
+    let news = same.values().all(|changes| only_cut(changes));
     for (element, changes) in same {
-        if changes.iter().all(|change| change.aspect == Aspect::Cut) {
-            kept.extend(changes);
+        if only_cut(&changes) {
+            kept.extend(changes.into_iter().filter(|_| news));
             continue;
         }
         let lines = changes.iter().flat_map(|change| side.of(change)[1].0);

@@ -289,6 +289,28 @@ fn a_completed_cut_is_no_rewording() {
     }
 }
 
+/// A reader may not know what the line at the end is about: that it ends there is said once.
+#[test]
+fn where_a_capture_ends_is_said_once() {
+    let statements = "200 - listed;200 a description Which key";
+    let whole = captured(&format!("{statements}, up to ten of them"));
+    let (mut page, text) = cut(statements, 0);
+    let mut claims = page.claims.iter_mut();
+    let end = claims.find(|it| it.claim.aspect == Aspect::Cut);
+    end.expect("invalid test case").claim.name = "".into();
+    let found = between(&(page.clone(), text), &whole);
+    assert_eq!(
+        words(&found),
+        ["capture 200 · a · cut completed: the old capture ends within these words"]
+    );
+    // If no words go on, it is.
+    let found = drift(&page, &super::page(statements));
+    assert_eq!(
+        words(&found),
+        ["capture 200 · cut here: the old capture ends"]
+    );
+}
+
 /// Only the line at the end may go on: other words are other words, there and anywhere else.
 #[test]
 fn other_words_before_a_cut_are_a_rewording() {
