@@ -42,10 +42,10 @@ impl<'c> Capture<'c> {
         words
     }
 
-    /// The line that stands before a line, without blank ones; empty if there is none.
-    pub(super) fn before(&self, number: u32) -> &'c str {
-        let mut before = (1..number).rev().map(|it| self.line(it));
-        before.find(|line| !line.is_empty()).unwrap_or("")
+    /// The lines before a line, the last one first, without blank ones.
+    pub(super) fn before(&self, number: u32) -> impl Iterator<Item = &'c str> {
+        let before = (1..number).rev().map(|it| self.line(it));
+        before.filter(|line| !line.is_empty())
     }
 
     /// The numbers of the lines.

@@ -157,10 +157,10 @@ impl Said {
         values.entry(value).or_default().push(line);
     }
 
-    /// Whether the capture ends in the middle of something.
-    pub(super) fn is_cut(&self) -> bool {
-        let mut statements = self.0.values();
-        statements.any(|statements| !statements.values(Aspect::Cut).is_empty())
+    /// The line in which the capture ends, if that is in the middle of something.
+    pub(super) fn end(&self) -> Option<u32> {
+        let cuts = self.0.values().map(|it| it.values(Aspect::Cut));
+        cuts.flat_map(BTreeMap::values).flatten().copied().next()
     }
 
     /// Whether anything is said of a place of an operation.

@@ -1,6 +1,6 @@
 //! Words that one capture ends within, and that go on in the other one, are the same words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use claims::{Aspect, Element};
 
@@ -29,27 +29,19 @@ fn fold(
     let Some(end) = end else {
         return changes;
     };
-    let beginning = cut.line(end);
-    let goes_on = |line: u32| {
-        let rest = other.line(line).strip_prefix(beginning);
-        rest.is_some_and(|rest| !rest.is_empty())
+    let Some(whole) = continuation(&changes, cut, other, side, end) else {
+        return changes;
     };
-    let whole = other
-        .numbers()
-        .filter(|line| goes_on(*line) && other.before(*line) == cut.before(end));
-    let whole: Vec<u32> = whole.collect();
     let (mut kept, mut same) = (Vec::new(), BTreeMap::<Element, Vec<Change>>::new());
     for change in changes {
         let [(here, _), (there, _)] = side.of(&change);
-        let within = match (here, there) {
+        // Whatever the other capture says from here on stands behind the end, and what came as a
+        // whole is for the other rules.
+        let behind = there.iter().all(|line| *line >= whole);
+        let within = match here {
             _ if change.event == Event::Repeated => false,
-            // What came as a whole is for the other rules.
-            ([], there) => {
-                let whole = there.iter().all(|line| whole.contains(line));
-                change.aspect != Aspect::Listed && !there.is_empty() && whole
-            }
-            ([line], []) => *line == end && !whole.is_empty(),
-            ([line], there) => *line == end && there.iter().all(|line| goes_on(*line)),
+            [] => behind && !there.is_empty() && change.aspect != Aspect::Listed,
+            [line] => behind && *line == end,
             _ => false,
         };
         if within {
@@ -66,16 +58,40 @@ fn fold(
             kept.extend(changes.into_iter().filter(|_| news));
             continue;
         }
-        let lines = changes.iter().flat_map(|change| side.of(change)[1].0);
-        let lines: BTreeSet<u32> = lines.chain(&whole).copied().collect();
         let mut change = Change::new(&element, event, Aspect::Cut);
         let (here, there) = match side {
             Side::Old => (&mut change.old_lines, &mut change.new_lines),
             Side::New => (&mut change.new_lines, &mut change.old_lines),
         };
         here.push(end);
-        there.extend(lines);
+        there.push(whole);
         kept.push(change);
     }
     kept
+}
+
+/// The line of the other capture that goes on where the cut one ends: of those that begin like it,
+/// the one before which most lines are the same.
+fn continuation(
+    changes: &[Change],
+    cut: &Capture,
+    other: &Capture,
+    side: Side,
+    end: u32,
+) -> Option<u32> {
+    let beginning = cut.line(end);
+    let goes_on = |line: &u32| {
+        let rest = other.line(*line).strip_prefix(beginning);
+        rest.is_some_and(|rest| !rest.is_empty())
+    };
+    let same_before = |line: u32| {
+        let both = cut.before(end).zip(other.before(line));
+        both.take_while(|(one, other)| one == other).count()
+    };
+    let candidates = other.numbers().filter(goes_on);
+    let (same, line) = candidates.map(|line| (same_before(line), line)).max()?;
+    let paired = changes.iter().map(|change| side.of(change));
+    let mut paired = paired.filter(|[(here, _), _]| *here == [end]);
+    let first = end == 1 || paired.any(|[_, (there, _)]| there.contains(&line));
+    (same > 0 || first).then_some(line)
 }
