@@ -1,5 +1,9 @@
 //! `drift` in each situation, between two captures of the harbour's page.
 
+use changes::drift::{Capture, Class, bind, drift};
+use claims::{Aspect, Claim};
+use review::Readings;
+
 use crate::{Sandbox, golden};
 
 /// A page with every construct of its layout.
@@ -256,4 +260,38 @@ fn two_pages_are_not_compared() {
     let session = sandbox.session(&named);
     assert!(session.contains("Utopia - Haven"), "{session}");
     assert!(session.ends_with("[exit 1]\n"), "{session}");
+}
+
+/// Wherever a capture ends, that tells nothing about the API: neither before nor after the page is
+/// captured whole.
+#[test]
+fn no_cut_is_a_change_of_the_api() {
+    let confluence = BERTHS;
+    let worldline = include_str!("../../../crates/pages/tests/worldline_reference/berths.txt");
+    let mut seen = 0;
+    for text in [HARBOUR, NAMELESS, confluence, worldline] {
+        let read = |text: &str| pages::read("page", text.as_bytes());
+        let whole = read(text).expect("a sample can be read");
+        for end in (1..text.len()).step_by(7) {
+            let Some((part, Ok(cut))) = text.get(..end).map(|part| (part, read(part))) else {
+                continue;
+            };
+            // Before the first operation a title may be that of anything.
+            let has = |what: &dyn Fn(&Claim) -> bool| cut.claims.iter().any(|it| what(&it.claim));
+            if !has(&|it| it.aspect == Aspect::Cut) || !has(&|it| !it.operation.is_empty()) {
+                continue;
+            }
+            seen += 1;
+            let none = Readings::default();
+            for back in [false, true] {
+                let (old, new) = if back { (&whole, &cut) } else { (&cut, &whole) };
+                let texts = if back { (text, part) } else { (part, text) };
+                let [old, new] = bind(old, new, Some(&whole), &none);
+                let drift = drift(Capture::new(&old, texts.0), Capture::new(&new, texts.1));
+                let other = drift.changes.iter().find(|it| it.class != Class::Capture);
+                assert_eq!(other, None, "cut after {end} of\n{text}");
+            }
+        }
+    }
+    assert!(seen > 800, "invalid test case: only {seen} cuts");
 }

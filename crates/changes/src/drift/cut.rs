@@ -15,10 +15,10 @@ pub(super) use completed::completed;
 /// Makes one change of all that a cut capture does not show of an operation.
 pub(super) fn unseen(changes: Vec<Change>, old: &Said, new: &Said) -> Vec<Change> {
     let mut changes = changes;
-    if new.end().is_some() {
+    if new.is_cut() {
         changes = collapse(changes, shared(old, new), Side::Old);
     }
-    if old.end().is_some() {
+    if old.is_cut() {
         changes = collapse(changes, shared(new, old), Side::New);
     }
     changes
@@ -43,10 +43,10 @@ impl Side {
     }
 }
 
-/// The last line of a page of which the cut other page says the same, as a whole: of the line on
-/// which that one ends it says less.
+/// The last line of a page of which the cut other page says the same, as a whole: of the last line
+/// that it reads it may say less.
 fn shared(page: &Said, other: &Said) -> u32 {
-    let end = other.end();
+    let end = other.last();
     let mut last = (0, false);
     for (element, statements) in &page.0 {
         let Some(others) = other.0.get(element) else {
@@ -58,13 +58,13 @@ fn shared(page: &Said, other: &Said) -> u32 {
                 // What is said twice here and once there is shared once, where it comes first.
                 let twins = others.get(value).into_iter().flatten();
                 for (line, twin) in lines.iter().zip(twins) {
-                    last = last.max((*line, Some(*twin) == end));
+                    last = last.max((*line, *twin == end));
                 }
             }
         }
     }
     let (line, is_end) = last;
-    line - u32::from(is_end)
+    line.saturating_sub(u32::from(is_end))
 }
 
 fn collapse(changes: Vec<Change>, last: u32, side: Side) -> Vec<Change> {

@@ -157,10 +157,18 @@ impl Said {
         values.entry(value).or_default().push(line);
     }
 
-    /// The line in which the capture ends, if that is in the middle of something.
-    pub(super) fn end(&self) -> Option<u32> {
-        let cuts = self.0.values().map(|it| it.values(Aspect::Cut));
-        cuts.flat_map(BTreeMap::values).flatten().copied().next()
+    /// Whether the capture ends in the middle of something.
+    pub(super) fn is_cut(&self) -> bool {
+        let mut statements = self.0.values();
+        statements.any(|statements| !statements.values(Aspect::Cut).is_empty())
+    }
+
+    /// The last line that says anything; that the capture ends on one says nothing.
+    pub(super) fn last(&self) -> u32 {
+        let said = self.0.values().flat_map(|it| &it.0);
+        let said = said.filter(|(aspect, _)| **aspect != Aspect::Cut);
+        let lines = said.flat_map(|(_, values)| values.values().flatten());
+        lines.copied().max().unwrap_or_default()
     }
 
     /// Whether anything is said of a place of an operation.

@@ -32,16 +32,23 @@ fn fold(
     let Some(whole) = continuation(&changes, cut, other, side, end) else {
         return changes;
     };
+    // With the whole line at hand, only the lines behind it tell what it says.
+    let goes_on = other.line(whole) != cut.line(end);
     let (mut kept, mut same) = (Vec::new(), BTreeMap::<Element, Vec<Change>>::new());
     for change in changes {
         let [(here, _), (there, _)] = side.of(&change);
-        // Whatever the other capture says from here on stands behind the end, and what came as a
-        // whole is for the other rules.
+        let (here, there) = match change.event {
+            // What is said once more here.
+            Event::Repeated => (here.get(there.len()..).unwrap_or_default(), &[][..]),
+            _ => (here, there),
+        };
+        // Whatever the other capture says from here on stands behind the end. What came as a whole,
+        // or what the next lines say of the same words, is for the other rules.
         let behind = there.iter().all(|line| *line >= whole);
         let within = match here {
-            _ if change.event == Event::Repeated => false,
-            [] => behind && !there.is_empty() && change.aspect != Aspect::Listed,
-            [line] => behind && *line == end,
+            _ if !behind => false,
+            [] => goes_on && there.first() == Some(&whole) && change.aspect != Aspect::Listed,
+            [line] => *line == end,
             _ => false,
         };
         if within {
@@ -58,13 +65,26 @@ fn fold(
             kept.extend(changes.into_iter().filter(|_| news));
             continue;
         }
+        let event = if goes_on { event } else { Event::CutElsewhere };
         let mut change = Change::new(&element, event, Aspect::Cut);
-        let (here, there) = match side {
-            Side::Old => (&mut change.old_lines, &mut change.new_lines),
-            Side::New => (&mut change.new_lines, &mut change.old_lines),
+        let (here, there, values) = match side {
+            Side::Old => (
+                &mut change.old_lines,
+                &mut change.new_lines,
+                &mut change.old,
+            ),
+            Side::New => (
+                &mut change.new_lines,
+                &mut change.old_lines,
+                &mut change.new,
+            ),
         };
         here.push(end);
-        there.push(whole);
+        if goes_on {
+            there.push(whole);
+        } else {
+            values.push("".into());
+        }
         kept.push(change);
     }
     kept
@@ -80,15 +100,13 @@ fn continuation(
     end: u32,
 ) -> Option<u32> {
     let beginning = cut.line(end);
-    let goes_on = |line: &u32| {
-        let rest = other.line(*line).strip_prefix(beginning);
-        rest.is_some_and(|rest| !rest.is_empty())
-    };
     let same_before = |line: u32| {
         let both = cut.before(end).zip(other.before(line));
         both.take_while(|(one, other)| one == other).count()
     };
-    let candidates = other.numbers().filter(goes_on);
+    let candidates = other
+        .numbers()
+        .filter(|line| other.line(*line).starts_with(beginning));
     let (same, line) = candidates.map(|line| (same_before(line), line)).max()?;
     let paired = changes.iter().map(|change| side.of(change));
     let mut paired = paired.filter(|[(here, _), _]| *here == [end]);
