@@ -23,6 +23,10 @@ use said::Edition;
 
 pub use render::{json, markdown, text};
 
+/// The classes that changes of a document have, the worst first: a document leaves nothing open, and
+/// none is cut.
+pub const CLASSES: [Class; 3] = [Class::Breaking, Class::Compatible, Class::Wording];
+
 /// What changed between two editions of one document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diff {
@@ -63,7 +67,7 @@ impl Diff {
 pub fn diff(old: &Value, new: &Value) -> Diff {
     let (base, mut moves, mut changes) = components(old, new);
     let (before, after) = (Edition::of(&base), Edition::of(new));
-    let found = drift::changes(before.said.clone(), &after.said);
+    let found = drift::changes(&mut before.said.clone(), &after.said);
     let moved: Vec<&Change> = found.iter().filter(|it| is_moved(it)).collect();
     changes.extend(moved.iter().map(|change| Revision {
         old: before.pointers_of(&change.old_lines),
@@ -75,7 +79,7 @@ pub fn diff(old: &Value, new: &Value) -> Diff {
     } else {
         let base = operations(base, &moved, &mut moves);
         let before = Edition::of(&base);
-        let found = drift::changes(before.said.clone(), &after.said);
+        let found = drift::changes(&mut before.said.clone(), &after.said);
         (base, before, found)
     };
     let claimed = found.into_iter().filter(|it| it.event != Event::Repeated);

@@ -82,7 +82,8 @@ impl DiffOf {
 
 /// `3 changes: 1 breaking, 2 compatible, 0 wording`.
 pub(crate) fn summary(diff: &Diff) -> String {
-    let classes = Class::ALL.map(|class| format!("{} {}", diff.count(class), class.as_str()));
+    let classes =
+        changes::diff::CLASSES.map(|class| format!("{} {}", diff.count(class), class.as_str()));
     format!(
         "{}: {}",
         count(diff.changes.len(), "change"),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use changes::drift::{Class, Drift, drift, is_lossy};
+use changes::drift::{Capture, Class, Drift, drift, is_lossy};
 use claims::{Aspect, PageClaims};
 use clap::ValueEnum;
 use pages::PageError;
@@ -14,9 +14,21 @@ use cli::{Trouble, Verdict, terminal, text};
 /// Says what changed between two captures of one page, and whom it breaks.
 ///
 /// Both captures are read into claims, what the page lost is bound by the readings, and the claims
-/// are compared without their lines: what only moved is no drift. Each change is `breaking`,
-/// `compatible` or `wording`, by whether callers send what it is about or read it. Exits with 1 if
-/// anything changed.
+/// are compared without their lines: what only moved is no drift. Whom a change breaks depends on
+/// whether callers send what it is about or read it:
+///
+/// - `breaking`: callers or readers have to change something.
+///
+/// - `unknown`: the page does not say what decides it, such as whether a new header is required.
+///
+/// - `compatible`: callers and readers go on as they are. An announced end is one of these, called
+///   `deprecated`.
+///
+/// - `wording`: the same in other words, which are shown.
+///
+/// - `capture`: one capture ends earlier than the other, which says nothing about the API.
+///
+/// Exits with 1 if there is any change, of whatever class, and with 0 if there is none.
 #[derive(Debug, clap::Args)]
 pub struct DriftOf {
     /// The captured text of the page as it was.
@@ -51,12 +63,15 @@ impl DriftOf {
         let stem = self.old.file_stem().unwrap_or_default().to_string_lossy();
         let page = self.page.as_deref().unwrap_or(&stem);
         let mut trouble = Trouble::default();
-        let mut capture = |path| trouble.take(Capture::read(path, page)).unwrap_or_default();
+        let mut capture = |path| trouble.take(Captured::read(path, page)).unwrap_or_default();
         let (old, new) = (capture(&self.old), capture(&self.new));
         trouble.or(())?;
         self.one_page(&old, &new)?;
         let [bound_old, bound_new] = bind(&old.claims, &new.claims, spec)?;
-        let drift = drift(&bound_old, &bound_new);
+        let drift = drift(
+            Capture::new(&bound_old, &old.text),
+            Capture::new(&bound_new, &new.text),
+        );
         let agrees = drift.changes.is_empty();
         match self.format {
             Format::Json => terminal::print(changes::drift::json(&drift)),
@@ -70,7 +85,7 @@ impl DriftOf {
     }
 
     /// Two pages are not compared: all of the one would be gone and all of the other new.
-    fn one_page(&self, old: &Capture, new: &Capture) -> Result<(), Trouble> {
+    fn one_page(&self, old: &Captured, new: &Captured) -> Result<(), Trouble> {
         let two = |what: &str, was: &str, is: &str, fix: &str| {
             let (old, new) = (self.old.display(), self.new.display());
             Err(Trouble::new(format!(
@@ -126,14 +141,15 @@ fn bind(
     Ok(changes::drift::bind(old, new, reviewed, &readings))
 }
 
-/// One capture: how it is laid out and what it says.
+/// One capture: how it is laid out, what it says, and its text.
 #[derive(Default)]
-struct Capture {
+struct Captured {
     layout: &'static str,
     claims: PageClaims,
+    text: String,
 }
 
-impl Capture {
+impl Captured {
     /// Reads one capture; its errors name the file, since both captures are of one page.
     fn read(path: &Path, page: &str) -> Result<Self, Trouble> {
         let shown = path.display();
@@ -146,7 +162,12 @@ impl Capture {
         let read = || {
             let layout = pages::layout(page, bytes)?;
             let claims = pages::read(page, bytes)?;
-            Ok(Self { layout, claims })
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            Ok(Self {
+                layout,
+                claims,
+                text,
+            })
         };
         read().map_err(|errors: Vec<PageError>| {
             let errors = errors.iter().map(|error| format!("{shown}: {error}"));
@@ -169,5 +190,10 @@ fn summary(drift: &Drift, old: &PageClaims, new: &PageClaims) -> String {
     };
     let classes = Class::ALL.map(|class| format!("{} {}", drift.count(class), class.as_str()));
     let changes = count(drift.changes.len(), "change");
-    format!("{}: {claims}, {changes}: {}", new.page, classes.join(", "))
+    let deprecations = match drift.deprecations() {
+        0 => String::new(),
+        deprecations => format!("; {}", count(deprecations, "deprecation")),
+    };
+    let classes = classes.join(", ");
+    format!("{}: {claims}, {changes}: {classes}{deprecations}", new.page)
 }

@@ -1,5 +1,9 @@
 //! `drift` in each situation, between two captures of the harbour's page.
 
+use changes::drift::{Capture, Class, bind, drift};
+use claims::{Aspect, Claim};
+use review::Readings;
+
 use crate::{Sandbox, golden};
 
 /// A page with every construct of its layout.
@@ -92,6 +96,81 @@ fn a_page_says_it_in_other_words() {
     );
 }
 
+/// Each announces an end: an operation, a parameter, a property and the page, in their own words.
+const ENDS: &[(&str, &str)] = &[
+    (
+        "Boats that are moored here.",
+        "Boats that are moored here. Deprecated: this operation will be retired on 31 December 2027.",
+    ),
+    (
+        "Whether somebody is aboard.",
+        "Whether somebody is aboard. No longer supported.",
+    ),
+    ("    • Who pays", "    • Obsolete, see captain"),
+    (
+        "Berths, boats and the people who sail them.",
+        "Berths, boats and the people who sail them. This API will be discontinued.",
+    ),
+];
+
+#[test]
+fn a_page_announces_an_end() {
+    check("drift-deprecated", TEXT, ENDS, 1);
+    check("drift-deprecated-json", JSON, &ENDS[1..2], 1);
+    let sandbox = captures(ENDS);
+    let back = ["drift", "new/harbour.txt", "old/harbour.txt"];
+    let session = sandbox.session(&back);
+    assert!(!session.contains("deprecations"), "{session}");
+    assert_eq!(
+        session.matches("no longer deprecated").count(),
+        4,
+        "{session}"
+    );
+}
+
+/// A capture that goes on where the old one ended says nothing in other words.
+#[test]
+fn a_capture_goes_on_where_the_old_one_ended() {
+    let sandbox = captures(&[]);
+    let sentence = HARBOUR.find("somebody is aboard").expect("a sentence");
+    sandbox.write("old/harbour.txt", &HARBOUR[..sentence]);
+    sandbox.golden("drift-completed", TEXT);
+    let session = sandbox.session(&["drift", "new/harbour.txt", "old/harbour.txt"]);
+    assert!(session.contains("crewed · cut short: "), "{session}");
+    for word in ["reworded", "breaking GET", "no longer stated"] {
+        assert!(!session.contains(word), "{session}");
+    }
+}
+
+/// A page that never says which of its headers and which properties of its first definition are
+/// required; its third definition has a list of those that are.
+const NAMELESS: &str = include_str!("../../../crates/pages/tests/citibanamex_portal/berths.txt");
+
+#[test]
+fn a_page_does_not_say_whether_something_new_is_required() {
+    let sandbox = Sandbox::new();
+    for capture in ["old/berths.txt", "new/berths.txt"] {
+        sandbox.write(capture, NAMELESS);
+    }
+    for (from, to) in [
+        ("3166 code\n", "3166 code\nIn which words\n"),
+        (
+            "\"properties\": {\n\"ship\": {",
+            "\"properties\": {\n\"tug\": {\n\"type\": \"string\"\n},\n\"ship\": {",
+        ),
+        (
+            "\"properties\": {\n\"metres\": {",
+            "\"properties\": {\n\"feet\": {\n\"type\": \"integer\"\n},\n\"metres\": {",
+        ),
+    ] {
+        sandbox.replace("new/berths.txt", from, to);
+    }
+    sandbox.golden(
+        "drift-unknown",
+        &["drift", "old/berths.txt", "new/berths.txt"],
+    );
+}
+
 #[test]
 fn the_id_is_that_of_the_old_file_or_as_given() {
     let sandbox = captures(&[]);
@@ -135,7 +214,7 @@ page = "berths"
 kind = "bind"
 applies-to = [{ operation = "table 1", place = "body" }]
 becomes = { operation = "GET /berths", place = "200" }
-basis = "vendor"
+basis = "other-page"
 reason = "The capture lost the headings of its tables."
 evidence = "Another version of the page."
 "#;
@@ -181,4 +260,38 @@ fn two_pages_are_not_compared() {
     let session = sandbox.session(&named);
     assert!(session.contains("Utopia - Haven"), "{session}");
     assert!(session.ends_with("[exit 1]\n"), "{session}");
+}
+
+/// Wherever a capture ends, that tells nothing about the API: neither before nor after the page is
+/// captured whole.
+#[test]
+fn no_cut_is_a_change_of_the_api() {
+    let confluence = BERTHS;
+    let worldline = include_str!("../../../crates/pages/tests/worldline_reference/berths.txt");
+    let mut seen = 0;
+    for text in [HARBOUR, NAMELESS, confluence, worldline] {
+        let read = |text: &str| pages::read("page", text.as_bytes());
+        let whole = read(text).expect("a sample can be read");
+        for end in (1..text.len()).step_by(7) {
+            let Some((part, Ok(cut))) = text.get(..end).map(|part| (part, read(part))) else {
+                continue;
+            };
+            // Before the first operation a title may be that of anything.
+            let has = |what: &dyn Fn(&Claim) -> bool| cut.claims.iter().any(|it| what(&it.claim));
+            if !has(&|it| it.aspect == Aspect::Cut) || !has(&|it| !it.operation.is_empty()) {
+                continue;
+            }
+            seen += 1;
+            let none = Readings::default();
+            for back in [false, true] {
+                let (old, new) = if back { (&whole, &cut) } else { (&cut, &whole) };
+                let texts = if back { (text, part) } else { (part, text) };
+                let [old, new] = bind(old, new, Some(&whole), &none);
+                let drift = drift(Capture::new(&old, texts.0), Capture::new(&new, texts.1));
+                let other = drift.changes.iter().find(|it| it.class != Class::Capture);
+                assert_eq!(other, None, "cut after {end} of\n{text}");
+            }
+        }
+    }
+    assert!(seen > 800, "invalid test case: only {seen} cuts");
 }

@@ -89,7 +89,10 @@ fn revision(difference: &Difference) -> Revision {
         [] if &*element.place == "component" && old.is_none() => Event::ComponentAdded,
         [] if &*element.place == "component" && new.is_none() => Event::ComponentRemoved,
         _ if tokens.first().is_some_and(|first| LABELS.contains(first)) => Event::Reworded,
-        _ => event(below),
+        _ => match event(below) {
+            Event::Deprecated if *new != Some(&Value::Bool(true)) => Event::Reinstated,
+            event => event,
+        },
     };
     let there = |at: &String, value: Option<&Value>, other: Option<&Value>| {
         let seen = value.is_some() || other.is_none();

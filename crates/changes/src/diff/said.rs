@@ -78,14 +78,22 @@ pub(super) fn judged(change: Change, before: &Edition, after: &Edition) -> Vec<R
         (renamed.old, renamed.new) = (change.old, change.new);
         return vec![placed(renamed)];
     }
-    if change.event == Event::OptionalAdded
-        && &*change.place == "security"
-        && !before.said.has_place(&change.operation, "security")
-    {
+    let added = match change.event {
         // One of several ways in may be left out; the only one may not.
-        let mut demanded = Change::new(&element, Event::RequiredAdded, change.aspect);
-        demanded.within = change.within;
-        return vec![placed(demanded)];
+        Event::OptionalAdded
+            if &*change.place == "security"
+                && !before.said.has_place(&change.operation, "security") =>
+        {
+            Some(Event::RequiredAdded)
+        }
+        // What a document does not require is optional.
+        Event::MaybeRequiredAdded => Some(Event::OptionalAdded),
+        _ => None,
+    };
+    if let Some(event) = added {
+        let mut added = Change::new(&element, event, change.aspect);
+        added.within = change.within;
+        return vec![placed(added)];
     }
     if change.event != Event::NotJudged || change.aspect != Aspect::Keyword {
         return vec![placed(change)];
@@ -107,7 +115,13 @@ pub(super) fn judged(change: Change, before: &Edition, after: &Edition) -> Vec<R
                 (Event::GroupAdded, Vec::new(), new),
             ]
         } else {
-            vec![(super::residue::of_keyword(name), old, new)]
+            let event = match super::residue::of_keyword(name) {
+                Event::Deprecated if !new.iter().any(|it| it.ends_with("=true")) => {
+                    Event::Reinstated
+                }
+                event => event,
+            };
+            vec![(event, old, new)]
         };
         let parts = parts.into_iter();
         parts.filter(|(_, old, new)| !old.is_empty() || !new.is_empty())

@@ -8,25 +8,37 @@ use super::Direction;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
+    /// Nothing is said otherwise: one of the captures ends earlier than the other.
+    Capture,
     /// Other words for the same.
     Wording,
     /// Callers and readers go on as they are.
     Compatible,
+    /// The page does not say what decides whether it breaks somebody.
+    Unknown,
     /// Callers or readers have to change something.
     Breaking,
 }
 
 impl Class {
     /// Every class, the worst first.
-    pub const ALL: [Self; 3] = [Self::Breaking, Self::Compatible, Self::Wording];
+    pub const ALL: [Self; 5] = [
+        Self::Breaking,
+        Self::Unknown,
+        Self::Compatible,
+        Self::Wording,
+        Self::Capture,
+    ];
 
     /// The class's name in reports.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Breaking => "breaking",
+            Self::Unknown => "unknown",
             Self::Compatible => "compatible",
             Self::Wording => "wording",
+            Self::Capture => "capture",
         }
     }
 }
@@ -45,6 +57,8 @@ pub enum Kind {
     Renamed,
     /// It is said in other words.
     Reworded,
+    /// It is said alike, but one of the captures ends before it or within it.
+    Captured,
 }
 
 /// What a change means: its class and why, in a request and in a response.

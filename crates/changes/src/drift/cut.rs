@@ -1,5 +1,7 @@
 //! What stands behind the end of a cut capture is not gone: nobody saw it.
 
+mod completed;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -7,6 +9,8 @@ use claims::{Aspect, Element};
 
 use super::elements::Said;
 use super::{Change, Event};
+
+pub(super) use completed::completed;
 
 /// Makes one change of all that a cut capture does not show of an operation.
 pub(super) fn unseen(changes: Vec<Change>, old: &Said, new: &Said) -> Vec<Change> {
@@ -39,9 +43,11 @@ impl Side {
     }
 }
 
-/// The last line of a page of which the other page says the same.
+/// The last line of a page of which the cut other page says the same, as a whole: of the last line
+/// that it reads it may say less.
 fn shared(page: &Said, other: &Said) -> u32 {
-    let mut last = 0;
+    let end = other.last();
+    let mut last = (0, false);
     for (element, statements) in &page.0 {
         let Some(others) = other.0.get(element) else {
             continue;
@@ -50,12 +56,15 @@ fn shared(page: &Said, other: &Said) -> u32 {
             let others = others.values(*aspect);
             for (value, lines) in statements.values(*aspect) {
                 // What is said twice here and once there is shared once, where it comes first.
-                let common = others.get(value).map_or(0, Vec::len).min(lines.len());
-                last = lines[..common].iter().copied().fold(last, u32::max);
+                let twins = others.get(value).into_iter().flatten();
+                for (line, twin) in lines.iter().zip(twins) {
+                    last = last.max((*line, *twin == end));
+                }
             }
         }
     }
-    last
+    let (line, is_end) = last;
+    line.saturating_sub(u32::from(is_end))
 }
 
 fn collapse(changes: Vec<Change>, last: u32, side: Side) -> Vec<Change> {

@@ -70,6 +70,8 @@ pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect>
             (_, [was], [is]) if old.len() == 1 && new.len() == 1 => replaced(aspect, was, is),
             _ => Event::Replaced,
         }),
+        Aspect::Cut => one(Event::CutElsewhere),
+        Aspect::Unread => each(Event::Reworded, Event::RuleUnread),
         Aspect::EnumDescription if swapped(&gone, &come) => one(Event::MeaningsSwapped),
         Aspect::EnumDescription
         | Aspect::Listed
@@ -77,10 +79,8 @@ pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect>
         | Aspect::Title
         | Aspect::Description
         | Aspect::Example
-        | Aspect::Unread
         | Aspect::Inferred
         | Aspect::Likely
-        | Aspect::Cut
         | Aspect::Sha256
         | Aspect::Lines => one(Event::Reworded),
     }

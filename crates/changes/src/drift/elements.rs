@@ -7,6 +7,7 @@ use claims::{Aspect, Claim, Digest, Element, PageClaim, PageClaims};
 
 use super::Event;
 use super::direction::is_answer;
+use super::requirement::Requirement;
 
 /// An element among those of its page.
 pub(crate) trait Placed: Sized {
@@ -19,8 +20,8 @@ pub(crate) trait Placed: Sized {
     /// What it is within, outwards.
     fn ancestors(&self) -> impl Iterator<Item = Self>;
 
-    /// What it means that it is there; `required` tells whether it must be.
-    fn added(&self, required: bool) -> Event;
+    /// What it means that it is there.
+    fn added(&self, requirement: Requirement) -> Event;
 
     /// What it means that it is gone.
     fn removed(&self) -> Event;
@@ -50,12 +51,13 @@ impl Placed for Element {
         names.chain(places).filter(move |outer| outer != self)
     }
 
-    fn added(&self, required: bool) -> Event {
-        match required {
+    fn added(&self, requirement: Requirement) -> Event {
+        match requirement {
             _ if self.is_operation() => Event::OperationAdded,
             _ if self.name.is_empty() && is_answer(&self.place) => Event::StatusAdded,
-            true => Event::RequiredAdded,
-            false => Event::OptionalAdded,
+            Requirement::Required => Event::RequiredAdded,
+            Requirement::NotSaid => Event::MaybeRequiredAdded,
+            Requirement::Optional => Event::OptionalAdded,
         }
     }
 
@@ -95,6 +97,11 @@ impl Statements {
         lines(values, &values.keys().cloned().collect::<Vec<_>>())
     }
 
+    /// Whether nothing is said but that the capture ends here.
+    pub(super) fn are_only_cut(&self) -> bool {
+        self.0.keys().all(|aspect| *aspect == Aspect::Cut)
+    }
+
     fn count(&self) -> usize {
         let lines = self.0.values().flat_map(BTreeMap::values);
         lines.map(Vec::len).sum()
@@ -110,6 +117,20 @@ pub(super) fn lines(values: &Values, of: &[Arc<str>]) -> Vec<u32> {
     lines
 }
 
+/// The value of a claim: the digest of a wording, and otherwise the value itself.
+pub(super) fn value(claim: &Claim, digest: Option<&Digest>) -> Arc<str> {
+    match digest {
+        // Two values that change their meanings have the same words as before.
+        Some(digest) if claim.aspect == Aspect::EnumDescription => {
+            format!("{} {digest}", claim.value).into()
+        }
+        Some(digest) => digest.as_str().into(),
+        // Where the capture ends moves with every line before it.
+        None if claim.aspect == Aspect::Cut => "".into(),
+        None => Arc::clone(&claim.value),
+    }
+}
+
 /// All that a page says, element by element.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Said(pub(super) BTreeMap<Element, Statements>);
@@ -123,6 +144,10 @@ impl Said {
             digest,
         } in &page.claims
         {
+            // An announced end is an event of its own.
+            if claim.aspect == Aspect::Unread && &*claim.value == "deprecation" {
+                continue;
+            }
             said.say(claim, digest.as_ref(), *line);
         }
         said
@@ -130,16 +155,7 @@ impl Said {
 
     /// Adds what is said on a line.
     pub(crate) fn say(&mut self, claim: &Claim, digest: Option<&Digest>, line: u32) {
-        let value = match digest {
-            // Two values that change their meanings have the same words as before.
-            Some(digest) if claim.aspect == Aspect::EnumDescription => {
-                format!("{} {digest}", claim.value).into()
-            }
-            Some(digest) => digest.as_str().into(),
-            // Where the capture ends moves with every line before it.
-            None if claim.aspect == Aspect::Cut => "".into(),
-            None => Arc::clone(&claim.value),
-        };
+        let value = value(claim, digest);
         let statements = self.0.entry((*claim.element).clone()).or_default();
         let values = statements.0.entry(claim.aspect).or_default();
         values.entry(value).or_default().push(line);
@@ -149,6 +165,14 @@ impl Said {
     pub(super) fn is_cut(&self) -> bool {
         let mut statements = self.0.values();
         statements.any(|statements| !statements.values(Aspect::Cut).is_empty())
+    }
+
+    /// The last line that says anything; that the capture ends on one says nothing.
+    pub(super) fn last(&self) -> u32 {
+        let said = self.0.values().flat_map(|it| &it.0);
+        let said = said.filter(|(aspect, _)| **aspect != Aspect::Cut);
+        let lines = said.flat_map(|(_, values)| values.values().flatten());
+        lines.copied().max().unwrap_or_default()
     }
 
     /// Whether anything is said of a place of an operation.
@@ -192,20 +216,5 @@ impl Said {
         self.inner(element)
             .map(|(_, statements)| statements.count())
             .sum()
-    }
-
-    /// Whether an element must be there: a body must if anything in it must.
-    pub(super) fn demands(&self, element: &Element) -> bool {
-        let required = |statements: &Statements| {
-            statements.values(Aspect::Required).contains_key("true")
-                || !statements.values(Aspect::RequiredUnless).is_empty()
-        };
-        let own = self.0.get(element).is_some_and(required);
-        let outermost = |inner: &Element| inner.outer().is_none();
-        own || &*element.place == "path"
-            || (element.name.is_empty()
-                && self
-                    .inner(element)
-                    .any(|(inner, statements)| outermost(inner) && required(statements)))
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! A reader numbers what has no name by where it stands. If one goes, all that follow would take
 //! the number of another one, and the readings would say the wrong thing of them. So handles are
-//! told apart by what is said of them first, and only then by their order.
+//! told apart by what is said of them first, and only then by their order. Of the one in which a
+//! capture ends too little is said: it is the next in order.
 
 mod pair;
 
@@ -85,7 +86,12 @@ impl Handles {
     /// theirs gets a number that none has.
     pub(super) fn number(&mut self, page: &PageClaims) -> PageClaims {
         let mut page = page.clone();
+        let mut claims = page.claims.iter().map(|stated| &stated.claim);
+        let mut end = claims.find(|claim| claim.aspect == Aspect::Cut).cloned();
         for part in Part::ALL {
+            let last = end
+                .as_ref()
+                .and_then(|end| part.handle(end).map(|it| (it.1, family(part, it.0, end))));
             let mut families: BTreeMap<Family, BTreeMap<u32, Facts>> = BTreeMap::new();
             for stated in &page.claims {
                 if let Some((prefix, number, rest)) = part.handle(&stated.claim) {
@@ -96,9 +102,14 @@ impl Handles {
             }
             let numbers: BTreeMap<Family, BTreeMap<u32, u32>> = families
                 .into_iter()
-                .map(|(family, found)| (family.clone(), self.learn(family, found)))
+                .map(|(family, found)| {
+                    let last = last.as_ref().filter(|(_, of)| *of == family);
+                    let numbers = self.learn(family.clone(), found, last.map(|it| it.0));
+                    (family, numbers)
+                })
                 .collect();
-            for PageClaim { claim, .. } in &mut page.claims {
+            let stated = page.claims.iter_mut().map(|stated| &mut stated.claim);
+            for claim in stated.chain(end.as_mut()) {
                 let Some((prefix, number, rest)) = part.handle(claim) else {
                     continue;
                 };
@@ -114,11 +125,17 @@ impl Handles {
         page
     }
 
-    /// The number that each handle of a family has from now on.
-    fn learn(&mut self, family: Family, found: BTreeMap<u32, Facts>) -> BTreeMap<u32, u32> {
+    /// The number that each handle of a family has from now on; the capture may end in the last.
+    fn learn(
+        &mut self,
+        family: Family,
+        found: BTreeMap<u32, Facts>,
+        last: Option<u32>,
+    ) -> BTreeMap<u32, u32> {
         let known = self.0.entry(family).or_default();
         let (own, facts): (Vec<u32>, Vec<Facts>) = found.into_iter().unzip();
-        let pairs = pairs(known, &own, &facts);
+        let is_cut = last.is_some() && last == own.last().copied();
+        let pairs = pairs(known, &own, &facts, is_cut);
         let numbers = known.iter().map(|handle| handle.number);
         let mut next = 1 + numbers.chain(own.iter().copied()).max().unwrap_or(0);
         let first = known.is_empty();

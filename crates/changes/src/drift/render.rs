@@ -1,5 +1,8 @@
 //! Drift for people and for programs.
 
+mod quoted;
+mod worded;
+
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -8,6 +11,7 @@ use claims::Aspect;
 use serde_json::json;
 
 use super::{Change, Class, Drift, Event, Kind};
+use worded::{is_announcement, is_worded, worded};
 
 /// How wide the words that open a line are, as Cargo sets them.
 const STATUS: usize = 16;
@@ -45,7 +49,13 @@ pub(crate) fn lines<'c>(
             let _ = writeln!(text, "{faint}{name:>STATUS$}{faint:#} {what}");
         };
         also("at", &places);
-        if change.class != Class::Wording {
+        let [was, is] = quoted::quoted(&change.old_words, &change.new_words);
+        for (name, lines) in [("was", was), ("is", is)] {
+            for words in lines {
+                also(name, &words);
+            }
+        }
+        if change.class > Class::Wording {
             also("why", change.reason);
         }
     }
@@ -55,8 +65,9 @@ pub(crate) fn lines<'c>(
 fn style(class: Class) -> Style {
     let color = match class {
         Class::Breaking => AnsiColor::Red,
+        Class::Unknown => AnsiColor::Magenta,
         Class::Compatible => AnsiColor::Green,
-        Class::Wording => AnsiColor::Yellow,
+        Class::Wording | Class::Capture => AnsiColor::Yellow,
     };
     Style::new().bold().fg_color(Some(color.into()))
 }
@@ -80,6 +91,7 @@ pub(crate) fn words(change: &Change) -> String {
         Aspect::Listed => "",
         Aspect::Description if named && !change.name.is_empty() => "",
         Aspect::Cut if change.event == Event::Unseen => "",
+        Aspect::Title | Aspect::Description if is_announcement(change) => "",
         aspect => aspect.as_str(),
     };
     let subject = [whole, name, aspect]
@@ -104,25 +116,32 @@ fn said(change: &Change) -> String {
     if let Some(was) = &change.was {
         return format!("renamed, was `{was}`");
     }
-    if change.event == Event::Repeated {
-        return format!(
-            "said on {}",
-            on(change.new_lines.len(), change.old_lines.len())
-        );
+    match change.event {
+        Event::Repeated => {
+            return format!(
+                "said on {}",
+                on(change.new_lines.len(), change.old_lines.len())
+            );
+        }
+        Event::Reordered | Event::ServersReordered | Event::ParametersReordered => {
+            return "in another order".to_owned();
+        }
+        Event::Unseen => {
+            let ends = if change.old_lines.is_empty() {
+                "old"
+            } else {
+                "new"
+            };
+            return format!("not captured: the {ends} page ends before it{within}");
+        }
+        Event::CutCompleted => {
+            return "completed: the old capture ends within these words".to_owned();
+        }
+        Event::CutShort => return "short: the new capture ends within these words".to_owned(),
+        _ => {}
     }
-    if matches!(
-        change.event,
-        Event::Reordered | Event::ServersReordered | Event::ParametersReordered
-    ) {
-        return "in another order".to_owned();
-    }
-    if change.event == Event::Unseen {
-        let ends = if change.old_lines.is_empty() {
-            "old"
-        } else {
-            "new"
-        };
-        return format!("not captured: the {ends} page ends before it{within}");
+    if is_worded(change) {
+        return worded(change);
     }
     let perhaps = match (change.kind, &change.perhaps) {
         (_, None) => String::new(),
@@ -140,9 +159,6 @@ fn said(change: &Change) -> String {
         (Kind::Removed, Aspect::Listed, ..) => format!("removed{within}{perhaps}"),
         (_, Aspect::Cut, [], [_]) => "here: the new capture ends".to_owned(),
         (_, Aspect::Cut, [_], []) => "here: the old capture ends".to_owned(),
-        (_, Aspect::Description, [], _) => "is now stated".to_owned(),
-        (_, Aspect::Description, _, []) => "is no longer stated".to_owned(),
-        (_, Aspect::Description, ..) => "reworded".to_owned(),
         (_, _, [was], new) if was.is_empty() => format!("was empty, is {}", values(new)),
         (_, _, old, [is]) if is.is_empty() => format!("was {}, is empty", values(old)),
         (_, _, [], new) => format!("is now {}", values(new)),
@@ -186,13 +202,11 @@ fn places(change: &Change) -> String {
 /// Never: changes hold text and numbers only.
 #[must_use]
 pub fn json(drift: &Drift) -> String {
-    let document = json!({
-        "page": drift.page,
-        "breaking": drift.count(Class::Breaking),
-        "compatible": drift.count(Class::Compatible),
-        "wording": drift.count(Class::Wording),
-        "changes": drift.changes,
-    });
+    let mut document = json!({ "page": drift.page });
+    for class in Class::ALL {
+        document[class.as_str()] = drift.count(class).into();
+    }
+    document["changes"] = json!(drift.changes);
     let mut json = serde_json::to_string_pretty(&document).expect("changes are text and numbers");
     json.push('\n');
     json

@@ -66,6 +66,10 @@ rules! {
     RequiredAdded => Added,
         request: Breaking "callers do not send it yet",
         response: Compatible "readers pass over what they do not know";
+    /// Something is there, and the page does not say whether it may be absent.
+    MaybeRequiredAdded => Added,
+        request: Unknown "the page does not say whether it is required",
+        response: Compatible "readers pass over what they do not know";
     /// Something is there that may be absent.
     OptionalAdded => Added,
         request: Compatible "callers may leave it out",
@@ -171,8 +175,16 @@ rules! {
     ComponentRemoved => Removed,
         request: Breaking "generated code lacks the type",
         response: Breaking "generated code lacks the type";
-    /// It is called out of use, or no longer so.
+    /// Its words look like a rule now that nothing reads.
+    RuleUnread => Reworded,
+        request: Unknown "the words look like a rule that no reader knows; read the line",
+        response: Unknown "the words look like a rule that no reader knows; read the line";
+    /// Its end is announced.
     Deprecated => Retyped,
+        request: Compatible "it still works; find out until when, and what takes its place",
+        response: Compatible "it still works; find out until when, and what takes its place";
+    /// Its end is no longer announced.
+    Reinstated => Retyped,
         request: Compatible "it goes on as it is",
         response: Compatible "it goes on as it is";
     /// An extension that no rule knows is another.
@@ -195,7 +207,7 @@ rules! {
     AbsenceSaid => Reworded,
         request: Wording "it may be absent either way",
         response: Wording "it may be absent either way";
-    /// Title, description or example is another, or where the capture ends.
+    /// Title, description or example is another.
     Reworded => Reworded,
         request: Wording "nothing else is sent",
         response: Wording "nothing else comes";
@@ -204,7 +216,19 @@ rules! {
         request: Wording "the same is said, more or less often",
         response: Wording "the same is said, more or less often";
     /// The other capture ends before it.
-    Unseen => Reworded,
-        request: Wording "the other capture ends before it, so nobody knows; capture the page whole",
-        response: Wording "the other capture ends before it, so nobody knows; capture the page whole";
+    Unseen => Captured,
+        request: Capture "the other capture ends before it, so nobody knows; capture the page whole",
+        response: Capture "the other capture ends before it, so nobody knows; capture the page whole";
+    /// The old capture ends within it, and the new one goes on.
+    CutCompleted => Captured,
+        request: Capture "as far as the old capture goes, the new one says the same",
+        response: Capture "as far as the old capture goes, the new one says the same";
+    /// The new capture ends within it, and the old one goes on.
+    CutShort => Captured,
+        request: Capture "as far as the new capture goes, the old one says the same",
+        response: Capture "as far as the new capture goes, the old one says the same";
+    /// One capture ends here, and the other one does not.
+    CutElsewhere => Captured,
+        request: Capture "the captures end in different places, which says nothing about the API",
+        response: Capture "the captures end in different places, which says nothing about the API";
 }

@@ -12,6 +12,7 @@ mod every_change;
 mod handles;
 mod renames;
 mod rules;
+mod sentences;
 
 use changes::drift::{Class, Drift, drift};
 use claims::{Aspect, Claim, Digest, PageClaim, PageClaims};

@@ -16,7 +16,7 @@ says = [
     { name = "oslo", aspect = "title", value = "Parcels" },
     { name = "oslo", aspect = "url", value = "https://oslo.example/docs" },
 ]
-basis = "vendor"
+basis = "other-page"
 reason = "The capture lost the title."
 evidence = "oslo line 1."
 

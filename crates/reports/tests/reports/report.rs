@@ -53,7 +53,24 @@ applies-to = [{ place = "operation", aspect = "documented" }]
 says = [{ place = "server", name = "https://oslo.example", aspect = "listed" }]
 basis = "vendor"
 reason = "The page gives no address."
-evidence = "The vendor's client."
+elsewhere = [
+    { source = "client", shows = "it calls this address" },
+    { source = "note", shows = "it names another one", against = true },
+]
+
+[[source]]
+id = "client"
+title = "The vendor's client"
+address = "https://oslo.example/client"
+version = "version 3"
+read = 2031-01-02
+
+[[source]]
+id = "note"
+title = "A note"
+address = "https://oslo.example/note"
+version = "version 3"
+read = 2031-01-02
 
 [[misspelling]]
 name = "wieght"

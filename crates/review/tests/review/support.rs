@@ -49,11 +49,22 @@ pub(crate) fn readings(rows: &[&str]) -> Readings {
         let mut word = || words.next().unwrap_or_default();
         let (kind, basis) = (word(), word());
         let certainty = words.map(|word| format!("certainty = \"{word}\"\n"));
-        let certainty: String = certainty.collect();
+        let mut rest: String = certainty.collect();
+        if basis == "vendor" && rest.is_empty() {
+            let _ = writeln!(
+                rest,
+                "elsewhere = [{{ source = \"s{index}\", shows = \"it\" }}]"
+            );
+            let _ = writeln!(
+                text,
+                "[[source]]\nid = \"s{index}\"\ntitle = \"t\"\naddress = \"https://s.example\"\n\
+                 read = 2031-01-02\n"
+            );
+        }
         let _ = writeln!(
             text,
             "[[reading]]\nid = \"r{index}\"\npage = \"*\"\nreason = \"r\"\nevidence = \"e\"\n\
-             kind = \"{kind}\"\nbasis = \"{basis}\"\n{certainty}\
+             kind = \"{kind}\"\nbasis = \"{basis}\"\n{rest}\
              applies-to = [{applies_to}]\n{says}"
         );
     }

@@ -12,8 +12,14 @@ const SAME: f64 = 0.5;
 ///
 /// Those of which the same is said go together, wherever they stand. Of the others, those that
 /// follow one and the same handle go together in their order if they are as many as before; if
-/// they are not, nothing tells which is which.
-pub(super) fn pairs(known: &[Handle], own: &[u32], found: &[Facts]) -> Vec<Option<usize>> {
+/// they are not, nothing tells which is which. If the capture ends in the last one, so that little
+/// is said of it, it is the one that follows the others.
+pub(super) fn pairs(
+    known: &[Handle],
+    own: &[u32],
+    found: &[Facts],
+    is_cut: bool,
+) -> Vec<Option<usize>> {
     let mut candidates = Vec::new();
     for (at, handle) in known.iter().enumerate() {
         for (index, facts) in found.iter().enumerate() {
@@ -33,6 +39,12 @@ pub(super) fn pairs(known: &[Handle], own: &[u32], found: &[Facts]) -> Vec<Optio
         if pairs[index].is_none() && !pairs.contains(&Some(at)) {
             pairs[index] = Some(at);
         }
+    }
+    if let [before @ .., last @ None] = &mut *pairs
+        && is_cut
+    {
+        let next = before.iter().flatten().max().map_or(0, |at| at + 1);
+        *last = (next < known.len()).then_some(next);
     }
     by_order(known.len(), &mut pairs);
     pairs

@@ -180,7 +180,7 @@ fn what_a_cut_capture_does_not_show_is_not_gone() {
         let mut new = cut(120);
         let unseen = drift(&old, &new);
         assert_eq!(
-            unseen.count(Class::Wording),
+            unseen.count(Class::Capture),
             unseen.changes.len(),
             "{unseen:#?}"
         );

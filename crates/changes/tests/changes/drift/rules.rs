@@ -94,13 +94,17 @@ fn each_rule_has_a_case() {
         Event::FailureRemoved,
         Event::PlaceholderRenamed,
         Event::Unseen,
+        // Only the text of a capture tells.
+        Event::Deprecated,
+        Event::Reinstated,
+        Event::CutCompleted,
+        Event::CutShort,
         // Of documents only.
         Event::GroupAdded,
         Event::GroupRemoved,
         Event::CodeNameChanged,
         Event::ComponentAdded,
         Event::ComponentRemoved,
-        Event::Deprecated,
         Event::ExtensionChanged,
         Event::Reordered,
         Event::ServersReordered,
@@ -126,11 +130,52 @@ fn a_status_comes_and_goes() {
 fn a_body_that_comes_is_required_if_anything_in_it_is() {
     let body = "body - type object; body a listed; body a type string";
     table! {
-        "", body => "compatible body added (and 2 claims within it)";
+        "", body => "unknown body added (and 2 claims within it)";
+        "", &format!("{body}; body a required false") =>
+            "compatible body added (and 3 claims within it)";
         "", &format!("{body}; body a required true") =>
             "breaking body added, required (and 3 claims within it)";
         body, "" => "breaking body removed (and 2 claims within it)";
     }
+}
+
+/// A list `required` says of those that it leaves out that they may be absent; a word at each name
+/// says nothing of a name without one.
+#[test]
+fn silence_says_something_only_beside_a_list_of_what_is_required() {
+    let at = |place: &str, of_b: &str| format!("{place} - listed; {place} b listed{of_b}");
+    for place in ["header", "query", "body", "?"] {
+        let listed = format!("; {place} a listed; {place} a required true");
+        let each = format!("; {place} a listed; {place} a required false");
+        for (beside, class) in [
+            ("", "unknown"),
+            (&*listed, "compatible"),
+            (&each, "unknown"),
+        ] {
+            let before = format!("{place} - listed; {place} c listed{beside}");
+            let after = format!("{before}; {place} b listed");
+            super::check(&before, &after, &[&format!("{class} {place} · b added")]);
+        }
+        // What is within another property is not beside it.
+        let before = format!("{place} - listed; {place} c listed; {place} c.a required true");
+        let after = format!("{before}; {place} b listed; {place} c.d listed");
+        let expected = [
+            format!("unknown {place} · b added"),
+            format!("compatible {place} · c.d added"),
+        ];
+        super::check(&before, &after, &[&expected[0], &expected[1]]);
+    }
+    assert_eq!(
+        super::between("header - listed", &at("header", "")).changes[0].reason,
+        "the page does not say whether it is required"
+    );
+    // A part of the path is always there, and a page has no such word for a server.
+    super::check(
+        "path a listed",
+        "path a listed; path b listed",
+        &["breaking path · b added, required"],
+    );
+    super::check("", "server x listed", &["compatible server · x added"]);
 }
 
 #[test]

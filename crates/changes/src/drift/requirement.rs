@@ -1,0 +1,88 @@
+//! Whether a page says that what it names must be there.
+
+use std::sync::Arc;
+
+use claims::{Aspect, Element};
+
+use super::elements::{Placed, Said, Statements};
+
+/// Whether a page says that an element must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Requirement {
+    /// It must be there, always or under a condition.
+    Required,
+    /// It may be absent.
+    Optional,
+    /// The page does not say.
+    NotSaid,
+}
+
+impl Statements {
+    /// Whether these say that the element must be there.
+    fn requirement(&self) -> Requirement {
+        let required = self.values(Aspect::Required);
+        if required.contains_key("true") || !self.values(Aspect::RequiredUnless).is_empty() {
+            Requirement::Required
+        } else if required.is_empty() {
+            Requirement::NotSaid
+        } else {
+            Requirement::Optional
+        }
+    }
+}
+
+impl Said {
+    /// Whether an element must be there: a body must if anything in it must.
+    ///
+    /// Where only the required ones of several elements are named, as in a list `required`, the
+    /// others are optional. Where each element has a word of its own, or none has, silence says
+    /// nothing.
+    pub(super) fn requirement(&self, element: &Element) -> Requirement {
+        let own = self.0.get(element).map(Statements::requirement);
+        let own = own.unwrap_or(Requirement::NotSaid);
+        match &*element.place {
+            "path" => Requirement::Required,
+            // No page has a word for these.
+            "operation" | "server" | "security" | "page" if own == Requirement::NotSaid => {
+                Requirement::Optional
+            }
+            _ if own != Requirement::NotSaid => own,
+            _ if element.name.is_empty() => self.of_outermost(element),
+            _ => self.of_siblings(element),
+        }
+    }
+
+    /// What the elements directly within a place say of the place.
+    fn of_outermost(&self, place: &Element) -> Requirement {
+        let outermost = self
+            .inner(place)
+            .filter(|(inner, _)| inner.outer().is_none());
+        let said: Vec<_> = outermost.map(|(_, it)| it.requirement()).collect();
+        let any = |requirement| said.contains(&requirement);
+        if any(Requirement::Required) {
+            Requirement::Required
+        } else if any(Requirement::Optional) {
+            Requirement::Optional
+        } else {
+            Requirement::NotSaid
+        }
+    }
+
+    /// What a list of the required ones among the elements beside an element says of it.
+    fn of_siblings(&self, element: &Element) -> Requirement {
+        let around = Element {
+            name: element.outer().unwrap_or_default().into(),
+            ..element.clone()
+        };
+        let beside = self
+            .inner(&around)
+            .filter(|(inner, _)| inner.outer() == element.outer());
+        let required = beside.flat_map(|(_, it)| it.values(Aspect::Required).keys());
+        let required: Vec<&Arc<str>> = required.collect();
+        if !required.is_empty() && required.iter().all(|it| &***it == "true") {
+            Requirement::Optional
+        } else {
+            Requirement::NotSaid
+        }
+    }
+}
