@@ -121,6 +121,12 @@ impl Aspect {
     pub const fn is_wording(self) -> bool {
         matches!(self, Self::Description | Self::EnumDescription)
     }
+
+    /// Returns whether a claim of this aspect is a mark: it says of another claim what that rests on.
+    #[must_use]
+    pub const fn is_mark(self) -> bool {
+        matches!(self, Self::Inferred | Self::Likely)
+    }
 }
 
 impl fmt::Display for Aspect {

@@ -40,6 +40,7 @@ pub(crate) const fn is_code(aspect: Aspect) -> bool {
             | Aspect::Url
             | Aspect::Example
             | Aspect::Inferred
+            | Aspect::Likely
             | Aspect::Documented
             | Aspect::Cut
             | Aspect::Error
@@ -70,8 +71,8 @@ pub(crate) fn weights(cases: &Cases) -> Vec<Weight> {
     let mut weights = vec![Weight::default(); cases.readings.all().len()];
     let reviewed = &cases.consolidated;
     let made = reviewed.claims.iter().map(|made| &made.claim);
-    // A mark says of another claim that it is our judgement, which counts once.
-    let made = made.filter(|claim| claim.aspect != Aspect::Inferred);
+    // A mark says what another claim rests on, which counts once.
+    let made = made.filter(|claim| !claim.aspect.is_mark());
     let mut made: Vec<&Claim> = made.collect();
     made.sort_unstable();
     made.dedup();

@@ -107,8 +107,8 @@ fn likely(review: &Review) -> Option<String> {
     let claims: usize = review.coverage.consolidated.likely.values().sum();
     let named = named(review, |it| it.certainty == Some(Certainty::Likely))?;
     Some(format!(
-        "{} are only likely: a third party shows them, not the vendor. The document does not mark \
-         them. These decisions carry the most: {named}.",
+        "{} are only likely: a third party shows them, not the vendor. `x-likely` marks them. \
+         These decisions carry the most: {named}.",
         count(claims, "claim")
     ))
 }

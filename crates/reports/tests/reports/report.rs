@@ -217,7 +217,7 @@ evidence = "A third client."
     assert!(report.contains(row), "{report}");
     let first = "6 claims are only likely: a third party shows them, not the vendor.";
     assert!(report.contains(first), "{report}");
-    let likely = "| `vendor` (likely) | 6 | 6 |";
+    let likely = "| `vendor` (likely) | 6 | 12 |";
     assert!(report.contains(likely), "{report}");
     assert!(report.contains("grep ',likely,'"), "{report}");
 }

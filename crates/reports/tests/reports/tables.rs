@@ -34,7 +34,9 @@ fn a_decision_has_what_rests_on_it_and_what_is_wrong_if_it_is() {
         (
             "server",
             "server|oslo|supply|vendor||1|1|yes|server https://oslo.example: added|The page gives no \
-             address.|The vendor's client.|wrong: listed (1)|",
+             address.|it calls this address (The vendor's client, version 3, \
+             https://oslo.example/client, read on 2031-01-02). Against it: it names another one (A \
+             note, version 3, https://oslo.example/note, read on 2031-01-02).|wrong: listed (1)|",
         ),
         (
             "no-accept",

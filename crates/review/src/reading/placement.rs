@@ -50,12 +50,12 @@ impl Reading {
     }
 }
 
-/// The aspect that a claim is about: of a mark, the one that is our judgement.
+/// The aspect that a claim is about: of a mark, the one that is marked.
 fn judged(claim: &Claim) -> Aspect {
     match (claim.aspect, &*claim.value) {
         // See [`mark`](crate::expected).
         (Aspect::Inferred, "method") => Aspect::Listed,
-        (Aspect::Inferred, aspect) => aspect.parse().unwrap_or(Aspect::Inferred),
+        (mark, aspect) if mark.is_mark() => aspect.parse().unwrap_or(mark),
         (aspect, _) => aspect,
     }
 }
