@@ -30,10 +30,7 @@ pub(crate) fn files(
         ),
         (COVERAGE, coverage.json()),
         (DECISIONS, reports::readings(cases)),
-        (
-            CONTRADICTIONS,
-            reports::contradictions(cases, contradictions),
-        ),
+        (CONTRADICTIONS, reports::contradictions(contradictions)),
         (
             "reports/review.sarif",
             reports::sarif::sarif(findings, contradictions, &locator, &TOOL),

@@ -2,23 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use claims::Aspect;
-use review::contradictions::{Rule, Side, Site};
+use review::Contradiction;
+use review::contradictions::Side;
+use review::reading::Cited;
 use review::words::distinct;
-use review::{Case, Cases, Contradiction};
 
-use crate::readings::weight::is_code;
 use crate::spreadsheet::spreadsheet;
 
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 11] = [
     "contradiction",
     "between",
-    "changes-code",
+    "breaks",
     "says",
     "page",
     "lines",
     "operations",
     "source",
+    "document",
+    "reading",
     "ask",
 ];
 
@@ -28,23 +29,24 @@ const COLUMNS: [&str; 9] = [
 ///
 /// Never: writing to memory does not fail.
 #[must_use]
-pub fn contradictions(cases: &Cases, contradictions: &[Contradiction]) -> String {
+pub fn contradictions(contradictions: &[Contradiction]) -> String {
     let mut rows = Vec::new();
     for one in contradictions {
-        let yes = if changes_code(one, cases) {
-            "yes"
-        } else {
-            "no"
-        };
         let [says, page, lines, operations, source] = [3, 4, 5, 6, 7];
         for (said, side) in one.says().into_iter().zip(&one.sides) {
             let mut row = COLUMNS.map(|_| String::new());
             row[0] = one.problem.replace('`', "");
             between(one).clone_into(&mut row[1]);
-            yes.clone_into(&mut row[2]);
+            one.breaks.as_str().clone_into(&mut row[2]);
             row[says] = said.replace('`', "");
-            row[source] = side.source.clone().unwrap_or_default();
-            row[8] = one.ask.clone().unwrap_or_default();
+            row[source] = side
+                .source
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            row[8] = one.document.replace('`', "");
+            row[9] = one.reading.clone().unwrap_or_default();
+            row[10] = one.ask.clone().unwrap_or_default();
             if side.sites.is_empty() {
                 rows.push(row);
                 continue;
@@ -79,44 +81,13 @@ fn between(contradiction: &Contradiction) -> &'static str {
     }
 }
 
-/// Whether the sides make for different code: they differ in a type, a name or another fact, and not
-/// only in words.
-pub(crate) fn changes_code(contradiction: &Contradiction, cases: &Cases) -> bool {
-    match contradiction.rule {
-        Rule::TypedDifferently | Rule::UnfitType | Rule::LookupPath => true,
-        Rule::UnfitExample
-        | Rule::ErrorDetails
-        | Rule::LookupCode
-        | Rule::SharedWording
-        | Rule::Reworded => false,
-        Rule::Noted => contradiction.sites().any(|site| states_code(site, cases)),
-    }
-}
-
-/// Whether the line of a site states a fact that code is written by. Where the line describes
-/// something, a contradiction is about the words, unless they tell which values there are.
-fn states_code(site: &Site, cases: &Cases) -> bool {
-    let statements = cases.get(&site.page).map(Case::statements);
-    let here = statements.into_iter().flatten().filter(|statement| {
-        let claim = &statement.claim;
-        statement.line == site.line
-            && (&claim.operation, &claim.place, &claim.name)
-                == (&site.operation, &site.place, &site.name)
-    });
-    let aspects: BTreeSet<Aspect> = here.map(|statement| statement.claim.aspect).collect();
-    let described = aspects.contains(&Aspect::Description);
-    aspects.into_iter().any(|aspect| match aspect {
-        Aspect::Listed | Aspect::Format => !described,
-        // A scheme and its example stand on one line.
-        Aspect::Scheme => false,
-        aspect => is_code(aspect),
-    })
-}
-
 /// `` `string` (oslo line 4 and 2 more) ``.
 pub(crate) fn said_at((says, side): (&str, &Side)) -> String {
-    if let Some(source) = &side.source {
-        return format!("{says} ({source})");
+    if let Some(Cited { title, address }) = &side.source {
+        return match address {
+            Some((address, _)) => format!("{says} ([{title}]({address}))"),
+            None => format!("{says} ({title})"),
+        };
     }
     let page = |(page, lines): (&str, BTreeSet<u32>)| {
         let first = lines.first().copied().unwrap_or_default();

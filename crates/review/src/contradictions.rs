@@ -15,8 +15,9 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::reading::Readings;
+use crate::reading::{Breaks, Cited, Readings};
 use crate::statement::Statement;
+use claims::Aspect;
 
 pub(crate) use noted::side;
 
@@ -43,13 +44,30 @@ pub enum Rule {
     Noted,
 }
 
+impl Rule {
+    /// What code gets wrong that follows the wrong side, as far as the rule tells.
+    const fn breaks(self) -> Breaks {
+        match self {
+            Self::TypedDifferently => Breaks::Shapes,
+            Self::UnfitType | Self::LookupPath | Self::LookupCode => Breaks::Values,
+            _ => Breaks::Words,
+        }
+    }
+}
+
 /// One contradiction.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Contradiction {
+    /// What code gets wrong that follows the wrong side.
+    pub breaks: Breaks,
     /// What sort it is.
     pub rule: Rule,
     /// What is contradicted, in a sentence without its full stop.
     pub problem: String,
+    /// What the document has, in a clause without its full stop.
+    pub document: String,
+    /// The id of the reading that decided that, if one did.
+    pub reading: Option<String>,
     /// What is said, and where.
     pub sides: Vec<Side>,
     /// The name that is not spelt as another one is, where that is the contradiction.
@@ -75,7 +93,7 @@ pub struct Side {
     /// Where on the pages.
     pub sites: BTreeSet<Site>,
     /// Where else: a standard, or other material of a vendor.
-    pub source: Option<String>,
+    pub source: Option<Cited>,
 }
 
 /// A place on a page.
@@ -113,12 +131,41 @@ impl Site {
 impl Contradiction {
     fn new(rule: Rule, problem: String, sides: Sides) -> Self {
         Self {
+            breaks: rule.breaks(),
             rule,
             problem,
+            document: String::new(),
+            reading: None,
             sides: sides.into_sides(),
             spelling: None,
             ask: None,
         }
+    }
+
+    /// Says what the document has of what the pages say: what each of them says, or what readings
+    /// make of it.
+    fn say_document(&mut self, statements: &[&Statement], readings: &Readings) {
+        let sites: BTreeSet<&Site> = self.sites().collect();
+        let decided = statements.iter().filter(|one| {
+            let changed = match &one.becomes {
+                Some(claim) => claim.value != one.claim.value,
+                None => true,
+            };
+            let worded = one.claim.aspect == Aspect::Description && !one.decided.is_empty();
+            one.claim.aspect != Aspect::Unread
+                && (changed || worded)
+                && sites.contains(&Site::of(one))
+        });
+        let mut ids = decided.flat_map(|one| &one.decided);
+        let id = ids
+            .next()
+            .map(|index| readings.all()[*index].id().to_owned());
+        drop(ids);
+        self.document = match &id {
+            Some(_) => "follows a decision".to_owned(),
+            None => "keeps what each page says".to_owned(),
+        };
+        self.reading = id;
     }
 
     /// Every place that it names.
@@ -235,6 +282,7 @@ fn is_named(statement: &Statement) -> bool {
 /// well is there as noted.
 pub(crate) fn contradictions(statements: &[&Statement], readings: &Readings) -> Vec<Contradiction> {
     let noted = noted::noted(statements, readings);
+    let sites: Vec<BTreeSet<&Site>> = noted.iter().map(|one| one.sites().collect()).collect();
     let mut found = typed::typed_differently(statements);
     found.extend(fit::unfit(statements));
     found.extend(errors::error_details(statements));
@@ -242,9 +290,15 @@ pub(crate) fn contradictions(statements: &[&Statement], readings: &Readings) -> 
     found.extend(wording::shared(statements));
     found.extend(wording::reworded(statements));
     found.retain(|one| {
-        let mut noted = noted.iter();
-        !noted.any(|other| one.is_part_of(other) && other.is_part_of(one))
+        let same = |other: &Contradiction| one.is_part_of(other) && other.is_part_of(one);
+        // A person says what differs in the words, which is more than that they differ.
+        let worded = matches!(one.rule, Rule::SharedWording | Rule::Reworded);
+        let covers = |sites: &BTreeSet<&Site>| one.sites().all(|site| sites.contains(site));
+        !noted.iter().any(same) && !(worded && sites.iter().any(covers))
     });
+    for one in &mut found {
+        one.say_document(statements, readings);
+    }
     found.extend(noted);
     found.sort();
     found.dedup();

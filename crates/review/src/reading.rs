@@ -22,7 +22,7 @@ pub use certainty::Certainty;
 pub(crate) use certainty::rests_on;
 pub use gap::Gap;
 pub use misspelling::Misspelling;
-pub use noted::{Noted, NotedSide};
+pub use noted::{Breaks, Cited, Noted, NotedSide};
 pub use parse::ReadingError;
 pub use selector::{Names, Pattern, Selector};
 pub use source::{Shown, Source};

@@ -25,7 +25,7 @@ pub(crate) fn contradictions(statements: &[&Statement], readings: &Readings) -> 
     let mut findings = Vec::new();
     for noted in readings.noted() {
         let of_page = noted.sides.iter().filter(|side| side.page.is_some());
-        for one in of_page.filter(|one| side(one, statements).sites.is_empty()) {
+        for one in of_page.filter(|one| side(one, statements, readings).sites.is_empty()) {
             let problem = format!("no statement of a page says that {}", one.says);
             findings.push(stale(noted.id(), problem));
         }

@@ -27,6 +27,9 @@ pub struct Statement {
     pub placement: Option<Basis>,
     /// What the document must say for it; nothing if a reading omits it.
     pub becomes: Option<Claim>,
+    /// The places in [`Readings::all`] of the readings that decided that, and not only what the
+    /// statement is about.
+    pub decided: Vec<usize>,
     /// Whether it is the statement before it, said of another place.
     pub again: bool,
 }
@@ -70,6 +73,10 @@ pub(crate) fn statements(
             }),
             placement: claim.and_then(|claim| readings.placement(&fate.readings, claim)),
             becomes: fate.claim.clone(),
+            decided: match claim {
+                Some(claim) => readings.parted(&fate.readings, claim).0,
+                None => fate.readings.clone(),
+            },
             again: false,
         }
     };

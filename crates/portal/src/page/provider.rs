@@ -129,8 +129,15 @@ fn contradictions(site: &Site, provider: &Provider) -> Markup {
                             p { (words::line(&it.problem)) ":" }
                             ul {
                                 @for (says, side) in it.says().iter().zip(&it.sides) {
-                                    li { (words::line(says)) " (" (sites(side)) ")" }
+                                    li { (words::line(says)) " (" (words::line(&sites(side))) ")" }
                                 }
+                            }
+                            p class="hint" {
+                                "The document " (words::line(&it.document))
+                                @if let Some(id) = &it.reading {
+                                    ", by " a href={ "../readings.html#reading." (id) } { (id) }
+                                }
+                                "."
                             }
                             @if let Some(ask) = &it.ask {
                                 p class="hint" { "Open question to the vendor: " (words::line(ask)) }
@@ -152,7 +159,7 @@ fn sites(side: &Side) -> String {
     let pages = pages
         .iter()
         .map(|(page, lines)| format!("{page}, {}", words::lines(lines)));
-    let source = side.source.clone().into_iter();
+    let source = side.source.iter().map(ToString::to_string);
     pages.chain(source).collect::<Vec<_>>().join("; ")
 }
 

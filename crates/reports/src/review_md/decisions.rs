@@ -114,8 +114,15 @@ fn row(review: &Review, group: &[usize]) -> String {
         first.rests_on(),
         claims.sum::<usize>(),
         each(&outcome, "; "),
-        cell(first.reason.trim()),
+        cell(first_sentence(&first.reason)),
     )
+}
+
+/// The sentence of a reason that says most; the table of readings has all of it.
+fn first_sentence(reason: &str) -> &str {
+    let reason = reason.trim();
+    let end = reason.find(". ").map_or(reason.len(), |end| end + 1);
+    &reason[..end]
 }
 
 const fn meaning(kind: Kind) -> &'static str {

@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 
 use super::Review;
 use super::markdown::{self, cell};
-use crate::contradictions::changes_code;
 use review::Statement;
 use review::contradictions::Site;
+use review::reading::Breaks;
 use review::words::distinct;
 
 /// How a misspelt name was found that a person saw.
@@ -16,30 +16,36 @@ pub(super) const READ: &str = "reading it";
 
 /// The section: what changes code, and names that are misspelt.
 pub(super) fn section(review: &Review) -> String {
-    let (code, words): (Vec<_>, Vec<_>) = review
-        .contradictions
-        .iter()
-        .partition(|one| changes_code(one, review.cases));
-    let misspelt = misspelt(review.cases, review.contradictions);
+    let all = review.contradictions;
+    let misspelt = misspelt(review.cases, all);
     let mut text = format!(
         "## 4. What do the sources contradict?\n\n\
-         {} change code: types, names, methods or paths. {} in words only, such as the text of an \
-         error or an example. \
+         {}, the worst first: by what breaks in code that follows the wrong side. Each says what the \
+         document has, and by which decision, if one was needed. \
          [`contradictions.csv`](contradictions.csv) has them all, with every line and operation. \
          Most are computed from the statements of the pages; those that only a person can see are \
-         noted in `spec/readings.toml`. The document keeps what each page says, unless a decision \
-         says otherwise.\n\n\
-         ### What changes code\n\n",
-        count(code.len(), "contradiction"),
-        words.len(),
+         noted in `spec/readings.toml`.\n\n",
+        count(all.len(), "contradiction"),
     );
-    if code.is_empty() {
-        text.push_str("None.\n");
+    for breaks in Breaks::ALL {
+        let mut sort = all.iter().filter(|one| one.breaks == breaks).peekable();
+        if sort.peek().is_none() {
+            continue;
+        }
+        let _ = writeln!(text, "### {}\n", heading(breaks));
+        if breaks == Breaks::Words {
+            let _ = writeln!(
+                text,
+                "{}: two wordings of one thing, or one wording of two. The table has them.\n",
+                count(sort.count(), "contradiction")
+            );
+            continue;
+        }
+        for contradiction in sort {
+            text.push_str(&markdown::contradiction(contradiction));
+        }
+        text.push('\n');
     }
-    for contradiction in code {
-        text.push_str(&markdown::contradiction(contradiction));
-    }
-    text.push('\n');
     text.push_str("### Misspelt names\n\n");
     if misspelt.is_empty() {
         text.push_str("None.\n\n");
@@ -61,6 +67,16 @@ pub(super) fn section(review: &Review) -> String {
         text.push('\n');
     }
     text
+}
+
+/// What breaks, as a heading.
+const fn heading(breaks: Breaks) -> &'static str {
+    match breaks {
+        Breaks::Calls => "What breaks calls: methods, addresses, parameters, credentials",
+        Breaks::Shapes => "What breaks messages: names, types, what is in them",
+        Breaks::Values => "What breaks values: which are valid, in which format, and when",
+        Breaks::Words => "What differs in words only",
+    }
 }
 
 /// A name that is not spelt as it was meant.

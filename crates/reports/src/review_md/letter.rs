@@ -76,7 +76,7 @@ fn within_one_operation(contradiction: &Contradiction, problem: &str) -> Option<
 
 fn where_said(side: &Side, problem: &str, vendor: &str) -> String {
     if let Some(source) = &side.source {
-        return source.clone();
+        return source.to_string();
     }
     let here = side.sites.iter().filter(|site| &*site.vendor == vendor);
     places(here, problem)

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::contradictions::said_at;
 use review::Contradiction;
 use review::contradictions::Site;
+use review::reading::Breaks;
 use review::words::count;
 use review::words::distinct;
 use review::words::listed;
@@ -38,12 +39,20 @@ pub(super) fn sentence(clause: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
-/// A contradiction as a list item, in one line.
+/// A contradiction as a list item, in one line. Where it breaks calls or messages, with what is said
+/// and where; the table of contradictions has that of all.
 pub(super) fn contradiction(contradiction: &Contradiction) -> String {
     let problem = sentence(&contradiction.problem);
     let said = contradiction.says().into_iter().zip(&contradiction.sides);
-    let said: Vec<String> = said.map(said_at).collect();
-    format!("- {problem}: {}.\n", said.join("; "))
+    let said = match contradiction.breaks {
+        Breaks::Calls | Breaks::Shapes => said.map(said_at).collect::<Vec<_>>().join("; "),
+        Breaks::Values | Breaks::Words => String::new(),
+    };
+    let colon = if said.is_empty() { "" } else { ": " };
+    let by = contradiction.reading.as_ref();
+    let by = by.map_or_else(String::new, |id| format!(", by `{id}`"));
+    let document = &contradiction.document;
+    format!("- {problem}{colon}{said}. The document {document}{by}.\n")
 }
 
 /// `market-one lines 54 and 849`, with the operations, page by page.

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use review::reading::Certainty;
+use review::reading::{Breaks, Certainty};
 use review::words::{count, listed};
 use review::{Basis, Reading, Support};
 
 use super::markdown::{self, cell};
 use super::{Review, disagreements, notes, presence};
-use crate::contradictions::changes_code;
 use crate::coverage::PageCoverage;
 use crate::readings::order;
 use crate::readings::outcome::outcome;
@@ -142,7 +141,7 @@ fn conflicts(review: &Review) -> Option<String> {
     if all.is_empty() {
         return None;
     }
-    let code = all.iter().filter(|one| changes_code(one, review.cases));
+    let code = all.iter().filter(|one| one.breaks != Breaks::Words);
     let code: Vec<&str> = code.map(|one| one.problem.as_str()).collect();
     let first = match code.as_slice() {
         [] => String::new(),

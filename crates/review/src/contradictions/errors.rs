@@ -1,6 +1,6 @@
 //! The same error with more than one text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use claims::Aspect;
 use claims::openapi::ERROR_CELL;
@@ -8,13 +8,13 @@ use claims::openapi::ERROR_CELL;
 use super::{Contradiction, Rule, Sides};
 use crate::statement::Statement;
 
-/// Status and code of an error, and the texts that each vendor has for it.
-type Errors<'s> = BTreeMap<(&'s str, &'s str), BTreeMap<&'s str, Sides>>;
+/// Vendor, status and code of an error, and the texts for it.
+type Errors<'s> = BTreeMap<(&'s str, &'s str, &'s str), Sides>;
 
 /// What separates the type of an error from its text.
 const TYPED: &str = ": “";
 
-/// By status and code: within one vendor, and where vendors have no text in common.
+/// By status and code, within one vendor. Capitals and a full stop make no other text.
 pub(super) fn error_details(statements: &[&Statement]) -> Vec<Contradiction> {
     let mut errors = Errors::new();
     for &statement in statements {
@@ -29,34 +29,26 @@ pub(super) fn error_details(statements: &[&Statement]) -> Vec<Contradiction> {
             continue;
         };
         errors
-            .entry((&claim.place, code))
-            .or_default()
-            .entry(&statement.vendor)
+            .entry((&statement.vendor, &claim.place, code))
             .or_default()
             .say(format!("{kind}{TYPED}{details}”"), statement);
     }
-    let mut found = Vec::new();
-    for ((status, code), vendors) in errors {
-        let problem = format!("the error `{code}` of status {status} has more than one text");
-        let shared = |says| vendors.values().all(|sides| sides.0.contains_key(says));
-        let mut texts = vendors.values().flat_map(|sides| sides.0.keys());
-        let apart = vendors.len() > 1 && !texts.any(shared);
-        let mut all = Sides::default();
-        for sides in vendors.into_values() {
-            for (says, sites) in &sides.0 {
-                let same = all.0.entry(says.clone()).or_default();
-                same.extend(sites.iter().cloned());
-            }
-            if sides.differ() {
-                found.push(told(problem.clone(), sides));
-            }
-        }
-        if apart {
-            let problem = format!("{problem} across vendors");
-            found.push(told(problem, all));
-        }
-    }
-    found
+    let differing = errors.into_iter().filter(|(_, sides)| {
+        let texts: BTreeSet<String> = sides.0.keys().map(|says| plain(says)).collect();
+        texts.len() > 1
+    });
+    differing
+        .map(|((_, status, code), sides)| {
+            let problem = format!("the error `{code}` of status {status} has more than one text");
+            told(problem, sides)
+        })
+        .collect()
+}
+
+/// A text without what only its layout makes different.
+fn plain(says: &str) -> String {
+    let text = says.trim_end_matches('”').trim_end_matches('.');
+    text.to_lowercase()
 }
 
 /// The contradiction; a type that all sides have is not named.

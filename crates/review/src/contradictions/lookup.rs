@@ -7,10 +7,9 @@ use claims::Aspect;
 use super::{Contradiction, Rule, Sides, Spelling, leaf};
 use crate::statement::Statement;
 
-/// Paths that differ for one code or one vendor, and codes that are not spelt as their field.
+/// Paths that differ within one vendor, and codes that are not spelt as their field.
 pub(super) fn lookups(statements: &[&Statement]) -> Vec<Contradiction> {
     let mut by_vendor: BTreeMap<&str, Sides> = BTreeMap::new();
-    let mut by_code: BTreeMap<(&str, &str), Sides> = BTreeMap::new();
     let mut spellings: BTreeMap<(&str, &str, &str), Sides> = BTreeMap::new();
     for &statement in statements {
         let (claim, vendor) = (&statement.claim, &*statement.vendor);
@@ -20,15 +19,8 @@ pub(super) fn lookups(statements: &[&Statement]) -> Vec<Contradiction> {
                 let Some((path, code)) = split(&claim.value) else {
                     continue;
                 };
-                let path_says = || format!("`{path}`");
-                by_vendor
-                    .entry(vendor)
-                    .or_default()
-                    .say(path_says(), statement);
-                by_code
-                    .entry((vendor, code))
-                    .or_default()
-                    .say(path_says(), statement);
+                let paths = by_vendor.entry(vendor).or_default();
+                paths.say(format!("`{path}`"), statement);
                 code
             }
             _ => continue,
@@ -42,13 +34,7 @@ pub(super) fn lookups(statements: &[&Statement]) -> Vec<Contradiction> {
                 .say(says, statement);
         }
     }
-    let differing = |sides: &Sides| sides.differ();
-    let of_code = by_code.into_iter().filter(|(_, sides)| differing(sides));
-    let of_code = of_code.map(|((_, code), sides)| {
-        let problem = format!("the values of `{{{code}}}` are looked up under more than one path");
-        Contradiction::new(Rule::LookupPath, problem, sides)
-    });
-    let of_vendor = by_vendor.into_iter().filter(|(_, sides)| differing(sides));
+    let of_vendor = by_vendor.into_iter().filter(|(_, sides)| sides.differ());
     let of_vendor = of_vendor.map(|(_, sides)| {
         let problem = format!("all lookups: their path has {} spellings", sides.0.len());
         Contradiction::new(Rule::LookupPath, problem, sides)
@@ -64,7 +50,7 @@ pub(super) fn lookups(statements: &[&Statement]) -> Vec<Contradiction> {
             ..Contradiction::new(Rule::LookupCode, problem, sides)
         }
     });
-    of_code.chain(of_vendor).chain(of_spelling).collect()
+    of_vendor.chain(of_spelling).collect()
 }
 
 /// The path and the code of a lookup that ends in one.

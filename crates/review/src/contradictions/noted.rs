@@ -9,12 +9,15 @@ use crate::statement::Statement;
 /// The noted contradictions, with the lines that they are about.
 pub(super) fn noted(statements: &[&Statement], readings: &Readings) -> Vec<Contradiction> {
     let contradiction = |noted: &Noted| Contradiction {
+        breaks: noted.breaks,
         rule: Rule::Noted,
         problem: noted.problem.clone(),
+        document: noted.document.clone(),
+        reading: noted.reading.clone(),
         sides: noted
             .sides
             .iter()
-            .map(|one| side(one, statements))
+            .map(|one| side(one, statements, readings))
             .collect(),
         spelling: None,
         ask: noted.ask.clone(),
@@ -23,12 +26,12 @@ pub(super) fn noted(statements: &[&Statement], readings: &Readings) -> Vec<Contr
 }
 
 /// One side of a noted contradiction, with the places of the statements that take it.
-pub(crate) fn side(side: &NotedSide, statements: &[&Statement]) -> Side {
+pub(crate) fn side(side: &NotedSide, statements: &[&Statement], readings: &Readings) -> Side {
     let by = statements.iter().filter(|one| is_said_by(side, one));
     Side {
         says: side.says.clone(),
         sites: by.map(|one| Site::of(one)).collect(),
-        source: side.source.clone(),
+        source: side.cited(readings.sources()),
     }
 }
 

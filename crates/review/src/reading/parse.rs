@@ -38,7 +38,7 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
     let File {
         reading: readings,
         misspelling: misspellings,
-        contradiction: mut noted,
+        contradiction: noted,
         gap: gaps,
         source: sources,
     } = toml::from_str(text).map_err(|error| {
@@ -84,9 +84,6 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
             located(text, named.span().start, problem)
         };
         return Err(problems.into_iter().map(error).collect());
-    }
-    for side in noted.iter_mut().flat_map(|noted| &mut noted.sides) {
-        side.name_source(&sources);
     }
     let ids = readings.iter().map(|reading| &reading.id);
     let ids = ids.chain(noted.iter().map(|noted| &noted.id));
@@ -152,7 +149,11 @@ fn cited<'r>(
         );
         due(!reading.evidence.contains("://"), IN_A_SOURCE);
     }
+    let ids: BTreeSet<&str> = readings.iter().map(Reading::id).collect();
     for noted in noted {
+        if noted.reading.as_deref().is_some_and(|id| !ids.contains(id)) {
+            problems.push((&noted.id, "expected the id of a reading in `reading`"));
+        }
         for source in noted.sides.iter().filter_map(|side| side.source.as_deref()) {
             unused.remove(source);
             if source.contains("://") {

@@ -4,6 +4,8 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
+use super::Cited;
+
 /// Public material that is not one of the pages.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -57,17 +59,14 @@ impl Source {
         }
     }
 
-    /// `Swagger 2.0 of …, version 1.0.0, https://…, read on 2026-11-27`.
-    pub(super) fn words(&self) -> String {
+    /// The source as what says something.
+    pub(super) fn cited(&self) -> Cited {
         let version = self.version.iter().map(|version| format!(", {version}"));
         let version: String = version.collect();
-        let Self {
-            title,
-            address,
-            read,
-            ..
-        } = self;
-        format!("{title}{version}, {address}, read on {read}")
+        Cited {
+            title: format!("{}{version}", self.title),
+            address: Some((self.address.clone(), self.read.to_string())),
+        }
     }
 }
 
@@ -76,6 +75,6 @@ impl Shown {
     pub(super) fn words(&self, sources: &[Source]) -> Option<String> {
         let source = sources.iter().find(|source| source.id() == self.source)?;
         let side = if self.against { "Against it: " } else { "" };
-        Some(format!("{side}{} ({}).", self.shows, source.words()))
+        Some(format!("{side}{} ({}).", self.shows, source.cited()))
     }
 }
