@@ -34,6 +34,8 @@ ASK
 [[contradiction]]
 id = "unit"
 problem = "the unit of `size` differs"
+breaks = "shapes"
+document = "has the first"
 ASK-TOO
 sides = [
     { says = "metres", page = "oslo", stated = { name = "size", aspect = "description" } },
@@ -124,6 +126,8 @@ const UNIT: &str = r#"
 [[contradiction]]
 id = "unit"
 problem = "lengths have two units"
+breaks = "shapes"
+document = "has the first"
 sides = [
     { says = "metres", page = "oslo", stated = { aspect = "description" } },
     { says = "feet", page = "oslo", stated = { aspect = "type" } },
@@ -152,28 +156,30 @@ fn a_page_without_a_title_or_an_operation_is_called_the_page() {
 fn what_is_part_of_a_question_is_no_point_of_its_own() {
     let claims = "
         2 | GET /boxes | operation | | documented |
-        4 | GET /boxes | 200 | size | reference-data | /v1/{size}
-        5 | GET /lids | 200 | size | reference-data | /v2/{size}
-        6 | GET /lids | 200 | unit | reference-data | /v2/{unit}";
+        4 | GET /boxes | 200 | size | type | string
+        5 | GET /lids | 200 | size | type | integer
+        6 | GET /lids | 200 | unit | type | integer";
     let noted = |ask: &str| {
         format!(
             r#"
 [[contradiction]]
-id = "paths"
-problem = "lookups have two paths"
+id = "types"
+problem = "numbers have two types"
+breaks = "shapes"
+document = "has the first"
 {ask}
 sides = [
-    {{ says = "`/v1/`", page = "oslo", stated = {{ aspect = "reference-data", value = "/v1/*" }} }},
-    {{ says = "`/v2/`", page = "oslo", stated = {{ aspect = "reference-data", value = "/v2/*" }} }},
+    {{ says = "`string`", page = "oslo", stated = {{ aspect = "type", value = "string" }} }},
+    {{ says = "`integer`", page = "oslo", stated = {{ aspect = "type", value = "integer" }} }},
 ]
 "#
         )
     };
-    let point = "1. The values of `{size}` are looked up";
+    let point = "`size` has more than one type";
     let report = of_one(&noted(""), claims);
     assert!(report.contains(point), "{report}");
-    let report = of_one(&noted("ask = \"Which path is it?\""), claims);
-    assert!(report.contains("1. Which path is it?\n"), "{report}");
+    let report = of_one(&noted("ask = \"Which type is it?\""), claims);
+    assert!(report.contains("1. Which type is it?\n"), "{report}");
     assert!(!report.contains(point), "{report}");
     assert!(!report.contains("contradict itself; which"), "{report}");
 }

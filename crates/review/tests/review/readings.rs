@@ -220,7 +220,7 @@ fn what_is_no_reading_is_refused_with_its_place() {
     check("omit", "guessed", "applies-to = []", guessed);
     let check = |kind: &str, more: &str, problem: &str| {
         let error = format!("line 2, column 6: a: expected {problem}");
-        check(kind, "vendor", more, &error);
+        check(kind, "same-page", more, &error);
     };
     let value = r#"applies-to = [{ value = "a" }]"#;
     check("omit", "applies-to = []", "at least one `applies-to`");
@@ -318,6 +318,8 @@ elsewhere = [
 [[contradiction]]
 id = "c"
 problem = "p"
+breaks = "shapes"
+document = "has the first"
 sides = [
     { says = "a list", page = "*", stated = { value = "a" } },
     { says = "one object", source = "test" },
@@ -332,11 +334,7 @@ fn evidence_from_elsewhere_names_its_address_its_version_and_the_day() {
                on 2031-01-02). Against it: it has one object (Its test, \
                https://client.example/test, read on 2031-01-03).";
     assert_eq!(evidence, due);
-    let side = readings.noted()[0].sides[1].source.as_deref();
-    assert_eq!(
-        side,
-        Some("Its test, https://client.example/test, read on 2031-01-03")
-    );
+    assert_eq!(readings.noted()[0].breaks.as_str(), "shapes");
 }
 
 #[test]
@@ -374,6 +372,13 @@ fn evidence_that_nobody_could_open_is_refused() {
         "object\", source = \"https://t.example\"",
         inline,
     );
+    let document = "expected what the `document` has";
+    check("\"has the first\"", "\"Has the first.\"", document);
+    check("\"has the first\"", "\" \"", document);
+    check("\"shapes\"", "\"code\"", "unknown variant `code`");
+    let decided = "\"has the first\"\nreading = \"b\"";
+    let decision = "expected the id of a reading in `reading`";
+    check("\"has the first\"", decided, decision);
     let twice = "expected an id of its own, but found it twice";
     check("id = \"test\"", "id = \"client\"", twice);
     check(

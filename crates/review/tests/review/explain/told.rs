@@ -81,7 +81,7 @@ fn a_reading_is_told_with_what_rests_on_it() {
         "reading r0 (supply, vendor)",
         "page *",
         "reason r",
-        "evidence e",
+        "evidence e it (t, https://s.example, read on 2031-01-02).",
         "covers GET /a · security · token: listed, type",
     ];
     assert_eq!(told("r0"), expected);

@@ -1,11 +1,11 @@
-//! What a purchase costs a customer of Flexiti, by regular credit and under each promotional plan.
+//! What a purchase costs a customer of Flexiti, as a regular purchase and under each promotional plan.
 //!
 //! The page documents the answer and neither a request nor a formula.
 //! The sandbox takes everything from the customer's record, with one formula of its own:
 //!
 //! `term_amount` = *P* × (1 + *r* × *n* ÷ 12) ÷ *k*, rounded up to the cent
 //!
-//! *P* is the record's `authorization`, *r* its `air`, and *n* the term in months, 12 for regular credit.
+//! *P* is the record's `authorization`, *r* its `air`, and *n* the term in months, 12 for a regular purchase.
 //! *k* is the number of payments: *n*, or 1 under a plan of the category `deferred_payment`.
 //! Each term of a plan has an administration fee of 5.00, which is not part of `term_amount`.
 //! A term of less than a month is left out, and so is an amount that the page's 18 digits cannot hold.
@@ -22,7 +22,7 @@ use super::Flexiti;
 /// Regular credit is paid back in so many months.
 const REGULAR_MONTHS: u32 = 12;
 
-/// Calculates the customer's purchase, by regular credit and under each plan that the lookup shows.
+/// Calculates the customer's purchase, as a regular purchase and under each plan that the lookup shows.
 #[must_use]
 pub fn calculate(customer: &Flexiti) -> InterestCalculation {
     let lookup = &customer.customer;
