@@ -21,6 +21,9 @@ use crate::sums::{SUMS, Sums};
 use crate::table::{ANCHORS, CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2, YAML};
 use crate::valid::{CONTRACT, invalid};
 
+/// What to do about a reading that cites a page that there is not.
+const CITE: &str = "correct the `evidence` of the reading in spec/readings.toml";
+
 /// The documents, what is wrong with them, and the files of `spec/`.
 #[derive(Debug)]
 pub struct Built {
@@ -101,6 +104,9 @@ pub fn build(
                 findings.extend(found.map(|finding| fixed(finding, cases.readings)));
                 let wordings = review::anchors::wordings(cases, &inputs.anchors);
                 findings.extend(reworded(&wordings, &inputs.anchors));
+                let pages: Vec<&str> = catalogue.providers.iter().map(|it| it.id).collect();
+                let lost = review::anchors::of_no_page(cases.readings, &pages);
+                findings.extend(lost.into_iter().map(|it| it.fixed_by(CITE)));
                 let contradictions = cases.contradictions();
                 findings.extend(joined(unequal));
                 findings.extend(joined(validity));

@@ -25,7 +25,7 @@
 //!   Each field keeps its path as written, in `x-reference-data`.
 //! - Misspelt wire names stay: `merchantCatagory`, `eligbleLoanAmount`, `addressline1`.
 //! - An error row has lost the separators of its three columns; type and code are split by the enum of `type`.
-//! - `/basic` makes `customerSegment` and `partnerCustomerSegment` mandatory in each other's absence: `x-required-unless` on both.
+//! - `/basic` makes `customerSegment` and `partnerCustomerSegment` mandatory in each other's absence: the schema has a condition (`if`, `then`).
 //! - Three operations ask for a `uuid` generated for every request, and four for a random one, generated uniquely: two types of headers, alike but for that sentence.
 //! - `offerSegmentScore`, a score from 1 to 100, has type string; we keep the type, and the range is in the description only.
 //! - `customerActionDateTime` is a date and time without a zone, which is not `date-time`: [`crate::scalar::LocalDateTime`].

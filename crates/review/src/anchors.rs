@@ -9,6 +9,7 @@ use claims::{Aspect, Claim};
 
 use crate::case::{Case, Cases};
 use crate::finding::{Finding, Kind};
+use crate::reading::Readings;
 
 /// A statement that a page makes in words, with our text for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +85,12 @@ pub fn wordings(cases: &Cases, confirmed: &[Anchor]) -> Vec<Wording> {
     let mut wordings: Vec<Wording> = cases.pages.iter().flat_map(of_page).collect();
     wordings.extend(evidence::wordings(cases, &by_statement(confirmed)));
     wordings
+}
+
+/// Readings that cite lines of a page that is none of these.
+#[must_use]
+pub fn of_no_page(readings: &Readings, pages: &[&str]) -> Vec<Finding> {
+    evidence::of_no_page(readings, pages)
 }
 
 fn of_page(case: &Case) -> Vec<Wording> {

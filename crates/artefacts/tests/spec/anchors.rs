@@ -8,12 +8,12 @@ use artefacts::table::ANCHORS;
 use artefacts::{Built, Inputs, build};
 use claims::{Aspect, Digest, PageClaim};
 use review::anchors::Wording;
-use review::{Case, Cases, Kind};
+use review::{Basis, Case, Cases, Kind};
 
 use serde_json::Value;
 
-use super::inputs;
 use super::mutation::side_by_side;
+use super::{inputs, text};
 
 const STALE: [Kind; 3] = [
     Kind::StaleDescription,
@@ -229,6 +229,46 @@ fn a_cited_line_that_changes_or_goes_shakes_every_reading_that_cites_it() {
         missed
     });
     assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn a_reading_that_cites_a_page_that_there_is_not_is_named() {
+    let mut other = inputs();
+    let readings = text("readings.toml");
+    let elsewhere = readings.replacen(
+        "evidence = \"citi-australia line",
+        "evidence = \"citi-oslo line",
+        1,
+    );
+    assert_ne!(elsewhere, readings, "invalid test case");
+    other.readings = review::Readings::parse(&elsewhere).expect("the same readings");
+    let named = built(&other).findings;
+    let mut named = named.iter().filter(|it| it.problem.contains("`citi-oslo`"));
+    let named = named.next().expect("the reading is named");
+    assert_eq!(named.kind, Kind::StaleEvidence);
+    assert!(named.reading.is_some() && named.fix.is_some(), "{named:?}");
+}
+
+/// Whoever reads the questions to a vendor sees every guess.
+#[test]
+fn every_guess_that_code_rests_on_is_asked_about() {
+    let inputs = inputs();
+    let asked = |id: &str| {
+        let mut noted = inputs.readings.noted().iter();
+        noted.any(|noted| noted.reading.as_deref() == Some(id) && noted.ask.is_some())
+    };
+    let guesses = inputs.readings.all().iter();
+    let guesses = guesses.filter(|it| it.basis == Basis::Inferred || it.certainty.is_some());
+    let (mut all, mut silent) = (0, Vec::new());
+    for guess in guesses {
+        all += 1;
+        let titles = guess.id().ends_with("-title");
+        if guess.ask.is_none() && !asked(guess.id()) && !titles {
+            silent.push(guess.id());
+        }
+    }
+    assert!(all > 20, "invalid test case");
+    assert_eq!(silent, [""; 0]);
 }
 
 #[test]

@@ -76,7 +76,6 @@ pub const SCALARS: &[Schema] = &[
     Schema::of::<scalar::Ascii<130>>(""),
     Schema::of::<scalar::Ascii<250>>(""),
     Schema::of::<scalar::Ascii<1000>>(""),
-    Schema::of::<scalar::Digits<12>>(""),
     Schema::of::<scalar::Number<3, 0>>(""),
     Schema::of::<scalar::Number<5, 4>>(""),
     Schema::of::<scalar::Number<12, 0>>(""),

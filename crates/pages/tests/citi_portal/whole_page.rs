@@ -67,6 +67,7 @@ fn the_sample_makes_claims_of_every_aspect_that_the_layout_has() {
         Aspect::ReferenceCode,
         Aspect::Field,
         Aspect::Inferred,
+        Aspect::Likely,
         Aspect::Cut,
         Aspect::Keyword,
         Aspect::Sha256,

@@ -10,6 +10,8 @@ use regex_lite::Regex;
 
 use super::Wording;
 use crate::case::Cases;
+use crate::finding::{Finding, Kind};
+use crate::reading::Readings;
 
 /// `citi-australia lines 52-54, 60 and 63`; without a page, the lines are of the last one.
 static LINES: LazyLock<Regex> = LazyLock::new(|| {
@@ -40,6 +42,27 @@ pub(super) fn cited(text: &str) -> Vec<(&str, RangeInclusive<u32>)> {
         }
     }
     cited
+}
+
+/// Readings that cite lines of a page that is none of these.
+pub(super) fn of_no_page(readings: &Readings, pages: &[&str]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for reading in readings.all() {
+        for (page, range) in cited(&reading.evidence) {
+            if !pages.contains(&page) {
+                let problem = format!(
+                    "the reading `{}` cites line {} of `{page}`, and no page is called so",
+                    reading.id(),
+                    range.start()
+                );
+                let mut finding =
+                    Finding::new(Kind::StaleEvidence, problem).in_file("readings.toml");
+                finding.reading = Some(reading.id().to_owned());
+                findings.push(finding);
+            }
+        }
+    }
+    findings
 }
 
 /// Every range of lines that the readings cite, with the words that stand there. Words that were

@@ -29,7 +29,14 @@ pub struct Account {
     operation_id = "citiGetCardAddresses",
     params(RandomRequestHeaders, DeviceHeaders, Account),
     responses(
-        (status = 200, description = OK, body = CardAddresses, content_type = "application/json"),
+        (
+            status = 200,
+            description = OK,
+            body = CardAddresses,
+            content_type = "application/json",
+            // The page names no media type.
+            extensions(("x-inferred" = json!(["media-type"]))),
+        ),
     ),
     security(("citiBearer" = [])),
     // The page's own title is a broken sentence.

@@ -26,7 +26,14 @@ error_responses! {
     operation_id = "citiGetCustomerBasic",
     params(RandomRequestHeaders),
     responses(
-        (status = 200, description = OK, body = CustomerBasic, content_type = "application/json"),
+        (
+            status = 200,
+            description = OK,
+            body = CustomerBasic,
+            content_type = "application/json",
+            // The page names no media type.
+            extensions(("x-inferred" = json!(["media-type"]))),
+        ),
         Errors,
     ),
     security(("citiBearer" = [])),

@@ -26,7 +26,14 @@ error_responses! {
     operation_id = "citiGetCustomerEmails",
     params(RandomRequestHeaders),
     responses(
-        (status = 200, description = OK, body = CustomerEmails, content_type = "application/json"),
+        (
+            status = 200,
+            description = OK,
+            body = CustomerEmails,
+            content_type = "application/json",
+            // The page names no media type.
+            extensions(("x-inferred" = json!(["media-type"]))),
+        ),
         Errors,
     ),
     security(("citiBearer" = [])),

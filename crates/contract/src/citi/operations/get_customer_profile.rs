@@ -15,7 +15,14 @@ pub use __path_get_customer_profile as Path;
     operation_id = "citiGetCustomerProfile",
     params(RequestHeaders),
     responses(
-        (status = 200, description = OK, body = CustomerProfile, content_type = "application/json"),
+        (
+            status = 200,
+            description = OK,
+            body = CustomerProfile,
+            content_type = "application/json",
+            // The page names no media type.
+            extensions(("x-inferred" = json!(["media-type"]))),
+        ),
         CustomerErrors,
     ),
     security(("citiBearer" = [])),

@@ -75,7 +75,14 @@ error_responses! {
     operation_id = "citiGetOfferDetails",
     params(RandomRequestHeaders, DeviceHeaders, Query),
     responses(
-        (status = 200, description = OK, body = OfferDetails, content_type = "application/json"),
+        (
+            status = 200,
+            description = OK,
+            body = OfferDetails,
+            content_type = "application/json",
+            // The page names no media type.
+            extensions(("x-inferred" = json!(["media-type"]))),
+        ),
         (status = 204, description = "There is no content to return."),
         Errors,
     ),

@@ -43,7 +43,14 @@ impl PartialSchema for AddressType {
     operation_id = "citiGetPartnerCustomerProfile",
     params(RequestHeaders, DeviceHeaders, Query),
     responses(
-        (status = 200, description = OK, body = CustomerProfile, content_type = "application/json"),
+        (
+            status = 200,
+            description = OK,
+            body = CustomerProfile,
+            content_type = "application/json",
+            // The page names no media type.
+            extensions(("x-inferred" = json!(["media-type"]))),
+        ),
         CustomerErrors,
     ),
     security(("citiBearer" = [])),

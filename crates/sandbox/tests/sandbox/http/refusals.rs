@@ -211,8 +211,8 @@ fn flexiti_documents_no_error_so_the_sandbox_has_its_own() {
     for (ask, status, location) in [
         (lookup(""), 400, "vcc_number"),
         (lookup("vcc_number=1&customer_id=2"), 400, "vcc_number"),
-        (lookup("customer_id=1234567890123"), 400, "customer_id"),
-        (lookup("account_number=12a"), 400, "account_number"),
+        (lookup("customer_id=1234567890123"), 404, "customer_id"),
+        (lookup("account_number=12a"), 404, "account_number"),
         (lookup("account_number="), 404, "account_number"),
         (other("caf%C3%A9"), 400, "client_id"),
         (other("not-configured"), 403, "client_id"),
