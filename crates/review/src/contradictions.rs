@@ -294,7 +294,7 @@ pub(crate) fn contradictions(statements: &[&Statement], readings: &Readings) -> 
         // A person says what differs in the words, which is more than that they differ.
         let worded = matches!(one.rule, Rule::SharedWording | Rule::Reworded);
         let covers = |sites: &BTreeSet<&Site>| one.sites().all(|site| sites.contains(site));
-        !noted.iter().any(same) && !(worded && sites.iter().any(covers))
+        !(noted.iter().any(same) || worded && sites.iter().any(covers))
     });
     for one in &mut found {
         one.say_document(statements, readings);
