@@ -1,4 +1,4 @@
-//! What changed between two editions of one document, and whom it concerns.
+//! What changed between two editions of one document, and who is concerned.
 //!
 //! Their claims are compared by the rules of [`drift`]. What makes no claim (operation
 //! ids, names of components, `info`, labels) is compared member by member: whatever differs and is

@@ -1,4 +1,4 @@
-//! What changed between two captures of one page, and whom it concerns.
+//! What changed between two captures of one page, and who is concerned.
 //!
 //! Two sets of claims are compared without their lines: what only moved is no drift. Each change is
 //! one [`Event`], and [`rule`] says what that means in a request and in a response. The text of the

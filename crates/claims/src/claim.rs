@@ -46,7 +46,7 @@ impl PartialOrd for Element {
     }
 }
 
-/// The order of two values, of which neighbours mostly share one: then there is nothing to compare.
+/// The order of two values. Neighbours mostly share one value, and then there is nothing to compare.
 fn shared<T: Ord + ?Sized>(one: &Arc<T>, other: &Arc<T>) -> Ordering {
     if Arc::ptr_eq(one, other) {
         Ordering::Equal

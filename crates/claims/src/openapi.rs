@@ -21,7 +21,7 @@ pub const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
-/// The extension that marks an operation of which a page says only that it exists.
+/// The extension that marks an operation that a page lists without documenting it.
 pub const DOCUMENTATION: &str = "x-documentation";
 
 /// What separates the cells in the value of an [`Error`](crate::Aspect::Error) claim.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::Trouble;
 
-/// The readings' file below `spec/`, by which the folder is recognised.
+/// The file of readings below `spec/`. It tells the folder from any other.
 const READINGS: &str = "readings.toml";
 
 /// The folder that was given, or the closest `spec/` with readings, from the working directory

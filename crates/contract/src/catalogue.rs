@@ -95,7 +95,7 @@ pub struct ServerVariable {
 /// One way to prove who is calling, an HTTP authentication scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SecurityScheme {
-    /// Name by which operations refer to it.
+    /// Name that operations refer to it by.
     pub name: &'static str,
     /// Name of the HTTP authentication scheme.
     pub scheme: &'static str,

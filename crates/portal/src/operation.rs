@@ -57,7 +57,7 @@ impl<'p> Operation<'p> {
         })
     }
 
-    /// The operation's id, by which its page is called.
+    /// The operation's id, which is also the name of its page.
     pub(crate) fn id(&self) -> &'p str {
         text(self.node, "operationId")
     }

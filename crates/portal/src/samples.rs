@@ -52,7 +52,7 @@ impl Samples {
         LANGUAGES.iter().filter_map(sample).collect()
     }
 
-    /// Which of the languages of which of the requests have no sample: `address: Swift`.
+    /// The requests without a sample in a language: `address: Swift`.
     #[must_use]
     pub fn missing<'r>(&self, requests: impl Iterator<Item = &'r str>) -> Vec<String> {
         let mut missing = Vec::new();

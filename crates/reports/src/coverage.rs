@@ -65,12 +65,12 @@ pub struct Claims {
     pub total: usize,
     /// Those that the document makes as the page does.
     pub documented: usize,
-    /// Those that the page makes in words of its own, and the document in ours.
+    /// Those that the page makes in its own words, and the document in ours.
     pub described: usize,
-    /// Of both, those of which the page lost operation, place or name, by what the readings rest
-    /// on that found it again.
+    /// The part of both whose operation, place or name the page lost, by the basis of the reading that
+    /// restored it.
     pub placed: Counts,
-    /// Those that the document makes as readings have them, by what those rest on.
+    /// Those that a reading decides, by the basis of the reading.
     pub read: Counts,
     /// Those that a reading leaves out.
     pub omitted: usize,
@@ -88,8 +88,8 @@ pub struct Supported {
     pub by_basis: Counts,
     /// Those whose strongest basis is only likely, by that basis.
     pub likely: Counts,
-    /// Of the documented and described ones, those of which the line lost operation, place or name, by what the
-    /// readings rest on that found it again.
+    /// The documented and described claims whose operation, place or name the page lost, by the basis of
+    /// the reading that restored it.
     pub placed: Counts,
 }
 

@@ -15,8 +15,8 @@ use crate::Tool;
 
 use elements::{Element, elements};
 
-/// What a line is worth to an element, on which page, by which readings that decide and which that
-/// only place.
+/// What supports an element: how well, on which page, the readings that decide, and those that only
+/// restore a label.
 type Source<'e> = (Backing, &'e str, Vec<usize>, Vec<usize>);
 
 /// By source, the lines that an element rests on.
@@ -24,8 +24,8 @@ type Provenance<'e> = BTreeMap<Source<'e>, BTreeSet<u32>>;
 
 /// The overlay, as YAML whose leaves are one line each.
 ///
-/// An element has the provenance of what is said of itself; one of which nothing is said has that
-/// of what it holds. The lines of the page are given by the digests of their words.
+/// An element has the provenance of the statements about it. If there are none, it has that of the
+/// elements within it. The lines of the page are given by the digests of their words.
 #[must_use]
 pub fn provenance(cases: &Cases, tool: &Tool) -> String {
     let reviewed = &cases.consolidated;
@@ -101,7 +101,7 @@ fn ids<'r>(indices: &[usize], readings: &'r Readings) -> Vec<&'r str> {
     ids.collect()
 }
 
-/// What the elements of which something is said rest on, by pointer.
+/// What each described element rests on, by pointer.
 fn rest<'e>(elements: &'e [Element], reviewed: &'e Reviewed) -> BTreeMap<&'e str, Provenance<'e>> {
     let known: BTreeSet<&str> = elements
         .iter()

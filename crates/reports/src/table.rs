@@ -1,4 +1,4 @@
-//! What a page says beside what the document says, and by which reading they agree.
+//! What a page says, what the document says, and the reading that makes them agree.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -86,7 +86,7 @@ fn same_subject(claim: &Claim) -> std::ops::RangeFrom<Claim> {
     }..
 }
 
-/// Aspects of which one subject has several.
+/// Returns whether one subject can have several claims of an aspect.
 const fn several(aspect: Aspect) -> bool {
     matches!(
         aspect,

@@ -151,7 +151,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding of which only kind and problem are known yet.
+    /// A finding with its kind and its problem; the rest is added later.
     #[must_use]
     pub fn new(kind: Kind, problem: impl Into<String>) -> Self {
         Self {

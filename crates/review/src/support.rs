@@ -8,7 +8,7 @@ use crate::reading::{Basis, Certainty, Readings};
 /// What a claim rests on, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Support {
-    /// A line of a page says just this.
+    /// A line of a page says exactly this.
     Documented,
     /// A line of a page describes it, and the words are ours.
     Described,

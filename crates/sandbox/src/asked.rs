@@ -9,7 +9,7 @@ use crate::checks::{Parameters, Wrong};
 /// A request that is as documented.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Asked<'r> {
-    /// Number of the customer whom the token names, from 1.
+    /// Number of the customer that the token names, from 1.
     pub customer: usize,
     /// The parameters that were sent.
     pub parameters: &'r Parameters,

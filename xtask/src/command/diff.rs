@@ -13,7 +13,7 @@ use artefacts::table::CONSOLIDATED;
 use cli::terminal::count;
 use cli::{Trouble, Verdict, disk, terminal, text};
 
-/// Says what changed in the document since a release, and whom it breaks.
+/// Says what changed in the document since a release, and what that breaks.
 ///
 /// Each change is `breaking`, `compatible` or `wording`, by whether callers send what it is about or
 /// read it, and by what generated code is called by: operation ids, names of components. What no

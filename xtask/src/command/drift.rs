@@ -11,7 +11,7 @@ use artefacts::inputs::{claims_path, page_claims, readings};
 use cli::terminal::count;
 use cli::{Trouble, Verdict, terminal, text};
 
-/// Says what changed between two captures of one page, and whom it breaks.
+/// Says what changed between two captures of one page, and what that breaks.
 ///
 /// Both captures are read into claims, what the page lost is bound by the readings, and the claims
 /// are compared without their lines: what only moved is no drift. Whom a change breaks depends on

@@ -49,7 +49,7 @@ pub fn document(page: &str, operations: Range<usize>) -> Value {
     })
 }
 
-/// An operation of which the page says only that it exists.
+/// An operation that the page lists without documenting it.
 fn listed(page: &str, operation: &Operation, number: usize) -> Value {
     json!({
         "tags": [page],

@@ -45,7 +45,7 @@ pub(super) enum Shape {
     Object(&'static str, Vec<Field>),
     /// A list of objects with fields, with the name of their type.
     List(&'static str, Vec<Field>),
-    /// A list of which nothing more is said.
+    /// A list without any further statement.
     Array,
 }
 

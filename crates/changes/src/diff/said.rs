@@ -7,7 +7,7 @@ use super::Revision;
 use crate::drift::elements::Said;
 use crate::drift::{Change, Event};
 
-/// The keyword by which a tag of an operation is said.
+/// The keyword that holds a tag of an operation.
 const TAG: &str = "tag";
 
 /// All that a document claims; the numbers that stand for lines lead to pointers.

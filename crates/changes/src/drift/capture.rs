@@ -61,7 +61,7 @@ impl<'c> Capture<'c> {
     }
 }
 
-/// A capture of which only the claims are at hand.
+/// A capture without its text: only the claims are at hand.
 impl<'c> From<&'c PageClaims> for Capture<'c> {
     fn from(claims: &'c PageClaims) -> Self {
         let lines = Vec::new();

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-/// The extension by which a property names the other.
+/// The extension with which a property names the other.
 const REQUIRED_UNLESS: &str = "x-required-unless";
 
 /// `x-required-unless` of properties is an `if` and `then` of the schema that has them both.

@@ -135,7 +135,7 @@ impl<'d> Comparison<'d> {
         }
     }
 
-    /// Compares the values of a property, either of which may be absent.
+    /// Compares the values of a property. Either may be absent.
     fn member(
         &mut self,
         at: &str,

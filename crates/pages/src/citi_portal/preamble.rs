@@ -6,7 +6,7 @@ use super::Portal;
 use crate::Rule;
 use crate::source::Line;
 
-/// The line under the product's name, by which the layout is recognised.
+/// The line under the product's name. It tells this layout from the others.
 pub(super) const OPENING: &str = "Select the following:";
 
 /// The line over the list of endpoints.

@@ -184,7 +184,7 @@ fn unread_in(sentence: &str) -> impl Iterator<Item = &'static str> {
     unread.map(|kind| kind.name)
 }
 
-/// The kinds of which a phrase stands in a sentence.
+/// The kinds that have a phrase in a sentence.
 fn suspected(sentence: &str) -> BTreeSet<usize> {
     let lowered = sentence.to_lowercase();
     let words = lowered.split(|letter: char| !letter.is_alphanumeric());

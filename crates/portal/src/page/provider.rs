@@ -115,7 +115,7 @@ fn operations(operations: &[&Operation]) -> Markup {
     }
 }
 
-/// What the sources contradict of which this page is a part.
+/// The contradictions that involve this page.
 fn contradictions(site: &Site, provider: &Provider) -> Markup {
     let on_page = |it: &&Contradiction| it.sites().any(|site| &*site.page == provider.id);
     let found: Vec<_> = site.input.contradictions.iter().filter(on_page).collect();

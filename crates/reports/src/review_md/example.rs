@@ -33,7 +33,7 @@ pub(super) fn example(review: &Review) -> Option<String> {
     ))
 }
 
-/// Types of which there are so many that an example of them shows nothing.
+/// Types that are so common that an example of them shows nothing.
 const PLAIN: [&str; 2] = ["string", "object"];
 
 /// What stands on a line, if it is no more than what the claim says.

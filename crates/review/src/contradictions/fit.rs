@@ -42,7 +42,7 @@ pub(super) fn unfit(statements: &[&Statement]) -> Vec<Contradiction> {
         .collect()
 }
 
-/// Two statements about one field of which only one can hold.
+/// Two statements about one field. Only one of them can hold.
 struct Misfit<'s> {
     rule: Rule,
     problem: String,

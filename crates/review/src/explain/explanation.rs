@@ -12,7 +12,7 @@ use crate::reading::{Basis, Certainty, rests_on};
 /// What a statement rests on, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ground {
-    /// A line of the page says just this.
+    /// A line of the page says exactly this.
     Documented,
     /// A line of the page describes it, and the words are ours.
     Described,

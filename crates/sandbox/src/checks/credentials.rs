@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, header};
 use super::Wrong;
 use crate::pages::Manner;
 
-/// Returns the number of the customer whom the token of a request names, from 1.
+/// Returns the number of the customer that the token of a request names, from 1.
 ///
 /// # Errors
 ///

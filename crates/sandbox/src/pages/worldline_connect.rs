@@ -14,7 +14,7 @@ use crate::customers::dice::Dice;
 use crate::customers::numbering::{DIGITS_11, Numbering};
 use countries::{COUNTRIES, Country};
 
-/// A customer whom a payment product of Worldline looks up.
+/// A customer that a payment product of Worldline looks up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Worldline {
     /// Country whose lookup fields find the customer.

@@ -7,7 +7,7 @@ use claims::{Aspect, Element};
 use super::super::{Capture, Change, Event};
 use super::Side;
 
-/// Makes one change of all that differs on a line of which one capture has only the beginning.
+/// Makes one change of all that differs on a line that one capture cuts off.
 pub(in super::super) fn completed(
     changes: Vec<Change>,
     old: &Capture,

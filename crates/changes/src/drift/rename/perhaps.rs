@@ -58,7 +58,7 @@ pub(in super::super) fn mark(changes: &mut [Change], old: &PageClaims, new: &Pag
     }
 }
 
-/// The wording by which each element is described.
+/// The wording that describes each element.
 fn wordings(page: &PageClaims) -> BTreeMap<Element, &str> {
     let described = page.claims.iter().filter_map(|stated| {
         let claim = &stated.claim;

@@ -104,7 +104,7 @@ pub(super) fn examples(teller: &Teller, place: &str, content: &Value) -> Markup 
     }
 }
 
-/// The lines of the rows of errors of which an example is made: those with its code.
+/// The lines of the error rows that an example is made from: those with its code.
 fn rows(teller: &Teller, place: &str, example: &Value) -> BTreeSet<u32> {
     let code = text(example, "code");
     let is_row = |value: &str| value.split(ERROR_CELL).any(|cell| cell == code);
