@@ -15,7 +15,7 @@
 //! - Of four definitions only `Customer` is named; the names of the others are ours.
 //! - Neither property of the request is required, although one of them has to tell whose segment is asked for.
 //! - `countryCode` is an ISO 3166 code of two characters, for which no format is registered: its length is bounded.
-//! - The types of the headers are stated nowhere; that they are strings is our inference, listed in [`crate::catalogue::INFERRED_PARAMETERS`].
+//! - The page lost the types of the headers; the vendor's own description has strings.
 //! - The base path is known and the host is not.
 
 pub mod customer_segment;

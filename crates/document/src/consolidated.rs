@@ -64,10 +64,10 @@ pub(crate) fn document(
     let description = format!(
         "Third-party description of customer APIs of banks and payment companies, derived from \
          their documentation pages. No vendor has published or endorsed it. Every statement is \
-         traced to a line of a page or to a recorded decision. Operations marked \
-         `x-documentation: listed` are named on a page and not documented there; `x-inferred` \
-         names what is our judgement, `x-likely` what somebody other than the vendor shows. The \
-         licence is that of this description, not of the APIs.\n\nSources:\n\n{}",
+         traced to a line of a page or to a recorded decision; only the descriptions of types are \
+         ours alone. Operations marked `x-documentation: listed` are named on a page and not \
+         documented there; `x-inferred` names what is our judgement, `x-likely` what rests on \
+         somebody other than the vendor. The licence is that of this description, not of the APIs.\n\nSources:\n\n{}",
         sources.join("\n")
     );
     let mut document = assemble(

@@ -51,8 +51,8 @@ pub(crate) fn document(
         "Third-party description of an API of {}, derived from a documentation page, \
          {}. The vendor has neither published nor endorsed it. Operations marked \
          `x-documentation: listed` are named on the page and not documented there; \
-         `x-inferred` names what is our judgement, `x-likely` what somebody other than the \
-         vendor shows. The licence is that of this description, not of the API.",
+         `x-inferred` names what is our judgement, `x-likely` what rests on somebody \
+         other than the vendor. The licence is that of this description, not of the API.",
         provider.title,
         page(provider)
     );

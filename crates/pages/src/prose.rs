@@ -74,7 +74,7 @@ fn uuid(wording: &str, facts: &mut Facts) {
 /// of the OpenAPI format registry and not RFC 3339's `date-time`.
 fn date(wording: &str, facts: &mut Facts) {
     for word in words(wording) {
-        let format = match word {
+        let format = match word.trim_matches(|mark| "(),;:".contains(mark)) {
             "YYYY-MM-DD" => "date",
             "YYYY-MM-DDTHH:MM:SS" => "date-time-local",
             _ => continue,

@@ -25,6 +25,7 @@ fn a_128_bit_uuid_is_a_format() {
 fn a_date_is_a_format_and_a_time_without_zone_is_another() {
     check("Launched on YYYY-MM-DD", &["format=date"]);
     check("Launched on YYYY-MM-DD.", &["format=date"]);
+    check("Launched (YYYY-MM-DD), or not", &["format=date"]);
     check("At YYYY-MM-DDTHH:MM:SS", &["format=date-time-local"]);
     check("At YYYY-MM-DDTHH:MM:SSZ", &[]);
     check("In YYYY-MM", &[]);

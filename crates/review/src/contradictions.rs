@@ -15,7 +15,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::reading::{Breaks, Cited, Readings};
+use crate::reading::{Breaks, Cited, Kind, Readings};
 use crate::statement::Statement;
 use claims::Aspect;
 
@@ -156,16 +156,16 @@ impl Contradiction {
                 && (changed || worded)
                 && sites.contains(&Site::of(one))
         });
-        let mut ids = decided.flat_map(|one| &one.decided);
-        let id = ids
-            .next()
-            .map(|index| readings.all()[*index].id().to_owned());
-        drop(ids);
-        self.document = match &id {
-            Some(_) => "follows a decision".to_owned(),
-            None => "keeps what each page says".to_owned(),
+        let index = decided.flat_map(|one| &one.decided).next().copied();
+        let kind = index.map(|index| readings.all()[index].kind);
+        let document = match kind {
+            Some(Kind::Omit) => "says it in words, without a keyword",
+            Some(Kind::Override) => "has its own words",
+            Some(Kind::Bind | Kind::Supply) => "reads it in one way",
+            None => "keeps what each page says",
         };
-        self.reading = id;
+        document.clone_into(&mut self.document);
+        self.reading = index.map(|index| readings.all()[index].id().to_owned());
     }
 
     /// Every place that it names.

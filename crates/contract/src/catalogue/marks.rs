@@ -45,13 +45,6 @@ pub const MARKS: &[PropertyMark] = &[
 
 /// Every aspect of a parameter that is our judgement.
 pub const INFERRED_PARAMETERS: &[InferredParameter] = &[
-    type_of("citibanamexRetrieveCustomerSegment", "client_id"),
-    type_of("citibanamexRetrieveCustomerSegment", "uuid"),
-    type_of("citibanamexRetrieveCustomerSegment", "Accept-Language"),
-    type_of("citibanamexRetrieveCustomerSegment", "countryCode"),
-    type_of("citibanamexRetrieveCustomerSegment", "businessCode"),
-    type_of("citibanamexRetrieveCustomerSegment", "ChannelId"),
-    type_of("citibanamexRetrieveCustomerSegment", "sid"),
     type_of("flexitiLookUpCustomer", "vcc_number"),
     type_of("flexitiLookUpCustomer", "account_number"),
     type_of("flexitiLookUpCustomer", "customer_id"),

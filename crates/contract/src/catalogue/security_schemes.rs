@@ -7,7 +7,7 @@ pub const SECURITY_SCHEMES: &[SecurityScheme] = &[
     SecurityScheme {
         name: "citiBearer",
         scheme: "bearer",
-        description: "The latest access token, sent as `Authorization: Bearer {accessToken}`. The pages do not say how it is obtained. Citi's Authorize page for Australia lists two ways. Authorization code: `GET /authCode/oauth2/authorize`, then `POST /authCode/oauth2/token/au/gcb`. Client credentials: `POST /clientCredentials/oauth2/token/au/gcb`. Other markets are likely to use their own country code in place of `au`.",
+        description: "The latest access token, sent as `Authorization: Bearer {accessToken}`. The pages do not say how it is obtained. Citi's Authorize page for Australia lists these two ways, among others. Authorization code: `GET /authCode/oauth2/authorize`, then `POST /authCode/oauth2/token/au/gcb`. Client credentials: `POST /clientCredentials/oauth2/token/au/gcb`. Other markets are likely to use their own country code in place of `au`.",
         // The addresses are those of another market.
         likely: &["description"],
     },
@@ -15,7 +15,7 @@ pub const SECURITY_SCHEMES: &[SecurityScheme] = &[
         // The page speaks of an authorization token, and not of its scheme: inferred.
         name: "citibanamexBearer",
         scheme: "bearer",
-        description: "The token received at login, sent as `Authorization: Bearer {token}`.",
+        description: "The token received at login. That it is sent as `Authorization: Bearer {token}` is our judgement.",
         likely: &[],
     },
     SecurityScheme {

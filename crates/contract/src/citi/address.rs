@@ -15,7 +15,7 @@ pub struct CustomerAddresses {
 /// One address of a customer.
 #[apply(camel_case_object!)]
 pub struct Address {
-    /// Identifier that tells this address from the others; an update of the customer's address details must carry it.
+    /// Unique identifier of this address; an update of the customer's address details must carry it.
     pub address_key: Option<Integer>,
 
     /// City of the address.

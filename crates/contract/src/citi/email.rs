@@ -21,6 +21,6 @@ pub struct Email {
     /// Whether this is the preferred email address.
     pub preferred_email_flag: Option<bool>,
 
-    /// Identifier that tells this email address from the others.
+    /// Unique identifier of this email address.
     pub email_key: Option<Integer>,
 }

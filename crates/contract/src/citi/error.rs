@@ -46,7 +46,7 @@ pub(crate) const fn description(status: u16) -> &'static str {
     match status {
         400 => "Parameters of the request are missing or invalid.",
         401 => "The request carries no valid credentials.",
-        403 => "No access to this resource is configured.",
+        403 => "The operation is not configured for access to this resource.",
         404 => "The resource is empty or was not found.",
         500 => "The request failed because of an internal error.",
         _ => panic!("expected a status whose meaning is written here"),

@@ -18,7 +18,7 @@ pub struct Phone {
     /// Extension of the phone number.
     pub extension: Option<String>,
 
-    /// Identifier that tells this phone number from the others.
+    /// Unique identifier of this phone number.
     pub phone_key: Option<Integer>,
 
     /// The customer's phone number.

@@ -8,7 +8,7 @@ use crate::object::skip_none;
 
 /// Headers of every request.
 // `Authorization`, `Accept` and `Content-Type` are not parameters in a document, see the quirks of the module `citibanamex`.
-// No source states their types: that they are strings is our judgement, listed in `catalogue::INFERRED_PARAMETERS`.
+// The page lost their types; the vendor's own description has strings.
 #[apply(skip_none!)]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[serde(rename_all = "camelCase")]

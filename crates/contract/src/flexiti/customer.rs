@@ -69,7 +69,7 @@ pub struct SecurityQuestion {
 }
 
 listed_values! {
-    /// Province or territory of Canada.
+    /// Province of a customer, in two letters.
     pub enum Province within Ascii<2> {
         /// Alberta.
         Alberta = "AB",

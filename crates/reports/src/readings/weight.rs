@@ -12,7 +12,7 @@ use review::{Cases, Evidence};
 pub(crate) struct Weight {
     /// The claims of the document that it decides, by what they say.
     decides: BTreeMap<Aspect, usize>,
-    /// The claims of the document that a line states, and of which it tells what they are about.
+    /// The claims that a line states and whose label it restores.
     pub(crate) places: usize,
     /// The statements of pages that it leaves out.
     omits: usize,
@@ -21,7 +21,12 @@ pub(crate) struct Weight {
 impl Weight {
     /// How many claims of the document rest on it.
     pub(crate) fn claims(&self) -> usize {
-        self.decides.values().sum::<usize>() + self.places
+        self.decides() + self.places
+    }
+
+    /// How many claims of the document it decides; a line states none of them.
+    pub(crate) fn decides(&self) -> usize {
+        self.decides.values().sum()
     }
 
     /// Whether code would be written differently without it.

@@ -31,8 +31,8 @@ pub(super) fn section(review: &Review) -> String {
     let groups = groups(review);
     if !groups.is_empty() {
         text.push_str(
-            "\nThese are our judgement (`inferred`), or a third party shows them (`likely`). \
-             `claims` counts the claims of `openapi.json` that rest on them.\n\n\
+            "\nThese are our judgement (`inferred`), or rest on a third party (`likely`). \
+             `claims` counts the claims of `openapi.json` that they decide or restore a label of.\n\n\
              | decision | basis | claims | so the document says | because |\n\
              | --- | --- | ---: | --- | --- |\n",
         );

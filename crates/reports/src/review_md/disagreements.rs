@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::Review;
 use super::markdown::{self, cell};
 use review::Statement;
-use review::contradictions::Site;
+use review::contradictions::{Rule, Site};
 use review::reading::Breaks;
 use review::words::distinct;
 
@@ -18,13 +18,14 @@ pub(super) const READ: &str = "reading it";
 pub(super) fn section(review: &Review) -> String {
     let all = review.contradictions;
     let misspelt = misspelt(review.cases, all);
+    let noted = all.iter().filter(|one| one.rule == Rule::Noted).count();
     let mut text = format!(
         "## 4. What do the sources contradict?\n\n\
-         {}, the worst first: by what breaks in code that follows the wrong side. Each says what the \
-         document has, and by which decision, if one was needed. \
+         {}, by what breaks in code that follows the wrong side, the worst sort first. Each says what \
+         the document has, and by which decision, if one was needed. \
          [`contradictions.csv`](contradictions.csv) has them all, with every line and operation. \
-         Most are computed from the statements of the pages; those that only a person can see are \
-         noted in `spec/readings.toml`.\n\n",
+         {noted} were found by a person and are noted in `spec/readings.toml`; the others are computed \
+         from the statements of the pages.\n\n",
         count(all.len(), "contradiction"),
     );
     for breaks in Breaks::ALL {
@@ -51,7 +52,7 @@ pub(super) fn section(review: &Review) -> String {
         text.push_str("None.\n\n");
     } else {
         text.push_str(
-            "The document keeps them: a service knows its fields by these names.\n\n\
+            "The document keeps them: a service knows its fields and lookups by these names.\n\n\
              | name | probably meant | found by | where |\n| --- | --- | --- | --- |\n",
         );
         for row in misspelt {

@@ -1,8 +1,8 @@
 //! Pieces of Markdown.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::contradictions::said_at;
+use crate::contradictions::{lines, said_at};
 use review::Contradiction;
 use review::contradictions::Site;
 use review::reading::Breaks;
@@ -46,13 +46,29 @@ pub(super) fn contradiction(contradiction: &Contradiction) -> String {
     let said = contradiction.says().into_iter().zip(&contradiction.sides);
     let said = match contradiction.breaks {
         Breaks::Calls | Breaks::Shapes => said.map(said_at).collect::<Vec<_>>().join("; "),
-        Breaks::Values | Breaks::Words => String::new(),
+        Breaks::Values => placed(contradiction),
+        Breaks::Words => String::new(),
     };
     let colon = if said.is_empty() { "" } else { ": " };
     let by = contradiction.reading.as_ref();
     let by = by.map_or_else(String::new, |id| format!(", by `{id}`"));
     let document = &contradiction.document;
     format!("- {problem}{colon}{said}. The document {document}{by}.\n")
+}
+
+/// `market-one lines 54 and 849`, the first line of each side on each page.
+fn placed(contradiction: &Contradiction) -> String {
+    let mut first: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    for side in &contradiction.sides {
+        for (page, lines) in lines(side) {
+            first.entry(page).or_default().extend(lines.first());
+        }
+    }
+    let on = |(page, lines): (&str, BTreeSet<u32>)| {
+        let plural = if lines.len() == 1 { "" } else { "s" };
+        format!("{page} line{plural} {}", listed(lines))
+    };
+    first.into_iter().map(on).collect::<Vec<_>>().join(", ")
 }
 
 /// `market-one lines 54 and 849`, with the operations, page by page.

@@ -154,7 +154,9 @@ pub(super) fn not_captured(review: &Review) -> Vec<String> {
         let [_, only_listed] = operations(case);
         if only_listed > 0 {
             let operations = count(only_listed, "operation");
-            missing.push(format!("{operations} that {page} only lists"));
+            missing.push(format!(
+                "the details of {operations} that {page} only lists"
+            ));
         }
         if cut(case).is_some() {
             missing.push(format!("the end of one operation of {page}"));

@@ -120,7 +120,10 @@ fn commands(review: &Review) -> String {
     let of_inferred = Support::Reading(review::Basis::Inferred);
     if rows.contains_key(&of_inferred) {
         // With the empty column `certainty` after it: the column `placed-basis` has the word as well.
-        commands.push((",inferred,,".to_owned(), "what is our judgement"));
+        commands.push((
+            ",inferred,,".to_owned(),
+            "what is our judgement, with its marks",
+        ));
     }
     if rows.values().any(|[_, likely]| *likely > 0) {
         commands.push((",likely,".to_owned(), "what is only likely"));
@@ -146,7 +149,9 @@ fn commands(review: &Review) -> String {
 const fn meaning(support: Support) -> &'static str {
     use review::Basis::{Inferred, OtherPage, SamePage, Vendor};
     match support {
-        Support::Documented => "a line of a page says exactly this",
+        Support::Documented => {
+            "a line of a page states this, as a keyword or in words that mean just that"
+        }
         Support::Described => "a line of a page describes it; the words are ours",
         Support::Reading(SamePage) => "another line of the same page shows it",
         Support::Reading(OtherPage) => {

@@ -1,5 +1,6 @@
 //! What one has to know before relying on the document, in ten lines.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -78,13 +79,13 @@ fn labels(review: &Review) -> Option<String> {
         let PageCoverage { page, claims, .. } = page;
         let placed: usize = claims.placed.values().sum();
         let stated = claims.documented + claims.described;
-        (placed > 0).then(|| format!("{placed} of {stated} in {page}"))
+        (placed > 0).then(|| format!("{placed} of {stated} statements of {page}"))
     });
     let lost: Vec<String> = lost.collect();
     (!lost.is_empty()).then(|| {
         format!(
-            "Captures lost labels: columns of names, headings of tables, statuses. A decision tells \
-             what these lines are about: {}.",
+            "Captures lost labels: columns of names, headings of tables, statuses. Decisions restore \
+             the labels of {}.",
             listed(lost)
         )
     })
@@ -106,7 +107,7 @@ fn likely(review: &Review) -> Option<String> {
     let claims: usize = review.coverage.consolidated.likely.values().sum();
     let named = named(review, |it| it.certainty == Some(Certainty::Likely))?;
     Some(format!(
-        "{} are only likely: a third party shows them, not the vendor. `x-likely` marks them. \
+        "{} are only likely: they rest on a third party, at least in part. `x-likely` marks them. \
          These decisions carry the most: {named}.",
         count(claims, "claim")
     ))
@@ -117,12 +118,13 @@ fn named(review: &Review, is_one: impl Fn(&Reading) -> bool) -> Option<String> {
     let all = review.cases.readings.all();
     let mut indices = order(review.cases, review.weights);
     indices.retain(|index| is_one(&all[*index]));
+    indices.sort_by_key(|index| Reverse(review.weights[*index].decides()));
     let weigh = |index: &usize| {
         let (reading, weight) = (&all[*index], &review.weights[*index]);
         format!(
             "`{}` ({}): {}",
             reading.id(),
-            weight.claims(),
+            weight.decides(),
             outcome(reading)
         )
     };

@@ -40,7 +40,7 @@ pub(super) fn lookups(statements: &[&Statement]) -> Vec<Contradiction> {
         Contradiction::new(Rule::LookupPath, problem, sides)
     });
     let of_spelling = spellings.into_iter().map(|((_, field, code), sides)| {
-        let problem = format!("the lookup code of `{field}` is not spelt as the field is");
+        let problem = format!("the lookup code of `{field}` is spelt differently from the field");
         let spelling = Spelling {
             field: field.to_owned(),
             code: code.to_owned(),

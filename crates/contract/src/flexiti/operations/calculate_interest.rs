@@ -39,6 +39,6 @@ pub struct Account {
     ),
     security(("flexitiBearer" = [])),
     // The vendor's sources disagree about the method.
-    extensions(("x-inferred" = json!(["method", "title", "security"]))),
+    extensions(("x-inferred" = json!(["method", "title"]))),
 )]
 pub fn calculate_interest() {}

@@ -45,6 +45,6 @@ pub struct Query {
         ),
     ),
     security(("flexitiBearer" = [])),
-    extensions(("x-inferred" = json!(["title", "security"]))),
+    extensions(("x-inferred" = json!(["title"]))),
 )]
 pub fn look_up_customer() {}
