@@ -171,8 +171,8 @@ fn the_answer_is_no_prouder_than_the_captures() {
     let answer = "All that was captured is there: each of 12 statements of 2 pages is in the \
                   documents or left out by a recorded decision, and every line is accounted for.";
     assert!(report.contains(answer), "{report}");
-    let missing = "Not captured, so not in the document: 1 operation that rome only lists and the \
-                   responses of rome.";
+    let missing = "Not captured, so not in the document: the details of 1 operation that rome only lists \
+                   and the responses of rome.";
     assert!(report.contains(missing), "{report}");
     let end = "after the last statement; the capture is of the first half of the page \\| its rows may \
                be older |";
@@ -215,7 +215,7 @@ evidence = "A third client."
     let row = "| `two-servers`, `three-servers` | vendor (likely) | 6 | `200` `a`, `b`, `c` and 2 \
                more: format `x`; `201`: described in our words | Another client has it. |";
     assert!(report.contains(row), "{report}");
-    let first = "6 claims are only likely: a third party shows them, not the vendor.";
+    let first = "6 claims are only likely: they rest on a third party, at least in part.";
     assert!(report.contains(first), "{report}");
     let likely = "| `vendor` (likely) | 6 | 12 |";
     assert!(report.contains(likely), "{report}");
@@ -242,7 +242,7 @@ evidence = "Its method."
     let pattern = report
         .lines()
         .find_map(|line| line.strip_prefix("grep '")?.split_once('\''))
-        .filter(|(_, rest)| rest.ends_with("# what is our judgement"));
+        .filter(|(_, rest)| rest.ends_with("# what is our judgement, with its marks"));
     let (pattern, _) = pattern.expect("a command");
     let found = table.lines().filter(|line| line.contains(pattern)).count();
     let row = report

@@ -148,7 +148,7 @@ fn a_lookup_code_is_nearly_its_field() {
     let found = on_one_page(
         "4 | GET /a | 200 | shop.catagory | reference-data | /data/{category}",
         Rule::LookupCode,
-        "the lookup code of `catagory` is not spelt as the field is",
+        "the lookup code of `catagory` is spelt differently from the field",
         &["field `catagory`, code `category` at oslo:4"],
     );
     assert_eq!(found.within(), ["oslo"]);
