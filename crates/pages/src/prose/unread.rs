@@ -41,7 +41,7 @@ const KINDS: [Kind; 10] = [
             "not both",
             "together|along with",
         ],
-        carried_by: &[Aspect::Enum],
+        carried_by: &[Aspect::Enum, Aspect::ReferenceData],
     },
     Kind {
         name: "condition",
