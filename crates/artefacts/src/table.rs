@@ -145,12 +145,12 @@ pub const ARTEFACTS: &[Artefact] = &[
     exported(
         "claims/<page>.lines.csv",
         "the lines of the captured page, one a row: the digest of its words, and `read` or the rule that says why it states nothing",
-        "`cargo xtask check`, which follows a line that moved",
+        "`cargo xtask check`, to find lines that moved",
     )
     .written_by(Writer::Read),
     exported(
         ANCHORS,
-        "each description of ours with the digest of the words that it was written for; `cargo xtask confirm` takes over changed words once a person has read them",
+        "each of our descriptions, with a digest of the words of the page behind it; run `cargo xtask confirm` after reading changed words",
         "reviewers",
     )
     .reviewed(),
@@ -169,7 +169,7 @@ pub const ARTEFACTS: &[Artefact] = &[
     .reviewed(),
     exported(
         DECISIONS,
-        "every decision: what it rests on, what rests on it, what is wrong if it is, and what to ask the vendor",
+        "every decision: its basis, how much rests on it, what would be wrong if it is wrong, and what to ask the vendor",
         "reviewers",
     ),
     exported(
