@@ -133,7 +133,7 @@ impl<'d> Lowerer<'d> {
             self.exact(&place, construct, "`license.url` of the SPDX list");
             format!("https://spdx.org/licenses/{identifier}.html")
         } else {
-            let became = "`license.url` of the SPDX list, and the name says the expression";
+            let became = "`license.url` of the SPDX list; the expression becomes the name";
             self.exact(&place, construct, became);
             if name != *identifier {
                 lowered.insert("name".to_owned(), format!("{name} ({identifier})").into());

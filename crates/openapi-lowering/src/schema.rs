@@ -139,7 +139,7 @@ impl<'d> Lowerer<'d> {
             return;
         };
         let construct = "`$ref` beside other keywords";
-        let became = "`allOf` of the `$ref`, beside them";
+        let became = "`allOf` with the `$ref`, beside the other keywords";
         self.exact(schema.place, construct, became);
         let reference = json!({ "$ref": reference });
         match schema.lowered.get_mut("allOf") {

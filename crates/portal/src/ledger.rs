@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use review::explain::{Explanation, Lines, Origin, Stated, Statement};
+use review::explain::{Claimed, Explanation, Lines, Origin, Stated};
 
 /// A statement with where it comes from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Told<'t> {
     /// What is said.
-    pub(crate) statement: &'t Statement,
+    pub(crate) statement: &'t Claimed,
     /// Where it comes from.
     pub(crate) origins: &'t BTreeMap<Origin, Lines>,
 }

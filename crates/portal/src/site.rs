@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use claims::Claim;
 use contract::catalogue::Provider;
 use reports::coverage::PageCoverage;
-use review::explain::{self, Explanation, Ground, Lines, Origin, Statement};
+use review::explain::{self, Claimed, Explanation, Ground, Lines, Origin};
 use review::{Case, Evidence, Expected, Readings};
 
 use crate::error::Problem;
@@ -25,7 +25,7 @@ pub(crate) struct Described<'s> {
     pub(crate) coverage: &'s PageCoverage,
     explanation: Explanation,
     /// What the page says of itself and a reading leaves out.
-    omitted: Vec<(Statement, BTreeMap<Origin, Lines>)>,
+    omitted: Vec<(Claimed, BTreeMap<Origin, Lines>)>,
 }
 
 impl Described<'_> {
@@ -39,11 +39,11 @@ impl Described<'_> {
 }
 
 /// What is left out of no operation's description, but of that of the page.
-fn omitted(expected: &Expected) -> Vec<(Statement, BTreeMap<Origin, Lines>)> {
+fn omitted(expected: &Expected) -> Vec<(Claimed, BTreeMap<Origin, Lines>)> {
     let of_page = expected.omitted.iter();
     let of_page = of_page.filter(|(claim, _)| claim.operation.is_empty());
     let told = |(claim, evidence): (&Claim, &Vec<Evidence>)| {
-        let statement = Statement {
+        let statement = Claimed {
             about: String::new(),
             aspect: claim.aspect,
             value: claim.value.to_string(),

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use claims::Aspect;
 use maud::{Markup, html};
-use review::explain::Statement;
-use review::reading::{Basis, Certainty, Kind};
+use review::explain::Claimed;
+use review::reading::{Basis, Certainty, ReadingKind};
 use serde_json::Value;
 
 /// Prose of the documents: paragraphs, in which what stands between backticks is code and what
@@ -60,8 +60,8 @@ fn linked(text: &str) -> Markup {
 }
 
 /// What a statement says: the aspect, and its value where it has one.
-pub(crate) fn statement(statement: &Statement) -> (String, Option<String>) {
-    let Statement { aspect, value, .. } = statement;
+pub(crate) fn statement(statement: &Claimed) -> (String, Option<String>) {
+    let Claimed { aspect, value, .. } = statement;
     let said = (!value.is_empty()).then(|| value.clone());
     match aspect {
         Aspect::Listed if value.is_empty() => ("named".to_owned(), None),
@@ -157,11 +157,11 @@ pub(crate) fn basis(basis: Basis, certainty: Option<Certainty>) -> &'static str 
 }
 
 /// What a kind of reading does.
-pub(crate) fn kind(kind: Kind) -> &'static str {
+pub(crate) fn kind(kind: ReadingKind) -> &'static str {
     match kind {
-        Kind::Bind => "Restores what the capture lost",
-        Kind::Supply => "Adds what the page does not say",
-        Kind::Override => "Departs from the page",
-        Kind::Omit => "Leaves out what the page says, for the reason given",
+        ReadingKind::Bind => "Restores what the capture lost",
+        ReadingKind::Supply => "Adds what the page does not say",
+        ReadingKind::Override => "Departs from the page",
+        ReadingKind::Omit => "Leaves out what the page says, for the reason given",
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use claims::{Claim, PageClaims};
-use review::reading::Kind;
+use review::reading::ReadingKind;
 use review::{Basis, Case, Cases, Finding, Standing, Support};
 use serde::Serialize;
 
@@ -134,7 +134,7 @@ pub fn coverage(cases: &Cases, findings: &[Finding]) -> Coverage {
     }
     let mut decisions = ReadingCounts {
         total: readings.all().len(),
-        by_kind: counts(Kind::ALL.map(Kind::as_str)),
+        by_kind: counts(ReadingKind::ALL.map(ReadingKind::as_str)),
         by_basis: counts(Basis::ALL.map(Basis::as_str)),
     };
     for reading in readings.all() {

@@ -15,7 +15,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::reading::{Breaks, Cited, Kind, Readings};
+use crate::reading::{Breaks, Cited, ReadingKind, Readings};
 use crate::statement::Statement;
 use claims::Aspect;
 
@@ -159,9 +159,9 @@ impl Contradiction {
         let index = decided.flat_map(|one| &one.decided).next().copied();
         let kind = index.map(|index| readings.all()[index].kind);
         let document = match kind {
-            Some(Kind::Omit) => "says it in words, without a keyword",
-            Some(Kind::Override) => "has its own words",
-            Some(Kind::Bind | Kind::Supply) => "reads it in one way",
+            Some(ReadingKind::Omit) => "says it in words, without a keyword",
+            Some(ReadingKind::Override) => "has its own words",
+            Some(ReadingKind::Bind | ReadingKind::Supply) => "reads it in one way",
             None => "keeps what each page says",
         };
         document.clone_into(&mut self.document);

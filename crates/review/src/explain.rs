@@ -22,7 +22,7 @@ use crate::support::Support;
 
 pub use closest::Unknown;
 pub use decision::{Decision, decision, decision_text};
-pub use explanation::{Explanation, Ground, Lines, Origin, Stated, Statement};
+pub use explanation::{Claimed, Explanation, Ground, Lines, Origin, Stated};
 pub use line::line;
 pub use render::text;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use claims::{Claim, Element, PageClaim, PageClaims};
 
-use crate::reading::{Kind, Reading, Readings};
+use crate::reading::{Reading, ReadingKind, Readings};
 use crate::usage::{Part, Usage};
 
 /// What becomes of one claim of a page under the readings, in one of the places it is said of.
@@ -123,13 +123,13 @@ fn decide(
             continue;
         };
         match reading.kind {
-            Kind::Supply => {
+            ReadingKind::Supply => {
                 let claims = supplied(reading, called).into_iter();
                 fate.supplied.extend(claims.map(|claim| (index, claim)));
             }
-            Kind::Bind | Kind::Override | Kind::Omit => {
+            ReadingKind::Bind | ReadingKind::Override | ReadingKind::Omit => {
                 let meaning = reading.meanings(called).pop();
-                if meaning.is_none() && reading.kind != Kind::Omit {
+                if meaning.is_none() && reading.kind != ReadingKind::Omit {
                     continue;
                 }
                 if let Some(other) = decided.replace(index) {

@@ -5,7 +5,7 @@ use std::fmt;
 use claims::{Aspect, PageClaim, PageClaims};
 
 use crate::Readings;
-use crate::reading::Kind;
+use crate::reading::ReadingKind;
 
 /// The end of a capture in the middle of something, which no reading knows: the page is cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub fn open_end<'p>(page: &'p PageClaims, readings: &Readings) -> Option<OpenEnd
         .iter()
         .find(|stated| stated.claim.aspect == Aspect::Cut)?;
     let known = readings.about(&page.page).any(|(_, reading)| {
-        reading.kind == Kind::Omit && reading.covers(&stated.claim, true).is_some()
+        reading.kind == ReadingKind::Omit && reading.covers(&stated.claim, true).is_some()
     });
     let page = &page.page;
     (!known).then_some(OpenEnd { page, stated })

@@ -30,7 +30,7 @@ pub use source::{Shown, Source};
 /// What a decision does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum ReadingKind {
     /// A handle that the page lost means this.
     Bind,
     /// The document says this although the page does not.
@@ -41,7 +41,7 @@ pub enum Kind {
     Omit,
 }
 
-impl Kind {
+impl ReadingKind {
     /// Every kind, in the order of reports.
     pub const ALL: [Self; 4] = [Self::Bind, Self::Supply, Self::Override, Self::Omit];
 
@@ -101,7 +101,7 @@ pub struct Reading {
     /// The pages it is about, `*` for any run of characters.
     pub page: Pattern,
     /// What it does.
-    pub kind: Kind,
+    pub kind: ReadingKind,
     /// The claims of the page that it explains or hangs on.
     pub applies_to: Vec<Selector>,
     /// `bind` and `override`: what every such claim says instead.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use claims::{Claim, Digest, PageClaim};
 
 use crate::fate::Fate;
-use crate::reading::{Basis, Kind, Readings};
+use crate::reading::{Basis, ReadingKind, Readings};
 use crate::support::Support;
 
 /// One statement of a page.
@@ -91,7 +91,7 @@ pub(crate) fn statements(
 /// The claim under its bindings alone: what the page lost is found again, what it says stays.
 fn bound(fate: &Fate, readings: &Readings) -> Claim {
     let decided = fate.readings.iter().map(|index| &readings.all()[*index]);
-    let mut binds = decided.filter(|it| it.kind == Kind::Bind && !it.binds_handles());
+    let mut binds = decided.filter(|it| it.kind == ReadingKind::Bind && !it.binds_handles());
     binds
         .find_map(|reading| reading.meanings(&fate.called).pop())
         .unwrap_or_else(|| fate.called.clone())

@@ -57,7 +57,11 @@ impl<'d> Lowerer<'d> {
             self.lost(&place, construct, "left out, with what follows from it");
             return;
         }
-        self.exact(&place, "`if`, `then`, `else`", "`not` of what they forbid");
+        self.exact(
+            &place,
+            "`if`, `then`, `else`",
+            "`not` around what they forbid",
+        );
         if let Some(then) = branches[0] {
             let then = self.schema(then, &schema.place.step("then"));
             forbid(schema, &condition, &then);

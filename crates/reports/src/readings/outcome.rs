@@ -4,9 +4,9 @@ use claims::Aspect;
 
 use review::Reading;
 use review::reading::Becomes;
-use review::reading::Kind;
 use review::reading::Names;
 use review::reading::Parts;
+use review::reading::ReadingKind;
 use review::reading::Says;
 use review::words::listed;
 
@@ -28,9 +28,9 @@ pub(crate) fn outcome(reading: &Reading) -> String {
         (Some(Becomes::Value(value)), _) if value == WORDING => OURS.to_owned(),
         (Some(Becomes::Value(value)), _) => code(value),
         (Some(Becomes::Parts(parts)), _) => of_parts(parts),
-        (None, Kind::Omit) => "left out".to_owned(),
-        (None, Kind::Supply) => supplied(&reading.says),
-        (None, Kind::Bind | Kind::Override) => {
+        (None, ReadingKind::Omit) => "left out".to_owned(),
+        (None, ReadingKind::Supply) => supplied(&reading.says),
+        (None, ReadingKind::Bind | ReadingKind::Override) => {
             let mut meant: Vec<_> = reading.values.iter().chain(&reading.names).collect();
             // `#2` before `#10`.
             meant.sort_by_key(|(stated, _)| (stated.len(), *stated));

@@ -9,7 +9,7 @@ use crate::readings::order;
 use crate::readings::outcome::outcome;
 use review::Basis;
 use review::Reading;
-use review::reading::Kind;
+use review::reading::ReadingKind;
 use review::words::listed;
 
 /// The section: how many decisions rest on what, and those that are no more than judgement or likely.
@@ -23,7 +23,7 @@ pub(super) fn section(review: &Review) -> String {
         if all.len() == 1 { "is" } else { "are" },
         bases(review),
     );
-    for kind in Kind::ALL {
+    for kind in ReadingKind::ALL {
         let number = review.coverage.readings.by_kind.get(kind.as_str());
         let number = number.copied().unwrap_or_default();
         let _ = writeln!(text, "- {number} `{}`: {}.", kind.as_str(), meaning(kind));
@@ -125,11 +125,11 @@ fn first_sentence(reason: &str) -> &str {
     &reason[..end]
 }
 
-const fn meaning(kind: Kind) -> &'static str {
+const fn meaning(kind: ReadingKind) -> &'static str {
     match kind {
-        Kind::Bind => "the page lost what something is, and it is this",
-        Kind::Supply => "the document says this although the page does not",
-        Kind::Override => "the page says one thing, the document another",
-        Kind::Omit => "the page says it, and the document carries it elsewhere or cannot",
+        ReadingKind::Bind => "the page lost what something is, and it is this",
+        ReadingKind::Supply => "the document says this although the page does not",
+        ReadingKind::Override => "the page says one thing, the document another",
+        ReadingKind::Omit => "the page says it, and the document carries it elsewhere or cannot",
     }
 }

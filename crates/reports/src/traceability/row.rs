@@ -8,7 +8,7 @@ use review::Basis;
 use review::Evidence;
 use review::Readings;
 use review::Support;
-use review::reading::{Certainty, Kind};
+use review::reading::{Certainty, ReadingKind};
 
 /// The header row; `spec/README.md` says what each column means.
 pub(super) const COLUMNS: [&str; 17] = [
@@ -85,7 +85,7 @@ impl<'r> Row<'r> {
         let numbers: Vec<String> = lines.iter().map(|one| one.line.to_string()).collect();
         let mut deciding = deciding.iter().map(|index| &readings.all()[*index]);
         // What a reading leaves out the line says all the same.
-        if deciding.all(|reading| reading.kind == Kind::Omit) {
+        if deciding.all(|reading| reading.kind == ReadingKind::Omit) {
             self.lines = numbers.join(" ");
         } else {
             self.about_lines = numbers.join(" ");

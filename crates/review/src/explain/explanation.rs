@@ -41,7 +41,7 @@ impl Ground {
 
 /// One statement: what is said of what within the element.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Statement {
+pub struct Claimed {
     /// What within the element it is about; empty for the element itself.
     pub about: String,
     /// What is said of it.
@@ -50,7 +50,7 @@ pub struct Statement {
     pub value: String,
 }
 
-impl fmt::Display for Statement {
+impl fmt::Display for Claimed {
     /// `emailKey · type = integer`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
@@ -71,7 +71,7 @@ pub type Lines = BTreeMap<String, BTreeSet<u32>>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
     /// What is said.
-    pub statement: Statement,
+    pub statement: Claimed,
     /// The wording that the document has, where the statement is that there is one.
     pub words: Option<String>,
     /// Where it comes from.
@@ -120,7 +120,7 @@ impl Explanation {
 impl Stated {
     /// Listed values go in the order of the page, those of one line in that of the document.
     pub(super) fn order(&self) -> (&str, Aspect, Option<(&str, u32)>, usize) {
-        let Statement { about, aspect, .. } = &self.statement;
+        let Claimed { about, aspect, .. } = &self.statement;
         let is_list = matches!(aspect, Aspect::Enum | Aspect::EnumDescription);
         let lines = self.origins.values().flatten();
         let lines = lines.filter_map(|(page, lines)| Some((page.as_str(), *lines.first()?)));
@@ -132,13 +132,13 @@ impl Stated {
 
 /// Adds a statement, or more evidence for it.
 pub(super) fn add<'f>(
-    found: &'f mut BTreeMap<Statement, Stated>,
+    found: &'f mut BTreeMap<Claimed, Stated>,
     about: String,
     claim: &Claim,
     evidence: &[Evidence],
     ground: impl Fn(&[usize]) -> Ground,
 ) -> &'f mut Stated {
-    let statement = Statement {
+    let statement = Claimed {
         about,
         aspect: claim.aspect,
         value: claim.value.to_string(),

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Basis, Certainty, Gap, Kind, Misspelling, Noted, Reading, Readings, Source, ask};
+use super::{
+    Basis, Certainty, Gap, Misspelling, Noted, Reading, ReadingKind, Readings, Source, ask,
+};
 
 /// A place in the file of readings that cannot be read.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -200,18 +202,18 @@ fn incomplete(reading: &Reading) -> Vec<&'static str> {
     let ways = ways.count();
     let says = !reading.says.is_empty();
     match reading.kind {
-        Kind::Bind | Kind::Override => {
+        ReadingKind::Bind | ReadingKind::Override => {
             due(ways == 1, "expected one of `becomes`, `values` and `names`");
             due(!says, "expected no `says`: only a supply has one");
         }
-        Kind::Supply => {
+        ReadingKind::Supply => {
             due(says, "expected `says`: what the document says as well");
             due(
                 ways == 0,
                 "expected none of `becomes`, `values` and `names` of a supply",
             );
         }
-        Kind::Omit => {
+        ReadingKind::Omit => {
             due(
                 ways == 0 && !says,
                 "expected an omit to say nothing instead",
@@ -223,7 +225,7 @@ fn incomplete(reading: &Reading) -> Vec<&'static str> {
         .iter()
         .all(|selector| selector.value.is_some());
     due(
-        reading.kind == Kind::Supply || values || reading.keeps_values() || exact,
+        reading.kind == ReadingKind::Supply || values || reading.keeps_values() || exact,
         "expected `value` in each `applies-to`: what is decided about, so that a change shows",
     );
     due(
