@@ -121,11 +121,26 @@ fn every_link_in_it_leads_somewhere() {
             if target.starts_with("https://") {
                 continue;
             }
+            let (file, heading) = target.split_once('#').unwrap_or((target, ""));
             let path = Path::new(env!("CARGO_MANIFEST_DIR"))
                 .join("..")
                 .join(folder)
-                .join(target);
+                .join(file);
             assert!(path.exists(), "{document} links to {target}");
+            if !heading.is_empty() {
+                let text = std::fs::read_to_string(&path).expect("a text");
+                let slug = |line: &str| {
+                    line.trim_start_matches('#')
+                        .trim()
+                        .to_lowercase()
+                        .replace(' ', "-")
+                };
+                let mut headings = text.lines().filter(|line| line.starts_with('#'));
+                assert!(
+                    headings.any(|line| slug(line) == heading),
+                    "{document} links to {target}"
+                );
+            }
         }
     }
 }
