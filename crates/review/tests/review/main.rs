@@ -10,5 +10,6 @@ mod noted;
 mod open_end;
 mod placement;
 mod readings;
+mod sources;
 mod support;
 mod trial;
