@@ -144,28 +144,17 @@ impl Contradiction {
 
     /// Says what the document has of what the pages say: what each of them says, or what readings
     /// make of it.
-    fn say_document(&mut self, statements: &[&Statement], readings: &Readings) {
-        let sites: BTreeSet<&Site> = self.sites().collect();
-        let decided = statements.iter().filter(|one| {
-            let changed = match &one.becomes {
-                Some(claim) => claim.value != one.claim.value,
-                None => true,
-            };
-            let worded = one.claim.aspect == Aspect::Description && !one.decided.is_empty();
-            one.claim.aspect != Aspect::Unread
-                && (changed || worded)
-                && sites.contains(&Site::of(one))
-        });
-        let index = decided.flat_map(|one| &one.decided).next().copied();
-        let kind = index.map(|index| readings.all()[index].kind);
-        let document = match kind {
+    fn say_document(&mut self, decided: &Decided, readings: &Readings) {
+        let first = self.sites().filter_map(|site| decided.get(site)).min();
+        let reading = first.map(|(_, index)| &readings.all()[*index]);
+        let document = match reading.map(|reading| reading.kind) {
             Some(ReadingKind::Omit) => "says it in words, without a keyword",
             Some(ReadingKind::Override) => "has its own words",
             Some(ReadingKind::Bind | ReadingKind::Supply) => "reads it in one way",
             None => "keeps what each page says",
         };
         document.clone_into(&mut self.document);
-        self.reading = index.map(|index| readings.all()[index].id().to_owned());
+        self.reading = reading.map(|reading| reading.id().to_owned());
     }
 
     /// Every place that it names.
@@ -278,6 +267,28 @@ fn is_named(statement: &Statement) -> bool {
     !claim.name.is_empty() && !matches!(&*claim.place, "page" | "operation" | "server" | "security")
 }
 
+/// By site, the first statement that a reading decides, and the place of the reading in
+/// [`Readings::all`].
+type Decided = BTreeMap<Site, (usize, usize)>;
+
+/// Where readings change what a page says, or the words for it.
+fn decided(statements: &[&Statement]) -> Decided {
+    let mut decided = Decided::new();
+    for (number, one) in statements.iter().enumerate() {
+        let changed = match &one.becomes {
+            Some(claim) => claim.value != one.claim.value,
+            None => true,
+        };
+        let counts = changed || one.claim.aspect == Aspect::Description;
+        if let (Some(index), true) = (one.decided.first(), counts)
+            && one.claim.aspect != Aspect::Unread
+        {
+            decided.entry(Site::of(one)).or_insert((number, *index));
+        }
+    }
+    decided
+}
+
 /// Every contradiction between and within pages, the gravest sorts first; what a person noted as
 /// well is there as noted.
 pub(crate) fn contradictions(statements: &[&Statement], readings: &Readings) -> Vec<Contradiction> {
@@ -296,8 +307,9 @@ pub(crate) fn contradictions(statements: &[&Statement], readings: &Readings) -> 
         let covers = |sites: &BTreeSet<&Site>| one.sites().all(|site| sites.contains(site));
         !(noted.iter().any(same) || worded && sites.iter().any(covers))
     });
+    let decided = decided(statements);
     for one in &mut found {
-        one.say_document(statements, readings);
+        one.say_document(&decided, readings);
     }
     found.extend(noted);
     found.sort();
