@@ -33,6 +33,7 @@ pub use direction::Direction;
 pub use render::{json, text};
 pub use rules::{Event, rule};
 
+pub(crate) use effect::replaced;
 use effect::{Effect, effects};
 use elements::{Placed, Said, Statements};
 use rename::Renamed;

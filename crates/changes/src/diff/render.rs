@@ -2,32 +2,118 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
+use anstyle::{AnsiColor, Style};
 use serde_json::{Value, json as value};
 
 use super::{Diff, Revision};
-use crate::drift::Class;
-use crate::drift::render::{lines, words};
+use crate::drift::render::{STATUS, style};
+use crate::drift::{Class, Event, Kind};
 
-/// The changes as text for a terminal, operation by operation, styled with ANSI escapes that the
-/// writer may strip.
+/// How many operations of one change are named.
+const MOST: usize = 3;
+
+/// The changes as text for a terminal, subject by subject, styled with ANSI escapes that the writer
+/// may strip.
 #[must_use]
 pub fn text(diff: &Diff) -> String {
-    let changes = diff.changes.iter().map(|it| (&it.change, places(it)));
-    lines(("document", "as a whole"), changes)
+    let head = Style::new().bold();
+    let faint = Style::new().fg_color(Some(AnsiColor::Cyan.into()));
+    let mut text = String::new();
+    let mut subject = None;
+    for change in &diff.changes {
+        if subject.replace(&change.subject) != Some(&change.subject) {
+            let (word, name) = headed(&change.subject);
+            let _ = writeln!(text, "{head}{word:>STATUS$} {name}{head:#}");
+        }
+        let strong = style(change.class);
+        let class = change.class.as_str();
+        let _ = writeln!(text, "{strong}{class:>STATUS$}{strong:#} {}", words(change));
+        let mut also = |name: &str, what: &str| {
+            let _ = writeln!(text, "{faint}{name:>STATUS$}{faint:#} {what}");
+        };
+        also("at", &place(change));
+        if change.operations.iter().any(|it| *it != change.subject) {
+            also("in", &named(&change.operations, ""));
+        }
+        if change.class > Class::Wording {
+            also("why", change.reason);
+        }
+    }
+    text
+}
+
+/// What sort of subject it is, and its name.
+fn headed(subject: &str) -> (&'static str, &str) {
+    match subject {
+        "" => ("document", "as a whole"),
+        name if name.contains(' ') => ("operation", name),
+        name if name.starts_with('/') || name.starts_with("webhooks/") => ("path", name),
+        name => ("component", name),
+    }
 }
 
 /// Where a change is seen in the new document, or else where it was in the old one.
-fn places(revision: &Revision) -> String {
-    let (side, pointers) = if revision.new.is_empty() {
-        ("old ", &revision.old)
-    } else {
-        ("", &revision.new)
+fn place(change: &Revision) -> String {
+    match (&change.new_pointer, &change.old_pointer) {
+        (Some(new), _) => new.clone(),
+        (None, old) => format!("old {}", old.as_deref().unwrap_or_default()),
+    }
+}
+
+/// The first operations, and how many more there are.
+fn named(operations: &[Arc<str>], quote: &str) -> String {
+    let names = operations
+        .iter()
+        .take(MOST)
+        .map(|it| format!("{quote}{it}{quote}"));
+    let names = names.collect::<Vec<_>>().join(", ");
+    match operations.len().saturating_sub(MOST) {
+        0 => names,
+        more => format!("{names} and {more} more"),
+    }
+}
+
+/// `200 · emails.emailKey · type was integer, is string`.
+fn words(change: &Revision) -> String {
+    let said = said(change);
+    match &*change.name {
+        "" => said,
+        name => format!("{name} {said}"),
+    }
+}
+
+/// What happened to it.
+fn said(change: &Revision) -> String {
+    if let Some(was) = &change.was {
+        return format!("renamed, was `{was}`");
+    }
+    let values = |values: &[String]| {
+        let quoted = values.iter().map(|it| format!("`{it}`"));
+        quoted.collect::<Vec<_>>().join(", ")
     };
-    let first = pointers.first().map_or("", String::as_str);
-    match pointers.len() {
-        0 | 1 => format!("{side}{first}"),
-        count => format!("{side}{first}, and {} more", count - 1),
+    match (change.event, &*change.old, &*change.new) {
+        (Event::Reordered | Event::ServersReordered | Event::ParametersReordered, ..) => {
+            "in another order".to_owned()
+        }
+        (Event::MeaningsSwapped, ..) => "swapped".to_owned(),
+        (Event::Reworded, ..) => match (&change.old_pointer, &change.new_pointer) {
+            (None, _) => "is now stated".to_owned(),
+            (_, None) => "is no longer stated".to_owned(),
+            _ => "reworded".to_owned(),
+        },
+        (Event::BecameRequired, ..) => "is now stated".to_owned(),
+        (Event::BecameOptional, ..) => "is no longer stated".to_owned(),
+        (Event::RequiredAdded, ..) => "added, required".to_owned(),
+        (_, [], []) => match change.kind {
+            Kind::Added => "added".to_owned(),
+            Kind::Removed => "removed".to_owned(),
+            _ => "in other words".to_owned(),
+        },
+        (_, [], new) => format!("is now {}", values(new)),
+        (_, old, []) => format!("is no longer {}", values(old)),
+        (_, old, new) => format!("was {}, is {}", values(old), values(new)),
     }
 }
 
@@ -35,25 +121,16 @@ fn places(revision: &Revision) -> String {
 ///
 /// # Panics
 ///
-/// Never: changes hold text and numbers only.
+/// Never: changes hold text only.
 #[must_use]
 pub fn json(diff: &Diff) -> String {
-    let change = |it: &Revision| {
-        let mut change = serde_json::to_value(&it.change).expect("changes are text and numbers");
-        if let Some(members) = change.as_object_mut() {
-            members.retain(|name, _| !name.ends_with("-lines"));
-            members.insert("old-pointers".to_owned(), value!(it.old));
-            members.insert("new-pointers".to_owned(), value!(it.new));
-        }
-        change
-    };
     let document = value!({
         "breaking": diff.count(Class::Breaking),
         "compatible": diff.count(Class::Compatible),
         "wording": diff.count(Class::Wording),
-        "changes": diff.changes.iter().map(change).collect::<Vec<Value>>(),
+        "changes": diff.changes.iter().map(|it| value!(it)).collect::<Vec<Value>>(),
     });
-    let mut json = serde_json::to_string_pretty(&document).expect("changes are text and numbers");
+    let mut json = serde_json::to_string_pretty(&document).expect("changes are text");
     json.push('\n');
     json
 }
@@ -62,35 +139,39 @@ pub fn json(diff: &Diff) -> String {
 /// with the operations that it concerns, and how many are wording only.
 #[must_use]
 pub fn markdown(diff: &Diff) -> String {
-    /// How many operations of one change are named.
-    const MOST: usize = 3;
     let mut text = String::new();
     for (class, title) in [
         (Class::Breaking, "Breaking"),
         (Class::Compatible, "Compatible"),
     ] {
-        let mut concerned: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-        let of_class = diff.changes.iter().filter(|it| it.change.class == class);
-        for Revision { change, .. } in of_class {
-            let operations = concerned.entry(words(change)).or_default();
-            if !operations.contains(&&*change.operation) {
-                operations.push(&change.operation);
-            }
+        let mut alike: BTreeMap<String, Vec<Arc<str>>> = BTreeMap::new();
+        for change in diff.changes.iter().filter(|it| it.class == class) {
+            let (words, operations) = if change.operations.contains(&change.subject) {
+                (words(change), change.operations.clone())
+            } else {
+                let (_, name) = headed(&change.subject);
+                let name = if change.subject.is_empty() {
+                    "the document"
+                } else {
+                    name
+                };
+                (
+                    format!("`{name}`: {}", words(change)),
+                    change.operations.clone(),
+                )
+            };
+            alike.entry(words).or_default().extend(operations);
         }
-        if !concerned.is_empty() {
+        if !alike.is_empty() {
             let _ = writeln!(text, "\n### {title}\n");
         }
-        for (words, operations) in concerned {
-            let (document, operations): (Vec<&str>, Vec<_>) =
-                operations.into_iter().partition(|it| it.is_empty());
-            let named = operations.iter().take(MOST).map(|it| format!("`{it}`"));
-            let document = document.iter().map(|_| "the document".to_owned());
-            let whose = document.chain(named).collect::<Vec<_>>().join(", ");
-            let more = match operations.len().saturating_sub(MOST) {
-                0 => String::new(),
-                more => format!(" and {more} more"),
+        for (words, mut operations) in alike {
+            operations.sort_unstable();
+            operations.dedup();
+            let _ = match &*operations {
+                [] => writeln!(text, "- {words}"),
+                operations => writeln!(text, "- {words} ({})", named(operations, "`")),
             };
-            let _ = writeln!(text, "- {whose}{more}: {words}");
         }
     }
     match diff.count(Class::Wording) {

@@ -136,7 +136,7 @@ fn required(old: &Values, new: &Values) -> Event {
 }
 
 /// One value in the place of another.
-fn replaced(aspect: Aspect, was: &str, is: &str) -> Event {
+pub(crate) fn replaced(aspect: Aspect, was: &str, is: &str) -> Event {
     // How much is allowed now, compared with before.
     let allowed = match aspect {
         Aspect::Type if contains(was, is) => Some(Ordering::Less),

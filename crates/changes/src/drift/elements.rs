@@ -175,12 +175,6 @@ impl Said {
         lines.copied().max().unwrap_or_default()
     }
 
-    /// Whether anything is said of a place of an operation.
-    pub(crate) fn has_place(&self, operation: &str, place: &str) -> bool {
-        let mut elements = self.0.keys();
-        elements.any(|element| &*element.operation == operation && &*element.place == place)
-    }
-
     /// Whether nothing around the element is missing on the other page as well.
     pub(super) fn is_outermost(&self, element: &Element, other: &Self) -> bool {
         let missing = |outer: &Element| self.0.contains_key(outer) && !other.0.contains_key(outer);

@@ -14,7 +14,7 @@ use super::{Change, Class, Drift, Event, Kind};
 use worded::{is_announcement, is_worded, worded};
 
 /// How wide the words that open a line are, as Cargo sets them.
-const STATUS: usize = 16;
+pub(crate) const STATUS: usize = 16;
 
 /// Drift as text for a terminal, operation by operation, styled with ANSI escapes that the writer
 /// may strip.
@@ -62,7 +62,7 @@ pub(crate) fn lines<'c>(
     text
 }
 
-fn style(class: Class) -> Style {
+pub(crate) fn style(class: Class) -> Style {
     let color = match class {
         Class::Breaking => AnsiColor::Red,
         Class::Unknown => AnsiColor::Magenta,

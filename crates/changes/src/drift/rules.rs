@@ -215,6 +215,91 @@ rules! {
     Repeated => Reworded,
         request: Wording "the same is said, more or less often",
         response: Wording "the same is said, more or less often";
+    /// The same is said in other words: a default that is stated, a reference in place of what it leads
+    /// to, a list of one.
+    SaidOtherwise => Reworded,
+        request: Wording "it says the same",
+        response: Wording "it says the same";
+    /// The document follows another version of OpenAPI.
+    EditionChanged => Retyped,
+        request: Breaking "tools that read the old version of OpenAPI may refuse the new one",
+        response: Breaking "tools that read the old version of OpenAPI may refuse the new one";
+    /// One more shape is allowed.
+    BranchAdded => Added,
+        request: Compatible "callers need not send it",
+        response: Breaking "readers may get a shape that they do not know";
+    /// A shape is no longer allowed.
+    BranchRemoved => Removed,
+        request: Breaking "callers may send a shape that is refused",
+        response: Compatible "readers know all shapes that can come";
+    /// More members than the named ones are allowed.
+    Opened => Retyped,
+        request: Compatible "what callers send is still allowed",
+        response: Compatible "readers pass over what they do not know";
+    /// Only the named members are allowed.
+    Closed => Retyped,
+        request: Breaking "callers may send more than that",
+        response: Compatible "readers know all that can come";
+    /// It no longer goes this way: read only in a request, write only in a response.
+    WayClosed => Retyped,
+        request: Breaking "callers may no longer send it",
+        response: Breaking "readers look for what does not come";
+    /// It goes this way as well now.
+    WayOpened => Retyped,
+        request: Compatible "callers may leave it out",
+        response: Compatible "readers pass over what they do not know";
+    /// The same value is written otherwise.
+    WrittenOtherwise => Retyped,
+        request: Breaking "the same value is written otherwise on the wire",
+        response: Breaking "the same value is written otherwise on the wire";
+    /// Its end comes earlier than announced.
+    EndsEarlier => Retyped,
+        request: Breaking "callers have less time than they were told",
+        response: Breaking "callers have less time than they were told";
+    /// Its end comes later than announced.
+    EndsLater => Retyped,
+        request: Compatible "callers have more time than they were told",
+        response: Compatible "callers have more time than they were told";
+    /// Its end is still announced, and no longer for when.
+    EndUnsaid => Retyped,
+        request: Breaking "nobody says any more until when it works",
+        response: Breaking "nobody says any more until when it works";
+    /// It is promised to be less stable.
+    LessStable => Retyped,
+        request: Breaking "what was promised to stay may change",
+        response: Breaking "what was promised to stay may change";
+    /// It is promised to be more stable.
+    MoreStable => Retyped,
+        request: Compatible "what is promised grows",
+        response: Compatible "what is promised grows";
+    /// The API calls back, or offers a webhook.
+    CallbackAdded => Added,
+        request: Compatible "only those who ask for it are called",
+        response: Compatible "only those who ask for it are called";
+    /// The API no longer calls back, or no longer offers a webhook.
+    CallbackRemoved => Removed,
+        request: Breaking "receivers wait for a call that does not come",
+        response: Breaking "receivers wait for a call that does not come";
+    /// A link is there.
+    LinkAdded => Added,
+        request: Compatible "nobody follows it yet",
+        response: Compatible "nobody follows it yet";
+    /// A link is gone, or leads elsewhere.
+    LinkLost => Removed,
+        request: Breaking "clients may follow it",
+        response: Breaking "clients may follow it";
+    /// A scope is demanded.
+    ScopeDemanded => Retyped,
+        request: Breaking "tokens of callers may lack it",
+        response: Breaking "tokens of callers may lack it";
+    /// A scope is no longer demanded.
+    ScopeSpared => Retyped,
+        request: Compatible "tokens that have it are still taken",
+        response: Compatible "tokens that have it are still taken";
+    /// No credentials are demanded any more.
+    Unprotected => Removed,
+        request: Breaking "generated code no longer sends credentials, and what they protected is open",
+        response: Breaking "generated code no longer sends credentials, and what they protected is open";
     /// The other capture ends before it.
     Unseen => Captured,
         request: Capture "the other capture ends before it, so nobody knows; capture the page whole",

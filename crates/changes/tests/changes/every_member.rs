@@ -60,7 +60,9 @@ fn other(value: &Value) -> Value {
 fn seen(base: &Value, mutant: &Value, pointer: &str) {
     for (old, new) in [(base, mutant), (mutant, base)] {
         let Diff { changes } = diff(old, new);
-        let mut named = changes.iter().flat_map(|it| it.old.iter().chain(&it.new));
+        let mut named = changes
+            .iter()
+            .flat_map(|it| it.old_pointer.iter().chain(&it.new_pointer));
         // The change of a member is one of what it is in, or of what is in it.
         let near = |named: &String| named.starts_with(pointer) || pointer.starts_with(named);
         assert!(named.any(near), "{pointer} changed silently:\n{changes:#?}");

@@ -1,6 +1,6 @@
 //! What changed between captures and between documents.
 
-mod diff;
+pub(crate) mod diff;
 mod drift;
 mod every_member;
 #[path = "../../../review/tests/review/support.rs"]

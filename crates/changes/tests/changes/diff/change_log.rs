@@ -23,7 +23,7 @@ fn the_change_log_names_each_change_once() {
     insta::assert_snapshot!(markdown(&diff(&old, &new)));
 }
 
-/// What concerns the document too says so, and counts the operations that it does not name.
+/// A change says whose it is and which operations it concerns; those that it does not name are counted.
 #[test]
 fn the_change_log_counts_operations() {
     let (old, mut new) = (document(), document());
@@ -32,31 +32,27 @@ fn the_change_log_counts_operations() {
     let [change] = changes.as_slice() else {
         panic!("invalid test case: {changes:?}");
     };
-    for (operations, whose) in [
-        (&[""][..], "the document"),
+    let said = "operationId was `renameBoat`, is `name`";
+    for (subject, operations, due) in [
+        ("", &[][..], format!("`the document`: {said}")),
+        ("GET /a", &["GET /a"], format!("{said} (`GET /a`)")),
         (
+            "schemas/Boat",
             &["GET /a", "GET /b", "GET /c"],
-            "`GET /a`, `GET /b`, `GET /c`",
+            format!("`schemas/Boat`: {said} (`GET /a`, `GET /b`, `GET /c`)"),
         ),
         (
-            &["", "GET /a", "GET /b", "GET /c"],
-            "the document, `GET /a`, `GET /b`, `GET /c`",
-        ),
-        (
-            &["", "GET /a", "GET /b", "GET /c", "GET /d"],
-            "the document, `GET /a`, `GET /b`, `GET /c` and 1 more",
+            "schemas/Boat",
+            &["GET /a", "GET /b", "GET /c", "GET /d"],
+            format!("`schemas/Boat`: {said} (`GET /a`, `GET /b`, `GET /c` and 1 more)"),
         ),
     ] {
-        let of = |operation: &&str| {
-            let mut change = change.clone();
-            change.change.operation = (*operation).into();
-            change
-        };
-        let changes = operations.iter().map(of).collect();
-        let text = markdown(&changes::diff::Diff { changes });
-        assert!(
-            text.contains(&format!("\n- {whose}: operationId")),
-            "{text}"
-        );
+        let mut change = change.clone();
+        change.subject = subject.into();
+        change.operations = operations.iter().map(|it| (*it).into()).collect();
+        let text = markdown(&changes::diff::Diff {
+            changes: vec![change],
+        });
+        assert!(text.contains(&format!("\n- {due}\n")), "{text}");
     }
 }

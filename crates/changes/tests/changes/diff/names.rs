@@ -10,8 +10,8 @@ fn names_that_generated_code_is_called_by() {
         &format!("{AT}/operationId"), "name" =>
             &format!("{POST}: breaking operationId was `renameBoat`, is `name`");
         &format!("{AT}/tags"), ["crew"] =>
-            &format!("{POST}: compatible keyword is now `tag=crew`"),
-            &format!("{POST}: breaking keyword is no longer `tag=boats`");
+            &format!("{POST}: compatible tags/0 is now `crew`"),
+            &format!("{POST}: breaking tags/0 is no longer `boats`");
     }
     check(
         |new| {
@@ -23,7 +23,7 @@ fn names_that_generated_code_is_called_by() {
             let owner = schemas.remove("Owner").expect("an owner");
             schemas.insert("Person".to_owned(), owner);
         },
-        &["document as a whole: breaking component · Person renamed, was `Owner`"],
+        &["component schemas/Person: breaking renamed, was `Owner`"],
     );
     check(
         |new| {
@@ -32,9 +32,9 @@ fn names_that_generated_code_is_called_by() {
             boat["properties"]["owner"]["$ref"] = json!("#/components/schemas/Other");
         },
         &[
-            "document as a whole: breaking component · Boat/properties/owner/$ref was \
-             `#/components/schemas/Owner`, is `#/components/schemas/Other`",
-            "document as a whole: compatible component · Other added",
+            "component schemas/Boat: breaking owner · $ref was `#/components/schemas/Owner`, is \
+             `#/components/schemas/Other`",
+            "component schemas/Other: compatible added",
         ],
     );
 }
@@ -46,9 +46,8 @@ fn every_component_is_renamed() {
         [("Boat", "Vessel"), ("Owner", "Person")],
         [("Boat", "Person"), ("Owner", "Vessel")],
     ] {
-        let [boat, owner] =
-            names.map(|(was, now)| format!("component · {now} renamed, was `{was}`"));
-        let mut expected = [boat, owner].map(|it| format!("document as a whole: breaking {it}"));
+        let mut expected = names
+            .map(|(was, now)| format!("component schemas/{now}: breaking renamed, was `{was}`"));
         expected.sort();
         let (old, mut new) = (document(), document());
         let schemas = &mut new["components"]["schemas"];
@@ -80,7 +79,7 @@ fn a_placeholder_is_renamed() {
         &[
             "operation POST /boats/{boatId}: compatible renamed, was `POST /boats/{id}`",
             "operation POST /boats/{boatId}: breaking operationId was `renameBoat`, is `name`",
-            "operation POST /boats/{boatId}: breaking path · boatId renamed, was `id`",
+            "operation POST /boats/{boatId}: breaking path boatId renamed, was `id`",
         ],
     );
 }
@@ -88,7 +87,7 @@ fn a_placeholder_is_renamed() {
 #[test]
 fn components_that_are_no_schemas() {
     table! {
-        &format!("{AT}/parameters/1"), null => &format!("{POST}: breaking header · trace removed");
+        &format!("{AT}/parameters/1"), null => &format!("{POST}: breaking header trace removed");
         &format!("{AT}/responses/404"), null => &format!("{POST}: compatible 404 removed");
     }
     check(
@@ -100,11 +99,8 @@ fn components_that_are_no_schemas() {
             post(new)["responses"]["404"] = json!({"description": "No such boat."});
         },
         &[
-            "document as a whole: breaking component · NotFound removed",
-            &format!(
-                "{POST}: breaking responses/404/$ref is no longer `#/components/responses/NotFound`"
-            ),
-            &format!("{POST}: wording responses/404/description is now stated"),
+            &format!("{POST}: wording 404 in other words"),
+            "component responses/NotFound: wording in other words",
         ],
     );
 }

@@ -110,9 +110,10 @@ fn each_rule_has_a_case() {
         Event::ServersReordered,
         Event::ParametersReordered,
     ];
+    let elsewhere = || elsewhere.iter().chain(&crate::diff::rules::OF_DOCUMENTS);
     for event in Event::ALL {
         let here = cases().any(|case| case.event == format!("{event:?}"));
-        assert_ne!(here, elsewhere.contains(event), "{event:?}");
+        assert_ne!(here, elsewhere().any(|it| it == event), "{event:?}");
     }
 }
 

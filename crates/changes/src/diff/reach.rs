@@ -1,0 +1,122 @@
+//! Which operations lead to what changed.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use crate::drift::Direction;
+
+use super::node::At;
+
+/// An operation, a path item or a component of the new or of the old document, in one direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Owner {
+    /// 0 for the old document, 1 for the new one.
+    pub(super) side: usize,
+    pub(super) at: At,
+    pub(super) way: Way,
+}
+
+/// Who is concerned by what is at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Way {
+    /// Nobody: nothing leads to it, or it does not go this way.
+    Nowhere,
+    /// Those who send it.
+    Request,
+    /// Those who read it.
+    Response,
+    /// It cannot be told, so the worse of both counts.
+    Either,
+}
+
+impl Way {
+    /// What the receiver of a call says, where the API is the one that calls.
+    pub(super) const fn turned(self) -> Self {
+        match self {
+            Self::Request => Self::Response,
+            Self::Response => Self::Request,
+            way => way,
+        }
+    }
+
+    pub(super) const fn direction(self) -> Option<Direction> {
+        match self {
+            Self::Nowhere => None,
+            Self::Request => Some(Direction::Request),
+            Self::Response => Some(Direction::Response),
+            Self::Either => Some(Direction::Unknown),
+        }
+    }
+}
+
+/// What leads to what.
+#[derive(Default)]
+pub(super) struct Reach {
+    /// For each owner, what leads to it.
+    from: HashMap<Owner, HashSet<Owner>>,
+    /// The operations, by their numbers.
+    operations: HashMap<Owner, usize>,
+}
+
+impl Reach {
+    /// An operation, which is number `operation` in every direction.
+    pub(super) fn operation(&mut self, owner: Owner, operation: usize) {
+        self.operations.insert(owner, operation);
+    }
+
+    pub(super) fn leads(&mut self, from: Owner, to: Owner) {
+        if from != to {
+            self.from.entry(to).or_default().insert(from);
+        }
+    }
+
+    /// The numbers of the operations that lead to each of these, each once, in order.
+    pub(super) fn concerned(&self, owners: &[Owner]) -> HashMap<Owner, Vec<usize>> {
+        // All that leads to any of them.
+        let mut above: HashSet<Owner> = owners.iter().copied().collect();
+        let mut open: VecDeque<Owner> = owners.iter().copied().collect();
+        let mut to: HashMap<Owner, Vec<Owner>> = HashMap::new();
+        while let Some(owner) = open.pop_front() {
+            for from in self.from.get(&owner).into_iter().flatten() {
+                to.entry(*from).or_default().push(owner);
+                if above.insert(*from) {
+                    open.push_back(*from);
+                }
+            }
+        }
+        // Operations spread downwards until nothing is new.
+        let words = self.operations.len().div_ceil(64).max(1);
+        let mut sets: HashMap<Owner, Vec<u64>> = HashMap::new();
+        for owner in &above {
+            if let Some(operation) = self.operations.get(owner) {
+                let set = sets.entry(*owner).or_insert_with(|| vec![0; words]);
+                set[operation / 64] |= 1 << (operation % 64);
+                open.push_back(*owner);
+            }
+        }
+        let mut waiting: HashSet<Owner> = open.iter().copied().collect();
+        while let Some(owner) = open.pop_front() {
+            waiting.remove(&owner);
+            let set = sets[&owner].clone();
+            for below in to.get(&owner).into_iter().flatten() {
+                let into = sets.entry(*below).or_insert_with(|| vec![0; words]);
+                let mut grew = false;
+                for (into, word) in into.iter_mut().zip(&set) {
+                    grew |= *word & !*into != 0;
+                    *into |= word;
+                }
+                if grew && waiting.insert(*below) {
+                    open.push_back(*below);
+                }
+            }
+        }
+        let numbers = |set: &Vec<u64>| {
+            let all = (0..set.len() * 64).filter(|bit| set[bit / 64] >> (bit % 64) & 1 == 1);
+            all.collect::<Vec<_>>()
+        };
+        let each = owners.iter().map(|owner| {
+            let set = sets.get(owner).map(numbers);
+            (*owner, set.unwrap_or_default())
+        });
+        each.collect()
+    }
+}

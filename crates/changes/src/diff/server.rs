@@ -1,0 +1,129 @@
+//! What an operation takes over unless it says otherwise: servers and security.
+
+use crate::drift::Event;
+
+use super::member::{Means, Means::Elsewhere};
+use super::node::{Node, Side};
+use super::operation::{Operation, Whose};
+use super::reach::Way;
+use super::walk::{Pair, Walk};
+
+impl<'d> Walk<'d> {
+    /// Servers and security in effect for an operation, wherever they are stated.
+    pub(super) fn inherited(&mut self, both: [Operation<'d>; 2], way: Way) {
+        if both[1].whose != Whose::Callers {
+            // The API calls whoever subscribed, at the address that they gave.
+            for name in ["servers", "security"] {
+                let pair = self.pair(both.map(|it| it.node), name);
+                self.whole(pair, way);
+            }
+            return;
+        }
+        let mut effective = |name: &'d str, through_item: bool| {
+            let mut nodes = [None; 2];
+            let mut own = [false; 2];
+            let mut at = both.map(|it| it.node.at);
+            for side in 0..2 {
+                let root = self.sides[side].root;
+                let Operation { node, item, .. } = both[side];
+                let holders = [Some(node), through_item.then_some(item), Some(root)];
+                let found = holders
+                    .into_iter()
+                    .flatten()
+                    .enumerate()
+                    .find_map(|(step, holder)| {
+                        Some((step, self.sides[side].member(holder, name)?))
+                    });
+                match found {
+                    Some((step, list)) => {
+                        own[side] = step == 0;
+                        nodes[side] = Some(list);
+                        at[side] = list.at;
+                        self.lead(side, node.at, list.at, way);
+                        self.used.insert(list.identity());
+                    }
+                    None => at[side] = self.sides[side].place(node.at, name),
+                }
+            }
+            (Pair { nodes, at }, own)
+        };
+        let (servers, own_servers) = effective("servers", true);
+        let (security, own_security) = effective("security", false);
+        for (pair, own) in [(servers, own_servers), (security, own_security)] {
+            if own[0] != own[1] {
+                self.found.say(Event::SaidOtherwise, way, pair.spot());
+            }
+        }
+        if self.meet_lists(servers, way) {
+            self.servers(servers, way);
+        }
+        if self.meet_lists(security, way) {
+            self.security(security, way);
+        }
+    }
+
+    /// Whether two lists meet for the first time; a list that is not there meets each once.
+    fn meet_lists(&mut self, pair: Pair<'d>, way: Way) -> bool {
+        match pair.both() {
+            Some(both) => self.meet(both, way),
+            None => pair.nodes.iter().any(Option::is_some),
+        }
+    }
+
+    /// The servers, by their addresses; without any there is one, `/` (OpenAPI 3.1, section 4.8.1.1).
+    fn servers(&mut self, pair: Pair<'d>, way: Way) {
+        let address = |_: &mut Side<'d>, it: Node<'d>| it.text("url").map(address);
+        let Some((servers, reordered)) = self.keyed(pair, way, address) else {
+            return;
+        };
+        for (name, server) in servers {
+            match server.both() {
+                Some(both) => self.server(both, way),
+                None if pair.both().is_none() && name == "/" => {
+                    self.found.say(Event::SaidOtherwise, way, server.spot());
+                }
+                None => self.only(server, way, Event::ChoiceRemoved, Event::ChoiceAdded),
+            }
+        }
+        if reordered {
+            self.reordered(pair.at, way, Event::ServersReordered);
+        }
+    }
+
+    fn server(&mut self, both: [Node<'d>; 2], way: Way) {
+        let objects = self.members(both, way, |name| match name {
+            "url" => Some(Means::Always(Event::SaidOtherwise)),
+            "name" => Some(Means::Words),
+            "variables" => Some(Elsewhere),
+            _ => None,
+        });
+        if !objects {
+            return;
+        }
+        let variables = self.pair(both, "variables");
+        for (_, pair) in self.map(variables, way) {
+            let Some(both) = pair.both() else {
+                self.whole(pair, way);
+                continue;
+            };
+            self.members(both, way, |name| match name {
+                "enum" => Some(Elsewhere),
+                "default" => Some(Means::Always(Event::DefaultChanged)),
+                _ => None,
+            });
+            let values = self.pair(both, "enum");
+            self.listed(values, way);
+        }
+    }
+}
+
+/// An address whose scheme and host are in lower case (RFC 3986, section 6.2.2.1).
+fn address(url: &str) -> String {
+    let host = url.find("://").map_or(0, |at| at + 3);
+    let end = url[host..].find('/').map_or(url.len(), |at| host + at);
+    // Names in braces are told apart by their case.
+    if host == 0 || url[..end].contains('{') {
+        return url.to_owned();
+    }
+    url[..end].to_lowercase() + &url[end..]
+}
