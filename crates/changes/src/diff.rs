@@ -19,6 +19,7 @@ mod names;
 mod node;
 mod operation;
 mod parameter;
+mod paths;
 mod reach;
 mod render;
 mod response;

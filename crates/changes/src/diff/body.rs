@@ -49,20 +49,8 @@ impl<'d> Walk<'d> {
     /// The body of a request.
     pub(super) fn request_body(&mut self, body: Pair<'d>, way: Way) {
         let Some(both) = body.both() else {
-            let nodes = body.nodes;
-            for side in 0..2 {
-                if let Some(node) = nodes[side] {
-                    let node = self.sides[side].resolved(node);
-                    let required = node
-                        .value
-                        .get("required")
-                        .and_then(serde_json::Value::as_bool);
-                    let added = match required {
-                        Some(true) => Event::RequiredAdded,
-                        _ => Event::OptionalAdded,
-                    };
-                    self.only(body, way, Event::ElementRemoved, added);
-                }
+            if body.nodes.iter().any(Option::is_some) {
+                self.one_part(body, way);
             }
             return;
         };

@@ -57,42 +57,30 @@ impl<'d> Walk<'d> {
                 let node = pair.nodes[side]?;
                 Some(self.sides[side].own(node))
             });
-            match [old, new] {
-                [Some(old), Some(new)] => self.apart(kind, [old, new]),
-                [Some(old), None] => match self.called(kind, name) {
-                    Some(new) => {
-                        let pair = Pair::of([old, new]);
-                        if named {
-                            self.found.rename(
-                                Event::CodeNameChanged,
-                                Way::Either,
-                                pair.spot(),
-                                name,
-                            );
-                        } else {
-                            self.found
-                                .say(Event::SaidOtherwise, Way::Either, pair.spot());
-                        }
-                        self.apart(kind, [old, new]);
-                    }
-                    None => {
-                        let removed = if named {
-                            Event::ComponentRemoved
+            let called = old
+                .filter(|_| new.is_none())
+                .and_then(|_| self.called(kind, name));
+            match (old, new.or(called)) {
+                (Some(old), Some(new)) => {
+                    if called.is_some() {
+                        let event = if named {
+                            Event::CodeNameChanged
                         } else {
                             Event::SaidOtherwise
                         };
-                        self.found.say(removed, Way::Either, pair.spot());
+                        let spot = Self::spot([old, new]);
+                        self.found.rename(event, Way::Either, spot, name);
                     }
-                },
-                [None, Some(_)] if self.is_called(kind, name) => {}
-                _ => {
-                    let added = if named {
-                        Event::ComponentAdded
-                    } else {
-                        Event::SaidOtherwise
-                    };
-                    self.found.say(added, Way::Either, pair.spot());
+                    self.apart(kind, [old, new]);
                 }
+                (None, Some(_)) if self.is_called(kind, name) => {}
+                _ if named => {
+                    let removed = Event::ComponentRemoved;
+                    self.only(pair, Way::Either, removed, Event::ComponentAdded);
+                }
+                _ => self
+                    .found
+                    .say(Event::SaidOtherwise, Way::Either, pair.spot()),
             }
         }
     }

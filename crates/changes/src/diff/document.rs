@@ -117,7 +117,7 @@ impl<'d> Walk<'d> {
         let mut order: [Vec<String>; 2] = Default::default();
         let mut found: Vec<(String, Pair<'d>)> = Vec::new();
         let mut index = std::collections::HashMap::new();
-        for side in 0..2 {
+        for (side, order) in order.iter_mut().enumerate() {
             let items = lists.nodes[side].map(|list| self.sides[side].items(list));
             let mut nth = std::collections::HashMap::new();
             for item in items.into_iter().flatten() {
@@ -141,7 +141,7 @@ impl<'d> Walk<'d> {
                 });
                 found[at].1.nodes[side] = Some(item);
                 found[at].1.at[side] = item.at;
-                order[side].push(named);
+                order.push(named);
             }
         }
         let both = |name: &String| found[index[name]].1.both().is_some();

@@ -61,7 +61,7 @@ impl Found {
     }
 
     /// The changes as they are reported: what was seen in both directions is one change.
-    pub(super) fn revisions(walk: Walk<'_>) -> Vec<Revision> {
+    pub(super) fn revisions(walk: &Walk<'_>) -> Vec<Revision> {
         type Key = (String, String, Event, [Option<String>; 2]);
         let mut folded: BTreeMap<Key, (Revision, Vec<Way>, Vec<Owner>)> = BTreeMap::new();
         for seen in &walk.found.0 {
@@ -126,16 +126,14 @@ impl Found {
 
 /// What an event means this way.
 fn judged(event: Event, way: Way) -> (Class, &'static str) {
-    match way.direction() {
-        Some(direction) => rule(event).judge(direction),
-        None => {
-            // What is in no message can break code that is generated from it, and no caller.
-            let (class, reason) = rule(event).judge(Direction::Unknown);
-            match event.kind() {
-                Kind::Reworded => (class, reason),
-                _ => (Class::Compatible, "no message of an operation holds it"),
-            }
-        }
+    if let Some(direction) = way.direction() {
+        return rule(event).judge(direction);
+    }
+    // What is in no message can break code that is generated from it, and no caller.
+    let (class, reason) = rule(event).judge(Direction::Unknown);
+    match event.kind() {
+        Kind::Reworded => (class, reason),
+        _ => (Class::Compatible, "no message of an operation holds it"),
     }
 }
 

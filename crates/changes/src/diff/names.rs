@@ -111,7 +111,9 @@ fn digest(value: &Value, known: &BTreeMap<String, (&str, u64)>, hasher: &mut Def
         }
         Value::Array(items) => {
             items.len().hash(hasher);
-            items.iter().for_each(|item| digest(item, known, hasher));
+            for item in items {
+                digest(item, known, hasher);
+            }
         }
         value => value.to_string().hash(hasher),
     }

@@ -41,12 +41,12 @@ impl<'d> Walk<'d> {
         for (key, before) in &old {
             match index.get(key.as_str()) {
                 Some(after) => self.effects([*before, *after], way),
-                None => self.one_parameter([Some(before.node), None], lists, way),
+                None => self.one_part(one([Some(before.node), None], lists), way),
             }
         }
         for (key, after) in &new {
             if !known.contains_key(key.as_str()) {
-                self.one_parameter([None, Some(after.node)], lists, way);
+                self.one_part(one([None, Some(after.node)], lists), way);
             }
         }
         let order = |all: &[(String, Effective<'d>)], others: &HashMap<&str, Effective<'d>>| {
@@ -130,11 +130,9 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// A parameter or header that only one side has.
-    fn one_parameter(&mut self, nodes: [Option<Node<'d>>; 2], of: Pair<'d>, way: Way) {
-        let at = [0, 1].map(|side| nodes[side].map_or(of.at[side], |it| it.at));
-        let pair = Pair { nodes, at };
-        let resolved = [0, 1].map(|side| Some(self.sides[side].resolved(nodes[side]?)));
+    /// A parameter, header or body that only one side has.
+    pub(super) fn one_part(&mut self, pair: Pair<'d>, way: Way) {
+        let resolved = [0, 1].map(|side| Some(self.sides[side].resolved(pair.nodes[side]?)));
         let required = resolved.iter().flatten().any(required);
         let added = if required {
             Event::RequiredAdded
@@ -249,7 +247,7 @@ impl<'d> Walk<'d> {
                     }
                     self.parameter(both, way);
                 }
-                None => self.one_parameter(pair.nodes, pair, way),
+                None => self.one_part(pair, way),
             }
         }
     }
@@ -279,6 +277,12 @@ fn folded<'d>(entries: Vec<(&'d str, Pair<'d>)>) -> Vec<([&'d str; 2], Pair<'d>)
         }
     }
     found
+}
+
+/// What only one of two lists has.
+fn one<'d>(nodes: [Option<Node<'d>>; 2], lists: Pair<'d>) -> Pair<'d> {
+    let at = [0, 1].map(|side| nodes[side].map_or(lists.at[side], |it| it.at));
+    Pair { nodes, at }
 }
 
 fn required(parameter: &Node<'_>) -> bool {

@@ -146,7 +146,7 @@ impl<'d> Walk<'d> {
         for (name, pair) in self.map(flows, way) {
             match pair.both() {
                 _ if name.starts_with("x-") => {
-                    self.member(pair, way, super::member::otherwise(name))
+                    self.member(pair, way, super::member::otherwise(name));
                 }
                 Some(both) => self.flow(both, way),
                 None => self.only(pair, way, Event::ChoiceRemoved, Event::ChoiceAdded),

@@ -162,7 +162,7 @@ fn in_schema(tokens: &[&str]) -> Vec<String> {
             }
             ["allOf", _, below @ ..] if !below.is_empty() => below,
             [keyword @ ("oneOf" | "anyOf"), index, below @ ..] => {
-                path.push_str(&format!("({keyword} {index})"));
+                path = format!("{path}({keyword} {index})");
                 below
             }
             rest => {

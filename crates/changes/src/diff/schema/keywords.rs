@@ -149,7 +149,7 @@ impl<'d> Walk<'d> {
             "default" => return self.default(both),
             "x-extensible-enum" => return self.extensible(both),
             "x-enumDescriptions" => return self.meanings(both),
-            "deprecated" => return self.each(both, keyword, |walk, pair, way| walk.end(pair, way)),
+            "deprecated" => return self.each(both, keyword, Self::end),
             "$ref"
             | "allOf"
             | "oneOf"
@@ -169,7 +169,7 @@ impl<'d> Walk<'d> {
             _ => otherwise(keyword),
         };
         self.each(both, keyword, |walk, pair, way| {
-            walk.member(pair, way, means)
+            walk.member(pair, way, means);
         });
     }
 

@@ -205,7 +205,7 @@ impl<'d> Walk<'d> {
             _ => Event::SaidOtherwise,
         };
         self.each(both, keyword, |walk, pair, way| {
-            walk.member(pair, way, Means::Always(event))
+            walk.member(pair, way, Means::Always(event));
         });
     }
 
@@ -228,7 +228,7 @@ impl<'d> Walk<'d> {
             ((false, _), (false, _)) => return self.child(both, keyword, both.way),
         };
         self.each(both, keyword, |walk, pair, way| {
-            walk.member(pair, way, Means::Always(event))
+            walk.member(pair, way, Means::Always(event));
         });
     }
 }

@@ -39,7 +39,6 @@ impl<'d> Shape<'d> {
         let mut seen = HashSet::new();
         let mut open: Vec<(Node<'d>, bool)> = schemas.iter().rev().map(|it| (*it, false)).collect();
         while let Some((node, or_null)) = open.pop() {
-            let alone = shape.parts.is_empty() && open.is_empty();
             let members = match node.value {
                 Value::Bool(true) => continue,
                 Value::Bool(false) => {
@@ -52,8 +51,7 @@ impl<'d> Shape<'d> {
                     continue;
                 }
             };
-            // One schema alone, which is most of them, cannot come twice.
-            if !(alone && is_plain(members)) && !seen.insert((node.identity(), or_null)) {
+            if !seen.insert((node.identity(), or_null)) {
                 continue;
             }
             shape.parts.push(Part {

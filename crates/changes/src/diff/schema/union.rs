@@ -202,9 +202,8 @@ impl<'d> Walk<'d> {
                 return walk.only(pair, way, Event::ElementRemoved, Event::OptionalAdded);
             };
             let objects = walk.members(both, way, |name| match name {
-                "propertyName" => Some(Means::Always(Event::Replaced)),
+                "propertyName" | "defaultMapping" => Some(Means::Always(Event::Replaced)),
                 "mapping" => Some(Means::Elsewhere),
-                "defaultMapping" => Some(Means::Always(Event::Replaced)),
                 _ => None,
             });
             if !objects {

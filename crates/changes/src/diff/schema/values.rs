@@ -15,17 +15,17 @@ use super::shape::Shape;
 
 /// The types of JSON Schema, each with the bits of what it allows: an integer is a number.
 const TYPES: [(&str, u8); 7] = [
-    ("null", 1),
-    ("boolean", 2),
-    ("integer", 4),
-    ("number", 4 + 8),
-    ("string", 16),
-    ("array", 32),
-    ("object", 64),
+    ("null", 0b1),
+    ("boolean", 0b10),
+    ("integer", 0b100),
+    ("number", 0b1100),
+    ("string", 0b1_0000),
+    ("array", 0b10_0000),
+    ("object", 0b100_0000),
 ];
 
 /// Every type.
-const ANY: u8 = 127;
+const ANY: u8 = 0b111_1111;
 
 /// Listed values by what tells them apart, with how they are shown.
 type Listed = BTreeMap<String, String>;
@@ -75,21 +75,18 @@ impl<'d> Walk<'d> {
         let Some(pair) = pairs.first().copied() else {
             return;
         };
-        let (old, new) = match (old, new) {
-            (Ok(old), Ok(new)) => (old, new),
-            _ => {
-                for pair in pairs {
-                    self.whole(pair, both.way);
-                }
-                return;
+        let (Ok(old), Ok(new)) = (old, new) else {
+            for pair in pairs {
+                self.whole(pair, both.way);
             }
+            return;
         };
-        self.lists(pair, both.way, [old, new]);
+        self.lists(pair, both.way, &[old, new]);
     }
 
     /// What changed between two lists; a list that is not there lists every value.
-    fn lists(&mut self, pair: Pair<'d>, way: Way, lists: [Option<Listed>; 2]) {
-        let [gone, come] = match &lists {
+    fn lists(&mut self, pair: Pair<'d>, way: Way, lists: &[Option<Listed>; 2]) {
+        let [gone, come] = match lists {
             [Some(old), Some(new)] => [only(old, new), only(new, old)],
             [old, new] => {
                 [old, new].map(|it| it.iter().flat_map(|it| it.values().cloned()).collect())
@@ -149,7 +146,7 @@ impl<'d> Walk<'d> {
             return self.whole(pair, way);
         }
         let lists = pair.values().map(|it| Some(listed(it?.as_array()?)));
-        self.lists(pair, way, lists);
+        self.lists(pair, way, &lists);
     }
 
     /// Known values of an open list: readers are told to expect others.
@@ -253,7 +250,7 @@ fn names(bits: u8) -> String {
         return "any".to_owned();
     }
     let named = TYPES.iter().rev().filter(|(name, of)| match *name {
-        "integer" => bits & 12 == 4,
+        "integer" => bits & 0b1100 == 0b0100,
         _ => bits & of == *of,
     });
     named.map(|(name, _)| *name).collect::<Vec<_>>().join("|")

@@ -238,7 +238,7 @@ fn harbour() -> Value {
 }
 
 /// Changes of all that stands around schemas: class, JSON pointer and value, or nothing for what goes.
-const AROUND: &str = r##"
+const AROUND: &str = r#"
 wording    | /openapi | "3.1.1"
 breaking   | /openapi | "3.2.0"
 wording    | /info/license | {"name": "MIT"}
@@ -314,7 +314,7 @@ wording    | /components/securitySchemes/oauth/description | "Any."
 wording    | /components/parameters | {"Page": {"name": "page", "in": "query"}}
 compatible | /components/schemas | {"Sail": {}}
 breaking   | /components/odd | {"Sail": {}}
-"##;
+"#;
 
 /// Sets what a pointer leads to, or removes it.
 fn set(document: &mut Value, pointer: &str, value: Option<Value>) {
