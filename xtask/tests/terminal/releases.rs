@@ -53,6 +53,21 @@ fn after(version: &str, edit: impl FnOnce(&mut Value)) -> Sandbox {
     export(sandbox)
 }
 
+/// Checks that the digests of a version are those of every file but those of releases.
+#[track_caller]
+fn digests_are_those_of_all_files(sandbox: &Sandbox, version: &str) {
+    let files = cli::disk::files(&sandbox.path("spec")).expect("the files can be read");
+    let of_version = files
+        .iter()
+        .filter(|(path, _)| *path != "SHA256SUMS" && !path.starts_with("releases/"));
+    let due: String = of_version
+        .map(|(path, bytes)| format!("{}  {path}\n", claims::digest::sha256(bytes)))
+        .collect();
+    assert!(due.contains("  openapi-3.0.json\n"), "invalid test case");
+    let digests = sandbox.text(&format!("spec/releases/{version}.SHA256SUMS"));
+    assert_eq!(digests, due);
+}
+
 /// What one component's property was before.
 fn email(document: &mut Value) -> &mut Value {
     &mut document["components"]["schemas"]["CitiEmail"]["properties"]["emailKey"]
@@ -82,8 +97,11 @@ fn the_first_release() {
     check("release-first", &sandbox, &arguments, 0);
     let frozen = sandbox.text("spec/releases/0.1.0.json");
     assert_eq!(frozen, sandbox.text("spec/openapi.json"));
-    let sum = claims::digest::sha256(frozen.as_bytes());
-    let sums = format!("{sum}  0.1.0.json\n");
+    digests_are_those_of_all_files(&sandbox, "0.1.0");
+    let sums: String = ["0.1.0.SHA256SUMS", "0.1.0.json"]
+        .map(|name| (name, sandbox.text(&format!("spec/releases/{name}"))))
+        .map(|(name, text)| format!("{}  {name}\n", claims::digest::sha256(text.as_bytes())))
+        .concat();
     assert_eq!(sandbox.text("spec/releases/SHA256SUMS"), sums);
     let log = sandbox.text("CHANGELOG.md");
     let top = format!(
@@ -122,7 +140,7 @@ fn a_release_says_what_changed() {
     check("release-next", &sandbox, &["release"], 0);
     golden("release-changelog", &sandbox.text("CHANGELOG.md"));
     let sums = sandbox.text("spec/releases/SHA256SUMS");
-    assert_eq!(sums.lines().count(), 2, "{sums}");
+    assert_eq!(sums.lines().count(), 3, "{sums}");
     assert!(sandbox.run(&["check"]).status.success());
 }
 
@@ -133,7 +151,9 @@ fn a_higher_version_can_be_chosen() {
     let arguments = ["release", "1.0.0", "--message", SENTENCE];
     assert!(sandbox.run(&arguments).status.success());
     assert_eq!(version(&sandbox), "1.0.0");
+    digests_are_those_of_all_files(&sandbox, "1.0.0");
     assert!(sandbox.run(&["check"]).status.success());
+    assert!(sandbox.run(&["export", "--check"]).status.success());
 }
 
 #[test]
@@ -188,6 +208,20 @@ fn an_edited_release_is_noticed() {
     assert!(edited.run(&["check"]).status.success());
     edited.write(file, edited.text(file) + "\n");
     check("check-edited-release", &edited, &["check"], 1);
+
+    let digests = unreleased();
+    assert!(
+        digests
+            .run(&["release", "--message", SENTENCE])
+            .status
+            .success()
+    );
+    digests.replace(
+        "spec/releases/0.1.0.SHA256SUMS",
+        "openapi.json",
+        "openapi.yml",
+    );
+    check("check-edited-digests", &digests, &["check"], 1);
 
     let gone = released();
     gone.remove(file);
