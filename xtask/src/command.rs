@@ -7,6 +7,7 @@ pub mod drift;
 pub mod explain;
 pub mod export;
 pub mod lower;
+pub mod package;
 pub mod portal;
 pub mod read;
 pub mod release;

@@ -18,7 +18,9 @@ use crate::inputs::claims_path;
 use crate::releases::Releases;
 use crate::rules::fixed;
 use crate::sums::{SUMS, Sums};
-use crate::table::{ANCHORS, CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2, Writer, YAML, artefact};
+use crate::table::{
+    ANCHORS, CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2, README, Writer, YAML, artefact,
+};
 use crate::valid::{CONTRACT, invalid};
 
 /// What to do about a reading that cites a page that there is not.
@@ -242,7 +244,7 @@ fn written(documents: &Documents) -> BTreeMap<String, String> {
             OPENAPI_3_2.to_owned(),
             document::json(&documents.openapi_3_2),
         ),
-        ("README.md".to_owned(), crate::readme::readme(documents)),
+        (README.to_owned(), crate::readme::readme(documents)),
     ]);
     for (id, provider) in &documents.providers {
         files.insert(format!("providers/{id}.json"), document::json(provider));

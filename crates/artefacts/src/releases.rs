@@ -15,7 +15,7 @@ use semver::Version;
 use serde_json::Value;
 
 pub use changelog::{Log, released};
-pub use frozen::frozen;
+pub use frozen::{frozen, is_frozen};
 use version::next;
 pub use version::of_document;
 

@@ -33,6 +33,9 @@ pub const COVERAGE: &str = "reports/coverage.json";
 /// The evidence of every claim.
 pub const TRACEABILITY: &str = "reports/traceability.csv";
 
+/// What each file is.
+pub const README: &str = "README.md";
+
 /// Who writes an artefact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Writer {
@@ -243,7 +246,7 @@ pub const ARTEFACTS: &[Artefact] = &[
         "the digest of every other file here, for `sha256sum --check SHA256SUMS`; export removes only files that are listed here, unchanged and its own",
         "people who take files, `cargo xtask export`",
     ),
-    exported("README.md", "this page", "everybody"),
+    exported(README, "this page", "everybody"),
 ];
 
 /// The artefact that a path below `spec/` is, if it is one.

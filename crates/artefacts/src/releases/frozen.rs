@@ -33,18 +33,29 @@ pub fn frozen(
     // The documents have the version of the newest release, which is this one now.
     let written = build(catalogue, draft, inputs, &files)?.files;
     files.extend(written.into_iter().map(|(path, text)| (path, text.into())));
-    let prefix = format!("{FOLDER}/");
     let digests = files_path(version);
-    let of_version = sums(&files, |path| !path.starts_with(&prefix));
-    files.insert(digests.clone(), of_version);
+    files.insert(digests.clone(), of_version(&files));
     let known = Sums::of_file(there.get(&sums_path()).map(Vec::as_slice));
     let known = [released, digests].iter().fold(known, |sums, path| {
-        sums.with(path.trim_start_matches(&prefix), &files[path])
+        let name = path.rsplit('/').next().unwrap_or(path);
+        sums.with(name, &files[path])
     });
     files.insert(sums_path(), known.to_string().into());
     files.insert(SUMS.to_owned(), sums(&files, |_| true));
     files.retain(|path, bytes| there.get(path) != Some(bytes));
     Ok(files)
+}
+
+/// Whether files are those that were released under a version.
+#[must_use]
+pub fn is_frozen(files: &Tree, version: &Version) -> bool {
+    files.get(&files_path(version)) == Some(&of_version(files))
+}
+
+/// The digests of every file that has a version: all but those of releases.
+fn of_version(files: &Tree) -> Vec<u8> {
+    let prefix = format!("{FOLDER}/");
+    sums(files, |path| !path.starts_with(&prefix))
 }
 
 /// The digests of files whose paths are as asked, apart from the list of digests itself.
