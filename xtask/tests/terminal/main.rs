@@ -7,6 +7,7 @@ mod drift;
 mod edges;
 mod encodings;
 mod explain;
+mod forms;
 mod fresh;
 #[cfg(unix)]
 mod killed;
@@ -14,6 +15,9 @@ mod lower;
 #[cfg(target_os = "linux")]
 mod output;
 mod ownership;
+mod package;
+#[cfg(target_os = "linux")]
+mod pin;
 #[cfg(unix)]
 mod portal;
 mod readme;

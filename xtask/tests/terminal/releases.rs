@@ -26,8 +26,16 @@ fn export(sandbox: Sandbox) -> Sandbox {
     sandbox
 }
 
+/// A copy of the repository after its first release.
+pub(crate) fn release() -> Sandbox {
+    let sandbox = unreleased();
+    let output = sandbox.run(&["release", "--message", SENTENCE]);
+    assert!(output.status.success(), "{output:?}");
+    sandbox
+}
+
 /// The version of the document on file.
-fn version(sandbox: &Sandbox) -> String {
+pub(crate) fn version(sandbox: &Sandbox) -> String {
     let document: Value =
         serde_json::from_str(&sandbox.text("spec/openapi.json")).expect("the document is JSON");
     document["info"]["version"]
@@ -209,13 +217,7 @@ fn an_edited_release_is_noticed() {
     edited.write(file, edited.text(file) + "\n");
     check("check-edited-release", &edited, &["check"], 1);
 
-    let digests = unreleased();
-    assert!(
-        digests
-            .run(&["release", "--message", SENTENCE])
-            .status
-            .success()
-    );
+    let digests = release();
     digests.replace(
         "spec/releases/0.1.0.SHA256SUMS",
         "openapi.json",
