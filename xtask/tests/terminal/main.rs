@@ -33,6 +33,13 @@ use session::{Sandbox, golden};
 #[cfg(unix)]
 use session::{program, say};
 
+/// The digests of files, as `sha256sum` prints them.
+fn sums<'f>(files: impl IntoIterator<Item = (&'f String, &'f Vec<u8>)>) -> String {
+    let files = files.into_iter();
+    let rows = files.map(|(path, bytes)| format!("{}  {path}\n", claims::digest::sha256(bytes)));
+    rows.collect::<Vec<_>>().concat()
+}
+
 impl Sandbox {
     /// Writes a file below `spec/` as an earlier export did, which listed it.
     fn exported(&self, path: &str, text: &str) -> &Self {

@@ -3,9 +3,7 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
-use claims::digest::sha256;
-
-use crate::Sandbox;
+use crate::{Sandbox, sums};
 
 /// Runs a command and checks its exit code; what it printed.
 #[track_caller]
@@ -80,11 +78,7 @@ fn the_list_has_the_digest_of_every_other_file() {
     let sandbox = Sandbox::new();
     let mut files = cli::disk::files(&sandbox.path("spec")).expect("the files can be read");
     let listed = files.remove("SHA256SUMS").expect("the list is there");
-    let due: String = files
-        .iter()
-        .map(|(path, bytes)| format!("{}  {path}\n", sha256(bytes)))
-        .collect();
-    assert_eq!(String::from_utf8(listed).expect("text"), due);
+    assert_eq!(String::from_utf8(listed).expect("text"), sums(&files));
 }
 
 /// Export lists the files that others write, but it does not own them.

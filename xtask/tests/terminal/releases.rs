@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::{Sandbox, golden};
+use crate::{Sandbox, golden, sums};
 
 const SENTENCE: &str = "Everybody can build on this.";
 const CHANGELOG: &str = "# Changelog\n\n## Unreleased\n\n### Added\n\n- Five pages.\n";
@@ -68,9 +68,7 @@ fn digests_are_those_of_all_files(sandbox: &Sandbox, version: &str) {
     let of_version = files
         .iter()
         .filter(|(path, _)| *path != "SHA256SUMS" && !path.starts_with("releases/"));
-    let due: String = of_version
-        .map(|(path, bytes)| format!("{}  {path}\n", claims::digest::sha256(bytes)))
-        .collect();
+    let due = sums(of_version);
     assert!(due.contains("  openapi-3.0.json\n"), "invalid test case");
     let digests = sandbox.text(&format!("spec/releases/{version}.SHA256SUMS"));
     assert_eq!(digests, due);
@@ -106,11 +104,9 @@ fn the_first_release() {
     let frozen = sandbox.text("spec/releases/0.1.0.json");
     assert_eq!(frozen, sandbox.text("spec/openapi.json"));
     digests_are_those_of_all_files(&sandbox, "0.1.0");
-    let sums: String = ["0.1.0.SHA256SUMS", "0.1.0.json"]
-        .map(|name| (name, sandbox.text(&format!("spec/releases/{name}"))))
-        .map(|(name, text)| format!("{}  {name}\n", claims::digest::sha256(text.as_bytes())))
-        .concat();
-    assert_eq!(sandbox.text("spec/releases/SHA256SUMS"), sums);
+    let mut released = cli::disk::files(&sandbox.path("spec/releases")).expect("the releases");
+    let listed = released.remove("SHA256SUMS").expect("the list is there");
+    assert_eq!(String::from_utf8(listed).expect("text"), sums(&released));
     let log = sandbox.text("CHANGELOG.md");
     let top = format!(
         "# Changelog\n\n## Unreleased\n\n## 0.1.0 - 2026-11-21\n\n{SENTENCE}\n\n<!-- Written by"
