@@ -243,7 +243,7 @@ pub const ARTEFACTS: &[Artefact] = &[
     .written_by(Writer::Release),
     exported(
         super::SUMS,
-        "the digest of every other file here, for `sha256sum --check SHA256SUMS`; export removes only files that are listed here, unchanged and its own",
+        "the digest of every other file, for `sha256sum --check SHA256SUMS`. It also tells `export` which old files are its own to remove: those that it wrote and nobody changed",
         "people who take files, `cargo xtask export`",
     ),
     exported(README, "this page", "everybody"),

@@ -16,7 +16,7 @@ use super::{check, diff};
 ///
 /// Both have the version of the document, and a file SHA256SUMS beside them has their digests. The
 /// same files give the same bytes on every machine. Exits with 1, and packs nothing, if `check` finds
-/// anything: a file that is not as SHA256SUMS has it, or a release that was edited.
+/// anything, such as a file that is not as SHA256SUMS has it, or a release that was edited.
 #[derive(Debug, clap::Args)]
 pub struct Package {
     /// Where the packages are written; `target/package` beside `spec/` if left out.
