@@ -7,6 +7,7 @@ pub mod drift;
 pub mod explain;
 pub mod export;
 pub mod lower;
+pub mod package;
 pub mod portal;
 pub mod read;
 pub mod release;
@@ -14,7 +15,6 @@ pub mod release;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use artefacts::releases::Releases;
 use artefacts::{Built, Inputs};
 use cli::{Trouble, disk};
 use contract::catalogue::CATALOGUE;
@@ -33,11 +33,15 @@ pub(crate) fn build(spec: &Path) -> Result<(Inputs, Built, Tree), Trouble> {
     let read = || Ok::<_, Trouble>((inputs(spec)?, disk::files(spec)?));
     let (draft, read) = artefacts::draft_while(&CATALOGUE, read);
     let (inputs, there) = read?;
-    let wrong = |finding: &Finding| match &finding.fix {
-        Some(fix) => format!("{}; {fix}", finding.problem),
-        None => finding.problem.clone(),
-    };
-    let built = artefacts::build(&CATALOGUE, draft, &inputs, &Releases::of(&there))
-        .map_err(|findings| Trouble(findings.iter().map(wrong).collect()))?;
+    let built = artefacts::build(&CATALOGUE, draft, &inputs, &there).map_err(trouble)?;
     Ok((inputs, built, there))
+}
+
+/// Findings that keep a command from running.
+fn trouble(findings: Vec<Finding>) -> Trouble {
+    let wrong = |finding: Finding| match finding.fix {
+        Some(fix) => format!("{}; {fix}", finding.problem),
+        None => finding.problem,
+    };
+    Trouble(findings.into_iter().map(wrong).collect())
 }

@@ -9,7 +9,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use cli::spec_folder;
 
-use command::{check, confirm, diff, drift, explain, export, lower, portal, read, release};
+use command::{
+    check, confirm, diff, drift, explain, export, lower, package, portal, read, release,
+};
 
 /// The arguments of `cargo xtask`.
 #[derive(Debug, Parser)]
@@ -41,6 +43,7 @@ enum Command {
     Explain(explain::Explain),
     Lower(lower::Lower),
     Release(release::Release),
+    Package(package::Package),
     Portal(portal::Portal),
 }
 
@@ -68,6 +71,7 @@ impl Cli {
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
             Command::Lower(lower) => lower.run(),
             Command::Release(release) => spec().and_then(|spec| release.run(&spec)),
+            Command::Package(package) => spec().and_then(|spec| package.run(&spec)),
             Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),
         })
     }

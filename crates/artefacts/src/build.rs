@@ -18,7 +18,9 @@ use crate::inputs::claims_path;
 use crate::releases::Releases;
 use crate::rules::fixed;
 use crate::sums::{SUMS, Sums};
-use crate::table::{ANCHORS, CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2, YAML};
+use crate::table::{
+    ANCHORS, CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2, README, Writer, YAML, artefact,
+};
 use crate::valid::{CONTRACT, invalid};
 
 /// What to do about a reading that cites a page that there is not.
@@ -39,6 +41,8 @@ pub struct Built {
     pub coverage: Coverage,
     /// Every statement that the pages make in words, with our text for it.
     pub wordings: Vec<Wording>,
+    /// The releases among the files that are there.
+    pub releases: Releases,
 }
 
 /// The documents of a catalogue, or every place where it contradicts itself.
@@ -59,7 +63,8 @@ pub fn draft_while<T>(catalogue: &Catalogue, read: impl FnOnce() -> T) -> (Draft
     })
 }
 
-/// Reviews the documents and renders every file.
+/// Reviews the documents and renders every file. `there` are the files below `spec/`: the releases
+/// give the version, and the list of digests names what others wrote.
 ///
 /// # Errors
 ///
@@ -68,7 +73,7 @@ pub fn build(
     catalogue: &Catalogue,
     draft: Draft,
     inputs: &Inputs,
-    releases: &Releases,
+    there: &BTreeMap<String, Vec<u8>>,
 ) -> Result<Built, Vec<Finding>> {
     let mut documents = draft.map_err(|errors| {
         let finding = |error: &BuildError| {
@@ -76,6 +81,7 @@ pub fn build(
         };
         errors.iter().map(finding).collect::<Vec<_>>()
     })?;
+    let releases = Releases::of(there);
     // The questions need nothing of each other, so that every core has one to answer.
     let (version, findings, contradictions, mut files, coverage, wordings) =
         thread::scope(|scope| {
@@ -130,8 +136,7 @@ pub fn build(
         });
     documents.set_version(&version.to_string());
     files.extend(written(&documents));
-    let sums = Sums::of(&files).to_string();
-    files.insert(SUMS.to_owned(), sums);
+    files.insert(SUMS.to_owned(), sums(&files, there, catalogue).to_string());
     Ok(Built {
         documents,
         findings,
@@ -139,7 +144,23 @@ pub fn build(
         files,
         coverage,
         wordings,
+        releases,
     })
+}
+
+/// The digests of the files that export writes, and of those that are there and that others wrote.
+fn sums(
+    files: &BTreeMap<String, String>,
+    there: &BTreeMap<String, Vec<u8>>,
+    catalogue: &Catalogue,
+) -> Sums {
+    let of_others = |path: &str| {
+        let known = artefact(path, catalogue);
+        known.is_some_and(|known| known.writer != Writer::Export)
+    };
+    let files = files.iter().map(|(path, text)| (&**path, text.as_bytes()));
+    let others = there.iter().map(|(path, bytes)| (&**path, &**bytes));
+    Sums::of(files.chain(others.filter(|(path, _)| of_others(path))))
 }
 
 /// The result of a thread, or its panic.
@@ -223,7 +244,7 @@ fn written(documents: &Documents) -> BTreeMap<String, String> {
             OPENAPI_3_2.to_owned(),
             document::json(&documents.openapi_3_2),
         ),
-        ("README.md".to_owned(), crate::readme::readme(documents)),
+        (README.to_owned(), crate::readme::readme(documents)),
     ]);
     for (id, provider) in &documents.providers {
         files.insert(format!("providers/{id}.json"), document::json(provider));

@@ -11,6 +11,7 @@ mod client;
 mod declared;
 mod editions;
 pub mod inputs;
+pub mod package;
 mod readme;
 pub mod releases;
 mod reports;

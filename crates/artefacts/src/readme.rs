@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use document::{Documents, Lowering};
 use serde_json::Value;
 
-use crate::table;
+use crate::{package, table};
 
 /// The text of `spec/README.md`.
 pub(crate) fn readme(documents: &Documents) -> String {
@@ -15,6 +15,7 @@ pub(crate) fn readme(documents: &Documents) -> String {
         .replace("{artefacts}\n", &table::rows())
         .replace("{lowerings}\n", &lowerings)
         .replace("{ajv}", &ajv(documents.schemas.values()))
+        .replace("{package}", package::NAME)
 }
 
 /// The formats that the package `ajv-formats` knows and that schemas here may have.

@@ -1,6 +1,8 @@
-//! `spec/releases/`: documents that were released, and are never changed again.
+//! `spec/releases/`: what was released, and is never changed again: the document of each version, and
+//! the digests of all files at that version.
 
 mod changelog;
+mod frozen;
 mod version;
 
 use std::collections::BTreeMap;
@@ -13,6 +15,7 @@ use semver::Version;
 use serde_json::Value;
 
 pub use changelog::{Log, released};
+pub use frozen::{frozen, is_frozen};
 use version::next;
 pub use version::of_document;
 
@@ -27,17 +30,23 @@ pub fn sums_path() -> String {
     format!("{FOLDER}/{SUMS}")
 }
 
-/// The path of a release below `spec/`.
+/// The path of a released document below `spec/`.
 #[must_use]
 pub fn path(version: &Version) -> String {
     format!("{FOLDER}/{version}.json")
+}
+
+/// The path below `spec/` of the digests of every file as it was at a version.
+#[must_use]
+pub fn files_path(version: &Version) -> String {
+    format!("{FOLDER}/{version}.{SUMS}")
 }
 
 /// The releases as they are on file.
 #[derive(Clone, Debug, Default)]
 pub struct Releases {
     documents: BTreeMap<Version, Value>,
-    /// The digests of all releases.
+    /// The digests of the files of all releases.
     sums: Sums,
     damaged: Vec<Finding>,
 }
@@ -62,15 +71,17 @@ impl Releases {
             let Some(name) = name.filter(|name| *name != SUMS) else {
                 continue;
             };
-            let version = name.strip_suffix(".json").map(str::parse::<Version>);
             // Another name is no release: it is reported as a file that nobody here wrote.
-            let Some(Ok(version)) = version else {
+            let Some((version, is_document)) = released_as(name) else {
                 continue;
             };
             if !releases.sums.names(name) {
                 releases.damage(name, &format!("it has no digest in {SUMS}"));
             } else if !releases.sums.has(name, bytes) {
                 releases.damage(name, &format!("its digest is not that in {SUMS}"));
+            }
+            if !is_document {
+                continue;
             }
             let read = text::of(bytes).map_err(|error| error.to_string());
             match read.and_then(|text| serde_json::from_str(text).map_err(|it| it.to_string())) {
@@ -161,13 +172,13 @@ impl Releases {
         let due = (!same(released, document)).then(|| self.due(&diff(released, document)));
         due.flatten().map_or_else(|| newest.clone(), |(due, _)| due)
     }
+}
 
-    /// The digests with that of one more file.
-    #[must_use]
-    pub fn sums_with(&self, version: &Version, text: &str) -> String {
-        let name = format!("{version}.json");
-        self.sums.clone().with(&name, text.as_bytes()).to_string()
-    }
+/// The version that a file below `spec/releases/` is of, by its name, and whether it is the document.
+fn released_as(name: &str) -> Option<(Version, bool)> {
+    let version = |suffix: &str| name.strip_suffix(suffix)?.strip_suffix('.')?.parse().ok();
+    let document = version("json").map(|version| (version, true));
+    document.or_else(|| version(SUMS).map(|version| (version, false)))
 }
 
 /// The version of a document that is not released yet.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use contract::catalogue::Catalogue;
 
 use crate::sums::{SUMS, Sums};
-use crate::table::{Writer, artefact};
+use crate::table::{Writer, artefact, is_of_others};
 
 /// What a file below `spec/` is, beside what it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +46,8 @@ pub fn compare(
         if known.is_some_and(|known| known.writer != Writer::Export) {
             continue;
         }
-        let state = if written.has(path, found) {
+        // The list of digests names those files too, but export did not write them.
+        let state = if written.has(path, found) && !is_of_others(path) {
             State::Orphaned
         } else {
             State::Foreign

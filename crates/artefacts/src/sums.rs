@@ -15,11 +15,11 @@ pub const SUMS: &str = "SHA256SUMS";
 pub struct Sums(BTreeMap<String, String>);
 
 impl Sums {
-    /// The digests of files.
+    /// The digests of files, each given by its path and its bytes.
     #[must_use]
-    pub fn of(files: &BTreeMap<String, String>) -> Self {
-        let sums = files.iter();
-        let sums = sums.map(|(path, text)| (path.clone(), sha256(text.as_bytes())));
+    pub fn of<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Self {
+        let sums = files.into_iter();
+        let sums = sums.map(|(path, bytes)| (path.to_owned(), sha256(bytes)));
         Self(sums.collect())
     }
 

@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use contract::catalogue::Catalogue;
+use semver::Version;
 
 /// The consolidated document.
 pub const CONSOLIDATED: &str = "openapi.json";
@@ -31,6 +32,9 @@ pub const CONTRADICTIONS: &str = "reports/contradictions.csv";
 pub const COVERAGE: &str = "reports/coverage.json";
 /// The evidence of every claim.
 pub const TRACEABILITY: &str = "reports/traceability.csv";
+
+/// What each file is.
+pub const README: &str = "README.md";
 
 /// Who writes an artefact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +64,8 @@ pub struct Artefact {
     pub writer: Writer,
     /// Whether reviewers read its changes, line by line.
     pub reviewed: bool,
+    /// Whether programs import it: the npm package has it, and exports it.
+    pub imported: bool,
 }
 
 const fn exported(path: &'static str, what: &'static str, readers: &'static str) -> Artefact {
@@ -69,6 +75,7 @@ const fn exported(path: &'static str, what: &'static str, readers: &'static str)
         readers,
         writer: Writer::Export,
         reviewed: false,
+        imported: false,
     }
 }
 
@@ -84,20 +91,30 @@ impl Artefact {
         self
     }
 
+    /// The same, imported by programs.
+    const fn imported(mut self) -> Self {
+        self.imported = true;
+        self
+    }
+
     /// Whether a path below `spec/` is one of this kind; pages are those of the catalogue.
     fn is_at(&self, path: &str, catalogue: &Catalogue) -> bool {
-        let Some((before, rest)) = self.path.split_once('<') else {
+        let Some((kind, name)) = self.name(path) else {
             return path == self.path;
         };
-        let Some((kind, after)) = rest.split_once('>') else {
-            return false;
-        };
-        let name = path.strip_prefix(before);
-        let name = name.and_then(|name| name.strip_suffix(after));
-        name.is_some_and(|name| match kind {
+        match kind {
             "page" => catalogue.providers.iter().any(|it| it.id == name),
+            "version" => name.parse::<Version>().is_ok(),
             _ => !name.contains('/'),
-        })
+        }
+    }
+
+    /// What stands in a path for `<page>`, `<vendor>` or `<version>`, and which of them.
+    fn name<'p>(&self, path: &'p str) -> Option<(&'static str, &'p str)> {
+        let (before, rest) = self.path.split_once('<')?;
+        let (kind, after) = rest.split_once('>')?;
+        let name = path.strip_prefix(before)?.strip_suffix(after)?;
+        Some((kind, name))
     }
 }
 
@@ -108,33 +125,39 @@ pub const ARTEFACTS: &[Artefact] = &[
         "the consolidated document, OpenAPI 3.1",
         "generators, portals, linters",
     )
-    .reviewed(),
-    exported(YAML, "the same as YAML", "people, portals"),
+    .reviewed()
+    .imported(),
+    exported(YAML, "the same as YAML", "people, portals").imported(),
     exported(
         OPENAPI_3_0,
         "the same in OpenAPI 3.0.3",
         "tools that stop at 3.0",
-    ),
+    )
+    .imported(),
     exported(
         OPENAPI_3_2,
         "the same in OpenAPI 3.2.0, with the tags of a vendor's pages below a tag of the vendor",
         "tools that show nested tags",
-    ),
+    )
+    .imported(),
     exported(
         "providers/<page>.json",
         "the document of one page, OpenAPI 3.1",
         "generators of one client, reviewers and portals of that page",
-    ),
+    )
+    .imported(),
     exported(
         "schemas/<vendor>.schema.json",
         "the vendor's types, JSON Schema 2020-12",
         "validators, form builders",
-    ),
+    )
+    .imported(),
     exported(
         "overlays/provenance.overlay.yaml",
         "an OpenAPI Overlay 1.0.0 that adds `x-provenance` to every element of `openapi.json`; apply it or leave it",
         "portals, reviewers",
-    ),
+    )
+    .imported(),
     exported(
         "claims/<page>.csv",
         "what the page says, one claim a row, in the order of its lines",
@@ -207,23 +230,36 @@ pub const ARTEFACTS: &[Artefact] = &[
     )
     .written_by(Writer::Release),
     exported(
+        "releases/<version>.SHA256SUMS",
+        "the digest of every file as it was at that version, never changed again",
+        "people who take a file of a release",
+    )
+    .written_by(Writer::Release),
+    exported(
         "releases/SHA256SUMS",
-        "the digest of every release, for `sha256sum --check`",
-        "people who take a release",
+        "the digests of the files of all releases, for `sha256sum --check`",
+        "`cargo xtask check`, to find a release that was edited",
     )
     .written_by(Writer::Release),
     exported(
         super::SUMS,
-        "the digest of every file that export wrote, for `sha256sum --check SHA256SUMS`; export removes only files that are listed here and unchanged",
+        "the digest of every other file, for `sha256sum --check SHA256SUMS`. It also tells `export` which old files are its own to remove: those that it wrote and nobody changed",
         "people who take files, `cargo xtask export`",
     ),
-    exported("README.md", "this page", "everybody"),
+    exported(README, "this page", "everybody"),
 ];
 
 /// The artefact that a path below `spec/` is, if it is one.
 #[must_use]
 pub fn artefact(path: &str, catalogue: &Catalogue) -> Option<&'static Artefact> {
     ARTEFACTS.iter().find(|it| it.is_at(path, catalogue))
+}
+
+/// Whether a path has the form of a file that another command or a person writes, whatever page or
+/// version it names.
+pub(crate) fn is_of_others(path: &str) -> bool {
+    let mut others = ARTEFACTS.iter().filter(|it| it.writer != Writer::Export);
+    others.any(|it| path == it.path || it.name(path).is_some())
 }
 
 /// The rows of the first table of `spec/README.md`.
@@ -279,7 +315,12 @@ mod tests {
             Some("releases/<version>.json")
         );
         assert_eq!(known("releases/SHA256SUMS"), Some("releases/SHA256SUMS"));
+        assert_eq!(
+            known("releases/1.2.3.SHA256SUMS"),
+            Some("releases/<version>.SHA256SUMS")
+        );
         assert_eq!(known("releases/a/b.json"), None);
+        assert_eq!(known("releases/notes.json"), None);
         assert_eq!(known("draft.md"), None);
     }
 

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use artefacts::releases::Releases;
 use artefacts::{Files, Inputs, build, check, draft_while};
 use claims::csv;
 use contract::catalogue::CATALOGUE;
@@ -17,7 +16,7 @@ fn main() {
         Err(errors) => return eprintln!("Skipped: expected a spec/ to check, but: {errors:?}"),
     };
     let there = || cli::disk::files(&spec).expect("loaded before");
-    let releases = Releases::of(&there());
+    let on_file = there();
     let documents = document::build(&CATALOGUE).expect("the catalogue agrees with itself");
     let readings = std::fs::read_to_string(spec.join("readings.toml")).expect("loaded before");
     let files: Vec<String> = inputs
@@ -49,7 +48,7 @@ fn main() {
     group.bench_function("phase: build", |bencher| {
         let build = || {
             let draft = document::build(&CATALOGUE);
-            build(&CATALOGUE, draft, &inputs, &releases)
+            build(&CATALOGUE, draft, &inputs, &on_file)
         };
         bencher.iter(|| build().expect("the catalogue agrees with itself"));
     });

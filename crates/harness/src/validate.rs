@@ -1,5 +1,6 @@
 //! `cargo harness validate`: public validators and schema tools, run on the files in `spec/`.
 
+mod package;
 mod tools;
 
 use std::fs;
@@ -18,11 +19,15 @@ use tools::{KIN_OPENAPI, SWAGGER_PARSER, build, schemas, stage, validate};
 /// What to do about a line of spec/README.md that does not work.
 const README: &str = "correct the section \"JSON Schemas\" in crates/artefacts/src/readme.md and run `cargo xtask export`";
 
-/// Runs public validators on the documents, and schema tools as spec/README.md says.
+/// What to do about a package that does not work.
+const PACKAGE: &str = "correct crates/artefacts/src/package.rs, or the section \"Pin a release\" in crates/artefacts/src/readme.md, and run `cargo xtask export`";
+
+/// Runs public validators on the documents, and schema tools and npm as spec/README.md says.
 ///
 /// swagger-parser and kin-openapi must accept every document of OpenAPI 3.0 and 3.1, and must refuse
 /// a broken one. The lines that spec/README.md gives for Ajv, quicktype and json2ts are run on every
-/// JSON Schema. Needs Node.js and Go. The exit code is 1 with a problem, and 2 if a tool cannot run.
+/// JSON Schema. npm installs the package of `cargo xtask package`, and Node.js imports all that it
+/// exports. Needs Node.js and Go. The exit code is 1 with a problem, and 2 if a tool cannot run.
 #[derive(Debug, clap::Args)]
 pub struct Validate {
     /// Where the tools are installed and run; `target/validate` beside `spec/` if left out.
@@ -39,9 +44,11 @@ impl Validate {
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let out = work_folder(self.out.as_deref(), spec, "validate");
         let staged = stage(spec, &documents(spec)?, &out)?;
+        let packed = package::pack(spec, &out)?;
         let work = fs::canonicalize(&out).unwrap_or(out);
         let documents = count(staged.documents.len(), "document");
         let types = count(staged.types, "type");
+        let exports = count(packed.exports, "export");
         // Node.js and Go have nothing to do with each other.
         let (node, go) = thread::scope(|scope| {
             let go = scope.spawn(|| {
@@ -50,14 +57,14 @@ impl Validate {
             });
             let node = install::npm(&work).map(|()| {
                 let parser = validate(SWAGGER_PARSER, &staged, &work);
-                (parser, schemas(&staged, &work))
+                (parser, schemas(&staged, &work), packed.import())
             });
             let go = go.join();
             (node, go.unwrap_or_else(|it| std::panic::resume_unwind(it)))
         });
-        let (parser, schemas) = match node {
-            Ok(both) => both,
-            Err(failure) => (Err(failure.clone()), Err(failure)),
+        let (parser, schemas, npm) = match node {
+            Ok(all) => all,
+            Err(failure) => (Err(failure.clone()), Err(failure.clone()), Err(failure)),
         };
         let mut trouble = Trouble::default();
         let mut agrees = true;
@@ -65,6 +72,7 @@ impl Validate {
             ("@apidevtools/swagger-parser", &documents, parser, CONTRACT),
             ("kin-openapi", &documents, go, CONTRACT),
             ("Ajv, quicktype, json2ts", &types, schemas, README),
+            ("npm package", &exports, npm, PACKAGE),
         ] {
             match result {
                 Ok(problems) => agrees &= print(tool, what, &problems, fix),

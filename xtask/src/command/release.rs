@@ -1,4 +1,4 @@
-//! `cargo xtask release`: freezes the document.
+//! `cargo xtask release`: freezes a version.
 
 use std::path::Path;
 
@@ -8,8 +8,7 @@ use contract::catalogue::CATALOGUE;
 use semver::Version;
 use serde_json::Value;
 
-use super::export::Export;
-use super::{check, diff};
+use super::{check, diff, trouble};
 use artefacts::releases::{self, Log, Releases};
 use artefacts::table::CONSOLIDATED;
 use cli::{Trouble, Verdict, disk, terminal};
@@ -17,7 +16,7 @@ use cli::{Trouble, Verdict, disk, terminal};
 /// The change log, from `spec/`.
 const CHANGELOG: &str = "../CHANGELOG.md";
 
-/// Freezes the document in spec/releases/ under its version.
+/// Freezes the document and the digests of all files in spec/releases/ under its version.
 ///
 /// The version follows from what changed since the newest release, and is `info.version` already: a
 /// breaking change raises the first number, a compatible one the second, other words the third;
@@ -54,10 +53,10 @@ impl Release {
     ///
     /// Returns an error for every file that cannot be read or written.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let turn = disk::turn(spec)?;
+        let _turn = disk::turn(spec)?;
         let changelog = spec.join(CHANGELOG);
         disk::clear(changelog.parent().unwrap_or(spec))?;
-        let (_, checked) = check::check(spec, None, &CATALOGUE)?;
+        let (inputs, checked) = check::check(spec, None, &CATALOGUE)?;
         let files = disk::files(spec)?;
         let mut document = diff::document(&spec.join(CONSOLIDATED))?;
         let log = cli::text::read(&changelog).map_err(|error| {
@@ -100,25 +99,18 @@ impl Release {
             return Ok(Verdict::Disagrees);
         }
         document["info"]["version"] = version.to_string().into();
-        let text = document::json(&document);
-        let frozen = releases::path(version);
-        disk::write(
-            spec,
-            [
-                (&*frozen, &*text),
-                (&*releases::sums_path(), &releases.sums_with(version, &text)),
-                (CHANGELOG, &log),
-            ],
-        )?;
-        terminal::status(true, "Frozen", spec.join(frozen).display());
+        let released = (version, document::json(&document));
+        let draft = document::build(&CATALOGUE);
+        let frozen = releases::frozen(&CATALOGUE, draft, &inputs, &files, released);
+        let mut frozen = frozen.map_err(trouble)?;
+        frozen.insert(CHANGELOG.to_owned(), log.into());
+        disk::write(spec, frozen.iter().map(|(path, bytes)| (&**path, bytes)))?;
+        for path in [releases::path(version), releases::files_path(version)] {
+            terminal::status(true, "Frozen", spec.join(path).display());
+        }
         let what = changes.map_or_else(|| "the first one".to_owned(), |it| diff::summary(&it));
         terminal::status(true, "Released", format!("{version}, {what}"));
-        if *version == due {
-            return Ok(Verdict::Agrees);
-        }
-        // The documents still have the version that the changes ask for.
-        drop(turn);
-        Export::default().run(spec)
+        Ok(Verdict::Agrees)
     }
 }
 

@@ -7,6 +7,7 @@ mod drift;
 mod edges;
 mod encodings;
 mod explain;
+mod forms;
 mod fresh;
 #[cfg(unix)]
 mod killed;
@@ -14,6 +15,9 @@ mod lower;
 #[cfg(target_os = "linux")]
 mod output;
 mod ownership;
+mod package;
+#[cfg(target_os = "linux")]
+mod pin;
 #[cfg(unix)]
 mod portal;
 mod readme;
@@ -28,6 +32,13 @@ use claims::PageClaims;
 use session::{Sandbox, golden};
 #[cfg(unix)]
 use session::{program, say};
+
+/// The digests of files, as `sha256sum` prints them.
+fn sums<'f>(files: impl IntoIterator<Item = (&'f String, &'f Vec<u8>)>) -> String {
+    let files = files.into_iter();
+    let rows = files.map(|(path, bytes)| format!("{}  {path}\n", claims::digest::sha256(bytes)));
+    rows.collect::<Vec<_>>().concat()
+}
 
 impl Sandbox {
     /// Writes a file below `spec/` as an earlier export did, which listed it.

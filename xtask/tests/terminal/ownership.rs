@@ -3,9 +3,7 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
-use claims::digest::sha256;
-
-use crate::Sandbox;
+use crate::{Sandbox, sums};
 
 /// Runs a command and checks its exit code; what it printed.
 #[track_caller]
@@ -76,28 +74,38 @@ fn what_an_earlier_export_wrote_is_removed_unless_somebody_changed_it() {
 }
 
 #[test]
-fn the_list_of_what_is_written_is_one_that_sha256sum_checks() {
+fn the_list_has_the_digest_of_every_other_file() {
     let sandbox = Sandbox::new();
-    let sums = sandbox.text("spec/SHA256SUMS");
-    let mut paths = Vec::new();
-    for line in sums.lines() {
-        let (sum, path) = line.split_once("  ").expect("a digest and a path");
-        let bytes = fs::read(sandbox.path(&format!("spec/{path}"))).expect("the file is there");
-        assert_eq!(sum, sha256(&bytes), "{path}");
-        paths.push(path);
+    let mut files = cli::disk::files(&sandbox.path("spec")).expect("the files can be read");
+    let listed = files.remove("SHA256SUMS").expect("the list is there");
+    assert_eq!(String::from_utf8(listed).expect("text"), sums(&files));
+}
+
+/// Export lists the files that others write, but it does not own them.
+#[test]
+fn what_others_wrote_is_listed_and_never_removed() {
+    let sandbox = Sandbox::new();
+    let theirs = ["claims/gone.csv", "claims/gone.lines.csv"];
+    for path in theirs {
+        sandbox.exported(path, "of a page that is in the catalogue no more");
     }
-    for path in [
-        "openapi.json",
-        "openapi.yaml",
-        "README.md",
-        "reports/REVIEW.md",
-    ] {
-        assert!(paths.contains(&path), "{path} is not listed");
+    let said = run(&sandbox, &["export"], 0);
+    for path in theirs {
+        assert!(said.contains(&format!("Left spec/{path}\n")), "{said}");
+        assert!(sandbox.path(&format!("spec/{path}")).exists());
     }
-    for path in ["readings.toml", "SHA256SUMS", "reports/generators.md"] {
-        assert!(!paths.contains(&path), "{path} is listed");
+    // What somebody else writes makes the list stale, and nothing else.
+    let sandbox = Sandbox::new();
+    for path in ["readings.toml", "reports/generators.md"] {
+        let text = sandbox.text(&format!("spec/{path}"));
+        sandbox.write(&format!("spec/{path}"), text + "\n");
+        let said = run(&sandbox, &["check"], 1);
+        assert!(said.contains("stale-file"), "{said}");
+        assert!(said.contains("file spec/SHA256SUMS\n"), "{said}");
+        assert!(said.contains(" 1 finding\n"), "{said}");
+        run(&sandbox, &["export"], 0);
+        run(&sandbox, &["check"], 0);
     }
-    assert!(paths.is_sorted());
 }
 
 #[cfg(unix)]

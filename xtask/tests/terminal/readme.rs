@@ -10,9 +10,9 @@ fn repository(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The fenced blocks of one language, each with the line before it.
-fn blocks(language: &str) -> Vec<(String, String)> {
-    let readme = repository("README.md");
+/// The fenced blocks of one language in a file, each with the line before it.
+pub(crate) fn blocks(file: &str, language: &str) -> Vec<(String, String)> {
+    let readme = repository(file);
     let mut blocks = Vec::new();
     let mut before = "";
     let mut lines = readme.lines();
@@ -54,7 +54,7 @@ fn accept(shown: &str, printed: &str) {
 #[test]
 fn every_command_in_it_prints_what_it_shows() {
     let mut run = Vec::new();
-    for (_, block) in blocks("console") {
+    for (_, block) in blocks("README.md", "console") {
         let (command, shown) = block.split_once('\n').unwrap_or((&block, ""));
         let command = command
             .strip_prefix("$ cargo ")
@@ -92,7 +92,7 @@ fn every_command_in_it_prints_what_it_shows() {
 #[test]
 fn every_output_in_it_is_real() {
     let mut found = 0;
-    for (before, block) in blocks("text") {
+    for (before, block) in blocks("README.md", "text") {
         let Some(source) = before.strip_prefix("<!-- from ") else {
             continue;
         };
@@ -114,6 +114,7 @@ fn every_link_in_it_leads_somewhere() {
         "CONTRIBUTING.md",
         "crates/README.md",
         "CHANGELOG.md",
+        "SECURITY.md",
     ] {
         let folder = Path::new(document).parent().expect("a folder");
         for link in repository(document).split("](").skip(1) {
@@ -122,10 +123,11 @@ fn every_link_in_it_leads_somewhere() {
                 continue;
             }
             let (file, heading) = target.split_once('#').unwrap_or((target, ""));
-            let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join("..")
-                .join(folder)
-                .join(file);
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+            let path = match file {
+                "" => root.join(document),
+                file => root.join(folder).join(file),
+            };
             assert!(path.exists(), "{document} links to {target}");
             if !heading.is_empty() {
                 let text = std::fs::read_to_string(&path).expect("a text");

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::{Sandbox, golden};
+use crate::{Sandbox, golden, sums};
 
 const SENTENCE: &str = "Everybody can build on this.";
 const CHANGELOG: &str = "# Changelog\n\n## Unreleased\n\n### Added\n\n- Five pages.\n";
@@ -26,8 +26,16 @@ fn export(sandbox: Sandbox) -> Sandbox {
     sandbox
 }
 
+/// A copy of the repository after its first release.
+pub(crate) fn release() -> Sandbox {
+    let sandbox = unreleased();
+    let output = sandbox.run(&["release", "--message", SENTENCE]);
+    assert!(output.status.success(), "{output:?}");
+    sandbox
+}
+
 /// The version of the document on file.
-fn version(sandbox: &Sandbox) -> String {
+pub(crate) fn version(sandbox: &Sandbox) -> String {
     let document: Value =
         serde_json::from_str(&sandbox.text("spec/openapi.json")).expect("the document is JSON");
     document["info"]["version"]
@@ -51,6 +59,19 @@ fn after(version: &str, edit: impl FnOnce(&mut Value)) -> Sandbox {
         format!("{sum}  {version}.json\n"),
     );
     export(sandbox)
+}
+
+/// Checks that the digests of a version are those of every file but those of releases.
+#[track_caller]
+fn digests_are_those_of_all_files(sandbox: &Sandbox, version: &str) {
+    let files = cli::disk::files(&sandbox.path("spec")).expect("the files can be read");
+    let of_version = files
+        .iter()
+        .filter(|(path, _)| *path != "SHA256SUMS" && !path.starts_with("releases/"));
+    let due = sums(of_version);
+    assert!(due.contains("  openapi-3.0.json\n"), "invalid test case");
+    let digests = sandbox.text(&format!("spec/releases/{version}.SHA256SUMS"));
+    assert_eq!(digests, due);
 }
 
 /// What one component's property was before.
@@ -82,9 +103,10 @@ fn the_first_release() {
     check("release-first", &sandbox, &arguments, 0);
     let frozen = sandbox.text("spec/releases/0.1.0.json");
     assert_eq!(frozen, sandbox.text("spec/openapi.json"));
-    let sum = claims::digest::sha256(frozen.as_bytes());
-    let sums = format!("{sum}  0.1.0.json\n");
-    assert_eq!(sandbox.text("spec/releases/SHA256SUMS"), sums);
+    digests_are_those_of_all_files(&sandbox, "0.1.0");
+    let mut released = cli::disk::files(&sandbox.path("spec/releases")).expect("the releases");
+    let listed = released.remove("SHA256SUMS").expect("the list is there");
+    assert_eq!(String::from_utf8(listed).expect("text"), sums(&released));
     let log = sandbox.text("CHANGELOG.md");
     let top = format!(
         "# Changelog\n\n## Unreleased\n\n## 0.1.0 - 2026-11-21\n\n{SENTENCE}\n\n<!-- Written by"
@@ -122,7 +144,7 @@ fn a_release_says_what_changed() {
     check("release-next", &sandbox, &["release"], 0);
     golden("release-changelog", &sandbox.text("CHANGELOG.md"));
     let sums = sandbox.text("spec/releases/SHA256SUMS");
-    assert_eq!(sums.lines().count(), 2, "{sums}");
+    assert_eq!(sums.lines().count(), 3, "{sums}");
     assert!(sandbox.run(&["check"]).status.success());
 }
 
@@ -133,7 +155,9 @@ fn a_higher_version_can_be_chosen() {
     let arguments = ["release", "1.0.0", "--message", SENTENCE];
     assert!(sandbox.run(&arguments).status.success());
     assert_eq!(version(&sandbox), "1.0.0");
+    digests_are_those_of_all_files(&sandbox, "1.0.0");
     assert!(sandbox.run(&["check"]).status.success());
+    assert!(sandbox.run(&["export", "--check"]).status.success());
 }
 
 #[test]
@@ -188,6 +212,14 @@ fn an_edited_release_is_noticed() {
     assert!(edited.run(&["check"]).status.success());
     edited.write(file, edited.text(file) + "\n");
     check("check-edited-release", &edited, &["check"], 1);
+
+    let digests = release();
+    digests.replace(
+        "spec/releases/0.1.0.SHA256SUMS",
+        "openapi.json",
+        "openapi.yml",
+    );
+    check("check-edited-digests", &digests, &["check"], 1);
 
     let gone = released();
     gone.remove(file);

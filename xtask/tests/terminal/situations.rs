@@ -237,7 +237,8 @@ fn a_check_writes_nothing() {
 fn help_says_what_each_command_does() {
     let sandbox = Sandbox::new();
     for command in [
-        "", "export", "read", "check", "confirm", "drift", "diff", "explain", "release", "portal",
+        "", "export", "read", "check", "confirm", "drift", "diff", "explain", "release", "package",
+        "portal",
     ] {
         let arguments: Vec<&str> = [command, "--help"]
             .into_iter()

@@ -1,9 +1,8 @@
 //! Words that change on a page are named until a person has read them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::contract::catalogue::CATALOGUE;
-use artefacts::releases::Releases;
 use artefacts::table::ANCHORS;
 use artefacts::{Built, Inputs, build};
 use claims::{Aspect, Digest, PageClaim};
@@ -23,7 +22,7 @@ const STALE: [Kind; 3] = [
 
 fn built(inputs: &Inputs) -> Built {
     let draft = document::build(&CATALOGUE);
-    build(&CATALOGUE, draft, inputs, &Releases::default()).expect("the catalogue is consistent")
+    build(&CATALOGUE, draft, inputs, &BTreeMap::new()).expect("the catalogue is consistent")
 }
 
 /// The lines of each page whose words are reported, with the kind of the report.

@@ -17,15 +17,15 @@ use crate::Trouble;
 /// # Errors
 ///
 /// Returns an error if a file cannot be staged (then none is written) or moved.
-pub fn write<'f>(
+pub fn write<'f, B: AsRef<[u8]>>(
     spec: &Path,
-    files: impl IntoIterator<Item = (&'f str, &'f str)>,
+    files: impl IntoIterator<Item = (&'f str, B)>,
 ) -> Result<(), Trouble> {
     let mut staged = Vec::new();
     let mut trouble = Trouble::default();
     for (path, contents) in files {
         let path = spec.join(path);
-        match place(&path).and_then(|place| Ok((stage(&place, contents)?, place))) {
+        match place(&path).and_then(|place| Ok((stage(&place, contents.as_ref())?, place))) {
             Ok((file, place)) => staged.push((place, file)),
             Err(error) => trouble.0.push(format!(
                 "{}: could not be written: {error}; nothing was changed: see that the folder is \
@@ -78,7 +78,7 @@ fn place(path: &Path) -> io::Result<PathBuf> {
     ))
 }
 
-fn stage(path: &Path, contents: &str) -> io::Result<NamedTempFile> {
+fn stage(path: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
@@ -90,7 +90,7 @@ fn stage(path: &Path, contents: &str) -> io::Result<NamedTempFile> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder)?;
-    file.write_all(contents.as_bytes())?;
+    file.write_all(contents)?;
     if let Ok(known) = fs::metadata(path) {
         file.as_file().set_permissions(known.permissions())?;
     }

@@ -15,7 +15,7 @@ use cli::process::{self, Failure};
 use cli::{Trouble, disk};
 
 /// Where the pinned versions are, below the root of the repository.
-const PINNED: &str = "crates/harness/validate";
+pub(super) const PINNED: &str = "crates/harness/validate";
 
 /// What builds kin-openapi.
 const GO: &str = "Go 1.25 or later";
@@ -169,7 +169,11 @@ pub(super) fn schemas(staged: &Staged, work: &Path) -> Result<Vec<String>, Failu
 }
 
 /// Returns the problems that a program prints. Its last line must say that it checked everything.
-fn run(argv: &[&str], due: usize, work: &Path) -> Result<Vec<String>, Failure> {
+///
+/// # Errors
+///
+/// Returns an error if the program fails, or if it did not check as many as are due.
+pub(super) fn run(argv: &[&str], due: usize, work: &Path) -> Result<Vec<String>, Failure> {
     let printed = process::run(argv, work)?;
     let mut lines: Vec<String> = printed.lines().map(str::to_owned).collect();
     let last = lines.pop().unwrap_or_default();

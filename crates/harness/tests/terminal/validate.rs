@@ -6,6 +6,7 @@ use crate::{Sandbox, golden, program, say};
 const SWAGGER_PARSER: &str = "control.json: no title\nchecked 9\n";
 const KIN_OPENAPI: &str = "control.json: invalid info\nchecked 9\n";
 const SCHEMAS: &str = "checked 52\n";
+const PACKAGE: &str = "checked 16\n";
 
 /// A repository whose toolchains install and build stand-ins.
 fn sandbox() -> Sandbox {
@@ -16,15 +17,17 @@ fn sandbox() -> Sandbox {
         ".npmrc",
         "swagger-parser.mjs",
         "schemas.mjs",
+        "package.mjs",
         "kin-openapi/main.go",
     ] {
         sandbox.write(&format!("crates/harness/validate/{name}"), "");
     }
     program(&sandbox, "bin/npm", "mkdir -p node_modules");
+    let answers = sandbox.path("answers").display().to_string();
     program(
         &sandbox,
         "bin/node",
-        "case $1 in --version) echo v20;; *) cat \"../../answers/$1\";; esac",
+        &format!("case $1 in --version) echo v20;; *) cat \"{answers}/$1\";; esac"),
     );
     program(
         &sandbox,
@@ -38,6 +41,7 @@ fn sandbox() -> Sandbox {
     );
     sandbox.write("answers/swagger-parser.mjs", SWAGGER_PARSER);
     sandbox.write("answers/schemas.mjs", SCHEMAS);
+    sandbox.write("answers/package.mjs", PACKAGE);
     sandbox.write("answers/kin-openapi", KIN_OPENAPI);
     sandbox
 }
@@ -59,6 +63,8 @@ fn what_a_tool_refuses_is_told_with_what_to_do() {
     sandbox.write("answers/swagger-parser.mjs", refused);
     let unknown = format!("spec/README.md: Ajv: unknown keyword: \"x-precision\"\n{SCHEMAS}");
     sandbox.write("answers/schemas.mjs", unknown);
+    let unresolved = format!("customer-apis/openapi.yaml: Cannot find module\n{PACKAGE}");
+    sandbox.write("answers/package.mjs", unresolved);
     golden("validate-problems", &validate(&sandbox));
 }
 
@@ -69,6 +75,7 @@ fn a_tool_that_looks_at_nothing_is_told() {
     sandbox.write("answers/swagger-parser.mjs", "checked 9\n");
     sandbox.write("answers/kin-openapi", "control.json: no\nchecked 1\n");
     sandbox.write("answers/schemas.mjs", "");
+    sandbox.write("answers/package.mjs", "checked 1\n");
     golden("validate-lax", &validate(&sandbox));
 }
 
