@@ -107,6 +107,10 @@ impl Found {
         let whole = |(mut revision, mut ways, owners): (Revision, Vec<Way>, Vec<Owner>)| {
             ways.sort_unstable();
             ways.dedup();
+            // Where somebody is concerned, it does not matter that it can also be reached by nobody.
+            if ways.len() > 1 {
+                ways.retain(|way| *way != Way::Nowhere);
+            }
             let judged = ways.iter().map(|way| judged(revision.event, *way));
             // The first of the worst.
             let worst = judged.reduce(|one, other| if other.0 > one.0 { other } else { one });

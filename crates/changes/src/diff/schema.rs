@@ -14,6 +14,7 @@ use crate::drift::Event;
 
 use super::found::Spot;
 use super::member::{Means, otherwise};
+use super::node::Node;
 use super::reach::Way;
 use super::walk::{Pair, Unit, Walk};
 use keywords::Families;
@@ -43,14 +44,37 @@ impl<'d> Walk<'d> {
             };
             return self.found.say(event, way, pair.spot());
         };
+        let [old, new] = self.targets([old, new], way);
         if old.value != new.value || !is_leaf(old.value) {
-            let schemas = [vec![old], vec![new]];
             self.open(Unit {
-                schemas,
-                at: pair.at,
+                schemas: [vec![old], vec![new]],
+                at: [old.at, new.at],
                 way,
             });
         }
+    }
+
+    /// What two references lead to that say nothing else but words.
+    fn targets(&mut self, both: [Node<'d>; 2], way: Way) -> [Node<'d>; 2] {
+        let found = [0, 1].map(|side| {
+            let mut others = both[side].members()?.keys().filter(|it| *it != "$ref");
+            let only_words = others.all(|it| is_words(it));
+            let reference = both[side].text("$ref").filter(|_| only_words)?;
+            Some((reference, self.sides[side].find(reference)?))
+        });
+        let [Some((was, old)), Some((is, new))] = found else {
+            return both;
+        };
+        if self.names.now(was) != is {
+            let pair = self.pair(both, "$ref");
+            let shown = [was, is].map(|it| vec![it.to_owned()]);
+            self.found
+                .say_of(Event::CodeNameChanged, way, pair.spot(), shown);
+        }
+        self.beside_a_reference(both, way);
+        self.lead(0, both[0].at, old.at, way);
+        self.lead(1, both[1].at, new.at, way);
+        [old, new]
     }
 
     /// Compares what two sets of schemas allow.
@@ -138,10 +162,14 @@ impl<'d> Walk<'d> {
 /// Whether a schema allows everything: it says nothing, or only words.
 fn is_any(schema: &Value) -> bool {
     let mut members = schema.as_object().into_iter().flatten();
-    *schema == Value::Bool(true)
-        || schema.is_object()
-            && members
-                .all(|(name, _)| matches!(otherwise(name), Means::Words) || name.starts_with("x-"))
+    *schema == Value::Bool(true) || schema.is_object() && members.all(|(name, _)| is_words(name))
+}
+
+/// Whether a keyword says nothing about what values are allowed.
+fn is_words(keyword: &str) -> bool {
+    let means = otherwise(keyword);
+    !["x-precision", "x-extensible-enum"].contains(&keyword)
+        && matches!(means, Means::Words | Means::Always(Event::ExtensionChanged))
 }
 
 /// Whether a schema leads to no other one.

@@ -1,5 +1,7 @@
 //! What an operation takes over unless it says otherwise: servers and security.
 
+use serde_json::Value;
+
 use crate::drift::Event;
 
 use super::member::{Means, Means::Elsewhere};
@@ -76,17 +78,35 @@ impl<'d> Walk<'d> {
         let Some((servers, reordered)) = self.keyed(pair, way, address) else {
             return;
         };
-        for (name, server) in servers {
-            match server.both() {
-                Some(both) => self.server(both, way),
-                None if pair.both().is_none() && name == "/" => {
-                    self.found.say(Event::SaidOtherwise, way, server.spot());
-                }
-                None => self.only(server, way, Event::ChoiceRemoved, Event::ChoiceAdded),
+        let (both, one): (Vec<_>, Vec<_>) =
+            servers.into_iter().partition(|(_, it)| it.both().is_some());
+        for both in both.iter().filter_map(|(_, it)| it.both()) {
+            self.server(both, way);
+        }
+        let (gone, mut came): (Vec<_>, Vec<_>) =
+            one.into_iter().partition(|(_, it)| it.nodes[0].is_some());
+        for (name, server) in gone {
+            let at = came
+                .iter()
+                .position(|(_, it)| default(it.nodes[1]) == default(server.nodes[0]));
+            match at.map(|at| came.remove(at).1.nodes[1]) {
+                Some(Some(new)) => self.server([server.nodes[0].unwrap_or(new), new], way),
+                _ => self.only_server(&name, server, pair, way),
             }
+        }
+        for (name, server) in came {
+            self.only_server(&name, server, pair, way);
         }
         if reordered {
             self.reordered(pair.at, way, Event::ServersReordered);
+        }
+    }
+
+    fn only_server(&mut self, name: &str, server: Pair<'d>, of: Pair<'d>, way: Way) {
+        if of.both().is_none() && name == "/" {
+            self.found.say(Event::SaidOtherwise, way, server.spot());
+        } else {
+            self.only(server, way, Event::ChoiceRemoved, Event::ChoiceAdded);
         }
     }
 
@@ -103,7 +123,7 @@ impl<'d> Walk<'d> {
         let variables = self.pair(both, "variables");
         for (_, pair) in self.map(variables, way) {
             let Some(both) = pair.both() else {
-                self.whole(pair, way);
+                self.only(pair, way, Event::ChoiceRemoved, Event::ChoiceAdded);
                 continue;
             };
             self.members(both, way, |name| match name {
@@ -115,6 +135,23 @@ impl<'d> Walk<'d> {
             self.listed(values, way);
         }
     }
+}
+
+/// The address of a server with the defaults of its variables.
+fn default(server: Option<Node<'_>>) -> Option<String> {
+    let url = server?.text("url")?.to_owned();
+    let variables = server?.value.get("variables").and_then(Value::as_object);
+    let filled = variables
+        .into_iter()
+        .flatten()
+        .fold(url, |url, (name, variable)| {
+            let value = variable
+                .get("default")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
+            url.replace(&format!("{{{name}}}"), value)
+        });
+    Some(address(&filled))
 }
 
 /// An address whose scheme and host are in lower case (RFC 3986, section 6.2.2.1).

@@ -232,6 +232,10 @@ rules! {
     BranchRemoved => Removed,
         request: Breaking "callers may send a shape that is refused",
         response: Compatible "readers know all shapes that can come";
+    /// The property by which shapes are told apart is no longer named.
+    DiscriminatorRemoved => Removed,
+        request: Compatible "what callers send still is one of the shapes",
+        response: Breaking "readers choose a shape by it";
     /// More members than the named ones are allowed.
     Opened => Retyped,
         request: Compatible "what callers send is still allowed",

@@ -62,6 +62,9 @@ impl<'d> Walk<'d> {
                 continue;
             }
             self.demanded(both, name, way, &required);
+            if required[1].contains(name) && self.comes_in(pair, way) {
+                self.found.say(Event::RequiredAdded, way, pair.spot());
+            }
         }
         self.demanded_only(both, &known, &required);
     }
@@ -189,6 +192,16 @@ impl<'d> Walk<'d> {
             })
         });
         if stays_out { Way::Nowhere } else { way }
+    }
+
+    /// Whether a property that did not go this way does so now.
+    fn comes_in(&mut self, pair: Pair<'d>, way: Way) -> bool {
+        let stays_out = [0, 1].map(|side| {
+            let mut one = [Vec::new(), Vec::new()];
+            one[side] = pair.nodes[side].into_iter().collect();
+            way != Way::Nowhere && self.way_of(&one, way) == Way::Nowhere
+        });
+        stays_out == [true, false]
     }
 
     /// Whether it goes only one way.

@@ -199,7 +199,7 @@ impl<'d> Walk<'d> {
     pub(super) fn discriminator(&mut self, both: &Both<'d>) {
         self.each(both, "discriminator", |walk, pair, way| {
             let Some(both) = pair.both() else {
-                return walk.only(pair, way, Event::ElementRemoved, Event::OptionalAdded);
+                return walk.only(pair, way, Event::DiscriminatorRemoved, Event::OptionalAdded);
             };
             let objects = walk.members(both, way, |name| match name {
                 "propertyName" | "defaultMapping" => Some(Means::Always(Event::Replaced)),

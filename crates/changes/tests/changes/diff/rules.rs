@@ -7,11 +7,12 @@ use changes::drift::{Class, Event};
 use serde_json::{Value, json};
 
 /// The events that only documents have.
-pub(crate) const OF_DOCUMENTS: [Event; 22] = [
+pub(crate) const OF_DOCUMENTS: [Event; 23] = [
     Event::SaidOtherwise,
     Event::EditionChanged,
     Event::BranchAdded,
     Event::BranchRemoved,
+    Event::DiscriminatorRemoved,
     Event::Opened,
     Event::Closed,
     Event::WayClosed,
@@ -128,7 +129,8 @@ compatible breaking   | {"oneOf": [{"type": "string"}, {"type": "integer"}]} | {
 breaking   breaking   | {"oneOf": [{"type": "string"}, {"type": "integer"}]} | {}
 compatible compatible | {"oneOf": [{"title": "A"}, {"title": "B"}]} | {"oneOf": [{"title": "A"}, {"title": "B"}], "discriminator": {"propertyName": "kind"}}
 breaking   breaking   | {"discriminator": {"propertyName": "kind"}} | {"discriminator": {"propertyName": "sort"}}
-breaking   breaking   | {"discriminator": {"propertyName": "kind"}} | {}
+compatible breaking   | {"discriminator": {"propertyName": "kind"}} | {}
+breaking   wording    | {"properties": {"a": {"readOnly": true}}, "required": ["a"]} | {"properties": {"a": {}}, "required": ["a"]}
 compatible breaking   | {"discriminator": {"propertyName": "kind", "mapping": {}}} | {"discriminator": {"propertyName": "kind", "mapping": {"s": "#/components/schemas/Sail"}}}
 breaking   breaking   | {"discriminator": {"propertyName": "kind", "mapping": {"s": "#/components/schemas/Sail"}}} | {"discriminator": {"propertyName": "kind", "mapping": {"s": "#/components/schemas/Diesel"}}}
 breaking   breaking   | {"xml": {"name": "a"}}                    | {"xml": {"name": "b"}}
@@ -248,6 +250,7 @@ breaking   | /servers/0/variables/port/default | "two"
 breaking   | /servers/0/variables/port/enum | ["one"]
 compatible | /servers/0/variables/port/enum | ["one", "two", "three"]
 breaking   | /servers/0/url | "https://{port}.example/v2"
+breaking   | /servers/0 | {"url": "https://one.example"}
 compatible | /security | [{"oauth": ["read"]}]
 breaking   | /security | [{"oauth": ["read", "write", "own"]}]
 breaking   | /security | [{"key": []}]
@@ -323,7 +326,12 @@ fn set(document: &mut Value, pointer: &str, value: Option<Value>) {
     match (document.pointer_mut(holder), value) {
         (Some(Value::Object(members)), Some(value)) => drop(members.insert(member.into(), value)),
         (Some(Value::Object(members)), None) => drop(members.shift_remove(&*member)),
-        (Some(Value::Array(items)), Some(value)) => items.push(value),
+        (Some(Value::Array(items)), Some(value)) => {
+            match items.get_mut(member.parse::<usize>().expect("an index")) {
+                Some(item) => *item = value,
+                None => items.push(value),
+            }
+        }
         (Some(Value::Array(items)), None) => drop(items.remove(member.parse().expect("an index"))),
         _ => panic!("invalid test case: {pointer}"),
     }
