@@ -24,6 +24,9 @@ const LEGEND: &str = "\
 read    pages::read, beside the SHA-256 of the same bytes
 claims  claims::openapi::claims, beside serde_json::from_str of the same document
 review  review::Case::of and compare, beside sorting the claims of the page
+diff    changes::diff of two documents in which every maxLength differs, beside parsing both; claims
+        are the differences
+shared  the same of a body of that many schemas, each of which refers twice to the next
 check   claims files, readings and documents from disk to findings, beside reading the same files,
         the SHA-256 of the claims files and serde_json::from_str of the documents on one core
 ";

@@ -1,19 +1,21 @@
-//! The parts of a check, each alone, on one page and one document.
+//! The parts of a check, each alone, on one page and one document; and the comparison of two documents.
 
 use bench::{corpus, measure};
 use claims::Claim;
 use review::{Case, Readings};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Row;
 
-pub(super) const TOPICS: [&str; 3] = ["read", "claims", "review"];
+pub(super) const TOPICS: [&str; 5] = ["read", "claims", "review", "diff", "shared"];
 
 pub(super) fn row(topic: &str, operations: usize) -> Row {
     let runs = (5_000 / operations).clamp(3, 51);
     match topic {
         "read" => read(operations, runs),
         "claims" => claims(operations, runs),
+        "diff" => diff(&corpus::document(corpus::ID, 0..operations), runs),
+        "shared" => diff(&shared(operations), runs),
         _ => review(operations, runs),
     }
 }
@@ -41,6 +43,70 @@ fn claims(operations: usize, runs: usize) -> Row {
         took: measure::median(runs, || claims::openapi::claims(&document)),
         limit: measure::median(runs, parse),
     }
+}
+
+/// A document and the same in which every text may be longer.
+fn diff(old: &Value, runs: usize) -> Row {
+    let mut new = old.clone();
+    let longer = lengthen(&mut new);
+    let texts = [old.to_string(), new.to_string()];
+    let compare = || changes::diff::diff(old, &new);
+    let parse = || {
+        let document = |text: &String| serde_json::from_str::<Value>(text).expect("JSON");
+        texts.each_ref().map(document)
+    };
+    Row {
+        pages: 0,
+        bytes: texts.iter().map(String::len).sum(),
+        claims: longer,
+        took: measure::median(runs, compare),
+        limit: measure::median(runs, parse),
+    }
+}
+
+/// Raises every `maxLength` by one; returns how many there are.
+fn lengthen(value: &mut Value) -> usize {
+    match value {
+        Value::Object(members) => {
+            let each = members
+                .iter_mut()
+                .map(|(name, value)| match value.as_u64() {
+                    Some(most) if name == "maxLength" => {
+                        *value = (most + 1).into();
+                        1
+                    }
+                    _ => lengthen(value),
+                });
+            each.sum()
+        }
+        Value::Array(items) => items.iter_mut().map(lengthen).sum(),
+        _ => 0,
+    }
+}
+
+/// A body of so many schemas, each of which refers twice to the next: two to the power of that many
+/// ways lead to the last one.
+fn shared(schemas: usize) -> Value {
+    let refer = |to: usize| json!({ "$ref": format!("#/components/schemas/S{to}") });
+    let body = json!({"content": {"application/json": {"schema": refer(0)}}});
+    let each = (0..schemas).map(|at| {
+        let properties = json!({"one": refer(at + 1), "other": refer(at + 1)});
+        (
+            format!("S{at}"),
+            json!({"type": "object", "properties": properties}),
+        )
+    });
+    let last = (
+        format!("S{schemas}"),
+        json!({"type": "string", "maxLength": 5}),
+    );
+    let schemas: serde_json::Map<String, Value> = each.chain([last]).collect();
+    json!({
+        "openapi": "3.1.0",
+        "info": {"title": "Shared", "version": "1.0.0"},
+        "paths": {"/s": {"post": {"requestBody": body, "responses": {"200": body}}}},
+        "components": {"schemas": schemas},
+    })
 }
 
 fn review(operations: usize, runs: usize) -> Row {
