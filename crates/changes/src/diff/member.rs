@@ -55,7 +55,7 @@ pub(super) fn otherwise(name: &str) -> Means {
     match name {
         "x-reference-data" | "x-reference-code" => Means::Always(Event::LookupChanged),
         "x-fields" => Means::Always(Event::NotJudged),
-        "x-examples" | "x-displayName" => Means::Words,
+        "$self" | "x-examples" | "x-displayName" => Means::Words,
         _ if WORDS.contains(&name) => Means::Words,
         _ if name.starts_with("x-") => Means::Always(Event::ExtensionChanged),
         _ => Means::Always(Event::NotJudged),

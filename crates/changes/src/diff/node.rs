@@ -151,7 +151,11 @@ impl<'d> Side<'d> {
         let tokens = pointer.strip_prefix('/')?.split('/');
         let mut depth = 0;
         for token in tokens {
-            let name = Pointer::unescape(token);
+            // A pointer in an address is percent-encoded (RFC 6901, section 6).
+            let token = percent_encoding::percent_decode_str(token)
+                .decode_utf8()
+                .ok()?;
+            let name = Pointer::unescape(&token);
             node = match node.value {
                 Value::Array(items) => {
                     let index = name.parse().ok()?;

@@ -90,10 +90,10 @@ impl<'d> Walk<'d> {
                     self.lead(side, operation.node.at, node.at, way);
                 }
                 let effective = Effective { node, own };
-                match found.iter_mut().find(|(known, _)| *known == key) {
-                    Some((_, overridden)) => *overridden = effective,
-                    None => found.push((key, effective)),
+                if own {
+                    found.retain(|(known, _)| *known != key);
                 }
+                found.push((key, effective));
             }
         }
         self.used
@@ -133,6 +133,9 @@ impl<'d> Walk<'d> {
     /// A parameter, header or body that only one side has.
     pub(super) fn one_part(&mut self, pair: Pair<'d>, way: Way) {
         let resolved = [0, 1].map(|side| Some(self.sides[side].resolved(pair.nodes[side]?)));
+        if resolved.iter().flatten().any(is_ignored) {
+            return self.found.say(Event::SaidOtherwise, way, pair.spot());
+        }
         let required = resolved.iter().flatten().any(required);
         let added = if required {
             Event::RequiredAdded
@@ -151,11 +154,15 @@ impl<'d> Walk<'d> {
         if !self.meet(both, way) {
             return;
         }
+        if both.iter().all(is_ignored) {
+            return self.member(Pair::of(both), way, Means::Always(Event::SaidOtherwise));
+        }
         let in_path = both[1].text("in") == Some("path");
         let objects = self.members(both, way, |name| match name {
             "name" | "in" | "required" | "schema" | "content" | "style" | "explode"
             | "deprecated" => Some(Elsewhere),
-            "allowReserved" | "allowEmptyValue" => Some(Unless(False, Event::WrittenOtherwise)),
+            "allowEmptyValue" => Some(Elsewhere),
+            "allowReserved" => Some(Unless(False, Event::WrittenOtherwise)),
             _ => None,
         });
         if !objects {
@@ -175,6 +182,14 @@ impl<'d> Walk<'d> {
         let place = self.pair(both, "in");
         self.whole(place, way);
         self.deprecated(both, way);
+        let empty = self.pair(both, "allowEmptyValue");
+        let allows = |value: Option<&Value>| value == Some(&Value::Bool(true));
+        let event = match empty.values().map(allows) {
+            [false, true] => Event::Widened,
+            [true, false] => Event::Narrowed,
+            _ => Event::SaidOtherwise,
+        };
+        self.member(empty, way, Means::Always(event));
         self.demand(both, way, in_path);
         self.style(both, way);
         let schema = self.pair(both, "schema");
@@ -218,9 +233,16 @@ impl<'d> Walk<'d> {
             let said = both[side].value.get("explode").and_then(Value::as_bool);
             said.unwrap_or(style[side] == "form")
         });
+        // One value by itself has no parts to be set apart.
+        let single = [0, 1].iter().all(|side| {
+            let schema = self.sides[*side].member(both[*side], "schema");
+            let schema = schema.map(|it| self.sides[*side].resolved(it));
+            let ty = schema.and_then(|it| it.text("type"));
+            matches!(ty, Some("string" | "integer" | "number" | "boolean"))
+        });
         for (name, same) in [
             ("style", style[0] == style[1]),
-            ("explode", explode[0] == explode[1]),
+            ("explode", single || explode[0] == explode[1]),
         ] {
             let pair = self.pair(both, name);
             let event = if same {
@@ -283,6 +305,15 @@ fn folded<'d>(entries: Vec<(&'d str, Pair<'d>)>) -> Vec<([&'d str; 2], Pair<'d>)
 fn one<'d>(nodes: [Option<Node<'d>>; 2], lists: Pair<'d>) -> Pair<'d> {
     let at = [0, 1].map(|side| nodes[side].map_or(lists.at[side], |it| it.at));
     Pair { nodes, at }
+}
+
+/// Whether it is a header that media types and security say already (OpenAPI 3.1, section 4.8.12.2).
+fn is_ignored(parameter: &Node<'_>) -> bool {
+    const SAID: [&str; 3] = ["accept", "authorization", "content-type"];
+    parameter.text("in") == Some("header")
+        && parameter
+            .text("name")
+            .is_some_and(|it| SAID.contains(&it.to_lowercase().as_str()))
 }
 
 fn required(parameter: &Node<'_>) -> bool {

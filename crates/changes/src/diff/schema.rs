@@ -37,13 +37,17 @@ impl<'d> Walk<'d> {
             };
             let event = match pair.nodes[0] {
                 _ if is_any(only.value) => Event::SaidOtherwise,
-                // A condition that comes or goes has no rule.
-                _ if way == Way::Either => Event::NotJudged,
                 Some(_) => Event::Widened,
                 None => Event::Narrowed,
             };
             return self.found.say(event, way, pair.spot());
         };
+        if old.value.is_boolean() != new.value.is_boolean()
+            && is_any(old.value)
+            && is_any(new.value)
+        {
+            return self.found.say(Event::SaidOtherwise, way, pair.spot());
+        }
         let [old, new] = self.targets([old, new], way);
         if old.value != new.value || !is_leaf(old.value) {
             self.open(Unit {
@@ -65,11 +69,18 @@ impl<'d> Walk<'d> {
         let [Some((was, old)), Some((is, new))] = found else {
             return both;
         };
-        if self.names.now(was) != is {
+        let now = self.names.now(was);
+        if now != is {
+            // An address can be written in more than one way.
+            let leads = format!("#{}", self.sides[1].pointer(new.at));
+            let event = if now == leads {
+                Event::SaidOtherwise
+            } else {
+                Event::CodeNameChanged
+            };
             let pair = self.pair(both, "$ref");
             let shown = [was, is].map(|it| vec![it.to_owned()]);
-            self.found
-                .say_of(Event::CodeNameChanged, way, pair.spot(), shown);
+            self.found.say_of(event, way, pair.spot(), shown);
         }
         self.beside_a_reference(both, way);
         self.lead(0, both[0].at, old.at, way);

@@ -157,6 +157,9 @@ impl<'d> Walk<'d> {
     fn flow(&mut self, both: [Node<'d>; 2], way: Way) {
         let objects = self.members(both, way, |name| match name {
             "scopes" => Some(Elsewhere),
+            "refreshUrl" if both[0].value.get("refreshUrl").is_none() => {
+                Some(Means::Always(Event::ChoiceAdded))
+            }
             "authorizationUrl" | "tokenUrl" | "refreshUrl" | "deviceAuthorizationUrl" => {
                 Some(Means::Always(Event::Replaced))
             }

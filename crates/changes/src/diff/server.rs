@@ -23,7 +23,7 @@ impl<'d> Walk<'d> {
         }
         let mut effective = |name: &'d str, through_item: bool| {
             let mut nodes = [None; 2];
-            let mut own = [false; 2];
+            let mut stated = [None; 2];
             let mut at = both.map(|it| it.node.at);
             for side in 0..2 {
                 let root = self.sides[side].root;
@@ -38,7 +38,7 @@ impl<'d> Walk<'d> {
                     });
                 match found {
                     Some((step, list)) => {
-                        own[side] = step == 0;
+                        stated[side] = Some(step);
                         nodes[side] = Some(list);
                         at[side] = list.at;
                         self.lead(side, node.at, list.at, way);
@@ -47,12 +47,12 @@ impl<'d> Walk<'d> {
                     None => at[side] = self.sides[side].place(node.at, name),
                 }
             }
-            (Pair { nodes, at }, own)
+            (Pair { nodes, at }, stated[0] != stated[1])
         };
-        let (servers, own_servers) = effective("servers", true);
-        let (security, own_security) = effective("security", false);
-        for (pair, own) in [(servers, own_servers), (security, own_security)] {
-            if own[0] != own[1] {
+        let (servers, moved) = effective("servers", true);
+        let (security, also_moved) = effective("security", false);
+        for (pair, moved) in [(servers, moved), (security, also_moved)] {
+            if moved {
                 self.found.say(Event::SaidOtherwise, way, pair.spot());
             }
         }
@@ -120,9 +120,15 @@ impl<'d> Walk<'d> {
         if !objects {
             return;
         }
+        let urls = both.map(|it| it.text("url"));
         let variables = self.pair(both, "variables");
-        for (_, pair) in self.map(variables, way) {
+        for (name, pair) in self.map(variables, way) {
             let Some(both) = pair.both() else {
+                let braces = format!("{{{name}}}");
+                if !urls.iter().flatten().any(|url| url.contains(&braces)) {
+                    self.found.say(Event::SaidOtherwise, way, pair.spot());
+                    continue;
+                }
                 self.only(pair, way, Event::ChoiceRemoved, Event::ChoiceAdded);
                 continue;
             };

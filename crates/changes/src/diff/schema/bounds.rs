@@ -23,7 +23,7 @@ pub(super) struct Limit {
 
 /// All rules that limit values by themselves (JSON Schema 2020-12 validation, sections 6.2 to 6.5 and
 /// 7; OpenAPI 3.0, section 4.7.24, for bounds that are exclusive by a flag).
-pub(super) const LIMITS: [Limit; 14] = [
+pub(super) const LIMITS: [Limit; 16] = [
     Limit {
         keywords: &["minimum", "exclusiveMinimum"],
         allowed: lower,
@@ -77,6 +77,14 @@ pub(super) const LIMITS: [Limit; 14] = [
         allowed: format,
     },
     Limit {
+        keywords: &["contentEncoding"],
+        allowed: format,
+    },
+    Limit {
+        keywords: &["contentMediaType"],
+        allowed: format,
+    },
+    Limit {
         keywords: &["x-precision"],
         allowed: precision,
     },
@@ -115,9 +123,16 @@ fn bound(shape: &Shape<'_>, keywords: &[&str], sign: f64) -> Option<(f64, bool)>
         let plain = of(plain).map(|it| (it * sign, flag));
         [plain, of(exclusive).map(|it| (it * sign, true))]
     });
-    stated
+    // Between two integers there is none.
+    let whole = super::values::is_integer(shape);
+    let stated = stated
         .flatten()
-        .reduce(|one, other| match one.0.total_cmp(&other.0) {
+        .map(|(bound, exclusive)| match (whole, exclusive) {
+            (false, _) => (bound, exclusive),
+            (true, true) => (bound.floor() + 1.0, false),
+            (true, false) => (bound.ceil(), false),
+        });
+    stated.reduce(|one, other| match one.0.total_cmp(&other.0) {
             Ordering::Less => other,
             Ordering::Greater => one,
             Ordering::Equal => (one.0, one.1 || other.1),
@@ -178,7 +193,13 @@ fn multiple(old: &Shape<'_>, new: &Shape<'_>, keywords: &'static [&'static str])
             these.iter().any(|this| *of != 0.0 && whole(this / of))
         })
     };
-    let (old, new) = (numbers(old, keywords[0])?, numbers(new, keywords[0])?);
+    let of = |shape: &Shape<'_>| {
+        let mut divisors = numbers(shape, keywords[0])?;
+        // Every integer is a multiple of one.
+        divisors.retain(|it| *it != 1.0 || !super::values::is_integer(shape));
+        Some(divisors)
+    };
+    let (old, new) = (of(old)?, of(new)?);
     match (within(&new, &old), within(&old, &new)) {
         (true, true) => Some(Ordering::Equal),
         (true, false) => Some(Ordering::Less),

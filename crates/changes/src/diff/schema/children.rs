@@ -28,16 +28,43 @@ impl<'d> Walk<'d> {
         }
     }
 
+    /// A keyword that limits what is allowed by what it leads to: one that comes or goes allows less or
+    /// more, and of what changes within it nobody can tell.
+    pub(super) fn condition(&mut self, both: &Both<'d>, keyword: &'d str) {
+        let [old, new] = both
+            .shapes
+            .each_ref()
+            .map(|it| it.all(keyword).next().is_some());
+        if old == new {
+            return self.child(both, keyword, Way::Either);
+        }
+        let stating = &both.shapes[usize::from(new)];
+        let effective = |keyword: &str| stating.all(keyword).next().is_some();
+        let idle = match keyword {
+            "if" => !effective("then") && !effective("else"),
+            "then" | "else" => !effective("if"),
+            _ => false,
+        };
+        let event = match (idle, new) {
+            (true, _) => Event::SaidOtherwise,
+            (false, true) => Event::Narrowed,
+            (false, false) => Event::Widened,
+        };
+        self.each(both, keyword, |walk, pair, way| {
+            walk.found.say(event, way, pair.spot())
+        });
+    }
+
     /// A keyword that holds schemas by name.
     pub(super) fn children(&mut self, both: &Both<'d>, keyword: &'d str, way: Way) {
-        self.each(both, keyword, |walk, pair, _| {
-            for (_, pair) in walk.map(pair, way) {
+        self.each(both, keyword, |walk, pair, here| {
+            for (_, pair) in walk.map(pair, here) {
                 match pair.both() {
                     Some(_) => walk.schema(pair, way),
                     None if way == Way::Nowhere => {
                         walk.found.say(Event::SaidOtherwise, way, pair.spot());
                     }
-                    None => walk.whole(pair, way),
+                    None => walk.schema(pair, here),
                 }
             }
         });
@@ -47,7 +74,7 @@ impl<'d> Walk<'d> {
     pub(super) fn in_order(&mut self, both: &Both<'d>, keyword: &'d str) {
         self.each(both, keyword, |walk, pair, way| {
             let lists = pair.nodes;
-            if lists.iter().flatten().any(|it| !it.value.is_array()) || pair.both().is_none() {
+            if lists.iter().flatten().any(|it| !it.value.is_array()) {
                 return walk.whole(pair, way);
             }
             let [old, new] = [0, 1].map(|side| {
@@ -58,12 +85,7 @@ impl<'d> Walk<'d> {
             for index in 0..old.len().max(new.len()) {
                 let nodes = [old.get(index).copied(), new.get(index).copied()];
                 let at = [0, 1].map(|side| nodes[side].map_or(pair.at[side], |it| it.at));
-                let one = Pair { nodes, at };
-                if one.both().is_some() {
-                    walk.schema(one, way);
-                } else {
-                    walk.whole(one, way);
-                }
+                walk.schema(Pair { nodes, at }, way);
             }
         });
     }

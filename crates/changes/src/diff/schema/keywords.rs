@@ -139,7 +139,7 @@ impl<'d> Walk<'d> {
         let means = match keyword {
             "items" | "additionalItems" | "unevaluatedItems" | "contains" | "propertyNames"
             | "contentSchema" => return self.child(both, keyword, both.way),
-            "not" | "if" | "then" | "else" => return self.child(both, keyword, super::Way::Either),
+            "not" | "if" | "then" | "else" => return self.condition(both, keyword),
             "patternProperties" => return self.children(both, keyword, both.way),
             "dependentSchemas" => return self.children(both, keyword, super::Way::Either),
             "$defs" | "definitions" => return self.children(both, keyword, super::Way::Nowhere),

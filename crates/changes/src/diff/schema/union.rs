@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
-
 use crate::drift::Event;
 
 use super::super::member::Means;
@@ -93,10 +91,16 @@ impl<'d> Walk<'d> {
         for index in 0..old.len().max(new.len()) {
             match (old.get(index), new.get(index)) {
                 (Some(old), Some(new)) => self.union([old, new], both.way),
+                // One more choice to be met allows less.
                 (old, new) => {
+                    let event = if new.is_some() {
+                        Event::Narrowed
+                    } else {
+                        Event::Widened
+                    };
                     let nodes = [old, new].map(|it| it.map(|it| it.list));
                     let at = [0, 1].map(|side| nodes[side].map_or(both.at[side], |it| it.at));
-                    self.whole(Pair { nodes, at }, both.way);
+                    self.found.say(event, both.way, Pair { nodes, at }.spot());
                 }
             }
         }
@@ -210,13 +214,21 @@ impl<'d> Walk<'d> {
                 return;
             }
             let mapping = walk.pair(both, "mapping");
-            for (_, pair) in walk.map(mapping, way) {
-                let [old, new] = pair.values().map(|it| it.and_then(Value::as_str));
+            for (name, pair) in walk.map(mapping, way) {
+                // The name of a schema stands for it, said or not (OpenAPI 3.1, section 4.8.25.3).
+                let named = |it: &str| match it.contains(['/', '#', '.']) {
+                    true => it.to_owned(),
+                    false => format!("#/components/schemas/{it}"),
+                };
+                let leads = |side: usize| {
+                    let to = pair.nodes[side].map_or(Some(name), |it| it.value.as_str());
+                    to.map(|it| walk.reference_key(side, &named(it)))
+                };
                 match pair.both() {
+                    _ if leads(0).is_some() && leads(0) == leads(1) => {
+                        walk.member(pair, way, Means::Always(Event::SaidOtherwise));
+                    }
                     None => walk.only(pair, way, Event::ValueRemoved, Event::ValueAdded),
-                    Some(_)
-                        if old.is_some()
-                            && old.map(|it| walk.names.now(it).into_owned()).as_deref() == new => {}
                     Some(_) => walk.member(pair, way, Means::Always(Event::Replaced)),
                 }
             }

@@ -244,6 +244,11 @@ fn bits(name: &str) -> Option<u8> {
     found.map(|(_, bits)| *bits)
 }
 
+/// Whether only integers are allowed.
+pub(super) fn is_integer(shape: &Shape<'_>) -> bool {
+    types(shape) == Some(0b100)
+}
+
 /// The types of a set, `string|null`.
 fn names(bits: u8) -> String {
     if bits == ANY {
@@ -281,6 +286,11 @@ fn enums(shape: &Shape<'_>) -> Result<Option<Listed>, ()> {
                 }
             });
         }
+    }
+    if let Some(found) = &mut found
+        && types(shape).is_some_and(|types| types & 1 == 0)
+    {
+        found.remove("null");
     }
     Ok(found)
 }

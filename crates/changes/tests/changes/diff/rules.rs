@@ -92,11 +92,14 @@ compatible breaking   | {"items": {"type": "string"}}             | {}
 wording    wording    | {"items": true}                           | {}
 breaking   breaking   | {"prefixItems": [{"type": "string"}, {"type": "integer"}]} | {"prefixItems": [{"type": "integer"}, {"type": "string"}]}
 breaking   breaking   | {"not": {"maxLength": 5}}                 | {"not": {"maxLength": 6}}
-breaking   breaking   | {"if": {"minimum": 1}, "then": {"maximum": 2}} | {"if": {"minimum": 1}}
+compatible breaking   | {"if": {"minimum": 1}, "then": {"maximum": 2}} | {"if": {"minimum": 1}}
+wording    wording    | {"if": {"minimum": 1}}                    | {}
+breaking   compatible | {}                                        | {"not": {"maxLength": 5}}
 breaking   breaking   | {"if": {"minimum": 1}, "then": {"maximum": 2}} | {"if": {"minimum": 1}, "then": {"maximum": 3}}
 breaking   breaking   | {"contentEncoding": "base64"}             | {"contentEncoding": "base32"}
 breaking   compatible | {"propertyNames": {"maxLength": 5}}       | {"propertyNames": {"maxLength": 4}}
-breaking   breaking   | {"patternProperties": {"^a": {}}}         | {"patternProperties": {"^b": {}}}
+breaking   breaking   | {"patternProperties": {"^a": {"type": "string"}}} | {"patternProperties": {"^b": {"type": "string"}}}
+wording    wording    | {"properties": {"a": {}}}                 | {"properties": {"a": true}}
 breaking   compatible | {"properties": {"a": {"type": "string"}}} | {"properties": {"a": {"type": "string", "minLength": 1}}}
 compatible compatible | {"properties": {"a": {}}}                 | {"properties": {"a": {}, "b": {}}}
 breaking   breaking   | {"properties": {"a": {}, "b": {}}}        | {"properties": {"a": {}}}
@@ -126,13 +129,21 @@ breaking   compatible | {"oneOf": [{"$ref": "#/components/schemas/Sail"}, {"$ref
 compatible breaking   | {"anyOf": [{"type": "string"}, {"type": "integer"}]} | {"anyOf": [{"type": "string"}, {"type": "integer"}, {"type": "boolean"}]}
 compatible breaking   | {"$ref": "#/components/schemas/Sail"}     | {"oneOf": [{"$ref": "#/components/schemas/Diesel"}, {"$ref": "#/components/schemas/Sail"}]}
 compatible breaking   | {"oneOf": [{"type": "string"}, {"type": "integer"}]} | {"anyOf": [{"type": "string"}, {"type": "integer"}]}
-breaking   breaking   | {"oneOf": [{"type": "string"}, {"type": "integer"}]} | {}
+compatible breaking   | {"oneOf": [{"type": "string"}, {"type": "integer"}]} | {}
+compatible breaking   | {"type": "object", "oneOf": [{"required": ["a"]}, {"required": ["b"]}]} | {"type": "object"}
 compatible compatible | {"oneOf": [{"title": "A"}, {"title": "B"}]} | {"oneOf": [{"title": "A"}, {"title": "B"}], "discriminator": {"propertyName": "kind"}}
 breaking   breaking   | {"discriminator": {"propertyName": "kind"}} | {"discriminator": {"propertyName": "sort"}}
 compatible breaking   | {"discriminator": {"propertyName": "kind"}} | {}
 breaking   wording    | {"properties": {"a": {"readOnly": true}}, "required": ["a"]} | {"properties": {"a": {}}, "required": ["a"]}
 compatible breaking   | {"discriminator": {"propertyName": "kind", "mapping": {}}} | {"discriminator": {"propertyName": "kind", "mapping": {"s": "#/components/schemas/Sail"}}}
 breaking   breaking   | {"discriminator": {"propertyName": "kind", "mapping": {"s": "#/components/schemas/Sail"}}} | {"discriminator": {"propertyName": "kind", "mapping": {"s": "#/components/schemas/Diesel"}}}
+breaking   compatible | {}                                        | {"contentMediaType": "text/plain"}
+wording    wording    | {"type": "integer", "minimum": 1}         | {"type": "integer", "exclusiveMinimum": 0}
+wording    wording    | {"type": "integer"}                       | {"type": "integer", "multipleOf": 1}
+wording    wording    | {"type": "string", "enum": ["a"]}         | {"type": "string", "enum": ["a", null]}
+wording    wording    | {"discriminator": {"propertyName": "kind"}} | {"discriminator": {"propertyName": "kind", "mapping": {"Sail": "Sail"}}}
+wording    wording    | {"discriminator": {"propertyName": "kind", "mapping": {"s": "Sail"}}} | {"discriminator": {"propertyName": "kind", "mapping": {"s": "#/components/schemas/Sail"}}}
+wording    wording    | {"$ref": "#/components/schemas/Sail"}     | {"$ref": "#/components/schemas/%53ail"}
 breaking   breaking   | {"xml": {"name": "a"}}                    | {"xml": {"name": "b"}}
 breaking   compatible | true                                      | false
 breaking   compatible | {}                                        | false
@@ -274,6 +285,12 @@ breaking   | /paths/~1boats~1{id}/post/x-stability-level | "sturdy"
 wording    | /paths/~1boats~1{id}/parameters/1 | {"name": "X-Trace", "in": "header", "schema": {"type": "string"}}
 compatible | /paths/~1boats~1{id}/parameters/1 | {"name": "page", "in": "query", "schema": {"type": "string"}}
 breaking   | /paths/~1boats~1{id}/parameters/1 | {"name": "page", "in": "query", "required": true, "schema": {"type": "string"}}
+wording    | /paths/~1boats~1{id}/parameters/1 | {"name": "kind", "in": "query", "schema": {"type": "string"}}
+wording    | /paths/~1boats~1{id}/post/parameters/2 | {"name": "accept", "in": "header", "required": true, "schema": {"type": "string"}}
+compatible | /paths/~1boats~1{id}/post/parameters/1/allowEmptyValue | true
+wording    | /paths/~1boats~1{id}/post/parameters/0/explode | true
+wording    | /paths/~1boats~1{id}/servers | [{"url": "https://{port}.example", "variables": {"port": {"default": "one", "enum": ["one", "two"]}}}]
+compatible | /components/securitySchemes/oauth/flows/clientCredentials/refreshUrl | "https://one.example/refresh"
 wording    | /paths/~1boats~1{id}/post/parameters/0/name | "x-trace"
 wording    | /paths/~1boats~1{id}/post/parameters/0/required | false
 breaking   | /paths/~1boats~1{id}/post/parameters/0/required | true
