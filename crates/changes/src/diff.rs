@@ -81,8 +81,10 @@ pub struct Revision {
     pub old_pointer: Option<String>,
     /// A JSON pointer into the new document, if it is there.
     pub new_pointer: Option<String>,
-    /// The operations that it concerns, in order.
+    /// The operations that it concerns, in the order of the documents; the first 20 of them.
     pub operations: Vec<Arc<str>>,
+    /// How many operations it concerns.
+    pub concerned: u64,
 }
 
 fn directions<S: serde::Serializer>(all: &[Direction], serializer: S) -> Result<S::Ok, S::Error> {

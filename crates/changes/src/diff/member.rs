@@ -1,6 +1,6 @@
 //! Members of objects: each has a meaning, and what has none is a change that no rule knows.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::drift::Event;
 
@@ -74,8 +74,20 @@ impl<'d> Walk<'d> {
             self.whole(Pair::of(both), way);
             return false;
         }
-        for (name, pair) in self.entries(Pair::of(both)) {
-            self.member(pair, way, means(name).unwrap_or_else(|| otherwise(name)));
+        let [old, new] = both.map(|it| it.members());
+        let alike = |name: &str| {
+            let value =
+                |members: Option<&'d Map<String, Value>>| members.and_then(|it| it.get(name));
+            value(old) == value(new)
+        };
+        let names = |members: Option<&'d Map<String, Value>>| members.into_iter().flatten();
+        let after = names(new).filter(|(name, _)| old.is_none_or(|old| !old.contains_key(*name)));
+        for (name, _) in names(old).chain(after) {
+            let means = means(name).unwrap_or_else(|| otherwise(name));
+            if !matches!(means, Means::Elsewhere) && !alike(name) {
+                let pair = self.pair(both, name);
+                self.member(pair, way, means);
+            }
         }
         true
     }

@@ -43,12 +43,13 @@ impl Operation<'_> {
 
 impl<'d> Walk<'d> {
     /// The number of an operation that anything can concern.
-    pub(super) fn number(&mut self, name: String) -> usize {
+    pub(super) fn number(&mut self, name: String) -> u32 {
+        let number = u32::try_from(self.operations.len()).unwrap_or(u32::MAX);
         self.operations.push(name.into());
-        self.operations.len() - 1
+        number
     }
 
-    pub(super) fn owned(&mut self, side: usize, node: Node<'d>, number: usize) -> Node<'d> {
+    pub(super) fn owned(&mut self, side: usize, node: Node<'d>, number: u32) -> Node<'d> {
         let node = self.sides[side].own(node);
         for way in [Way::Nowhere, Way::Request, Way::Response, Way::Either] {
             self.reach.operation(

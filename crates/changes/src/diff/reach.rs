@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
+use roaring::RoaringBitmap;
+
 use crate::drift::Direction;
 
 use super::node::At;
@@ -54,12 +56,12 @@ pub(super) struct Reach {
     /// For each owner, what leads to it.
     from: HashMap<Owner, HashSet<Owner>>,
     /// The operations, by their numbers.
-    operations: HashMap<Owner, usize>,
+    operations: HashMap<Owner, u32>,
 }
 
 impl Reach {
     /// An operation, which is number `operation` in every direction.
-    pub(super) fn operation(&mut self, owner: Owner, operation: usize) {
+    pub(super) fn operation(&mut self, owner: Owner, operation: u32) {
         self.operations.insert(owner, operation);
     }
 
@@ -69,8 +71,8 @@ impl Reach {
         }
     }
 
-    /// The numbers of the operations that lead to each of these, each once, in order.
-    pub(super) fn concerned(&self, owners: &[Owner]) -> HashMap<Owner, Vec<usize>> {
+    /// The numbers of the operations that lead to each of these, and to what leads to them.
+    pub(super) fn concerned(&self, owners: &[Owner]) -> HashMap<Owner, RoaringBitmap> {
         // All that leads to any of them.
         let mut above: HashSet<Owner> = owners.iter().copied().collect();
         let mut open: VecDeque<Owner> = owners.iter().copied().collect();
@@ -84,39 +86,30 @@ impl Reach {
             }
         }
         // Operations spread downwards until nothing is new.
-        let words = self.operations.len().div_ceil(64).max(1);
-        let mut sets: HashMap<Owner, Vec<u64>> = HashMap::new();
+        let mut sets: HashMap<Owner, RoaringBitmap> = HashMap::new();
         for owner in &above {
             if let Some(operation) = self.operations.get(owner) {
-                let set = sets.entry(*owner).or_insert_with(|| vec![0; words]);
-                set[operation / 64] |= 1 << (operation % 64);
+                sets.entry(*owner).or_default().insert(*operation);
                 open.push_back(*owner);
             }
         }
         let mut waiting: HashSet<Owner> = open.iter().copied().collect();
         while let Some(owner) = open.pop_front() {
             waiting.remove(&owner);
-            let set = sets[&owner].clone();
+            let Some(set) = sets.remove(&owner) else {
+                continue;
+            };
             for below in to.get(&owner).into_iter().flatten() {
-                let into = sets.entry(*below).or_insert_with(|| vec![0; words]);
-                let mut grew = false;
-                for (into, word) in into.iter_mut().zip(&set) {
-                    grew |= *word & !*into != 0;
-                    *into |= word;
-                }
-                if grew && waiting.insert(*below) {
+                let into = sets.entry(*below).or_default();
+                let before = into.len();
+                *into |= &set;
+                if into.len() > before && waiting.insert(*below) {
                     open.push_back(*below);
                 }
             }
+            // What leads to itself has grown meanwhile.
+            *sets.entry(owner).or_default() |= set;
         }
-        let numbers = |set: &Vec<u64>| {
-            let all = (0..set.len() * 64).filter(|bit| set[bit / 64] >> (bit % 64) & 1 == 1);
-            all.collect::<Vec<_>>()
-        };
-        let each = owners.iter().map(|owner| {
-            let set = sets.get(owner).map(numbers);
-            (*owner, set.unwrap_or_default())
-        });
-        each.collect()
+        sets
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use anstyle::{AnsiColor, Style};
-use serde_json::{Value, json as value};
+use serde::Serialize;
 
 use super::{Diff, Revision};
 use crate::drift::render::{STATUS, style};
@@ -35,7 +35,7 @@ pub fn text(diff: &Diff) -> String {
         };
         also("at", &place(change));
         if change.operations.iter().any(|it| *it != change.subject) {
-            also("in", &named(&change.operations, ""));
+            also("in", &named(&change.operations, change.concerned, ""));
         }
         if change.class > Class::Wording {
             also("why", change.reason);
@@ -63,13 +63,14 @@ fn place(change: &Revision) -> String {
 }
 
 /// The first operations, and how many more there are.
-fn named(operations: &[Arc<str>], quote: &str) -> String {
-    let names = operations
-        .iter()
-        .take(MOST)
-        .map(|it| format!("{quote}{it}{quote}"));
-    let names = names.collect::<Vec<_>>().join(", ");
-    match operations.len().saturating_sub(MOST) {
+fn named(operations: &[Arc<str>], all: u64, quote: &str) -> String {
+    let names = operations.iter().take(MOST);
+    let more = all.saturating_sub(names.len() as u64);
+    let names = names
+        .map(|it| format!("{quote}{it}{quote}"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    match more {
         0 => names,
         more => format!("{names} and {more} more"),
     }
@@ -117,20 +118,29 @@ fn said(change: &Revision) -> String {
     }
 }
 
+/// What programs read.
+#[derive(Serialize)]
+struct Report<'d> {
+    breaking: usize,
+    compatible: usize,
+    wording: usize,
+    changes: &'d [Revision],
+}
+
 /// The changes as JSON: how many are of each class, and the changes, indented by two.
 ///
 /// # Panics
 ///
-/// Never: changes hold text only.
+/// Never: changes hold text and numbers only.
 #[must_use]
 pub fn json(diff: &Diff) -> String {
-    let document = value!({
-        "breaking": diff.count(Class::Breaking),
-        "compatible": diff.count(Class::Compatible),
-        "wording": diff.count(Class::Wording),
-        "changes": diff.changes.iter().map(|it| value!(it)).collect::<Vec<Value>>(),
-    });
-    let mut json = serde_json::to_string_pretty(&document).expect("changes are text");
+    let document = Report {
+        breaking: diff.count(Class::Breaking),
+        compatible: diff.count(Class::Compatible),
+        wording: diff.count(Class::Wording),
+        changes: &diff.changes,
+    };
+    let mut json = serde_json::to_string_pretty(&document).expect("changes are text and numbers");
     json.push('\n');
     json
 }
@@ -144,33 +154,32 @@ pub fn markdown(diff: &Diff) -> String {
         (Class::Breaking, "Breaking"),
         (Class::Compatible, "Compatible"),
     ] {
-        let mut alike: BTreeMap<String, Vec<Arc<str>>> = BTreeMap::new();
+        // What several operations say alike is one line.
+        let mut alike: BTreeMap<String, (Vec<Arc<str>>, u64)> = BTreeMap::new();
         for change in diff.changes.iter().filter(|it| it.class == class) {
-            let (words, operations) = if change.operations.contains(&change.subject) {
-                (words(change), change.operations.clone())
-            } else {
-                let (_, name) = headed(&change.subject);
-                let name = if change.subject.is_empty() {
-                    "the document"
-                } else {
-                    name
-                };
-                (
-                    format!("`{name}`: {}", words(change)),
-                    change.operations.clone(),
-                )
+            let own = change.operations.contains(&change.subject);
+            let words = match (own, &*change.subject) {
+                (true, _) => words(change),
+                (false, "") => format!("the document: {}", words(change)),
+                (false, subject) => format!("`{subject}`: {}", words(change)),
             };
-            alike.entry(words).or_default().extend(operations);
+            let (named, all) = alike.entry(words).or_default();
+            let new = change.operations.iter().filter(|it| !named.contains(it));
+            let new: Vec<_> = new.cloned().collect();
+            *all = if own {
+                *all + new.len() as u64
+            } else {
+                change.concerned.max(*all)
+            };
+            named.extend(new);
         }
         if !alike.is_empty() {
             let _ = writeln!(text, "\n### {title}\n");
         }
-        for (words, mut operations) in alike {
-            operations.sort_unstable();
-            operations.dedup();
+        for (words, (operations, all)) in alike {
             let _ = match &*operations {
                 [] => writeln!(text, "- {words}"),
-                operations => writeln!(text, "- {words} ({})", named(operations, "`")),
+                operations => writeln!(text, "- {words} ({})", named(operations, all, "`")),
             };
         }
     }

@@ -32,7 +32,10 @@ pub(super) struct Walk<'d> {
     /// What an operation goes by, wherever it is stated, by identity.
     pub(super) used: HashSet<usize>,
     open: VecDeque<Unit<'d>>,
-    done: HashSet<([Vec<usize>; 2], Way)>,
+    /// Values that have been compared, by identity.
+    met: HashSet<([usize; 2], Way)>,
+    /// Sets of them.
+    sets: HashSet<([Vec<usize>; 2], Way)>,
 }
 
 /// A member of two objects: of one of them at least.
@@ -77,7 +80,8 @@ impl<'d> Walk<'d> {
             operations: Vec::new(),
             used: HashSet::new(),
             open: VecDeque::new(),
-            done: HashSet::new(),
+            met: HashSet::new(),
+            sets: HashSet::new(),
         };
         walk.document();
         walk.empty();
@@ -95,27 +99,28 @@ impl<'d> Walk<'d> {
 
     /// Has two sets of schemas compared, once in each direction.
     pub(super) fn open(&mut self, unit: Unit<'d>) {
-        let of = |nodes: &Vec<Node<'d>>| nodes.iter().map(Node::identity).collect();
-        if self.first([of(&unit.schemas[0]), of(&unit.schemas[1])], unit.way) {
+        let first = match &unit.schemas {
+            [old, new] if old.len() == 1 && new.len() == 1 => self.meet([old[0], new[0]], unit.way),
+            sets => {
+                let of = |nodes: &Vec<Node<'d>>| nodes.iter().map(Node::identity).collect();
+                self.sets.insert((sets.each_ref().map(of), unit.way))
+            }
+        };
+        if first {
             self.open.push_back(unit);
         }
     }
 
     /// Whether two values meet in this direction for the first time.
     pub(super) fn meet(&mut self, nodes: [Node<'d>; 2], way: Way) -> bool {
-        self.first(nodes.map(|it| vec![it.identity()]), way)
+        self.met.insert((nodes.map(|it| it.identity()), way))
     }
 
     /// Whether two values have met in any direction.
     pub(super) fn have_met(&self, nodes: [Node<'d>; 2]) -> bool {
-        let met = nodes.map(|it| vec![it.identity()]);
+        let met = nodes.map(|it| it.identity());
         let ways = [Way::Request, Way::Response, Way::Either];
-        ways.iter()
-            .any(|way| self.done.contains(&(met.clone(), *way)))
-    }
-
-    fn first(&mut self, met: [Vec<usize>; 2], way: Way) -> bool {
-        self.done.insert((met, way))
+        ways.iter().any(|way| self.met.contains(&(met, *way)))
     }
 
     /// A member of both objects.
@@ -150,18 +155,12 @@ impl<'d> Walk<'d> {
 
     /// The entries of two maps, in the order of the old one and then of the new one.
     pub(super) fn entries(&mut self, maps: Pair<'d>) -> Vec<(&'d str, Pair<'d>)> {
-        let mut names: Vec<&'d str> = Vec::new();
-        let mut known: HashSet<&'d str> = HashSet::new();
-        for node in maps.nodes.into_iter().flatten() {
-            let members = node.members().into_iter().flatten();
-            names.extend(
-                members
-                    .map(|(name, _)| name.as_str())
-                    .filter(|it| known.insert(it)),
-            );
-        }
-        let entry = |name| (name, self.within(maps, name));
-        names.into_iter().map(entry).collect()
+        let [old, new] = maps.nodes.map(|it| it.and_then(|it| it.members()));
+        let before = old.into_iter().flatten().map(|(name, _)| name.as_str());
+        let after = new.into_iter().flatten().map(|(name, _)| name.as_str());
+        let after = after.filter(|name| old.is_none_or(|old| !old.contains_key(*name)));
+        let names = before.chain(after);
+        names.map(|name| (name, self.within(maps, name))).collect()
     }
 
     /// What both lead to, once references are followed; what a reference says beside itself is

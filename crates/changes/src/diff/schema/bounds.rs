@@ -133,10 +133,10 @@ fn bound(shape: &Shape<'_>, keywords: &[&str], sign: f64) -> Option<(f64, bool)>
             (true, false) => (bound.ceil(), false),
         });
     stated.reduce(|one, other| match one.0.total_cmp(&other.0) {
-            Ordering::Less => other,
-            Ordering::Greater => one,
-            Ordering::Equal => (one.0, one.1 || other.1),
-        })
+        Ordering::Less => other,
+        Ordering::Greater => one,
+        Ordering::Equal => (one.0, one.1 || other.1),
+    })
 }
 
 /// Bounds as lower ones: a higher one allows less.

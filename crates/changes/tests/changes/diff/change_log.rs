@@ -34,7 +34,7 @@ fn the_change_log_counts_operations() {
     };
     let said = "operationId was `renameBoat`, is `name`";
     for (subject, operations, due) in [
-        ("", &[][..], format!("`the document`: {said}")),
+        ("", &[][..], format!("the document: {said}")),
         ("GET /a", &["GET /a"], format!("{said} (`GET /a`)")),
         (
             "schemas/Boat",
@@ -50,6 +50,7 @@ fn the_change_log_counts_operations() {
         let mut change = change.clone();
         change.subject = subject.into();
         change.operations = operations.iter().map(|it| (*it).into()).collect();
+        change.concerned = change.operations.len() as u64;
         let text = markdown(&changes::diff::Diff {
             changes: vec![change],
         });
