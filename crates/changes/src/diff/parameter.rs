@@ -160,8 +160,7 @@ impl<'d> Walk<'d> {
         let in_path = both[1].text("in") == Some("path");
         let objects = self.members(both, way, |name| match name {
             "name" | "in" | "required" | "schema" | "content" | "style" | "explode"
-            | "deprecated" => Some(Elsewhere),
-            "allowEmptyValue" => Some(Elsewhere),
+            | "deprecated" | "allowEmptyValue" => Some(Elsewhere),
             "allowReserved" => Some(Unless(False, Event::WrittenOtherwise)),
             _ => None,
         });

@@ -103,6 +103,12 @@ impl<'d> Walk<'d> {
             }
             shape
         });
+        let mut shapes = shapes;
+        if shapes.iter().any(|it| it.chooses) {
+            for shape in &mut shapes {
+                shape.type_choices.clear();
+            }
+        }
         let both = Both { shapes, at, way };
         self.built(&both);
         let spot = Spot {

@@ -74,12 +74,13 @@ impl<'d> Walk<'d> {
 
     /// The servers, by their addresses; without any there is one, `/` (OpenAPI 3.1, section 4.8.1.1).
     fn servers(&mut self, pair: Pair<'d>, way: Way) {
-        let address = |_: &mut Side<'d>, it: Node<'d>| it.text("url").map(address);
-        let Some((servers, reordered)) = self.keyed(pair, way, address) else {
+        let key = |_: &mut Side<'d>, it: Node<'d>| it.text("url").map(address);
+        let Some((servers, reordered)) = self.keyed(pair, way, key) else {
             return;
         };
         let (both, one): (Vec<_>, Vec<_>) =
             servers.into_iter().partition(|(_, it)| it.both().is_some());
+        let kept: Vec<String> = both.iter().map(|(name, _)| name.clone()).collect();
         for both in both.iter().filter_map(|(_, it)| it.both()) {
             self.server(both, way);
         }
@@ -97,7 +98,14 @@ impl<'d> Walk<'d> {
         for (name, server) in came {
             self.only_server(&name, server, pair, way);
         }
-        if reordered {
+        let first = |side: usize| {
+            let first = pair.nodes[side]?.value.as_array()?.first()?;
+            first.get("url")?.as_str().map(address)
+        };
+        // The first one is another, and the one that was stays.
+        let preceded =
+            first(0).is_some_and(|it| Some(&it) != first(1).as_ref() && kept.contains(&it));
+        if reordered || preceded {
             self.reordered(pair.at, way, Event::ServersReordered);
         }
     }

@@ -196,7 +196,8 @@ fn multiple(old: &Shape<'_>, new: &Shape<'_>, keywords: &'static [&'static str])
     let of = |shape: &Shape<'_>| {
         let mut divisors = numbers(shape, keywords[0])?;
         // Every integer is a multiple of one.
-        divisors.retain(|it| *it != 1.0 || !super::values::is_integer(shape));
+        let integer = super::values::is_integer(shape);
+        divisors.retain(|it| !integer || (it - 1.0).abs() > f64::EPSILON);
         Some(divisors)
     };
     let (old, new) = (of(old)?, of(new)?);

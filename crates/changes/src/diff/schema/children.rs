@@ -51,7 +51,7 @@ impl<'d> Walk<'d> {
             (false, false) => Event::Widened,
         };
         self.each(both, keyword, |walk, pair, way| {
-            walk.found.say(event, way, pair.spot())
+            walk.found.say(event, way, pair.spot());
         });
     }
 

@@ -99,10 +99,10 @@ pub(super) fn stand_alike(old: &Shape<'_>, new: &Shape<'_>) -> bool {
 impl<'d> Walk<'d> {
     /// Compares two schemas keyword by keyword.
     pub(super) fn keywords(&mut self, both: &Both<'d>, families: &Families<'d>) {
-        if families.any(&["type", "nullable"]) {
+        if families.any(&["type", "nullable", "oneOf", "anyOf"]) {
             self.types(both);
         }
-        if families.any(&["enum", "const"]) {
+        if families.any(&["enum", "const", "type"]) {
             self.enums(both);
         }
         for limit in &LIMITS {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Map, Value};
 
 use super::super::node::{At, Node, Side};
+use super::is_words;
 
 /// One of the schemas that a value has to meet.
 pub(super) struct Part<'d> {
@@ -22,8 +23,12 @@ pub(super) struct Shape<'d> {
     pub(super) references: Vec<&'d str>,
     /// The first of them.
     pub(super) reference: Option<At>,
-    /// The keywords that put it together.
-    pub(super) wrappers: Vec<&'static str>,
+    /// The keywords that put it together: of how many parts, or which of them says something.
+    pub(super) wrappers: Vec<(&'static str, usize)>,
+    /// Choices between types and nothing else.
+    pub(super) type_choices: Vec<Node<'d>>,
+    /// Whether there is a choice between more than types.
+    pub(super) chooses: bool,
     /// What leads from one place to another: a reference and its target.
     pub(super) edges: Vec<[At; 2]>,
     /// What is no schema, or leads nowhere.
@@ -62,33 +67,52 @@ impl<'d> Shape<'d> {
             if is_plain(members) {
                 continue;
             }
-            for (keyword, wrapper) in [("allOf", "allOf"), ("oneOf", "union"), ("anyOf", "union")] {
-                let Some(list) = side.member(node, keyword) else {
-                    continue;
-                };
-                let branches = side.items(list);
-                if wrapper == "allOf" && list.value.is_array() {
-                    shape.wrappers.push(wrapper);
-                    open.extend(branches.into_iter().rev().map(|it| (it, or_null)));
-                } else if let Some((only, null)) = only_branch(&branches) {
-                    shape.wrappers.push(wrapper);
-                    open.push((only, or_null || null));
-                }
-            }
-            if let Some(reference) = node.text("$ref") {
-                let place = side.member(node, "$ref").map_or(node.at, |it| it.at);
-                match side.find(reference) {
-                    Some(target) => {
-                        shape.references.push(reference);
-                        shape.reference.get_or_insert(place);
-                        shape.edges.push([node.at, target.at]);
-                        open.push((target, or_null));
-                    }
-                    None => shape.odd.extend(side.member(node, "$ref")),
-                }
-            }
+            shape.put_together(side, node, or_null, &mut open);
         }
         shape
+    }
+
+    /// Follows the keywords that put a schema together from others.
+    fn put_together(
+        &mut self,
+        side: &mut Side<'d>,
+        node: Node<'d>,
+        or_null: bool,
+        open: &mut Vec<(Node<'d>, bool)>,
+    ) {
+        for keyword in ["allOf", "oneOf", "anyOf"] {
+            let Some(list) = side.member(node, keyword) else {
+                continue;
+            };
+            let branches = side.items(list);
+            if keyword == "allOf" && list.value.is_array() {
+                self.wrappers.push((keyword, branches.len()));
+                open.extend(branches.into_iter().rev().map(|it| (it, or_null)));
+            } else if let Some((at, null)) = only_branch(&branches) {
+                self.wrappers.push(("union", at));
+                open.push((branches[at], or_null || null));
+            } else if branches.iter().all(is_type) && keyword != "allOf" {
+                self.type_choices.push(list);
+            } else if keyword != "allOf" {
+                self.chooses = true;
+            }
+        }
+        let Some(reference) = side.member(node, "$ref") else {
+            return;
+        };
+        match reference
+            .value
+            .as_str()
+            .and_then(|to| Some((to, side.find(to)?)))
+        {
+            Some((to, target)) => {
+                self.references.push(to);
+                self.reference.get_or_insert(reference.at);
+                self.edges.push([node.at, target.at]);
+                open.push((target, or_null));
+            }
+            None => self.odd.push(reference),
+        }
     }
 
     /// Everything that is said with a keyword, part by part.
@@ -120,14 +144,22 @@ fn is_plain(members: &Map<String, Value>) -> bool {
         .all(|keyword| !members.contains_key(*keyword))
 }
 
-/// The one branch that says something, and whether another one allows `null`; nothing if there are
+/// Which branch alone says something, and whether another one allows `null`; nothing if there are
 /// more.
-pub(super) fn only_branch<'d>(branches: &[Node<'d>]) -> Option<(Node<'d>, bool)> {
-    let (null, other): (Vec<&Node<'d>>, Vec<_>) = branches.iter().partition(|it| is_null(it));
-    match (&*null, &*other) {
-        (_, [only]) => Some((**only, !null.is_empty())),
-        _ => None,
-    }
+pub(super) fn only_branch(branches: &[Node<'_>]) -> Option<(usize, bool)> {
+    let mut others = (0..branches.len()).filter(|at| !is_null(&branches[*at]));
+    let only = others.next()?;
+    others
+        .next()
+        .is_none()
+        .then_some((only, branches.len() > 1))
+}
+
+/// Whether a branch says a type and nothing else but words.
+fn is_type(branch: &Node<'_>) -> bool {
+    let members = branch.members();
+    let only = members.is_some_and(|it| it.keys().all(|name| name == "type" || is_words(name)));
+    only && branch.value.get("type").is_some()
 }
 
 fn is_null(branch: &Node<'_>) -> bool {

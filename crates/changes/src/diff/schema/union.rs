@@ -48,19 +48,19 @@ impl<'d> Walk<'d> {
             let mut members = part.members.keys();
             members.all(|it| SILENT.contains(&it.as_str()) || it.starts_with("x-"))
         });
-        let Some(alone) = single.parts.first().filter(|_| silent) else {
+        if !silent {
+            return false;
+        }
+        // It may be alone in a list, too.
+        let found = single.parts.iter().find_map(|part| {
+            let alone = self.branch_key(1 - wide, part.node);
+            let mut branches = group.branches.iter();
+            let found = branches.position(|branch| self.branch_key(wide, *branch) == alone)?;
+            Some((found, part))
+        });
+        let Some((found, alone)) = found else {
             return false;
         };
-        let identity = self.branch_key(1 - wide, alone.node);
-        let known = single
-            .references
-            .first()
-            .map(|it| self.reference_key(1 - wide, it));
-        let found = group.branches.iter().position(|branch| {
-            let key = self.branch_key(wide, *branch);
-            key == identity || Some(&key) == known.as_ref()
-        });
-        let Some(found) = found else { return false };
         let mut schemas = [Vec::new(), Vec::new()];
         schemas[wide] = vec![group.branches[found]];
         schemas[1 - wide] = vec![alone.node];
@@ -109,13 +109,16 @@ impl<'d> Walk<'d> {
     /// The branches that a value can choose from: what has one branch is that branch.
     fn groups(&mut self, both: &Both<'d>, side: usize) -> Vec<Group<'d>> {
         let mut groups = Vec::new();
+        let choices = &both.shapes[side].type_choices;
+        let is_of_types =
+            |list: Node<'d>| choices.iter().any(|it| it.identity() == list.identity());
         for part in &both.shapes[side].parts {
             for keyword in ["oneOf", "anyOf"] {
                 let Some(list) = self.sides[side].member(part.node, keyword) else {
                     continue;
                 };
                 let branches = self.sides[side].items(list);
-                if only_branch(&branches).is_none() {
+                if only_branch(&branches).is_none() && !is_of_types(list) {
                     groups.push(Group {
                         keyword,
                         list,
@@ -163,7 +166,17 @@ impl<'d> Walk<'d> {
         }
         let mut came: Vec<usize> = index.into_values().flatten().collect();
         came.sort_unstable();
-        let came: Vec<Node<'d>> = came.into_iter().map(|at| new.branches[at]).collect();
+        let mut came: Vec<Node<'d>> = came.into_iter().map(|at| new.branches[at]).collect();
+        // What is left of one type on both sides is one branch.
+        gone.retain(|old| {
+            let ty = |it: &Node<'d>| it.value.get("type").filter(|ty| **ty != "object");
+            let same = |it: &Node<'d>| ty(it).is_some() && ty(it) == ty(old);
+            let Some(at) = came.iter().position(same) else {
+                return true;
+            };
+            self.schema(Pair::of([*old, came.remove(at)]), way);
+            false
+        });
         if gone.len() == came.len() {
             for (old, new) in gone.into_iter().zip(came) {
                 self.schema(Pair::of([old, new]), way);
@@ -216,9 +229,12 @@ impl<'d> Walk<'d> {
             let mapping = walk.pair(both, "mapping");
             for (name, pair) in walk.map(mapping, way) {
                 // The name of a schema stands for it, said or not (OpenAPI 3.1, section 4.8.25.3).
-                let named = |it: &str| match it.contains(['/', '#', '.']) {
-                    true => it.to_owned(),
-                    false => format!("#/components/schemas/{it}"),
+                let named = |it: &str| {
+                    if it.contains(['/', '#', '.']) {
+                        it.to_owned()
+                    } else {
+                        format!("#/components/schemas/{it}")
+                    }
                 };
                 let leads = |side: usize| {
                     let to = pair.nodes[side].map_or(Some(name), |it| it.value.as_str());

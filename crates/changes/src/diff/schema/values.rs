@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::drift::Event;
 
 use super::super::found::Spot;
+use super::super::node::Node;
 use super::super::reach::Way;
 use super::super::value::{key, shown};
 use super::super::walk::{Pair, Walk};
@@ -27,12 +28,18 @@ const TYPES: [(&str, u8); 7] = [
 /// Every type.
 const ANY: u8 = 0b111_1111;
 
-/// Listed values by what tells them apart, with how they are shown.
-type Listed = BTreeMap<String, String>;
+/// Listed values by what tells them apart, with how they are shown and what types they are of.
+type Listed = BTreeMap<String, (String, u8)>;
 
 impl<'d> Walk<'d> {
+    /// The types that are allowed; where values are listed on both sides, the values say it.
     pub(super) fn types(&mut self, both: &Both<'d>) {
+        let listed = both
+            .shapes
+            .iter()
+            .all(|it| matches!(enums(it), Ok(Some(_))));
         let event = match both.shapes.each_ref().map(types) {
+            [Some(_), Some(_)] if listed => Event::SaidOtherwise,
             [Some(old), Some(new)] if old == new => Event::SaidOtherwise,
             [Some(old), Some(new)] if old & new == new => Event::Narrowed,
             [Some(old), Some(new)] if old & new == old => Event::Widened,
@@ -41,6 +48,9 @@ impl<'d> Walk<'d> {
         };
         let mut said = false;
         for keyword in ["type", "nullable"] {
+            let raw = both.shapes.each_ref().map(|it| it.all(keyword));
+            let [old, new] = raw.map(|it| it.map(|(_, value)| value).collect::<Vec<_>>());
+            said |= old != new;
             self.each(both, keyword, |walk, pair, way| {
                 let values = pair.values();
                 if values[0] != values[1] {
@@ -48,14 +58,16 @@ impl<'d> Walk<'d> {
                     walk.found.say_of(event, way, pair.spot(), values);
                 }
             });
-            let raw = both
-                .shapes
-                .each_ref()
-                .map(|it| it.all(keyword).map(|(_, it)| it).collect::<Vec<_>>());
-            said |= raw[0] != raw[1];
         }
-        // `null` beside a reference is no keyword of its own.
-        if !said && event != Event::SaidOtherwise {
+        // A choice between types, or `null` beside a reference, is no keyword of its own.
+        let choices = both.shapes.each_ref().map(|it| {
+            let parts = it.parts.iter();
+            let keywords = parts.map(|part| ["oneOf", "anyOf"].map(|it| part.members.get(it)));
+            keywords
+                .filter(|_| !it.type_choices.is_empty())
+                .collect::<Vec<_>>()
+        });
+        if !said && (event != Event::SaidOtherwise || choices[0] != choices[1]) {
             let values = both.shapes.each_ref().map(|shape| {
                 let names = types(shape).map(names);
                 names.into_iter().collect()
@@ -88,9 +100,11 @@ impl<'d> Walk<'d> {
     fn lists(&mut self, pair: Pair<'d>, way: Way, lists: &[Option<Listed>; 2]) {
         let [gone, come] = match lists {
             [Some(old), Some(new)] => [only(old, new), only(new, old)],
-            [old, new] => {
-                [old, new].map(|it| it.iter().flat_map(|it| it.values().cloned()).collect())
-            }
+            [old, new] => [old, new].map(|it| {
+                it.as_ref()
+                    .map(|it| only(it, &Listed::new()))
+                    .unwrap_or_default()
+            }),
         };
         let event = match lists.each_ref().map(Option::is_some) {
             [false, true] => Event::Narrowed,
@@ -224,17 +238,15 @@ fn types(shape: &Shape<'_>) -> Option<u8> {
     for part in &shape.parts {
         let mut here = match part.members.get("type") {
             None => continue,
-            Some(Value::String(name)) => bits(name)?,
-            Some(Value::Array(names)) => {
-                let mut each = names.iter().map(|name| bits(name.as_str()?));
-                each.try_fold(0, |all, bits| Some(all | bits?))?
-            }
-            Some(_) => return None,
+            Some(ty) => stated(ty)?,
         };
         if part.or_null || part.members.get("nullable") == Some(&Value::Bool(true)) {
             here |= 1;
         }
         allowed &= here;
+    }
+    for list in &shape.type_choices {
+        allowed &= choice(list)?;
     }
     Some(allowed)
 }
@@ -242,6 +254,39 @@ fn types(shape: &Shape<'_>) -> Option<u8> {
 fn bits(name: &str) -> Option<u8> {
     let found = TYPES.iter().find(|(it, _)| *it == name);
     found.map(|(_, bits)| *bits)
+}
+
+/// The types that one of several branches allows.
+fn choice(list: &Node<'_>) -> Option<u8> {
+    let branches = list.value.as_array()?.iter();
+    branches
+        .map(|it| stated(it.get("type")?))
+        .try_fold(0, |all, bits| Some(all | bits?))
+}
+
+/// The types that `type` states.
+fn stated(ty: &Value) -> Option<u8> {
+    match ty {
+        Value::String(name) => bits(name),
+        Value::Array(names) => {
+            let mut each = names.iter().map(|name| bits(name.as_str()?));
+            each.try_fold(0, |all, bits| Some(all | bits?))
+        }
+        _ => None,
+    }
+}
+
+/// The bits of the types that a value is of.
+fn bits_of(value: &Value) -> u8 {
+    match value {
+        Value::Null => 0b1,
+        Value::Bool(_) => 0b10,
+        Value::Number(number) if number.as_f64().is_some_and(|it| it.fract() == 0.0) => 0b1100,
+        Value::Number(_) => 0b1000,
+        Value::String(_) => 0b1_0000,
+        Value::Array(_) => 0b10_0000,
+        Value::Object(_) => 0b100_0000,
+    }
 }
 
 /// Whether only integers are allowed.
@@ -276,7 +321,7 @@ fn enums(shape: &Shape<'_>) -> Result<Option<Listed>, ()> {
         for list in lists.into_iter().flatten() {
             let mut list = list?;
             if part.or_null {
-                list.insert("null".to_owned(), "null".to_owned());
+                list.extend(listed(&[Value::Null]));
             }
             found = Some(match found {
                 None => list,
@@ -287,19 +332,18 @@ fn enums(shape: &Shape<'_>) -> Result<Option<Listed>, ()> {
             });
         }
     }
-    if let Some(found) = &mut found
-        && types(shape).is_some_and(|types| types & 1 == 0)
-    {
-        found.remove("null");
+    if let (Some(found), Some(types)) = (&mut found, types(shape)) {
+        found.retain(|_, (_, of)| types & *of != 0);
     }
     Ok(found)
 }
 
 fn listed(values: &[Value]) -> Listed {
-    values.iter().map(|it| (key(it), shown(it))).collect()
+    let each = values.iter().map(|it| (key(it), (shown(it), bits_of(it))));
+    each.collect()
 }
 
 fn only(these: &Listed, others: &Listed) -> Vec<String> {
     let only = these.iter().filter(|(key, _)| !others.contains_key(*key));
-    only.map(|(_, shown)| shown.clone()).collect()
+    only.map(|(_, (shown, _))| shown.clone()).collect()
 }

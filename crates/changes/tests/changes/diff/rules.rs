@@ -128,7 +128,16 @@ wording    wording    | {"oneOf": [{"$ref": "#/components/schemas/Sail"}, {"$ref
 breaking   compatible | {"oneOf": [{"$ref": "#/components/schemas/Sail"}, {"$ref": "#/components/schemas/Diesel"}]} | {"oneOf": [{"$ref": "#/components/schemas/Sail"}]}
 compatible breaking   | {"anyOf": [{"type": "string"}, {"type": "integer"}]} | {"anyOf": [{"type": "string"}, {"type": "integer"}, {"type": "boolean"}]}
 compatible breaking   | {"$ref": "#/components/schemas/Sail"}     | {"oneOf": [{"$ref": "#/components/schemas/Diesel"}, {"$ref": "#/components/schemas/Sail"}]}
-compatible breaking   | {"oneOf": [{"type": "string"}, {"type": "integer"}]} | {"anyOf": [{"type": "string"}, {"type": "integer"}]}
+wording    wording    | {"oneOf": [{"type": "string"}, {"type": "integer"}]} | {"anyOf": [{"type": "string"}, {"type": "integer"}]}
+wording    wording    | {"oneOf": [{"type": "string"}, {"type": "integer"}]} | {"type": ["integer", "string"]}
+compatible breaking   | {"oneOf": [{"minimum": 1}, {"maximum": 5}]} | {"anyOf": [{"minimum": 1}, {"maximum": 5}]}
+compatible breaking   | {"oneOf": [{"minLength": 2}]}             | {"oneOf": [{"minLength": 2}, {"type": "object"}]}
+compatible breaking   | {"oneOf": [{"type": "string", "maxLength": 3}, {"type": "integer"}]} | {"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "object"}]}
+wording    wording    | {"anyOf": [{"maxLength": 3}, {"type": "null"}]} | {"anyOf": [{"type": "null"}, {"maxLength": 3}]}
+wording    wording    | {"allOf": [{"maxLength": 3}, {"required": ["a"]}]} | {"allOf": [{"maxLength": 3}], "required": ["a"]}
+wording    wording    | {"enum": ["a", "b"]}                      | {"type": "string", "enum": ["a", "b"]}
+breaking   compatible | {"enum": ["a", 1]}                        | {"type": "string", "enum": ["a", 1]}
+breaking   breaking   | {"maxLength": 3}                          | {"maxLength": 3, "$ref": null}
 compatible breaking   | {"oneOf": [{"type": "string"}, {"type": "integer"}]} | {}
 compatible breaking   | {"type": "object", "oneOf": [{"required": ["a"]}, {"required": ["b"]}]} | {"type": "object"}
 compatible compatible | {"oneOf": [{"title": "A"}, {"title": "B"}]} | {"oneOf": [{"title": "A"}, {"title": "B"}], "discriminator": {"propertyName": "kind"}}
@@ -260,6 +269,7 @@ wording    | /paths/x-own | {"a": 1}
 breaking   | /servers/0/variables/port/default | "two"
 breaking   | /servers/0/variables/port/enum | ["one"]
 compatible | /servers/0/variables/port/enum | ["one", "two", "three"]
+breaking   | /servers | [{"url": "https://two.example"}, {"url": "https://{port}.example", "variables": {"port": {"default": "one", "enum": ["one", "two"]}}}]
 breaking   | /servers/0/url | "https://{port}.example/v2"
 breaking   | /servers/0 | {"url": "https://one.example"}
 compatible | /security | [{"oauth": ["read"]}]
