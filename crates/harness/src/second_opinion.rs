@@ -22,7 +22,7 @@ const TOOL: &str = "github.com/oasdiff/oasdiff";
 /// What builds it, as its `go.mod` demands.
 const GO: &str = "Go 1.26.8 or later from https://go.dev/dl";
 
-/// Asks oasdiff about the changes in crates/harness/second-opinion/cases.toml.
+/// Asks oasdiff about the changes in crates/harness/second-opinion/cases.
 ///
 /// Each case changes the document. Where oasdiff and `cargo xtask diff` do not agree on whether that
 /// breaks somebody, the case explains why. The exit code is 1 if a disagreement is not explained, or if
@@ -42,9 +42,7 @@ impl SecondOpinion {
     /// Returns an error if the cases cannot be read or made, or if Go is missing or fails.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let folder = spec.join(FOLDER);
-        let path = folder.join(case::CASES);
-        let text = cli::text::read(&path).map_err(|error| Trouble::at(&path, error))?;
-        let cases = cases(&text)?;
+        let cases = cases(&folder)?;
         let base = Document::read(spec, CONSOLIDATED)?.value;
         let out = work_folder(self.out.as_deref(), spec, "second-opinion");
         let tool = build(&folder, &out)?;

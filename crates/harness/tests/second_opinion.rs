@@ -3,45 +3,51 @@
 use std::path::Path;
 
 use changes::diff::diff;
-use harness::second_opinion;
+use changes::drift::Class;
+use harness::second_opinion::{self, Case};
 use serde_json::Value;
 
-fn repository(path: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .join(path);
-    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+fn cases() -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("second-opinion");
+    second_opinion::cases(&folder).unwrap_or_else(|trouble| panic!("{trouble}"))
+}
+
+fn document() -> Value {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/openapi.json");
+    let text = std::fs::read_to_string(path).expect("the document is in the repository");
+    serde_json::from_str(&text).expect("JSON")
 }
 
 #[test]
 fn each_change_has_its_class() {
-    let document: Value = serde_json::from_str(&repository("spec/openapi.json")).expect("JSON");
-    let cases = second_opinion::cases(&repository("crates/harness/second-opinion/cases.toml"));
-    let cases = cases.unwrap_or_else(|trouble| panic!("{trouble}"));
-    assert!(
-        cases.len() >= 40,
-        "invalid test case: {} cases",
-        cases.len()
-    );
-    let mut wrong = Vec::new();
-    for case in &cases {
-        match case.documents(&document) {
-            Err(trouble) => wrong.push(trouble.to_string()),
-            Ok([old, new]) => {
-                let diff = diff(&old, &new);
-                if diff.worst() != Some(case.class) {
-                    let text = changes::diff::text(&diff);
-                    let text = anstream::adapter::strip_str(&text);
-                    wrong.push(format!(
-                        "{} is not {}:\n{text}",
-                        case.name,
-                        case.class.as_str()
-                    ));
-                }
-            }
-        }
-    }
+    let (document, cases) = (document(), cases());
+    let number = cases.len();
+    assert!(number >= 180, "invalid test case: {number} cases");
+    let wrong: Vec<_> = cases.iter().filter_map(|it| wrong(it, &document)).collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// What is wrong with a case, if anything: it cannot be made, or `diff` gives it another class.
+fn wrong(case: &Case, document: &Value) -> Option<String> {
+    let [old, new] = match case.documents(document) {
+        Err(trouble) => return Some(trouble.to_string()),
+        Ok(both) => both,
+    };
+    let diff = diff(&old, &new);
+    (diff.worst() != Some(case.class)).then(|| {
+        let text = changes::diff::text(&diff);
+        let text = anstream::adapter::strip_str(&text);
+        format!("{} is not {}:\n{text}", case.name, case.class.as_str())
+    })
+}
+
+#[test]
+fn another_class_than_that_of_the_rules_is_found() {
+    let mut case = cases().remove(0);
+    let other = [Class::Breaking, Class::Wording];
+    case.class = *other.iter().find(|it| **it != case.class).expect("one");
+    let wrong = wrong(&case, &document()).expect("the class is another");
+    assert!(wrong.contains(&case.name), "{wrong}");
 }
 
 /// What the command says, in a folder that is all of its PATH, when it cannot run.
@@ -69,8 +75,7 @@ fn a_missing_toolchain_is_named() {
 
 #[test]
 fn each_case_is_there_once() {
-    let cases = second_opinion::cases(&repository("crates/harness/second-opinion/cases.toml"))
-        .expect("cases");
+    let cases = cases();
     let mut names: Vec<_> = cases.iter().map(|case| &case.name).collect();
     names.sort_unstable();
     names.dedup();

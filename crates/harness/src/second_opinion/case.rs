@@ -1,5 +1,8 @@
 //! Changes of the document as cases: our verdict on each, and the verdict of a public tool.
 
+use std::fs;
+use std::path::Path;
+
 use changes::drift::Class;
 use json_patch::Patch;
 use serde::Deserialize;
@@ -7,8 +10,8 @@ use serde_json::Value;
 
 use cli::Trouble;
 
-/// The file of the cases.
-pub(super) const CASES: &str = "cases.toml";
+/// The folder of the cases: one file for each part of the document.
+const CASES: &str = "cases";
 
 /// A change of the document.
 #[derive(Clone, Debug, Deserialize)]
@@ -29,6 +32,9 @@ pub struct Case {
     /// Why ours differs.
     #[serde(default)]
     pub why: Option<String>,
+    /// The file that has the case, such as `cases/bounds.toml`.
+    #[serde(skip)]
+    pub file: String,
 }
 
 /// Whether a change breaks somebody.
@@ -68,25 +74,50 @@ struct Cases {
     case: Vec<Case>,
 }
 
-/// Reads the cases.
+/// Reads the cases in the folder that [`SecondOpinion`](super::SecondOpinion) takes them from: those of
+/// each file, in the order of the files' names.
+///
+/// # Errors
+///
+/// Returns an error if the folder cannot be read, and all errors of its files.
+pub fn cases(folder: &Path) -> Result<Vec<Case>, Trouble> {
+    let folder = folder.join(CASES);
+    let entries = fs::read_dir(&folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let entries = entries.map_err(|error| Trouble::at(&folder, error))?;
+    let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).collect();
+    paths.sort_unstable();
+    let (mut cases, mut trouble) = (Vec::new(), Trouble::default());
+    for path in paths {
+        let text = cli::text::read(&path).map_err(|error| Trouble::at(&path, error));
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let read = text.and_then(|text| parse(&format!("{CASES}/{name}"), &text));
+        cases.extend(trouble.take(read).into_iter().flatten());
+    }
+    trouble.or(cases)
+}
+
+/// Reads the cases of one file.
 ///
 /// # Errors
 ///
 /// Returns an error if the text is not a list of cases, with line and column, and for every case that
 /// has only one of `theirs` and `why`.
-pub fn cases(text: &str) -> Result<Vec<Case>, Trouble> {
-    let cases: Cases =
-        toml::from_str(text).map_err(|error| Trouble::new(format!("{CASES}: {error}")))?;
-    let half = cases.case.iter();
+fn parse(file: &str, text: &str) -> Result<Vec<Case>, Trouble> {
+    let read = toml::from_str(text);
+    let Cases { mut case } = read.map_err(|error| Trouble::new(format!("{file}: {error}")))?;
+    for case in &mut case {
+        file.clone_into(&mut case.file);
+    }
+    let half = case.iter();
     let half = half.filter(|case| case.theirs.is_some() != case.why.is_some());
     let half = half.map(|case| {
         format!(
-            "{CASES}: expected `{}` to have both `theirs` and `why` or neither, but found one \
+            "{file}: expected `{}` to have both `theirs` and `why` or neither, but found one \
              instead",
             case.name
         )
     });
-    Trouble(half.collect()).or(cases.case)
+    Trouble(half.collect()).or(case)
 }
 
 impl Case {
@@ -98,8 +129,8 @@ impl Case {
     pub fn documents(&self, document: &Value) -> Result<[Value; 2], Trouble> {
         let failed = |error: &dyn std::fmt::Display| {
             Trouble::new(format!(
-                "{CASES}: `{}` cannot be made of the document: {error}; correct its patches",
-                self.name
+                "{}: `{}` cannot be made of the document: {error}; correct its patches",
+                self.file, self.name
             ))
         };
         let mut old = document.clone();
@@ -118,19 +149,19 @@ impl Case {
     ///
     /// Returns an error if a disagreement has no explanation, or if an explanation is not needed.
     pub fn compare(&self, theirs: Opinion) -> Result<Option<&str>, String> {
-        let (name, ours) = (&self.name, Opinion::of(self.class));
+        let (name, file, ours) = (&self.name, &self.file, Opinion::of(self.class));
         match (&self.why, theirs == ours) {
             (None, true) => Ok(None),
             (Some(why), false) => Ok(Some(why)),
             (None, false) => Err(format!(
-                "{name}: we say {}, they say {}; correct the rule, or explain it in {CASES} with \
+                "{name}: we say {}, they say {}; correct the rule, or explain it in {file} with \
                  `theirs` and `why`",
                 ours.as_str(),
                 theirs.as_str()
             )),
             (Some(_), true) => Err(format!(
                 "{name}: expected them to say otherwise, as `why` explains, but they say {} as \
-                 well; remove `theirs` and `why` from {CASES}",
+                 well; remove `theirs` and `why` from {file}",
                 ours.as_str()
             )),
         }
@@ -146,7 +177,7 @@ mod tests {
             "[[case]]\nname = \"a\"\nclass = \"wording\"\n\
              patch = [{{ op = \"remove\", path = \"/a\" }}]\n{more}"
         );
-        cases(&text)
+        parse("cases/a.toml", &text)
     }
 
     #[test]
@@ -163,7 +194,8 @@ mod tests {
         let error = explained
             .compare(Opinion::Compatible)
             .expect_err("not needed");
-        assert!(error.contains("remove `theirs`"), "{error}");
+        let fix = "remove `theirs` and `why` from cases/a.toml";
+        assert!(error.contains(fix), "{error}");
     }
 
     #[test]
