@@ -59,7 +59,7 @@ impl Lint {
         let mut agrees = print("rules of ours", CONTRACT, &both, &linted);
         let mut trouble = Trouble::default();
         let out = work_folder(self.out.as_deref(), spec, "lint");
-        stage(&spec.join(".."), &documents, &LINTERS, &out)?;
+        stage(&cli::path::around(spec), &documents, &LINTERS, &out)?;
         let work = fs::canonicalize(&out).unwrap_or(out);
         if let Err(failure) = install::npm(&work) {
             let names = LINTERS.map(|linter| linter.name).join(", ");

@@ -41,7 +41,7 @@ impl SecondOpinion {
     ///
     /// Returns an error if the cases cannot be read or made, or if Go is missing or fails.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let folder = spec.join(FOLDER);
+        let folder = cli::path::below(spec, FOLDER);
         let path = folder.join(case::CASES);
         let text = cli::text::read(&path).map_err(|error| Trouble::at(&path, error))?;
         let cases = cases(&text)?;

@@ -49,7 +49,7 @@ impl Validate {
         // Node.js and Go have nothing to do with each other.
         let (node, go) = thread::scope(|scope| {
             let go = scope.spawn(|| {
-                build(&spec.join(".."), &work)?;
+                build(&cli::path::around(spec), &work)?;
                 validate(KIN_OPENAPI, &staged, &work)
             });
             let node = install::npm(&work).map(|()| {
