@@ -36,7 +36,7 @@ pub use rules::{Event, rule};
 use effect::{Effect, effects};
 use elements::{Placed, Said, Statements};
 use rename::Renamed;
-use requirement::Requirement;
+use requirement::{Families, Requirement};
 
 /// What changed between two captures of one page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -91,6 +91,7 @@ pub fn drift<'c>(old: impl Into<Capture<'c>>, new: impl Into<Capture<'c>>) -> Dr
 pub(crate) fn changes(old: &mut Said, new_said: &Said) -> Vec<Change> {
     let renamed = rename::apply(old, new_said);
     let mut changes: Vec<Change> = renamed.iter().map(Renamed::change).collect();
+    let mut families = Families::new();
     for (element, statements) in &old.0 {
         match new_said.0.get(element) {
             Some(others) => changes.extend(differences(element, statements, others)),
@@ -102,7 +103,7 @@ pub(crate) fn changes(old: &mut Said, new_said: &Said) -> Vec<Change> {
     }
     for (element, statements) in &new_said.0 {
         if !old.0.contains_key(element) && new_said.is_outermost(element, old) {
-            changes.push(added(element, statements, new_said));
+            changes.push(added(element, statements, new_said, &mut families));
         }
     }
     sort(&mut changes);
@@ -159,13 +160,18 @@ fn removed(element: &Element, statements: &Statements, page: &Said) -> Change {
     change
 }
 
-fn added(element: &Element, statements: &Statements, page: &Said) -> Change {
+fn added(
+    element: &Element,
+    statements: &Statements,
+    page: &Said,
+    families: &mut Families,
+) -> Change {
     let mut change = if statements.are_only_cut() {
         let mut change = Change::new(element, Event::CutElsewhere, Aspect::Cut);
         change.new.push("".into());
         change
     } else {
-        let event = element.added(page.requirement(element));
+        let event = element.added(page.requirement(element, families));
         Change::new(element, event, Aspect::Listed)
     };
     change.new_lines = statements.first_lines();

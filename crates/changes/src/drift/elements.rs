@@ -187,28 +187,21 @@ impl Said {
         !element.ancestors().any(|outer| missing(&outer))
     }
 
-    /// The elements within an element.
+    /// The elements within an element; only they are looked at.
     pub(super) fn inner(&self, element: &Element) -> impl Iterator<Item = (&Element, &Statements)> {
-        let same_operation = self.0.range(
-            Element {
-                place: "".into(),
-                name: "".into(),
-                ..element.clone()
-            }..,
-        );
-        let of_operation = same_operation
-            .take_while(|(inner, _)| inner.operation == element.operation)
-            .filter(move |(inner, _)| *inner != element);
-        of_operation.filter(move |(inner, _)| {
-            let within_name = || match &*element.name {
-                "" => true,
-                name => inner
-                    .name
-                    .strip_prefix(name)
-                    .is_some_and(|rest| rest.starts_with('.')),
-            };
-            element.is_operation() || (inner.place == element.place && within_name())
-        })
+        let whole = element.is_operation();
+        let mut first = element.clone();
+        if whole {
+            first.place = "".into();
+        } else if !element.name.is_empty() {
+            first.name = format!("{}.", element.name).into();
+        }
+        let from = self.0.range(first.clone()..);
+        let within = from.take_while(move |(inner, _)| {
+            inner.operation == first.operation
+                && (whole || (inner.place == first.place && inner.name.starts_with(&*first.name)))
+        });
+        within.filter(move |(inner, _)| *inner != element)
     }
 
     /// How many claims are made of what is within an element.
