@@ -112,14 +112,11 @@ pub(crate) fn changes(old: &mut Said, new_said: &Said) -> Vec<Change> {
 
 /// Sorts changes by operation, place, name and what happened.
 pub(crate) fn sort(changes: &mut [Change]) {
-    let key = |change: &Change| {
-        (
-            [&change.operation, &change.place, &change.name].map(Arc::clone),
-            change.aspect,
-            change.event,
-        )
-    };
-    changes.sort_by_key(key);
+    fn key(change: &Change) -> ([&Arc<str>; 3], Aspect, Event) {
+        let place = [&change.operation, &change.place, &change.name];
+        (place, change.aspect, change.event)
+    }
+    changes.sort_by(|one, other| key(one).cmp(&key(other)));
 }
 
 /// What is said of an element that both pages have.
