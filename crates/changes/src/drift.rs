@@ -92,17 +92,19 @@ pub(crate) fn changes(old: &mut Said, new_said: &Said) -> Vec<Change> {
     let renamed = rename::apply(old, new_said);
     let mut changes: Vec<Change> = renamed.iter().map(Renamed::change).collect();
     let mut families = Families::new();
+    let mut outermost = old.outermost(new_said);
     for (element, statements) in &old.0 {
         match new_said.0.get(element) {
             Some(others) => changes.extend(differences(element, statements, others)),
-            None if old.is_outermost(element, new_said) => {
+            None if outermost(element) => {
                 changes.push(removed(element, statements, old));
             }
             None => {}
         }
     }
+    let mut outermost = new_said.outermost(old);
     for (element, statements) in &new_said.0 {
-        if !old.0.contains_key(element) && new_said.is_outermost(element, old) {
+        if !old.0.contains_key(element) && outermost(element) {
             changes.push(added(element, statements, new_said, &mut families));
         }
     }

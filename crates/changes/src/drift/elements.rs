@@ -17,6 +17,9 @@ pub(crate) trait Placed: Sized {
     /// What the outer element's name is, if there is one.
     fn outer(&self) -> Option<&str>;
 
+    /// Whether both are named and within the same.
+    fn is_beside(&self, other: &Self) -> bool;
+
     /// What it is within, outwards.
     fn ancestors(&self) -> impl Iterator<Item = Self>;
 
@@ -34,6 +37,14 @@ impl Placed for Element {
 
     fn outer(&self) -> Option<&str> {
         self.name.rsplit_once('.').map(|(outer, _)| outer)
+    }
+
+    fn is_beside(&self, other: &Self) -> bool {
+        let named = !self.name.is_empty() && !other.name.is_empty();
+        named
+            && self.outer() == other.outer()
+            && self.place == other.place
+            && self.operation == other.operation
     }
 
     fn ancestors(&self) -> impl Iterator<Item = Self> {
@@ -181,10 +192,21 @@ impl Said {
         elements.any(|element| &*element.operation == operation && &*element.place == place)
     }
 
-    /// Whether nothing around the element is missing on the other page as well.
-    pub(super) fn is_outermost(&self, element: &Element, other: &Self) -> bool {
+    /// Whether nothing around an element is missing on the other page as well, as a question that is
+    /// asked of one element after the other: those beside each other are within the same.
+    pub(super) fn outermost<'s>(&'s self, other: &'s Self) -> impl FnMut(&Element) -> bool + 's {
         let missing = |outer: &Element| self.0.contains_key(outer) && !other.0.contains_key(outer);
-        !element.ancestors().any(|outer| missing(&outer))
+        let mut last: Option<(Element, bool)> = None;
+        move |element| {
+            if let Some((beside, answer)) = &last
+                && beside.is_beside(element)
+            {
+                return *answer;
+            }
+            let answer = !element.ancestors().any(|outer| missing(&outer));
+            last = Some((element.clone(), answer));
+            answer
+        }
     }
 
     /// The elements within an element; only they are looked at.

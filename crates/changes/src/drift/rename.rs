@@ -107,11 +107,12 @@ fn missing<'s>(
     there: &'s Said,
     level: usize,
 ) -> impl Iterator<Item = Element> + 's {
+    let mut outermost = here.outermost(there);
     let missing = here.0.keys().filter(move |element| {
         !element.name.is_empty()
             && depth(element) == level
             && !there.0.contains_key(*element)
-            && here.is_outermost(element, there)
+            && outermost(element)
     });
     missing.cloned()
 }
