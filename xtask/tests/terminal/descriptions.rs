@@ -92,11 +92,13 @@ fn what_cannot_be_read_says_where() {
 /// Twelve lists, each of ten times the one before.
 #[test]
 fn aliases_that_multiply_are_refused() {
-    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
-    for level in 1..12 {
-        let list = vec![format!("*a{}", level - 1); 10].join(", ");
-        bomb += &format!("a{level}: &a{level} [{list}]\n");
-    }
+    let list = |level| {
+        let items = vec![format!("*a{}", level - 1); 10].join(", ");
+        format!("a{level}: &a{level} [{items}]")
+    };
+    let lists: Vec<String> = (1..12).map(list).collect();
+    let first = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]";
+    let bomb = [&[first.to_owned()], &lists[..]].concat().join("\n");
     let error = description("a.yaml", &bomb).expect_err("it is refused");
     assert!(error.contains("aliases that multiply"), "{error}");
 }
