@@ -21,8 +21,7 @@ use command::{
     version,
     about = "Turns documentation pages into one OpenAPI document, and checks it against them",
     after_help = "Exit codes:\n  0  agrees\n  1  disagrees: findings, stale files, drift, a breaking change, a release\n     that is refused, nothing to explain\n  2  could not \
-                  run: bad arguments, unreadable files, an output that cannot be\n     written, such as one on a full disk; a closed pipe does not count",
-    disable_help_subcommand = true
+                  run: bad arguments, unreadable files, an output that cannot be\n     written, such as one on a full disk; a closed pipe does not count"
 )]
 pub struct Cli {
     /// The folder of the artefacts, instead of the closest `spec/` upwards of here.

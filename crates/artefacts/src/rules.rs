@@ -181,7 +181,7 @@ fn rule(kind: Kind) -> Rule {
         ],
         Kind::InvalidDocument => [
             "The document is not valid.",
-            "The document breaks OpenAPI or JSON Schema, a reference leads nowhere, an example does not fit, a rule of crates/document/src/lint.rs is broken, or the catalogue contradicts itself.",
+            "The document breaks OpenAPI or JSON Schema, a reference leads nowhere, a schema contradicts itself, an example does not fit, a rule of crates/document/src/lint.rs is broken, or the catalogue contradicts itself.",
             "Correct crates/contract and run `cargo xtask export`.",
             OPENAPI,
         ],

@@ -7,32 +7,27 @@ use serde_json::Value;
 
 use crate::table::{CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2};
 
-type Validate = fn(&mut Validation, &Value) -> Vec<validate::Problem>;
-
 /// Every place where a document is not valid or breaks a rule of ours, file by file.
 pub(crate) fn invalid(documents: &Documents) -> Vec<Finding> {
+    let editions = [
+        (CONSOLIDATED, &documents.consolidated),
+        (OPENAPI_3_0, &documents.openapi_3_0),
+        (OPENAPI_3_2, &documents.openapi_3_2),
+    ];
+    let editions = editions.map(|(file, document)| (file.to_owned(), document));
+    let providers = documents.providers.iter();
+    let providers = providers.map(|(id, document)| (format!("providers/{id}.json"), document));
+    let schemas = documents.schemas.iter();
+    let schemas = schemas.map(|(vendor, schema)| (format!("schemas/{vendor}.schema.json"), schema));
     let mut findings = Vec::new();
     // The editions and the providers share most of their schemas.
     let mut validation = Validation::default();
-    let mut look = |file: &str, document: &Value, validate: Validate| {
-        findings.extend(problems(file, validate(&mut validation, document)));
-        findings.extend(linted(file, document));
-    };
-    for (id, document) in &documents.providers {
-        look(
-            &format!("providers/{id}.json"),
-            document,
-            Validation::openapi,
-        );
+    for (file, document) in providers.chain(editions) {
+        findings.extend(problems(&file, validation.problems(document)));
+        findings.extend(linted(&file, document));
     }
-    look(CONSOLIDATED, &documents.consolidated, Validation::openapi);
-    look(OPENAPI_3_0, &documents.openapi_3_0, |_, document| {
-        validate::openapi_3_0(document)
-    });
-    look(OPENAPI_3_2, &documents.openapi_3_2, Validation::openapi_3_2);
-    for (vendor, schema) in &documents.schemas {
-        let file = format!("schemas/{vendor}.schema.json");
-        findings.extend(problems(&file, validate::json_schema(schema)));
+    for (file, schema) in schemas {
+        findings.extend(problems(&file, validation.problems(schema)));
     }
     findings
 }
@@ -48,7 +43,8 @@ fn problems(file: &str, problems: Vec<validate::Problem>) -> Vec<Finding> {
 }
 
 fn linted(file: &str, document: &Value) -> Vec<Finding> {
-    let broken = document::lint::lint(document);
+    // What contradicts itself in a schema is not valid already.
+    let broken = document::lint::form(document);
     let finding = |broken: document::lint::Broken| {
         let problem = format!("{} ({})", broken.problem, broken.rule.as_str());
         Finding::new(Kind::InvalidDocument, problem)

@@ -37,7 +37,7 @@ pub(crate) use effect::replaced;
 use effect::{Effect, effects};
 use elements::{Placed, Said, Statements};
 use rename::Renamed;
-use requirement::Requirement;
+use requirement::{Families, Requirement};
 
 /// What changed between two captures of one page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -92,18 +92,21 @@ pub fn drift<'c>(old: impl Into<Capture<'c>>, new: impl Into<Capture<'c>>) -> Dr
 pub(crate) fn changes(old: &mut Said, new_said: &Said) -> Vec<Change> {
     let renamed = rename::apply(old, new_said);
     let mut changes: Vec<Change> = renamed.iter().map(Renamed::change).collect();
+    let mut families = Families::new();
+    let mut outermost = old.outermost(new_said);
     for (element, statements) in &old.0 {
         match new_said.0.get(element) {
             Some(others) => changes.extend(differences(element, statements, others)),
-            None if old.is_outermost(element, new_said) => {
+            None if outermost(element) => {
                 changes.push(removed(element, statements, old));
             }
             None => {}
         }
     }
+    let mut outermost = new_said.outermost(old);
     for (element, statements) in &new_said.0 {
-        if !old.0.contains_key(element) && new_said.is_outermost(element, old) {
-            changes.push(added(element, statements, new_said));
+        if !old.0.contains_key(element) && outermost(element) {
+            changes.push(added(element, statements, new_said, &mut families));
         }
     }
     sort(&mut changes);
@@ -112,14 +115,11 @@ pub(crate) fn changes(old: &mut Said, new_said: &Said) -> Vec<Change> {
 
 /// Sorts changes by operation, place, name and what happened.
 pub(crate) fn sort(changes: &mut [Change]) {
-    let key = |change: &Change| {
-        (
-            [&change.operation, &change.place, &change.name].map(Arc::clone),
-            change.aspect,
-            change.event,
-        )
-    };
-    changes.sort_by_key(key);
+    fn key(change: &Change) -> ([&Arc<str>; 3], Aspect, Event) {
+        let place = [&change.operation, &change.place, &change.name];
+        (place, change.aspect, change.event)
+    }
+    changes.sort_by(|one, other| key(one).cmp(&key(other)));
 }
 
 /// What is said of an element that both pages have.
@@ -160,13 +160,18 @@ fn removed(element: &Element, statements: &Statements, page: &Said) -> Change {
     change
 }
 
-fn added(element: &Element, statements: &Statements, page: &Said) -> Change {
+fn added(
+    element: &Element,
+    statements: &Statements,
+    page: &Said,
+    families: &mut Families,
+) -> Change {
     let mut change = if statements.are_only_cut() {
         let mut change = Change::new(element, Event::CutElsewhere, Aspect::Cut);
         change.new.push("".into());
         change
     } else {
-        let event = element.added(page.requirement(element));
+        let event = element.added(page.requirement(element, families));
         Change::new(element, event, Aspect::Listed)
     };
     change.new_lines = statements.first_lines();

@@ -2,11 +2,14 @@
 //!
 //! Only this crate writes files. Each file is written whole or not at all ([`disk`]).
 
+pub mod description;
 pub mod disk;
 pub mod install;
+pub mod path;
 pub mod process;
 pub mod terminal;
 pub mod text;
+pub mod words;
 
 mod command;
 mod spec;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::Trouble;
+use crate::{Trouble, path};
 
 /// The file of readings below `spec/`. It tells the folder from any other.
 const READINGS: &str = "readings.toml";
@@ -14,15 +14,20 @@ const READINGS: &str = "readings.toml";
 ///
 /// Returns an error if there is no such folder.
 pub fn spec_folder(given: Option<PathBuf>) -> Result<PathBuf, Trouble> {
+    const FIX: &str = "give the folder of the artefacts with --spec DIR";
     if let Some(given) = given {
-        if given.is_dir() {
-            return Ok(given);
-        }
-        return Err(Trouble::new(format!(
-            "{}: expected a folder, but found none instead; give the folder of the artefacts with \
-             --spec DIR",
-            given.display()
-        )));
+        let shown = given.display();
+        return if !given.is_dir() {
+            Err(Trouble::new(format!(
+                "{shown}: expected a folder, but found none instead; {FIX}"
+            )))
+        } else if !given.join(READINGS).exists() {
+            Err(Trouble::new(format!(
+                "{shown}: expected a folder with {READINGS}, but found none in it instead; {FIX}"
+            )))
+        } else {
+            Ok(given)
+        };
     }
     let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let found = here
@@ -45,6 +50,6 @@ pub fn spec_folder(given: Option<PathBuf>) -> Result<PathBuf, Trouble> {
 /// `target/` beside `spec/`.
 #[must_use]
 pub fn work_folder(given: Option<&Path>, spec: &Path, name: &str) -> PathBuf {
-    let own = || spec.join("..").join("target").join(name);
+    let own = || path::below(spec, &format!("../target/{name}"));
     given.map_or_else(own, Path::to_owned)
 }

@@ -16,6 +16,7 @@ mod provider;
 mod render;
 mod template;
 pub mod validate;
+mod walk;
 
 use std::collections::BTreeMap;
 

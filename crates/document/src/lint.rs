@@ -5,11 +5,15 @@
 //! OpenAPI, but about whether it can mean what it says.
 
 mod bounds;
-mod schemas;
+mod pattern;
+mod required;
+mod values;
+mod worded;
 
 use serde_json::Value;
 
 use crate::validate::{METHODS, elements, members, step};
+use crate::walk;
 
 /// A rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,18 +28,28 @@ pub enum Rule {
     InlineObject,
     /// The licence has a name, and an identifier or an address.
     Licence,
+    /// A pattern is a regular expression of ECMA-262 (JSON Schema 2020-12, Core, section 6.4).
+    Pattern,
+    /// A required property is a property of the schema, or of one that it is part of.
+    Required,
     /// Every operation has servers in effect.
     Servers,
+    /// A default, a constant and each listed value fit the schema that they stand in, and no value
+    /// is listed twice.
+    Value,
 }
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::Bounds,
         Self::IgnoredHeader,
         Self::InlineObject,
         Self::Licence,
+        Self::Pattern,
+        Self::Required,
         Self::Servers,
+        Self::Value,
     ];
 
     /// The rule's name in messages.
@@ -46,7 +60,10 @@ impl Rule {
             Self::IgnoredHeader => "ignored-header",
             Self::InlineObject => "inline-object",
             Self::Licence => "licence",
+            Self::Pattern => "pattern",
+            Self::Required => "required",
             Self::Servers => "servers",
+            Self::Value => "value",
         }
     }
 }
@@ -75,21 +92,42 @@ impl Broken {
 /// Every place where an OpenAPI document, 3.0 or later, breaks a rule of ours; sorted.
 #[must_use]
 pub fn lint(document: &Value) -> Vec<Broken> {
+    let mut broken = form(document);
+    broken.extend(schemas(document));
+    broken.sort();
+    broken
+}
+
+/// Every place where an OpenAPI document breaks a rule of ours that is not about a schema alone;
+/// sorted.
+#[must_use]
+pub fn form(document: &Value) -> Vec<Broken> {
     let mut broken = licence(document);
     broken.extend(servers(document));
     broken.extend(ignored_headers(document));
-    schemas::visit(document, &mut |schema| {
-        broken.extend(bounds::crossed(schema.keywords, &schema.pointer));
-        if !schema.named
-            && let Some(what) = nameless(schema.keywords)
+    walk::schemas(document, &mut |node| {
+        if !node.named
+            && let Some(what) = nameless(node.value)
         {
             let problem = format!("expected a reference to a component, but found {what} instead");
-            broken.push(Broken::new(
-                Rule::InlineObject,
-                schema.pointer.as_str(),
-                problem,
-            ));
+            broken.push(Broken::new(Rule::InlineObject, node.to_string(), problem));
         }
+    });
+    broken.sort();
+    broken
+}
+
+/// Every schema of an OpenAPI document, or of a JSON Schema, that cannot mean what it says; sorted.
+///
+/// What is below `default`, `enum`, `const`, `example` and `examples` is data and no schema.
+#[must_use]
+pub fn schemas(document: &Value) -> Vec<Broken> {
+    let document = worded::in_2020_12(document);
+    let mut broken = required::unknown(&document);
+    walk::schemas(&document, &mut |node| {
+        broken.extend(bounds::crossed(node));
+        broken.extend(pattern::unreadable(node));
+        broken.extend(values::misfits(&document, node));
     });
     broken.sort();
     broken

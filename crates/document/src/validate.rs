@@ -4,7 +4,6 @@ mod examples;
 mod operations;
 mod references;
 mod tags;
-mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -12,9 +11,12 @@ use std::sync::LazyLock;
 use jsonschema::{Validator, draft4, draft202012};
 use serde_json::{Map, Value};
 
+pub(crate) use examples::plain_validator;
 pub use examples::validator;
 pub(crate) use operations::METHODS;
-use walk::walk;
+
+use crate::lint;
+use crate::walk::{Kind, schemas};
 
 /// The official JSON Schemas of OpenAPI documents, Apache-2.0, the OpenAPI Initiative.
 const OFFICIAL: [&str; 3] = [
@@ -79,9 +81,25 @@ pub struct Validation {
 }
 
 impl Validation {
-    /// Returns what [`openapi`] returns.
+    /// Every place where a document is not valid by the rules of its version of OpenAPI, or by
+    /// those of JSON Schema if it has none.
     #[must_use]
-    pub fn openapi(&mut self, document: &Value) -> Vec<Problem> {
+    pub fn problems(&mut self, document: &Value) -> Vec<Problem> {
+        let Some(version) = document.get("openapi") else {
+            return json_schema(document);
+        };
+        let version = version.as_str().unwrap_or_default();
+        if version.starts_with("3.0") {
+            openapi_3_0(document)
+        } else if version.starts_with("3.2") {
+            self.openapi_3_2(document)
+        } else {
+            self.openapi(document)
+        }
+    }
+
+    /// Returns what [`openapi`] returns.
+    fn openapi(&mut self, document: &Value) -> Vec<Problem> {
         let mut problems = self.in_2020_12(document);
         problems.extend(misfits(document, 1));
         problems.sort();
@@ -89,8 +107,7 @@ impl Validation {
     }
 
     /// Returns what [`openapi_3_2`] returns.
-    #[must_use]
-    pub fn openapi_3_2(&mut self, document: &Value) -> Vec<Problem> {
+    fn openapi_3_2(&mut self, document: &Value) -> Vec<Problem> {
         let mut problems = self.in_2020_12(document);
         problems.extend(tags::nested(document));
         problems.extend(misfits(document, 2));
@@ -100,7 +117,7 @@ impl Validation {
 
     /// The rules of both 3.1 and 3.2, whose schemas are those of JSON Schema 2020-12.
     fn in_2020_12(&mut self, document: &Value) -> Vec<Problem> {
-        let mut problems = references::resolve(document);
+        let mut problems = references::resolve(document, Kind::Document);
         for (pointer, schema) in roots(document) {
             let text = schema.to_string();
             if self.schemas.contains(&text) {
@@ -112,6 +129,7 @@ impl Validation {
             }
             problems.extend(found);
         }
+        problems.extend(contradicted(document));
         // Examples cannot be validated against a broken schema or a reference that leads nowhere.
         if problems.is_empty() {
             problems.extend(examples::fit(document, &mut self.validators));
@@ -134,9 +152,9 @@ pub fn prepare() {
 /// Every place where an OpenAPI 3.1 document is not valid.
 ///
 /// The document must fit the official schema, each of its schemas must be one of JSON Schema
-/// 2020-12, each `$ref` must resolve within the document, each component must be used, path
-/// templates and path parameters must agree, each operation must have responses and an id of its
-/// own, and each example must fit its schema.
+/// 2020-12 and must not contradict itself ([`lint::schemas`]), each `$ref` must resolve within the
+/// document, each component must be used, path templates and path parameters must agree, each
+/// operation must have responses and an id of its own, and each example must fit its schema.
 #[must_use]
 pub fn openapi(document: &Value) -> Vec<Problem> {
     Validation::default().openapi(document)
@@ -152,25 +170,34 @@ pub fn openapi_3_2(document: &Value) -> Vec<Problem> {
 
 /// Every place where an OpenAPI 3.0 document is not valid.
 ///
-/// The document must fit the official schema, which knows the schemas of 3.0 too; each `$ref` must
-/// resolve, and path templates and operation ids must agree as in [`openapi`]. Its examples and
+/// The document must fit the official schema, which knows the schemas of 3.0 too; no schema may
+/// contradict itself, each `$ref` must resolve, and path templates and operation ids must agree as in [`openapi`]. Its examples and
 /// components are those of the 3.1 document and are measured there.
 #[must_use]
 pub fn openapi_3_0(document: &Value) -> Vec<Problem> {
-    let mut problems = references::resolve(document);
+    let mut problems = references::resolve(document, Kind::Document);
+    problems.extend(contradicted(document));
     problems.extend(operations::agree(document));
     problems.extend(misfits(document, 0));
     problems.sort();
     problems
 }
 
-/// Every place where a JSON Schema 2020-12 is not valid or refers to nothing.
+/// Every place where a JSON Schema 2020-12 is not valid, contradicts itself or refers to nothing.
 #[must_use]
 pub fn json_schema(document: &Value) -> Vec<Problem> {
-    let mut problems = references::resolve(document);
+    let mut problems = references::resolve(document, Kind::Schema);
+    problems.extend(contradicted(document));
     problems.extend(not_a_schema(document, ""));
     problems.sort();
     problems
+}
+
+/// Every schema that cannot mean what it says, by the rules that the linter has too.
+fn contradicted(document: &Value) -> Vec<Problem> {
+    let broken = lint::schemas(document).into_iter();
+    let problem = |it: lint::Broken| Problem::new(it.pointer, it.problem);
+    broken.map(problem).collect()
 }
 
 fn not_a_schema(schema: &Value, pointer: &str) -> Vec<Problem> {
@@ -195,19 +222,15 @@ fn rejected(validator: &Validator, value: &Value, pointer: &str) -> Vec<Problem>
         .collect()
 }
 
-/// The schemas of components, media types, parameters and headers, by pointer.
-pub(crate) fn roots(document: &Value) -> BTreeMap<String, &Value> {
-    let mut schemas = BTreeMap::new();
-    for (name, schema) in members(&document["components"]["schemas"]) {
-        schemas.insert(step("/components/schemas", name), schema);
-    }
-    walk(document, &mut |place, member, value| {
-        let holders = || place.outer(2);
-        if member == "schema" && matches!(holders(), Some("content" | "parameters" | "headers")) {
-            schemas.insert(place.to_string(), value);
+/// The schemas that stand in no other schema, by pointer.
+fn roots(document: &Value) -> BTreeMap<String, &Value> {
+    let mut roots = BTreeMap::new();
+    schemas(document, &mut |node| {
+        if node.around().is_none() {
+            roots.insert(node.to_string(), node.value);
         }
     });
-    schemas
+    roots
 }
 
 pub(crate) fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {

@@ -60,7 +60,7 @@ impl Conformance {
     /// does not start.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let mut pages = Pages::load(spec)?;
-        let root = spec.join("..");
+        let root = cli::path::around(spec);
         let out = work_folder(self.out.as_deref(), spec, "conformance");
         stage(&root, &out)?;
         let work = fs::canonicalize(&out).unwrap_or(out);

@@ -54,9 +54,25 @@ impl Document {
 ///
 /// Returns an error for every file that cannot be read or is not JSON.
 pub fn documents(spec: &Path) -> Result<Vec<Document>, Trouble> {
+    let mut documents = read(spec, &["", "providers/"])?;
+    documents.retain(|document| document.value.get("openapi").is_some());
+    Ok(documents)
+}
+
+/// Reads every JSON Schema in `spec/schemas/`, sorted by name.
+///
+/// # Errors
+///
+/// Returns an error for every file that cannot be read or is not JSON.
+pub fn schemas(spec: &Path) -> Result<Vec<Document>, Trouble> {
+    read(spec, &["schemas/"])
+}
+
+/// Reads every JSON file in these folders below `spec/`.
+fn read(spec: &Path, folders: &[&str]) -> Result<Vec<Document>, Trouble> {
     let mut documents = Vec::new();
     let mut trouble = Trouble::default();
-    for below in ["", "providers/"] {
+    for below in folders {
         let folder = spec.join(below);
         let names = names(&folder).map_err(|error| Trouble::at(&folder, error))?;
         for name in names {
@@ -66,7 +82,6 @@ pub fn documents(spec: &Path) -> Result<Vec<Document>, Trouble> {
             }
         }
     }
-    documents.retain(|document| document.value.get("openapi").is_some());
     trouble.or(documents)
 }
 

@@ -31,8 +31,8 @@ pub use sample::{Sample, Samples};
 use target::Target;
 pub use target::targets;
 
-/// The folder of the targets, beside `spec/`.
-const TARGETS: &str = "crates/harness/generators";
+/// The folder of the targets, from `spec/`.
+const TARGETS: &str = "../crates/harness/generators";
 
 /// Runs public code generators on the documents and proves what they generate.
 ///
@@ -64,7 +64,7 @@ impl Generate {
     /// Returns an error if a file cannot be read or written, a target is unknown, or a toolchain is
     /// missing.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let targets = self.chosen(&spec.join("..").join(TARGETS))?;
+        let targets = self.chosen(&cli::path::below(spec, TARGETS))?;
         let documents = documents(spec)?;
         let samples = Samples::of(&Document::read(spec, CONSOLIDATED)?.value)?;
         let out = work_folder(self.out.as_deref(), spec, "generate");
@@ -111,12 +111,7 @@ impl Generate {
         }
         let names: Vec<_> = targets.iter().map(|target| target.name.clone()).collect();
         let unknown = self.targets.iter().filter(|name| !names.contains(name));
-        let unknown = unknown.map(|name| {
-            format!(
-                "expected one of {}, but found `{name}` instead",
-                names.join(", ")
-            )
-        });
+        let unknown = unknown.map(|name| cli::words::unknown(name, &names));
         targets.retain(|target| self.targets.contains(&target.name));
         Trouble(unknown.collect()).or(targets)
     }

@@ -27,8 +27,7 @@ use clap::{Parser, Subcommand};
     version,
     about = "Judges the documents, the sandbox and the portal with other people's tools",
     after_help = "Exit codes:\n  0  agrees\n  1  disagrees: a tool found a problem, or an expectation was not met\n  2  \
-                  could not run: bad arguments, unreadable files, a missing or broken tool",
-    disable_help_subcommand = true
+                  could not run: bad arguments, unreadable files, a missing or broken tool"
 )]
 struct Cli {
     /// The folder of the artefacts, instead of the closest `spec/` upwards of here.

@@ -20,7 +20,7 @@ use cli::process::Failure;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict, install, work_folder};
 
-use crate::documents::documents;
+use crate::documents::{documents, schemas};
 use crate::say;
 pub use exceptions::{Exception, bare, ignored, stale, switched_off, without_reason};
 pub use linter::{LINTERS, Linter, Problem, Tool};
@@ -49,15 +49,17 @@ impl Lint {
     /// Returns an error if a file cannot be read or written, or if a tool is missing or cannot run.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let documents = documents(spec)?;
+        let schemas = schemas(spec)?;
         let linted = Linted {
-            problems: own(&documents),
+            problems: [own(&documents), own(&schemas)].concat(),
             ..Linted::default()
         };
         let what = count(documents.len(), "document");
-        let mut agrees = print("rules of ours", CONTRACT, &what, &linted);
+        let both = format!("{what}, {}", count(schemas.len(), "JSON Schema"));
+        let mut agrees = print("rules of ours", CONTRACT, &both, &linted);
         let mut trouble = Trouble::default();
         let out = work_folder(self.out.as_deref(), spec, "lint");
-        stage(&spec.join(".."), &documents, &LINTERS, &out)?;
+        stage(&cli::path::around(spec), &documents, &LINTERS, &out)?;
         let work = fs::canonicalize(&out).unwrap_or(out);
         if let Err(failure) = install::npm(&work) {
             let names = LINTERS.map(|linter| linter.name).join(", ");

@@ -45,7 +45,7 @@ impl PortalTest {
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         browser(&self.browser)?;
         let absolute = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let (root, spec) = (absolute(&spec.join("..")), absolute(spec));
+        let (root, spec) = (absolute(&cli::path::around(spec)), absolute(spec));
         let out = work_folder(self.out.as_deref(), &spec, "portal-test");
         let screenshots = out.join("screenshots");
         disk::folder(&screenshots)?;

@@ -41,7 +41,7 @@ impl SecondOpinion {
     ///
     /// Returns an error if the cases cannot be read or made, or if Go is missing or fails.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let folder = spec.join(FOLDER);
+        let folder = cli::path::below(spec, FOLDER);
         let cases = cases(&folder)?;
         let base = Document::read(spec, CONSOLIDATED)?.value;
         let out = work_folder(self.out.as_deref(), spec, "second-opinion");

@@ -1,4 +1,5 @@
-//! `cargo harness validate`: public validators and schema tools, run on the files in `spec/`.
+//! `cargo harness validate`: our own validation, public validators and schema tools, run on the
+//! files in `spec/`.
 
 mod package;
 mod tools;
@@ -11,9 +12,10 @@ use cli::process::Failure;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict, install, work_folder};
 
-use crate::documents::documents;
+use crate::documents::{Document, documents, schemas as json_schemas};
 use crate::say;
 use artefacts::CONTRACT;
+use document::validate::Validation;
 use tools::{KIN_OPENAPI, SWAGGER_PARSER, build, schemas, stage, validate};
 
 /// What to do about a line of spec/README.md that does not work.
@@ -22,9 +24,10 @@ const README: &str = "correct the section \"JSON Schemas\" in crates/artefacts/s
 /// What to do about a package that does not work.
 const PACKAGE: &str = "correct crates/artefacts/src/package.rs, or the section \"Pin a release\" in crates/artefacts/src/readme.md, and run `cargo xtask export`";
 
-/// Runs public validators on the documents, and schema tools and npm as spec/README.md says.
+/// Runs our own and public validators on the documents, and schema tools and npm as spec/README.md
+/// says.
 ///
-/// swagger-parser and kin-openapi must accept every document of OpenAPI 3.0 and 3.1, and must refuse
+/// Our own validation takes every document and JSON Schema, and needs no other program. swagger-parser and kin-openapi must accept every document of OpenAPI 3.0 and 3.1, and must refuse
 /// a broken one. The lines that spec/README.md gives for Ajv, quicktype and json2ts are run on every
 /// JSON Schema. npm installs the package of `cargo xtask package`, and Node.js imports all that it
 /// exports. Needs Node.js and Go. The exit code is 1 with a problem, and 2 if a tool cannot run.
@@ -42,8 +45,10 @@ impl Validate {
     ///
     /// Returns an error if a file cannot be read or written, or if a tool is missing or cannot run.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
+        let all = documents(spec)?;
+        let mut agrees = validated(&all, &json_schemas(spec)?);
         let out = work_folder(self.out.as_deref(), spec, "validate");
-        let staged = stage(spec, &documents(spec)?, &out)?;
+        let staged = stage(spec, &all, &out)?;
         let packed = package::pack(spec, &out)?;
         let work = fs::canonicalize(&out).unwrap_or(out);
         let documents = count(staged.documents.len(), "document");
@@ -52,7 +57,7 @@ impl Validate {
         // Node.js and Go have nothing to do with each other.
         let (node, go) = thread::scope(|scope| {
             let go = scope.spawn(|| {
-                build(&spec.join(".."), &work)?;
+                build(&cli::path::around(spec), &work)?;
                 validate(KIN_OPENAPI, &staged, &work)
             });
             let node = install::npm(&work).map(|()| {
@@ -67,7 +72,6 @@ impl Validate {
             Err(failure) => (Err(failure.clone()), Err(failure.clone()), Err(failure)),
         };
         let mut trouble = Trouble::default();
-        let mut agrees = true;
         for (tool, what, result, fix) in [
             ("@apidevtools/swagger-parser", &documents, parser, CONTRACT),
             ("kin-openapi", &documents, go, CONTRACT),
@@ -83,6 +87,19 @@ impl Validate {
         }
         trouble.or(Verdict::of(agrees))
     }
+}
+
+/// Prints what our own validation says. Returns whether there is no problem.
+fn validated(documents: &[Document], schemas: &[Document]) -> bool {
+    let mut validation = Validation::default();
+    let mut problems = Vec::new();
+    for file in documents.iter().chain(schemas) {
+        let found = validation.problems(&file.value).into_iter();
+        problems.extend(found.map(|it| format!("{} at {}: {}", file.path, it.pointer, it.problem)));
+    }
+    let documents = count(documents.len(), "document");
+    let what = format!("{documents}, {}", count(schemas.len(), "JSON Schema"));
+    print("our own validation", &what, &problems, CONTRACT)
 }
 
 /// Prints every problem with its fix, and one line for the tool. Returns whether there is no problem.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use artefacts::table::ANCHORS;
 use cli::{Trouble, Verdict, disk, terminal};
+use contract::catalogue::CATALOGUE;
 use review::anchors::Wording;
 
 use super::build;
@@ -62,8 +63,11 @@ impl Confirm {
         let (inputs, built, _) = build(spec)?;
         let stale = review::anchors::stale(&built.wordings, &inputs.anchors);
         let mut trouble = Trouble::default();
+        let pages: Vec<&str> = CATALOGUE.providers.iter().map(|it| it.id).collect();
         for place in &self.lines {
-            if !stale.iter().any(|wording| place.holds(wording)) {
+            if !pages.contains(&&*place.page) {
+                trouble.0.push(cli::words::unknown(&place.page, &pages));
+            } else if !stale.iter().any(|wording| place.holds(wording)) {
                 let Place { page, line } = place;
                 trouble.0.push(format!(
                     "{page}:{line}: expected a line whose words changed, but found none instead; \

@@ -11,7 +11,10 @@ use serde_json::Value;
 use artefacts::releases::Releases;
 use artefacts::table::CONSOLIDATED;
 use cli::terminal::count;
-use cli::{Trouble, Verdict, disk, terminal, text};
+use cli::{Trouble, Verdict, description, disk, terminal, words};
+
+/// What the newest release is called.
+const LATEST: &str = "latest";
 
 /// Says what changed in the document since a release, and what that breaks.
 ///
@@ -20,7 +23,8 @@ use cli::{Trouble, Verdict, disk, terminal, text};
 /// rule knows counts as breaking. Exits with 1 if a change is breaking.
 #[derive(Debug, clap::Args)]
 pub struct DiffOf {
-    /// A release such as 0.1.0, or the path of a document; the newest release if left out.
+    /// A release such as 0.1.0, `latest` for the newest one, or the path of a document in JSON or
+    /// YAML; the newest release if left out.
     base: Option<String>,
     /// The same, for what BASE is compared with; the document in spec/ if left out.
     new: Option<String>,
@@ -104,22 +108,40 @@ fn newest(releases: &Releases) -> Result<(String, Value), Trouble> {
 
 /// A release, if that is what is given, or else a file.
 fn chosen(given: &str, releases: &Releases) -> Result<(String, Value), Trouble> {
-    let Ok(version) = given.parse::<Version>() else {
-        return Ok((given.to_owned(), document(Path::new(given))?));
+    let path = Path::new(given);
+    let version = given.strip_prefix('v').unwrap_or(given).parse::<Version>();
+    match version {
+        _ if given == LATEST => newest(releases),
+        Ok(version) => {
+            let document = releases.unedited()?.get(&version);
+            let document = document.ok_or_else(|| unknown(given, releases))?;
+            Ok((version.to_string(), document.clone()))
+        }
+        // A word that is no file, and is not called like one, is a release that does not exist.
+        Err(_) if !path.exists() && !is_file_name(path) => Err(unknown(given, releases)),
+        Err(_) => Ok((given.to_owned(), document(path)?)),
+    }
+}
+
+/// Whether a path has a folder, or an ending that documents have.
+fn is_file_name(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    path.components().count() > 1 || ["json", "yaml", "yml"].iter().any(|it| *it == ending)
+}
+
+/// Says that something is no release, and which there are.
+fn unknown(given: &str, releases: &Releases) -> Trouble {
+    let known: Vec<String> = releases.versions().map(Version::to_string).collect();
+    let released = if known.is_empty() {
+        "nothing is released yet".to_owned()
+    } else {
+        format!("released are {}", known.join(", "))
     };
-    let found = releases.unedited()?.get(&version).cloned();
-    let found = found.map(|document| (given.to_owned(), document));
-    found.ok_or_else(|| {
-        let known: Vec<String> = releases.versions().map(Version::to_string).collect();
-        let known = if known.is_empty() {
-            "nothing is released yet".to_owned()
-        } else {
-            format!("released are {}", known.join(", "))
-        };
-        Trouble::new(format!(
-            "expected a release, but found none of `{given}` instead; {known}"
-        ))
-    })
+    let words = [known, vec![LATEST.to_owned()]].concat();
+    let tip = words::tip(given, &words);
+    Trouble::new(format!(
+        "expected a release or the path of a document, but found `{given}` instead; {released}{tip}"
+    ))
 }
 
 /// Reads a document.
@@ -128,11 +150,10 @@ fn chosen(given: &str, releases: &Releases) -> Result<(String, Value), Trouble> 
 ///
 /// Returns an error if the file cannot be read or is not an OpenAPI document.
 pub(crate) fn document(path: &Path) -> Result<Value, Trouble> {
-    const FIX: &str = "give a release such as 1.2.3 or an OpenAPI document as JSON";
+    const FIX: &str = "give a release such as 1.2.3 or an OpenAPI document as JSON or YAML";
     let shown = path.display();
     let wrong = |problem: String| Trouble::new(format!("{shown}: {problem}; {FIX}"));
-    let text = text::read(path).map_err(|error| wrong(error.to_string()))?;
-    let document: Value = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+    let document = description::read(path).map_err(wrong)?;
     match document.get("openapi").and_then(Value::as_str) {
         Some(_) => Ok(document),
         None => Err(wrong(

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use changes::drift::{Capture, Class, Drift, drift, is_lossy};
 use claims::{Aspect, PageClaims};
 use clap::ValueEnum;
+use contract::catalogue::CATALOGUE;
 use pages::PageError;
 
 use artefacts::inputs::{claims_path, page_claims, readings};
 use cli::terminal::count;
-use cli::{Trouble, Verdict, terminal, text};
+use cli::{Trouble, Verdict, terminal, text, words};
 
 /// Says what changed between two captures of one page, and what that breaks.
 ///
@@ -125,10 +126,12 @@ fn bind(
     let readings = readings(&spec, text::read)?;
     if readings.about(&old.page).next().is_none() {
         if is_lossy(old) {
+            let pages: Vec<&str> = CATALOGUE.providers.iter().map(|it| it.id).collect();
             terminal::note(format!(
                 "no reading is about `{}`, so what the page lost keeps its number, and the worse \
-                 direction counts; give the page's id with --page ID",
-                old.page
+                 direction counts; give the page's id with --page ID{}",
+                old.page,
+                words::tip(&old.page, &pages)
             ));
         }
         return Ok(as_they_are());

@@ -71,6 +71,9 @@ impl Explain {
             Err(unknown) => {
                 let Some(decision) = decision(reviewed, &self.query) else {
                     report(&unknown);
+                    if let Some(line) = self.meant() {
+                        terminal::status(true, "close to it", line);
+                    }
                     return Ok(Verdict::Disagrees);
                 };
                 terminal::print(decision_text(&decision, self.all));
@@ -79,6 +82,17 @@ impl Explain {
                 Ok(Verdict::Agrees)
             }
         }
+    }
+}
+
+impl Explain {
+    /// The line of the page that has nearly the name that was given.
+    fn meant(&self) -> Option<String> {
+        let (page, line) = self.query.rsplit_once(':')?;
+        line.parse::<u32>().ok()?;
+        let pages: Vec<&str> = CATALOGUE.providers.iter().map(|it| it.id).collect();
+        let meant = cli::words::nearest(page, &pages)?;
+        Some(format!("{meant}:{line}"))
     }
 }
 

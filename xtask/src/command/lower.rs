@@ -1,11 +1,10 @@
 //! `cargo xtask lower`: a document of OpenAPI 3.1 in OpenAPI 3.0.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use cli::terminal::count;
-use cli::{Trouble, Verdict, terminal, text};
+use cli::{Trouble, Verdict, description, terminal};
 use openapi_lowering::{Problem, lower};
-use serde_json::Value;
 
 /// Prints an OpenAPI 3.1 document, JSON or YAML, as OpenAPI 3.0.3 in JSON.
 ///
@@ -26,7 +25,11 @@ impl Lower {
     pub fn run(&self) -> Result<Verdict, Trouble> {
         let shown = self.file.display();
         let refused = |problem: Problem| format!("{shown}{problem}");
-        let document = document(&self.file)?;
+        let document = description::read(&self.file).map_err(|error| {
+            Trouble::new(format!(
+                "{shown}: {error}; give an OpenAPI 3.1 document as JSON or YAML"
+            ))
+        })?;
         let lowered = lower(&document)
             .map_err(|problems| Trouble(problems.into_iter().map(refused).collect()))?;
         terminal::line(format_args!("{:#}", lowered.document));
@@ -41,21 +44,4 @@ impl Lower {
         }
         Ok(Verdict::of(losses == 0))
     }
-}
-
-fn document(path: &Path) -> Result<Value, Trouble> {
-    let shown = path.display();
-    let wrong = |problem: String| {
-        Trouble::new(format!(
-            "{shown}: {problem}; give an OpenAPI 3.1 document as JSON or YAML"
-        ))
-    };
-    let text = text::read(path).map_err(|error| wrong(error.to_string()))?;
-    if text.trim_start().starts_with('{')
-        && let Ok(document) = serde_json::from_str(&text)
-    {
-        return Ok(document);
-    }
-    let options = serde_saphyr::options! { with_snippet: false, strict_booleans: true };
-    serde_saphyr::from_str_with_options(&text, options).map_err(|error| wrong(error.to_string()))
 }

@@ -40,7 +40,7 @@ impl Portal {
 /// Builds the site into a folder and says what was done.
 fn build(spec: &Path, out: &Path) -> Result<Verdict, Trouble> {
     let material = Material::load(spec)?;
-    let tools = Tools::install(&spec.join(".."), &work_folder(None, spec, WORK))?;
+    let tools = Tools::install(&cli::path::around(spec), &work_folder(None, spec, WORK))?;
     let requests = material.requests()?;
     let samples = tools.samples(&requests)?;
     let site = material.site(&samples, &tools.redoc()?)?;

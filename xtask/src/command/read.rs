@@ -96,9 +96,16 @@ pub fn read(
     catalogue: &Catalogue,
     readings: &Readings,
 ) -> Result<Vec<PageClaims>, Trouble> {
-    if !folder.is_dir() {
+    let path = |page: &str| folder.join(format!("{page}.txt"));
+    let mut pages = catalogue.providers.iter().map(|it| path(it.id));
+    if !pages.any(|page| page.exists()) {
+        let found = if folder.is_dir() {
+            "no PAGE.txt in it"
+        } else {
+            "none"
+        };
         return Err(Trouble::new(format!(
-            "{}: expected a folder of captured pages, but found none instead; give it with --pages",
+            "{}: expected a folder of captured pages, but found {found} instead; give it with --pages",
             folder.display()
         )));
     }
@@ -106,7 +113,7 @@ pub fn read(
     let mut read = Vec::new();
     let progress = terminal::progress(catalogue.providers.len(), "Reading");
     for provider in catalogue.providers {
-        let path = folder.join(format!("{}.txt", provider.id));
+        let path = path(provider.id);
         let bytes = std::fs::read(&path).map_err(|error| {
             let fix = "capture it, or give the folder that holds it with --pages";
             Trouble::at(&path, format_args!("{error}; {fix}"))

@@ -54,8 +54,8 @@ impl Release {
     /// Returns an error for every file that cannot be read or written.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let _turn = disk::turn(spec)?;
-        let changelog = spec.join(CHANGELOG);
-        disk::clear(changelog.parent().unwrap_or(spec))?;
+        let changelog = cli::path::below(spec, CHANGELOG);
+        disk::clear(&cli::path::around(spec))?;
         let (inputs, checked) = check::check(spec, None, &CATALOGUE)?;
         let files = disk::files(spec)?;
         let mut document = diff::document(&spec.join(CONSOLIDATED))?;

@@ -119,6 +119,7 @@ fn the_pages_are_not_there() {
         &["check", "--pages", "nowhere"],
         |_| {},
     );
+    refuses("bad-no-page-at-all", &["read", "--pages", "spec"], |_| {});
     refuses("bad-no-page", READ, |sandbox| {
         sandbox.remove("pages/citi-australia.txt");
     });
@@ -272,6 +273,10 @@ fn a_read_only_folder_keeps_its_files() {
 #[test]
 fn arguments_are_wrong() {
     refuses("bad-arguments", &["exprt"], |_| {});
+    refuses("bad-help", &["help", "expln"], |_| {});
+    refuses("bad-path", &["check", "spec/openapi.json"], |_| {});
+    refuses("bad-page", &["confirm", "citi-austrlia:3"], |_| {});
     refuses("bad-format", &["check", "--format", "yaml"], |_| {});
     refuses("bad-spec", &["check", "--spec", "nowhere"], |_| {});
+    refuses("bad-spec-other", &["check", "--spec", "pages"], |_| {});
 }

@@ -91,6 +91,7 @@ fn a_query_that_matches_nothing_gets_the_closest_names() {
         "/components/schemas/CitiEmail/properties/emailkey",
     );
     check("explain-unknown", "zzz");
+    check("explain-unknown-page", "citi-austrlia:103");
     check("explain-unknown-node", "/servers/0");
     check("explain-unknown-method", "GET /v1/nothing");
     check("explain-label", "/info/title");

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod confirm;
+mod descriptions;
 mod drift;
 mod edges;
 mod encodings;

@@ -4,6 +4,7 @@
 
 mod check;
 mod part;
+mod wide;
 
 use std::process::Command;
 use std::time::Duration;
@@ -29,12 +30,19 @@ diff    changes::diff of two documents in which every maxLength differs, beside 
 shared  the same of a body of that many schemas, each of which refers twice to the next
 check   claims files, readings and documents from disk to findings, beside reading the same files,
         the SHA-256 of the claims files and serde_json::from_str of the documents on one core
+drift   changes::drift::drift with so many fields that came at one place (in the column of
+        operations), beside sorting the claims of the new page
+explain review::explain::explain of a query of so many letters, beside their lower case
 ";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let number = |text: &str| text.parse().expect("a number");
     match &arguments[1..] {
+        [row, topic, size] if row == "row" && wide::TOPICS.contains(&topic.as_str()) => {
+            let size = number(size);
+            return print(topic, size, &wide::row(topic, size));
+        }
         [row, topic, operations] if row == "row" => {
             let operations = number(operations);
             return print(topic, operations, &part::row(topic, operations));
@@ -49,7 +57,7 @@ fn main() {
     }
     println!("{LEGEND}");
     println!(
-        "{:6} {:>6} {:>10} {:>10} {:>8} {:>9} {:>7} {:>8} {:>9} {:>6} {:>8}",
+        "{:7} {:>6} {:>10} {:>10} {:>8} {:>9} {:>7} {:>8} {:>9} {:>6} {:>8}",
         "",
         "pages",
         "operations",
@@ -67,6 +75,11 @@ fn main() {
     for topic in part::TOPICS {
         for operations in bench::SIZES.iter().take(most) {
             run(&["row", topic, &operations.to_string()]);
+        }
+    }
+    for topic in wide::TOPICS {
+        for size in wide::SIZES.iter().take(most) {
+            run(&["row", topic, &size.to_string()]);
         }
     }
     let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/growth");
@@ -100,7 +113,7 @@ fn print(topic: &str, operations: usize, row: &Row) {
     let ns = took.as_secs_f64() * 1e9;
     let peak = measure::peak_kib().map_or("?".to_owned(), |kib| (kib / 1024).to_string());
     println!(
-        "{topic:6} {pages:>6} {operations:>10} {bytes:>10} {claims:>8} {:>9.3} {:>7.2} {:>8.0} {:>9.3} {:>6.1} {peak:>8}",
+        "{topic:7} {pages:>6} {operations:>10} {bytes:>10} {claims:>8} {:>9.3} {:>7.2} {:>8.0} {:>9.3} {:>6.1} {peak:>8}",
         ms(took),
         ns / bytes as f64,
         ns / claims as f64,

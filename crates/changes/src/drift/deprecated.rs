@@ -46,9 +46,10 @@ pub(super) fn announces(text: &str) -> bool {
             .iter()
             .any(|word| OPPOSITES.contains(word));
         !opposite
-            && ANNOUNCEMENTS
-                .iter()
-                .any(|it| begin_with(&words[at..], it.split(' ')))
+            && ANNOUNCEMENTS.iter().any(|it| {
+                it.as_bytes()[0] == words[at].as_bytes()[0]
+                    && begin_with(&words[at..], it.split(' '))
+            })
     })
 }
 

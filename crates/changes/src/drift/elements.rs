@@ -17,6 +17,9 @@ pub(crate) trait Placed: Sized {
     /// What the outer element's name is, if there is one.
     fn outer(&self) -> Option<&str>;
 
+    /// Whether both are named and within the same.
+    fn is_beside(&self, other: &Self) -> bool;
+
     /// What it is within, outwards.
     fn ancestors(&self) -> impl Iterator<Item = Self>;
 
@@ -34,6 +37,14 @@ impl Placed for Element {
 
     fn outer(&self) -> Option<&str> {
         self.name.rsplit_once('.').map(|(outer, _)| outer)
+    }
+
+    fn is_beside(&self, other: &Self) -> bool {
+        let named = !self.name.is_empty() && !other.name.is_empty();
+        named
+            && self.outer() == other.outer()
+            && self.place == other.place
+            && self.operation == other.operation
     }
 
     fn ancestors(&self) -> impl Iterator<Item = Self> {
@@ -175,34 +186,38 @@ impl Said {
         lines.copied().max().unwrap_or_default()
     }
 
-    /// Whether nothing around the element is missing on the other page as well.
-    pub(super) fn is_outermost(&self, element: &Element, other: &Self) -> bool {
+    /// Whether nothing around an element is missing on the other page as well, as a question that is
+    /// asked of one element after the other: those beside each other are within the same.
+    pub(super) fn outermost<'s>(&'s self, other: &'s Self) -> impl FnMut(&Element) -> bool + 's {
         let missing = |outer: &Element| self.0.contains_key(outer) && !other.0.contains_key(outer);
-        !element.ancestors().any(|outer| missing(&outer))
+        let mut last: Option<(Element, bool)> = None;
+        move |element| {
+            if let Some((beside, answer)) = &last
+                && beside.is_beside(element)
+            {
+                return *answer;
+            }
+            let answer = !element.ancestors().any(|outer| missing(&outer));
+            last = Some((element.clone(), answer));
+            answer
+        }
     }
 
-    /// The elements within an element.
+    /// The elements within an element; only they are looked at.
     pub(super) fn inner(&self, element: &Element) -> impl Iterator<Item = (&Element, &Statements)> {
-        let same_operation = self.0.range(
-            Element {
-                place: "".into(),
-                name: "".into(),
-                ..element.clone()
-            }..,
-        );
-        let of_operation = same_operation
-            .take_while(|(inner, _)| inner.operation == element.operation)
-            .filter(move |(inner, _)| *inner != element);
-        of_operation.filter(move |(inner, _)| {
-            let within_name = || match &*element.name {
-                "" => true,
-                name => inner
-                    .name
-                    .strip_prefix(name)
-                    .is_some_and(|rest| rest.starts_with('.')),
-            };
-            element.is_operation() || (inner.place == element.place && within_name())
-        })
+        let whole = element.is_operation();
+        let mut first = element.clone();
+        if whole {
+            first.place = "".into();
+        } else if !element.name.is_empty() {
+            first.name = format!("{}.", element.name).into();
+        }
+        let from = self.0.range(first.clone()..);
+        let within = from.take_while(move |(inner, _)| {
+            inner.operation == first.operation
+                && (whole || (inner.place == first.place && inner.name.starts_with(&*first.name)))
+        });
+        within.filter(move |(inner, _)| *inner != element)
     }
 
     /// How many claims are made of what is within an element.

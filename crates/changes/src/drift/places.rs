@@ -11,11 +11,12 @@ pub(super) fn together(changes: Vec<Change>) -> Vec<Change> {
     let mut kept: Vec<Change> = Vec::new();
     for change in changes {
         let said = (
+            // The lines tell most of them apart.
+            (change.old_lines.clone(), change.new_lines.clone()),
             (change.operation.clone(), change.name.clone()),
             (change.was.clone(), change.perhaps.clone()),
             (change.event, change.aspect),
             (change.old.clone(), change.new.clone()),
-            (change.old_lines.clone(), change.new_lines.clone()),
             (change.class, change.within),
         );
         if let Some(at) = known.get(&said) {

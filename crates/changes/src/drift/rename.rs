@@ -3,7 +3,7 @@
 mod alike;
 mod perhaps;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use claims::{Aspect, Element};
@@ -52,33 +52,41 @@ impl Renamed {
 /// Finds what was renamed, from the outside inwards, and calls it in `old` as the new page does.
 pub(super) fn apply(old: &mut Said, new: &Said) -> Vec<Renamed> {
     let mut renamed = operations(old, new);
-    let depth = |element: &Element| element.name.matches('.').count();
-    let deepest = old.0.keys().map(depth).max().unwrap_or_default();
-    for level in 0..=deepest {
+    // What is renamed stays as deep as it was.
+    let both = old.0.keys().chain(new.0.keys());
+    let levels: BTreeSet<usize> = both.map(depth).collect();
+    for level in levels {
         let mut families = Families::new();
-        for element in missing(old, new).filter(|element| depth(element) == level) {
+        for element in missing(old, new, level) {
             families
                 .entry(parent(&element))
                 .or_default()
                 .0
                 .push(element);
         }
-        for element in missing(new, old).filter(|element| depth(element) == level) {
+        for element in missing(new, old, level) {
             families
                 .entry(parent(&element))
                 .or_default()
                 .1
                 .push(element);
         }
+        families.retain(|_, (gone, come)| !gone.is_empty() && !come.is_empty());
         for (gone, come) in families.into_values() {
-            for (was, now) in
-                alike::pairs(&gone, &come, |was, now| alike::elements(old, new, was, now))
-            {
-                renamed.push(rename(old, new, &was, now));
+            let gone = alike::candidates(&gone, |element| alike::keys(old, element));
+            let come = alike::candidates(&come, |element| alike::keys(new, element));
+            let likeness = |was: &_, now: &_| alike::elements(old, new, was, now);
+            for (was, now) in alike::pairs(&gone, &come, likeness) {
+                renamed.push(rename(old, new, was, now));
             }
         }
     }
     renamed
+}
+
+/// How many elements an element is within.
+fn depth(element: &Element) -> usize {
+    element.name.matches('.').count()
 }
 
 /// By what both are within, the elements that only the one and only the other page has.
@@ -92,12 +100,19 @@ fn parent(element: &Element) -> [Arc<str>; 3] {
     [Arc::clone(operation), Arc::clone(place), outer.into()]
 }
 
-/// The named elements that one page has and the other has not, though it has what is around them.
-fn missing<'s>(here: &'s Said, there: &'s Said) -> impl Iterator<Item = Element> + 's {
-    let missing = here.0.keys().filter(|element| {
+/// The named elements of a depth that one page has and the other has not, though it has what is
+/// around them.
+fn missing<'s>(
+    here: &'s Said,
+    there: &'s Said,
+    level: usize,
+) -> impl Iterator<Item = Element> + 's {
+    let mut outermost = here.outermost(there);
+    let missing = here.0.keys().filter(move |element| {
         !element.name.is_empty()
+            && depth(element) == level
             && !there.0.contains_key(*element)
-            && here.is_outermost(element, there)
+            && outermost(element)
     });
     missing.cloned()
 }
@@ -145,17 +160,18 @@ fn operations(old: &mut Said, new: &Said) -> Vec<Renamed> {
     };
     let (gone, come) = (only(old, new), only(new, old));
     let mut renamed = Vec::new();
-    for (was, now) in alike::pairs(&gone, &come, |was, now| {
-        alike::operations(old, new, was, now)
-    }) {
+    let gone_keys = alike::candidates(&gone, |element| alike::operation_keys(old, element));
+    let come_keys = alike::candidates(&come, |element| alike::operation_keys(new, element));
+    let likeness = |was: &_, now: &_| alike::operations(old, new, was, now);
+    for (was, now) in alike::pairs(&gone_keys, &come_keys, likeness) {
         renamed.push(Renamed {
             now: now.clone(),
             was: Arc::clone(&was.operation),
-            old_lines: old.0[&was].first_lines(),
+            old_lines: old.0[was].first_lines(),
             new_lines: new.0[now].first_lines(),
         });
-        let inner: Vec<Element> = old.inner(&was).map(|(inner, _)| inner.clone()).collect();
-        for element in inner.into_iter().chain([was]) {
+        let inner: Vec<Element> = old.inner(was).map(|(inner, _)| inner.clone()).collect();
+        for element in inner.into_iter().chain([was.clone()]) {
             let operation = Arc::clone(&now.operation);
             let to = Element {
                 operation,

@@ -1,5 +1,6 @@
 //! Whether a page says that what it names must be there.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use claims::{Aspect, Element};
@@ -31,13 +32,17 @@ impl Statements {
     }
 }
 
+/// What the elements that are beside each other say of all of them, by what they are within: asked
+/// once of each family, however many come.
+pub(super) type Families = BTreeMap<Element, Requirement>;
+
 impl Said {
     /// Whether an element must be there: a body must if anything in it must.
     ///
     /// Where only the required ones of several elements are named, as in a list `required`, the
     /// others are optional. Where each element has a word of its own, or none has, silence says
     /// nothing.
-    pub(super) fn requirement(&self, element: &Element) -> Requirement {
+    pub(super) fn requirement(&self, element: &Element, families: &mut Families) -> Requirement {
         let own = self.0.get(element).map(Statements::requirement);
         let own = own.unwrap_or(Requirement::NotSaid);
         match &*element.place {
@@ -48,7 +53,14 @@ impl Said {
             }
             _ if own != Requirement::NotSaid => own,
             _ if element.name.is_empty() => self.of_outermost(element),
-            _ => self.of_siblings(element),
+            _ => {
+                let around = Element {
+                    name: element.outer().unwrap_or_default().into(),
+                    ..element.clone()
+                };
+                let known = families.entry(around);
+                *known.or_insert_with_key(|around| self.of_siblings(around, element.outer()))
+            }
         }
     }
 
@@ -68,15 +80,10 @@ impl Said {
         }
     }
 
-    /// What a list of the required ones among the elements beside an element says of it.
-    fn of_siblings(&self, element: &Element) -> Requirement {
-        let around = Element {
-            name: element.outer().unwrap_or_default().into(),
-            ..element.clone()
-        };
-        let beside = self
-            .inner(&around)
-            .filter(|(inner, _)| inner.outer() == element.outer());
+    /// What a list of the required ones among the elements directly within one says of each.
+    fn of_siblings(&self, around: &Element, outer: Option<&str>) -> Requirement {
+        let inner = self.inner(around);
+        let beside = inner.filter(|(inner, _)| inner.outer() == outer);
         let required = beside.flat_map(|(_, it)| it.values(Aspect::Required).keys());
         let required: Vec<&Arc<str>> = required.collect();
         if !required.is_empty() && required.iter().all(|it| &***it == "true") {

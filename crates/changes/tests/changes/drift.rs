@@ -10,6 +10,7 @@ macro_rules! table {
 mod bound;
 mod every_change;
 mod handles;
+mod many;
 mod renames;
 mod rules;
 mod sentences;

@@ -8,8 +8,9 @@ use tempfile::NamedTempFile;
 
 use super::STAGED;
 use crate::Trouble;
+use crate::path::below;
 
-/// Writes files below `spec/`, each whole or not at all: all are staged beside their places
+/// Writes files below `spec/`, or beside it with `../`, each whole or not at all: all are staged beside their places
 /// before the first one is moved into its place.
 ///
 /// A file that is a link stays one: what it leads to is written. A file keeps its mode.
@@ -24,7 +25,7 @@ pub fn write<'f, B: AsRef<[u8]>>(
     let mut staged = Vec::new();
     let mut trouble = Trouble::default();
     for (path, contents) in files {
-        let path = spec.join(path);
+        let path = below(spec, path);
         match place(&path).and_then(|place| Ok((stage(&place, contents.as_ref())?, place))) {
             Ok((file, place)) => staged.push((place, file)),
             Err(error) => trouble.0.push(format!(
@@ -79,7 +80,8 @@ fn place(path: &Path) -> io::Result<PathBuf> {
 }
 
 fn stage(path: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(STAGED);

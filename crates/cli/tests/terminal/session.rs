@@ -90,6 +90,8 @@ impl Sandbox {
                 text.replace(&folder.display().to_string(), "[folder]")
             });
         let arguments = arguments.join(" ");
+        let out_and_in = printed.contains("spec/..");
+        assert!(!out_and_in, "a path leads out and in again: {printed}");
         format!("$ cargo {PACKAGE} {arguments}\n{printed}[exit {code}]\n")
     }
 }

@@ -1,9 +1,8 @@
 //! Bounds that no value can keep.
 
-use serde_json::Value;
-
 use super::{Broken, Rule};
 use crate::validate::step;
+use crate::walk::Node;
 
 /// Lower and upper bounds, inclusive.
 const PAIRS: [[&str; 2]; 5] = [
@@ -21,13 +20,10 @@ const EXCLUSIVE: [[&str; 2]; 3] = [
     ["minimum", "exclusiveMaximum"],
 ];
 
-/// The bounds of a schema that exclude every value; it stands at `pointer`.
-pub(super) fn crossed(schema: &Value, pointer: &str) -> Vec<Broken> {
-    // In OpenAPI 3.0, `exclusiveMinimum: true` makes `minimum` exclusive.
-    let flagged = schema["exclusiveMinimum"] == true || schema["exclusiveMaximum"] == true;
-    let inclusive = PAIRS
-        .into_iter()
-        .map(|pair| (pair, flagged && pair[0] == "minimum"));
+/// The bounds of a schema that exclude every value.
+pub(super) fn crossed(node: &Node) -> Vec<Broken> {
+    let schema = node.value;
+    let inclusive = PAIRS.into_iter().map(|pair| (pair, false));
     let exclusive = EXCLUSIVE.into_iter().map(|pair| (pair, true));
     let crossed = inclusive
         .chain(exclusive)
@@ -41,7 +37,7 @@ pub(super) fn crossed(schema: &Value, pointer: &str) -> Vec<Broken> {
                     "expected `{lower}` to be {than} `{upper}`, but found {at_least} and {at_most} \
                      instead"
                 );
-                Broken::new(Rule::Bounds, step(pointer, lower), problem)
+                Broken::new(Rule::Bounds, step(&node.to_string(), lower), problem)
             })
         });
     crossed.collect()

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-use super::{Problem, elements, members, rejected, step, walk};
+use super::{Problem, elements, members, rejected, step};
+use crate::walk::{Kind, component, walk};
 
 /// Every example that does not fit its schema: of a parameter or a media type the schema beside
 /// it, of a schema that schema.
@@ -16,33 +17,36 @@ pub(super) fn fit(
     validators: &mut BTreeMap<String, Option<Validator>>,
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
-    walk(document, &mut |place, member, found| {
-        if !matches!(member, "example" | "examples") {
-            return;
-        }
-        let (pointer, holder) = (place.to_string(), place.holder);
-        // A schema's examples are an array, those of a media type have names.
-        let (schema, examples): (_, Vec<(String, &Value)>) = match member {
-            "examples" if found.is_array() => {
-                let each = elements(found).enumerate();
-                let each = each.map(|(index, value)| (format!("{pointer}/{index}"), value));
-                (Some(holder), each.collect())
-            }
-            "examples" => {
-                let each = members(found).filter_map(|(label, example)| {
-                    Some((step(&pointer, label) + "/value", example.get("value")?))
-                });
-                (holder.get("schema"), each.collect())
-            }
-            _ => (holder.get("schema"), vec![(pointer, found)]),
+    walk(document, Kind::Document, &mut |node| {
+        let holder = node.value;
+        let schema = match node.kind {
+            Kind::Schema => Some(holder),
+            Kind::Parameter | Kind::MediaType => holder.get("schema"),
+            _ => None,
         };
         let Some(schema) = schema else {
             return;
         };
+        let mut examples = Vec::new();
+        if let Some(example) = holder.get("example") {
+            examples.push((format!("{node}/example"), example));
+        }
+        if let Some(found) = holder.get("examples") {
+            // A schema's examples are an array, those of a media type have names.
+            let each = elements(found).enumerate();
+            examples.extend(each.map(|(index, it)| (format!("{node}/examples/{index}"), it)));
+            examples.extend(members(found).filter_map(|(label, example)| {
+                let pointer = step(&format!("{node}/examples"), label);
+                Some((pointer + "/value", example.get("value")?))
+            }));
+        }
+        if examples.is_empty() {
+            return;
+        }
         let root = root(document, schema);
         let validator = validators
             .entry(root.to_string())
-            .or_insert_with(|| compiled(&root));
+            .or_insert_with(|| compiled(&root, true));
         for (pointer, value) in examples {
             let Some(validator) = validator else {
                 problems.push(Problem::new(
@@ -60,48 +64,68 @@ pub(super) fn fit(
 /// A validator of one schema of the document, which may refer to the components.
 #[must_use]
 pub fn validator(document: &Value, schema: &Value) -> Option<Validator> {
-    compiled(&root(document, schema))
+    compiled(&root(document, schema), true)
 }
 
-/// A schema with the components that it refers to.
+/// The same, to which a `format` is a remark, as JSON Schema 2020-12 has it.
+pub(crate) fn plain_validator(document: &Value, schema: &Value) -> Option<Validator> {
+    compiled(&root(document, schema), false)
+}
+
+/// A schema with the components and definitions that it refers to, directly or not: a validator of
+/// one schema should not take longer because the document has many others.
 fn root(document: &Value, schema: &Value) -> Value {
-    json!({ "allOf": [schema], "components": reached(document, schema) })
-}
-
-fn compiled(root: &Value) -> Option<Validator> {
-    jsonschema::options()
-        .with_draft(jsonschema::Draft::Draft202012)
-        .should_validate_formats(true)
-        .build(root)
-        .ok()
-}
-
-/// The components that a schema refers to, directly or not: a validator of one schema should not
-/// take longer because the document has many others.
-fn reached(document: &Value, schema: &Value) -> Value {
-    let mut components = json!({});
-    let mut due = vec![schema];
-    while let Some(schema) = due.pop() {
-        walk(schema, &mut |_, member, target| {
-            let target = target.as_str().filter(|_| member == "$ref");
-            let Some((kind, name, component)) = target.and_then(|to| component(document, to))
-            else {
+    let mut root = json!({ "allOf": [schema] });
+    let mut due = vec![(schema, Kind::Schema)];
+    while let Some((value, kind)) = due.pop() {
+        walk(value, kind, &mut |node| {
+            let target = node.value.get("$ref").and_then(Value::as_str);
+            let Some(target) = target.and_then(|to| Target::of(document, to)) else {
                 return;
             };
-            if components[kind].get(&name).is_none() {
-                components[kind][name] = component.clone();
-                due.push(component);
+            let holder = match target.sort {
+                Some(sort) => &mut root["components"][sort],
+                None => &mut root["$defs"],
+            };
+            if holder.get(&target.name).is_none() {
+                holder[target.name] = target.value.clone();
+                let kind = target.sort.map_or(Some(Kind::Schema), component);
+                due.extend(kind.map(|kind| (target.value, kind)));
             }
         });
     }
-    components
+    root
 }
 
-/// The kind, the name and the value of the component that a reference leads to or into.
-fn component<'d>(document: &'d Value, target: &'d str) -> Option<(&'d str, String, &'d Value)> {
-    let mut tokens = target.strip_prefix("#/components/")?.split('/');
-    let (kind, name) = (tokens.next()?, tokens.next()?);
-    let name = name.replace("~1", "/").replace("~0", "~");
-    let component = document.get("components")?.get(kind)?.get(&name)?;
-    Some((kind, name, component))
+/// The component or definition that a reference leads to or into.
+struct Target<'d> {
+    /// The sort of the component; none of a definition.
+    sort: Option<&'d str>,
+    name: String,
+    value: &'d Value,
+}
+
+impl<'d> Target<'d> {
+    fn of(document: &'d Value, reference: &'d str) -> Option<Self> {
+        let mut tokens = reference.strip_prefix("#/")?.split('/');
+        let (sort, holder) = match tokens.next()? {
+            "components" => {
+                let sort = tokens.next()?;
+                (Some(sort), document.get("components")?.get(sort)?)
+            }
+            "$defs" => (None, document.get("$defs")?),
+            _ => return None,
+        };
+        let name = tokens.next()?.replace("~1", "/").replace("~0", "~");
+        let value = holder.get(&name)?;
+        Some(Self { sort, name, value })
+    }
+}
+
+fn compiled(root: &Value, formats: bool) -> Option<Validator> {
+    jsonschema::options()
+        .with_draft(jsonschema::Draft::Draft202012)
+        .should_validate_formats(formats)
+        .build(root)
+        .ok()
 }

@@ -4,19 +4,20 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Problem, elements, members, step, walk};
+use super::{Problem, elements, members, step};
+use crate::walk::{Kind, walk};
 
-/// Every `$ref` that does not resolve within the document.
-pub(super) fn resolve(document: &Value) -> Vec<Problem> {
+/// Every `$ref` that does not resolve within the document, which is of this kind.
+pub(super) fn resolve(document: &Value, kind: Kind) -> Vec<Problem> {
     let mut problems = Vec::new();
-    walk(document, &mut |place, member, value| {
-        let (true, Some(target)) = (member == "$ref", value.as_str()) else {
+    walk(document, kind, &mut |node| {
+        let Some(target) = node.value.get("$ref").and_then(Value::as_str) else {
             return;
         };
         let path = target.strip_prefix('#');
         if path.and_then(|path| document.pointer(path)).is_none() {
             problems.push(Problem::new(
-                place.to_string(),
+                format!("{node}/$ref"),
                 format!("expected a reference that resolves, but found `{target}` instead"),
             ));
         }
@@ -28,22 +29,23 @@ pub(super) fn resolve(document: &Value) -> Vec<Problem> {
 pub(super) fn used(document: &Value) -> Vec<Problem> {
     let mut used = BTreeSet::new();
     let mut problems = Vec::new();
-    walk(document, &mut |place, member, value| {
-        if let ("$ref", Some(target)) = (member, value.as_str()) {
+    walk(document, Kind::Document, &mut |node| {
+        if let Some(target) = node.value.get("$ref").and_then(Value::as_str) {
             used.extend(target.strip_prefix('#').map(str::to_owned));
         }
-        if member == "security" {
-            for (index, requirement) in elements(value).enumerate() {
-                for (scheme, _) in members(requirement) {
-                    let target = step("/components/securitySchemes", scheme);
-                    if document.pointer(&target).is_none() {
-                        problems.push(Problem::new(
-                            step(&format!("{place}/{index}"), scheme),
-                            "expected a security scheme of the document, but found none instead",
-                        ));
-                    }
-                    used.insert(target);
+        if !matches!(node.kind, Kind::Document | Kind::Operation) {
+            return;
+        }
+        for (index, requirement) in elements(&node.value["security"]).enumerate() {
+            for (scheme, _) in members(requirement) {
+                let target = step("/components/securitySchemes", scheme);
+                if document.pointer(&target).is_none() {
+                    problems.push(Problem::new(
+                        step(&format!("{node}/security/{index}"), scheme),
+                        "expected a security scheme of the document, but found none instead",
+                    ));
                 }
+                used.insert(target);
             }
         }
     });

@@ -126,8 +126,13 @@ fn exclusive_bounds_that_meet() {
     meet(json!({ above: 2, "maximum": 2 }), [above, "maximum"]);
     meet(json!({ "minimum": 2, below: 2 }), ["minimum", below]);
     // As OpenAPI 3.0 has it.
+    let at = format!("{BOAT}/properties/length");
     let marked = json!({ "minimum": 2, "maximum": 2, above: true });
-    meet(marked, ["minimum", "maximum"]);
+    let mut document = with(&at, marked);
+    document["openapi"] = "3.0.3".into();
+    let found = lint(&document);
+    assert_eq!((found.len(), found[0].rule), (1, Rule::Bounds));
+    assert_eq!(found[0].pointer, format!("{at}/{above}"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod form;
 mod lint;
 mod nesting;
 mod render;
+mod schemas;
 mod validate;
 mod views;
 mod yaml;

@@ -45,10 +45,7 @@ pub(super) fn keep(spec: &Path, work: &Path, generator: &target::Generator) -> R
     };
     let text = generated.marked(&document, &client(&document, true)?);
     let _turn = disk::turn(spec)?;
-    disk::write(
-        &spec.join(".."),
-        [(CLIENT.trim_start_matches("../"), text.as_str())],
-    )
+    disk::write(spec, [(CLIENT, text.as_str())])
 }
 
 fn failed(error: impl Display) -> Failure {

@@ -43,7 +43,7 @@ pub(super) fn stage(
     copy(&target.folder, work)?;
     if target.generators.iter().any(|generator| generator.linked) {
         // The generated code is built with the versions that this workspace pins.
-        let lock = spec.join("../Cargo.lock");
+        let lock = cli::path::below(spec, "../Cargo.lock");
         let text = cli::text::read(&lock).map_err(|error| Trouble::at(&lock, error))?;
         disk::write(work, [("Cargo.lock", text.as_str())])?;
     }

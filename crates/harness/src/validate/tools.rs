@@ -64,7 +64,7 @@ pub(super) fn stage(spec: &Path, documents: &[Document], work: &Path) -> Result<
         Ok(text) => drop(files.insert(to, text)),
         Err(error) => trouble.0.push(format!("{}: {error}", path.display())),
     };
-    let pinned = spec.join("..").join(PINNED);
+    let pinned = cli::path::around(spec).join(PINNED);
     for name in NPM.into_iter().chain(SCRIPTS) {
         read(name.to_owned(), &pinned.join(name));
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use artefacts::Inputs;
 use contract::catalogue::{CATALOGUE, Catalogue, PROVIDERS, Provider};
-use harness::documents::documents;
+use harness::documents::{documents, schemas};
 use harness::lint::own;
 
 use crate::spec;
@@ -19,6 +19,20 @@ fn the_real_documents_break_no_rule_of_ours() {
         assert!(paths.contains(&path.as_str()), "{paths:?}");
     }
     assert_eq!(own(&documents), []);
+    let schemas = schemas(&spec()).expect("spec/ can be read");
+    assert_eq!(schemas.len(), 4);
+    assert_eq!(own(&schemas), []);
+}
+
+#[test]
+fn a_json_schema_that_breaks_a_rule_of_ours() {
+    let mut schemas = schemas(&spec()).expect("spec/ can be read");
+    let email = &mut schemas[0].value["$defs"]["CitiEmail"];
+    email["pattern"] = "[a-".into();
+    let found = own(&schemas);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].file, "spec/schemas/citi.schema.json");
+    assert_eq!(found[0].at, "/$defs/CitiEmail/pattern");
 }
 
 #[test]

@@ -16,5 +16,9 @@ fn help_says_what_each_command_does() {
     ] {
         let session = sandbox.session(&[command, "--help"]);
         golden(&format!("help-{command}"), &session);
+        assert_eq!(
+            sandbox.run(&["help", command]).stdout,
+            sandbox.run(&[command, "--help"]).stdout
+        );
     }
 }

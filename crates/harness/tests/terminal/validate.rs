@@ -68,6 +68,21 @@ fn what_a_tool_refuses_is_told_with_what_to_do() {
     golden("validate-problems", &validate(&sandbox));
 }
 
+/// A description that contradicts itself is refused without any of the tools.
+#[test]
+fn what_we_refuse_ourselves_is_told_with_its_place() {
+    let sandbox = sandbox();
+    let kind = "\"type\": \"integer\"";
+    let bounds = "\"type\": \"integer\", \"minimum\": 2, \"maximum\": 1";
+    sandbox.replace("spec/openapi-3.0.json", kind, bounds);
+    sandbox.replace(
+        "spec/schemas/citi.schema.json",
+        "\"type\": \"string\"",
+        "\"type\": \"string\", \"pattern\": \"[a-\"",
+    );
+    golden("validate-own", &validate(&sandbox));
+}
+
 /// A tool that accepts anything proves nothing, nor does one that looks at fewer files.
 #[test]
 fn a_tool_that_looks_at_nothing_is_told() {

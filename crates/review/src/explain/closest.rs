@@ -12,6 +12,12 @@ const WORTH: f64 = 0.5;
 /// How many names are shown.
 const MOST: usize = 5;
 
+/// How much of such a query is shown.
+const SHOWN: usize = 60;
+
+/// Nobody mistypes a name to more letters: a longer query is like none, and shown in part.
+const LONGEST: usize = 1_000;
+
 /// A query that is not answered: nothing in the document is called so, several things are, or what
 /// is says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, thiserror::Error)]
@@ -65,7 +71,11 @@ impl Unknown {
         let hint = found.is_empty().then(|| hint(reviewed.document, query));
         let asked = match query {
             "" => "nothing".to_owned(),
-            query => format!("`{query}`"),
+            query if query.len() <= LONGEST => format!("`{query}`"),
+            query => {
+                let start: String = query.chars().take(SHOWN).collect();
+                format!("`{start}…` of {} bytes", query.len())
+            }
         };
         Self {
             problem: format!(
@@ -82,7 +92,12 @@ impl Unknown {
 /// Every name that may be meant, and how alike it is to the query.
 fn closest(reviewed: &Reviewed, query: &str) -> Vec<(f64, String)> {
     let plain = query.to_lowercase();
-    let alike = |name: &str| strsim::normalized_damerau_levenshtein(&plain, &name.to_lowercase());
+    let alike = |name: &str| {
+        if plain.len() > LONGEST {
+            return 0.0;
+        }
+        strsim::normalized_damerau_levenshtein(&plain, &name.to_lowercase())
+    };
     let named = named(reviewed.document);
     if query.starts_with(['/', '#']) {
         let (mut pointers, names): (Vec<_>, Vec<_>) =
@@ -117,7 +132,7 @@ fn is_operation(name: &str) -> bool {
 fn hint(document: &Value, query: &str) -> String {
     let manual = "the command's --help shows examples";
     let pointer = query.strip_prefix('#').unwrap_or(query);
-    if !pointer.starts_with('/') {
+    if !pointer.starts_with('/') || pointer.len() > LONGEST {
         return manual.to_owned();
     }
     let there =

@@ -1,5 +1,7 @@
 //! How alike what went is to what came.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use claims::{Aspect, Element};
 
 use super::super::elements::Said;
@@ -32,13 +34,15 @@ pub(super) fn names(was: &str, now: &str) -> Option<f64> {
     (!apart).then(|| near(was, now))
 }
 
+/// The last part of a name, whatever its case and punctuation.
+fn plain(name: &str) -> String {
+    let last = name.rsplit('.').next().unwrap_or_default();
+    let letters = last.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
 /// How alike two names are, whatever their case and punctuation.
 fn near(one: &str, other: &str) -> f64 {
-    let plain = |name: &str| -> String {
-        let last = name.rsplit('.').next().unwrap_or_default();
-        let letters = last.chars().filter(|letter| letter.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
-    };
     strsim::normalized_damerau_levenshtein(&plain(one), &plain(other))
 }
 
@@ -62,29 +66,113 @@ pub(super) fn operations(old: &Said, new: &Said, was: &Element, now: &Element) -
     (named && method(was) == method(now)).then(|| near(&was.operation, &now.operation))
 }
 
+/// An element that went or came, with the keys of which it shares one with all that is like it.
+pub(super) struct Candidate<'e> {
+    element: &'e Element,
+    keys: Vec<String>,
+}
+
+/// Elements with their keys.
+pub(super) fn candidates(
+    elements: &[Element],
+    keys: impl Fn(&Element) -> Vec<String>,
+) -> Vec<Candidate<'_>> {
+    let candidate = |element| Candidate {
+        element,
+        keys: keys(element),
+    };
+    elements.iter().map(candidate).collect()
+}
+
+/// The keys of an element of a family: see [`elements`].
+pub(super) fn keys(said: &Said, element: &Element) -> Vec<String> {
+    let values = |aspect| {
+        let values = said.0[element].values(aspect).keys().map(|it| &**it);
+        values.collect::<Vec<_>>().join("\n")
+    };
+    let (types, words) = (values(Aspect::Type), values(Aspect::Description));
+    let words = (!words.is_empty()).then(|| format!("words {words}"));
+    let keys = name_keys(&element.name).into_iter().chain(words);
+    keys.map(|key| format!("{key}\n{types}")).collect()
+}
+
+/// The keys of a name: see [`names`].
+pub(super) fn name_keys(name: &str) -> Vec<String> {
+    if name.contains('#') {
+        return Vec::new();
+    }
+    let digits = digits(name);
+    vec![
+        format!("name {digits}"),
+        format!("plain {digits} {}", plain(name)),
+    ]
+}
+
+/// The keys of an operation: see [`operations`].
+pub(super) fn operation_keys(said: &Said, element: &Element) -> Vec<String> {
+    let method = element.operation.split(' ').next().unwrap_or_default();
+    let mut keys = vec![format!("shape {}", shape(&element.operation))];
+    for aspect in [Aspect::Title, Aspect::Description] {
+        let values = said.0[element].values(aspect).keys().map(|it| &**it);
+        let values = values.collect::<Vec<_>>().join("\n");
+        if !values.is_empty() {
+            keys.push(format!("{} {method} {values}", aspect.as_str()));
+        }
+    }
+    keys
+}
+
 /// The pairs that are alike, the closest first, each element in one pair at most.
 pub(super) fn pairs<'e>(
-    gone: &'e [Element],
-    come: &'e [Element],
+    gone: &[Candidate<'e>],
+    come: &[Candidate<'e>],
     likeness: impl Fn(&Element, &Element) -> Option<f64>,
-) -> Vec<(Element, &'e Element)> {
+) -> Vec<(&'e Element, &'e Element)> {
     // What stands between braces has its place in the path, so that one for one is the same.
     if let ([was], [now]) = (gone, come)
-        && [was, now].iter().all(|element| &*element.place == "path")
+        && [was, now].iter().all(|it| &*it.element.place == "path")
     {
-        return vec![(was.clone(), now)];
+        return vec![(was.element, now.element)];
     }
-    let mut candidates: Vec<_> = gone
-        .iter()
-        .flat_map(|was| come.iter().map(move |now| (was, now)))
-        .filter_map(|(was, now)| Some((likeness(was, now)?, was, now)))
+    let likeness = |(was, now): (usize, usize)| {
+        let alike = likeness(gone[was].element, come[now].element)?;
+        Some((alike, was, now))
+    };
+    let mut found: Vec<_> = comparable(gone, come)
+        .into_iter()
+        .filter_map(likeness)
         .collect();
     // Stable: what is equally alike goes in the order of names.
-    candidates.sort_by(|(alike, ..), (other, ..)| other.total_cmp(alike));
-    let mut pairs: Vec<(Element, &Element)> = Vec::new();
-    for (_, was, now) in candidates {
-        if !pairs.iter().any(|(a, b)| a == was || *b == now) {
-            pairs.push((was.clone(), now));
+    found.sort_by(|(alike, ..), (other, ..)| other.total_cmp(alike));
+    let (mut paired_gone, mut paired_come) = (vec![false; gone.len()], vec![false; come.len()]);
+    let mut pairs = Vec::new();
+    for (_, was, now) in found {
+        if !paired_gone[was] && !paired_come[now] {
+            (paired_gone[was], paired_come[now]) = (true, true);
+            pairs.push((gone[was].element, come[now].element));
+        }
+    }
+    pairs
+}
+
+/// Which may be like which: those that share a key, in order.
+///
+/// Of a key that far more have than anybody renames at once, nothing tells which is which.
+fn comparable(gone: &[Candidate], come: &[Candidate]) -> BTreeSet<(usize, usize)> {
+    const MOST: usize = 250_000;
+    let mut groups: BTreeMap<&str, [Vec<usize>; 2]> = BTreeMap::new();
+    for (side, candidates) in [gone, come].into_iter().enumerate() {
+        for (index, candidate) in candidates.iter().enumerate() {
+            for key in &candidate.keys {
+                groups.entry(key).or_default()[side].push(index);
+            }
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for [gone, come] in groups.into_values() {
+        if gone.len() * come.len() <= MOST {
+            let all = gone.iter();
+            pairs.extend(all.flat_map(|was| come.iter().map(move |now| (*was, *now))));
         }
     }
     pairs

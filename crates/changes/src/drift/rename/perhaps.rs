@@ -39,19 +39,29 @@ pub(in super::super) fn mark(changes: &mut [Change], old: &PageClaims, new: &Pag
                 .collect()
         };
         let (was, is) = (of(&gone), of(&come));
+        let keys = |wordings: &BTreeMap<Element, &str>, element: &Element| {
+            let mut keys = alike::name_keys(&element.name);
+            keys.extend(wordings.get(element).map(|words| format!("words {words}")));
+            keys
+        };
+        let was = alike::candidates(&was, |element| keys(&before, element));
+        let is = alike::candidates(&is, |element| keys(&after, element));
         let likeness = |was: &Element, now: &Element| {
             let same = before.get(was).is_some_and(|it| after.get(now) == Some(it));
             let near = alike::names(&was.name, &now.name);
             let alike = same || near.is_some_and(|near| near >= NEAR);
             alike.then(|| f64::from(u8::from(same)) + near.unwrap_or_default())
         };
-        for (was, now) in alike::pairs(&was, &is, likeness) {
-            for (indices, own, other) in [(&gone, &was, now), (&come, now, &was)] {
-                for index in indices {
-                    let change = &mut changes[*index];
-                    if change.name == own.name {
-                        change.perhaps = Some(Arc::clone(&other.name));
-                    }
+        let pairs = alike::pairs(&was, &is, likeness).into_iter();
+        let names = |(was, now): (&Element, &Element)| (was.name.clone(), now.name.clone());
+        let names: Vec<(Arc<str>, Arc<str>)> = pairs.map(names).collect();
+        let came: BTreeMap<_, _> = names.iter().map(|(was, now)| (was, now)).collect();
+        let went: BTreeMap<_, _> = names.iter().map(|(was, now)| (now, was)).collect();
+        for (indices, others) in [(gone, came), (come, went)] {
+            for index in indices {
+                let change = &mut changes[index];
+                if let Some(other) = others.get(&change.name) {
+                    change.perhaps = Some(Arc::clone(other));
                 }
             }
         }

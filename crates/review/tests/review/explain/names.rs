@@ -199,3 +199,23 @@ fn a_reading_is_found_by_its_id() {
             .contains(&"r0".to_owned())
     );
 }
+
+/// Each of these took minutes if it were compared with every name, or looked up step by step.
+#[test]
+fn a_query_that_nobody_types_is_shown_in_part_and_like_nothing() {
+    const HALF: usize = 500_000;
+    for query in [
+        "x".repeat(2 * HALF),
+        format!("GET /{}", "a/".repeat(HALF)),
+        "Sail.".repeat(2 * HALF / 5),
+        format!("/{}{}", "a".repeat(HALF), "/".repeat(HALF)),
+        format!("#/components{}", "/schemas".repeat(HALF / 8)),
+        "ä".repeat(HALF),
+    ] {
+        let unknown = ask(&query).expect_err("nothing is called so");
+        let problem = unknown.to_string();
+        assert!(problem.len() < 300, "{problem}");
+        let size = format!("…` of {} bytes instead", query.len());
+        assert!(problem.ends_with(&size), "{problem}");
+    }
+}

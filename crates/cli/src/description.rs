@@ -1,0 +1,150 @@
+//! Reads descriptions of APIs that people give: JSON or YAML.
+
+use std::fmt;
+use std::path::Path;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+use serde_saphyr::Options;
+
+use crate::text;
+
+/// Reads a description from a file: JSON, or YAML 1.2.
+///
+/// A key of YAML is a text, as it is written: `200:` is `"200"`.
+///
+/// # Errors
+///
+/// Returns an error with line and column if the file is neither, or names a member twice. Aliases
+/// that multiply beyond all measure are refused too.
+pub fn read(path: &Path) -> Result<Value, String> {
+    let text = text::read(path).map_err(|error| error.to_string())?;
+    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+    let is_yaml = extension == "yaml" || extension == "yml";
+    if text.trim_start().starts_with('{') {
+        match serde_json::from_str(&text) {
+            Ok(Checked(document)) => return Ok(document),
+            Err(error) if !is_yaml => return Err(error.to_string()),
+            // In YAML, comments and keys without quotes may stand between braces.
+            Err(_) => {}
+        }
+    }
+    let read = serde_saphyr::from_str_with_options(&text, options());
+    read.map(|Checked(document)| document)
+        .map_err(|error| told(&error))
+}
+
+/// What is wrong in YAML, with line and column; the parser's own words are about its options where
+/// these refuse something.
+fn told(error: &serde_saphyr::Error) -> String {
+    let told = error.to_string();
+    let what = if told.starts_with("budget breached") {
+        "expected a document of a size that can be read, but found aliases that multiply instead"
+    } else if told.starts_with("duplicate mapping key") {
+        TWICE
+    } else {
+        return told;
+    };
+    let place = error.location().map_or_else(String::new, |at| {
+        format!(" at line {}, column {}", at.line(), at.column())
+    });
+    format!("{what}{place}")
+}
+
+/// YAML 1.2, as large as descriptions are; the limits on aliases stay.
+fn options() -> Options {
+    const MOST: usize = 50_000_000;
+    serde_saphyr::options! {
+        with_snippet: false,
+        strict_booleans: true,
+        underscored_numbers_as_strings: true,
+        null_as_string: true,
+        budget: serde_saphyr::budget! {
+            max_events: MOST,
+            max_nodes: MOST,
+            max_total_scalar_bytes: MOST * 10,
+            max_depth: 128,
+        },
+    }
+}
+
+/// What is wrong where a member is named twice.
+const TWICE: &str =
+    "expected each member once, but found one whose name another has already instead";
+
+/// A value in which no member has the name of another.
+struct Checked(Value);
+
+impl<'de> Deserialize<'de> for Checked {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Reader).map(Self)
+    }
+}
+
+/// Makes a JSON value of whatever comes.
+struct Reader;
+
+impl<'de> Visitor<'de> for Reader {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a value that JSON has")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, it: bool) -> Result<Value, E> {
+        Ok(Value::Bool(it))
+    }
+
+    fn visit_i64<E: Error>(self, it: i64) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_u64<E: Error>(self, it: u64) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_f64<E: Error>(self, it: f64) -> Result<Value, E> {
+        let number = Number::from_f64(it).ok_or_else(|| E::custom("JSON has no such number"))?;
+        Ok(Value::Number(number))
+    }
+
+    fn visit_str<E: Error>(self, it: &str) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_string<E: Error>(self, it: String) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, it: D) -> Result<Value, D::Error> {
+        it.deserialize_any(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut array = Vec::new();
+        while let Some(Checked(item)) = items.next_element()? {
+            array.push(item);
+        }
+        Ok(Value::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some(name) = members.next_key::<String>()? {
+            if object.contains_key(&name) {
+                return Err(A::Error::custom(TWICE));
+            }
+            let Checked(value) = members.next_value()?;
+            object.insert(name, value);
+        }
+        Ok(Value::Object(object))
+    }
+}
