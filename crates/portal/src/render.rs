@@ -12,6 +12,8 @@ pub(crate) fn render(site: &Site) -> BTreeMap<String, String> {
         ("index.html", page::index::index(site)),
         ("coverage.html", page::coverage::coverage(site)),
         ("readings.html", page::readings::readings(site)),
+        ("changelog.html", page::changelog::changelog(site)),
+        ("404.html", page::missing::missing(site)),
         ("reference.html", page::reference::reference(site)),
         ("search.json", search::index(site)),
         ("assets/redoc.js", site.input.redoc.to_owned()),

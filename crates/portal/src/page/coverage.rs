@@ -42,6 +42,7 @@ pub(crate) fn coverage(site: &Site) -> String {
             title: "Coverage",
             summary: "How much of each page is in its document, line by line.",
             policy: Policy::Reads,
+            twin: None,
             content,
         },
     )
@@ -50,30 +51,21 @@ pub(crate) fn coverage(site: &Site) -> String {
 /// The statements of each page, and what the document makes of them.
 fn statements(site: &Site) -> Markup {
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label="Statements of each page" {
-            table class="numbers" {
-                thead {
-                    tr {
-                        th scope="col" { "Page" }
-                        th scope="col" { "Statements" }
-                        th scope="col" { "Documented" }
-                        th scope="col" { "Described" }
-                        @for basis in Basis::ALL { th scope="col" { "Read: " (basis.as_str().replace('-', " ")) } }
-                        th scope="col" { "Left out" }
-                        th scope="col" { "Unaccounted for" }
-                    }
+        table class="numbers" {
+            thead {
+                tr {
+                    th scope="col" { "Page" }
+                    @for (column, _) in columns(None) { th scope="col" { (column) } }
                 }
-                tbody {
-                    @for page in &site.pages {
-                        @let claims = &page.coverage.claims;
-                        tr {
-                            th scope="row" { (page.provider.title) (bar(claims)) }
-                            td { (thousands(claims.total)) }
-                            td { (thousands(claims.documented)) }
-                            td { (thousands(claims.described)) }
-                            @for basis in Basis::ALL { td { (thousands(claims.read(basis))) } }
-                            td { (thousands(claims.omitted)) }
-                            td { (thousands(claims.unmatched)) }
+            }
+            tbody {
+                @for page in &site.pages {
+                    @let claims = &page.coverage.claims;
+                    tr {
+                        th scope="row" { (page.provider.title) (bar(claims)) }
+                        @for (column, count) in columns(Some(claims)) {
+                            // Where it is narrow, each number stands beside its column's name.
+                            td data-column=(column) { (thousands(count)) }
                         }
                     }
                 }
@@ -87,6 +79,23 @@ fn statements(site: &Site) -> Markup {
             "reading makes of the page, and hollow where a reading leaves it out."
         }
     }
+}
+
+/// The columns of the table with their counts; zeros without claims.
+fn columns(claims: Option<&Claims>) -> Vec<(String, usize)> {
+    let of = |count: fn(&Claims) -> usize| claims.map_or(0, count);
+    let mut columns = vec![
+        ("Statements".to_owned(), of(|it| it.total)),
+        ("Documented".to_owned(), of(|it| it.documented)),
+        ("Described".to_owned(), of(|it| it.described)),
+    ];
+    for basis in Basis::ALL {
+        let column = format!("Read: {}", basis.as_str().replace('-', " "));
+        columns.push((column, claims.map_or(0, |it| it.read(basis))));
+    }
+    columns.push(("Left out".to_owned(), of(|it| it.omitted)));
+    columns.push(("Unaccounted for".to_owned(), of(|it| it.unmatched)));
+    columns
 }
 
 /// Where every line is told with what it says; nothing where the site does not have that file.

@@ -8,7 +8,7 @@ use review::Contradiction;
 use review::contradictions::Side;
 
 use super::evidence::Evidence;
-use super::{Page, Policy, coverage, page, signature};
+use super::{Page, Policy, coverage, files, page, signature};
 use crate::operation::Operation;
 use crate::site::{Described, Site};
 use crate::words;
@@ -48,12 +48,7 @@ pub(crate) fn provider(site: &Site, described: &Described, address: &str) -> Str
             (contradictions(site, provider))
             section id="files" {
                 h2 { "Take the document" }
-                ul class="files" {
-                    li {
-                        a href={ "../files/providers/" (provider.id) ".json" } { (provider.id) ".json" }
-                        " the OpenAPI document of this page alone"
-                    }
-                }
+                (files::of_page(site, provider.id, provider.group))
             }
         }
     };
@@ -64,6 +59,7 @@ pub(crate) fn provider(site: &Site, described: &Described, address: &str) -> Str
             title: provider.title,
             summary: provider.description,
             policy: Policy::Reads,
+            twin: None,
             content,
         },
     )

@@ -92,6 +92,7 @@ impl Material {
             contradictions: &self.contradictions,
             coverage: &coverage(&cases, &[]),
             artefacts: &self.artefacts,
+            changelog: &read("../CHANGELOG.md"),
             samples: &self.samples,
             prefills: &prefills.expect("rows"),
             redoc: "// Redoc",

@@ -1,6 +1,7 @@
 //! What the site is made of, before Node.js gives its part.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 use artefacts::{Built, Inputs};
@@ -18,6 +19,7 @@ const FIRST_CUSTOMERS: &str = include_str!("../../../../crates/sandbox/first-cus
 pub(super) struct Material {
     inputs: Inputs,
     built: Built,
+    changelog: String,
 }
 
 impl Material {
@@ -28,7 +30,14 @@ impl Material {
     /// Returns an error if a file cannot be read, or if the catalogue contradicts itself.
     pub(super) fn load(spec: &Path) -> Result<Self, Trouble> {
         let (inputs, built, _) = command::build(spec)?;
-        Ok(Self { inputs, built })
+        let changelog = spec.join("../CHANGELOG.md");
+        let changelog = fs::read_to_string(&changelog)
+            .map_err(|error| Trouble::new(format!("{}: {error}", changelog.display())))?;
+        Ok(Self {
+            inputs,
+            built,
+            changelog,
+        })
     }
 
     /// How many findings there are, which the site is built in spite of.
@@ -79,6 +88,7 @@ impl Material {
             contradictions: &self.built.contradictions,
             coverage: &self.built.coverage,
             artefacts: &self.built.files,
+            changelog: &self.changelog,
             samples,
             prefills: &prefills,
             redoc,
