@@ -1,7 +1,6 @@
 // Renders the document with Redoc, in the colours of the theme.
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
-const SERIF = '"Iowan Old Style", Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Liberation Serif", serif';
+const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", "DejaVu Sans Condensed", system-ui, sans-serif';
 const CODE = 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace';
 
 const COLOURS = {
@@ -34,7 +33,7 @@ function options(theme) {
       typography: {
         fontFamily: FONT,
         fontSize: '16px',
-        headings: { fontFamily: SERIF, fontWeight: '600' },
+        headings: { fontFamily: FONT, fontWeight: '650' },
         code: { fontFamily: CODE, color: ink, backgroundColor: panel },
         links: { color: accent, visited: accent, hover: accent },
       },

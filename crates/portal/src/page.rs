@@ -1,6 +1,7 @@
 //! The pages of the site, and what they have in common.
 
 pub(crate) mod changelog;
+mod contents;
 pub(crate) mod coverage;
 pub(crate) mod evidence;
 pub(crate) mod files;

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use maud::{PreEscaped, html};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, html as written};
 
+use super::contents::contents;
 use super::{Page, Policy, page};
 use crate::site::Site;
 
@@ -16,9 +17,9 @@ pub(crate) fn changelog(site: &Site) -> String {
             header class="title" {
                 h1 { "Changelog" }
                 p class="lead" { "This site shows version " (site.version()) " of the document." }
-                nav class="jumps" aria-label="Releases" {
-                    @for (id, release) in releases { a href={ "#" (id) } { (release) } }
-                }
+            }
+            div class="side" {
+                (contents(releases.into_iter().map(|(id, release)| (id, release, None))))
             }
             (PreEscaped(body))
         }

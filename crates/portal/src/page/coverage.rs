@@ -1,12 +1,15 @@
 //! How much of each page is in its document, as a picture and in numbers.
 
+use std::iter;
+
 use maud::{Markup, html};
 use reports::coverage::Claims;
 use review::Basis;
 
+use super::contents::{Part, contents};
 use super::{Page, Policy, page};
 use crate::input::TRACEABILITY;
-use crate::picture::{self, Part};
+use crate::picture;
 use crate::site::{Described, Site};
 use crate::words::{self, thousands};
 
@@ -23,6 +26,7 @@ pub(crate) fn coverage(site: &Site) -> String {
                 }
                 p { (words::of_capture()) " " (in_rows(site, "")) }
             }
+            div class="side" { (contents(parts(site))) }
             section id="statements" {
                 h2 { "Statements" }
                 (statements(site))
@@ -46,6 +50,13 @@ pub(crate) fn coverage(site: &Site) -> String {
             content,
         },
     )
+}
+
+/// The table, and the picture of each page.
+fn parts(site: &Site) -> impl Iterator<Item = Part> {
+    let pages = site.pages.iter().map(|page| page.provider);
+    let pages = pages.map(|page| (page.id.to_owned(), page.title.to_owned(), None));
+    iter::once(("statements".to_owned(), "Statements".to_owned(), None)).chain(pages)
 }
 
 /// The statements of each page, and what the document makes of them.
@@ -115,7 +126,7 @@ fn bar(claims: &Claims) -> Markup {
         ("read", claims.read.values().sum()),
         ("omitted", claims.omitted),
     ];
-    picture::bar(&parts.map(|(class, count)| Part { class, count }))
+    picture::bar(&parts.map(|(class, count)| picture::Part { class, count }))
 }
 
 /// How many statements a page makes, and what the document makes of them, in a bar and a line.

@@ -27,9 +27,15 @@ const fn offer(start: &'static str, what: &'static str) -> Offer<'static> {
 const EDITIONS: &[Offer<'static>] = &[
     offer("openapi.json", "OpenAPI 3.1, the usual choice"),
     offer("openapi.yaml", "the same as YAML"),
-    offer("openapi-3.0.json", "for tools that stop at OpenAPI 3.0"),
+    offer("openapi-3.0.json", "for tools that stop at 3.0"),
     offer("openapi-3.2.json", "OpenAPI 3.2, with nested tags"),
 ];
+
+/// The documents of one page each.
+const PROVIDERS: Offer<'static> = offer("providers/", "OpenAPI 3.1");
+
+/// The types of one vendor each.
+const SCHEMAS: Offer<'static> = offer("schemas/", "JSON Schema 2020-12");
 
 /// Every group, in the order of the page.
 const GROUPS: &[Group] = &[
@@ -39,11 +45,11 @@ const GROUPS: &[Group] = &[
     },
     Group {
         heading: "One document per page, with its server",
-        offers: &[offer("providers/", "OpenAPI 3.1")],
+        offers: &[PROVIDERS],
     },
     Group {
         heading: "JSON Schemas of the types",
-        offers: &[offer("schemas/", "JSON Schema 2020-12")],
+        offers: &[SCHEMAS],
     },
     Group {
         heading: "Evidence",
@@ -61,6 +67,26 @@ pub(super) fn editions(site: &Site) -> Markup {
             @for edition in EDITIONS { (list(site, edition, "")) }
         }
     }
+}
+
+/// The files of one page or one vendor, by their names alone.
+pub(super) fn names(site: &Site) -> Markup {
+    html! {
+        @for (heading, offer) in [("One per page", PROVIDERS), ("JSON Schemas", SCHEMAS)] {
+            h3 { (heading) }
+            ul class="inline" {
+                @for (path, _) in site.input.offered().filter(|(path, _)| path.starts_with(offer.start)) {
+                    li { a href={ "files/" (path) } { (short(path)) } }
+                }
+            }
+        }
+    }
+}
+
+/// A file's name without its folder and what all of the folder end in.
+fn short(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split('.').next().unwrap_or(name)
 }
 
 /// Every file, in groups.
@@ -85,7 +111,7 @@ pub(super) fn of_page(site: &Site, page: &str, group: &str) -> Markup {
     let schemas = format!("schemas/{group}.schema.json");
     html! {
         ul class="files" {
-            (list(site, &Offer { start: &document, what: "the OpenAPI document of this page alone" }, "../"))
+            (list(site, &Offer { start: &document, what: "this page alone, OpenAPI 3.1" }, "../"))
             (list(site, &Offer { start: &schemas, what: "the types as JSON Schema" }, "../"))
         }
     }

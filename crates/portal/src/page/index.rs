@@ -25,10 +25,8 @@ pub(crate) fn index(site: &Site) -> String {
                 section class="card" aria-labelledby="take" {
                     h2 id="take" { "Take the document" }
                     (files::editions(site))
-                    p {
-                        a href="#files" { "All files" }
-                        span class="hint" { "One document per page, JSON Schemas, evidence" }
-                    }
+                    (files::names(site))
+                    p { a href="#files" { "All files, with sizes" } }
                 }
             }
             (numbers(site))
@@ -64,13 +62,14 @@ fn call(site: &Site) -> Markup {
         section class="card" aria-labelledby="call" {
             h2 id="call" { "Call something" }
             p {
-                "The sandbox answers with invented customers and needs no credentials. Start it, "
-                "open an operation, press Send."
+                "The sandbox needs no credentials and answers with invented customers. Start it, "
+                "open an operation, press Send:"
             }
             div class="code" { pre tabindex="0" { code { "cargo run --package sandbox" } } }
             ul class="firsts" {
                 @for (provider, operation) in firsts {
                     li {
+                        span class="verb" { (operation.method) }
                         a href={ (operation.address()) "#try" } { (operation.title()) }
                         span class="hint" { (provider) }
                     }

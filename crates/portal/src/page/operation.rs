@@ -75,6 +75,12 @@ fn head(site: &Site, operation: &Operation, address: &str) -> Markup {
             p class="trail" {
                 a href={ (root(address)) "index.html" } { "Customer APIs" } " / "
                 a href="index.html" { (provider.title) }
+                span class="forms" {
+                    a href={ (root(address)) "reference.html#" (reference::fragment(site, operation)) } {
+                        "Reference"
+                    }
+                    a href={ (operation.id()) ".md" } { "Markdown" }
+                }
             }
             h1 { (operation.title()) }
             p class="signature" { (signature(operation)) }
@@ -82,15 +88,15 @@ fn head(site: &Site, operation: &Operation, address: &str) -> Markup {
             @if !judged.is_empty() {
                 p class="judged" { em { "Our judgement: " (judged.join(", ")) } }
             }
-            (jumps(site, operation, address))
+            (jumps(site, operation))
         }
     }
 }
 
-/// The way to the parts of the page, and to the same operation in other forms.
-fn jumps(site: &Site, operation: &Operation, address: &str) -> Markup {
+/// The way to the parts of the page.
+fn jumps(site: &Site, operation: &Operation) -> Markup {
     let documented = !operation.is_listed();
-    let sampled = !site.samples().of(address).is_empty();
+    let sampled = !site.samples().of(&operation.address()).is_empty();
     let read = !operation.explanation.readings().is_empty();
     let parts = [
         ("samples", "Samples", sampled),
@@ -103,12 +109,6 @@ fn jumps(site: &Site, operation: &Operation, address: &str) -> Markup {
         nav class="jumps" aria-label="On this page" {
             @for (id, name, _) in parts.iter().filter(|(_, _, there)| *there) {
                 a href={ "#" (id) } { (name) }
-            }
-            span class="forms" {
-                a href={ (root(address)) "reference.html#" (reference::fragment(site, operation)) } {
-                    "Reference"
-                }
-                a href={ (operation.id()) ".md" } { "Markdown" }
             }
         }
     }

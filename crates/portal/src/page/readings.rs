@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use review::reading::{Basis, ReadingKind};
 use review::{Reading, Readings};
 
+use super::contents::contents;
 use super::{Page, Policy, page};
 use crate::site::Site;
 use crate::words;
@@ -23,6 +24,7 @@ pub(crate) fn readings(site: &Site) -> String {
                     "explains anything."
                 }
             }
+            (side(site))
             section id="words" {
                 h2 { "Words" }
                 dl class="origin" {
@@ -38,7 +40,6 @@ pub(crate) fn readings(site: &Site) -> String {
                 }
             }
         }
-        (side(site))
     };
     page(
         site,
@@ -59,23 +60,16 @@ fn side(site: &Site) -> Markup {
     html! {
         div class="side" {
             form class="filter" role="search" aria-label="Filter readings" hidden {
-                label for="filter-text" { "Filter" }
-                input id="filter-text" name="text" type="search" placeholder="Words or a name" autocomplete="off";
+                div {
+                    label for="filter-text" { "Filter" }
+                    input id="filter-text" name="text" type="search" placeholder="Words or a name" autocomplete="off";
+                }
                 (choice("page", "Page", pages.map(|page| (page.id, page.title.to_owned()))))
                 (choice("kind", "What it does", ReadingKind::ALL.map(|it| (it.as_str(), words::kind(it).to_owned()))))
                 (choice("basis", "Rests on", Basis::ALL.map(|it| (it.as_str(), it.as_str().replace('-', " ")))))
                 p class="tally" role="status" {}
             }
-            nav class="contents" aria-label="Contents" {
-                ul {
-                    @for group in groups(site) {
-                        li {
-                            a href={ "#" (group.id()) } { (group.heading()) }
-                            " " span class="count" { (group.readings.len()) }
-                        }
-                    }
-                }
-            }
+            (contents(groups(site).iter().map(|it| (it.id(), it.heading(), Some(it.readings.len())))))
         }
     }
 }
@@ -87,10 +81,12 @@ fn choice<'v>(
     values: impl IntoIterator<Item = (&'v str, String)>,
 ) -> Markup {
     html! {
-        label for={ "filter-" (name) } { (label) }
-        select id={ "filter-" (name) } name=(name) {
-            option value="" { "all" }
-            @for (value, shown) in values { option value=(value) { (shown) } }
+        div {
+            label for={ "filter-" (name) } { (label) }
+            select id={ "filter-" (name) } name=(name) {
+                option value="" { "all" }
+                @for (value, shown) in values { option value=(value) { (shown) } }
+            }
         }
     }
 }

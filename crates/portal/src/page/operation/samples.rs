@@ -15,7 +15,7 @@ pub(super) fn samples(site: &Site, operation: &Operation) -> Markup {
             section id="samples" class="card samples" aria-labelledby="samples-title"
                 data-remember="portal.language" {
                 div class="bar" {
-                    h2 id="samples-title" { "Request" }
+                    h2 id="samples-title" { "Samples" }
                     span class="signature" { (signature(operation)) }
                 }
                 @for (name, code) in samples {
