@@ -24,8 +24,7 @@ pub(crate) fn index(site: &Site) -> String {
                 (call(site))
                 section class="card" aria-labelledby="take" {
                     h2 id="take" { "Take the document" }
-                    (files::editions(site))
-                    (files::names(site))
+                    (files::in_short(site))
                     p { a href="#files" { "All files, with sizes" } }
                 }
             }

@@ -78,7 +78,7 @@ fn side(site: &Site, provider: &Provider, documented: usize, listed: usize) -> M
         div class="side" {
             section id="files" class="card" {
                 h2 { "Take the document" }
-                (files::of_page(site, provider.id, provider.group))
+                (files::of_page(site, provider))
             }
             (contents(parts.into_iter().flatten()))
         }

@@ -1,12 +1,12 @@
 //! The readings: every recorded decision, in plain words.
 
-use contract::catalogue::Provider;
 use maud::{Markup, html};
 use review::reading::{Basis, ReadingKind};
 use review::{Reading, Readings};
 
 use super::contents::contents;
 use super::{Page, Policy, page};
+use crate::group::Group;
 use crate::site::Site;
 use crate::words;
 
@@ -33,7 +33,7 @@ pub(crate) fn readings(site: &Site) -> String {
                     }
                 }
             }
-            @for group in groups(site) {
+            @for group in site.groups() {
                 section class="group" id=(group.id()) {
                     h2 { (group.heading()) }
                     @for reading in &group.readings { (self::reading(site.readings(), reading, &group)) }
@@ -69,7 +69,7 @@ fn side(site: &Site) -> Markup {
                 (choice("basis", "Rests on", Basis::ALL.map(|it| (it.as_str(), it.as_str().replace('-', " ")))))
                 p class="tally" role="status" {}
             }
-            (contents(groups(site).iter().map(|it| (it.id(), it.heading(), Some(it.readings.len())))))
+            (contents(site.groups().iter().map(|it| (it.id(), it.heading(), Some(it.readings.len())))))
         }
     }
 }
@@ -89,63 +89,6 @@ fn choice<'v>(
             }
         }
     }
-}
-
-/// The readings about the same pages.
-struct Group<'g> {
-    /// The pages.
-    pages: Vec<&'static Provider>,
-    /// Whether these are all pages.
-    all: bool,
-    /// The readings, in their order.
-    readings: Vec<&'g Reading>,
-}
-
-impl Group<'_> {
-    /// `All pages`, `Citi Hong Kong, Citi Australia`.
-    fn heading(&self) -> String {
-        if self.all {
-            return "All pages".to_owned();
-        }
-        let titles = self.pages.iter().map(|page| page.title);
-        titles.collect::<Vec<_>>().join(", ")
-    }
-
-    /// The ids of the pages, each between spaces.
-    fn ids(&self) -> String {
-        let ids = self.pages.iter().map(|page| page.id);
-        ids.collect::<Vec<_>>().join(" ")
-    }
-
-    /// The fragment of the group.
-    fn id(&self) -> String {
-        format!("pages.{}", self.ids().replace(' ', "."))
-    }
-}
-
-/// The readings by the pages that they are about, in the order of the first of each.
-fn groups<'s>(site: &Site<'s>) -> Vec<Group<'s>> {
-    let mut groups: Vec<Group> = Vec::new();
-    for reading in site.readings().all() {
-        let pages = site.pages.iter().map(|page| page.provider);
-        let pages: Vec<_> = pages.filter(|page| reading.page.matches(page.id)).collect();
-        let same = |group: &&mut Group| {
-            group
-                .pages
-                .iter()
-                .map(|it| it.id)
-                .eq(pages.iter().map(|it| it.id))
-        };
-        match groups.iter_mut().find(same) {
-            Some(group) => group.readings.push(reading),
-            None => groups.push(Group {
-                all: pages.len() == site.pages.len(),
-                pages,
-                readings: vec![reading],
-            }),
-        }
-    }
-    groups
 }
 
 /// What the words of evidence mean.

@@ -1,0 +1,192 @@
+//! The Markdown twin of an operation's page, for readers who are programs: the same facts with the
+//! same evidence, short enough to be read whole.
+
+mod cited;
+mod element;
+mod readings;
+mod rest;
+
+use serde_json::Value;
+
+use crate::field::fields;
+use crate::ledger::{Ledger, Told};
+use crate::operation::{Operation, text};
+use crate::site::Site;
+use crate::words;
+use cited::Cited;
+
+pub(crate) use readings::readings;
+
+/// How evidence is written; every twin says it.
+const KEY: &str = "\
+Braces hold the evidence: what is said, and the line of the page's capture that says it. `{92–94}` \
+is short for name, words and type, one line each. Facts without a basis are documented: the line \
+states them. `words` means that the line describes it and the wording here is ours. Any other basis \
+is named with its readings (R1, R2, …), which the end lists: `same-page`, `other-page`, `vendor`, \
+`vendor (likely)` (a third party shows it) or `inferred` (our judgement). `placed by` names the \
+readings that restored where a line belongs.";
+
+/// Writes the twin of one operation.
+struct Twin<'t> {
+    site: &'t Site<'t>,
+    operation: &'t Operation<'t>,
+    ledger: Ledger<'t>,
+    cited: Cited<'t>,
+    text: String,
+}
+
+/// The twin of an operation's page.
+pub(crate) fn twin(site: &Site, operation: &Operation) -> String {
+    let mut twin = Twin {
+        site,
+        operation,
+        ledger: Ledger::of(&operation.explanation),
+        cited: Cited::of(site.readings(), operation.provider.id),
+        text: String::new(),
+    };
+    twin.head();
+    twin.request();
+    if !operation.is_listed() {
+        twin.responses();
+    }
+    twin.rest();
+    twin.text
+}
+
+impl Twin<'_> {
+    /// A paragraph, or a heading.
+    fn paragraph(&mut self, text: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(text.trim_end());
+        self.text.push('\n');
+    }
+
+    /// The evidence of what is called so, in braces after a space; nothing of nothing.
+    fn evidence(&mut self, about: &str) -> String {
+        let stated = self.ledger.take(about);
+        self.cited.braces(&stated)
+    }
+
+    /// The evidence of all that is said of a place, such as the server.
+    fn evidence_of_all(&mut self, place: &str) -> String {
+        let taken = self.ledger.take_all(place);
+        let stated: Vec<Told> = taken.into_iter().flat_map(|(_, stated)| stated).collect();
+        self.cited.braces(&stated)
+    }
+
+    fn head(&mut self) {
+        let operation = self.operation;
+        let provider = operation.provider;
+        self.paragraph(&format!("# {}", operation.title()));
+        let page = match provider.url {
+            Some(url) => format!("[{}]({url})", provider.id),
+            None => provider.id.to_owned(),
+        };
+        self.paragraph(&format!(
+            "> `{}` of {}, as the page {page} documents it. A third-party description, version {}; \
+             [the same for people]({}.html).",
+            operation.name(),
+            provider.title,
+            self.site.version(),
+            operation.id(),
+        ));
+        if operation.is_listed() {
+            self.paragraph(
+                "The page only lists this operation: it names it and documents nothing else. \
+                 Parameters and answers are unknown and are not guessed.",
+            );
+            if let Some(other) = self.site.documented(operation) {
+                self.paragraph(&format!(
+                    "{} documents the same method and path: [{}](../{}).",
+                    other.provider.title,
+                    other.title(),
+                    other.twin(),
+                ));
+            }
+        }
+        self.paragraph(KEY);
+        let evidence = self.evidence("operation");
+        self.paragraph(&format!("{}{evidence}", operation.description()));
+    }
+
+    fn request(&mut self) {
+        let operation = self.operation;
+        self.paragraph("## Request");
+        let servers = operation.servers().iter();
+        let servers =
+            servers.map(|it| format!("`{}` {}", text(it, "url"), text(it, "description")));
+        let servers = servers.collect::<Vec<_>>().join(" ");
+        let evidence = self.evidence_of_all("server");
+        self.paragraph(&format!("- Address: {servers}{evidence}"));
+        if let Some((_, scheme)) = operation.security() {
+            let evidence = self.evidence_of_all("security");
+            let description = text(scheme, "description").replace("\n\n", " ");
+            self.item(&format!(
+                "- Header `Authorization`, required. {description}{evidence}"
+            ));
+        }
+        for parameter in operation.parameters() {
+            self.parameter(parameter);
+        }
+        let body = &operation.node["requestBody"];
+        for (media_type, content) in body["content"].as_object().into_iter().flatten() {
+            let required = if body["required"] == true {
+                ", required"
+            } else {
+                ""
+            };
+            let evidence = self.evidence("body");
+            let description = text(body, "description");
+            self.paragraph(&format!("### Body, `{media_type}`{required}"));
+            self.paragraph(&format!("{description}{evidence}"));
+            self.body("body", content);
+        }
+    }
+
+    fn responses(&mut self) {
+        let responses = self.operation.node["responses"].as_object();
+        for (status, response) in responses.into_iter().flatten() {
+            let contents = response["content"].as_object();
+            let mut heading = format!("## Response {status}");
+            for (media_type, _) in contents.into_iter().flatten() {
+                heading.push_str(&format!(", `{media_type}`"));
+            }
+            self.paragraph(&heading);
+            let evidence = self.evidence(status);
+            self.paragraph(&format!("{}{evidence}", text(response, "description")));
+            for (_, content) in contents.into_iter().flatten() {
+                self.body(status, content);
+            }
+        }
+    }
+
+    /// The fields of a body and its examples.
+    fn body(&mut self, place: &str, content: &Value) {
+        let fields = fields(self.operation.document, &content["schema"]);
+        if !fields.is_empty() {
+            self.text.push('\n');
+        }
+        for field in &fields {
+            self.field(place, field);
+        }
+        let Some(examples) = content["examples"].as_object() else {
+            if !fields.is_empty() {
+                self.paragraph("The page gives no example.");
+            }
+            return;
+        };
+        self.paragraph(&format!("{}:", words::count(examples.len(), "example")));
+        self.text.push('\n');
+        for (_, example) in examples {
+            self.item(&format!("- `{}`", example["value"]));
+        }
+    }
+
+    /// One line of a list.
+    fn item(&mut self, text: &str) {
+        self.text.push_str(text.trim_end());
+        self.text.push('\n');
+    }
+}
