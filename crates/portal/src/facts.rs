@@ -34,7 +34,7 @@ pub(crate) fn facts(schema: &Value) -> Vec<Fact> {
     let mut facts = Vec::new();
     bounds(schema, &mut facts);
     for (key, words) in [
-        ("x-reference-data", "Valid values are reference data: "),
+        ("x-reference-data", "Reference data: "),
         ("x-reference-code", "Reference code: "),
         ("pattern", "Pattern: "),
     ] {

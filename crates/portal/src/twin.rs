@@ -6,9 +6,11 @@ mod element;
 mod readings;
 mod rest;
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
-use crate::field::fields;
+use crate::field::{fields, merged, type_words};
 use crate::ledger::{Ledger, Told};
 use crate::operation::{Operation, text};
 use crate::site::Site;
@@ -24,7 +26,8 @@ is short for name, words and type, one line each. Facts without a basis are docu
 states them. `words` means that the line describes it and the wording here is ours. Any other basis \
 is named with its readings (R1, R2, …), which the end lists: `same-page`, `other-page`, `vendor`, \
 `vendor (likely)` (a third party shows it) or `inferred` (our judgement). `placed by` names the \
-readings that restored where a line belongs.";
+readings that restored where a line belongs. `as above`: the last field of this name and type says \
+it in full.";
 
 /// Writes the twin of one operation.
 struct Twin<'t> {
@@ -32,6 +35,8 @@ struct Twin<'t> {
     operation: &'t Operation<'t>,
     ledger: Ledger<'t>,
     cited: Cited<'t>,
+    /// What was said of fields, by their names.
+    said: BTreeSet<(String, String)>,
     text: String,
 }
 
@@ -42,6 +47,7 @@ pub(crate) fn twin(site: &Site, operation: &Operation) -> String {
         operation,
         ledger: Ledger::of(&operation.explanation),
         cited: Cited::of(site.readings(), operation.provider.id),
+        said: BTreeSet::new(),
         text: String::new(),
     };
     twin.head();
@@ -124,7 +130,8 @@ impl Twin<'_> {
             let evidence = self.evidence_of_all("security");
             let description = text(scheme, "description").replace("\n\n", " ");
             self.item(&format!(
-                "- Header `Authorization`, required. {description}{evidence}"
+                "- Header `Authorization` ({}), required. {description}{evidence}",
+                text(scheme, "type"),
             ));
         }
         for parameter in operation.parameters() {
@@ -139,21 +146,30 @@ impl Twin<'_> {
             };
             let evidence = self.evidence("body");
             let description = text(body, "description");
-            self.paragraph(&format!("### Body, `{media_type}`{required}"));
+            let kind = self.body_type(media_type, content);
+            self.paragraph(&format!("### Body{kind}{required}"));
             self.paragraph(&format!("{description}{evidence}"));
             self.body("body", content);
         }
+    }
+
+    /// `, application/json, object`.
+    fn body_type(&self, media_type: &str, content: &Value) -> String {
+        let document = self.operation.document;
+        let schema = merged(document, &content["schema"]);
+        format!(", `{media_type}`, {}", type_words(document, &schema))
     }
 
     fn responses(&mut self) {
         let responses = self.operation.node["responses"].as_object();
         for (status, response) in responses.into_iter().flatten() {
             let contents = response["content"].as_object();
-            let mut heading = format!("## Response {status}");
-            for (media_type, _) in contents.into_iter().flatten() {
-                heading.push_str(&format!(", `{media_type}`"));
-            }
-            self.paragraph(&heading);
+            let none = if contents.is_none() { ", no body" } else { "" };
+            let types = contents.into_iter().flatten();
+            let types: String = types
+                .map(|(name, content)| self.body_type(name, content))
+                .collect();
+            self.paragraph(&format!("## Response {status}{types}{none}"));
             let evidence = self.evidence(status);
             self.paragraph(&format!("{}{evidence}", text(response, "description")));
             for (_, content) in contents.into_iter().flatten() {

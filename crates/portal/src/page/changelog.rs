@@ -1,7 +1,5 @@
 //! The changelog as a page.
 
-use std::fmt::Write as _;
-
 use maud::{PreEscaped, html};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, html as written};
 
@@ -45,15 +43,23 @@ struct Rendered {
     body: String,
 }
 
-/// Renders a changelog. Its title is left out, and so is any HTML in it.
+/// Renders a changelog. Its title is left out, and so are HTML, pictures, and links
+/// that lead elsewhere than to the web.
 fn rendered(markdown: &str) -> Rendered {
     let mut releases = Vec::new();
     let mut events = Vec::new();
     let mut heading = None;
     let mut level = HeadingLevel::H1;
+    let mut linked = false;
     for event in Parser::new(markdown) {
         match event {
             Event::Html(_) | Event::InlineHtml(_) => {}
+            Event::Start(Tag::Link { ref dest_url, .. }) => {
+                linked = dest_url.starts_with("https://");
+                events.extend(linked.then_some(event));
+            }
+            Event::End(TagEnd::Link) => events.extend(linked.then_some(event)),
+            Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {}
             Event::Start(Tag::Heading { level: of, .. }) => {
                 level = of;
                 heading = Some(String::new());
@@ -75,19 +81,15 @@ fn rendered(markdown: &str) -> Rendered {
 
 /// A heading; that of a release can be linked to and is added to them.
 fn head(level: HeadingLevel, text: &str, releases: &mut Vec<(String, String)>) -> String {
-    let mut heading = String::new();
-    match level {
-        HeadingLevel::H1 => {}
+    let heading = match level {
+        HeadingLevel::H1 => html! {},
         HeadingLevel::H2 => {
             let name = text.split(" - ").next().unwrap_or(text);
             let id = name.to_lowercase();
-            let shown = html! { h2 id=(id) { a href={ "#" (id) } { (text) } } };
-            heading.push_str(&shown.into_string());
-            releases.push((id, name.to_owned()));
+            releases.push((id.clone(), name.to_owned()));
+            html! { h2 id=(id) { a href={ "#" (id) } { (text) } } }
         }
-        _ => {
-            let _ = write!(heading, "{}", html! { h3 { (text) } }.into_string());
-        }
-    }
-    heading
+        _ => html! { h3 { (text) } },
+    };
+    heading.into_string()
 }

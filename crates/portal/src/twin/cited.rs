@@ -38,8 +38,18 @@ impl<'c> Cited<'c> {
         &self.named
     }
 
-    /// The evidence of statements in braces, after a space; nothing of nothing.
+    /// The evidence of statements in braces, after a space; nothing of nothing. Values that the text
+    /// before the braces has are not repeated.
     pub(super) fn braces(&mut self, stated: &[Told]) -> String {
+        self.evidence(stated, label)
+    }
+
+    /// The same with every value.
+    pub(super) fn braces_with_values(&mut self, stated: &[Told]) -> String {
+        self.evidence(stated, |said, _| valued(said))
+    }
+
+    fn evidence(&mut self, stated: &[Told], label: fn(&Claimed, Ground) -> String) -> String {
         let mut groups: Vec<(String, Group)> = Vec::new();
         for told in stated {
             // A mark says of what another statement rests on, and that statement says it here.
@@ -98,14 +108,15 @@ impl<'c> Cited<'c> {
     }
 
     fn said(&self, group: &Group) -> String {
-        if let Some(short) = self.in_short(group) {
-            return short;
-        }
-        let said = group.iter().map(|(label, lines)| {
+        let (mut said, rest) = match self.in_short(group) {
+            Some(short) => (vec![short], &group[3..]),
+            None => (Vec::new(), group.as_slice()),
+        };
+        said.extend(rest.iter().map(|(label, lines)| {
             let pages = lines.iter().map(|(page, lines)| self.lines(page, lines));
             format!("{label} {}", pages.collect::<Vec<_>>().join(", "))
-        });
-        said.collect::<Vec<_>>().join(", ")
+        }));
+        said.join(", ")
     }
 
     fn lines(&self, page: &str, lines: &BTreeSet<u32>) -> String {
@@ -117,19 +128,26 @@ impl<'c> Cited<'c> {
         }
     }
 
-    /// `92–94`, where name, words and type have one line each, one after the other.
+    /// `92–94`, if the group begins with name, words and type, which have a line each, one after the
+    /// other. A page that renders a body twice has them twice.
     fn in_short(&self, group: &Group) -> Option<String> {
-        let [(name, at), (words, said), (kind, typed)] = group.as_slice() else {
+        let [(name, named), (words, worded), (kind, typed), ..] = group.as_slice() else {
             return None;
         };
-        let only = |lines: &Lines| {
-            let lines = lines.get(self.page).filter(|_| lines.len() == 1)?;
-            lines.first().copied().filter(|_| lines.len() == 1)
-        };
-        let (first, second, third) = (only(at)?, only(said)?, only(typed)?);
         let usual = (name.as_str(), words.as_str(), kind.as_str()) == ("name", "words", "type");
-        (usual && (second, third) == (first + 1, first + 2))
-            .then(|| format!("{first}\u{2013}{third}"))
+        let own = |lines: &'_ Lines| {
+            let own = lines.get(self.page).filter(|_| lines.len() == 1);
+            own.cloned().unwrap_or_default()
+        };
+        let later = |lines: BTreeSet<u32>, by: u32| -> BTreeSet<u32> {
+            lines.into_iter().map(|line| line + by).collect()
+        };
+        let first = own(named);
+        let rows = own(worded) == later(first.clone(), 1) && own(typed) == later(first.clone(), 2);
+        let ranges = first
+            .iter()
+            .map(|line| format!("{line}\u{2013}{}", line + 2));
+        (usual && rows && !first.is_empty()).then(|| ranges.collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -143,20 +161,33 @@ fn entry<T: Default>(list: &mut Vec<(String, T)>, name: String) -> &mut T {
     &mut list[place].1
 }
 
-/// What is said, in a word, and its value where the text before the braces does not have it.
-fn label(said: &Claimed, ground: Ground) -> String {
-    let word = match said.aspect {
+/// What is said, in a word.
+fn word(said: &Claimed) -> &'static str {
+    match said.aspect {
         Aspect::Listed => "name",
         Aspect::Documented => "section",
         Aspect::Description => "words",
         Aspect::EnumDescription => "meaning",
         aspect => aspect.as_str(),
-    };
+    }
+}
+
+/// The same with its value, if it has one.
+fn valued(said: &Claimed) -> String {
+    match (said.aspect, said.value.as_str()) {
+        // That there are words is all there is.
+        (Aspect::Description, _) | (_, "") => word(said).to_owned(),
+        // What the line also says, and the document does not.
+        (Aspect::Unread, value) => value.to_owned(),
+        (_, value) => format!("{} `{value}`", word(said)),
+    }
+}
+
+/// What is said, with its value only where the text before the braces does not have it.
+fn label(said: &Claimed, ground: Ground) -> String {
     let told = matches!(
         said.aspect,
         Aspect::Listed
-            | Aspect::Documented
-            | Aspect::Description
             | Aspect::Title
             | Aspect::Url
             | Aspect::Type
@@ -175,9 +206,9 @@ fn label(said: &Claimed, ground: Ground) -> String {
             | Aspect::ReferenceCode
             | Aspect::MediaType
     );
-    if (told && ground != Ground::Omitted) || said.value.is_empty() {
-        word.to_owned()
+    if told && ground != Ground::Omitted {
+        word(said).to_owned()
     } else {
-        format!("{word} `{}`", said.value)
+        valued(said)
     }
 }

@@ -24,6 +24,7 @@ impl Twin<'_> {
         let place = match place {
             "header" => "Header",
             "path" => "In the path",
+            "query" => "In the query",
             place => place,
         };
         self.item(&format!("- {place} `{name}` {said}{evidence}"));
@@ -36,9 +37,21 @@ impl Twin<'_> {
             _ => &field.name,
         };
         let evidence = self.evidence(&about(place, &field.name));
-        let said = self.said(&field.schema, field.required);
+        let said = self.once(name, field);
         let indent = "  ".repeat(field.depth);
         self.item(&format!("{indent}- `{name}` {said}{evidence}"));
+    }
+
+    /// What is said of a field; the second time, that it was said.
+    fn once(&mut self, name: &str, field: &Field) -> String {
+        let said = self.said(&field.schema, field.required);
+        let kind = said.split(". ").next().unwrap_or(&said).to_owned();
+        let again = !self.said.insert((name.to_owned(), said.clone()));
+        if again && kind.len() < said.len() {
+            format!("{kind}, as above.")
+        } else {
+            said
+        }
     }
 
     /// Type, description and facts of a schema.

@@ -1,5 +1,7 @@
 //! The readings in Markdown, which twins refer to.
 
+use review::Reading;
+
 use crate::site::Site;
 use crate::words;
 
@@ -11,21 +13,23 @@ pub(crate) fn readings(site: &Site) -> String {
         site.version(),
     );
     for group in site.groups() {
-        text.push_str(&format!("\n## {}\n\n", group.heading()));
-        for reading in group.readings {
-            let does = words::kind(reading.kind);
-            let evidence = site.readings().evidence(reading);
-            text.push_str(&format!(
-                "- `{}` ({}). {does}. {} See: {evidence}",
-                reading.id(),
-                reading.rests_on(),
-                reading.reason,
-            ));
-            if let Some(ask) = &reading.ask {
-                text.push_str(&format!(" Open question to the vendor: {ask}"));
-            }
-            text.push('\n');
-        }
+        let items = group.readings.iter().map(|reading| item(site, reading));
+        let items = items.collect::<Vec<_>>().join("\n");
+        text += &["\n## ", &group.heading(), "\n\n", &items, "\n"].concat();
     }
     text
+}
+
+fn item(site: &Site, reading: &Reading) -> String {
+    let ask = reading.ask.as_ref();
+    let ask = ask.map(|ask| format!(" Open question to the vendor: {ask}"));
+    format!(
+        "- `{}` ({}). {}. {} See: {}{}",
+        reading.id(),
+        reading.rests_on(),
+        words::kind(reading.kind),
+        reading.reason,
+        site.readings().evidence(reading),
+        ask.unwrap_or_default(),
+    )
 }

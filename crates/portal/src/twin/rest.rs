@@ -24,7 +24,7 @@ impl Twin<'_> {
     fn section(&mut self, heading: &str, elements: &[(&str, Vec<Told>)]) {
         let items = elements.iter().filter(|(_, stated)| !stated.is_empty());
         let items: Vec<String> = items
-            .map(|(about, stated)| format!("- {about}{}", self.cited.braces(stated)))
+            .map(|(about, stated)| format!("- {about}{}", self.cited.braces_with_values(stated)))
             .collect();
         if items.is_empty() {
             return;
