@@ -53,13 +53,15 @@ fn rendered(markdown: &str) -> Rendered {
     let mut linked = false;
     for event in Parser::new(markdown) {
         match event {
-            Event::Html(_) | Event::InlineHtml(_) => {}
+            Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::Start(Tag::Image { .. })
+            | Event::End(TagEnd::Image) => {}
             Event::Start(Tag::Link { ref dest_url, .. }) => {
                 linked = dest_url.starts_with("https://");
                 events.extend(linked.then_some(event));
             }
             Event::End(TagEnd::Link) => events.extend(linked.then_some(event)),
-            Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {}
             Event::Start(Tag::Heading { level: of, .. }) => {
                 level = of;
                 heading = Some(String::new());
