@@ -5,7 +5,7 @@ import { axe } from './axe.mjs';
 // Elements with a problem, at the beginning and at an operation (Redoc 2.5.4, measured).
 const MOST = { landing: 0, operation: 4 };
 
-export async function rendered({ address, open, problem }, operations) {
+export async function rendered({ address, open, problem, attempt }, operations) {
   const counts = [];
   const titles = [...new Set(operations.map(({ title }) => title))];
   for (const theme of ['light', 'dark']) {
@@ -29,5 +29,31 @@ export async function rendered({ address, open, problem }, operations) {
     }
     await page.done();
   }
+  await linked({ address, open, problem, attempt }, operations);
   return `problems of axe-core: ${counts.join(', ')}`;
+}
+
+// Each operation leads to its page, whose link leads back to it.
+async function linked({ address, open, problem, attempt }, operations) {
+  const page = await open({ width: 390, height: 844 });
+  await page.goto(`${address}/reference.html`);
+  await page.locator('#redoc h2').first().waitFor({ timeout: 30_000 });
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (beyond > 0) problem('reference.html', 'too wide', `${beyond} pixels beyond a window of 390`);
+  const links = await page.locator('#redoc .api-content a').evaluateAll((all) => all.map((it) => it.href));
+  await page.done();
+  const wide = await open();
+  for (const { address: path, documented } of operations) {
+    if (!documented) continue;
+    await attempt(path, async () => {
+      if (!links.includes(`${address}/${path}`)) problem('reference.html', 'not linked', `expected a link to ${path}`);
+      await wide.goto('about:blank');
+      await wide.goto(`${address}/${path}`);
+      const title = await wide.locator('h1').innerText();
+      await wide.getByRole('link', { name: 'Reference' }).last().click();
+      await wide.waitForURL(/reference\.html#tag/, { timeout: 5000 });
+      await wide.locator('#redoc h2', { hasText: title }).first().waitFor({ timeout: 30_000 });
+    });
+  }
+  await wide.done();
 }

@@ -5,6 +5,7 @@ mod evidence;
 mod html;
 mod layout;
 mod links;
+mod markdown;
 mod material;
 mod operations;
 mod picture;
