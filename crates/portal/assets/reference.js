@@ -16,6 +16,7 @@ function options(theme) {
     disableSearch: true,
     hideDownloadButton: true,
     nativeScrollbars: true,
+    jsonSamplesExpandLevel: 3,
     scrollYOffset: '.site',
     theme: {
       colors: {
