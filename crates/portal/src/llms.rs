@@ -34,7 +34,7 @@ pub(crate) fn llms(site: &Site, twins: &BTreeMap<String, String>, readings: &str
         let operations = site.of_page(provider.id).map(|it| entry(it, twins));
         let operations = operations.collect::<Vec<_>>().join("\n");
         sections.push(format!("## {}", provider.title));
-        sections.push(format!("{}\n\n{operations}", provider.description));
+        sections.push(operations);
     }
     for group in Group::ALL {
         let files = group.files(site).into_iter().map(|file| {

@@ -227,6 +227,12 @@ fn llms_txt_names_every_twin_and_every_file_with_its_size() {
         lines.nth(1).is_some_and(|line| line.starts_with("> ")),
         "{text}"
     );
+    let lists = text.split_once("\n## ").expect("sections").1;
+    // Below a heading there are links alone, each with a note: what reads the format demands it.
+    for line in lists.lines().skip(1).filter(|line| !line.is_empty()) {
+        let link = line.starts_with("- [") && line.contains("](") && line.contains("): ");
+        assert!(link || line.starts_with("## "), "{line}");
+    }
     let linked: BTreeSet<&str> = targets(text).into_iter().collect();
     let twins = operations().into_iter();
     let twins = twins.map(|(_, _, _, address)| address.replace(".html", ".md"));

@@ -1,7 +1,6 @@
 //! What the site is made of, before Node.js gives its part.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use artefacts::{Built, Inputs};
@@ -31,8 +30,12 @@ impl Material {
     pub(super) fn load(spec: &Path) -> Result<Self, Trouble> {
         let (inputs, built, _) = command::build(spec)?;
         let changelog = spec.join("../CHANGELOG.md");
-        let changelog = fs::read_to_string(&changelog)
-            .map_err(|error| Trouble::new(format!("{}: {error}", changelog.display())))?;
+        let changelog = cli::text::read(&changelog).map_err(|error| {
+            Trouble::new(format!(
+                "{}: {error}; the site shows the changelog",
+                changelog.display()
+            ))
+        })?;
         Ok(Self {
             inputs,
             built,
