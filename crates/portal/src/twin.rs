@@ -6,7 +6,7 @@ mod element;
 mod readings;
 mod rest;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -21,13 +21,12 @@ pub(crate) use readings::readings;
 
 /// How evidence is written; every twin says it.
 const KEY: &str = "\
-Braces hold the evidence: what is said, and the line of the page's capture that says it. `{92–94}` \
-is short for name, words and type, one line each. Facts without a basis are documented: the line \
-states them. `words` means that the line describes it and the wording here is ours. Any other basis \
-is named with its readings (R1, R2, …), which the end lists: `same-page`, `other-page`, `vendor`, \
-`vendor (likely)` (a third party shows it) or `inferred` (our judgement). `placed by` names the \
-readings that restored where a line belongs. `as above`: the last field of this name and type says \
-it in full.";
+Evidence stands in braces: what is said, and on which line of the page's capture. `{92–94}` is short \
+for name, words and type, one line each. Without a basis the line states it; `words` means that the \
+line describes it and the wording is ours. Any other basis comes with its readings (R1, R2, …), \
+listed at the end: `same-page`, `other-page`, `vendor`, `vendor (likely)` (a third party shows it), \
+`inferred` (our judgement). `placed by`: these readings restored where the line belongs. `as above`: \
+the last field of this name and type says it in full.";
 
 /// Writes the twin of one operation.
 struct Twin<'t> {
@@ -35,8 +34,8 @@ struct Twin<'t> {
     operation: &'t Operation<'t>,
     ledger: Ledger<'t>,
     cited: Cited<'t>,
-    /// What was said of fields, by their names.
-    said: BTreeSet<(String, String)>,
+    /// What was last said in full of fields, by name and type.
+    said: BTreeMap<(String, String), String>,
     text: String,
 }
 
@@ -47,7 +46,7 @@ pub(crate) fn twin(site: &Site, operation: &Operation) -> String {
         operation,
         ledger: Ledger::of(&operation.explanation),
         cited: Cited::of(site.readings(), operation.provider.id),
-        said: BTreeSet::new(),
+        said: BTreeMap::new(),
         text: String::new(),
     };
     twin.head();

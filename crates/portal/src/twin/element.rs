@@ -46,8 +46,10 @@ impl Twin<'_> {
     fn once(&mut self, name: &str, field: &Field) -> String {
         let said = self.said(&field.schema, field.required);
         let kind = said.split(". ").next().unwrap_or(&said).to_owned();
-        let again = !self.said.insert((name.to_owned(), said.clone()));
-        if again && kind.len() < said.len() {
+        let last = self
+            .said
+            .insert((name.to_owned(), kind.clone()), said.clone());
+        if last.is_some_and(|last| last == said) && kind.len() < said.len() {
             format!("{kind}, as above.")
         } else {
             said

@@ -46,7 +46,7 @@ pub(crate) type Elements = BTreeMap<(String, String), String>;
 pub(crate) fn elements(twin: &str) -> Elements {
     let twin = &round(twin);
     let mut elements = Elements::new();
-    let mut full: BTreeMap<String, String> = BTreeMap::new();
+    let mut full: BTreeMap<&str, String> = BTreeMap::new();
     let mut place = "operation".to_owned();
     let mut path: Vec<&str> = Vec::new();
     let mut above = "";
@@ -94,10 +94,11 @@ pub(crate) fn elements(twin: &str) -> Elements {
             }
         };
         let mut said = line.to_owned();
-        if line.contains(", as above.") {
-            said += &full[quoted(item)];
-        } else {
-            full.insert(quoted(item).to_owned(), line.to_owned());
+        // Name and type, such as "`code` string, required".
+        if let Some((head, _)) = item.split_once(", as above.") {
+            said += &full[head];
+        } else if let Some((head, _)) = item.split_once(". ") {
+            full.insert(head, line.to_owned());
         }
         *elements.entry((of.to_owned(), name)).or_default() += &said;
     }
