@@ -26,9 +26,9 @@ impl File<'_> {
     }
 }
 
-/// Files that belong together.
+/// Files that are offered together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Group {
+pub(crate) enum Offer {
     /// The document of all pages.
     Editions,
     /// The document of each page.
@@ -39,11 +39,11 @@ pub(crate) enum Group {
     Evidence,
 }
 
-impl Group {
-    /// Every group, in the order of lists.
+impl Offer {
+    /// Every offer, in the order of lists.
     pub(crate) const ALL: [Self; 4] = [Self::Editions, Self::Pages, Self::Schemas, Self::Evidence];
 
-    /// The group's heading.
+    /// The heading of its list.
     pub(crate) const fn heading(self) -> &'static str {
         match self {
             Self::Editions => "All pages in one document",

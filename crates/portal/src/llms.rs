@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::files::Group;
+use crate::files::Offer;
 use crate::operation::Operation;
 use crate::site::Site;
 use crate::words;
@@ -36,8 +36,8 @@ pub(crate) fn llms(site: &Site, twins: &BTreeMap<String, String>, readings: &str
         sections.push(format!("## {}", provider.title));
         sections.push(operations);
     }
-    for group in Group::ALL {
-        let files = group.files(site).into_iter().map(|file| {
+    for offer in Offer::ALL {
+        let files = offer.files(site).into_iter().map(|file| {
             let size = words::size(file.size);
             format!(
                 "- [{}](files/{}): {}, {size}",
@@ -48,7 +48,7 @@ pub(crate) fn llms(site: &Site, twins: &BTreeMap<String, String>, readings: &str
         });
         let files = files.collect::<Vec<_>>().join("\n");
         if !files.is_empty() {
-            sections.push(format!("## {}", group.heading()));
+            sections.push(format!("## {}", offer.heading()));
             sections.push(files);
         }
     }

@@ -3,7 +3,7 @@
 use contract::catalogue::Provider;
 use maud::{Markup, html};
 
-use crate::files::{File, Group};
+use crate::files::{File, Offer};
 use crate::site::Site;
 use crate::words;
 
@@ -11,12 +11,12 @@ use crate::words;
 pub(super) fn in_short(site: &Site) -> Markup {
     html! {
         ul class="files" {
-            @for file in Group::Editions.files(site) { (entry(&file, "")) }
+            @for file in Offer::Editions.files(site) { (entry(&file, "")) }
         }
-        @for (heading, group) in [("One per page", Group::Pages), ("JSON Schemas", Group::Schemas)] {
+        @for (heading, offer) in [("One per page", Offer::Pages), ("JSON Schemas", Offer::Schemas)] {
             h3 { (heading) }
             ul class="inline" {
-                @for file in group.files(site) {
+                @for file in offer.files(site) {
                     li { a href={ "files/" (file.path) } { (file.stem()) } }
                 }
             }
@@ -28,11 +28,11 @@ pub(super) fn in_short(site: &Site) -> Markup {
 pub(super) fn all(site: &Site) -> Markup {
     html! {
         div class="groups" {
-            @for group in Group::ALL {
+            @for offer in Offer::ALL {
                 div {
-                    h3 { (group.heading()) }
+                    h3 { (offer.heading()) }
                     ul class="files" {
-                        @for file in group.files(site) { (entry(&file, "")) }
+                        @for file in offer.files(site) { (entry(&file, "")) }
                     }
                 }
             }
@@ -42,14 +42,14 @@ pub(super) fn all(site: &Site) -> Markup {
 
 /// The files of one page: its document, and the schemas that it shares with others of its vendor.
 pub(super) fn of_page(site: &Site, provider: &Provider) -> Markup {
-    let of = |group: Group, stem: &str| {
-        let files = group.files(site).into_iter();
+    let of = |offer: Offer, stem: &str| {
+        let files = offer.files(site).into_iter();
         files.filter(|file| file.stem() == stem).collect::<Vec<_>>()
     };
     html! {
         ul class="files" {
-            @for file in of(Group::Pages, provider.id) { (entry(&file, "../")) }
-            @for file in of(Group::Schemas, provider.group) { (entry(&file, "../")) }
+            @for file in of(Offer::Pages, provider.id) { (entry(&file, "../")) }
+            @for file in of(Offer::Schemas, provider.group) { (entry(&file, "../")) }
         }
     }
 }
