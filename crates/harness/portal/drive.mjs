@@ -3,6 +3,8 @@
 // JSON, prints {groups, problems} as JSON.
 
 import { launch } from './test/browser.mjs';
+import { filter } from './test/filter.mjs';
+import { layout } from './test/layout.mjs';
 import { everyOperationHasItsPage, openEveryPage, readsWithoutScripts } from './test/pages.mjs';
 import { rendered } from './test/reference.mjs';
 import { remembered } from './test/remembered.mjs';
@@ -10,6 +12,7 @@ import { newReport } from './test/report.mjs';
 import { runSamples } from './test/samples.mjs';
 import { takeScreenshots } from './test/screenshots.mjs';
 import { search } from './test/search.mjs';
+import { served } from './test/served.mjs';
 import { serve } from './test/server.mjs';
 import { operationsOf, pagesOf } from './test/site.mjs';
 import { tryEverything, tryWhatFails } from './test/try.mjs';
@@ -31,7 +34,10 @@ const withSandbox = (look) => async () => {
 await group('pages', () => openEveryPage(place, pages));
 await group('operations', () => everyOperationHasItsPage(place, operations));
 await group('without scripts', () => readsWithoutScripts(place, operations));
+await group('layout', withSandbox(() => layout(place, operations)));
+await group('filter', () => filter(place));
 await group('search', () => search(place));
+await group('served', withSandbox(() => served(place, operations)));
 await group('try it', withSandbox(() => tryEverything(place, operations)));
 await group('what fails', withSandbox(() => tryWhatFails(place, operations)));
 await group('samples', withSandbox(() => runSamples(place, operations)));

@@ -1,21 +1,22 @@
 // Renders the document with Redoc, in the colours of the theme.
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", "DejaVu Sans Condensed", system-ui, sans-serif';
 const CODE = 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace';
 
 const COLOURS = {
-  light: { ink: '#1c1b19', soft: '#5a564e', accent: '#0b5563', good: '#14532d', bad: '#8f2a15', panel: '#f4f2ec', code: '#23282b', line: '#ddd8cc' },
-  dark: { ink: '#e9e5dc', soft: '#b3ada0', accent: '#7cc7d4', good: '#8fd0a2', bad: '#f2a18c', panel: '#1e2124', code: '#0f1113', line: '#383c40' },
+  light: { ink: '#1c1b19', soft: '#5c574e', accent: '#0b5563', good: '#1f6a3a', bad: '#a1331c', paper: '#fcfbf8', panel: '#f4f1ea', line: '#e0dbcf' },
+  dark: { ink: '#e8e4db', soft: '#b0aa9d', accent: '#82cad6', good: '#8fd0a2', bad: '#f2a18c', paper: '#15171a', panel: '#1d2023', line: '#34383c' },
 };
 
 function options(theme) {
-  const { ink, soft, accent, good, bad, panel, code, line } = COLOURS[theme];
+  const { ink, soft, accent, good, bad, paper, panel, line } = COLOURS[theme];
   return {
     // It would search in a worker that is made of text, which the policy of these pages forbids;
     // the search above finds more.
     disableSearch: true,
     hideDownloadButton: true,
     nativeScrollbars: true,
+    jsonSamplesExpandLevel: 3,
     scrollYOffset: '.site',
     theme: {
       colors: {
@@ -26,13 +27,14 @@ function options(theme) {
         error: { main: bad },
       },
       schema: { linesColor: line, nestedBackground: panel, typeNameColor: soft, typeTitleColor: soft, requireLabelColor: bad },
-      sidebar: { backgroundColor: panel, textColor: ink, activeTextColor: accent },
-      rightPanel: { backgroundColor: code, textColor: '#f1efe9' },
-      codeBlock: { backgroundColor: theme === 'dark' ? '#1a1d20' : '#171b1d' },
+      sidebar: { width: '17.5rem', backgroundColor: paper, textColor: ink, activeTextColor: accent },
+      // As wide and as light as what stands beside the text on the other pages.
+      rightPanel: { backgroundColor: paper, textColor: ink, width: '42%' },
+      codeBlock: { backgroundColor: panel },
       typography: {
         fontFamily: FONT,
         fontSize: '16px',
-        headings: { fontFamily: FONT },
+        headings: { fontFamily: FONT, fontWeight: '650' },
         code: { fontFamily: CODE, color: ink, backgroundColor: panel },
         links: { color: accent, visited: accent, hover: accent },
       },
@@ -40,14 +42,29 @@ function options(theme) {
   };
 }
 
+// The document, in which each operation leads to its page of this site.
+async function linked(url) {
+  const answer = await fetch(url);
+  const description = await answer.json();
+  for (const item of Object.values(description.paths)) {
+    for (const operation of Object.values(item)) {
+      const page = pages.get(operation.operationId);
+      if (page) operation.externalDocs = { description: 'Lines, decisions, samples and Try it', url: page };
+    }
+  }
+  return description;
+}
+
 const place = document.getElementById('redoc');
-const url = place.dataset.document;
+// The list for readers without scripts says which operation has which page.
+const links = document.querySelectorAll('[data-operation]');
+const pages = new Map([...links].map((link) => [link.dataset.operation, link.href]));
 document.querySelector('.no-script')?.remove();
 
-function render() {
+async function render() {
   const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
   // Redoc takes its colours when it starts.
-  window.Redoc.init(url, options(theme), place);
+  window.Redoc.init(await linked(place.dataset.document), options(theme), place);
 }
 
 // What Redoc says to screen readers and does not mean: a heading that skips two levels, and a menu

@@ -1,7 +1,7 @@
 // Opens what an address leads into: an element may stand in a closed part of the page.
 
 // The element of the fragment; a fragment may be no percent-encoding, as `#%` is none.
-function target() {
+export function target() {
   try {
     return document.getElementById(decodeURIComponent(location.hash.slice(1)));
   } catch {

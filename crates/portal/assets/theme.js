@@ -42,8 +42,11 @@
 
   show();
   system.addEventListener('change', change);
-  document.addEventListener('DOMContentLoaded', () => {
+  const start = () => {
     show();
     document.querySelector('button.theme')?.addEventListener('click', turn);
-  });
+  };
+  // The page for an unknown address loads this when all of it is there.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
 })();

@@ -40,7 +40,9 @@ export function startTry() {
   const section = document.querySelector('.try');
   const form = section?.querySelector('form');
   if (!form) return;
+  const button = section.querySelector('button.send');
   form.hidden = false;
+  button.hidden = false;
   section.querySelector('.no-script')?.remove();
   const { sandbox } = form.elements;
   const usual = sandbox.value;
@@ -53,11 +55,11 @@ export function startTry() {
   const answer = section.querySelector('.answer');
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const button = form.querySelector('button');
     button.disabled = true;
     answer.setAttribute('aria-busy', 'true');
     try {
       await send(form, answer, sandboxAddress(usual));
+      answer.scrollIntoView({ block: 'nearest' });
     } finally {
       answer.removeAttribute('aria-busy');
       button.disabled = false;

@@ -13,6 +13,7 @@ macro_rules! assets {
 assets! {
     "address.js",
     "answer.js",
+    "filter.js",
     "frame.css",
     "icon.svg",
     "main.js",
@@ -23,9 +24,9 @@ assets! {
     "reference.js",
     "request.js",
     "reveal.js",
-    "samples.js",
     "search.js",
     "style.css",
+    "tabs.js",
     "text.css",
     "theme.js",
     "try.js",

@@ -22,6 +22,8 @@ pub struct Input<'i> {
     pub coverage: &'i Coverage,
     /// The files of `spec/`, by path below it; those that portals offer are part of the site.
     pub artefacts: &'i BTreeMap<String, String>,
+    /// What changed, release by release, in Markdown.
+    pub changelog: &'i str,
     /// The requests of [`requests`](crate::requests) in other languages; without any, pages show none.
     pub samples: &'i Samples,
     /// What forms and samples are filled with where a page gives no example.

@@ -23,7 +23,7 @@ impl<'t> From<&'t Stated> for Told<'t> {
 }
 
 /// Statements by what they are about: `header · uuid`, `200 · emails.emailKey`.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Ledger<'e> {
     open: BTreeMap<&'e str, Vec<Told<'e>>>,
 }

@@ -5,9 +5,13 @@
 
 mod assets;
 mod error;
+mod facts;
 mod field;
+mod files;
+mod group;
 mod input;
 mod ledger;
+mod llms;
 mod operation;
 mod page;
 mod picture;
@@ -19,6 +23,7 @@ mod samples;
 mod sandbox;
 mod search;
 mod site;
+mod twin;
 mod words;
 
 use std::collections::BTreeMap;

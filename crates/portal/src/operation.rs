@@ -111,6 +111,11 @@ impl<'p> Operation<'p> {
     pub(crate) fn address(&self) -> String {
         format!("{}/{}.html", self.provider.id, self.id())
     }
+
+    /// The path of the same in Markdown.
+    pub(crate) fn twin(&self) -> String {
+        format!("{}/{}.md", self.provider.id, self.id())
+    }
 }
 
 /// A text of an object; empty where it has none.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::site::Site;
-use crate::{assets, page, search};
+use crate::{assets, llms, page, search, twin};
 
 /// Every file of a site, by its path from the root.
 pub(crate) fn render(site: &Site) -> BTreeMap<String, String> {
@@ -12,6 +12,8 @@ pub(crate) fn render(site: &Site) -> BTreeMap<String, String> {
         ("index.html", page::index::index(site)),
         ("coverage.html", page::coverage::coverage(site)),
         ("readings.html", page::readings::readings(site)),
+        ("changelog.html", page::changelog::changelog(site)),
+        ("404.html", page::missing::missing(site)),
         ("reference.html", page::reference::reference(site)),
         ("search.json", search::index(site)),
         ("assets/redoc.js", site.input.redoc.to_owned()),
@@ -27,6 +29,13 @@ pub(crate) fn render(site: &Site) -> BTreeMap<String, String> {
         let rendered = page::operation::operation(site, operation);
         files.insert(operation.address(), rendered);
     }
+    let twins = site.operations.iter();
+    let twins: BTreeMap<String, String> =
+        twins.map(|it| (it.twin(), twin::twin(site, it))).collect();
+    let readings = twin::readings(site);
+    files.insert("llms.txt".to_owned(), llms::llms(site, &twins, &readings));
+    files.insert("readings.md".to_owned(), readings);
+    files.extend(twins);
     for (path, text) in site.input.offered() {
         files.insert(format!("files/{path}"), text.clone());
     }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::error::Problem;
+use crate::facts::plain;
 use crate::field::{Field, fields, merged};
 use crate::input::Input;
 use crate::operation::{Operation, text};
@@ -100,13 +101,6 @@ fn value(
         _ if parameter["required"] == Value::Bool(true) => "portal".to_owned(),
         _ => String::new(),
     }
-}
-
-/// A value as a header or an address has it.
-fn plain(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// The body of an operation's request: the example of the page, or one of the examples of its

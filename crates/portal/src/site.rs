@@ -7,6 +7,7 @@ use contract::catalogue::Provider;
 use reports::coverage::PageCoverage;
 use review::explain::{self, Claimed, Explanation, Ground, Lines, Origin};
 use review::{Case, Evidence, Expected, Readings};
+use serde_json::Value;
 
 use crate::error::Problem;
 use crate::input::Input;
@@ -120,6 +121,33 @@ impl<'s> Site<'s> {
     pub(crate) fn of_page(&self, page: &str) -> impl Iterator<Item = &Operation<'s>> {
         let of_page = move |operation: &&Operation| operation.provider.id == page;
         self.operations.iter().filter(of_page)
+    }
+
+    /// The page's operation that documents what another page only lists: the same method and path.
+    pub(crate) fn documented(&self, listed: &Operation) -> Option<&Operation<'s>> {
+        let mut operations = self.operations.iter();
+        operations.find(|other| !other.is_listed() && other.name() == listed.name())
+    }
+
+    /// An operation in the document of all pages.
+    pub(crate) fn consolidated(&self, operation: &Operation) -> &'s Value {
+        let paths = &self.input.cases.consolidated.document["paths"];
+        &paths[&operation.path][operation.method.to_lowercase()]
+    }
+
+    /// Whether the document of all pages has this operation from this page: it documents it, or no
+    /// other page does.
+    pub(crate) fn is_own(&self, operation: &Operation) -> bool {
+        !operation.is_listed() || self.documented(operation).is_none()
+    }
+
+    /// How many operations pages document, and how many others pages only list. One that two
+    /// pages have counts once.
+    pub(crate) fn counts(&self) -> (usize, usize) {
+        let own = self.operations.iter().filter(|it| self.is_own(it));
+        let own: BTreeMap<String, bool> = own.map(|it| (it.name(), it.is_listed())).collect();
+        let listed = own.values().filter(|listed| **listed).count();
+        (own.len() - listed, listed)
     }
 
     pub(crate) fn readings(&self) -> &'s Readings {

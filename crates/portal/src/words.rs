@@ -165,3 +165,8 @@ pub(crate) fn kind(kind: ReadingKind) -> &'static str {
         ReadingKind::Omit => "Leaves out what the page says, for the reason given",
     }
 }
+
+/// A number of bytes in the unit that people read: `312 kB`.
+pub(crate) fn size(bytes: usize) -> String {
+    format!("{} kB", thousands(bytes.div_ceil(1000)))
+}

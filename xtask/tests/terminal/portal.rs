@@ -16,6 +16,7 @@ fn sandbox() -> Sandbox {
     for name in ["package.json", "package-lock.json", ".npmrc", "samples.mjs"] {
         sandbox.write(&format!("xtask/portal/{name}"), "");
     }
+    sandbox.write("CHANGELOG.md", "# Changelog\n\n## 0.1.0\n\n- The first.\n");
     let node = "[ \"$1\" = --version ] && echo v20 || cat ../../answers/samples.json";
     program(&sandbox, "bin/node", node);
     let install = "[ \"$1\" = ci ] && mkdir -p node_modules/redoc/bundles && \
@@ -59,10 +60,7 @@ fn a_site_is_written_once() {
     let said = built(&sandbox);
     assert!(said.contains("96 samples"), "{said}");
     let page = sandbox.text("site/worldline-connect/worldlineGetCustomerDetails.html");
-    assert!(
-        page.contains("data-language=\"Swift\""),
-        "samples are shown"
-    );
+    assert!(page.contains("data-tab=\"Swift\""), "samples are shown");
     assert!(
         !sandbox
             .text("site/assets/redoc.js")
@@ -151,6 +149,13 @@ fn without_node() {
     let sandbox = sandbox();
     sandbox.remove("bin/node");
     golden("bad-portal-node", &say(&sandbox, &["portal"]));
+}
+
+#[test]
+fn without_a_changelog() {
+    let sandbox = sandbox();
+    sandbox.remove("CHANGELOG.md");
+    golden("bad-portal-changelog", &say(&sandbox, &["portal"]));
 }
 
 #[test]

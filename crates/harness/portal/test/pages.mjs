@@ -3,9 +3,10 @@
 import { axe } from './axe.mjs';
 
 export const MODES = [
-  { name: 'light', theme: 'light' },
-  { name: 'dark', theme: 'dark' },
-  { name: 'narrow', theme: 'light', width: 360, height: 780 },
+  { name: 'light', theme: 'light', width: 1300, height: 900 },
+  { name: 'dark', theme: 'dark', width: 1300, height: 900 },
+  { name: 'narrow', theme: 'light', width: 390, height: 844 },
+  { name: 'narrow-dark', theme: 'dark', width: 390, height: 844 },
 ];
 
 export async function openEveryPage({ address, open, problem, attempt }, pages) {
@@ -19,7 +20,7 @@ export async function openEveryPage({ address, open, problem, attempt }, pages) 
         await page.evaluate(() => document.querySelectorAll('details').forEach((it) => { it.open = true; }));
         for (const { rule, text } of await axe(page)) problem(path, `not accessible (${mode.name})`, text, rule);
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (beyond > 0) problem(path, 'too wide', `${beyond} pixels beyond a window of ${mode.width ?? 1440}`);
+        if (beyond > 0) problem(path, 'too wide', `${beyond} pixels beyond a window of ${mode.width}`);
       });
     }
     await page.done();
@@ -47,7 +48,7 @@ async function lookAt(page, { address, problem }, operation) {
     if (String(statuses) !== String(operation.statuses)) {
       problem(operation.address, 'incomplete', `expected the statuses ${operation.statuses}, but found ${statuses} instead`);
     }
-    const tabs = await page.getByRole('tab').allInnerTexts();
+    const tabs = await page.locator('.samples').getByRole('tab').allInnerTexts();
     if (tabs.join() !== 'cURL,Ruby,Python,PHP,Java,Node,Go,Swift') {
       problem(operation.address, 'incomplete', `expected samples in eight languages, but found ${tabs} instead`);
     }

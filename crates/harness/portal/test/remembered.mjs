@@ -10,12 +10,12 @@ export async function remembered({ address, open, problem }, operations) {
   await page.getByRole('tab', { name: 'Go', exact: true }).click();
   await page.goto(`${address}/${other.address}`);
   if (await theme() !== 'dark') problem('theme', 'remembered', 'expected dark on the next page');
-  const chosen = await page.locator('[role=tab][aria-selected=true]').innerText();
+  const chosen = await page.locator('.samples [role=tab][aria-selected=true]').innerText();
   if (chosen !== 'Go') problem('samples', 'remembered', `expected Go on the next page, but found ${chosen} instead`);
   await page.keyboard.press('Tab');
   await page.getByRole('tab', { name: 'Go', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
-  const next = await page.locator('[role=tabpanel]:visible').getAttribute('data-language');
+  const next = await page.locator('.samples [role=tabpanel]:visible').getAttribute('data-tab');
   if (next !== 'Swift') problem('samples', 'keyboard', `expected the arrow to show Swift, but found ${next} instead`);
   await page.done();
   const dark = await open({ theme: 'dark' });

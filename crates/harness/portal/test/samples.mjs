@@ -11,7 +11,7 @@ export async function runSamples({ address, sandbox, open, problem }, operations
   for (const { address: path, documented } of operations) {
     if (!documented) continue;
     await page.goto(`${address}/${path}`);
-    const code = await page.locator('.sample[data-language=Node] code').textContent({ timeout: 5000 });
+    const code = await page.locator('.sample[data-tab=Node] code').textContent({ timeout: 5000 });
     const here = code.replaceAll('http://127.0.0.1:8080', sandbox)
       // Status first: the sample itself prints the body alone.
       .replace('const data', 'if (!response.ok) throw new Error(`status ${response.status}: ${await response.text()}`);\n  const data');

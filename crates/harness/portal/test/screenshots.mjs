@@ -16,6 +16,8 @@ const KINDS = [
   { name: 'coverage', path: 'coverage.html' },
   { name: 'readings', path: 'readings.html' },
   { name: 'reference', path: 'reference.html', act: waitForRedoc },
+  { name: 'changelog', path: 'changelog.html' },
+  { name: 'missing', path: '404.html' },
 ];
 
 async function openEvidence(page) {

@@ -48,6 +48,24 @@ async function findAgain(page, { address, problem }) {
   if (!await response.evaluate((it) => it.open)) problem('search', 'the same address', 'expected it to open again');
 }
 
+// Whatever the width, the results stand above all else.
+async function onTop({ address, open, problem }) {
+  for (const width of [390, 1300]) {
+    const page = await open({ width, height: 844 });
+    await page.goto(`${address}/index.html`);
+    await page.locator('#search').fill('email');
+    await page.getByRole('option').first().waitFor({ timeout: 5000 });
+    const covered = await page.evaluate(() => {
+      const { left, right, top, bottom } = document.querySelector('.results').getBoundingClientRect();
+      const middle = (left + right) / 2;
+      const heights = Array.from({ length: 40 }, (_, step) => top + 2 + ((bottom - top - 4) * step) / 39);
+      return heights.filter((y) => !document.elementFromPoint(middle, y)?.closest('.results')).length;
+    });
+    if (covered > 0) problem('index.html', 'search', `expected the results above all else at ${width} pixels, but something covers ${covered} of 40 points`);
+    await page.done();
+  }
+}
+
 // Enter waits for the index, and an index that cannot be loaded is said and asked for again.
 async function withoutIndex({ address, open, problem }) {
   const page = await open();
@@ -83,6 +101,7 @@ export async function search(place) {
   if (await page.locator('.results').isVisible()) problem('search', 'Escape', 'expected the results to close');
   await findAgain(page, place);
   await withoutIndex(place);
+  await onTop(place);
   await page.done();
   return `${CASES.length} queries`;
 }

@@ -1,4 +1,4 @@
-// A plain file server: what is in the folder, and nothing else.
+// A plain file server: what is in the folder, and its 404 page for anything else.
 
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,7 +10,9 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.yaml': 'application/yaml',
 };
 
@@ -21,7 +23,8 @@ export async function serve(folder) {
     const path = join(folder, normalize(decodeURIComponent(pathname)));
     const type = TYPES[extname(path)];
     if (!type || !path.startsWith(folder) || !existsSync(path) || !statSync(path).isFile()) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'Content-Type': TYPES['.html'] });
+      createReadStream(join(folder, '404.html')).pipe(response);
       return;
     }
     response.writeHead(200, { 'Content-Type': type });

@@ -1,12 +1,15 @@
 //! How much of each page is in its document, as a picture and in numbers.
 
+use std::iter;
+
 use maud::{Markup, html};
 use reports::coverage::Claims;
 use review::Basis;
 
+use super::contents::{Part, contents};
 use super::{Page, Policy, page};
 use crate::input::TRACEABILITY;
-use crate::picture::{self, Part};
+use crate::picture;
 use crate::site::{Described, Site};
 use crate::words::{self, thousands};
 
@@ -23,6 +26,7 @@ pub(crate) fn coverage(site: &Site) -> String {
                 }
                 p { (words::of_capture()) " " (in_rows(site, "")) }
             }
+            div class="side" { (contents(parts(site))) }
             section id="statements" {
                 h2 { "Statements" }
                 (statements(site))
@@ -42,38 +46,37 @@ pub(crate) fn coverage(site: &Site) -> String {
             title: "Coverage",
             summary: "How much of each page is in its document, line by line.",
             policy: Policy::Reads,
+            twin: None,
             content,
         },
     )
 }
 
+/// The table, and the picture of each page.
+fn parts(site: &Site) -> impl Iterator<Item = Part> {
+    let pages = site.pages.iter().map(|page| page.provider);
+    let pages = pages.map(|page| (page.id.to_owned(), page.title.to_owned(), None));
+    iter::once(("statements".to_owned(), "Statements".to_owned(), None)).chain(pages)
+}
+
 /// The statements of each page, and what the document makes of them.
 fn statements(site: &Site) -> Markup {
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label="Statements of each page" {
-            table class="numbers" {
-                thead {
-                    tr {
-                        th scope="col" { "Page" }
-                        th scope="col" { "Statements" }
-                        th scope="col" { "Documented" }
-                        th scope="col" { "Described" }
-                        @for basis in Basis::ALL { th scope="col" { "Read: " (basis.as_str().replace('-', " ")) } }
-                        th scope="col" { "Left out" }
-                        th scope="col" { "Unaccounted for" }
-                    }
+        table class="numbers" {
+            thead {
+                tr {
+                    th scope="col" { "Page" }
+                    @for (column, _) in columns(None) { th scope="col" { (column) } }
                 }
-                tbody {
-                    @for page in &site.pages {
-                        @let claims = &page.coverage.claims;
-                        tr {
-                            th scope="row" { (page.provider.title) (bar(claims)) }
-                            td { (thousands(claims.total)) }
-                            td { (thousands(claims.documented)) }
-                            td { (thousands(claims.described)) }
-                            @for basis in Basis::ALL { td { (thousands(claims.read(basis))) } }
-                            td { (thousands(claims.omitted)) }
-                            td { (thousands(claims.unmatched)) }
+            }
+            tbody {
+                @for page in &site.pages {
+                    @let claims = &page.coverage.claims;
+                    tr {
+                        th scope="row" { (page.provider.title) (bar(claims)) }
+                        @for (column, count) in columns(Some(claims)) {
+                            // Where it is narrow, each number stands beside its column's name.
+                            td data-column=(column) { (thousands(count)) }
                         }
                     }
                 }
@@ -87,6 +90,23 @@ fn statements(site: &Site) -> Markup {
             "reading makes of the page, and hollow where a reading leaves it out."
         }
     }
+}
+
+/// The columns of the table with their counts; zeros without claims.
+fn columns(claims: Option<&Claims>) -> Vec<(String, usize)> {
+    let of = |count: fn(&Claims) -> usize| claims.map_or(0, count);
+    let mut columns = vec![
+        ("Statements".to_owned(), of(|it| it.total)),
+        ("Documented".to_owned(), of(|it| it.documented)),
+        ("Described".to_owned(), of(|it| it.described)),
+    ];
+    for basis in Basis::ALL {
+        let column = format!("Read: {}", basis.as_str().replace('-', " "));
+        columns.push((column, claims.map_or(0, |it| it.read(basis))));
+    }
+    columns.push(("Left out".to_owned(), of(|it| it.omitted)));
+    columns.push(("Unaccounted for".to_owned(), of(|it| it.unmatched)));
+    columns
 }
 
 /// Where every line is told with what it says; nothing where the site does not have that file.
@@ -106,7 +126,7 @@ fn bar(claims: &Claims) -> Markup {
         ("read", claims.read.values().sum()),
         ("omitted", claims.omitted),
     ];
-    picture::bar(&parts.map(|(class, count)| Part { class, count }))
+    picture::bar(&parts.map(|(class, count)| picture::Part { class, count }))
 }
 
 /// How many statements a page makes, and what the document makes of them, in a bar and a line.

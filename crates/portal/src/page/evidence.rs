@@ -118,7 +118,9 @@ fn mark(stated: &[Told]) -> &'static str {
         let (ground, _) = stated.origins.keys().next()?;
         Some(*ground)
     });
-    match grounds.max() {
+    // What is left out beside what is said is told below, and is no mark of the element.
+    let said = grounds.clone().filter(|ground| *ground != Ground::Omitted);
+    match said.max().or(grounds.max()) {
         // The words of descriptions are ours everywhere, which needs no mark.
         Some(Ground::Documented | Ground::Described) => "documented",
         Some(Ground::Read(Basis::Inferred, _)) => "inferred",

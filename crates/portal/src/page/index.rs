@@ -1,54 +1,41 @@
-//! The front page: whose APIs there are, and what makes this description another one.
+//! The front page: how to call something, which files there are to take, whose APIs are described.
 
 use maud::{Markup, html};
 
-use super::{Page, Policy, coverage, page, signature};
+use super::{Page, Policy, coverage, files, page, signature};
+use crate::operation::Operation;
 use crate::site::{Described, Site};
 use crate::words;
 
 /// The front page.
 pub(crate) fn index(site: &Site) -> String {
-    let listed = site.operations.iter().filter(|it| it.is_listed()).count();
-    let documented = site.operations.len() - listed;
-    let claims = site.input.coverage.consolidated.claims;
-    let pages = words::count(site.pages.len(), "documentation page");
     let content = html! {
-        article class="text" {
+        article class="text home" {
             header class="title" {
                 h1 { "Customer APIs, as their pages document them" }
                 p class="lead" {
-                    (pages) " of banks and payment companies, read line by line "
-                    "into one OpenAPI document. Every statement cites the line that it comes from, "
-                    "or the decision that it rests on."
+                    (words::count(site.pages.len(), "documentation page"))
+                    " of banks and payment companies, read line by line into one OpenAPI "
+                    "document. Every statement cites the line it comes from, or the decision it "
+                    "rests on."
                 }
             }
-            dl class="numbers" {
-                div { dt { "operations documented" } dd { (words::thousands(documented)) } }
-                div { dt { "operations only listed" } dd { (words::thousands(listed)) } }
-                div { dt { "statements with evidence" } dd { (words::thousands(claims)) } }
-                div { dt { "recorded readings" } dd { (words::thousands(site.readings().all().len())) } }
+            div class="begin" {
+                (call(site))
+                section class="card" aria-labelledby="take" {
+                    h2 id="take" { "Take the document" }
+                    (files::in_short(site))
+                    p { a href="#files" { "All files, with sizes" } }
+                }
             }
-            @for page in &site.pages { (provider(site, page)) }
+            (numbers(site))
+            section id="pages" {
+                h2 { "Pages" }
+                @for page in &site.pages { (provider(site, page)) }
+            }
             section id="files" {
-                h2 { "Take the document" }
-                p { "Plain files, for generators, validators and portals." }
-                ul class="files" {
-                    @for (file, what) in FILES {
-                        @if site.input.artefacts.contains_key(*file) {
-                            li { a href={ "files/" (file) } { (file) } " " (what) }
-                        }
-                    }
-                }
-            }
-            section id="sandbox" {
-                h2 { "Call something" }
-                p {
-                    "The sandbox answers every documented operation from the same types, with "
-                    "invented customers and without a network: " code { "cargo run -p sandbox" }
-                    ". Each operation\u{2019}s page has a form that sends its request there. "
-                    "There are twenty customers, " code { "customer-1" } " to " code { "customer-20" }
-                    "; " code { "/customers" } " lists them."
-                }
+                h2 { "All files" }
+                (files::all(site))
             }
         }
     };
@@ -59,49 +46,94 @@ pub(crate) fn index(site: &Site) -> String {
             title: "Customer APIs",
             summary: "Customer APIs of banks and payment companies, each statement with its evidence.",
             policy: Policy::Reads,
+            twin: None,
             content,
         },
     )
 }
 
-/// The files that are offered first.
-const FILES: &[(&str, &str)] = &[
-    ("openapi.json", "OpenAPI 3.1, the usual choice"),
-    ("openapi.yaml", "the same, to read"),
-    ("openapi-3.0.json", "for tools that stop at 3.0"),
-    ("openapi-3.2.json", "with nested tags"),
-    (
-        "reports/traceability.csv",
-        "every statement with page, lines and basis, as a spreadsheet",
-    ),
-];
+/// How to call something: the first operation of each page, and the sandbox that answers.
+fn call(site: &Site) -> Markup {
+    let documented = |page: &Described| site.of_page(page.provider.id).find(|it| !it.is_listed());
+    let firsts = site.pages.iter();
+    let firsts = firsts.filter_map(|page| Some((page.provider.title, documented(page)?)));
+    html! {
+        section class="card" aria-labelledby="call" {
+            h2 id="call" { "Call something" }
+            p {
+                "The sandbox needs no credentials and answers with invented customers. Start it, "
+                "open an operation, press Send:"
+            }
+            div class="code" { pre tabindex="0" { code { "cargo run --package sandbox" } } }
+            ul class="firsts" {
+                @for (provider, operation) in firsts {
+                    li {
+                        span class="verb" { (operation.method) }
+                        a href={ (operation.address()) "#try" } { (operation.title()) }
+                        span class="hint" { (provider) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How much there is. An operation of two pages counts once, as documented if one documents it.
+fn numbers(site: &Site) -> Markup {
+    let (documented, listed) = site.counts();
+    let claims = site.input.coverage.consolidated.claims;
+    let numbers = [
+        (documented + listed, "operations"),
+        (documented, "of them documented"),
+        (listed, "only listed by name"),
+        (claims, "statements with evidence"),
+        (site.readings().all().len(), "recorded readings"),
+    ];
+    html! {
+        dl class="numbers" {
+            @for (number, what) in numbers {
+                div { dt { (what) } dd { (words::thousands(number)) } }
+            }
+        }
+    }
+}
 
 fn provider(site: &Site, page: &Described) -> Markup {
     let provider = page.provider;
-    let listed = site
-        .of_page(provider.id)
-        .filter(|it| it.is_listed())
-        .count();
+    let (listed, documented): (Vec<_>, Vec<_>) =
+        site.of_page(provider.id).partition(|it| it.is_listed());
     html! {
         section class="provider" {
-            h2 { a href={ (provider.id) "/index.html" } { (provider.title) } }
+            h3 { a href={ (provider.id) "/index.html" } { (provider.title) } }
             p { (words::line(provider.description)) }
-            (coverage::in_short(page))
             ul class="calls" {
-                @for operation in site.of_page(provider.id).filter(|it| !it.is_listed()) {
+                @for operation in documented {
                     li {
                         a href=(operation.address()) { (operation.title()) }
                         span class="signature" { (signature(operation)) }
                     }
                 }
-                @if listed > 0 {
+                @if !listed.is_empty() {
                     li class="more" {
                         a href={ (provider.id) "/index.html#listed" } {
-                            (words::count(listed, "operation")) " only listed"
+                            (words::count(listed.len(), "operation")) " only listed here"
                         }
+                        (elsewhere(site, &listed))
                     }
                 }
             }
+            (coverage::in_short(page))
+        }
+    }
+}
+
+/// How many of the operations that a page only lists another page documents.
+fn elsewhere(site: &Site, listed: &[&Operation]) -> Markup {
+    let documented = listed.iter().filter(|it| site.documented(it).is_some());
+    let documented = documented.count();
+    html! {
+        @if documented > 0 {
+            span class="hint" { (documented) " of them documented by another page" }
         }
     }
 }

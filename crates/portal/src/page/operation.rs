@@ -1,6 +1,7 @@
-//! The page of one operation: what it takes and answers, each with its evidence, and a form that
-//! sends it.
+//! The page of one operation: what it takes and answers, each with its evidence. Beside it stand
+//! samples, a form that sends the request, and examples of the answers.
 
+mod answers;
 mod call;
 mod element;
 mod facts;
@@ -13,7 +14,7 @@ mod samples;
 use maud::{Markup, html};
 
 use super::evidence::Evidence;
-use super::{Page, Policy, page, root, signature};
+use super::{Page, Policy, page, reference, root, signature};
 use crate::ledger::Ledger;
 use crate::operation::Operation;
 use crate::site::Site;
@@ -31,20 +32,27 @@ pub(crate) fn operation(site: &Site, operation: &Operation) -> String {
             told: "",
         },
     };
-    let content = content(site, operation, &mut teller);
-    let remainder = remainder::remainder(teller);
-    let decisions = remainder::decisions(site, operation);
     let summary = format!("{}: {}", operation.name(), operation.title());
     let content = html! {
         article class="operation" {
-            (head(site, operation, &address))
-            (content)
-            (remainder)
-            (decisions)
-        }
-        aside class="rail" aria-label="Try it, and samples" {
-            (call::call(site, operation))
-            (samples::samples(site, &address))
+            div class="beside" {
+                div class="says" {
+                    (head(site, operation, &address))
+                    (asked(site, operation, &mut teller))
+                }
+                div class="rail" {
+                    (samples::samples(site, operation))
+                    (call::call(site, operation))
+                }
+            }
+            @if !operation.is_listed() {
+                div class="beside" {
+                    (responses::responses(&mut teller))
+                    div class="rail" { (answers::answers(&teller)) }
+                }
+            }
+            (remainder::remainder(teller))
+            (remainder::decisions(site, operation))
         }
     };
     page(
@@ -54,6 +62,7 @@ pub(crate) fn operation(site: &Site, operation: &Operation) -> String {
             title: operation.title(),
             summary: &summary,
             policy: Policy::Calls,
+            twin: Some(&format!("{}.md", operation.id())),
             content,
         },
     )
@@ -66,6 +75,12 @@ fn head(site: &Site, operation: &Operation, address: &str) -> Markup {
             p class="trail" {
                 a href={ (root(address)) "index.html" } { "Customer APIs" } " / "
                 a href="index.html" { (provider.title) }
+                span class="forms" {
+                    a href={ (root(address)) "reference.html#" (reference::fragment(site, operation)) } {
+                        "Reference"
+                    }
+                    a href={ (operation.id()) ".md" } { "Markdown" }
+                }
             }
             h1 { (operation.title()) }
             p class="signature" { (signature(operation)) }
@@ -73,19 +88,19 @@ fn head(site: &Site, operation: &Operation, address: &str) -> Markup {
             @if !judged.is_empty() {
                 p class="judged" { em { "Our judgement: " (judged.join(", ")) } }
             }
-            (jumps(site, operation, address))
+            (jumps(site, operation))
         }
     }
 }
 
-/// The way to the parts of the page; where it is narrow, the form is far below.
-fn jumps(site: &Site, operation: &Operation, address: &str) -> Markup {
+/// The way to the parts of the page.
+fn jumps(site: &Site, operation: &Operation) -> Markup {
     let documented = !operation.is_listed();
-    let sampled = !site.samples().of(address).is_empty();
+    let sampled = !site.samples().of(&operation.address()).is_empty();
     let read = !operation.explanation.readings().is_empty();
     let parts = [
-        ("try", "Try it", true),
         ("samples", "Samples", sampled),
+        ("try", "Try it", true),
         ("request", "Request", true),
         ("responses", "Responses", documented),
         ("readings", "Readings", read),
@@ -119,7 +134,8 @@ fn key() -> Markup {
     }
 }
 
-fn content(site: &Site, operation: &Operation, teller: &mut Teller) -> Markup {
+/// What the operation is and what it takes.
+fn asked(site: &Site, operation: &Operation, teller: &mut Teller) -> Markup {
     if operation.is_listed() {
         return listed::listed(site, operation, teller);
     }
@@ -130,6 +146,5 @@ fn content(site: &Site, operation: &Operation, teller: &mut Teller) -> Markup {
         }
         (key())
         (request::request(teller))
-        (responses::responses(teller))
     }
 }

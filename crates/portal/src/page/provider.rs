@@ -7,8 +7,9 @@ use maud::{Markup, html};
 use review::Contradiction;
 use review::contradictions::Side;
 
+use super::contents::contents;
 use super::evidence::Evidence;
-use super::{Page, Policy, coverage, page, signature};
+use super::{Page, Policy, coverage, files, page, signature};
 use crate::operation::Operation;
 use crate::site::{Described, Site};
 use crate::words;
@@ -27,6 +28,7 @@ pub(crate) fn provider(site: &Site, described: &Described, address: &str) -> Str
                 (origin(site, described))
                 (evidence(site, described))
             }
+            (side(site, provider, documented.len(), listed.len()))
             section id="documented" {
                 h2 { "Documented operations" }
                 (operations(&documented))
@@ -46,15 +48,6 @@ pub(crate) fn provider(site: &Site, described: &Described, address: &str) -> Str
                 (coverage::of_page(described))
             }
             (contradictions(site, provider))
-            section id="files" {
-                h2 { "Take the document" }
-                ul class="files" {
-                    li {
-                        a href={ "../files/providers/" (provider.id) ".json" } { (provider.id) ".json" }
-                        " the OpenAPI document of this page alone"
-                    }
-                }
-            }
         }
     };
     page(
@@ -64,9 +57,41 @@ pub(crate) fn provider(site: &Site, described: &Described, address: &str) -> Str
             title: provider.title,
             summary: provider.description,
             policy: Policy::Reads,
+            twin: None,
             content,
         },
     )
+}
+
+/// The files of the page, and its parts.
+fn side(site: &Site, provider: &Provider, documented: usize, listed: usize) -> Markup {
+    let contradictions = contradicting(site, provider).count();
+    let part = |id: &str, heading: &str, count| (id.to_owned(), heading.to_owned(), count);
+    let counted = |id, heading, count| (count > 0).then(|| part(id, heading, Some(count)));
+    let parts = [
+        counted("documented", "Documented operations", documented),
+        counted("listed", "Only listed", listed),
+        Some(part("coverage", "Coverage", None)),
+        counted("contradictions", "Contradictions", contradictions),
+    ];
+    html! {
+        div class="side" {
+            section id="files" class="card" {
+                h2 { "Take the document" }
+                (files::of_page(site, provider))
+            }
+            (contents(parts.into_iter().flatten()))
+        }
+    }
+}
+
+/// The contradictions that involve a page.
+fn contradicting<'s>(
+    site: &Site<'s>,
+    provider: &Provider,
+) -> impl Iterator<Item = &'s Contradiction> {
+    let on_page = |it: &&Contradiction| it.sites().any(|site| &*site.page == provider.id);
+    site.input.contradictions.iter().filter(on_page)
 }
 
 /// Which page it is, and what identifies its capture.
@@ -90,7 +115,7 @@ fn origin(site: &Site, described: &Described) -> Markup {
                     }
                 }
             }
-            div { dt { "Identifier in this portal" } dd { code { (provider.id) } } }
+            div { dt { "Id" } dd { code { (provider.id) } } }
             div {
                 dt { "Capture" }
                 dd {
@@ -117,8 +142,7 @@ fn operations(operations: &[&Operation]) -> Markup {
 
 /// The contradictions that involve this page.
 fn contradictions(site: &Site, provider: &Provider) -> Markup {
-    let on_page = |it: &&Contradiction| it.sites().any(|site| &*site.page == provider.id);
-    let found: Vec<_> = site.input.contradictions.iter().filter(on_page).collect();
+    let found: Vec<_> = contradicting(site, provider).collect();
     html! {
         @if !found.is_empty() {
             section id="contradictions" {

@@ -1,9 +1,12 @@
 //! The readings: every recorded decision, in plain words.
 
 use maud::{Markup, html};
+use review::reading::{Basis, ReadingKind};
 use review::{Reading, Readings};
 
+use super::contents::contents;
 use super::{Page, Policy, page};
+use crate::group::Group;
 use crate::site::Site;
 use crate::words;
 
@@ -11,16 +14,17 @@ use crate::words;
 pub(crate) fn readings(site: &Site) -> String {
     let all = site.readings().all();
     let content = html! {
-        article class="text" {
+        article class="text readings" {
             header class="title" {
                 h1 { "Readings" }
                 p class="lead" {
                     "Pages are silent, lose things and contradict themselves. Each time, a recorded "
                     "decision says what was read, why, and where to see that. There are "
-                    (words::thousands(all.len())) " of them; the check fails when one explains "
-                    "nothing any more."
+                    (words::thousands(all.len())) " of them. The check fails if one no longer "
+                    "explains anything."
                 }
             }
+            (side(site))
             section id="words" {
                 h2 { "Words" }
                 dl class="origin" {
@@ -29,12 +33,10 @@ pub(crate) fn readings(site: &Site) -> String {
                     }
                 }
             }
-            @for page in pages(all) {
-                section {
-                    h2 { code { (page) } }
-                    @for reading in all.iter().filter(|it| it.page.as_str() == page) {
-                        (self::reading(site.readings(), reading))
-                    }
+            @for group in site.groups() {
+                section class="group" id=(group.id()) {
+                    h2 { (group.heading()) }
+                    @for reading in &group.readings { (self::reading(site.readings(), reading, &group)) }
                 }
             }
         }
@@ -46,9 +48,47 @@ pub(crate) fn readings(site: &Site) -> String {
             title: "Readings",
             summary: "Every recorded decision: what was read, why, and on what evidence.",
             policy: Policy::Reads,
+            twin: None,
             content,
         },
     )
+}
+
+/// The filter, which needs a script, and the contents.
+fn side(site: &Site) -> Markup {
+    let pages = site.pages.iter().map(|page| page.provider);
+    html! {
+        div class="side" {
+            form class="filter" role="search" aria-label="Filter readings" hidden {
+                div {
+                    label for="filter-text" { "Filter" }
+                    input id="filter-text" name="text" type="search" placeholder="Words or a name" autocomplete="off";
+                }
+                (choice("page", "Page", pages.map(|page| (page.id, page.title.to_owned()))))
+                (choice("kind", "What it does", ReadingKind::ALL.map(|it| (it.as_str(), words::kind(it).to_owned()))))
+                (choice("basis", "Rests on", Basis::ALL.map(|it| (it.as_str(), it.as_str().replace('-', " ")))))
+                p class="tally" role="status" {}
+            }
+            (contents(site.groups().iter().map(|it| (it.id(), it.heading(), Some(it.readings.len())))))
+        }
+    }
+}
+
+/// A list of which one is chosen, or all.
+fn choice<'v>(
+    name: &str,
+    label: &str,
+    values: impl IntoIterator<Item = (&'v str, String)>,
+) -> Markup {
+    html! {
+        div {
+            label for={ "filter-" (name) } { (label) }
+            select id={ "filter-" (name) } name=(name) {
+                option value="" { "all" }
+                @for (value, shown) in values { option value=(value) { (shown) } }
+            }
+        }
+    }
 }
 
 /// What the words of evidence mean.
@@ -74,21 +114,11 @@ const WORDS: [(&str, &str); 4] = [
     ),
 ];
 
-/// The pages, or patterns of pages, that readings are about, in the order of the first of each.
-fn pages(readings: &[Reading]) -> Vec<&str> {
-    let mut pages = Vec::new();
-    for page in readings.iter().map(|reading| reading.page.as_str()) {
-        if !pages.contains(&page) {
-            pages.push(page);
-        }
-    }
-    pages
-}
-
 /// One reading, open.
-fn reading(readings: &Readings, reading: &Reading) -> Markup {
+fn reading(readings: &Readings, reading: &Reading, group: &Group) -> Markup {
     html! {
-        section class="reading" id={ "reading." (reading.id()) } {
+        section class="reading" id={ "reading." (reading.id()) } data-page=(group.ids())
+            data-kind=(reading.kind.as_str()) data-basis=(reading.basis.as_str()) {
             h3 { a href={ "#reading." (reading.id()) } { (reading.id()) } }
             p class="hint" { (nature(reading)) }
             (text(readings, reading))

@@ -53,6 +53,7 @@ fn hostile_text_stays_text() {
     for contradiction in &mut material.contradictions {
         HOSTILE.clone_into(&mut contradiction.problem);
     }
+    material.changelog = format!("# Changelog\n\n## {HOSTILE}\n\n- {HOSTILE}\n\n{HOSTILE}\n");
     for address in [
         "citi-hong-kong/citiGetOfferDetails.html",
         "flexiti-customers/flexitiLookUpCustomer.html",
@@ -68,7 +69,8 @@ fn hostile_text_stays_text() {
                 tag.name != "img" && tag.name != "b" || is_own(&tag.attributes, &tag.name),
                 "{path}: {tag:?}"
             );
-            let own = tag.name != "script" || tag.get("src").is_some();
+            // The page for unknown addresses has a script of ours, and nothing of anyone else.
+            let own = tag.name != "script" || tag.get("src").is_some() || path == "404.html";
             assert!(own, "{path} has a script of someone else");
             let inline = tag.attributes.keys().find(|name| name.starts_with("on"));
             assert_eq!(inline, None, "{path}: {tag:?}");

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::html::{between, text};
-use crate::material::{Material, SITE, operations, read};
+use crate::material::{Material, SITE, operations, rows};
 
 /// A statement as a page tells it: aspect and value, lines, what it rests on, the readings.
 type Told = (String, BTreeSet<u32>, String, BTreeSet<String>);
@@ -56,19 +56,6 @@ fn in_words(aspect: &str, value: &str) -> String {
     format!("{} {value}", words.replace('-', " "))
         .trim_end()
         .to_owned()
-}
-
-fn rows() -> Vec<BTreeMap<String, String>> {
-    let text = read("reports/traceability.csv");
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let rows = reader.deserialize().map(|row| row.expect("a row"));
-    let unescaped = |row: BTreeMap<String, String>| {
-        let cell =
-            |(column, cell): (String, String)| (column, claims::csv::unescaped(&cell).to_owned());
-        row.into_iter().map(cell).collect()
-    };
-    rows.map(unescaped).collect()
 }
 
 /// The row as its page has to tell it.

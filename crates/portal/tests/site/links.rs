@@ -10,7 +10,7 @@ use crate::material::{SITE, pages};
 const MOST: usize = 250_000;
 
 /// Where a reference leads, seen from a page.
-fn resolve(from: &str, to: &str) -> String {
+pub(crate) fn resolve(from: &str, to: &str) -> String {
     let mut steps: Vec<&str> = from.split('/').collect();
     steps.pop();
     for step in to.split('/') {
@@ -39,6 +39,8 @@ fn broken(site: &BTreeMap<String, String>) -> Vec<String> {
             for attribute in [
                 "href",
                 "src",
+                "data-href",
+                "data-src",
                 "data-document",
                 "aria-labelledby",
                 "aria-controls",

@@ -3,12 +3,15 @@
 mod escaping;
 mod evidence;
 mod html;
+mod layout;
 mod links;
+mod markdown;
 mod material;
 mod operations;
 mod picture;
 mod policy;
 mod search;
+mod twins;
 
 use std::path::Path;
 

@@ -23,6 +23,7 @@ pub(crate) struct Material {
     pub(crate) contradictions: Vec<Contradiction>,
     pub(crate) artefacts: BTreeMap<String, String>,
     pub(crate) samples: Samples,
+    pub(crate) changelog: String,
 }
 
 /// The site of what is in `spec/`.
@@ -60,6 +61,10 @@ impl Material {
             "openapi-3.2.json",
             "readings.toml",
             "reports/traceability.csv",
+            "schemas/citi.schema.json",
+            "schemas/citibanamex.schema.json",
+            "schemas/flexiti.schema.json",
+            "schemas/worldline.schema.json",
         ];
         let offered = offered.map(str::to_owned).into_iter();
         let providers = CATALOGUE.providers.iter();
@@ -73,6 +78,7 @@ impl Material {
             pages,
             artefacts: artefacts.collect(),
             samples: Samples::default(),
+            changelog: read("../CHANGELOG.md"),
             contradictions: Vec::new(),
         };
         material.contradictions = material.cases().contradictions();
@@ -92,6 +98,7 @@ impl Material {
             contradictions: &self.contradictions,
             coverage: &coverage(&cases, &[]),
             artefacts: &self.artefacts,
+            changelog: &self.changelog,
             samples: &self.samples,
             prefills: &prefills.expect("rows"),
             redoc: "// Redoc",
@@ -134,6 +141,20 @@ pub(crate) fn operations() -> Vec<(&'static str, String, Value, String)> {
     operations
 }
 
+/// The rows of the traceability, column by column.
+pub(crate) fn rows() -> Vec<BTreeMap<String, String>> {
+    let text = read("reports/traceability.csv");
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows = reader.deserialize().map(|row| row.expect("a row"));
+    let unescaped = |row: BTreeMap<String, String>| {
+        let cell =
+            |(column, cell): (String, String)| (column, claims::csv::unescaped(&cell).to_owned());
+        row.into_iter().map(cell).collect()
+    };
+    rows.map(unescaped).collect()
+}
+
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     assert_eq!(Material::load().site().expect("a site"), *SITE);
@@ -170,7 +191,8 @@ fn samples_stand_in_their_order_and_missing_ones_are_named() {
     let all = LANGUAGES.iter().map(|language| sample(language.name));
     material.samples.0.insert(address.to_owned(), all.collect());
     let site = material.site().expect("a site");
-    let shown = crate::html::between(&site[address], "data-language=\"", "\"");
+    let samples = crate::html::between(&site[address], "id=\"samples\"", "id=\"try\"");
+    let shown = crate::html::between(samples[0], "data-tab=\"", "\"");
     assert_eq!(
         shown,
         [

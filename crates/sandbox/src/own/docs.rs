@@ -11,8 +11,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::LOCATION;
-use axum::http::{HeaderValue, Response, StatusCode};
+use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderValue, Method, Response, StatusCode, Uri};
 use axum::routing::get;
 use tower_http::services::fs::{Backend, ServeDir, TokioBackend, TokioFile};
 
@@ -54,13 +54,10 @@ async fn file(State(sandbox): State<Arc<Sandbox>>, request: Request) -> Response
     };
     let beneath = request.uri().path().strip_prefix(PREFIX);
     let beneath = beneath.unwrap_or_default().to_owned();
-    let request = path::at(request, &beneath);
-    let within = Within(Arc::from(docs.as_path()));
-    let mut files = ServeDir::with_backend(docs, within).redirect_path_prefix(PREFIX);
-    match files.try_call(request).await {
-        Ok(response) if response.status() == StatusCode::NOT_FOUND => no_file(),
-        Ok(response) => response.map(Body::new),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => no_file(),
+    let method = request.method().clone();
+    match found_at(docs, path::at(request, &beneath)).await {
+        Ok(Some(response)) => response,
+        Ok(None) => missing(docs, method).await,
         Err(error) => {
             tracing::error!(%error, "a file of the portal cannot be read");
             let detail = "The file cannot be read; the log of the sandbox says why.";
@@ -69,13 +66,49 @@ async fn file(State(sandbox): State<Arc<Sandbox>>, request: Request) -> Response
     }
 }
 
-fn no_portal() -> Response<Body> {
-    let detail = "The portal is not there: write it with `cargo xtask portal`, or name its folder with `--docs`, and start the sandbox again.";
-    Problem::new(StatusCode::NOT_FOUND, detail).response()
+/// What the folder of the portal has for a request; nothing if it has nothing there.
+async fn found_at(docs: &Path, request: Request) -> io::Result<Option<Response<Body>>> {
+    let within = Within(Arc::from(docs));
+    let mut files = ServeDir::with_backend(docs, within).redirect_path_prefix(PREFIX);
+    match files.try_call(request).await {
+        Ok(response) if response.status() == StatusCode::NOT_FOUND => Ok(None),
+        Ok(response) => Ok(Some(in_utf8(response.map(Body::new)))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
-fn no_file() -> Response<Body> {
-    let detail = "The portal has no such file; its first page is `/docs/`.";
+/// Adds the encoding, which all texts of the portal share, to the media type of a text.
+fn in_utf8(mut response: Response<Body>) -> Response<Body> {
+    let headers = response.headers_mut();
+    let media_type = headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok());
+    let text = media_type.filter(|it| it.starts_with("text/") && !it.contains(';'));
+    let encoded = text.map(|it| HeaderValue::try_from(format!("{it}; charset=utf-8")));
+    if let Some(Ok(encoded)) = encoded {
+        headers.insert(CONTENT_TYPE, encoded);
+    }
+    response
+}
+
+/// The portal's own page for an address that leads nowhere, or a problem if it has none.
+async fn missing(docs: &Path, method: Method) -> Response<Body> {
+    let mut request = Request::new(Body::empty());
+    *request.method_mut() = method;
+    *request.uri_mut() = Uri::from_static("/404.html");
+    match found_at(docs, request).await {
+        Ok(Some(mut response)) if response.status().is_success() => {
+            *response.status_mut() = StatusCode::NOT_FOUND;
+            response
+        }
+        _ => {
+            let detail = "The portal has no such file; its first page is `/docs/`.";
+            Problem::new(StatusCode::NOT_FOUND, detail).response()
+        }
+    }
+}
+
+fn no_portal() -> Response<Body> {
+    let detail = "The portal is not there: write it with `cargo xtask portal`, or name its folder with `--docs`, and start the sandbox again.";
     Problem::new(StatusCode::NOT_FOUND, detail).response()
 }
 

@@ -18,6 +18,7 @@ const FIRST_CUSTOMERS: &str = include_str!("../../../../crates/sandbox/first-cus
 pub(super) struct Material {
     inputs: Inputs,
     built: Built,
+    changelog: String,
 }
 
 impl Material {
@@ -28,7 +29,18 @@ impl Material {
     /// Returns an error if a file cannot be read, or if the catalogue contradicts itself.
     pub(super) fn load(spec: &Path) -> Result<Self, Trouble> {
         let (inputs, built, _) = command::build(spec)?;
-        Ok(Self { inputs, built })
+        let changelog = spec.join("../CHANGELOG.md");
+        let changelog = cli::text::read(&changelog).map_err(|error| {
+            Trouble::new(format!(
+                "{}: {error}; the site shows the changelog",
+                changelog.display()
+            ))
+        })?;
+        Ok(Self {
+            inputs,
+            built,
+            changelog,
+        })
     }
 
     /// How many findings there are, which the site is built in spite of.
@@ -79,6 +91,7 @@ impl Material {
             contradictions: &self.built.contradictions,
             coverage: &self.built.coverage,
             artefacts: &self.built.files,
+            changelog: &self.changelog,
             samples,
             prefills: &prefills,
             redoc,

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::responses::pretty;
+use super::answers::pretty;
 use crate::operation::Operation;
 use crate::request::{Filled, body, filled};
 use crate::sandbox::SANDBOX;
@@ -17,37 +17,37 @@ pub(super) fn call(site: &Site, operation: &Operation) -> Markup {
         .partition(|it| !it.value.is_empty() || it.parameter["required"] == true);
     let body = body(site.input, operation);
     html! {
-        section id="try" class="try" aria-labelledby="try-title" {
-            h2 id="try-title" { "Try it" }
+        section id="try" class="card try" aria-labelledby="try-title" {
+            div class="bar" {
+                h2 id="try-title" { "Try it" }
+                button class="send" type="submit" form="try-form" hidden { "Send" }
+            }
             p class="no-script" { "Sending a request from here needs JavaScript." }
-            form hidden autocomplete="off" data-method=(operation.method)
+            form id="try-form" hidden autocomplete="off" data-method=(operation.method)
                 data-path=(operation.path) data-prefix=(operation.provider.id) {
                 (input("sandbox", "Sandbox", None, SANDBOX, "url"))
                 (input("authorization", "Authorization", Some("header"), operation.authorization(), "text"))
                 @for it in sent { (parameter(it)) }
+                (preference(operation))
                 @if !optional.is_empty() {
                     details class="optional" {
                         summary { (words::count(optional.len(), "optional parameter")) }
                         @for it in optional { (parameter(it)) }
                     }
                 }
-                (preference(operation))
                 @if let Some((media_type, body)) = &body {
-                    div class="input" {
+                    div class="input body" {
                         label for="try-body" { "Body " span class="type" { (media_type) } }
                         textarea id="try-body" name="body" rows="8" spellcheck="false"
                             data-media-type=(media_type) { (pretty(body)) }
                     }
-                }
-                div class="send" {
-                    button type="submit" { "Send" }
-                    span class="hint" { "The sandbox has to run: " code { "cargo run -p sandbox" } "." }
                 }
             }
             div class="answer" {
                 p class="outcome" role="status" {}
                 div class="came" {}
             }
+            p class="hint" { "Needs the sandbox: " code { "cargo run --package sandbox" } }
         }
     }
 }
@@ -63,12 +63,12 @@ fn preference(operation: &Operation) -> Markup {
         @if statuses.len() > 1 {
             div class="input" {
                 label for="try-prefer" {
-                    code { "Prefer" } " " span class="type" { "header of the sandbox" }
+                    "Answer " span class="type" { "Prefer" }
                 }
                 select id="try-prefer" name="prefer" {
-                    option value="" { "Whatever comes of the request" }
+                    option value="" { "of this request" }
                     @for status in statuses {
-                        option value={ "code=" (status) } { "The documented " (status) }
+                        option value={ "code=" (status) } { "the documented " (status) }
                     }
                 }
             }

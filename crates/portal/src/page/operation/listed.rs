@@ -15,11 +15,7 @@ use crate::words;
 /// What is known of the operation, and who documents it, if another page does.
 pub(super) fn listed(site: &Site, operation: &Operation, teller: &mut Teller) -> Markup {
     let lines = lines(operation);
-    let name = operation.name();
-    let elsewhere = site
-        .operations
-        .iter()
-        .find(|other| other.name() == name && !other.is_listed());
+    let elsewhere = site.documented(operation);
     html! {
         section id="about" class="lead" {
             div class="notice" {

@@ -115,7 +115,7 @@ fn body(teller: &mut Teller) -> Markup {
                     }
                 }
                 (teller.body("body", &content["schema"]))
-                (super::responses::examples(teller, "body", content))
+                (super::answers::examples(teller, "body", content))
             }
         }
     }

@@ -37,6 +37,9 @@ impl Portal {
             ("assets/style.css", "body {}"),
             ("citi-australia/index.html", "the page of a bank"),
             ("a b.html", "a name with a space"),
+            ("llms.txt", "to read"),
+            ("citi-australia/a.md", "an operation"),
+            ("search.json", "[]"),
             ("../secret.html", "a secret"),
         ] {
             fs::write(root.join(file), text).expect("a file");
@@ -79,14 +82,45 @@ impl Portal {
 fn it_is_shown_with_its_files() {
     let portal = Portal::new();
     for (path, text, media_type) in [
-        ("/docs/", "the first page", "text/html"),
-        ("/docs/index.html", "the first page", "text/html"),
-        ("/docs/?q=a", "the first page", "text/html"),
-        ("/docs/assets/style.css", "body {}", "text/css"),
-        ("/docs/citi-australia/", "the page of a bank", "text/html"),
-        ("/docs/a%20b.html", "a name with a space", "text/html"),
-        ("/docs/%69ndex.html", "the first page", "text/html"),
-        ("/%64ocs/index%2Ehtml", "the first page", "text/html"),
+        ("/docs/", "the first page", "text/html; charset=utf-8"),
+        (
+            "/docs/index.html",
+            "the first page",
+            "text/html; charset=utf-8",
+        ),
+        ("/docs/?q=a", "the first page", "text/html; charset=utf-8"),
+        (
+            "/docs/assets/style.css",
+            "body {}",
+            "text/css; charset=utf-8",
+        ),
+        ("/docs/llms.txt", "to read", "text/plain; charset=utf-8"),
+        (
+            "/docs/citi-australia/a.md",
+            "an operation",
+            "text/markdown; charset=utf-8",
+        ),
+        ("/docs/search.json", "[]", "application/json"),
+        (
+            "/docs/citi-australia/",
+            "the page of a bank",
+            "text/html; charset=utf-8",
+        ),
+        (
+            "/docs/a%20b.html",
+            "a name with a space",
+            "text/html; charset=utf-8",
+        ),
+        (
+            "/docs/%69ndex.html",
+            "the first page",
+            "text/html; charset=utf-8",
+        ),
+        (
+            "/%64ocs/index%2Ehtml",
+            "the first page",
+            "text/html; charset=utf-8",
+        ),
     ] {
         portal.shows(path, text, media_type);
     }
@@ -123,6 +157,33 @@ fn nothing_else_is_there_and_no_path_leads_out_of_it() {
         portal.hides(&format!("/docs/{path}"));
     }
     portal.hides("/docsindex.html");
+}
+
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test makes the files it asks for"
+)]
+fn its_own_page_tells_that_there_is_none() {
+    let portal = Portal::new();
+    fs::write(portal.root.join("404.html"), "no such page").expect("a file");
+    for path in [
+        "/docs/nope",
+        "/docs/a/b/c.html",
+        "/docs/citi-australia/nope.md",
+        "/docs/..%2Fsecret.html",
+    ] {
+        for (method, text) in [("GET", "no such page"), ("HEAD", "")] {
+            let answer = bare(method, path).answer_of(&portal.router);
+            assert_eq!((answer.status, &*answer.text), (404, text), "{path}");
+            let media_type = answer.header("content-type");
+            assert_eq!(media_type, "text/html; charset=utf-8", "{method} {path}");
+        }
+        let answer = bare("OPTIONS", path).answer_of(&portal.router);
+        assert_eq!(answer.status, 404, "OPTIONS {path}");
+    }
+    portal.shows("/docs/404.html", "no such page", "text/html; charset=utf-8");
+    portal.shows("/docs/", "the first page", "text/html; charset=utf-8");
 }
 
 #[test]
@@ -168,9 +229,21 @@ mod links_and_pipes {
         symlink("index.html", portal.root.join("home.html")).expect("a link");
         symlink("citi-australia", portal.root.join("australia")).expect("a link");
         symlink("../portal/assets", portal.root.join("files")).expect("a link");
-        portal.shows("/docs/home.html", "the first page", "text/html");
-        portal.shows("/docs/australia/", "the page of a bank", "text/html");
-        portal.shows("/docs/files/style.css", "body {}", "text/css");
+        portal.shows(
+            "/docs/home.html",
+            "the first page",
+            "text/html; charset=utf-8",
+        );
+        portal.shows(
+            "/docs/australia/",
+            "the page of a bank",
+            "text/html; charset=utf-8",
+        );
+        portal.shows(
+            "/docs/files/style.css",
+            "body {}",
+            "text/css; charset=utf-8",
+        );
     }
 
     #[test]
