@@ -58,7 +58,10 @@ fn hint(message: &mut clap::Error, program: &clap::Command) {
             message.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
         }
         ErrorKind::InvalidSubcommand if !known => {
-            let names: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
+            let names: Vec<&str> = program
+                .get_subcommands()
+                .map(clap::Command::get_name)
+                .collect();
             let meant = words::nearest(given(ContextKind::InvalidSubcommand), &names);
             if let Some(meant) = meant.map(str::to_owned) {
                 let meant = ContextValue::Strings(vec![meant]);
