@@ -199,6 +199,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_wrong_in_any_file_is_told_with_the_file() {
+        let folder = tempfile::TempDir::new().expect("a folder for the test");
+        let half = "[[case]]\nname = \"a\"\nclass = \"wording\"\npatch = []\nwhy = \"So.\"";
+        let files = [("b.toml", half), ("a.toml", "case = 1")];
+        cli::disk::write(&folder.path().join(CASES), files).expect("the folder is ours");
+        let Trouble(errors) = cases(folder.path()).expect_err("both files are wrong");
+        assert_eq!(errors.len(), 2, "{errors:?}");
+        assert!(errors[0].starts_with("cases/a.toml: "), "{errors:?}");
+        assert!(errors[1].starts_with("cases/b.toml: "), "{errors:?}");
+    }
+
+    #[test]
     fn a_case_is_whole_and_changes_something() {
         assert!(case("theirs = \"breaking\"").is_err());
         assert!(case("their = \"breaking\"").is_err());
