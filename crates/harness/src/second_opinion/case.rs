@@ -74,8 +74,7 @@ struct Cases {
     case: Vec<Case>,
 }
 
-/// Reads the cases in the folder that [`SecondOpinion`](super::SecondOpinion) takes them from: those of
-/// each file, in the order of the files' names.
+/// Reads the cases of all files in the folder `cases` within a folder, in the order of the files' names.
 ///
 /// # Errors
 ///
