@@ -74,8 +74,7 @@ struct Cases {
     case: Vec<Case>,
 }
 
-/// Reads the cases in the folder that [`SecondOpinion`](super::SecondOpinion) takes them from: those of
-/// each file, in the order of the files' names.
+/// Reads the cases of all files in the folder `cases` within a folder, in the order of the files' names.
 ///
 /// # Errors
 ///
@@ -196,6 +195,18 @@ mod tests {
             .expect_err("not needed");
         let fix = "remove `theirs` and `why` from cases/a.toml";
         assert!(error.contains(fix), "{error}");
+    }
+
+    #[test]
+    fn what_is_wrong_in_any_file_is_told_with_the_file() {
+        let folder = tempfile::TempDir::new().expect("a folder for the test");
+        let half = "[[case]]\nname = \"a\"\nclass = \"wording\"\npatch = []\nwhy = \"So.\"";
+        let files = [("b.toml", half), ("a.toml", "case = 1")];
+        cli::disk::write(&folder.path().join(CASES), files).expect("the folder is ours");
+        let Trouble(errors) = cases(folder.path()).expect_err("both files are wrong");
+        assert_eq!(errors.len(), 2, "{errors:?}");
+        assert!(errors[0].starts_with("cases/a.toml: "), "{errors:?}");
+        assert!(errors[1].starts_with("cases/b.toml: "), "{errors:?}");
     }
 
     #[test]
