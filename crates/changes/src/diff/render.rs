@@ -1,6 +1,6 @@
 //! A comparison for people, for programs, and for the change log.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -155,32 +155,35 @@ pub fn markdown(diff: &Diff) -> String {
         (Class::Compatible, "Compatible"),
     ] {
         // What several operations say alike is one line.
-        let mut alike: BTreeMap<String, (Vec<Arc<str>>, u64)> = BTreeMap::new();
+        let mut of_operations: BTreeMap<String, Vec<Arc<str>>> = BTreeMap::new();
+        let mut others: BTreeSet<String> = BTreeSet::new();
         for change in diff.changes.iter().filter(|it| it.class == class) {
-            let own = change.operations.contains(&change.subject);
-            let words = match (own, &*change.subject) {
-                (true, _) => words(change),
-                (false, "") => format!("the document: {}", words(change)),
-                (false, subject) => format!("`{subject}`: {}", words(change)),
+            let words = words(change);
+            if change.operations.contains(&change.subject) {
+                let operations = of_operations.entry(words).or_default();
+                operations.push(Arc::clone(&change.subject));
+                continue;
+            }
+            let whose = match &*change.subject {
+                "" => "the document".to_owned(),
+                subject => format!("`{subject}`"),
             };
-            let (named, all) = alike.entry(words).or_default();
-            let new = change.operations.iter().filter(|it| !named.contains(it));
-            let new: Vec<_> = new.cloned().collect();
-            *all = if own {
-                *all + new.len() as u64
-            } else {
-                change.concerned.max(*all)
+            let concerned = match change.concerned {
+                0 => String::new(),
+                all => format!(" ({})", named(&change.operations, all, "`")),
             };
-            named.extend(new);
+            others.insert(format!("{whose}: {words}{concerned}"));
         }
-        if !alike.is_empty() {
+        let of_operations = of_operations.into_iter().map(|(words, operations)| {
+            let all = operations.len() as u64;
+            format!("{}: {words}", named(&operations, all, "`"))
+        });
+        let lines: Vec<String> = others.into_iter().chain(of_operations).collect();
+        if !lines.is_empty() {
             let _ = writeln!(text, "\n### {title}\n");
         }
-        for (words, (operations, all)) in alike {
-            let _ = match &*operations {
-                [] => writeln!(text, "- {words}"),
-                operations => writeln!(text, "- {words} ({})", named(operations, all, "`")),
-            };
+        for line in lines {
+            let _ = writeln!(text, "- {line}");
         }
     }
     match diff.count(Class::Wording) {

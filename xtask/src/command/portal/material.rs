@@ -29,7 +29,7 @@ impl Material {
     /// Returns an error if a file cannot be read, or if the catalogue contradicts itself.
     pub(super) fn load(spec: &Path) -> Result<Self, Trouble> {
         let (inputs, built, _) = command::build(spec)?;
-        let changelog = spec.join("../CHANGELOG.md");
+        let changelog = cli::path::below(spec, "../CHANGELOG.md");
         let changelog = cli::text::read(&changelog).map_err(|error| {
             Trouble::new(format!(
                 "{}: {error}; the site shows the changelog",

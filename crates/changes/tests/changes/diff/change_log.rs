@@ -35,7 +35,7 @@ fn the_change_log_counts_operations() {
     let said = "operationId was `renameBoat`, is `name`";
     for (subject, operations, due) in [
         ("", &[][..], format!("the document: {said}")),
-        ("GET /a", &["GET /a"], format!("{said} (`GET /a`)")),
+        ("GET /a", &["GET /a"], format!("`GET /a`: {said}")),
         (
             "schemas/Boat",
             &["GET /a", "GET /b", "GET /c"],
