@@ -115,6 +115,9 @@ impl Diff {
 /// Both are OpenAPI documents of version 3.0, 3.1 or 3.2. Whatever else is given is compared as it is.
 #[must_use]
 pub fn diff(old: &Value, new: &Value) -> Diff {
+    if old == new {
+        return Diff::default();
+    }
     Diff {
         changes: walk::Walk::through(old, new),
     }

@@ -1,5 +1,6 @@
 //! What was found: each change once, with all who are concerned.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use roaring::RoaringBitmap;
@@ -65,98 +66,135 @@ impl Found {
     }
 
     /// The changes as they are reported: what was seen in several directions is one change.
-    pub(super) fn revisions(walk: &Walk<'_>) -> Vec<Revision> {
-        let mut all: Vec<(Revision, Way, [Option<Owner>; 2])> = walk
-            .found
-            .0
-            .iter()
-            .map(|seen| reported(walk, seen))
-            .collect();
-        all.sort_by(|(one, way, _), (other, other_way, _)| {
-            let key = |it: &Revision| (it.event, it.was.is_some());
-            let order = one
-                .subject
-                .cmp(&other.subject)
-                .then_with(|| one.name.cmp(&other.name));
-            let order = order.then(key(one).cmp(&key(other)));
-            let order = order.then_with(|| one.old_pointer.cmp(&other.old_pointer));
-            let order = order.then_with(|| one.new_pointer.cmp(&other.new_pointer));
-            order.then(way.cmp(other_way))
-        });
-        let owners: Vec<Owner> = all.iter().flat_map(|it| it.2).flatten().collect();
+    pub(super) fn revisions(mut walk: Walk<'_>) -> Vec<Revision> {
+        let seen = std::mem::take(&mut walk.found.0).into_iter();
+        let mut all: Vec<Reported> = seen.map(|seen| Reported::of(&walk, seen)).collect();
+        all.sort_unstable_by(Reported::order);
+        let owners: Vec<Owner> = all.iter().flat_map(|it| it.owners).flatten().collect();
         let concerned = walk.reach.concerned(&owners);
-        let mut found: Vec<Revision> = Vec::new();
-        let alike = |one: &Revision, other: &Revision| {
-            one.event == other.event
-                && one.subject == other.subject
-                && one.name == other.name
-                && one.old_pointer == other.old_pointer
-                && one.new_pointer == other.new_pointer
-        };
-        let same = all.chunk_by(|(one, ..), (other, ..)| alike(one, other));
-        for same in same {
-            let mut revision = same[0].0.clone();
-            // Where somebody is concerned, it does not matter that nobody is elsewhere.
-            let anybody = same.iter().any(|(_, way, _)| *way != Way::Nowhere);
-            let ways = same.iter().map(|(_, way, _)| *way);
-            let mut ways: Vec<Way> = ways
-                .filter(|way| !anybody || *way != Way::Nowhere)
-                .collect();
-            ways.dedup();
-            let judged = ways.iter().map(|way| judged(revision.event, *way));
-            // The first of the worst.
-            let worst = judged.reduce(|one, other| if other.0 > one.0 { other } else { one });
-            (revision.class, revision.reason) = worst.unwrap_or((Class::Breaking, ""));
-            revision.directions = ways.iter().filter_map(|way| way.direction()).collect();
-            let owners = same.iter().flat_map(|(.., owners)| owners).flatten();
-            let numbers = owners.filter_map(|owner| concerned.get(owner));
+        let mut all = all.into_iter().peekable();
+        let mut found = Vec::new();
+        while let Some(first) = all.next() {
+            let (mut ways, mut owners) = (vec![first.way], first.owners.to_vec());
+            while let Some(same) = all.next_if(|it| it.is_of(&first.revision)) {
+                ways.push(same.way);
+                owners.extend(same.owners);
+            }
+            let owners = owners.into_iter().flatten();
+            let numbers = owners.filter_map(|owner| concerned.get(&owner));
             let numbers = numbers.fold(RoaringBitmap::new(), |all, some| all | some);
             let named = numbers
                 .iter()
                 .take(NAMED)
                 .filter_map(|it| usize::try_from(it).ok());
+            let mut revision = first.revision;
             revision.operations = named.map(|it| Arc::clone(&walk.operations[it])).collect();
             revision.concerned = numbers.len();
+            judge(&mut revision, ways);
             found.push(revision);
         }
         found
     }
 }
 
+/// Gives a change its class: the worst of all directions.
+fn judge(revision: &mut Revision, mut ways: Vec<Way>) {
+    ways.sort_unstable();
+    ways.dedup();
+    // Where somebody is concerned, it does not matter that nobody is elsewhere.
+    if ways.len() > 1 {
+        ways.retain(|way| *way != Way::Nowhere);
+    }
+    let judged = ways.iter().map(|way| judged(revision.event, *way));
+    // The first of the worst.
+    let worst = judged.reduce(|one, other| if other.0 > one.0 { other } else { one });
+    (revision.class, revision.reason) = worst.unwrap_or((Class::Breaking, ""));
+    revision.directions = ways.iter().filter_map(|way| way.direction()).collect();
+}
+
 /// A change in one direction, with what says it; its class is still open.
-fn reported(walk: &Walk<'_>, seen: &Seen) -> (Revision, Way, [Option<Owner>; 2]) {
-    let Spot { at, there } = seen.spot;
-    let shown = usize::from(there[1] || !there[0]);
-    let (subject, name) = subject(&walk.sides[shown], at[shown]);
-    let pointer = |side: usize| {
-        let is = there[side] || !there[1 - side];
-        is.then(|| walk.sides[side].pointer(at[side]))
-    };
-    let owner = |side: usize| {
-        there[side].then(|| Owner {
-            side,
-            at: walk.sides[side].owner(at[side]),
+struct Reported {
+    revision: Revision,
+    way: Way,
+    owners: [Option<Owner>; 2],
+}
+
+impl Reported {
+    fn of(walk: &Walk<'_>, seen: Seen) -> Self {
+        let Spot { at, there } = seen.spot;
+        let shown = usize::from(there[1] || !there[0]);
+        let (subject, name) = subject(&walk.sides[shown], at[shown]);
+        let pointer = |side: usize| {
+            let is = there[side] || !there[1 - side];
+            is.then(|| walk.sides[side].pointer(at[side]))
+        };
+        let owner = |side: usize| {
+            there[side].then(|| Owner {
+                side,
+                at: walk.sides[side].owner(at[side]),
+                way: seen.way,
+            })
+        };
+        let kind = kind(&seen);
+        let [old, new] = seen.values;
+        let revision = Revision {
+            subject: subject.into(),
+            name,
+            was: seen.was,
+            kind,
+            class: Class::Wording,
+            event: seen.event,
+            reason: "",
+            directions: Vec::new(),
+            old,
+            new,
+            old_pointer: pointer(0),
+            new_pointer: pointer(1),
+            operations: Vec::new(),
+            concerned: 0,
+        };
+        Self {
+            revision,
             way: seen.way,
-        })
-    };
-    let [old, new] = seen.values.clone();
-    let revision = Revision {
-        subject: subject.into(),
-        name,
-        was: seen.was.clone(),
-        kind: kind(seen),
-        class: Class::Wording,
-        event: seen.event,
-        reason: "",
-        directions: Vec::new(),
-        old,
-        new,
-        old_pointer: pointer(0),
-        new_pointer: pointer(1),
-        operations: Vec::new(),
-        concerned: 0,
-    };
-    (revision, seen.way, [owner(0), owner(1)])
+            owners: [owner(0), owner(1)],
+        }
+    }
+
+    fn order(&self, other: &Self) -> Ordering {
+        fn key(it: &Reported) -> impl Ord + '_ {
+            let Revision {
+                subject,
+                name,
+                event,
+                old_pointer,
+                new_pointer,
+                old,
+                new,
+                ..
+            } = &it.revision;
+            (
+                subject,
+                name,
+                event,
+                old_pointer,
+                new_pointer,
+                it.way,
+                old,
+                new,
+            )
+        }
+        key(self).cmp(&key(other))
+    }
+
+    /// Whether it is the same change as another one, in whatever direction.
+    fn is_of(&self, other: &Revision) -> bool {
+        let this = &self.revision;
+        this.event == other.event
+            && this.subject == other.subject
+            && this.name == other.name
+            && this.old_pointer == other.old_pointer
+            && this.new_pointer == other.new_pointer
+    }
 }
 
 /// What an event means this way.

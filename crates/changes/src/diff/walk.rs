@@ -87,7 +87,7 @@ impl<'d> Walk<'d> {
         walk.empty();
         walk.components();
         walk.empty();
-        Found::revisions(&walk)
+        Found::revisions(walk)
     }
 
     /// Compares all schemas that are still open, and those that they lead to.
