@@ -200,7 +200,14 @@ impl Reported {
 /// What an event means this way.
 fn judged(event: Event, way: Way) -> (Class, &'static str) {
     if let Some(direction) = way.direction() {
-        return rule(event).judge(direction);
+        let (class, reason) = rule(event).judge(direction);
+        return match (way, event.kind()) {
+            (Way::Condition, Kind::Added | Kind::Removed | Kind::Retyped) => (
+                Class::Breaking,
+                "it is part of a condition, so it may break either side",
+            ),
+            _ => (class, reason),
+        };
     }
     // What is in no message can break code that is generated from it, and no caller.
     let (class, reason) = rule(event).judge(Direction::Unknown);

@@ -14,14 +14,24 @@ use super::walk::{Pair, Walk};
 const LEVELS: [&str; 4] = ["draft", "alpha", "beta", "stable"];
 
 impl<'d> Walk<'d> {
-    /// What two operations say of how long they last.
+    /// What two operations or parameters say of how long they last.
     pub(super) fn life(&mut self, both: [Node<'d>; 2], way: Way) {
         self.deprecated(both, way);
         let sunset = self.pair(both, "x-sunset");
         let deprecated = both[1].value.get("deprecated") == Some(&Value::Bool(true));
+        if deprecated && sunset.nodes[0].is_some() && sunset.nodes[1].is_none() {
+            self.member(sunset, way, Means::Always(Event::EndUnsaid));
+        } else {
+            self.announced(sunset, way);
+        }
+        let stability = self.pair(both, "x-stability-level");
+        self.promised(stability, way);
+    }
+
+    /// The day on which something ends.
+    pub(super) fn announced(&mut self, sunset: Pair<'d>, way: Way) {
         let event = match sunset.values().map(|it| it.map(day)) {
             [None, Some(_)] => Event::Deprecated,
-            [Some(_), None] if deprecated => Event::EndUnsaid,
             [Some(_), None] => Event::Reinstated,
             [Some(Some(old)), Some(Some(new))] if new < old => Event::EndsEarlier,
             [Some(Some(old)), Some(Some(new))] if new > old => Event::EndsLater,
@@ -29,7 +39,10 @@ impl<'d> Walk<'d> {
             _ => Event::NotJudged,
         };
         self.member(sunset, way, Means::Always(event));
-        let stability = self.pair(both, "x-stability-level");
+    }
+
+    /// How stable something is promised to be.
+    pub(super) fn promised(&mut self, stability: Pair<'d>, way: Way) {
         let level = |value: Option<&Value>| {
             let level = value.map_or(Some("stable"), Value::as_str)?;
             LEVELS.iter().position(|it| *it == level)

@@ -27,6 +27,7 @@ pub(super) enum Means {
 #[derive(Clone, Copy)]
 pub(super) enum Otherwise {
     False,
+    One,
     Text(&'static str),
 }
 
@@ -34,6 +35,9 @@ impl Otherwise {
     fn is(self, value: &Value) -> bool {
         match self {
             Self::False => value == false,
+            Self::One => value
+                .as_f64()
+                .is_some_and(|it| (it - 1.0).abs() < f64::EPSILON),
             Self::Text(text) => value == text,
         }
     }

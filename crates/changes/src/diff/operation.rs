@@ -51,7 +51,7 @@ impl<'d> Walk<'d> {
 
     pub(super) fn owned(&mut self, side: usize, node: Node<'d>, number: u32) -> Node<'d> {
         let node = self.sides[side].own(node);
-        for way in [Way::Nowhere, Way::Request, Way::Response, Way::Either] {
+        for way in [Way::Nowhere, Way::Request, Way::Response, Way::Condition] {
             self.reach.operation(
                 Owner {
                     side,

@@ -160,7 +160,9 @@ impl<'d> Walk<'d> {
         let in_path = both[1].text("in") == Some("path");
         let objects = self.members(both, way, |name| match name {
             "name" | "in" | "required" | "schema" | "content" | "style" | "explode"
-            | "deprecated" | "allowEmptyValue" => Some(Elsewhere),
+            | "deprecated" | "x-sunset" | "x-stability-level" | "allowEmptyValue" => {
+                Some(Elsewhere)
+            }
             "allowReserved" => Some(Unless(False, Event::WrittenOtherwise)),
             _ => None,
         });
@@ -180,7 +182,7 @@ impl<'d> Walk<'d> {
         }
         let place = self.pair(both, "in");
         self.whole(place, way);
-        self.deprecated(both, way);
+        self.life(both, way);
         let empty = self.pair(both, "allowEmptyValue");
         let allows = |value: Option<&Value>| value == Some(&Value::Bool(true));
         let event = match empty.values().map(allows) {

@@ -26,8 +26,11 @@ pub(super) enum Way {
     Request,
     /// Those who read it.
     Response,
-    /// It cannot be told, so the worse of both counts.
+    /// It is about the document, so the worse of both counts.
     Either,
+    /// Those who send or read what a condition is about; what is more allowed there may be less
+    /// allowed around it.
+    Condition,
 }
 
 impl Way {
@@ -45,7 +48,7 @@ impl Way {
             Self::Nowhere => None,
             Self::Request => Some(Direction::Request),
             Self::Response => Some(Direction::Response),
-            Self::Either => Some(Direction::Unknown),
+            Self::Either | Self::Condition => Some(Direction::Unknown),
         }
     }
 }

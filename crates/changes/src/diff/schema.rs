@@ -5,6 +5,7 @@ mod children;
 mod keywords;
 mod object;
 mod shape;
+mod types;
 mod union;
 mod values;
 
@@ -107,6 +108,7 @@ impl<'d> Walk<'d> {
         if shapes.iter().any(|it| it.chooses) {
             for shape in &mut shapes {
                 shape.type_choices.clear();
+                shape.value_choices.clear();
             }
         }
         let both = Both { shapes, at, way };

@@ -119,7 +119,7 @@ impl<'d> Walk<'d> {
     /// Whether two values have met in any direction.
     pub(super) fn have_met(&self, nodes: [Node<'d>; 2]) -> bool {
         let met = nodes.map(|it| it.identity());
-        let ways = [Way::Request, Way::Response, Way::Either];
+        let ways = [Way::Request, Way::Response, Way::Condition];
         ways.iter().any(|way| self.met.contains(&(met, *way)))
     }
 

@@ -36,7 +36,7 @@ impl<'d> Walk<'d> {
             .each_ref()
             .map(|it| it.all(keyword).next().is_some());
         if old == new {
-            return self.child(both, keyword, Way::Either);
+            return self.child(both, keyword, Way::Condition);
         }
         let stating = &both.shapes[usize::from(new)];
         let effective = |keyword: &str| stating.all(keyword).next().is_some();

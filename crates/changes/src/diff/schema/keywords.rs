@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::drift::Event;
 
-use super::super::member::{Means, otherwise};
+use super::super::member::{Means, Otherwise, otherwise};
 use super::super::node::At;
 use super::super::walk::{Pair, Walk};
 use super::Both;
@@ -102,7 +102,7 @@ impl<'d> Walk<'d> {
         if families.any(&["type", "nullable", "oneOf", "anyOf"]) {
             self.types(both);
         }
-        if families.any(&["enum", "const", "type"]) {
+        if families.any(&["enum", "const", "type", "oneOf", "anyOf"]) {
             self.enums(both);
         }
         for limit in &LIMITS {
@@ -141,7 +141,7 @@ impl<'d> Walk<'d> {
             | "contentSchema" => return self.child(both, keyword, both.way),
             "not" | "if" | "then" | "else" => return self.condition(both, keyword),
             "patternProperties" => return self.children(both, keyword, both.way),
-            "dependentSchemas" => return self.children(both, keyword, super::Way::Either),
+            "dependentSchemas" => return self.children(both, keyword, super::Way::Condition),
             "$defs" | "definitions" => return self.children(both, keyword, super::Way::Nowhere),
             "prefixItems" => return self.in_order(both, keyword),
             "dependentRequired" => return self.dependent(both, keyword),
@@ -165,6 +165,9 @@ impl<'d> Walk<'d> {
             | "readOnly"
             | "writeOnly" => return,
             _ if LIMITS.iter().any(|limit| limit.keywords.contains(&keyword)) => return,
+            "x-sunset" => return self.each(both, keyword, Self::announced),
+            "x-stability-level" => return self.each(both, keyword, Self::promised),
+            "minContains" => Means::Unless(Otherwise::One, Event::NotJudged),
             "xml" => Means::Always(Event::WrittenOtherwise),
             _ => otherwise(keyword),
         };

@@ -213,8 +213,12 @@ impl<'d> Walk<'d> {
             .all(|it| it.all(keyword).all(|(_, it)| it.is_boolean()));
         let event = match is {
             _ if !known => Event::NotJudged,
-            [false, true] if both.way == concerned || both.way == Way::Either => Event::WayClosed,
-            [true, false] if both.way == concerned || both.way == Way::Either => Event::WayOpened,
+            [false, true] if both.way == concerned || both.way == Way::Condition => {
+                Event::WayClosed
+            }
+            [true, false] if both.way == concerned || both.way == Way::Condition => {
+                Event::WayOpened
+            }
             _ => Event::SaidOtherwise,
         };
         self.each(both, keyword, |walk, pair, way| {

@@ -27,7 +27,9 @@ pub(super) struct Shape<'d> {
     pub(super) wrappers: Vec<(&'static str, usize)>,
     /// Choices between types and nothing else.
     pub(super) type_choices: Vec<Node<'d>>,
-    /// Whether there is a choice between more than types.
+    /// Choices between listed values and nothing else.
+    pub(super) value_choices: Vec<Node<'d>>,
+    /// Whether there is a choice between more than that.
     pub(super) chooses: bool,
     /// What leads from one place to another: a reference and its target.
     pub(super) edges: Vec<[At; 2]>,
@@ -93,6 +95,8 @@ impl<'d> Shape<'d> {
                 open.push((branches[at], or_null || null));
             } else if branches.iter().all(is_type) && keyword != "allOf" {
                 self.type_choices.push(list);
+            } else if branches.iter().all(is_listed) && keyword != "allOf" {
+                self.value_choices.push(list);
             } else if keyword != "allOf" {
                 self.chooses = true;
             }
@@ -157,9 +161,21 @@ pub(super) fn only_branch(branches: &[Node<'_>]) -> Option<(usize, bool)> {
 
 /// Whether a branch says a type and nothing else but words.
 fn is_type(branch: &Node<'_>) -> bool {
+    says_only(branch, &["type"])
+}
+
+/// Whether a branch lists values and says nothing else but their type and words.
+fn is_listed(branch: &Node<'_>) -> bool {
+    let lists = |name: &str| branch.value.get(name).is_some();
+    (lists("const") || lists("enum")) && says_only(branch, &["const", "enum", "type"])
+}
+
+/// Whether a branch has one of these keywords, and no other but words.
+fn says_only(branch: &Node<'_>, keywords: &[&str]) -> bool {
     let members = branch.members();
-    let only = members.is_some_and(|it| it.keys().all(|name| name == "type" || is_words(name)));
-    only && branch.value.get("type").is_some()
+    let only = |name: &String| keywords.contains(&name.as_str()) || is_words(name);
+    members.is_some_and(|it| it.keys().all(only))
+        && keywords.iter().any(|name| branch.value.get(name).is_some())
 }
 
 fn is_null(branch: &Node<'_>) -> bool {

@@ -10,7 +10,7 @@ use super::super::reach::Way;
 use super::super::value::key;
 use super::super::walk::{Pair, Unit, Walk};
 use super::Both;
-use super::shape::only_branch;
+use super::shape::{Shape, only_branch};
 
 /// The branches of one keyword.
 struct Group<'d> {
@@ -109,16 +109,20 @@ impl<'d> Walk<'d> {
     /// The branches that a value can choose from: what has one branch is that branch.
     fn groups(&mut self, both: &Both<'d>, side: usize) -> Vec<Group<'d>> {
         let mut groups = Vec::new();
-        let choices = &both.shapes[side].type_choices;
-        let is_of_types =
-            |list: Node<'d>| choices.iter().any(|it| it.identity() == list.identity());
+        let Shape {
+            type_choices,
+            value_choices,
+            ..
+        } = &both.shapes[side];
+        let choices = || type_choices.iter().chain(value_choices);
+        let is_plain = |list: Node<'d>| choices().any(|it| it.identity() == list.identity());
         for part in &both.shapes[side].parts {
             for keyword in ["oneOf", "anyOf"] {
                 let Some(list) = self.sides[side].member(part.node, keyword) else {
                     continue;
                 };
                 let branches = self.sides[side].items(list);
-                if only_branch(&branches).is_none() && !is_of_types(list) {
+                if only_branch(&branches).is_none() && !is_plain(list) {
                     groups.push(Group {
                         keyword,
                         list,

@@ -1,4 +1,4 @@
-//! Types and listed values.
+//! Listed values, and what is said where one is left out.
 
 use std::collections::BTreeMap;
 
@@ -6,80 +6,17 @@ use serde_json::Value;
 
 use crate::drift::Event;
 
-use super::super::found::Spot;
-use super::super::node::Node;
 use super::super::reach::Way;
 use super::super::value::{key, shown};
 use super::super::walk::{Pair, Walk};
 use super::Both;
 use super::shape::Shape;
-
-/// The types of JSON Schema, each with the bits of what it allows: an integer is a number.
-const TYPES: [(&str, u8); 7] = [
-    ("null", 0b1),
-    ("boolean", 0b10),
-    ("integer", 0b100),
-    ("number", 0b1100),
-    ("string", 0b1_0000),
-    ("array", 0b10_0000),
-    ("object", 0b100_0000),
-];
-
-/// Every type.
-const ANY: u8 = 0b111_1111;
+use super::types::{bits_of, types};
 
 /// Listed values by what tells them apart, with how they are shown and what types they are of.
-type Listed = BTreeMap<String, (String, u8)>;
+pub(super) type Listed = BTreeMap<String, (String, u8)>;
 
 impl<'d> Walk<'d> {
-    /// The types that are allowed; where values are listed on both sides, the values say it.
-    pub(super) fn types(&mut self, both: &Both<'d>) {
-        let listed = both
-            .shapes
-            .iter()
-            .all(|it| matches!(enums(it), Ok(Some(_))));
-        let event = match both.shapes.each_ref().map(types) {
-            [Some(_), Some(_)] if listed => Event::SaidOtherwise,
-            [Some(old), Some(new)] if old == new => Event::SaidOtherwise,
-            [Some(old), Some(new)] if old & new == new => Event::Narrowed,
-            [Some(old), Some(new)] if old & new == old => Event::Widened,
-            [Some(_), Some(_)] => Event::Replaced,
-            _ => Event::NotJudged,
-        };
-        let mut said = false;
-        for keyword in ["type", "nullable"] {
-            let raw = both.shapes.each_ref().map(|it| it.all(keyword));
-            let [old, new] = raw.map(|it| it.map(|(_, value)| value).collect::<Vec<_>>());
-            said |= old != new;
-            self.each(both, keyword, |walk, pair, way| {
-                let values = pair.values();
-                if values[0] != values[1] {
-                    let values = values.map(|it| it.into_iter().map(shown).collect());
-                    walk.found.say_of(event, way, pair.spot(), values);
-                }
-            });
-        }
-        // A choice between types, or `null` beside a reference, is no keyword of its own.
-        let choices = both.shapes.each_ref().map(|it| {
-            let parts = it.parts.iter();
-            let keywords = parts.map(|part| ["oneOf", "anyOf"].map(|it| part.members.get(it)));
-            keywords
-                .filter(|_| !it.type_choices.is_empty())
-                .collect::<Vec<_>>()
-        });
-        if !said && (event != Event::SaidOtherwise || choices[0] != choices[1]) {
-            let values = both.shapes.each_ref().map(|shape| {
-                let names = types(shape).map(names);
-                names.into_iter().collect()
-            });
-            let spot = Spot {
-                at: both.at,
-                there: [true, true],
-            };
-            self.found.say_of(event, both.way, spot, values);
-        }
-    }
-
     /// The listed values, as `enum` or as `const`.
     pub(super) fn enums(&mut self, both: &Both<'d>) {
         let [old, new] = both.shapes.each_ref().map(enums);
@@ -138,6 +75,7 @@ impl<'d> Walk<'d> {
         let [old, new] = [0, 1].map(|side| {
             let mut all = both.shapes[side].nodes(&mut self.sides[side], "enum");
             all.extend(both.shapes[side].nodes(&mut self.sides[side], "const"));
+            all.extend(&both.shapes[side].value_choices);
             all
         });
         let mut pairs = Vec::new();
@@ -232,110 +170,40 @@ impl<'d> Walk<'d> {
     }
 }
 
-/// The types that all parts allow; nothing if one is not understood.
-fn types(shape: &Shape<'_>) -> Option<u8> {
-    let mut allowed = ANY;
-    for part in &shape.parts {
-        let mut here = match part.members.get("type") {
-            None => continue,
-            Some(ty) => stated(ty)?,
-        };
-        if part.or_null || part.members.get("nullable") == Some(&Value::Bool(true)) {
-            here |= 1;
-        }
-        allowed &= here;
-    }
-    for list in &shape.type_choices {
-        allowed &= choice(list)?;
-    }
-    Some(allowed)
-}
-
-fn bits(name: &str) -> Option<u8> {
-    let found = TYPES.iter().find(|(it, _)| *it == name);
-    found.map(|(_, bits)| *bits)
-}
-
-/// The types that one of several branches allows.
-fn choice(list: &Node<'_>) -> Option<u8> {
-    let branches = list.value.as_array()?.iter();
-    branches
-        .map(|it| stated(it.get("type")?))
-        .try_fold(0, |all, bits| Some(all | bits?))
-}
-
-/// The types that `type` states.
-fn stated(ty: &Value) -> Option<u8> {
-    match ty {
-        Value::String(name) => bits(name),
-        Value::Array(names) => {
-            let mut each = names.iter().map(|name| bits(name.as_str()?));
-            each.try_fold(0, |all, bits| Some(all | bits?))
-        }
-        _ => None,
-    }
-}
-
-/// The bits of the types that a value is of.
-fn bits_of(value: &Value) -> u8 {
-    match value {
-        Value::Null => 0b1,
-        Value::Bool(_) => 0b10,
-        Value::Number(number) if number.as_f64().is_some_and(|it| it.fract() == 0.0) => 0b1100,
-        Value::Number(_) => 0b1000,
-        Value::String(_) => 0b1_0000,
-        Value::Array(_) => 0b10_0000,
-        Value::Object(_) => 0b100_0000,
-    }
-}
-
-/// Whether only integers are allowed.
-pub(super) fn is_integer(shape: &Shape<'_>) -> bool {
-    types(shape) == Some(0b100)
-}
-
-/// The types of a set, `string|null`.
-fn names(bits: u8) -> String {
-    if bits == ANY {
-        return "any".to_owned();
-    }
-    let named = TYPES.iter().rev().filter(|(name, of)| match *name {
-        "integer" => bits & 0b1100 == 0b0100,
-        _ => bits & of == *of,
-    });
-    named.map(|(name, _)| *name).collect::<Vec<_>>().join("|")
-}
-
 /// The values that all parts list; nothing if none lists any, an error if a list is none.
-fn enums(shape: &Shape<'_>) -> Result<Option<Listed>, ()> {
-    let mut found: Option<Listed> = None;
+pub(super) fn enums(shape: &Shape<'_>) -> Result<Option<Listed>, ()> {
+    let mut lists = Vec::new();
     for part in &shape.parts {
-        let lists = [
-            part.members
-                .get("enum")
-                .map(|it| it.as_array().map(|it| listed(it)).ok_or(())),
-            part.members
-                .get("const")
-                .map(|it| Ok(listed(std::slice::from_ref(it)))),
-        ];
-        for list in lists.into_iter().flatten() {
+        for list in stated(part.node.value) {
             let mut list = list?;
             if part.or_null {
                 list.extend(listed(&[Value::Null]));
             }
-            found = Some(match found {
-                None => list,
-                Some(mut all) => {
-                    all.retain(|key, _| list.contains_key(key));
-                    all
-                }
-            });
+            lists.push(list);
         }
     }
+    for choice in &shape.value_choices {
+        let branches = choice.value.as_array().into_iter().flatten();
+        let lists_of_branches: Result<Vec<Listed>, ()> = branches.flat_map(stated).collect();
+        lists.push(lists_of_branches?.into_iter().flatten().collect());
+    }
+    let mut found = lists.into_iter().reduce(|mut all, list| {
+        all.retain(|key, _| list.contains_key(key));
+        all
+    });
     if let (Some(found), Some(types)) = (&mut found, types(shape)) {
         found.retain(|_, (_, of)| types & *of != 0);
     }
     Ok(found)
+}
+
+/// What a schema lists, as `enum` and as `const`.
+fn stated(schema: &Value) -> impl Iterator<Item = Result<Listed, ()>> {
+    let list = schema.get("enum");
+    let list = list.map(|it| it.as_array().map(|it| listed(it)).ok_or(()));
+    let one = schema.get("const");
+    let one = one.map(|it| Ok(listed(std::slice::from_ref(it))));
+    list.into_iter().chain(one)
 }
 
 fn listed(values: &[Value]) -> Listed {

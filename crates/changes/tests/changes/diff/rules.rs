@@ -153,6 +153,13 @@ wording    wording    | {"type": "string", "enum": ["a"]}         | {"type": "st
 wording    wording    | {"discriminator": {"propertyName": "kind"}} | {"discriminator": {"propertyName": "kind", "mapping": {"Sail": "Sail"}}}
 wording    wording    | {"discriminator": {"propertyName": "kind", "mapping": {"s": "Sail"}}} | {"discriminator": {"propertyName": "kind", "mapping": {"s": "#/components/schemas/Sail"}}}
 wording    wording    | {"$ref": "#/components/schemas/Sail"}     | {"$ref": "#/components/schemas/%53ail"}
+wording    wording    | {"enum": ["a", "b"]}                      | {"oneOf": [{"const": "a", "title": "A"}, {"const": "b"}]}
+breaking   compatible | {"oneOf": [{"const": "a"}, {"const": "b"}]} | {"oneOf": [{"const": "a"}, {"enum": ["b", 1]}], "type": "string", "minLength": 2}
+wording    wording    | {"oneOf": [{"const": "a", "title": "A"}, {"const": "b"}]} | {"oneOf": [{"const": "a", "title": "B"}, {"const": "b"}]}
+wording    wording    | {"type": "number", "multipleOf": 1}       | {"type": "integer"}
+wording    wording    | {"contains": {"minimum": 1}}              | {"contains": {"minimum": 1}, "minContains": 1}
+breaking   breaking   | {"not": {"enum": ["a", "b"]}}             | {"not": {"enum": ["a"]}}
+breaking   breaking   | {"x-sunset": "2029-06-01"}                | {"x-sunset": "2028-06-01"}
 breaking   breaking   | {"xml": {"name": "a"}}                    | {"xml": {"name": "b"}}
 breaking   compatible | true                                      | false
 breaking   compatible | {}                                        | false
@@ -301,6 +308,7 @@ compatible | /paths/~1boats~1{id}/post/parameters/1/allowEmptyValue | true
 wording    | /paths/~1boats~1{id}/post/parameters/0/explode | true
 wording    | /paths/~1boats~1{id}/servers | [{"url": "https://{port}.example", "variables": {"port": {"default": "one", "enum": ["one", "two"]}}}]
 compatible | /components/securitySchemes/oauth/flows/clientCredentials/refreshUrl | "https://one.example/refresh"
+breaking   | /paths/~1boats~1{id}/post/parameters/0/x-stability-level | "beta"
 wording    | /paths/~1boats~1{id}/post/parameters/0/name | "x-trace"
 wording    | /paths/~1boats~1{id}/post/parameters/0/required | false
 breaking   | /paths/~1boats~1{id}/post/parameters/0/required | true
