@@ -44,8 +44,11 @@ impl<'s> Cursor<'s> {
 
     /// Returns whether this is the last line of the page.
     pub(crate) fn is_last(&self, line: &Line) -> bool {
-        self.lines
-            .last()
-            .is_some_and(|last| last.number == line.number)
+        self.ends_with(line.number)
+    }
+
+    /// Returns whether the last line of the page has this number.
+    pub(crate) fn ends_with(&self, number: u32) -> bool {
+        self.lines.last().is_some_and(|last| last.number == number)
     }
 }

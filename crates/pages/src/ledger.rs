@@ -45,6 +45,11 @@ impl<'p> Ledger<'p> {
         });
     }
 
+    /// Nothing states these after all.
+    pub(crate) fn retract(&mut self, claims: &[Claim]) {
+        self.claims.retain(|stated| !claims.contains(&stated.claim));
+    }
+
     /// The line states nothing, for the reason that the rule names.
     pub(crate) fn rule(&mut self, line: u32, rule: Rule) {
         self.rules.insert(line, rule);

@@ -1,5 +1,7 @@
 //! What the readers of all layouts have in common: where they are, and what they state there.
 
+use std::collections::BTreeSet;
+
 use claims::{Aspect, Claim, PageClaims, Shared};
 
 use crate::cursor::Cursor;
@@ -51,6 +53,9 @@ pub(crate) struct Reader<'s, L> {
     pub(crate) ledger: Ledger<'s>,
     pub(crate) layout: L,
     pub(crate) reached: Reached,
+    /// Facts of the last line that other words behind it would change: they count only if the page
+    /// does not end in the middle of something.
+    unsure: Vec<Claim>,
     shared: Shared,
 }
 
@@ -62,6 +67,7 @@ impl<'s, L: Layout> Reader<'s, L> {
             ledger: Ledger::new(source.page),
             layout,
             reached: Reached::default(),
+            unsure: Vec::new(),
             shared: Shared::default(),
         }
     }
@@ -88,9 +94,37 @@ impl<'s, L: Layout> Reader<'s, L> {
 
     /// The facts in a wording, and no wording.
     pub(crate) fn facts(&mut self, line: u32, name: &str, wording: &str) {
-        for (aspect, value) in crate::prose::facts(wording) {
-            self.state(line, name, aspect, &value);
+        self.facts_that(line, name, wording, |_| true);
+    }
+
+    /// The facts of these aspects in a wording, and no wording; returns their values. What more letters
+    /// behind the page's last line would change may be cut.
+    pub(crate) fn facts_that(
+        &mut self,
+        line: u32,
+        name: &str,
+        wording: &str,
+        is_read: impl Fn(Aspect) -> bool,
+    ) -> BTreeSet<String> {
+        let with_more = self.lines.ends_with(line);
+        let with_more = with_more.then(|| crate::prose::facts(&format!("{wording}x")));
+        let facts = crate::prose::facts(wording).into_iter();
+        let mut values = BTreeSet::new();
+        for fact in facts.filter(|fact| is_read(fact.0)) {
+            let cut = with_more.as_ref().is_some_and(|it| !it.contains(&fact));
+            self.value(line, name, fact.0, &fact.1, cut);
+            values.insert(fact.1);
         }
+        values
+    }
+
+    /// States a value, of which more may be missing if the page ends here.
+    pub(crate) fn value(&mut self, line: u32, name: &str, aspect: Aspect, value: &str, cut: bool) {
+        let claim = self.claim(name, aspect, value);
+        if cut && self.lines.ends_with(line) {
+            self.unsure.push(claim.clone());
+        }
+        self.ledger.state(line, claim);
     }
 
     /// The rules that a wording seems to state and that no fact carries.
@@ -202,6 +236,7 @@ impl<'s, L: Layout> Reader<'s, L> {
     /// something.
     pub(crate) fn close(mut self, source: &Source) -> Result<PageClaims, Vec<PageError>> {
         if self.ledger.errors() == 0 && self.is_unfinished() {
+            self.ledger.retract(&self.unsure);
             let (line, column) = source.end();
             let name = std::mem::take(&mut self.reached.name);
             let value = format!("column {column}");

@@ -19,6 +19,9 @@ pub(crate) struct Line<'p> {
     pub(crate) indent: usize,
 }
 
+/// Spaces at which no line breaks.
+const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
+
 /// A captured page: its lines and where it ends.
 #[derive(Debug)]
 pub(crate) struct Source<'p> {
@@ -28,7 +31,8 @@ pub(crate) struct Source<'p> {
 }
 
 impl<'p> Source<'p> {
-    /// Decodes a capture; CRLF line ends count as LF, so that a capture is the same on any machine.
+    /// Decodes a capture; CRLF line ends count as LF, so that a capture is the same on any machine, and
+    /// no-break spaces as spaces, which is what a page shows.
     pub(crate) fn decode(page: &'p str, bytes: &'p [u8]) -> Result<Self, Vec<PageError>> {
         let error = |line, expected: &str, found: &str| {
             let (expected, found) = (expected.to_owned(), found.to_owned());
@@ -49,8 +53,8 @@ impl<'p> Source<'p> {
         if text.starts_with('\u{feff}') {
             return Err(vec![error(1, "text", "a byte order mark")]);
         }
-        let text = if text.contains('\r') {
-            Cow::Owned(text.replace("\r\n", "\n"))
+        let text = if text.contains('\r') || text.contains(NO_BREAK) {
+            Cow::Owned(text.replace("\r\n", "\n").replace(NO_BREAK, " "))
         } else {
             Cow::Borrowed(text)
         };

@@ -249,6 +249,7 @@ pub(crate) fn lines_may_change_places(sample: &Sample) {
 #[track_caller]
 pub(crate) fn every_end_is_seen(sample: &Sample) {
     let text = sample.page;
+    let all = read(text).unwrap();
     let recognised = text.find(sample.opening).unwrap();
     for end in 0..=text.len() {
         let bytes = &text.as_bytes()[..end];
@@ -261,6 +262,10 @@ pub(crate) fn every_end_is_seen(sample: &Sample) {
                     rest.is_empty() || sample.ends.iter().any(|next| rest.starts_with(next));
                 let cut = |stated: &claims::PageClaim| stated.claim.aspect == Aspect::Cut;
                 assert_ne!(page.claims.iter().any(cut), whole, "at byte {end}");
+                for stated in page.claims.iter().filter(|it| is_fact_in_prose(it)) {
+                    let known = all.claims.iter().any(|it| it.claim == stated.claim);
+                    assert!(known, "at byte {end}: {}", stated.claim);
+                }
                 assert_eq!(accounted(&page), kept.lines().count(), "at byte {end}");
             }
             Err(errors) => {
@@ -275,12 +280,28 @@ pub(crate) fn every_end_is_seen(sample: &Sample) {
     }
 }
 
-/// The ends of lines, blank lines and the end of the last one change nothing.
+/// Whether a wording says it, as far as the wording goes.
+fn is_fact_in_prose(stated: &claims::PageClaim) -> bool {
+    matches!(
+        stated.claim.aspect,
+        Aspect::Field
+            | Aspect::Enum
+            | Aspect::Default
+            | Aspect::RequiredUnless
+            | Aspect::Range
+            | Aspect::ReferenceData
+            | Aspect::ReferenceCode
+            | Aspect::Scheme
+    )
+}
+
+/// The ends of lines, blank lines, the end of the last one and no-break spaces change nothing.
 #[track_caller]
 pub(crate) fn line_ends_say_nothing(text: &str) {
     let page = read(text).unwrap();
     assert_eq!(accounted(&page), text.lines().count());
     assert_eq!(read(&text.replace('\n', "\r\n")).unwrap(), page);
+    assert_eq!(read(&text.replace(' ', "\u{a0}")).unwrap(), page);
     assert_eq!(read(text.trim_end()).unwrap().claims, page.claims);
     assert_eq!(read(&format!("{text}\n \n\n")).unwrap().claims, page.claims);
 }

@@ -20,11 +20,13 @@ impl Portal<'_> {
             "type" => self.unexpected("a type of JSON Schema", line),
             "properties" if value == "Array" => self.state(number, path, Aspect::Type, "array"),
             "properties" => self.unexpected("`properties : Array`", line),
-            "format" if is_name(value) => self.state(number, path, Aspect::Format, value),
+            "format" if is_name(value) => self.value(number, path, Aspect::Format, value, true),
             "format" => self.unexpected("the name of a format", line),
             "enum" if value.split(',').all(|value| !value.trim().is_empty()) => {
-                for value in value.split(',') {
-                    self.state(number, path, Aspect::Enum, value.trim());
+                let mut values = value.split(',').peekable();
+                while let Some(value) = values.next() {
+                    let last = values.peek().is_none();
+                    self.value(number, path, Aspect::Enum, value.trim(), last);
                 }
             }
             "enum" => self.unexpected("values with a comma between them", line),

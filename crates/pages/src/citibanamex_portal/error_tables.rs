@@ -3,6 +3,7 @@
 use claims::Aspect;
 
 use super::{Portal, definitions};
+use crate::Rule;
 use crate::source::Line;
 
 /// The columns of a table; the last one may be missing.
@@ -36,6 +37,7 @@ impl Portal<'_> {
         }
         while let Some(line) = self.lines.next_if(|line| !ends(line)) {
             match cells(&line) {
+                _ if is_drawn(&line) => self.ledger.rule(line.number, Rule::TableHeading),
                 Some(cells) if cells.len() == columns => {
                     self.state(line.number, "", Aspect::Error, &cells.join(CELL));
                     self.reached.due = "the definitions";
@@ -56,6 +58,11 @@ fn columns(line: &Line) -> Option<usize> {
     let columns = cells(line)?;
     let known = COLUMNS.starts_with(&columns) && columns.len() + 1 >= COLUMNS.len();
     known.then_some(columns.len())
+}
+
+/// Whether a line is drawn between the heading and the rows: `---|:--:|---|`.
+fn is_drawn(line: &Line) -> bool {
+    line.text.contains("--") && line.text.chars().all(|mark| "-:| ".contains(mark))
 }
 
 /// The cells of `a | b | c |`, none of them empty.

@@ -77,16 +77,9 @@ impl<'s> Comparison<'s> {
 
     /// A list of values and what each of them means, or a default.
     fn values(&mut self, name: &str, line: Line, kind: Aspect) {
-        let facts = prose::facts(text(&line)).into_iter();
-        let values: BTreeSet<_> = facts
-            .filter(|(aspect, _)| *aspect == kind)
-            .map(|(_, value)| value)
-            .collect();
+        let values = self.facts_that(line.number, name, text(&line), |it| it == kind);
         if values.is_empty() {
             self.unexpected("a value", line);
-        }
-        for value in &values {
-            self.state(line.number, name, kind, value);
         }
         let inner = |line: &Line| line.indent == OF_VALUE && bullet(line).is_some();
         while let Some(line) = self.lines.next_if(inner) {

@@ -1,7 +1,7 @@
 //! What is reported of a page that is not as the layout has it.
 
 use super::BERTHS;
-use crate::obligations::{check, check_line, check_without, table, with};
+use crate::obligations::{check, check_line, check_without, read, table, with};
 
 #[test]
 fn a_path_has_no_parameters() {
@@ -39,6 +39,23 @@ fn a_table_of_errors_has_known_columns_and_a_cell_for_each() {
         10, "Lorem" => "a row of 3 cells";
     }
     check_without(BERTHS, 13, 13, "a row of errors, but found `Definitions`");
+}
+
+/// A line that only keeps the heading from the rows states nothing.
+#[test]
+fn a_drawn_line_is_no_row() {
+    let stated = |text: &str| {
+        let page = read(text).unwrap();
+        page.claims
+            .iter()
+            .map(|it| it.claim.clone())
+            .collect::<Vec<_>>()
+    };
+    for drawn in ["---|---|---|", "--- | :---: | ---"] {
+        let (before, behind) = BERTHS.split_once("Details |\n").expect("a heading");
+        let text = format!("{before}Details |\n{drawn}\n{behind}");
+        assert_eq!(stated(&text), stated(BERTHS), "{drawn}");
+    }
 }
 
 #[test]
