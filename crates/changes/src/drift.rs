@@ -12,7 +12,7 @@ mod cut;
 mod deprecated;
 mod direction;
 mod effect;
-pub(crate) mod elements;
+mod elements;
 mod handles;
 mod places;
 mod rename;
@@ -89,7 +89,7 @@ pub fn drift<'c>(old: impl Into<Capture<'c>>, new: impl Into<Capture<'c>>) -> Dr
 
 /// What one side says and the other does not, in the order of operations, places and names; calls
 /// what was renamed in `old` as the new page does.
-pub(crate) fn changes(old: &mut Said, new_said: &Said) -> Vec<Change> {
+fn changes(old: &mut Said, new_said: &Said) -> Vec<Change> {
     let renamed = rename::apply(old, new_said);
     let mut changes: Vec<Change> = renamed.iter().map(Renamed::change).collect();
     let mut families = Families::new();
@@ -114,7 +114,7 @@ pub(crate) fn changes(old: &mut Said, new_said: &Said) -> Vec<Change> {
 }
 
 /// Sorts changes by operation, place, name and what happened.
-pub(crate) fn sort(changes: &mut [Change]) {
+fn sort(changes: &mut [Change]) {
     fn key(change: &Change) -> ([&Arc<str>; 3], Aspect, Event) {
         let place = [&change.operation, &change.place, &change.name];
         (place, change.aspect, change.event)

@@ -64,14 +64,7 @@ impl<'d> Walk<'d> {
 
     /// The value of `deprecated`.
     pub(super) fn end(&mut self, pair: Pair<'d>, way: Way) {
-        let is = |value: Option<&Value>| value.map_or(Some(false), Value::as_bool);
-        let event = match pair.values().map(is) {
-            [Some(false), Some(true)] => Event::Deprecated,
-            [Some(true), Some(false)] => Event::Reinstated,
-            [Some(_), Some(_)] => Event::SaidOtherwise,
-            _ => Event::NotJudged,
-        };
-        self.member(pair, way, Means::Always(event));
+        self.flag(pair, way, false, [Event::Deprecated, Event::Reinstated]);
     }
 }
 

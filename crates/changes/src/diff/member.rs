@@ -133,6 +133,18 @@ impl<'d> Walk<'d> {
         self.found.say_of(event, way, pair.spot(), values);
     }
 
+    /// Compares a flag that is `otherwise` where it is not said: set now, or no longer set.
+    pub(super) fn flag(&mut self, pair: Pair<'d>, way: Way, otherwise: bool, events: [Event; 2]) {
+        let is = |value: Option<&Value>| value.map_or(Some(otherwise), Value::as_bool);
+        let event = match pair.values().map(is) {
+            [Some(false), Some(true)] => events[0],
+            [Some(true), Some(false)] => events[1],
+            [Some(_), Some(_)] => Event::SaidOtherwise,
+            _ => Event::NotJudged,
+        };
+        self.member(pair, way, Means::Always(event));
+    }
+
     /// Compares what no rule looks into.
     pub(super) fn whole(&mut self, pair: Pair<'d>, way: Way) {
         self.member(pair, way, Means::Always(Event::NotJudged));

@@ -184,13 +184,7 @@ impl<'d> Walk<'d> {
         self.whole(place, way);
         self.life(both, way);
         let empty = self.pair(both, "allowEmptyValue");
-        let allows = |value: Option<&Value>| value == Some(&Value::Bool(true));
-        let event = match empty.values().map(allows) {
-            [false, true] => Event::Widened,
-            [true, false] => Event::Narrowed,
-            _ => Event::SaidOtherwise,
-        };
-        self.member(empty, way, Means::Always(event));
+        self.flag(empty, way, false, [Event::Widened, Event::Narrowed]);
         self.demand(both, way, in_path);
         self.style(both, way);
         let schema = self.pair(both, "schema");
@@ -211,14 +205,8 @@ impl<'d> Walk<'d> {
     /// Whether it must be there.
     pub(super) fn demand(&mut self, both: [Node<'d>; 2], way: Way, always: bool) {
         let pair = self.pair(both, "required");
-        let is = |value: Option<&Value>| value.map_or(Some(always), Value::as_bool);
-        let event = match pair.values().map(is) {
-            [Some(false), Some(true)] => Event::BecameRequired,
-            [Some(true), Some(false)] => Event::BecameOptional,
-            [Some(_), Some(_)] => Event::SaidOtherwise,
-            _ => Event::NotJudged,
-        };
-        self.member(pair, way, Means::Always(event));
+        let events = [Event::BecameRequired, Event::BecameOptional];
+        self.flag(pair, way, always, events);
     }
 
     /// How values are written (OpenAPI 3.1, section 4.8.12.2.1).

@@ -63,7 +63,7 @@ fn aspect<S: Serializer>(aspect: &Aspect, serializer: S) -> Result<S::Ok, S::Err
 
 impl Change {
     /// What was changed.
-    pub(crate) fn element(&self) -> Element {
+    pub(super) fn element(&self) -> Element {
         Element {
             operation: Arc::clone(&self.operation),
             place: Arc::clone(&self.place),
@@ -71,7 +71,7 @@ impl Change {
         }
     }
 
-    pub(crate) fn new(element: &Element, event: Event, aspect: Aspect) -> Self {
+    pub(super) fn new(element: &Element, event: Event, aspect: Aspect) -> Self {
         let mut change = Self {
             operation: Arc::clone(&element.operation),
             place: Arc::clone(&element.place),

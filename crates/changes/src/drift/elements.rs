@@ -10,7 +10,7 @@ use super::direction::is_answer;
 use super::requirement::Requirement;
 
 /// An element among those of its page.
-pub(crate) trait Placed: Sized {
+pub(super) trait Placed: Sized {
     /// Whether it is an operation as a whole.
     fn is_operation(&self) -> bool;
 
@@ -144,10 +144,10 @@ pub(super) fn value(claim: &Claim, digest: Option<&Digest>) -> Arc<str> {
 
 /// All that a page says, element by element.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Said(pub(super) BTreeMap<Element, Statements>);
+pub(super) struct Said(pub(super) BTreeMap<Element, Statements>);
 
 impl Said {
-    pub(crate) fn of(page: &PageClaims) -> Self {
+    pub(super) fn of(page: &PageClaims) -> Self {
         let mut said = Self::default();
         for PageClaim {
             line,
@@ -165,7 +165,7 @@ impl Said {
     }
 
     /// Adds what is said on a line.
-    pub(crate) fn say(&mut self, claim: &Claim, digest: Option<&Digest>, line: u32) {
+    pub(super) fn say(&mut self, claim: &Claim, digest: Option<&Digest>, line: u32) {
         let value = value(claim, digest);
         let statements = self.0.entry((*claim.element).clone()).or_default();
         let values = statements.0.entry(claim.aspect).or_default();

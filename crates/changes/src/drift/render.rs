@@ -20,23 +20,13 @@ pub(crate) const STATUS: usize = 16;
 /// may strip.
 #[must_use]
 pub fn text(drift: &Drift) -> String {
-    let whole = ("page", drift.page.as_str());
-    let changes = drift.changes.iter().map(|change| (change, places(change)));
-    lines(whole, changes)
-}
-
-/// Changes with where each was seen; `whole` is the word and the name for what is no operation's.
-pub(crate) fn lines<'c>(
-    whole: (&str, &str),
-    changes: impl Iterator<Item = (&'c Change, String)>,
-) -> String {
     let head = Style::new().bold();
     let mut text = String::new();
     let mut operation = None;
-    for (change, places) in changes {
+    for change in &drift.changes {
         if operation.replace(&change.operation) != Some(&change.operation) {
             let (word, name) = match &*change.operation {
-                "" => whole,
+                "" => ("page", drift.page.as_str()),
                 name => ("operation", name),
             };
             let _ = writeln!(text, "{head}{word:>STATUS$} {name}{head:#}");
@@ -48,7 +38,7 @@ pub(crate) fn lines<'c>(
         let mut also = |name: &str, what: &str| {
             let _ = writeln!(text, "{faint}{name:>STATUS$}{faint:#} {what}");
         };
-        also("at", &places);
+        also("at", &places(change));
         let [was, is] = quoted::quoted(&change.old_words, &change.new_words);
         for (name, lines) in [("was", was), ("is", is)] {
             for words in lines {
@@ -73,11 +63,9 @@ pub(crate) fn style(class: Class) -> Style {
 }
 
 /// `200 · emails.emailKey · type was integer, is string`.
-pub(crate) fn words(change: &Change) -> String {
+fn words(change: &Change) -> String {
     let whole = match &*change.place {
-        "operation" | "page" if change.name.is_empty() => "",
-        // Named as it is called in the document, `operationId` or `info/title`.
-        "page" | "operation" | "document" => "",
+        "page" | "operation" => "",
         place => place,
     };
     let name = if &*change.place == "page" {
@@ -85,11 +73,8 @@ pub(crate) fn words(change: &Change) -> String {
     } else {
         &change.name
     };
-    // The name of what makes no claim ends with the keyword.
-    let named = matches!(&*change.place, "operation" | "document" | "component");
     let aspect = match change.aspect {
         Aspect::Listed => "",
-        Aspect::Description if named && !change.name.is_empty() => "",
         Aspect::Cut if change.event == Event::Unseen => "",
         Aspect::Title | Aspect::Description if is_announcement(change) => "",
         aspect => aspect.as_str(),
@@ -122,9 +107,6 @@ fn said(change: &Change) -> String {
                 "said on {}",
                 on(change.new_lines.len(), change.old_lines.len())
             );
-        }
-        Event::Reordered | Event::ServersReordered | Event::ParametersReordered => {
-            return "in another order".to_owned();
         }
         Event::Unseen => {
             let ends = if change.old_lines.is_empty() {

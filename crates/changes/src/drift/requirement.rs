@@ -9,7 +9,7 @@ use super::elements::{Placed, Said, Statements};
 
 /// Whether a page says that an element must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Requirement {
+pub(super) enum Requirement {
     /// It must be there, always or under a condition.
     Required,
     /// It may be absent.
