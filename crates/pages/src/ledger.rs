@@ -77,17 +77,23 @@ impl<'p> Ledger<'p> {
 
     /// The page's claims, if every line was accounted for.
     pub(crate) fn close(mut self, source: &Source) -> Result<PageClaims, Vec<PageError>> {
-        let mut lines = BTreeMap::<u32, &str>::new();
-        lines.extend(self.rules.iter().map(|(line, rule)| (*line, rule.as_str())));
-        let read = |stated: &PageClaim| match self.rules.get(&stated.line) {
-            Some(Rule::SchemaStructure) => (stated.line, Capture::SCHEMA),
-            _ => (stated.line, Capture::READ),
-        };
-        lines.extend(self.claims.iter().map(read));
+        let count = source.text.lines().count();
+        let mut lines: Vec<Option<&str>> = vec![None; count + 1];
+        for (line, rule) in &self.rules {
+            lines[*line as usize] = Some(rule.as_str());
+        }
+        for stated in &self.claims {
+            let line = &mut lines[stated.line as usize];
+            let schema = [Rule::SchemaStructure.as_str(), Capture::SCHEMA];
+            *line = match line {
+                Some(rule) if schema.contains(rule) => Some(Capture::SCHEMA),
+                _ => Some(Capture::READ),
+            };
+        }
         // Behind an error, lines are passed over.
         if self.errors.is_empty() {
             for line in source.lines() {
-                if !lines.contains_key(&line.number) {
+                if lines[line.number as usize].is_none() {
                     self.expected("a line that a rule or a claim accounts for", line);
                 }
             }

@@ -1,7 +1,6 @@
 //! The captured text as numbered lines.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use claims::digest::sha256;
 use claims::{CapturedLine, Digest};
@@ -92,10 +91,12 @@ impl<'p> Source<'p> {
     }
 
     /// Returns every line with what a reader made of it.
-    pub(crate) fn captured(&self, rules: &BTreeMap<u32, &str>) -> Vec<CapturedLine> {
+    ///
+    /// `rules` has them by the numbers of the lines.
+    pub(crate) fn captured(&self, rules: &[Option<&str>]) -> Vec<CapturedLine> {
         let line = |(index, text): (usize, &str)| {
             let blank = text.trim().is_empty();
-            let rule = rules.get(&number(index)).copied();
+            let rule = rules.get(index + 1).copied().flatten();
             CapturedLine {
                 words: (!blank).then(|| Digest::of(text)),
                 rule: rule.unwrap_or(Rule::Blank.as_str()).to_owned(),
