@@ -53,8 +53,7 @@ pub(crate) struct Reader<'s, L> {
     pub(crate) ledger: Ledger<'s>,
     pub(crate) layout: L,
     pub(crate) reached: Reached,
-    /// Facts of the last line that other words behind it would change: they count only if the page
-    /// does not end in the middle of something.
+    /// Values with which the page ends: they count only if it does not end in the middle of something.
     unsure: Vec<Claim>,
     shared: Shared,
 }
@@ -97,8 +96,8 @@ impl<'s, L: Layout> Reader<'s, L> {
         self.facts_that(line, name, wording, |_| true);
     }
 
-    /// The facts of these aspects in a wording, and no wording; returns their values. What more letters
-    /// behind the page's last line would change may be cut.
+    /// The facts of these aspects in a wording, and no wording; returns their values. A value with which
+    /// the page ends may be cut.
     pub(crate) fn facts_that(
         &mut self,
         line: u32,
@@ -106,12 +105,10 @@ impl<'s, L: Layout> Reader<'s, L> {
         wording: &str,
         is_read: impl Fn(Aspect) -> bool,
     ) -> BTreeSet<String> {
-        let with_more = self.lines.ends_with(line);
-        let with_more = with_more.then(|| crate::prose::facts(&format!("{wording}x")));
         let facts = crate::prose::facts(wording).into_iter();
         let mut values = BTreeSet::new();
         for fact in facts.filter(|fact| is_read(fact.0)) {
-            let cut = with_more.as_ref().is_some_and(|it| !it.contains(&fact));
+            let cut = wording.ends_with(&*fact.1);
             self.value(line, name, fact.0, &fact.1, cut);
             values.insert(fact.1);
         }

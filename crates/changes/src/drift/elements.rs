@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use claims::{Aspect, Claim, Digest, Element, PageClaim, PageClaims};
+use litemap::LiteMap;
 
 use super::Event;
 use super::direction::is_answer;
@@ -88,13 +89,13 @@ impl Placed for Element {
 }
 
 /// The values of one aspect, each with the lines that say so.
-pub(super) type Values = BTreeMap<Arc<str>, Vec<u32>>;
+pub(super) type Values = LiteMap<Arc<str>, Vec<u32>>;
 
 /// What is said of one element.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Statements(BTreeMap<Aspect, Values>);
+pub(super) struct Statements(LiteMap<Aspect, Values>);
 
-static NONE: Values = Values::new();
+static NONE: Values = Values::new_vec();
 
 impl Statements {
     /// The values of an aspect, none if it is not stated.
@@ -114,7 +115,7 @@ impl Statements {
     }
 
     fn count(&self) -> usize {
-        let lines = self.0.values().flat_map(BTreeMap::values);
+        let lines = self.0.values().flat_map(LiteMap::values);
         lines.map(Vec::len).sum()
     }
 }

@@ -20,7 +20,7 @@ impl Portal<'_> {
             "type" => self.unexpected("a type of JSON Schema", line),
             "properties" if value == "Array" => self.state(number, path, Aspect::Type, "array"),
             "properties" => self.unexpected("`properties : Array`", line),
-            "format" if is_name(value) => self.value(number, path, Aspect::Format, value, true),
+            "format" if is_name(value) => self.state(number, path, Aspect::Format, value),
             "format" => self.unexpected("the name of a format", line),
             "enum" if value.split(',').all(|value| !value.trim().is_empty()) => {
                 let mut values = value.split(',').peekable();

@@ -32,7 +32,6 @@ fn fold(
     let Some(whole) = continuation(&changes, cut, other, side, end) else {
         return changes;
     };
-    // With the whole line at hand, only the lines behind it tell what it says.
     let goes_on = other.line(whole) != cut.line(end);
     let (mut kept, mut same) = (Vec::new(), BTreeMap::<Element, Vec<Change>>::new());
     for change in changes {
@@ -47,7 +46,8 @@ fn fold(
         let behind = there.iter().all(|line| *line >= whole);
         let within = match here {
             _ if !behind => false,
-            [] => goes_on && there.first() == Some(&whole) && change.aspect != Aspect::Listed,
+            // A value that goes to the end of the cut line is not stated, though the words are the same.
+            [] => there.first() == Some(&whole) && change.aspect != Aspect::Listed,
             [line] => *line == end,
             _ => false,
         };
