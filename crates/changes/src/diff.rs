@@ -3,7 +3,7 @@
 //! Both documents are walked together, each by the objects that OpenAPI and JSON Schema name. Every
 //! member of every object has a rule: what it means to those who send and to those who read is in
 //! the table that [`drift`](crate::drift) uses. What no rule knows is a change that counts as
-//! breaking, so nothing changes silently, but for the order of an object's members, white space, and
+//! breaking. Three things are no change: the order of an object's members, white space, and
 //! `info.version`, which a release sets.
 //!
 //! A component is compared once in each direction, however many operations lead to it: the time

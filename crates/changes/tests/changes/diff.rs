@@ -7,6 +7,7 @@ macro_rules! table {
     };
 }
 
+mod around;
 mod change_log;
 mod names;
 pub(crate) mod rules;
