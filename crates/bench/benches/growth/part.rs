@@ -1,7 +1,9 @@
 //! The parts of a check, each alone, on one page and one document; and the comparison of two documents.
 
+use std::time::Duration;
+
 use bench::{corpus, measure};
-use claims::Claim;
+use claims::{Claim, PageClaims};
 use review::{Case, Readings};
 use serde_json::{Value, json};
 
@@ -83,8 +85,8 @@ fn retype(value: &mut Value) -> usize {
     }
 }
 
-/// A body of so many schemas, each of which refers twice to the next: two to the power of that many
-/// ways lead to the last one.
+/// A body whose schemas each refer twice to the next one, so the number of ways to the last one doubles
+/// with each schema.
 fn shared(schemas: usize) -> Value {
     let refer = |to: usize| json!({ "$ref": format!("#/components/schemas/S{to}") });
     let body = json!({"content": {"application/json": {"schema": refer(0)}}});
@@ -115,18 +117,22 @@ fn review(operations: usize, runs: usize) -> Row {
         let findings = review::compare(&case.reviewed.expected, &made, "parcels.json");
         assert!(findings.is_empty(), "page and document agree");
     };
-    let claims: Vec<&Claim> = page.claims.iter().map(|stated| &stated.claim).collect();
-    let claims = measure::shuffled(&claims);
-    let sort = || {
-        let mut claims = claims.clone();
-        claims.sort();
-        claims
-    };
     Row {
         pages: 1,
         bytes: text.len(),
         claims: page.claims.len(),
         took: measure::median(runs, review),
-        limit: measure::median(runs, sort),
+        limit: sorting(&page, runs),
     }
+}
+
+/// How long it takes to sort the claims of a page.
+pub(super) fn sorting(page: &PageClaims, runs: usize) -> Duration {
+    let claims: Vec<&Claim> = page.claims.iter().map(|stated| &stated.claim).collect();
+    let claims = measure::shuffled(&claims);
+    measure::median(runs, || {
+        let mut claims = claims.clone();
+        claims.sort();
+        claims
+    })
 }

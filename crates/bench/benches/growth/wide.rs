@@ -8,6 +8,7 @@ use review::explain::explain;
 use review::{Case, Readings};
 
 use super::Row;
+use super::part::sorting;
 
 pub(super) const TOPICS: [&str; 2] = ["drift", "explain"];
 
@@ -28,23 +29,16 @@ fn came(fields: usize, runs: usize) -> Row {
     let new = with(&old, fields);
     let found = drift(&old, &new);
     assert_eq!(found.changes.len(), fields, "each field is one change");
-    let claims: Vec<&Claim> = new.claims.iter().map(|stated| &stated.claim).collect();
-    let claims = measure::shuffled(&claims);
-    let sort = || {
-        let mut claims = claims.clone();
-        claims.sort();
-        claims
-    };
     Row {
         pages: 2,
         bytes: new.claims.iter().map(|it| it.claim.name.len()).sum(),
         claims: new.claims.len(),
         took: measure::median(runs, || drift(&old, &new)),
-        limit: measure::median(runs, sort),
+        limit: sorting(&new, runs),
     }
 }
 
-/// A page with more fields in its first answer, of which it says the type.
+/// The same page with more fields in its first answer, each with its type.
 fn with(page: &PageClaims, fields: usize) -> PageClaims {
     let mut page = page.clone();
     let mut stated = page.claims.iter().map(|stated| &stated.claim);

@@ -14,7 +14,7 @@ use super::walk::{Pair, Walk};
 const DIALECT: &str = "https://spec.openapis.org/oas/3.1/dialect/base";
 
 impl<'d> Walk<'d> {
-    /// Compares the documents, but for components to which nothing leads.
+    /// Compares the documents. Components that no operation uses are compared later.
     pub(super) fn document(&mut self) {
         let both = [self.sides[0].root, self.sides[1].root];
         let objects = self.members(both, Way::Either, |name| match name {
@@ -150,8 +150,8 @@ impl<'d> Walk<'d> {
         Some((found, reordered))
     }
 
-    /// The entries of two maps, of which each may be absent; nothing if one is no map, which is a
-    /// change that no rule knows.
+    /// The entries of two maps; either may be absent. If one is no map, that is a change that no rule
+    /// knows, and there are no entries.
     pub(super) fn map(&mut self, pair: Pair<'d>, way: Way) -> Vec<(&'d str, Pair<'d>)> {
         if pair.nodes.iter().flatten().any(|it| !it.value.is_object()) {
             self.whole(pair, way);

@@ -1,4 +1,4 @@
-//! What the new document calls otherwise: components that are the same but for their name.
+//! Components that the new document has under another name.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
