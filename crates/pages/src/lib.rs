@@ -4,6 +4,7 @@
 //! testifies about. A reader never guesses and skips no line silently: every line that is not
 //! blank is read into a claim or covered by a named [`Rule`] that says why it states nothing.
 
+mod block;
 mod citi_portal;
 mod citibanamex_portal;
 mod confluence_comparison;
@@ -18,6 +19,7 @@ mod rule;
 mod source;
 mod worldline_reference;
 
+pub use block::{Block, Kind};
 pub use error::PageError;
 pub use rule::Rule;
 

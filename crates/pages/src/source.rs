@@ -135,6 +135,12 @@ pub(crate) fn bullet<'l>(line: &Line<'l>) -> Option<&'l str> {
     line.text.strip_prefix("• ")
 }
 
+/// The cells of a table's row in a capture of HTML, `| one | two |`.
+pub(crate) fn cells<'l>(line: &Line<'l>) -> Option<Vec<&'l str>> {
+    let inner = line.text.strip_prefix('|')?.strip_suffix('|')?;
+    Some(inner.split('|').map(str::trim).collect())
+}
+
 /// A text in backquotes, shortened to 60 characters.
 pub(crate) fn quoted(text: &str) -> String {
     const MOST: usize = 60;

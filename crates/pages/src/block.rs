@@ -1,0 +1,35 @@
+//! What a page is made of, whether it is HTML, Markdown or text: one block after the other.
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A heading of this level, from 1.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list, this deep in other lists, from 0.
+    Item(u8),
+    /// A row of a table whose cells are headings.
+    HeadingRow,
+    /// A row of a table.
+    Row,
+    /// One line of code.
+    Code,
+    /// A term of a definition list.
+    Term,
+    /// What is said of the term before it.
+    Definition,
+}
+
+/// One block of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The line of the capture on which it begins, from 1.
+    pub line: u32,
+    /// What it is.
+    pub kind: Kind,
+    /// Its text; of a row, the texts of its cells, joined by ` | `.
+    pub text: String,
+    /// The texts of a row's cells, the empty ones too; empty for anything else.
+    pub cells: Vec<String>,
+}
