@@ -93,13 +93,13 @@ impl<'p> Source<'p> {
     /// Returns every line with what a reader made of it.
     ///
     /// `rules` has them by the numbers of the lines.
-    pub(crate) fn captured(&self, rules: &[Option<&str>]) -> Vec<CapturedLine> {
+    pub(crate) fn captured(&self, rules: &[Option<&'static str>]) -> Vec<CapturedLine> {
         let line = |(index, text): (usize, &str)| {
             let blank = text.trim().is_empty();
             let rule = rules.get(index + 1).copied().flatten();
             CapturedLine {
                 words: (!blank).then(|| Digest::of(text)),
-                rule: rule.unwrap_or(Rule::Blank.as_str()).to_owned(),
+                rule: rule.unwrap_or(Rule::Blank.as_str()).into(),
             }
         };
         self.text.lines().enumerate().map(line).collect()
