@@ -442,7 +442,7 @@ fn nothing_panics() {
         "definitions": { "D": { "properties": { "a": { "items": {} } }, "allOf": [{}] } },
         "responses": { "R": { "headers": { "H": { "type": "array" } }, "examples": { "a/b": 1 } } },
         "securityDefinitions": { "S": { "type": "oauth2", "flow": "implicit", "scopes": {} } },
-        "paths": { "/a": { "parameters": [{ "$ref": "#/parameters/P" }], "get": {
+        "paths": { "/b": { "parameters": [{ "$ref": "#/parameters/P" }], "put": {} }, "/a": { "get": {
             "consumes": ["a/b"], "schemes": ["http"], "parameters": [
                 { "name": "f", "in": "formData", "type": "file", "required": true },
                 { "name": "g", "in": "formData", "schema": {}, "description": "G" }],
