@@ -167,9 +167,14 @@ impl<'d> Reader<'d> {
 
     /// Takes the claims from index `from` on, so that the caller can replace them.
     pub(crate) fn revise(&mut self, from: usize, keep: impl Fn(&Claim) -> bool) {
-        let mut made = self.claims.split_off(from);
-        made.retain(|made| keep(&made.claim));
-        self.claims.append(&mut made);
+        let mut kept = from;
+        for at in from..self.claims.len() {
+            if keep(&self.claims[at].claim) {
+                self.claims.swap(kept, at);
+                kept += 1;
+            }
+        }
+        self.claims.truncate(kept);
     }
 
     /// Takes back all claims from index `from` on.

@@ -14,8 +14,8 @@ pub const MOST: usize = 10_000;
 /// The most references that lead to each other.
 pub(super) const LONGEST: usize = 64;
 
-/// How many of them are followed where more would make too many claims.
-const SHORTER: [usize; 11] = [LONGEST, 32, 16, 12, 8, 6, 5, 4, 3, 2, 1];
+/// How many of them are followed where all would make too many claims: the last that does not.
+const SHORTER: [usize; 9] = [2, 3, 4, 5, 6, 8, 12, 16, 32];
 
 /// The most schemas that are in each other when a reference is followed.
 const DEEPEST: usize = 100;
@@ -78,7 +78,10 @@ impl<'d> Reader<'d> {
             self.schema_as_it_is(subject, &node, target);
         }
         self.following.chain.pop();
-        self.without_wording_of_type(before, subject);
+        // What is too much is taken back anyway.
+        if self.made() <= self.following.full {
+            self.without_wording_of_type(before, subject);
+        }
         if self.reached.insert(Arc::clone(&node)) {
             self.following.trail.push(node);
         }
@@ -86,33 +89,29 @@ impl<'d> Reader<'d> {
     }
 
     /// Reads a component, and those that it uses as far as they do not make too many claims.
-    fn outermost(
-        &mut self,
-        reference: &'d str,
-        subject: &Subject,
-        node: &Arc<str>,
-        target: &'d Value,
-    ) {
+    fn outermost(&mut self, this: &'d str, subject: &Subject, node: &Arc<str>, target: &'d Value) {
         let before = self.made();
+        let most = before + MOST;
+        let read = |reader: &mut Self, longest, full| {
+            reader.take_back(before);
+            for node in reader.following.trail.drain(..) {
+                reader.reached.remove(&node);
+            }
+            (reader.following.longest, reader.following.full) = (longest, full);
+            reader.schema_as_it_is(subject, node, target);
+            (reader.following.longest, reader.following.full) = (LONGEST, usize::MAX);
+            reader.made() <= full
+        };
         self.following.trail.clear();
-        let known = self.following.known.get(reference).copied();
-        for longest in SHORTER
-            .into_iter()
-            .filter(|it| known.is_none_or(|known| *it <= known))
-        {
-            self.following.longest = longest;
-            let fits = longest == 1 || known.is_some();
-            self.following.full = if fits { usize::MAX } else { before + MOST };
-            self.schema_as_it_is(subject, node, target);
-            if self.made() <= self.following.full {
-                self.following.known.insert(reference, longest);
-                break;
-            }
-            self.take_back(before);
-            for node in self.following.trail.drain(..) {
-                self.reached.remove(&node);
-            }
+        let known = self.following.known.get(this).copied();
+        if known.is_none() && read(self, LONGEST, most) {
+            self.following.known.insert(this, LONGEST);
+            return;
         }
-        (self.following.longest, self.following.full) = (LONGEST, usize::MAX);
+        let fits = |longest: &usize| read(self, *longest, most);
+        let longest = known.or_else(|| SHORTER.into_iter().take_while(fits).last());
+        let longest = longest.unwrap_or(1);
+        self.following.known.insert(this, longest);
+        read(self, longest, usize::MAX);
     }
 }
