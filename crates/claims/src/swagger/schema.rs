@@ -35,7 +35,9 @@ impl Raise {
                     let fix = "write it in brackets, even if it has one element";
                     self.problem(&at, "a list", Some(other), fix);
                 }
-                ("items" | "additionalProperties" | "not", _) => self.schema(&at, value),
+                ("items" | "additionalItems" | "additionalProperties" | "not", _) => {
+                    self.schema(&at, value)
+                }
                 _ => {}
             }
         }

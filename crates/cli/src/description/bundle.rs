@@ -50,8 +50,8 @@ pub(super) fn bundle(path: &Path, document: Value) -> Result<Value, Vec<String>>
     }
 }
 
-/// The most objects and lists that a document has, with all that takes the place of references.
-const MOST: usize = 5_000_000;
+/// The most objects and lists that take the place of references.
+const MOST: usize = 500_000;
 
 /// How deep they stand in each other: twice as deep as in one file.
 const DEEPEST: usize = 256;
@@ -67,7 +67,7 @@ struct Bundle {
     due: VecDeque<(What, String, At)>,
     /// What is taking the place of references.
     within: Vec<At>,
-    objects: usize,
+    inlined: usize,
     depth: usize,
 }
 
@@ -124,8 +124,8 @@ impl Bundle {
         if place.what == What::Data || !(value.is_object() || value.is_array()) {
             return value.clone();
         }
-        self.objects += 1;
-        if self.objects > MOST || self.depth > DEEPEST {
+        self.inlined += usize::from(!self.within.is_empty());
+        if self.inlined > MOST || self.depth > DEEPEST {
             let expected = "a document of a size that can be read";
             let fix = "lead fewer references through each other";
             self.files
@@ -216,7 +216,8 @@ impl Bundle {
         if let Some(what) = place.kind().filter(|it| !self.holder(*it).is_empty()) {
             let pointer = self.component(what, &target);
             // The component itself is written where the document has it.
-            if !place.shared || !at.is_in_root() || pointer != *at.pointer {
+            let names = [&*pointer, &*at.pointer].map(|it| it.rsplit('/').next());
+            if !place.shared || names[0] != names[1] {
                 return referring(&format!("#{pointer}"), beside);
             }
         }
@@ -283,14 +284,25 @@ fn member<'v>(value: &'v mut Value, name: &str) -> &'v mut Value {
 
 /// Whether a reference leads out of the document.
 fn leads_out(value: &Value) -> bool {
+    let out = |it: &str| !it.starts_with('#');
+    let named = |it: &Value| it.as_str().is_some_and(|it| out(it) && is_reference(it));
     match value {
         Value::Object(members) => members.iter().any(|(name, value)| match value {
-            Value::String(text) => name == "$ref" && !text.starts_with('#'),
+            Value::String(text) => name == "$ref" && out(text),
+            Value::Object(it) if name == "mapping" && it.values().any(named) => true,
             other => leads_out(other),
         }),
         Value::Array(elements) => elements.iter().any(leads_out),
         _ => false,
     }
+}
+
+/// Whether a text of a discriminator is a reference, and no name.
+fn is_reference(text: &str) -> bool {
+    text.contains('#')
+        || [".json", ".yaml", ".yml"]
+            .iter()
+            .any(|it| text.ends_with(it))
 }
 
 /// The reference of an object that has nothing else.
