@@ -11,7 +11,9 @@ mod confluence_comparison;
 mod cursor;
 mod error;
 mod json;
+mod layout;
 mod ledger;
+pub mod markdown;
 mod path;
 pub mod prose;
 mod reader;
@@ -21,6 +23,7 @@ mod worldline_reference;
 
 pub use block::{Block, Kind};
 pub use error::PageError;
+pub use layout::Layout;
 pub use rule::Rule;
 
 use claims::PageClaims;
