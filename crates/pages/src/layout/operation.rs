@@ -27,6 +27,13 @@ static NAMES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"/(?::([\w-]+)|<(?:\w+:)?([\w-]+)>|\{\{([\w-]+)\}\}|\[([\w-]+)\]|\$\{?([\w-]+)\}?)").ok()
 });
 
+/// Whether fields have a method of HTTP and a path.
+fn is_named(fields: &Fields) -> bool {
+    let path = fields.get(Field::Path).or(fields.get(Field::Url));
+    let method = fields.get(Field::Method).map(str::to_lowercase);
+    method.is_some_and(|method| path::METHODS.contains(&&*method)) && path.is_some_and(|path| !path.contains(' '))
+}
+
 impl Page<'_> {
     /// A block that names an operation, or a part of its name.
     pub(super) fn name_operation(&mut self, index: usize, fields: &Fields) {
@@ -51,10 +58,6 @@ impl Page<'_> {
         let mut found = fields.clone();
         let mut line = self.blocks[index].line;
         let mut taken = Vec::new();
-        let is_named = |fields: &Fields| {
-            let path = fields.get(Field::Path).or(fields.get(Field::Url));
-            fields.get(Field::Method).is_some() && path.is_some()
-        };
         let mut next = index + 1;
         while !is_named(&found) {
             let Some(block) = self.blocks.get(next) else {
@@ -142,7 +145,7 @@ impl Page<'_> {
 
     /// A row that lists an operation without opening it.
     pub(super) fn list_operation(&mut self, line: u32, fields: &Fields) {
-        let (Some(method), Some(path)) = (fields.get(Field::Method), fields.get(Field::Path)) else {
+        let (Some(method), Some(path), true) = (fields.get(Field::Method), fields.get(Field::Path), is_named(fields)) else {
             return self.rule(line, Rule::Unread);
         };
         let name = format!("{} {}", method.to_uppercase(), self.path(path));

@@ -8,6 +8,7 @@ use claims::{Aspect, PageClaims};
 use super::Layout;
 use super::field::{Field, Fields, Opens, Word};
 use super::operation::Operation;
+use super::table::statuses;
 use super::text::Said;
 use crate::reader::{self, Reader};
 use crate::source::Source;
@@ -266,7 +267,10 @@ impl Page<'_> {
             Opens::Description => Place::Operation,
             Opens::Parameters => Place::Parameters,
             Opens::Part | Opens::Schema => Place::Unread,
-            Opens::Status => Place::Of(fields.get(Field::Status).unwrap_or_default().to_uppercase().replace("DEFAULT", "default")),
+            Opens::Status => {
+                let statuses = fields.get(Field::Status).map(statuses).unwrap_or_default();
+                statuses.into_iter().next().map_or(Place::Unread, Place::Of)
+            }
             opens => Place::Of(opens.as_str().to_owned()),
         };
         if opens == Opens::Description {

@@ -85,6 +85,13 @@ impl Pattern {
     pub(super) fn find(&self, text: &str) -> Option<(Fields, std::ops::Range<usize>)> {
         let captures = self.regex.captures(text)?;
         let whole = captures.get(0)?;
+        // `One of them.` lists nothing; `One of: sloop.` does.
+        if let Some(values) = captures.name("enum")
+            && !text[..values.start()].trim_end().ends_with(':')
+            && !values.as_str().contains([',', '|', ' '])
+        {
+            return None;
+        }
         (!whole.is_empty()).then(|| (self.captured(&captures), whole.range()))
     }
 
@@ -147,7 +154,7 @@ fn text_of(field: Field) -> &'static str {
         Field::Name | Field::Query | Field::Header | Field::Cookie | Field::Body => r"[^\s,()|=]+?",
         Field::Default | Field::Example => VALUE,
         Field::Enum => {
-            r#"(?:"[^"]*"|'[^']*')(?:[\s,|]+(?:(?:or|and) )?(?:"[^"]*"|'[^']*'))+|[^\s,;|()"'.:]+(?:(?:, (?:or |and )?|,| ?\| ?| or | and )[^\s,;|()"':]+?)+"#
+            r#"(?:"[^"]*"|'[^']*')(?:[\s,|]+(?:(?:or|and) )?(?:"[^"]*"|'[^']*'))*|[^\s,;|()"':]+?(?:(?:, (?:or |and )?|,| ?\| ?| or | and )[^\s,;|()"':]+?)*"#
         }
         Field::Minimum | Field::Maximum => r"-?\d+(?:\.\d+)?",
         Field::MinLength | Field::MaxLength | Field::MinItems => r"\d+",

@@ -207,6 +207,12 @@ impl Page<'_> {
         if is(Word::No) || is(Word::Optional) {
             return Some("false");
         }
+        let said = self.layout.marks(cell);
+        if said.required.is_some() && !said.rest.contains(char::is_alphanumeric) {
+            let required = said.required;
+            self.say_said(line, place, name, &Said { required: None, ..said });
+            return required;
+        }
         if !is(Word::None) {
             for kind in crate::prose::unread(cell) {
                 self.say(line, place, name, Aspect::Unread, kind);
@@ -260,6 +266,11 @@ impl Page<'_> {
                 }
                 if let Some(format) = ty.format {
                     self.say(line, place, name, Aspect::Format, &format);
+                }
+                match (&*of, ty.bound) {
+                    ("string", Some(bound)) => self.say(line, place, name, Aspect::MaxLength, &bound),
+                    ("number", Some(bound)) => self.say(line, place, name, Aspect::Precision, &bound),
+                    _ => {}
                 }
                 if let Some(schema) = known {
                     self.expand(&schema, place, name);

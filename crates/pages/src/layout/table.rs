@@ -64,7 +64,8 @@ impl Page<'_> {
         let above = is_row.then(|| self.blocks.get(index.checked_sub(1)?)).flatten()?;
         let columns = self.columns(above);
         let is_named = [Field::Method, Field::Path].iter().all(|field| columns.contains(&Some(*field)));
-        (above.kind == Kind::HeadingRow && is_named).then(|| (Opens::Operation, self.fields(&columns, block)))
+        let is_named = above.kind == Kind::HeadingRow && is_named;
+        is_named.then(|| (Opens::Operation, self.fields(&columns, block)))
     }
 
     pub(super) fn row(&mut self, index: usize) {
@@ -146,7 +147,7 @@ impl Page<'_> {
 }
 
 /// The statuses that a cell names: `404`, `404 Not Found`, `400, 422`, `5XX`.
-fn statuses(cell: &str) -> Vec<String> {
+pub(super) fn statuses(cell: &str) -> Vec<String> {
     let mut words = cell.split([' ', ',', '/', ':']).filter(|word| !word.is_empty()).peekable();
     words.next_if(|word| word.eq_ignore_ascii_case("http"));
     let is = |word: &&str| {

@@ -12,6 +12,8 @@ pub(super) struct Type {
     /// `string`, `array of object`.
     pub(super) name: String,
     pub(super) format: Option<String>,
+    /// The bound of a text, `string (36)`, or the digits of a number, `number (18,2)`.
+    pub(super) bound: Option<String>,
     /// A name that the layout does not know: of a schema of the page, perhaps.
     pub(super) schema: Option<String>,
 }
@@ -27,9 +29,9 @@ static ARRAYS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     ])
 });
 
-/// `string(uuid)`, `string <date-time>`, `integer/int32`.
+/// `string(uuid)`, `string <date-time>`, `integer/int32`, `string (36)`.
 static FORMAT: LazyLock<Vec<Regex>> =
-    LazyLock::new(|| regexes(&[r"^(\w+) ?[(<\[/] ?(?:format: )?([a-z][\w-]*) ?[)>\]]?$"]));
+    LazyLock::new(|| regexes(&[r"^(\w+) ?[(<\[/] ?(?:format: )?([a-z][\w-]*|\d+(?:, ?\d+)?) ?[)>\]]?$"]));
 
 fn regexes(texts: &[&str]) -> Vec<Regex> {
     texts.iter().filter_map(|text| Regex::new(text).ok()).collect()
@@ -47,8 +49,8 @@ impl Layout {
         let known = [&*lower, lower.trim_end_matches('s')];
         if let Some(known) = known.iter().find_map(|name| self.types.get(*name)) {
             let (name, format) = known.split_once(' ').map_or((&**known, None), |(name, format)| (name, Some(format)));
-            let format = format.map(str::to_owned);
-            return Some(Type { name: name.to_owned(), format, schema: None });
+            let (name, format) = (name.to_owned(), format.map(str::to_owned));
+            return Some(Type { name, format, ..Type::default() });
         }
         if depth < DEEPEST && let Some(items) = first(&ARRAYS, text) {
             let items = self.type_within(items.get(1)?.as_str(), depth + 1)?;
@@ -57,11 +59,13 @@ impl Layout {
         if let Some(parts) = first(&FORMAT, text)
             && let Some(base) = self.types.get(&parts[1].to_lowercase())
         {
-            let (name, format) = (base.split(' ').next()?.to_owned(), Some(parts[2].to_owned()));
-            return Some(Type { name, format, schema: None });
+            let (name, inner) = (base.split(' ').next()?.to_owned(), Some(parts[2].to_owned()));
+            let is_bound = parts[2].starts_with(|first: char| first.is_ascii_digit());
+            let (format, bound) = if is_bound { (None, inner) } else { (inner, None) };
+            return Some(Type { name, format, bound, schema: None });
         }
         let is_name = !text.is_empty() && text.chars().all(|it| it.is_alphanumeric() || "_.-".contains(it));
-        is_name.then(|| Type { name: text.to_owned(), format: None, schema: Some(text.to_owned()) })
+        is_name.then(|| Type { name: text.to_owned(), schema: Some(text.to_owned()), ..Type::default() })
     }
 }
 

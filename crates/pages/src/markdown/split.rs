@@ -37,7 +37,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
                 fence = Some(&shown[..marks]);
                 None
             }
-            None if shown.starts_with("[block:") && at > last_block => None,
+            None if shown.is_empty() || (shown.starts_with("[block:") && at > last_block) => None,
             None => special(line, &rest[indent..]).map(|(piece, length)| (piece, indent, length)),
         };
         let special = special.or_else(|| {

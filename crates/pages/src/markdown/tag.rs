@@ -70,6 +70,11 @@ impl Tag {
             && !html.contains(&&*self.name)
     }
 
+    /// Whether it is nothing but a name.
+    pub(super) fn is_bare(&self) -> bool {
+        self.attributes.is_empty() && !self.is_empty
+    }
+
     pub(super) fn block(self, line: u32) -> Block {
         let end = if self.is_end { "/" } else { "" };
         let mut text = format!("{end}{}", self.name);

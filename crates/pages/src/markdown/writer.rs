@@ -217,10 +217,22 @@ impl Writer {
                 _,
             )
             | ("h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "dt" | "dd", true) => self.flush(),
+            // `List<String>` and `/boats/<boatId>` are words.
+            (other, false) if tag.is_bare() && !INLINE.contains(&other) => {
+                self.push(line, &format!("<{}>", tag.name));
+            }
             _ => {}
         }
     }
 }
+
+/// The elements of HTML that leave their words, as far as they may have no attributes.
+const INLINE: [&str; 44] = [
+    "a", "abbr", "b", "big", "body", "button", "caption", "center", "cite", "code", "col",
+    "colgroup", "del", "em", "figure", "font", "head", "html", "i", "img", "input", "ins", "kbd",
+    "label", "main", "mark", "meta", "nav", "nobr", "q", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "tbody", "tfoot", "thead", "title", "u", "var",
+];
 
 pub(super) fn block(line: u32, kind: Kind, text: String) -> Block {
     let cells = Vec::new();
