@@ -55,7 +55,10 @@ struct Words {
 
 /// The layouts that come with the crate, by name.
 const SHIPPED: [(&str, &str); 6] = [
-    ("confluence-tables", include_str!("../layouts/confluence-tables.toml")),
+    (
+        "confluence-tables",
+        include_str!("../layouts/confluence-tables.toml"),
+    ),
     ("gitbook", include_str!("../layouts/gitbook.toml")),
     ("mintlify", include_str!("../layouts/mintlify.toml")),
     ("readme", include_str!("../layouts/readme.toml")),

@@ -8,13 +8,18 @@ use pages::{Layout, markdown};
 
 fn read(layout: &Layout, text: &str) -> PageClaims {
     let blocks = markdown::blocks(text);
-    layout.read("boats", text, &blocks).expect("the page is text")
+    layout
+        .read("boats", text, &blocks)
+        .expect("the page is text")
 }
 
 /// The lines of a page that a rule covers.
 fn lines<'t>(page: &PageClaims, text: &'t str, rule: &str) -> Vec<&'t str> {
     let lines = page.capture.lines.iter().zip(text.lines());
-    lines.filter(|(line, _)| line.rule == rule).map(|(_, text)| text.trim()).collect()
+    lines
+        .filter(|(line, _)| line.rule == rule)
+        .map(|(_, text)| text.trim())
+        .collect()
 }
 
 /// Checks that page and description say the same. OpenAPI cannot be silent on whether a parameter is
@@ -24,7 +29,9 @@ fn lines<'t>(page: &PageClaims, text: &'t str, rule: &str) -> Vec<&'t str> {
 fn agree(page: &PageClaims, description: &str) {
     let document: serde_json::Value = serde_saphyr::from_str(description).expect("it is YAML");
     let page = page.claims.iter().map(|stated| &stated.claim);
-    let page: BTreeSet<&Claim> = page.filter(|claim| claim.aspect != Aspect::Unread).collect();
+    let page: BTreeSet<&Claim> = page
+        .filter(|claim| claim.aspect != Aspect::Unread)
+        .collect();
     let has_media = page.iter().any(|claim| claim.aspect == Aspect::MediaType);
     let stated = claims::openapi::claims(&document);
     let stated = stated.iter().map(|stated| &stated.claim);
@@ -39,7 +46,11 @@ fn agree(page: &PageClaims, description: &str) {
         only.collect::<Vec<_>>()
     };
     let none: Vec<String> = Vec::new();
-    assert_eq!((only(&page, &stated), only(&stated, &page)), (none.clone(), none), "only the page, only the document");
+    assert_eq!(
+        (only(&page, &stated), only(&stated, &page)),
+        (none.clone(), none),
+        "only the page, only the document"
+    );
 }
 
 macro_rules! shipped {

@@ -24,25 +24,56 @@ impl Page<'_> {
         let follows = |(at, next): (usize, &crate::Block)| {
             let before = &self.blocks[index + at];
             let between = before.line as usize..(next.line as usize).saturating_sub(1);
-            next.kind == Kind::Code && next.line >= before.line && self.blank.get(between).is_none_or(|lines| lines.iter().all(|blank| *blank))
+            next.kind == Kind::Code
+                && next.line >= before.line
+                && self
+                    .blank
+                    .get(between)
+                    .is_none_or(|lines| lines.iter().all(|blank| *blank))
         };
         let rest = &self.blocks[index + 1..];
-        let count = 1 + rest.iter().enumerate().take_while(|it| follows(*it)).count();
+        let count = 1 + rest
+            .iter()
+            .enumerate()
+            .take_while(|it| follows(*it))
+            .count();
         let blocks = &self.blocks[index..index + count];
-        let is_placed = matches!(self.state.place, Place::Of(_) | Place::Parameters) && self.operation.is_some();
-        let opened = self.opened(index).filter(|(opens, _)| *opens != Opens::Operation || !is_placed || self.taken.contains(&index));
+        let is_placed = matches!(self.state.place, Place::Of(_) | Place::Parameters)
+            && self.operation.is_some();
+        let opened = self.opened(index).filter(|(opens, _)| {
+            *opens != Opens::Operation || !is_placed || self.taken.contains(&index)
+        });
         if let Some((opens, fields)) = opened {
             self.open(index, opens, &fields);
-            for block in &blocks[1..] {
+            // What follows the lines of a message's head is its body.
+            let is_json = |block: &crate::Block| block.text.trim_start().starts_with(['{', '[']);
+            let body = blocks
+                .iter()
+                .skip(1)
+                .position(is_json)
+                .map_or(count, |at| at + 1);
+            for block in &blocks[1..body] {
                 self.rule(block.line, Rule::CodeSample);
             }
-            return count;
+            return if body < count {
+                body + self.sample(index + body, count - body)
+            } else {
+                count
+            };
         }
+        self.sample(index, count)
+    }
+
+    /// Reads lines of code that open nothing.
+    fn sample(&mut self, index: usize, count: usize) -> usize {
+        let blocks = &self.blocks[index..index + count];
         let texts: Vec<_> = blocks.iter().map(|block| &*block.text).collect();
         let text = texts.join("\n");
         let is_json = text.trim_start().starts_with(['{', '[']);
         let place = match &self.state.place {
-            Place::Of(place) if place == "body" || is_status(place) => Some(place.clone()),
+            Place::Of(place) if (place == "body" || is_status(place)) && !self.state.is_list => {
+                Some(place.clone())
+            }
             _ => None,
         };
         let is_read = match place {
@@ -72,7 +103,8 @@ impl Page<'_> {
             Some(element) if self.state.is_within && element.place == place => element.name.clone(),
             _ => String::new(),
         };
-        if let (Value::Object(object), true) = (&value, place.starts_with(['4', '5']) && name.is_empty())
+        if let (Value::Object(object), true) =
+            (&value, place.starts_with(['4', '5']) && name.is_empty())
             && let Some(row) = error(object)
         {
             self.say(self.blocks[index].line, place, "", Aspect::Error, &row);
@@ -89,7 +121,12 @@ impl Page<'_> {
         let text = match value {
             Value::Object(object) if !object.properties.is_empty() => {
                 for member in &object.properties {
-                    self.leaves(place, &within(name, member.name.as_str()), &member.value, block);
+                    self.leaves(
+                        place,
+                        &within(name, member.name.as_str()),
+                        &member.value,
+                        block,
+                    );
                 }
                 return;
             }
@@ -103,6 +140,10 @@ impl Page<'_> {
             Value::Array(_) => "[]".to_owned(),
             leaf => scalar(leaf).unwrap_or_else(|| "null".to_owned()),
         };
+        // `"name": "string"` shows a type, not a value.
+        if matches!(value, Value::StringLit(_)) && self.is_type(&text) {
+            return;
+        }
         let line = self.blocks[block(value.start())].line;
         self.say(line, place, name, Aspect::Example, &text);
     }
@@ -113,7 +154,10 @@ fn error(object: &Object) -> Option<String> {
     let mut cells = Vec::new();
     for member in &object.properties {
         let name = member.name.as_str();
-        let order = COLUMNS.iter().position(|column| *column == name).unwrap_or(COLUMNS.len());
+        let order = COLUMNS
+            .iter()
+            .position(|column| *column == name)
+            .unwrap_or(COLUMNS.len());
         let cell = match &member.value {
             Value::Object(_) | Value::Array(_) => return None,
             leaf => scalar(leaf).unwrap_or_else(|| "null".to_owned()),

@@ -32,7 +32,7 @@ names! {
         Ignore => "ignore",
         Example => "example",
         Server => "server",
-        Media => "media",
+        Says => "says",
         Operation => "operation",
         Title => "title",
         Description => "description",
@@ -116,7 +116,13 @@ impl Field {
 
     /// The place of the parameter that it names.
     pub(super) fn place(self) -> Option<&'static str> {
-        let places = [Self::Path, Self::Query, Self::Header, Self::Cookie, Self::Body];
+        let places = [
+            Self::Path,
+            Self::Query,
+            Self::Header,
+            Self::Cookie,
+            Self::Body,
+        ];
         places.contains(&self).then(|| self.as_str())
     }
 }
@@ -132,6 +138,8 @@ impl Fields {
 
     pub(super) fn all(&self, field: Field) -> impl Iterator<Item = &str> {
         let fields = self.0.iter().filter(move |found| found.0 == field);
-        fields.map(|found| &*found.1).filter(|text| !text.is_empty())
+        fields
+            .map(|found| &*found.1)
+            .filter(|text| !text.is_empty())
     }
 }

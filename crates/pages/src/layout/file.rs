@@ -51,28 +51,67 @@ pub(super) fn parse(toml: &str) -> Result<Layout, Vec<String>> {
     let mut words: BTreeMap<Word, Vec<String>> = BTreeMap::new();
     for (toml, file) in [(toml, &file), (BASE, &base)] {
         let mut wrong = |at: &Spanned<String>, problem: String| {
-            errors.push(format!("line {}: {problem} (`{}`)", line(toml, at.span().start), at.as_ref()));
+            errors.push(format!(
+                "line {}: {problem} (`{}`)",
+                line(toml, at.span().start),
+                at.as_ref()
+            ));
         };
-        each(&file.opens, "opens", Opens::named, Opens::ALL, Opens::as_str, &mut wrong, |key, text| {
-            layout.opens.push((key, Pattern::of_block(text)?));
-            Ok(())
-        });
-        each(&file.columns, "columns", Field::named, Field::ALL, Field::as_str, &mut wrong, |key, text| {
-            layout.columns.push((key, compiled(&format!("^(?:{text})$"))?));
-            Ok(())
-        });
-        each(&file.words, "words", Word::named, Word::ALL, Word::as_str, &mut wrong, |key, text| {
-            compiled(text)?;
-            words.entry(key).or_default().push(format!("(?:{text})"));
-            Ok(())
-        });
+        each(
+            &file.opens,
+            "opens",
+            Opens::named,
+            Opens::ALL,
+            Opens::as_str,
+            &mut wrong,
+            |key, text| {
+                layout.opens.push((key, Pattern::of_block(text)?));
+                Ok(())
+            },
+        );
+        each(
+            &file.columns,
+            "columns",
+            Field::named,
+            Field::ALL,
+            Field::as_str,
+            &mut wrong,
+            |key, text| {
+                layout
+                    .columns
+                    .push((key, compiled(&format!("^(?:{text})$"))?));
+                Ok(())
+            },
+        );
+        each(
+            &file.words,
+            "words",
+            Word::named,
+            Word::ALL,
+            Word::as_str,
+            &mut wrong,
+            |key, text| {
+                compiled(text)?;
+                words.entry(key).or_default().push(format!("(?:{text})"));
+                Ok(())
+            },
+        );
         for (name, ty) in &file.types {
             let word = ty.as_ref().split(' ').next().unwrap_or_default();
             if crate::reader::TYPES.contains(&word) {
                 let name = name.to_lowercase();
-                layout.types.entry(name).or_insert_with(|| ty.as_ref().clone());
+                layout
+                    .types
+                    .entry(name)
+                    .or_insert_with(|| ty.as_ref().clone());
             } else {
-                wrong(ty, format!("expected a type of JSON Schema ({}) and perhaps a format", crate::reader::TYPES.join(", ")));
+                wrong(
+                    ty,
+                    format!(
+                        "expected a type of JSON Schema ({}) and perhaps a format",
+                        crate::reader::TYPES.join(", ")
+                    ),
+                );
             }
         }
         for fact in &file.facts {
@@ -102,13 +141,24 @@ pub(super) fn parse(toml: &str) -> Result<Layout, Vec<String>> {
         let whole = regex(format!("^(?:{any})$"));
         let within = regex(format!(r"(?:^|[\s,;(\[])(?:{any})(?:$|[\s,;.)\]])"));
         let marked = regex(format!(
-            r"^[(\[]?(?:{any})(?:[.:;,)\]]+(?:\s|$)| [-–—] |$)|[(\[](?:{any})[)\]]\.?$|[.;] (?:{any})\.?$"
+            r"^[(\[]?(?:{any})(?:[.:;,)\]]+(?:\s|$)| [-–—](?: |$)|$)|[(\[](?:{any})[)\]]\.?$|[.;] (?:{any})\.?$"
         ));
         if let (Some(whole), Some(within), Some(marked)) = (whole, within, marked) {
-            layout.words.insert(word, Words { whole, within, marked });
+            layout.words.insert(
+                word,
+                Words {
+                    whole,
+                    within,
+                    marked,
+                },
+            );
         }
     }
-    if errors.is_empty() { Ok(layout) } else { Err(errors) }
+    if errors.is_empty() {
+        Ok(layout)
+    } else {
+        Err(errors)
+    }
 }
 
 /// Gives each pattern of a table to `add`, and what is wrong to `wrong`.
@@ -127,7 +177,10 @@ fn each<K: Copy>(
                 Some(key) => add(key, pattern.as_ref()),
                 None => {
                     let known: Vec<_> = all.iter().map(|key| text(*key)).collect();
-                    Err(format!("expected a key of [{name}] ({}), but found `{key}` instead", known.join(", ")))
+                    Err(format!(
+                        "expected a key of [{name}] ({}), but found `{key}` instead",
+                        known.join(", ")
+                    ))
                 }
             };
             if let Err(problem) = added {

@@ -59,19 +59,25 @@ pub(super) struct State {
     pub(super) is_within: bool,
     /// Whether nothing of the place was read yet.
     pub(super) is_fresh: bool,
+    /// Whether the place is one of a list of statuses.
+    pub(super) is_list: bool,
     /// What the parameters of this part are: required or not.
     pub(super) required: Option<&'static str>,
     pub(super) columns: Option<Vec<Option<Field>>>,
     /// Tags that are open: their names, what they opened, how many elements there were.
     pub(super) tags: Vec<(String, Option<Opens>, usize)>,
-    /// How deep the rows of the table are.
+    /// How deep the rows of the table are, and how many elements there are around it.
     pub(super) row_depth: usize,
+    pub(super) outside: usize,
 }
 
 impl State {
     /// Where nothing is open but tags.
     pub(super) fn after(&mut self) -> Self {
-        Self { tags: std::mem::take(&mut self.tags), ..Self::default() }
+        Self {
+            tags: std::mem::take(&mut self.tags),
+            ..Self::default()
+        }
     }
 }
 
@@ -91,6 +97,13 @@ pub(super) struct Page<'s> {
     pub(super) reading: Vec<String>,
     pub(super) expanded: usize,
     pub(super) servers: Vec<(u32, String)>,
+    /// The last block that was a wording of a place, and the last item that was a status.
+    prose: usize,
+    status: usize,
+    /// Methods and paths of operations that a table lists, by their titles.
+    pub(super) titles: BTreeMap<String, Fields>,
+    /// The paths of headings that name no method, by level.
+    pub(super) paths: Vec<(u8, String)>,
     /// What is said of an operation before it opens.
     pub(super) pending: Vec<(u32, Fields)>,
     /// Which lines of the capture are blank.
@@ -100,9 +113,17 @@ pub(super) struct Page<'s> {
     pub(super) level: u8,
 }
 
-pub(super) fn read(layout: &Layout, source: &Source, blocks: &[Block]) -> Result<PageClaims, Vec<PageError>> {
+pub(super) fn read(
+    layout: &Layout,
+    source: &Source,
+    blocks: &[Block],
+) -> Result<PageClaims, Vec<PageError>> {
     let last = u32::try_from(source.text.lines().count()).unwrap_or(u32::MAX);
-    let blocks: Vec<_> = blocks.iter().filter(|block| (1..=last).contains(&block.line)).cloned().collect();
+    let blocks: Vec<_> = blocks
+        .iter()
+        .filter(|block| (1..=last).contains(&block.line))
+        .cloned()
+        .collect();
     let mut page = Page {
         layout,
         reader: Reader::new(source, Anywhere),
@@ -114,7 +135,15 @@ pub(super) fn read(layout: &Layout, source: &Source, blocks: &[Block]) -> Result
         schemas: BTreeMap::new(),
         starts: BTreeMap::new(),
         pending: Vec::new(),
-        blank: source.text.lines().map(|line| line.trim().is_empty()).collect(),
+        paths: Vec::new(),
+        prose: usize::MAX - 1,
+        status: usize::MAX - 1,
+        titles: BTreeMap::new(),
+        blank: source
+            .text
+            .lines()
+            .map(|line| line.trim().is_empty())
+            .collect(),
         reading: Vec::new(),
         expanded: 0,
         servers: Vec::new(),
@@ -125,7 +154,9 @@ pub(super) fn read(layout: &Layout, source: &Source, blocks: &[Block]) -> Result
     page.find_schemas();
     page.run(0..blocks.len());
     page.account(source);
-    let Page { mut reader, rules, .. } = page;
+    let Page {
+        mut reader, rules, ..
+    } = page;
     for (line, rule) in rules {
         reader.ledger.rule(line, rule);
     }
@@ -150,7 +181,12 @@ impl Page<'_> {
     /// Reads the block and returns how many it took.
     fn block(&mut self, index: usize) -> usize {
         let block = &self.blocks[index];
-        if let Some(end) = self.starts.get(&index).copied().filter(|_| self.reading.is_empty()) {
+        if let Some(end) = self
+            .starts
+            .get(&index)
+            .copied()
+            .filter(|_| self.reading.is_empty())
+        {
             // A schema is read where something refers to it.
             for index in index..end {
                 self.rule(self.blocks[index].line, Rule::Unread);
@@ -158,8 +194,10 @@ impl Page<'_> {
             self.state = self.state.after();
             return end - index;
         }
-        if !matches!(block.kind, Kind::Row | Kind::HeadingRow) {
-            self.state.columns = None;
+        if !matches!(block.kind, Kind::Row | Kind::HeadingRow)
+            && self.state.columns.take().is_some()
+        {
+            self.state.elements.truncate(self.state.outside);
         }
         if block.kind == Kind::Tag && self.tag_ends(block) {
             return 1;
@@ -171,14 +209,15 @@ impl Page<'_> {
             self.row(index);
             return 1;
         }
-        if let Some((opens, mut fields)) = self.opened(index) {
-            if block.kind == Kind::Tag {
-                self.attributes(block, &mut fields);
-            }
+        if let Some((opens, fields)) = self.opened(index) {
             let elements = self.state.elements.len();
             self.open(index, opens, &fields);
             if block.kind == Kind::Tag && !block.cells.iter().any(|cell| cell == "/") {
-                self.state.tags.push((block.text.split(' ').next().unwrap_or_default().to_owned(), Some(opens), elements));
+                self.state.tags.push((
+                    block.text.split(' ').next().unwrap_or_default().to_owned(),
+                    Some(opens),
+                    elements,
+                ));
             }
             return 1;
         }
@@ -188,7 +227,15 @@ impl Page<'_> {
             Kind::Tag => {
                 self.rule(block.line, Rule::Markup);
                 if !block.cells.iter().any(|cell| cell == "/") {
-                    self.state.tags.push((self.texts[index].split(' ').next().unwrap_or_default().to_owned(), None, self.state.elements.len()));
+                    self.state.tags.push((
+                        self.texts[index]
+                            .split(' ')
+                            .next()
+                            .unwrap_or_default()
+                            .to_owned(),
+                        None,
+                        self.state.elements.len(),
+                    ));
                 }
             }
             Kind::Item(depth) => self.item(index, depth),
@@ -203,10 +250,19 @@ impl Page<'_> {
         let (block, text) = (&self.blocks[index], &self.texts[index]);
         let mut patterns = self.layout.opens.iter();
         patterns.find_map(|(opens, pattern)| {
-            let fields = pattern.matches(block, text)?;
+            let mut fields = pattern.matches(block, text)?;
+            if block.kind == Kind::Tag {
+                self.attributes(block, &mut fields);
+            }
             let is = match opens {
                 Opens::Property => self.is_property(block, &fields),
                 Opens::Value => self.state.is_within && !self.state.elements.is_empty(),
+                // What goes before an operation names it only in front matter.
+                Opens::Title => match &self.operation {
+                    None => block.kind == Kind::Term,
+                    Some(operation) => operation.title.is_none() && self.state.is_fresh,
+                },
+                Opens::Says => self.state.is_within || self.state.place != Place::Unread,
                 _ => true,
             };
             is.then_some((*opens, fields))
@@ -240,18 +296,17 @@ impl Page<'_> {
                 self.pending.push((line, fields.clone()));
                 return;
             }
-            _ if self.operation.is_none() && self.reading.is_empty() => return self.rule(line, Rule::Unread),
-            Opens::Title => return self.say_of_operation(line, fields),
-            Opens::Media => {
-                if let (Place::Of(place), Some(media)) = (self.state.place.clone(), fields.get(Field::Media)) {
-                    self.say(line, &place, "", Aspect::MediaType, media);
-                } else {
-                    self.rule(line, Rule::Unread);
-                }
-                return;
+            _ if self.operation.is_none() && self.reading.is_empty() => {
+                return self.rule(line, Rule::Unread);
             }
+            Opens::Title => return self.say_of_operation(line, fields),
+            Opens::Says => return self.says(line, fields),
             Opens::Required | Opens::Optional => {
-                self.state.required = Some(if opens == Opens::Required { "true" } else { "false" });
+                self.state.required = Some(if opens == Opens::Required {
+                    "true"
+                } else {
+                    "false"
+                });
                 self.state.is_within = false;
                 return self.rule(line, Rule::Heading);
             }
@@ -262,12 +317,20 @@ impl Page<'_> {
         if !self.reading.is_empty() {
             return;
         }
-        self.state = State { is_fresh: true, ..self.state.after() };
+        self.state = State {
+            is_fresh: true,
+            ..self.state.after()
+        };
         self.state.place = match opens {
             Opens::Description => Place::Operation,
             Opens::Parameters => Place::Parameters,
             Opens::Part | Opens::Schema => Place::Unread,
             Opens::Status => {
+                // What follows a list of statuses may be about any of them.
+                if matches!(block.kind, Kind::Item(_)) {
+                    self.state.is_list = self.status + 1 == index;
+                    self.status = index;
+                }
                 let statuses = fields.get(Field::Status).map(statuses).unwrap_or_default();
                 statuses.into_iter().next().map_or(Place::Unread, Place::Of)
             }
@@ -276,8 +339,10 @@ impl Page<'_> {
         if opens == Opens::Description {
             self.say_of_operation(line, fields);
         }
-        if matches!(opens, Opens::Status | Opens::Success | Opens::Created | Opens::Body)
-            && let Place::Of(place) = self.state.place.clone()
+        if matches!(
+            opens,
+            Opens::Status | Opens::Success | Opens::Created | Opens::Body
+        ) && let Place::Of(place) = self.state.place.clone()
         {
             if opens != Opens::Body {
                 self.say(line, &place, "", Aspect::Listed, "");
@@ -286,14 +351,38 @@ impl Page<'_> {
         }
     }
 
+    /// What is said of the element or the place that is open.
+    fn says(&mut self, line: u32, fields: &Fields) {
+        let element = self
+            .state
+            .elements
+            .last()
+            .filter(|_| self.state.is_within)
+            .cloned();
+        let (place, name) = match (element, &self.state.place) {
+            (Some(element), _) => (element.place, element.name),
+            (None, Place::Operation) => ("operation".to_owned(), String::new()),
+            (None, Place::Of(place)) if place == "body" || is_status(place) => {
+                (place.clone(), String::new())
+            }
+            _ => return self.rule(line, Rule::Unread),
+        };
+        self.rule(line, Rule::Heading);
+        self.say_fields(line, &place, &name, fields, &Said::default());
+    }
+
     /// A heading that opens nothing: the title of an operation, or of a part that is not read.
     fn heading(&mut self, index: usize, level: u8) {
         self.level = level;
+        self.paths.retain(|path| path.0 < level);
         self.rule(self.blocks[index].line, Rule::Unread);
-        let is_within = self.operation.as_ref().is_some_and(|operation| operation.level < level);
+        let is_within = self
+            .operation
+            .as_ref()
+            .is_some_and(|operation| operation.level < level);
         if !self.reading.is_empty() {
             self.state.is_within = false;
-        } else if self.find_operation(index, &Fields::default(), level) {
+        } else if self.find_operation(index, &self.listed(index), level) {
         } else if is_within {
             self.state = self.state.after();
         } else {
@@ -321,7 +410,11 @@ impl Page<'_> {
             Some(Opens::Operation) => self.close(),
             Some(Opens::Property) => {
                 self.state.elements.truncate(ended[0].2);
-                self.state.is_within = self.state.tags.iter().any(|tag| tag.1 == Some(Opens::Property));
+                self.state.is_within = self
+                    .state
+                    .tags
+                    .iter()
+                    .any(|tag| tag.1 == Some(Opens::Property));
             }
             Some(Opens::Example | Opens::Ignore) | None => {}
             Some(_) => self.state = self.state.after(),
@@ -331,7 +424,11 @@ impl Page<'_> {
 
     /// How many tags that are properties are open.
     pub(super) fn tag_depth(&self) -> usize {
-        self.state.tags.iter().filter(|tag| tag.1 == Some(Opens::Property)).count()
+        self.state
+            .tags
+            .iter()
+            .filter(|tag| tag.1 == Some(Opens::Property))
+            .count()
     }
 
     fn item(&mut self, index: usize, depth: u8) {
@@ -342,7 +439,12 @@ impl Page<'_> {
 
     /// Leaves the elements that are at least this deep.
     pub(super) fn leave(&mut self, depth: usize) {
-        while self.state.elements.last().is_some_and(|element| element.depth >= depth) {
+        while self
+            .state
+            .elements
+            .last()
+            .is_some_and(|element| element.depth >= depth)
+        {
             self.state.elements.pop();
         }
         self.state.is_within &= !self.state.elements.is_empty();
@@ -351,7 +453,11 @@ impl Page<'_> {
     /// A text that no pattern explains: a wording of what it stands in.
     fn prose(&mut self, index: usize) {
         let (line, text) = (self.blocks[index].line, self.texts[index].clone());
-        if self.operation.as_ref().is_some_and(|operation| operation.title.as_ref() == Some(&text)) {
+        if self
+            .operation
+            .as_ref()
+            .is_some_and(|operation| operation.title.as_ref() == Some(&text))
+        {
             return self.rule(line, Rule::Heading);
         }
         if self.operation.is_none() && self.reading.is_empty() {
@@ -366,9 +472,21 @@ impl Page<'_> {
         }
         let place = match &self.state.place {
             Place::Operation => "operation".to_owned(),
-            Place::Of(place) if self.state.is_fresh && (place == "body" || is_status(place)) => place.clone(),
+            Place::Of(place) if self.state.is_fresh && (place == "body" || is_status(place)) => {
+                place.clone()
+            }
             _ => return self.rule(line, Rule::Unread),
         };
+        // A list is prose behind a paragraph; on its own it may be anything.
+        let is_item = matches!(self.blocks[index].kind, Kind::Item(_));
+        let is_list = is_item && (place != "operation" || self.prose + 1 != index);
+        if is_list || text.starts_with(['{', '[']) {
+            return self.rule(line, Rule::Unread);
+        }
+        self.prose = index;
+        if place == "operation" {
+            self.state.is_fresh = false;
+        }
         if self.reading.is_empty() {
             self.describe(line, &place, "", &text);
         } else {
@@ -391,7 +509,10 @@ impl Page<'_> {
 
     /// Sets where the next claims are made.
     fn at(&mut self, line: u32, place: &str) {
-        let operation = self.operation.as_ref().map_or("", |operation| &operation.name);
+        let operation = self
+            .operation
+            .as_ref()
+            .map_or("", |operation| &operation.name);
         operation.clone_into(&mut self.reader.reached.operation);
         place.clone_into(&mut self.reader.reached.place);
         self.lines.insert(line);
@@ -402,7 +523,14 @@ impl Page<'_> {
         self.reader.state(line, name, aspect, value);
     }
 
-    pub(super) fn explain(&mut self, line: u32, place: &str, name: &str, value: &str, wording: &str) {
+    pub(super) fn explain(
+        &mut self,
+        line: u32,
+        place: &str,
+        name: &str,
+        value: &str,
+        wording: &str,
+    ) {
         self.at(line, place);
         self.reader.explain(line, name, value, wording);
     }
@@ -428,7 +556,8 @@ impl Page<'_> {
                 continue;
             }
             let marks = ["```", "~~~", "<", "{%", "[block", "[/block]"];
-            let is_markup = marks.iter().any(|mark| line.text.starts_with(mark)) || !line.text.contains(char::is_alphanumeric);
+            let is_markup = marks.iter().any(|mark| line.text.starts_with(mark))
+                || !line.text.contains(char::is_alphanumeric);
             let above = begun.range(..=number).next_back();
             let rule = match above {
                 _ if is_markup => Rule::Markup,

@@ -20,8 +20,16 @@ pub(super) struct Pattern {
     fields: Vec<Field>,
 }
 
-const KINDS: [&str; 8] =
-    ["heading", "paragraph", "item", "row", "code", "term", "definition", "tag"];
+const KINDS: [&str; 8] = [
+    "heading",
+    "paragraph",
+    "item",
+    "row",
+    "code",
+    "term",
+    "definition",
+    "tag",
+];
 
 impl Pattern {
     /// The pattern of a block.
@@ -40,7 +48,12 @@ impl Pattern {
         }
         let (regex, fields) = expanded(pattern)?;
         let regex = compiled(&format!("^(?:{regex})$"))?;
-        Ok(Self { kind, level, regex, fields })
+        Ok(Self {
+            kind,
+            level,
+            regex,
+            fields,
+        })
     }
 
     /// The pattern of a fact within a wording.
@@ -52,9 +65,18 @@ impl Pattern {
         // A value or a bound that other words follow may mean something else.
         let ends = ["{default}", "{example}", "{enum}", "{minimum}", "{maximum}"];
         let ends_in_value = ends.iter().any(|end| text.ends_with(end));
-        let end = if ends_in_value { r"(?:[.;,)\]]+(?:\s|$)|\s*$)" } else { r"(?:[.;,)\]]+|\s|$)" };
+        let end = if ends_in_value {
+            r"(?:[.;,)\]]+(?:\s|$)|\s*$)"
+        } else {
+            r"(?:[.;,)\]]+|\s|$)"
+        };
         let regex = compiled(&format!(r"(?:^|[\s(\[])(?:{regex}){end}"))?;
-        Ok(Self { kind: None, level: None, regex, fields })
+        Ok(Self {
+            kind: None,
+            level: None,
+            regex,
+            fields,
+        })
     }
 
     /// What a block says, if the pattern is its.
@@ -77,7 +99,10 @@ impl Pattern {
             return None;
         }
         let name = text.split(' ').next().filter(|_| block.kind == Kind::Tag);
-        let captures = self.regex.captures(text).or_else(|| self.regex.captures(name?))?;
+        let captures = self
+            .regex
+            .captures(text)
+            .or_else(|| self.regex.captures(name?))?;
         Some(self.captured(&captures))
     }
 
@@ -96,8 +121,17 @@ impl Pattern {
     }
 
     fn captured(&self, captures: &regex_lite::Captures) -> Fields {
-        let of = |field: &Field| captures.name(&group(*field)).map(|it| it.as_str().trim().to_owned());
-        Fields(self.fields.iter().filter_map(|field| Some((*field, of(field)?))).collect())
+        let of = |field: &Field| {
+            captures
+                .name(&group(*field))
+                .map(|it| it.as_str().trim().to_owned())
+        };
+        Fields(
+            self.fields
+                .iter()
+                .filter_map(|field| Some((*field, of(field)?)))
+                .collect(),
+        )
     }
 }
 
@@ -105,7 +139,9 @@ impl Pattern {
 pub(super) fn compiled(regex: &str) -> Result<Regex, String> {
     let mut builder = RegexBuilder::new(regex);
     let built = builder.case_insensitive(true).size_limit(LARGEST).build();
-    built.map_err(|error| format!("expected a regular expression, but found one with {error} instead"))
+    built.map_err(|error| {
+        format!("expected a regular expression, but found one with {error} instead")
+    })
 }
 
 /// The name of a field's group: `-` is not allowed in it.
@@ -122,17 +158,23 @@ fn expanded(pattern: &str) -> Result<(String, Vec<Field>), String> {
         regex.push_str(before);
         let inner = behind.split_once('}');
         let word = |word: &str| word.starts_with(|letter: char| letter.is_ascii_alphabetic());
-        let Some((name, behind)) = inner.filter(|inner| word(inner.0) && !before.ends_with('\\')) else {
+        let Some((name, behind)) = inner.filter(|inner| word(inner.0) && !before.ends_with('\\'))
+        else {
             regex.push('{');
             rest = behind;
             continue;
         };
         let Some(field) = Field::named(name) else {
             let known: Vec<_> = Field::ALL.iter().map(|field| field.as_str()).collect();
-            return Err(format!("expected one of {{{}}}, but found `{{{name}}}` instead", known.join("}, {")));
+            return Err(format!(
+                "expected one of {{{}}}, but found `{{{name}}}` instead",
+                known.join("}, {")
+            ));
         };
         if fields.contains(&field) {
-            return Err(format!("expected `{{{name}}}` once; write the alternatives as patterns of their own"));
+            return Err(format!(
+                "expected `{{{name}}}` once; write the alternatives as patterns of their own"
+            ));
         }
         regex.push_str(&format!("(?P<{}>{})", group(field), text_of(field)));
         fields.push(field);
@@ -159,6 +201,8 @@ fn text_of(field: Field) -> &'static str {
         Field::Minimum | Field::Maximum => r"-?\d+(?:\.\d+)?",
         Field::MinLength | Field::MaxLength | Field::MinItems => r"\d+",
         Field::Format | Field::Pattern => r"\S+?",
+        Field::Required => "required|optional|mandatory|not required|yes|no|true|false",
+        Field::Title => r"\S.*?",
         _ => ".+?",
     }
 }

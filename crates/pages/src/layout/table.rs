@@ -21,12 +21,28 @@ impl Page<'_> {
         if !is_heading || !self.is_usable(&columns) {
             return self.rule(block.line, Rule::Unread);
         }
-        let is_all = block.cells.iter().zip(&columns).all(|(cell, column)| cell.is_empty() || column.is_some());
-        self.rule(block.line, if is_all { Rule::TableHeading } else { Rule::Unread });
+        let is_all = block
+            .cells
+            .iter()
+            .zip(&columns)
+            .all(|(cell, column)| cell.is_empty() || column.is_some());
+        self.rule(
+            block.line,
+            if is_all {
+                Rule::TableHeading
+            } else {
+                Rule::Unread
+            },
+        );
         if !self.state.is_within {
             self.state.elements.clear();
         }
-        self.state.row_depth = self.state.elements.last().map_or(0, |element| element.depth + 1);
+        self.state.outside = self.state.elements.len();
+        self.state.row_depth = self
+            .state
+            .elements
+            .last()
+            .map_or(0, |element| element.depth + 1);
         self.state.columns = Some(columns);
     }
 
@@ -34,7 +50,9 @@ impl Page<'_> {
         let column = |cell: &String| {
             let cell = plain(cell);
             let mut columns = self.layout.columns.iter();
-            columns.find(|(_, heading)| heading.is_match(&cell)).map(|(field, _)| *field)
+            columns
+                .find(|(_, heading)| heading.is_match(&cell))
+                .map(|(field, _)| *field)
         };
         block.cells.iter().map(column).collect()
     }
@@ -42,9 +60,13 @@ impl Page<'_> {
     /// Whether the columns say what a row is about.
     fn is_usable(&self, columns: &[Option<Field>]) -> bool {
         let has = |field| columns.contains(&Some(field));
-        let is_named = has(Field::Name) || columns.iter().flatten().any(|it| *it != Field::Path && it.place().is_some());
+        let is_named = has(Field::Name)
+            || columns
+                .iter()
+                .flatten()
+                .any(|it| *it != Field::Path && it.place().is_some());
         let is_of_value = has(Field::Enum) && self.state.is_within;
-        is_named || has(Field::Status) || has(Field::Error) || (has(Field::Method) && has(Field::Path)) || is_of_value
+        is_named || has(Field::Status) || has(Field::Error) || has(Field::Path) || is_of_value
     }
 
     /// What a row says; of its name, with the marks that indent it.
@@ -52,19 +74,42 @@ impl Page<'_> {
         let cells = block.cells.iter().zip(columns);
         let cells = cells.filter_map(|(cell, column)| {
             let field = column.filter(|column| *column != Field::Nothing)?;
-            Some((field, if field == Field::Name { cell.clone() } else { plain(cell) }))
+            Some((
+                field,
+                if field == Field::Name {
+                    cell.clone()
+                } else {
+                    plain(cell)
+                },
+            ))
         });
-        Fields(cells.collect())
+        let mut fields = Fields(cells.collect());
+        // `GET /v1/boats` in one cell.
+        let whole = fields
+            .get(Field::Path)
+            .and_then(|cell| cell.split_once(' '));
+        if let Some((method, path)) =
+            whole.map(|(method, path)| (method.to_owned(), path.to_owned()))
+        {
+            fields
+                .0
+                .retain(|(field, _)| ![Field::Method, Field::Path].contains(field));
+            fields
+                .0
+                .extend([(Field::Method, method), (Field::Path, path)]);
+        }
+        fields
     }
 
     /// The row that names the operation, if the layout says that tables do.
     pub(super) fn operation_row(&self, index: usize) -> Option<(Opens, Fields)> {
         let block = &self.blocks[index];
         let is_row = self.layout.operation_tables && block.kind == Kind::Row;
-        let above = is_row.then(|| self.blocks.get(index.checked_sub(1)?)).flatten()?;
+        let above = is_row
+            .then(|| self.blocks.get(index.checked_sub(1)?))
+            .flatten()?;
         let columns = self.columns(above);
-        let is_named = [Field::Method, Field::Path].iter().all(|field| columns.contains(&Some(*field)));
-        let is_named = above.kind == Kind::HeadingRow && is_named;
+        let is_named = above.kind == Kind::HeadingRow && columns.contains(&Some(Field::Path));
         is_named.then(|| (Opens::Operation, self.fields(&columns, block)))
     }
 
@@ -74,7 +119,7 @@ impl Page<'_> {
         let fields = self.fields(&columns, block);
         let statuses = fields.get(Field::Status).map(statuses).unwrap_or_default();
         let has = |field| columns.contains(&Some(field));
-        if has(Field::Method) && has(Field::Path) {
+        if has(Field::Path) && !has(Field::Name) {
             if self.layout.operation_tables {
                 let fields = fields.clone();
                 return self.name_operation(index, &fields);
@@ -98,7 +143,8 @@ impl Page<'_> {
             };
             return self.status_row(block.line, &place, &fields);
         }
-        let is_named = has(Field::Name) || fields.0.iter().any(|(field, _)| field.place().is_some());
+        let is_named =
+            has(Field::Name) || fields.0.iter().any(|(field, _)| field.place().is_some());
         let is_read = if is_named {
             let depth = self.state.row_depth;
             self.property(block.line, &fields, depth)
@@ -117,7 +163,11 @@ impl Page<'_> {
     fn status_row(&mut self, line: u32, status: &str, fields: &Fields) {
         let errors = [Field::ErrorType, Field::Error, Field::Message];
         let mut fields = fields.clone();
-        if fields.get(Field::Error).or(fields.get(Field::ErrorType)).is_some() {
+        if fields
+            .get(Field::Error)
+            .or(fields.get(Field::ErrorType))
+            .is_some()
+        {
             let cells = errors.iter().filter_map(|field| fields.get(*field));
             let mut cells: Vec<_> = cells.map(str::to_owned).collect();
             if fields.get(Field::Message).is_none() {
@@ -148,19 +198,27 @@ impl Page<'_> {
 
 /// The statuses that a cell names: `404`, `404 Not Found`, `400, 422`, `5XX`.
 pub(super) fn statuses(cell: &str) -> Vec<String> {
-    let mut words = cell.split([' ', ',', '/', ':']).filter(|word| !word.is_empty()).peekable();
+    let mut words = cell
+        .split([' ', ',', '/', ':'])
+        .filter(|word| !word.is_empty())
+        .peekable();
     words.next_if(|word| word.eq_ignore_ascii_case("http"));
     let is = |word: &&str| {
         let [first, rest @ ..] = word.as_bytes() else {
             return false;
         };
-        let is_rest = rest.len() == 2 && (rest.iter().all(u8::is_ascii_digit) || rest.eq_ignore_ascii_case(b"xx"));
+        let is_rest = rest.len() == 2
+            && (rest.iter().all(u8::is_ascii_digit) || rest.eq_ignore_ascii_case(b"xx"));
         (is_rest && (b'1'..=b'5').contains(first)) || word.eq_ignore_ascii_case("default")
     };
     let mut statuses = Vec::new();
     while let Some(word) = words.next_if(is) {
         let is_default = word.eq_ignore_ascii_case("default");
-        statuses.push(if is_default { word.to_lowercase() } else { word.to_uppercase() });
+        statuses.push(if is_default {
+            word.to_lowercase()
+        } else {
+            word.to_uppercase()
+        });
     }
     statuses
 }

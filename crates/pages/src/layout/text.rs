@@ -34,8 +34,14 @@ impl Said {
 }
 
 /// The words that mark an element wherever they stand; `optional` first: `not required`.
-const MARKS: [Word; 6] =
-    [Word::Optional, Word::Required, Word::Deprecated, Word::ReadOnly, Word::WriteOnly, Word::Nullable];
+const MARKS: [Word; 6] = [
+    Word::Optional,
+    Word::Required,
+    Word::Deprecated,
+    Word::ReadOnly,
+    Word::WriteOnly,
+    Word::Nullable,
+];
 
 impl Layout {
     /// What a type, or what stands behind a name, says: marks may be anywhere.
@@ -49,7 +55,10 @@ impl Layout {
     }
 
     fn said(&self, text: &str, regex: impl Fn(&super::Words) -> &regex_lite::Regex) -> Said {
-        let mut said = Said { rest: text.to_owned(), ..Said::default() };
+        let mut said = Said {
+            rest: text.to_owned(),
+            ..Said::default()
+        };
         for pattern in &self.facts {
             if let Some((fields, range)) = pattern.find(&said.rest) {
                 said.facts.extend(self.values(&fields));
@@ -101,14 +110,27 @@ impl Layout {
 fn listed(text: &str) -> Vec<String> {
     let text = text.trim().trim_matches(['[', ']']).trim_end_matches('.');
     let parts: Vec<String> = if text.contains('"') {
-        text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+        text.split('"')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .collect()
     } else {
         let text = text.replace(" or ", ",").replace(" and ", ",");
-        let parts = text.split([',', '|', ';']).map(|part| unquoted(part.trim()).to_owned());
-        parts.map(|part| part.trim_start_matches("or ").to_owned()).filter(|part| !part.is_empty()).collect()
+        let parts = text
+            .split([',', '|', ';'])
+            .map(|part| unquoted(part.trim()).to_owned());
+        parts
+            .map(|part| part.trim_start_matches("or ").to_owned())
+            .filter(|part| !part.is_empty())
+            .collect()
     };
     let is_value = |part: &String| !part.contains(' ') || text.contains('"');
-    if parts.iter().all(is_value) { parts } else { Vec::new() }
+    if parts.iter().all(is_value) {
+        parts
+    } else {
+        Vec::new()
+    }
 }
 
 fn unquoted(text: &str) -> &str {
@@ -122,5 +144,9 @@ fn without(text: &str, range: std::ops::Range<usize>) -> String {
     let joined = format!("{} {}", before.trim_end(), behind.trim_start());
     let left = joined.trim_matches([' ', ',', ';', ':']);
     let is_open = left.contains('(') != left.contains(')');
-    if is_open { left.replace(['(', ')'], "").trim().to_owned() } else { left.to_owned() }
+    if is_open {
+        left.replace(['(', ')'], "").trim().to_owned()
+    } else {
+        left.to_owned()
+    }
 }

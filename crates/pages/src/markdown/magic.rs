@@ -28,7 +28,9 @@ pub(super) fn blocks(first: u32, kind: &str, json: &str) -> Vec<Block> {
             let texts = ["title", "body"].map(|name| named(Kind::Paragraph, name));
             texts.into_iter().flatten().collect()
         }
-        "parameters" => object.get_object("data").map_or_else(Vec::new, |data| rows(data, &line)),
+        "parameters" => object
+            .get_object("data")
+            .map_or_else(Vec::new, |data| rows(data, &line)),
         "code" => {
             let codes = object.get_array("codes");
             let codes = codes.iter().flat_map(|codes| &codes.elements);
@@ -50,13 +52,25 @@ fn rows(data: &Object, line: &dyn Fn(&dyn Ranged) -> u32) -> Vec<Block> {
     let most = data.properties.len();
     let cells = data.properties.iter().filter_map(|cell| {
         let (of, column) = cell.name.as_str().split_once('-')?;
-        let of = if of == "h" { 0 } else { of.parse::<usize>().ok()?.checked_add(1)? };
-        let column = column.parse::<usize>().ok().filter(|column| *column < most)?;
+        let of = if of == "h" {
+            0
+        } else {
+            of.parse::<usize>().ok()?.checked_add(1)?
+        };
+        let column = column
+            .parse::<usize>()
+            .ok()
+            .filter(|column| *column < most)?;
         Some((of, column, cell))
     });
     let mut cells: Vec<_> = cells.collect();
     cells.sort_by_key(|(row, column, _)| (*row, *column));
-    let width = cells.iter().map(|cell| cell.1 + 1).max().unwrap_or(0).min(64);
+    let width = cells
+        .iter()
+        .map(|cell| cell.1 + 1)
+        .max()
+        .unwrap_or(0)
+        .min(64);
     let rows = cells.chunk_by(|one, other| one.0 == other.0).map(|cells| {
         let mut texts = vec![String::new(); width];
         for (_, column, cell) in cells {

@@ -28,7 +28,8 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
         let indent = end - shown.len();
         let special = match fence {
             Some(open) => {
-                let closes = shown.starts_with(open) && shown.trim_start_matches(&open[..1]).trim().is_empty();
+                let closes = shown.starts_with(open)
+                    && shown.trim_start_matches(&open[..1]).trim().is_empty();
                 fence = fence.filter(|_| !closes);
                 None
             }
@@ -44,7 +45,11 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
             let closing = fence.is_none().then(|| shown.rfind("</"))??;
             let (tag, length) = Tag::parse(&shown[closing..])?;
             let ends_line = shown[closing + length..].trim().is_empty();
-            (tag.is_component() && ends_line).then_some((Piece::Tag(line, tag), indent + closing, length))
+            (tag.is_component() && ends_line).then_some((
+                Piece::Tag(line, tag),
+                indent + closing,
+                length,
+            ))
         });
         let Some((piece, before, length)) = special else {
             at += end;
@@ -52,7 +57,10 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
             continue;
         };
         if !text[start..at + before].trim().is_empty() {
-            pieces.push(Piece::Markdown(first, Cow::Borrowed(&text[start..at + before])));
+            pieces.push(Piece::Markdown(
+                first,
+                Cow::Borrowed(&text[start..at + before]),
+            ));
         }
         line += u32::try_from(rest[before..before + length].matches('\n').count()).unwrap_or(0);
         pieces.push(piece);

@@ -20,7 +20,11 @@ impl Tag {
     pub(super) fn parse(text: &str) -> Option<(Self, usize)> {
         let end = text.char_indices().nth(Self::LONGEST);
         let text = end.map_or(text, |(end, _)| &text[..end]);
-        let (open, close) = if text.starts_with('<') { ("<", ">") } else { ("{%", "%}") };
+        let (open, close) = if text.starts_with('<') {
+            ("<", ">")
+        } else {
+            ("{%", "%}")
+        };
         let mut rest = text.strip_prefix(open)?.trim_start();
         let is_slashed = rest.starts_with('/');
         rest = rest.strip_prefix('/').unwrap_or(rest);
@@ -66,7 +70,8 @@ impl Tag {
     /// Whether a site gives it a meaning of its own: HTML has no names with capital letters.
     pub(super) fn is_component(&self) -> bool {
         let html = ["Table", "Details", "Summary", "Br", "Hr", "DOCTYPE"];
-        self.name.starts_with(|letter: char| letter.is_ascii_uppercase())
+        self.name
+            .starts_with(|letter: char| letter.is_ascii_uppercase())
             && !html.contains(&&*self.name)
     }
 
@@ -79,14 +84,21 @@ impl Tag {
         let end = if self.is_end { "/" } else { "" };
         let mut text = format!("{end}{}", self.name);
         let attributes = self.attributes.into_iter();
-        let mut cells: Vec<_> = attributes.map(|(name, value)| format!("{name}={value}")).collect();
+        let mut cells: Vec<_> = attributes
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         for cell in &cells {
             text = format!("{text} {cell}");
         }
         if self.is_empty {
             cells.push("/".to_owned());
         }
-        Block { line, kind: Kind::Tag, text, cells }
+        Block {
+            line,
+            kind: Kind::Tag,
+            text,
+            cells,
+        }
     }
 }
 
@@ -128,5 +140,7 @@ pub(super) fn decoded(text: &str) -> String {
         ("&#124;", "|"),
         ("&amp;", "&"),
     ];
-    known.iter().fold(text.to_owned(), |text, (name, it)| text.replace(name, it))
+    known
+        .iter()
+        .fold(text.to_owned(), |text, (name, it)| text.replace(name, it))
 }

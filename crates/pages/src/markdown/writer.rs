@@ -164,11 +164,10 @@ impl Writer {
                     let words = tag::decoded(&html[..next]);
                     if self.is_code {
                         self.lines(Kind::Code, line, &words);
-                    } else if let lead = words.len() - words.trim_start().len()
-                        && lead < words.len()
-                    {
-                        let breaks = words[..lead].matches('\n').count();
-                        self.push(line + u32::try_from(breaks).unwrap_or(0), &words);
+                    } else {
+                        let lead = &words[..words.len() - words.trim_start().len()];
+                        let breaks = u32::try_from(lead.matches('\n').count());
+                        self.push(line + breaks.unwrap_or(0), &words);
                     }
                     (&html[..next], next)
                 }
@@ -236,13 +235,27 @@ const INLINE: [&str; 44] = [
 
 pub(super) fn block(line: u32, kind: Kind, text: String) -> Block {
     let cells = Vec::new();
-    Block { line, kind, text, cells }
+    Block {
+        line,
+        kind,
+        text,
+        cells,
+    }
 }
 
 pub(super) fn row(line: u32, is_heading: bool, cells: Vec<String>) -> Block {
-    let kind = if is_heading { Kind::HeadingRow } else { Kind::Row };
+    let kind = if is_heading {
+        Kind::HeadingRow
+    } else {
+        Kind::Row
+    };
     let text = cells.join(" | ");
-    Block { line, kind, text, cells }
+    Block {
+        line,
+        kind,
+        text,
+        cells,
+    }
 }
 
 /// With one space between words; no-break spaces stay, for some pages indent with them.
