@@ -87,6 +87,21 @@ pub fn claims_of(document: &Value, wanted: impl Fn(&Operation) -> bool) -> Vec<D
     sorted(reader)
 }
 
+/// Reads the operations of a document one after the other, so that the claims of all of them need
+/// not be there at once; `take` is given those of each, sorted, as [`claims_of`] has them.
+pub fn each_operation<'d>(
+    document: &'d Value,
+    mut take: impl FnMut(&Operation<'d>, Vec<DocumentClaim>),
+) {
+    let mut reader = Reader::new(document);
+    for operation in operations(document) {
+        reader.operation(&operation);
+        let mut claims = reader.take();
+        claims.sort_unstable();
+        take(&operation, claims);
+    }
+}
+
 fn sorted(reader: Reader) -> Vec<DocumentClaim> {
     let mut claims = reader.into_claims();
     claims.sort_unstable();

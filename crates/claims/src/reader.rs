@@ -56,6 +56,11 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// The claims read since they were last taken.
+    pub(crate) fn take(&mut self) -> Vec<DocumentClaim> {
+        std::mem::take(&mut self.claims)
+    }
+
     /// The claims read so far, in the order of reading.
     pub(crate) fn into_claims(self) -> Vec<DocumentClaim> {
         self.claims

@@ -64,7 +64,8 @@ pub fn capture(bytes: &[u8]) -> Captured {
 
 /// Reads a page that begins as HTML does: `<!doctype html`, `<html`, `<head` or `<body`, perhaps after
 /// comments.
-pub(crate) fn recognised(bytes: &[u8]) -> Option<Captured> {
+#[must_use]
+pub fn recognised(bytes: &[u8]) -> Option<Captured> {
     let text = decode(bytes);
     begins(&text).then(|| of(&text))
 }

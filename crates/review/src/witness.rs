@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use claims::{Aspect, DocumentClaim};
 
 pub use answer::{Answer, Verdict};
-pub use operations::Operations;
+pub use operations::{Operations, Servers};
 
 use crate::case::Reviewed;
 use crate::reading::{Reading, Readings};
