@@ -40,7 +40,6 @@ pub(super) struct Page {
     origin: Origin,
     /// The start tag that is being read.
     tag: Tag,
-    name: Vec<u8>,
     attributes: Attributes,
     /// The text of the line so far, and whether white space follows it.
     text: String,
@@ -68,15 +67,8 @@ impl Page {
                 self.tag = Tag::of(name);
                 self.attributes = Attributes::default();
             }
-            CallbackEvent::AttributeName { name } => {
-                self.name.clear();
-                self.name.extend_from_slice(name);
-                self.attributes.set(name, "");
-            }
-            CallbackEvent::AttributeValue { value } => {
-                self.attributes
-                    .set(&self.name, &String::from_utf8_lossy(value));
-            }
+            CallbackEvent::AttributeName { name } => self.attributes.begin(name),
+            CallbackEvent::AttributeValue { value } => self.attributes.value(value),
             CallbackEvent::CloseStartTag { self_closing } => self.start(self.tag, *self_closing),
             CallbackEvent::EndTag { name } => {
                 let tag = Tag::of(name);
@@ -132,41 +124,29 @@ impl Page {
     /// What holds of an element that begins here.
     fn flags(&mut self, tag: Tag, parent: u8) -> u8 {
         let attributes = &self.attributes;
-        let (role, class) = (attributes.role.as_str(), tag.class());
         let code = parent & CODE != 0 || Tag::CODE.contains(&tag);
-        let numbers = attributes.gutter && (code || tag == Tag::Td);
-        let unseen = attributes.hides()
-            || class == Class::Unseen && !(tag == Tag::Template && attributes.shadow)
-            || tag == Tag::Dialog && !attributes.open
-            || attributes.aria_hidden && (class != Class::Block || code)
-            || code && tag == Tag::Button
-            || numbers;
-        let navigates = match tag {
-            Tag::Nav | Tag::Search => true,
-            Tag::Header | Tag::Footer => parent & SECTION == 0,
-            _ => ["navigation", "banner", "contentinfo", "search"].contains(&role),
-        };
+        let navigates = attributes.navigates(tag, parent & SECTION != 0);
+        let main = tag == Tag::Main || attributes.is("role", &["main"]);
         let mut flags = parent;
         let mut mark = |flag, holds| {
             if holds {
                 flags |= flag;
             }
         };
-        mark(UNSEEN, unseen);
+        mark(UNSEEN, attributes.hides(tag, code));
         mark(FOREIGN, matches!(tag, Tag::Svg | Tag::Math));
-        mark(MAIN, tag == Tag::Main || role == "main");
+        mark(MAIN, main);
         mark(CODE, code);
-        let sections = [Tag::Article, Tag::Section, Tag::Main, Tag::Aside, Tag::Nav];
-        mark(SECTION, sections.contains(&tag) || role == "main");
-        if (navigates || attributes.aria_hidden) && parent & PART == 0 {
+        mark(SECTION, main || Tag::SECTIONS.contains(&tag));
+        if (navigates || attributes.is_behind()) && parent & PART == 0 {
             mark(PART, true);
             self.pieces.part(!navigates);
         }
         if tag == Tag::ForeignObject {
             flags &= !FOREIGN;
         }
-        let arranges = matches!(role, "presentation" | "none");
         if tag == Tag::Table {
+            let arranges = attributes.is("role", &["presentation", "none"]);
             let rows = !arranges && flags & (CODE | UNSEEN) == 0 && self.tables.len() < MOST_TABLES;
             flags = if rows { flags | ROWS } else { flags & !ROWS };
         }
@@ -181,9 +161,13 @@ impl Page {
             _ if Tag::LISTS.contains(&tag) => self.lists += 1,
             _ if changed & CODE != 0 => self.code = Code::Begins,
             Tag::Table if rows => self.tables.push(Table::default()),
+            Tag::Tr if rows => self.end_row_of_cells(),
             Tag::Td | Tag::Th if rows => {
                 self.bullet = false;
-                let span = (self.attributes.colspan, self.attributes.rowspan);
+                let span = (
+                    self.attributes.span("colspan"),
+                    self.attributes.span("rowspan"),
+                );
                 if let Some(table) = self.tables.last_mut().filter(|table| !table.layout) {
                     table.open_cell(tag == Tag::Th, span, &mut self.budget);
                 }
@@ -210,11 +194,11 @@ impl Page {
         match tag {
             _ if self.stack.is(UNSEEN) => {}
             Tag::Br if self.stack.is(CODE) => self.say("\n"),
-            Tag::Br if self.stack.last(&Tag::HEADINGS) > self.stack.barrier() => self.space = true,
+            Tag::Br if self.stack.level().is_some() => self.space = true,
             Tag::Br | Tag::Hr => self.end_line(),
             Tag::Img => {
-                let alt = std::mem::take(&mut self.attributes.alt);
-                self.say(&format!(" {} ", super::text::words(&alt)));
+                let alt = super::text::words(self.attributes.get("alt"));
+                self.say(&format!(" {alt} "));
             }
             _ => {}
         }
@@ -258,7 +242,7 @@ impl Page {
         let Some(tag) = self.stack.top().filter(|_| !self.stack.is(UNSEEN)) else {
             return self.stack.pop();
         };
-        if tag.class() != Class::Inline || self.stack.is(PART | MAIN) {
+        if tag.class() != Class::Inline || self.stack.begins(PART | MAIN) {
             self.end_line();
         }
         let rows = self.stack.is(ROWS);
@@ -270,13 +254,21 @@ impl Page {
                     table.close_cell(&mut self.budget);
                 }
             }
-            _ if rows && tag.class() == Class::Table => self.end_row(),
+            Tag::Tr if rows => self.end_row(),
+            _ if rows && tag.class() == Class::Table => self.end_row_of_cells(),
             _ => {}
         }
         if rows && tag == Tag::Table {
             self.tables.pop();
         }
         self.stack.pop();
+    }
+
+    /// A row without a tag ends.
+    fn end_row_of_cells(&mut self) {
+        if self.tables.last().is_some_and(Table::has_cells) {
+            self.end_row();
+        }
     }
 
     fn end_row(&mut self) {
@@ -318,21 +310,12 @@ impl Page {
             return cell.push_str(&text);
         }
         let barrier = self.stack.barrier();
-        let heading = self.stack.last(&Tag::HEADINGS);
-        let level = Tag::HEADINGS
-            .iter()
-            .find(|&&tag| self.stack.last(&[tag]) == heading);
-        let level = level
-            .and_then(|tag| tag.level())
-            .filter(|_| heading > barrier);
         let [item, term, definition] =
             [Tag::Li, Tag::Dt, Tag::Dd].map(|tag| self.stack.last(&[tag]));
-        let depth = u8::try_from(self.lists)
-            .unwrap_or(DEEPEST)
-            .clamp(1, DEEPEST);
+        let depth = u8::try_from(self.lists).map_or(DEEPEST, |lists| lists.clamp(1, DEEPEST));
         let bulleted = 2 * usize::from(depth);
         let within = if self.lists > 0 { bulleted + 2 } else { 0 };
-        let (kind, indent, mark) = match level {
+        let (kind, indent, mark) = match self.stack.level() {
             Some(level) => (Kind::Heading(level), 0, MARKS[usize::from(level) - 1]),
             None if code && bullet => (Kind::Code, bulleted, "• "),
             None if code => (Kind::Code, within, ""),

@@ -3,7 +3,7 @@
 use crate::{Block, Kind};
 
 /// The most blocks; all that follows is in the last one.
-const MOST: usize = 1 << 20;
+const MOST: usize = 1 << 18;
 
 /// A block, before it is known whether it is kept.
 #[derive(Debug)]

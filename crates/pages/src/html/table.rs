@@ -65,6 +65,11 @@ impl Table {
         self.cells.push(text);
     }
 
+    /// Whether cells of a row have come.
+    pub(super) fn has_cells(&self) -> bool {
+        self.own.0 > 0
+    }
+
     /// Ends the row: what it is, and its cells. A row whose one text is several lines of code is
     /// the code.
     pub(super) fn close_row(
