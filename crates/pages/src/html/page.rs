@@ -168,25 +168,11 @@ impl Page {
                     self.attributes.span("colspan"),
                     self.attributes.span("rowspan"),
                 );
-                if let Some(table) = self.tables.last_mut().filter(|table| !table.layout) {
+                if let Some(table) = self.tables.last_mut() {
                     table.open_cell(tag == Tag::Th, span, &mut self.budget);
                 }
             }
-            Tag::H1 | Tag::H2 | Tag::H3
-                if self.stack.last(&[Tag::Td]) > self.stack.last(&[Tag::Th]) =>
-            {
-                self.arrange();
-            }
             _ => {}
-        }
-    }
-
-    /// A cell that has headings is a part of the page, and its table no table.
-    fn arrange(&mut self) {
-        if let Some(table) = self.tables.last_mut().filter(|table| table.cell.is_some()) {
-            table.close_cell(&mut self.budget);
-            table.layout = true;
-            self.end_row();
         }
     }
 
@@ -276,19 +262,11 @@ impl Page {
         let Some(table) = self.tables.last_mut() else {
             return;
         };
-        let row = table.close_row(head, &mut self.budget);
-        let inner = std::mem::take(&mut table.inner);
-        match row {
-            Some((Kind::Code, lines)) => {
-                self.code = Code::Begins;
-                for line in lines {
-                    self.put(Kind::Code, line, Vec::new(), 0, "");
-                }
-            }
-            Some((kind, cells)) => self.put(kind, cells.join(" | "), cells, 0, ""),
-            None => {}
+        let (row, pieces) = table.close_row(head, &mut self.budget);
+        if let Some((kind, cells)) = row {
+            self.put(kind, cells.join(" | "), cells, 0, "");
         }
-        for piece in inner {
+        for piece in pieces {
             self.keep(piece);
         }
     }
@@ -302,13 +280,6 @@ impl Page {
         }
         let bullet = std::mem::take(&mut self.bullet);
         let code = self.stack.is(CODE);
-        if let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) {
-            if !cell.is_empty() {
-                cell.push(if code { '\n' } else { ' ' });
-            }
-            cell.push_str(if bullet { "• " } else { "" });
-            return cell.push_str(&text);
-        }
         let barrier = self.stack.barrier();
         let [item, term, definition] =
             [Tag::Li, Tag::Dt, Tag::Dd].map(|tag| self.stack.last(&[tag]));
@@ -352,6 +323,8 @@ impl Page {
             mark,
             main: flags & MAIN != 0,
             begins,
+            // A cell with headings is a part of the page.
+            apart: matches!(kind, Kind::Heading(1..=3)) && self.stack.is_in_data(),
             part: None,
         };
         if let Some(piece) = self.pieces.place(piece, flags & PART != 0) {
@@ -359,15 +332,12 @@ impl Page {
         }
     }
 
-    /// A table in a cell waits for the row.
+    /// What is in a cell waits for the row.
     fn keep(&mut self, piece: Piece) {
-        let outer = self
-            .tables
-            .iter_mut()
-            .rev()
-            .find(|table| table.cell.is_some());
+        let mut tables = self.tables.iter_mut().rev();
+        let outer = tables.find_map(|table| table.cell.as_mut());
         match outer {
-            Some(table) => table.inner.push(piece),
+            Some(cell) => cell.push(piece),
             None => self.pieces.kept.push(piece),
         }
     }

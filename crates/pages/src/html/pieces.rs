@@ -15,8 +15,22 @@ pub(super) struct Piece {
     pub(super) main: bool,
     /// Begins an element of code.
     pub(super) begins: bool,
+    /// Is no line of a cell that it may be in.
+    pub(super) apart: bool,
     /// The part of the page it is in.
     pub(super) part: Option<usize>,
+}
+
+impl Piece {
+    /// The mark and the text of a line in a cell; the rows of another table are no lines of it.
+    pub(super) fn in_cell(&self) -> Option<[&str; 2]> {
+        let mark = match self.block.kind {
+            Kind::Row | Kind::HeadingRow => return None,
+            Kind::Heading(_) => "",
+            _ => self.mark,
+        };
+        Some([mark, self.block.text.trim_start()])
+    }
 }
 
 /// A part of the page that may not belong to its text.
@@ -88,6 +102,7 @@ impl Pieces {
                 mark: "",
                 main: false,
                 begins: false,
+                apart: false,
                 part: None,
             });
         }

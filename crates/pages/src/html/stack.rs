@@ -76,6 +76,11 @@ impl Stack {
         self.last(&[Tag::Td, Tag::Th, Tag::Caption, Tag::Table, Tag::Template])
     }
 
+    /// Whether the innermost cell is no heading.
+    pub(super) fn is_in_data(&self) -> bool {
+        self.last(&[Tag::Td]) > self.last(&[Tag::Th])
+    }
+
     /// The level of the heading that is open.
     pub(super) fn level(&self) -> Option<u8> {
         let heading = self.last(&Tag::HEADINGS);

@@ -87,7 +87,7 @@ fn as_html(text: &str) -> String {
         } else {
             ("pre", escaped(&code))
         };
-        page += &format!("<{tag}>{}{code}</{tag}>", escaped(said));
+        page.extend(["<", tag, ">", &escaped(said), &code, "</", tag, ">"]);
         page += &"</ul>".repeat(open);
     }
     page

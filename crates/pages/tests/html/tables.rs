@@ -94,8 +94,16 @@ fn a_table_in_a_cell_follows_the_row() {
 fn a_table_that_arranges_the_page_is_no_table() {
     check("<table role=presentation><tr><td>a<td>b</table>", "a\nb\n");
     check(
+        "<table><tr><td>a<ul><li>b</ul><table><tr><td>c<td>d</table>e<tr><td>f</table>",
+        "a\n  • b\n| c | d |\ne\n| f |\n",
+    );
+    check(
+        "<table><tr><td rowspan=2>a<td>b<tr><td>c<br>d</table>",
+        "| a | b |\n| a | c d |\n",
+    );
+    check(
         "<table><tr><td>Menu<td><h2>Boats</h2><p>a</p><table><tr><td>b<td>c</table><td>d</table>",
-        "| Menu |  |\n## Boats\na\n| b | c |\nd\n",
+        "Menu\n## Boats\na\n| b | c |\nd\n",
     );
 }
 
@@ -106,5 +114,5 @@ fn nothing_in_a_table_is_lost() {
         "a\nb\nd\n| c |\ne\n",
     );
     check("<div><table><tr><td>a</div>b<td>c</table>", "| ab | c |\n");
-    check("<table><tr><td>a<table><table><tr><td>b", "| a |\n| b |\n");
+    check("<table><tr><td>a<table><table><tr><td>b", "a\n| b |\n");
 }
