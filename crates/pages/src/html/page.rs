@@ -262,7 +262,9 @@ impl Page {
         let Some(table) = self.tables.last_mut() else {
             return;
         };
+        let waiting = table.waiting();
         let (row, pieces) = table.close_row(head, &mut self.budget);
+        self.pieces.placed -= waiting - pieces.len();
         if let Some((kind, cells)) = row {
             self.put(kind, cells.join(" | "), cells, 0, "");
         }

@@ -47,7 +47,8 @@ struct Part {
 pub(super) struct Pieces {
     pub(super) kept: Vec<Piece>,
     parts: Vec<Part>,
-    placed: usize,
+    /// How many blocks there are, with those in open rows.
+    pub(super) placed: usize,
     rest: String,
 }
 
@@ -61,13 +62,13 @@ impl Pieces {
     /// Places a piece in the part that began last, or in none. Rows and code are more than
     /// navigation, and the page's own heading is never behind a dialog.
     pub(super) fn place(&mut self, mut piece: Piece, in_part: bool) -> Option<Piece> {
-        self.placed += 1;
-        if self.placed >= MOST {
+        if self.placed + 1 >= MOST {
             self.rest
                 .push_str(if self.rest.is_empty() { "" } else { " " });
             self.rest.push_str(&piece.block.text);
             return None;
         }
+        self.placed += 1;
         let last = self.parts.len();
         if let Some(part) = self.parts.last_mut().filter(|_| in_part) {
             piece.part = Some(last - 1);

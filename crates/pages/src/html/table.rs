@@ -76,6 +76,11 @@ impl Table {
         self.own.0 > 0
     }
 
+    /// How many lines and rows are in the cells of the row.
+    pub(super) fn waiting(&self) -> usize {
+        self.pieces.len()
+    }
+
     /// Ends the row: what it is and its cells, and what follows it. A row that has only
     /// one cell, of several lines, arranges them, and so does one with lines that stand apart.
     pub(super) fn close_row(

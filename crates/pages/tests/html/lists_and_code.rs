@@ -20,6 +20,7 @@ fn lists_keep_their_depth() {
         "<ul><li><p>a</p><p>b<br>c</p></ul>",
         "  • a\n    b\n    c\n",
     );
+    check("<ul><li>a<ul></li><li>b</ul></ul>", "  • a\n    • b\n");
     check("<ul><li><li>a</ul>", "  • a\n");
     check("<li>a<li>b", "  • a\n  • b\n");
     check("<ul><li><h2>Boats</h2>a</ul>", "## Boats\n    a\n");

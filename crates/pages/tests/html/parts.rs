@@ -104,4 +104,6 @@ fn tags_close_what_they_can() {
     check("<svg><foreignObject><p>a</p></foreignObject></svg>b", "b\n");
     check("<ul hidden><li>a</ul></ul><p>b</ul>c", "bc\n");
     check("a</html>b<body hidden>c", "abc\n");
+    check("<span hidden>a<div>b</span>c</div></span>d", "d\n");
+    check("<svg/>a<br/>b", "a\nb\n");
 }

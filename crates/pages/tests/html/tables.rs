@@ -114,5 +114,9 @@ fn nothing_in_a_table_is_lost() {
         "a\nb\nd\n| c |\ne\n",
     );
     check("<div><table><tr><td>a</div>b<td>c</table>", "| ab | c |\n");
+    check(
+        "<table><table><tr><td>a<td>b</table><tr><td>c</table>",
+        "| a | b |\nc\n",
+    );
     check("<table><tr><td>a<table><table><tr><td>b", "a\n| b |\n");
 }
