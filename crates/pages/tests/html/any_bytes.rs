@@ -172,7 +172,7 @@ fn captures_grow_with_the_page() {
         deep_then("</b></li></h1></tr>"),
     ] {
         let grown = |times: usize| {
-            let page = format!("<table>{}", unit.repeat(times * 20_000 / unit.len()));
+            let page = format!("<table>{}", unit.repeat(times * 5_000 / unit.len()));
             let captured = capture(page.as_bytes());
             check(&captured, page.len());
             captured.text.len() + 100 * captured.blocks.len()
@@ -203,7 +203,7 @@ fn elements_are_read_however_deep() {
         "<table><tr><td>",
         "<template shadowrootmode=open>",
     ] {
-        let page = format!("{}boats", unit.repeat(100_000));
+        let page = format!("{}boats", unit.repeat(50_000));
         let shown = !unit.contains("hidden");
         assert_eq!(
             capture(page.as_bytes()).text.contains("boats"),
