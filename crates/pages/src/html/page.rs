@@ -142,6 +142,9 @@ impl Page {
             mark(PART, true);
             self.pieces.part(!navigates);
         }
+        if main && parent & PART != 0 {
+            self.pieces.keep_part();
+        }
         if tag == Tag::ForeignObject {
             flags &= !FOREIGN;
         }

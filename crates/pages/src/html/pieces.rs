@@ -59,6 +59,13 @@ impl Pieces {
         self.parts.push(Part { behind, kept });
     }
 
+    /// The part that began last has the main part of the page in it.
+    pub(super) fn keep_part(&mut self) {
+        if let Some(part) = self.parts.last_mut() {
+            part.kept = true;
+        }
+    }
+
     /// Places a piece in the part that began last, or in none. Rows and code are more than
     /// navigation, and the page's own heading is never behind a dialog.
     pub(super) fn place(&mut self, mut piece: Piece, in_part: bool) -> Option<Piece> {

@@ -81,6 +81,7 @@ fn what_stands_behind_a_dialog_stays() {
         "<div aria-hidden=true><h1>Boats</h1>a</div><div role=dialog>b</div>",
         "# Boats\na\n",
     );
+    check("<div aria-hidden=true>a<main>b</main></div><p>c", "b\n");
 }
 
 #[test]
