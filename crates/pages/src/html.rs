@@ -1,24 +1,4 @@
-//! A saved HTML page as a capture: the text that a reader sees, one block a line.
-//!
-//! A capture of HTML has this form:
-//!
-//! - A heading is `## Title`, with as many marks as its level.
-//! - A paragraph is one line; a line break ends the line.
-//! - An item of a list is `• text`, two spaces in for each list around it: the first level has two.
-//!   What follows in the same item stands under its text.
-//! - A row of a table is `| one |  | three |`. Empty cells stay, and a cell that spans columns or rows is
-//!   repeated in each. A `|` in a cell is `\|`, and items of a list in a cell begin with `• `. A
-//!   table in a cell follows the row. A table with headings in its cells only arranges the page: its
-//!   cells are read as the page is.
-//! - A term of a definition list is one line, and each line of its definition is `: text`.
-//! - Each line of code is one line, with its white space. A blank line separates two pieces of code.
-//!
-//! Scripts, styles, comments, what is hidden and the fields of a form are left out; so is navigation,
-//! and all outside of `main` if there is something in it. A hidden tab panel stays, and so does
-//! navigation that has rows or code. No-break spaces are spaces; what has no width is left out.
-//!
-//! The page is read as its tags come (HTML, section 13.2): an end tag closes what it can, a start tag
-//! what it must. Nothing is an error. Time grows with the size of the page, and so does memory.
+#![doc = include_str!("../CAPTURES.md")]
 
 mod attributes;
 mod element;

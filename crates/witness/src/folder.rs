@@ -160,5 +160,5 @@ pub(crate) fn readings_in(path: &Path) -> Result<Readings, Trouble> {
 ///
 /// Returns an error if the file is missing or is no description of an API.
 pub(crate) fn description(path: &Path) -> Result<Value, Trouble> {
-    cli::description::read(path).map_err(|error| Trouble::at(path, error))
+    cli::description::document(path).map_err(Trouble)
 }

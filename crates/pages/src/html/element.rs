@@ -72,6 +72,15 @@ impl Tag {
     pub(super) const LISTS: [Self; 4] = [Self::Ul, Self::Ol, Self::Menu, Self::Dir];
     pub(super) const CODE: [Self; 4] = [Self::Pre, Self::Listing, Self::Xmp, Self::Plaintext];
 
+    /// In them, a `header` is not the page's.
+    pub(super) const SECTIONS: [Self; 5] = [
+        Self::Article,
+        Self::Section,
+        Self::Main,
+        Self::Aside,
+        Self::Nav,
+    ];
+
     /// The level of a heading.
     pub(super) fn level(self) -> Option<u8> {
         let level = Self::HEADINGS.iter().position(|&heading| heading == self)?;

@@ -28,16 +28,14 @@ impl Origin {
     }
 
     pub(super) fn element(&mut self, tag: Tag, attributes: &Attributes) {
-        let says = |what| {
-            attributes
-                .about
-                .split_ascii_whitespace()
-                .any(|about| about == what)
-        };
         match tag {
-            Tag::Link if says("canonical") => self.address(0, &attributes.href),
-            Tag::Meta if says("og:url") => self.address(1, &attributes.content),
-            Tag::Base => self.address(3, &attributes.href),
+            Tag::Link if attributes.names("rel", &["canonical"]) => {
+                self.address(0, attributes.get("href"));
+            }
+            Tag::Meta if attributes.names("property", &["og:url"]) => {
+                self.address(1, attributes.get("content"));
+            }
+            Tag::Base => self.address(3, attributes.get("href")),
             _ => {}
         }
     }

@@ -40,7 +40,6 @@ pub(super) struct Page {
     origin: Origin,
     /// The start tag that is being read.
     tag: Tag,
-    name: Vec<u8>,
     attributes: Attributes,
     /// The text of the line so far, and whether white space follows it.
     text: String,
@@ -68,15 +67,8 @@ impl Page {
                 self.tag = Tag::of(name);
                 self.attributes = Attributes::default();
             }
-            CallbackEvent::AttributeName { name } => {
-                self.name.clear();
-                self.name.extend_from_slice(name);
-                self.attributes.set(name, "");
-            }
-            CallbackEvent::AttributeValue { value } => {
-                self.attributes
-                    .set(&self.name, &String::from_utf8_lossy(value));
-            }
+            CallbackEvent::AttributeName { name } => self.attributes.begin(name),
+            CallbackEvent::AttributeValue { value } => self.attributes.value(value),
             CallbackEvent::CloseStartTag { self_closing } => self.start(self.tag, *self_closing),
             CallbackEvent::EndTag { name } => {
                 let tag = Tag::of(name);
@@ -132,41 +124,32 @@ impl Page {
     /// What holds of an element that begins here.
     fn flags(&mut self, tag: Tag, parent: u8) -> u8 {
         let attributes = &self.attributes;
-        let (role, class) = (attributes.role.as_str(), tag.class());
         let code = parent & CODE != 0 || Tag::CODE.contains(&tag);
-        let numbers = attributes.gutter && (code || tag == Tag::Td);
-        let unseen = attributes.hides()
-            || class == Class::Unseen && !(tag == Tag::Template && attributes.shadow)
-            || tag == Tag::Dialog && !attributes.open
-            || attributes.aria_hidden && (class != Class::Block || code)
-            || code && tag == Tag::Button
-            || numbers;
-        let navigates = match tag {
-            Tag::Nav | Tag::Search => true,
-            Tag::Header | Tag::Footer => parent & SECTION == 0,
-            _ => ["navigation", "banner", "contentinfo", "search"].contains(&role),
-        };
+        let navigates = attributes.navigates(tag, parent & SECTION != 0);
+        let main = tag == Tag::Main || attributes.is("role", &["main"]);
         let mut flags = parent;
         let mut mark = |flag, holds| {
             if holds {
                 flags |= flag;
             }
         };
-        mark(UNSEEN, unseen);
+        mark(UNSEEN, attributes.hides(tag, code));
         mark(FOREIGN, matches!(tag, Tag::Svg | Tag::Math));
-        mark(MAIN, tag == Tag::Main || role == "main");
+        mark(MAIN, main);
         mark(CODE, code);
-        let sections = [Tag::Article, Tag::Section, Tag::Main, Tag::Aside, Tag::Nav];
-        mark(SECTION, sections.contains(&tag) || role == "main");
-        if (navigates || attributes.aria_hidden) && parent & PART == 0 {
+        mark(SECTION, main || Tag::SECTIONS.contains(&tag));
+        if (navigates || attributes.is_behind()) && parent & PART == 0 {
             mark(PART, true);
             self.pieces.part(!navigates);
+        }
+        if main && parent & PART != 0 {
+            self.pieces.keep_part();
         }
         if tag == Tag::ForeignObject {
             flags &= !FOREIGN;
         }
-        let arranges = matches!(role, "presentation" | "none");
         if tag == Tag::Table {
+            let arranges = attributes.is("role", &["presentation", "none"]);
             let rows = !arranges && flags & (CODE | UNSEEN) == 0 && self.tables.len() < MOST_TABLES;
             flags = if rows { flags | ROWS } else { flags & !ROWS };
         }
@@ -181,28 +164,18 @@ impl Page {
             _ if Tag::LISTS.contains(&tag) => self.lists += 1,
             _ if changed & CODE != 0 => self.code = Code::Begins,
             Tag::Table if rows => self.tables.push(Table::default()),
+            Tag::Tr if rows => self.end_row_of_cells(),
             Tag::Td | Tag::Th if rows => {
                 self.bullet = false;
-                let span = (self.attributes.colspan, self.attributes.rowspan);
-                if let Some(table) = self.tables.last_mut().filter(|table| !table.layout) {
+                let span = (
+                    self.attributes.span("colspan"),
+                    self.attributes.span("rowspan"),
+                );
+                if let Some(table) = self.tables.last_mut() {
                     table.open_cell(tag == Tag::Th, span, &mut self.budget);
                 }
             }
-            Tag::H1 | Tag::H2 | Tag::H3
-                if self.stack.last(&[Tag::Td]) > self.stack.last(&[Tag::Th]) =>
-            {
-                self.arrange();
-            }
             _ => {}
-        }
-    }
-
-    /// A cell that has headings is a part of the page, and its table no table.
-    fn arrange(&mut self) {
-        if let Some(table) = self.tables.last_mut().filter(|table| table.cell.is_some()) {
-            table.close_cell(&mut self.budget);
-            table.layout = true;
-            self.end_row();
         }
     }
 
@@ -210,11 +183,11 @@ impl Page {
         match tag {
             _ if self.stack.is(UNSEEN) => {}
             Tag::Br if self.stack.is(CODE) => self.say("\n"),
-            Tag::Br if self.stack.last(&Tag::HEADINGS) > self.stack.barrier() => self.space = true,
+            Tag::Br if self.stack.level().is_some() => self.space = true,
             Tag::Br | Tag::Hr => self.end_line(),
             Tag::Img => {
-                let alt = std::mem::take(&mut self.attributes.alt);
-                self.say(&format!(" {} ", super::text::words(&alt)));
+                let alt = super::text::words(self.attributes.get("alt"));
+                self.say(&format!(" {alt} "));
             }
             _ => {}
         }
@@ -258,7 +231,7 @@ impl Page {
         let Some(tag) = self.stack.top().filter(|_| !self.stack.is(UNSEEN)) else {
             return self.stack.pop();
         };
-        if tag.class() != Class::Inline || self.stack.is(PART | MAIN) {
+        if tag.class() != Class::Inline || self.stack.begins(PART | MAIN) {
             self.end_line();
         }
         let rows = self.stack.is(ROWS);
@@ -270,7 +243,8 @@ impl Page {
                     table.close_cell(&mut self.budget);
                 }
             }
-            _ if rows && tag.class() == Class::Table => self.end_row(),
+            Tag::Tr if rows => self.end_row(),
+            _ if rows && tag.class() == Class::Table => self.end_row_of_cells(),
             _ => {}
         }
         if rows && tag == Tag::Table {
@@ -279,24 +253,25 @@ impl Page {
         self.stack.pop();
     }
 
+    /// A row without a tag ends.
+    fn end_row_of_cells(&mut self) {
+        if self.tables.last().is_some_and(Table::has_cells) {
+            self.end_row();
+        }
+    }
+
     fn end_row(&mut self) {
         let head = self.stack.last(&[Tag::Thead]) > self.stack.last(&[Tag::Table]);
         let Some(table) = self.tables.last_mut() else {
             return;
         };
-        let row = table.close_row(head, &mut self.budget);
-        let inner = std::mem::take(&mut table.inner);
-        match row {
-            Some((Kind::Code, lines)) => {
-                self.code = Code::Begins;
-                for line in lines {
-                    self.put(Kind::Code, line, Vec::new(), 0, "");
-                }
-            }
-            Some((kind, cells)) => self.put(kind, cells.join(" | "), cells, 0, ""),
-            None => {}
+        let waiting = table.waiting();
+        let (row, pieces) = table.close_row(head, &mut self.budget);
+        self.pieces.placed -= waiting - pieces.len();
+        if let Some((kind, cells)) = row {
+            self.put(kind, cells.join(" | "), cells, 0, "");
         }
-        for piece in inner {
+        for piece in pieces {
             self.keep(piece);
         }
     }
@@ -310,29 +285,13 @@ impl Page {
         }
         let bullet = std::mem::take(&mut self.bullet);
         let code = self.stack.is(CODE);
-        if let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) {
-            if !cell.is_empty() {
-                cell.push(if code { '\n' } else { ' ' });
-            }
-            cell.push_str(if bullet { "• " } else { "" });
-            return cell.push_str(&text);
-        }
         let barrier = self.stack.barrier();
-        let heading = self.stack.last(&Tag::HEADINGS);
-        let level = Tag::HEADINGS
-            .iter()
-            .find(|&&tag| self.stack.last(&[tag]) == heading);
-        let level = level
-            .and_then(|tag| tag.level())
-            .filter(|_| heading > barrier);
         let [item, term, definition] =
             [Tag::Li, Tag::Dt, Tag::Dd].map(|tag| self.stack.last(&[tag]));
-        let depth = u8::try_from(self.lists)
-            .unwrap_or(DEEPEST)
-            .clamp(1, DEEPEST);
+        let depth = u8::try_from(self.lists).map_or(DEEPEST, |lists| lists.clamp(1, DEEPEST));
         let bulleted = 2 * usize::from(depth);
         let within = if self.lists > 0 { bulleted + 2 } else { 0 };
-        let (kind, indent, mark) = match level {
+        let (kind, indent, mark) = match self.stack.level() {
             Some(level) => (Kind::Heading(level), 0, MARKS[usize::from(level) - 1]),
             None if code && bullet => (Kind::Code, bulleted, "• "),
             None if code => (Kind::Code, within, ""),
@@ -369,6 +328,8 @@ impl Page {
             mark,
             main: flags & MAIN != 0,
             begins,
+            // A cell with headings is a part of the page.
+            apart: matches!(kind, Kind::Heading(1..=3)) && self.stack.is_in_data(),
             part: None,
         };
         if let Some(piece) = self.pieces.place(piece, flags & PART != 0) {
@@ -376,15 +337,12 @@ impl Page {
         }
     }
 
-    /// A table in a cell waits for the row.
+    /// What is in a cell waits for the row.
     fn keep(&mut self, piece: Piece) {
-        let outer = self
-            .tables
-            .iter_mut()
-            .rev()
-            .find(|table| table.cell.is_some());
+        let mut tables = self.tables.iter_mut().rev();
+        let outer = tables.find_map(|table| table.cell.as_mut());
         match outer {
-            Some(table) => table.inner.push(piece),
+            Some(cell) => cell.push(piece),
             None => self.pieces.kept.push(piece),
         }
     }

@@ -3,7 +3,7 @@
 use crate::{Block, Kind};
 
 /// The most blocks; all that follows is in the last one.
-const MOST: usize = 1 << 20;
+const MOST: usize = 1 << 18;
 
 /// A block, before it is known whether it is kept.
 #[derive(Debug)]
@@ -15,8 +15,22 @@ pub(super) struct Piece {
     pub(super) main: bool,
     /// Begins an element of code.
     pub(super) begins: bool,
+    /// Is no line of a cell that it may be in.
+    pub(super) apart: bool,
     /// The part of the page it is in.
     pub(super) part: Option<usize>,
+}
+
+impl Piece {
+    /// The mark and the text of a line in a cell; the rows of another table are no lines of it.
+    pub(super) fn in_cell(&self) -> Option<[&str; 2]> {
+        let mark = match self.block.kind {
+            Kind::Row | Kind::HeadingRow => return None,
+            Kind::Heading(_) => "",
+            _ => self.mark,
+        };
+        Some([mark, self.block.text.trim_start()])
+    }
 }
 
 /// A part of the page that may not belong to its text.
@@ -33,7 +47,8 @@ struct Part {
 pub(super) struct Pieces {
     pub(super) kept: Vec<Piece>,
     parts: Vec<Part>,
-    placed: usize,
+    /// How many blocks there are, with those in open rows.
+    pub(super) placed: usize,
     rest: String,
 }
 
@@ -44,16 +59,23 @@ impl Pieces {
         self.parts.push(Part { behind, kept });
     }
 
+    /// The part that began last has the main part of the page in it.
+    pub(super) fn keep_part(&mut self) {
+        if let Some(part) = self.parts.last_mut() {
+            part.kept = true;
+        }
+    }
+
     /// Places a piece in the part that began last, or in none. Rows and code are more than
     /// navigation, and the page's own heading is never behind a dialog.
     pub(super) fn place(&mut self, mut piece: Piece, in_part: bool) -> Option<Piece> {
-        self.placed += 1;
-        if self.placed >= MOST {
+        if self.placed + 1 >= MOST {
             self.rest
                 .push_str(if self.rest.is_empty() { "" } else { " " });
             self.rest.push_str(&piece.block.text);
             return None;
         }
+        self.placed += 1;
         let last = self.parts.len();
         if let Some(part) = self.parts.last_mut().filter(|_| in_part) {
             piece.part = Some(last - 1);
@@ -88,6 +110,7 @@ impl Pieces {
                 mark: "",
                 main: false,
                 begins: false,
+                apart: false,
                 part: None,
             });
         }

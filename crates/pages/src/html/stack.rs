@@ -24,12 +24,10 @@ pub(super) const ROWS: u8 = 64;
 #[derive(Clone, Copy, Debug)]
 struct Open {
     tag: Tag,
-    /// What holds of it, which holds of all in it too unless they say otherwise.
+    /// What holds of it, and of all in it unless they say otherwise.
     flags: u8,
     /// The place of the one of the same name before it.
     same: u32,
-    /// The place of the innermost cell, caption, table or template.
-    barrier: u32,
     /// The place of the innermost element that is not inline.
     block: u32,
 }
@@ -57,6 +55,12 @@ impl Stack {
         self.flags() & flag != 0
     }
 
+    /// Whether one of these holds from the innermost element on.
+    pub(super) fn begins(&self, flags: u8) -> bool {
+        let outer = self.open.iter().rev().nth(1).map_or(0, |outer| outer.flags);
+        self.flags() & !outer & flags != 0
+    }
+
     pub(super) fn top(&self) -> Option<Tag> {
         self.open.last().map(|top| top.tag)
     }
@@ -67,8 +71,23 @@ impl Stack {
         places.max().unwrap_or(0)
     }
 
+    /// The place of the innermost cell, caption, table or template.
     pub(super) fn barrier(&self) -> u32 {
-        self.open.last().map_or(0, |top| top.barrier)
+        self.last(&[Tag::Td, Tag::Th, Tag::Caption, Tag::Table, Tag::Template])
+    }
+
+    /// Whether the innermost cell is no heading.
+    pub(super) fn is_in_data(&self) -> bool {
+        self.last(&[Tag::Td]) > self.last(&[Tag::Th])
+    }
+
+    /// The level of the heading that is open.
+    pub(super) fn level(&self) -> Option<u8> {
+        let heading = self.last(&Tag::HEADINGS);
+        let tag = Tag::HEADINGS
+            .into_iter()
+            .find(|&tag| self.last(&[tag]) == heading);
+        tag.filter(|_| heading > self.barrier())?.level()
     }
 
     /// Whether an element is open from this place on.
@@ -78,18 +97,13 @@ impl Stack {
 
     pub(super) fn push(&mut self, tag: Tag, flags: u8) {
         let place = u32::try_from(self.open.len() + 1).unwrap_or(u32::MAX);
-        let block = self.open.last().map_or(0, |top| top.block);
-        let bars = [Tag::Td, Tag::Th, Tag::Caption, Tag::Table, Tag::Template].contains(&tag);
+        let (same, inline) = (self.last[tag as usize], tag.class() == Class::Inline);
+        let block = if inline { self.block() } else { place };
         self.open.push(Open {
             tag,
             flags,
-            same: self.last[tag as usize],
-            barrier: if bars { place } else { self.barrier() },
-            block: if tag.class() == Class::Inline {
-                block
-            } else {
-                place
-            },
+            same,
+            block,
         });
         self.last[tag as usize] = place;
     }
@@ -102,20 +116,19 @@ impl Stack {
 
     /// The place of the element that an end tag closes, if it closes one (HTML, section 13.2.6.4.7).
     pub(super) fn closed_by(&self, tag: Tag) -> Option<u32> {
-        let (place, floor) = match tag {
-            Tag::Li => (
-                self.last(&[tag]),
-                self.barrier().max(self.last(&Tag::LISTS)),
-            ),
-            _ if tag.level().is_some() => (self.last(&Tag::HEADINGS), self.barrier()),
-            _ if tag.class() == Class::Table => (self.last(&[tag]), self.last(&[Tag::Table])),
-            _ if tag.class() == Class::Inline => (
-                self.last(&[tag]),
-                self.open.last().map_or(0, |top| top.block),
-            ),
-            _ => (self.last(&[tag]), self.barrier()),
+        let names: &[Tag] = if tag.level().is_some() {
+            &Tag::HEADINGS
+        } else {
+            &[tag]
         };
-        (place > 0 && place >= floor).then_some(place)
+        let floor = match tag {
+            Tag::Li => self.barrier().max(self.last(&Tag::LISTS)),
+            Tag::Template => self.barrier().saturating_sub(1),
+            _ if tag.class() == Class::Table => self.last(&[Tag::Table]).saturating_sub(1),
+            _ if tag.class() == Class::Inline => self.block(),
+            _ => self.barrier(),
+        };
+        Some(self.last(names)).filter(|&place| place > floor)
     }
 
     /// The place of the outermost element that a start tag closes, if it closes one.
@@ -124,26 +137,29 @@ impl Stack {
         const ROW: &[Tag] = &[Tag::Td, Tag::Th, Tag::Caption, Tag::Colgroup, Tag::Tr];
         const ROWS: &[Tag] = &[Tag::Tr, Tag::Thead, Tag::Tbody, Tag::Tfoot];
         let (table, barrier) = (self.last(&[Tag::Table]), self.barrier());
-        let (tags, floor): (&[&[Tag]], _) = match tag {
+        let heading = tag.level().and(self.top()).and_then(Tag::level);
+        let (names, floor): (&[&[Tag]], _) = match tag {
             Tag::Li => (&[&[Tag::Li]], barrier.max(self.last(&Tag::LISTS))),
             Tag::Dt | Tag::Dd => (&[&[Tag::Dt, Tag::Dd]], barrier.max(self.last(&[Tag::Dl]))),
             Tag::Td | Tag::Th => (&[CELL], table),
             Tag::Tr => (&[ROW], table),
             // In a table and in none of its cells, another table closes it.
             Tag::Table if table == barrier => (&[&[Tag::Table]], 0),
-            Tag::Table => (&[], 0),
-            _ if tag.class() == Class::Table => (&[CELL, ROWS], table),
-            _ if self.top().is_some_and(|top| top.level().is_some()) && tag.level().is_some() => {
-                (&[&Tag::HEADINGS], 0)
-            }
+            _ if tag.class() == Class::Table && tag != Tag::Table => (&[CELL, ROWS], table),
+            _ if heading.is_some() => (&[&Tag::HEADINGS], barrier),
             _ => (&[], 0),
         };
-        let lines = tag.class() == Class::Block || tag == Tag::Table || tag == Tag::Hr;
-        let paragraph = if lines { self.last(&[Tag::P]) } else { 0 };
-        let closed = tags.iter().copied().flatten().map(|&tag| self.last(&[tag]));
-        let closed = closed.filter(|&place| place > floor);
-        closed
-            .chain((paragraph > barrier).then_some(paragraph))
-            .min()
+        let names = names
+            .iter()
+            .copied()
+            .flatten()
+            .map(|&tag| self.last(&[tag]));
+        let lines = tag.class() == Class::Block || matches!(tag, Tag::Table | Tag::Hr);
+        let paragraph = Some(self.last(&[Tag::P])).filter(|&place| lines && place > barrier);
+        names.filter(|&place| place > floor).chain(paragraph).min()
+    }
+
+    fn block(&self) -> u32 {
+        self.open.last().map_or(0, |top| top.block)
     }
 }

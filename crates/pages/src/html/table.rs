@@ -16,14 +16,12 @@ const CELL: usize = 32;
 /// One open table.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    /// The text of the open cell; what is code in it has line ends.
-    pub(super) cell: Option<String>,
-    /// What the tables in the cells of the row said, which follows the row.
-    pub(super) inner: Vec<Piece>,
-    /// It arranges the parts of the page and has no rows.
-    pub(super) layout: bool,
+    /// What the open cell has so far.
+    pub(super) cell: Option<Vec<Piece>>,
     span: (usize, usize),
     cells: Vec<String>,
+    /// What is in the cells of the row.
+    pieces: Vec<Piece>,
     /// How many cells the row has of its own, and how many of them are headings.
     own: (usize, usize),
     /// For each column how many more rows repeat which text.
@@ -36,11 +34,19 @@ impl Table {
         self.span = span;
         self.own.0 += 1;
         self.own.1 += usize::from(heading);
-        self.cell = Some(String::new());
+        self.cell = Some(Vec::new());
     }
 
     pub(super) fn close_cell(&mut self, budget: &mut usize) {
-        let Some(text) = self.cell.take() else { return };
+        let Some(pieces) = self.cell.take() else {
+            return;
+        };
+        let mut text = String::new();
+        for line in pieces.iter().filter_map(Piece::in_cell) {
+            text.push_str(if text.is_empty() { "" } else { " " });
+            text.extend(line);
+        }
+        self.pieces.extend(pieces);
         if self.cells.len() >= MOST_CELLS {
             let last = &mut self.cells[MOST_CELLS - 1];
             last.push(' ');
@@ -65,32 +71,43 @@ impl Table {
         self.cells.push(text);
     }
 
-    /// Ends the row: what it is, and its cells. A row whose one text is several lines of code is
-    /// the code.
+    /// Whether cells of a row have come.
+    pub(super) fn has_cells(&self) -> bool {
+        self.own.0 > 0
+    }
+
+    /// How many lines and rows are in the cells of the row.
+    pub(super) fn waiting(&self) -> usize {
+        self.pieces.len()
+    }
+
+    /// Ends the row: what it is and its cells, and what follows it. A row that has only
+    /// one cell, of several lines, arranges them, and so does one with lines that stand apart.
     pub(super) fn close_row(
         &mut self,
         head: bool,
         budget: &mut usize,
-    ) -> Option<(Kind, Vec<String>)> {
-        if self.own.0 == 0 && self.carried.is_empty() {
-            return None;
-        }
+    ) -> (Option<(Kind, Vec<String>)>, Vec<Piece>) {
+        let columns = self.span.0.clamp(1, WIDEST);
+        let carried = self.carried.iter().any(|carried| carried.0 > 0);
+        let alone = self.own.0 == 1 && self.cells.len() == columns && !carried;
         self.repeat(true, budget);
         let (own, headings) = std::mem::take(&mut self.own);
-        let mut cells = std::mem::take(&mut self.cells);
-        let said = cells.iter().filter(|cell| !cell.is_empty()).count();
-        if own == 0 || said == 0 {
-            return None;
+        let cells = std::mem::take(&mut self.cells);
+        let mut pieces = std::mem::take(&mut self.pieces);
+        if alone && pieces.len() > 1 || pieces.iter().any(|piece| piece.apart) {
+            for piece in &mut pieces {
+                piece.apart = true;
+            }
+            return (None, pieces);
         }
-        let code = cells.iter().find(|cell| cell.contains('\n'));
-        if let Some(code) = code.filter(|_| said == 1) {
-            return Some((Kind::Code, code.lines().map(str::to_owned).collect()));
-        }
-        for cell in cells.iter_mut().filter(|cell| cell.contains('\n')) {
-            *cell = super::text::words(cell);
+        pieces.retain(|piece| piece.in_cell().is_none());
+        if own == 0 || cells.iter().all(String::is_empty) {
+            return (None, pieces);
         }
         let heading = head || headings == own;
-        Some((if heading { Kind::HeadingRow } else { Kind::Row }, cells))
+        let kind = if heading { Kind::HeadingRow } else { Kind::Row };
+        (Some((kind, cells)), pieces)
     }
 
     /// Repeats the cells of rows before that reach into this one: up to the next cell of its own, or

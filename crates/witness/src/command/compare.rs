@@ -71,7 +71,9 @@ impl Compare {
             return Ok(Verdict::Disagrees);
         };
         let ours = evidence.reviewed();
-        let testimony = testify(&ours, &claims::openapi::claims(&theirs));
+        let theirs = claims::openapi::claims(&theirs);
+        let theirs = theirs.iter().map(|made| (&made.claim, Some(&made.pointer)));
+        let testimony = testify(&ours, theirs);
         let agrees = testimony.of(witness::Verdict::Contradicts).next().is_none();
         match self.format {
             Format::Json => terminal::print(json(&testimony)),

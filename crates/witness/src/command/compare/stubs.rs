@@ -51,17 +51,20 @@ fn stub(text: &mut String, answer: &Answer) {
     for line in &answer.lines {
         let _ = writeln!(text, "# See {} line {}.", line.page, line.line);
     }
+    let ours = answer.ours.first().map_or("", String::as_str);
+    let said = if from_page { ours } else { "" };
     let kind = if from_page { "override" } else { "supply" };
     let aspect = if from_page { &*answer.aspect } else { "listed" };
     let _ = write!(
         text,
         "[[reading]]\nid = \"{TODO}\"\npage = {}\nkind = \"{kind}\"\n\
-         applies-to = [{{ operation = {}, place = {}, name = {}, aspect = {} }}]\n",
+         applies-to = [{{ operation = {}, place = {}, name = {}, aspect = {}, value = {} }}]\n",
         quoted(page),
         quoted(&answer.operation),
         quoted(&answer.place),
         quoted(&answer.name),
         quoted(aspect),
+        quoted(said),
     );
     let theirs = answer.theirs.first().map_or("", String::as_str);
     let _ = if from_page {
