@@ -18,8 +18,8 @@ pub(super) fn section(review: &Review, witnesses: &[Witness]) -> String {
     let readings = review.cases.readings;
     let mut text = String::from(
         "## 5. What do other descriptions say?\n\n\
-         `spec/witnesses/` has what the vendors' own descriptions say of the same operations, as facts. \
-         What they leave out contradicts nothing.\n\n\
+         `spec/witnesses/` has what they say of the same operations. What they leave out contradicts \
+         nothing.\n\n\
          | description | read | confirms | of these inferred or likely | contradicts | only theirs |\n\
          | --- | --- | ---: | ---: | ---: | ---: |\n",
     );
@@ -30,7 +30,7 @@ pub(super) fn section(review: &Review, witnesses: &[Witness]) -> String {
         let _ = writeln!(
             text,
             "| [{}]({}) | {} | {} | {} | {} | {} |",
-            cell(&source.title),
+            source.id(),
             source.address,
             source.read,
             number(Verdict::Confirms),
@@ -64,7 +64,7 @@ pub(super) fn section(review: &Review, witnesses: &[Witness]) -> String {
     for (source, answer) in contradicted {
         let _ = writeln!(
             text,
-            "- `{source}` contradicts {}: the document says {}, the description {}.{}",
+            "- `{source}` contradicts {}: {}, there {}.{}",
             cell(&answer.subject()),
             listed(answer.ours.iter().map(|it| format!("`{it}`"))),
             listed(answer.theirs.iter().map(|it| format!("`{it}`"))),
