@@ -87,6 +87,27 @@ pub fn claims_of(document: &Value, wanted: impl Fn(&Operation) -> bool) -> Vec<D
     sorted(reader)
 }
 
+/// Reads the operations of a document one at a time, so that not all claims are there at once.
+#[derive(Debug)]
+pub struct OperationReader<'d>(Reader<'d>);
+
+impl<'d> OperationReader<'d> {
+    /// A reader of the document that has the operations.
+    #[must_use]
+    pub fn new(document: &'d Value) -> Self {
+        Self(Reader::new(document))
+    }
+
+    /// Returns the claims of an operation, sorted: those that [`claims`] makes of it.
+    #[must_use]
+    pub fn claims(&mut self, operation: &Operation<'d>) -> Vec<DocumentClaim> {
+        self.0.operation(operation);
+        let mut claims = self.0.take_claims();
+        claims.sort_unstable();
+        claims
+    }
+}
+
 fn sorted(reader: Reader) -> Vec<DocumentClaim> {
     let mut claims = reader.into_claims();
     claims.sort_unstable();

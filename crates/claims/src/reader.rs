@@ -35,6 +35,7 @@ pub(crate) enum Meaning<'d> {
 pub(crate) type Within<'d> = fn(&mut Reader<'d>, &Subject, &Arc<str>, &'d Value) -> Option<()>;
 
 /// Reads one document into claims; references are followed within that document.
+#[derive(Debug)]
 pub(crate) struct Reader<'d> {
     pub(crate) root: &'d Value,
     claims: Vec<DocumentClaim>,
@@ -59,6 +60,11 @@ impl<'d> Reader<'d> {
     /// The claims read so far, in the order of reading.
     pub(crate) fn into_claims(self) -> Vec<DocumentClaim> {
         self.claims
+    }
+
+    /// The claims read so far, in the order of reading; what is read next follows none.
+    pub(crate) fn take_claims(&mut self) -> Vec<DocumentClaim> {
+        std::mem::take(&mut self.claims)
     }
 
     /// Adds a claim made at `pointer`.
