@@ -17,6 +17,7 @@ mod reader;
 pub mod schema;
 mod shared;
 pub mod swagger;
+pub mod testimony;
 pub mod text;
 
 pub use aspect::{Aspect, UnknownAspect};

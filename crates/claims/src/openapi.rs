@@ -87,24 +87,18 @@ pub fn claims_of(document: &Value, wanted: impl Fn(&Operation) -> bool) -> Vec<D
     sorted(reader)
 }
 
-/// Reads the operations of a document one at a time, so that not all claims are there at once.
-#[derive(Debug)]
-pub struct OperationReader<'d>(Reader<'d>);
-
-impl<'d> OperationReader<'d> {
-    /// A reader of the document that has the operations.
-    #[must_use]
-    pub fn new(document: &'d Value) -> Self {
-        Self(Reader::new(document))
-    }
-
-    /// Returns the claims of an operation, sorted: those that [`claims`] makes of it.
-    #[must_use]
-    pub fn claims(&mut self, operation: &Operation<'d>) -> Vec<DocumentClaim> {
-        self.0.operation(operation);
-        let mut claims = self.0.take_claims();
+/// Reads the operations of a document one after the other, so that the claims of all of them need
+/// not be there at once; `take` is given those of each, sorted, as [`claims_of`] has them.
+pub fn each_operation<'d>(
+    document: &'d Value,
+    mut take: impl FnMut(&Operation<'d>, Vec<DocumentClaim>),
+) {
+    let mut reader = Reader::new(document);
+    for operation in operations(document) {
+        reader.operation(&operation);
+        let mut claims = reader.take();
         claims.sort_unstable();
-        claims
+        take(&operation, claims);
     }
 }
 

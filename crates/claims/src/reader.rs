@@ -57,14 +57,14 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// The claims read since they were last taken.
+    pub(crate) fn take(&mut self) -> Vec<DocumentClaim> {
+        std::mem::take(&mut self.claims)
+    }
+
     /// The claims read so far, in the order of reading.
     pub(crate) fn into_claims(self) -> Vec<DocumentClaim> {
         self.claims
-    }
-
-    /// The claims read so far, in the order of reading; what is read next follows none.
-    pub(crate) fn take_claims(&mut self) -> Vec<DocumentClaim> {
-        std::mem::take(&mut self.claims)
     }
 
     /// Adds a claim made at `pointer`.

@@ -5,6 +5,8 @@ mod citibanamex_portal;
 mod confluence_comparison;
 mod decoding;
 mod hostile;
+mod html;
+mod layouts;
 mod never_panics;
 mod obligations;
 mod prose;

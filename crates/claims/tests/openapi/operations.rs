@@ -1,6 +1,6 @@
 //! The operations of a document, one by one, and how far their components are read.
 
-use claims::openapi::{MOST, OperationReader, claims, claims_of, operations};
+use claims::openapi::{self, MOST, claims, claims_of, each_operation, operations};
 use serde_json::{Map, Value, json};
 
 use super::check;
@@ -71,7 +71,6 @@ fn the_operations_of_a_document_are_listed() {
 fn the_claims_of_an_operation_are_those_of_the_document() {
     let fleet = fleet();
     let all = claims(&fleet);
-    let mut reader = OperationReader::new(&fleet);
     for operation in operations(&fleet) {
         let name = operation.name();
         let due: Vec<_> = all
@@ -80,9 +79,21 @@ fn the_claims_of_an_operation_are_those_of_the_document() {
             .cloned()
             .collect();
         assert!(!due.is_empty(), "invalid test: {name}");
-        assert_eq!(reader.claims(&operation), due);
         assert_eq!(claims_of(&fleet, |it| it.name() == name), due);
     }
+    let mut each = Vec::new();
+    each_operation(&fleet, |operation, claims| {
+        each.push(operation.name());
+        let due = all
+            .iter()
+            .filter(|it| *it.claim.operation == *operation.name());
+        assert_eq!(claims, due.cloned().collect::<Vec<_>>());
+    });
+    let listed: Vec<_> = operations(&fleet)
+        .iter()
+        .map(openapi::Operation::name)
+        .collect();
+    assert_eq!(each, listed);
     assert!(claims_of(&fleet, |_| false).is_empty());
     assert_eq!(
         claims_of(&fleet, |_| true).len(),

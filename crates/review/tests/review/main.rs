@@ -13,3 +13,4 @@ mod readings;
 mod sources;
 mod support;
 mod trial;
+mod witness;
