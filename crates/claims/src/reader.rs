@@ -35,6 +35,7 @@ pub(crate) enum Meaning<'d> {
 pub(crate) type Within<'d> = fn(&mut Reader<'d>, &Subject, &Arc<str>, &'d Value) -> Option<()>;
 
 /// Reads one document into claims; references are followed within that document.
+#[derive(Debug)]
 pub(crate) struct Reader<'d> {
     pub(crate) root: &'d Value,
     claims: Vec<DocumentClaim>,

@@ -220,6 +220,14 @@ fn a_form_is_one_object() {
             },
         } } }),
     );
+    // A part of a multipart form has no style.
+    let both = ["application/x-www-form-urlencoded", "multipart/form-data"];
+    let given = json!({ "consumes": both, "parameters": [sails] });
+    let mut raised = json!({ "swagger": "2.0", "paths": { "/a": { "put": given } } });
+    raised = raise(raised).expect("it is as Swagger 2.0 has it");
+    let content = &raised["paths"]["/a"]["put"]["requestBody"]["content"];
+    let encoded = both.map(|form| content[form].get("encoding").is_some());
+    assert_eq!(encoded, [true, false]);
     let file = json!({ "type": "string", "format": "binary" });
     check_operation(
         json!({}),

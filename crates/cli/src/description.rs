@@ -2,6 +2,7 @@
 
 mod bundle;
 mod format;
+mod local;
 mod place;
 
 use std::fmt;
@@ -32,7 +33,7 @@ pub fn document(path: &Path) -> Result<Value, Vec<String>> {
     }
     let document = parse(path, &text).map_err(unread)?;
     let swagger = format::is_swagger(&document).map_err(|what| wrong(format::refused(&what)))?;
-    let document = bundle::bundle(path, document)?;
+    let document = local::decode(bundle::bundle(path, document)?);
     if swagger {
         let named = |problems: Vec<String>| problems.into_iter().flat_map(wrong).collect();
         return claims::swagger::raise(document).map_err(named);

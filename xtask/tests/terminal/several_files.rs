@@ -262,6 +262,19 @@ definitions: {Boat: {type: object, x-nullable: true}}
 }
 
 #[test]
+fn a_reference_may_be_escaped_as_a_uri() {
+    let text = "{swagger: '2.0', definitions: {
+        'List<Boat>': {items: {$ref: '#/definitions/List%3CBoat%3E'}},
+        'a%3Cb': {items: {$ref: '#/definitions/a%3Cb'}},
+        gone: {items: {$ref: '#/definitions/none%3C'}}}}";
+    let items = |name: &str| json!({ "items": { "$ref": format!("#/components/schemas/{name}") } });
+    let due = json!({ "openapi": "3.0.3", "components": { "schemas": {
+        "List<Boat>": items("List<Boat>"), "a%3Cb": items("a%3Cb"), "gone": items("none%3C"),
+    } } });
+    assert_eq!(described(&[("a.yaml", text)]), Ok(due));
+}
+
+#[test]
 fn what_is_no_description_says_what_it_looks_like() {
     for (text, due) in [
         ("{\"asyncapi\": \"2.0.0\"}", "an AsyncAPI document"),

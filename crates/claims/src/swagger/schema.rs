@@ -36,7 +36,7 @@ impl Raise {
                     self.problem(&at, "a list", Some(other), fix);
                 }
                 ("items" | "additionalItems" | "additionalProperties" | "not", _) => {
-                    self.schema(&at, value)
+                    self.schema(&at, value);
                 }
                 _ => {}
             }
