@@ -183,6 +183,21 @@ impl<'d> Reader<'d> {
         self.claims.truncate(kept);
     }
 
+    /// Adds `null` to the types that a subject was given from index `from` on; whether there are any.
+    pub(crate) fn allow_null(&mut self, from: usize, subject: &Subject) -> bool {
+        let mut any = false;
+        for made in &mut self.claims[from..] {
+            let claim = &mut made.claim;
+            if claim.aspect == Aspect::Type && claim.element == subject.0 {
+                any = true;
+                if !claim.value.ends_with("|null") {
+                    claim.value = self.shared.text(&format!("{}|null", claim.value));
+                }
+            }
+        }
+        any
+    }
+
     /// Takes back all claims from index `from` on.
     pub(crate) fn take_back(&mut self, from: usize) {
         self.claims.truncate(from);
