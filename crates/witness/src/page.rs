@@ -5,7 +5,7 @@ use std::path::Path;
 
 use claims::{Aspect, PageClaims};
 use cli::{Trouble, words};
-use pages::{Block, Layout};
+use pages::{Block, Layout, Rule};
 
 /// What a page file says, and how it was read.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Page {
     pub claims: PageClaims,
     /// The text whose lines the claims cite: the file itself, or what was captured of an HTML page.
     pub text: String,
+    /// Whether the lines are those of what was captured of an HTML page.
+    pub is_html: bool,
     /// The name of the layout.
     pub layout: String,
     /// Where the page was saved from, if it says so.
@@ -52,34 +54,66 @@ impl Page {
     /// # Errors
     ///
     /// Returns an error if the file or the layout cannot be read, for every line that the layout does
-    /// not allow, and if no layout reads anything.
+    /// not allow, and if no operation is found.
     pub fn read(path: &Path, id: &str, layout: Option<&str>) -> Result<Self, Trouble> {
+        Self::best(path, id, layout, |page| page.capture.lines_read())
+    }
+
+    /// The same; where no layout recognises the page, it is the one for which `score` is the highest.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::read`].
+    pub fn best(
+        path: &Path,
+        id: &str,
+        layout: Option<&str>,
+        score: impl Fn(&PageClaims) -> usize,
+    ) -> Result<Self, Trouble> {
         let bytes = std::fs::read(path).map_err(|error| {
-            Trouble::at(
-                path,
-                format_args!("{error}; give a saved page: {}", Self::ENDINGS.join(", ")),
-            )
+            let endings = Self::ENDINGS.join(", ");
+            Trouble::at(path, format_args!("{error}; give a saved page: {endings}"))
         })?;
         let bytes = claims::text::unmarked(&bytes).map_err(|error| Trouble::at(path, error))?;
-        let source = Source::of(bytes);
-        let (claims, layout) = match (layout, pages::layout(id, bytes)) {
+        let source = Source::of(bytes, path)?;
+        let text = source.text.as_bytes();
+        let (claims, layout) = match (layout, pages::layout(id, text)) {
             (Some(name), _) => {
-                let layout = named(name, path)?;
-                (source.by(&layout, path, id)?, name.to_owned())
-            }
-            (None, Ok(name)) => {
-                let claims = pages::read(id, bytes).map_err(|errors| told(path, &errors))?;
+                let read = named(name, path)?.read(id, &source.text, &source.blocks);
+                let claims = read.map_err(|errors| told(path, &errors))?;
+                if !states_anything(&claims) {
+                    let problem = "found no operation; correct it, or give another";
+                    return Err(Trouble::at(
+                        path,
+                        format_args!("the layout {name} {problem}"),
+                    ));
+                }
                 (claims, name.to_owned())
             }
-            (None, Err(_)) => source.likeliest(path, id)?,
+            (None, Ok(name)) => {
+                let claims = pages::read(id, text).map_err(|errors| told(path, &errors))?;
+                (claims, name.to_owned())
+            }
+            (None, Err(_)) => source.likeliest(path, id, score)?,
         };
         Ok(Self {
             claims,
+            is_html: matches!(source.text, Cow::Owned(_)),
             text: source.text.into_owned(),
             layout,
             address: source.address,
             day: source.day,
         })
+    }
+
+    /// How many lines the layout does not read.
+    #[must_use]
+    pub fn unread(&self) -> usize {
+        let rules = self.claims.capture.by_rule();
+        rules
+            .get(Rule::Unread.as_str())
+            .copied()
+            .unwrap_or_default()
     }
 
     /// The page's title, if it states one.
@@ -100,60 +134,61 @@ struct Source<'b> {
 }
 
 impl<'b> Source<'b> {
-    fn of(bytes: &'b [u8]) -> Self {
+    fn of(bytes: &'b [u8], path: &Path) -> Result<Self, Trouble> {
         if let Some(captured) = pages::html::recognised(bytes) {
-            return Self {
+            return Ok(Self {
                 text: captured.text.into(),
                 blocks: captured.blocks,
                 address: captured.address,
                 day: captured.day,
-            };
+            });
         }
-        let text = String::from_utf8_lossy(bytes);
-        Self {
-            blocks: pages::markdown::blocks(&text),
-            text,
+        let text = std::str::from_utf8(bytes).map_err(|error| {
+            let before = &bytes[..error.valid_up_to()];
+            let line = before.split(|byte| *byte == b'\n').count();
+            let problem = "expected UTF-8, but found bytes that are not; save it as UTF-8";
+            Trouble::at(path, format_args!("line {line}: {problem}"))
+        })?;
+        Ok(Self {
+            blocks: pages::markdown::blocks(text),
+            text: text.into(),
             address: None,
             day: None,
-        }
+        })
     }
 
-    fn by(&self, layout: &Layout, path: &Path, id: &str) -> Result<PageClaims, Trouble> {
-        let read = layout.read(id, &self.text, &self.blocks);
-        read.map_err(|errors| told(path, &errors))
-    }
-
-    /// The shipped layout that reads the most lines.
-    fn likeliest(&self, path: &Path, id: &str) -> Result<(PageClaims, String), Trouble> {
+    /// What the shipped layout reads that has the highest score; the first of equal ones.
+    fn likeliest(
+        &self,
+        path: &Path,
+        id: &str,
+        score: impl Fn(&PageClaims) -> usize,
+    ) -> Result<(PageClaims, String), Trouble> {
         let read = Layout::NAMES.iter().filter_map(|name| {
             let layout = Layout::named(name)?;
             let claims = layout.read(id, &self.text, &self.blocks).ok()?;
-            let states = claims
-                .claims
-                .iter()
-                .any(|it| it.claim.aspect == Aspect::Listed);
-            states.then(|| (claims, (*name).to_owned()))
+            let score = states_anything(&claims).then(|| score(&claims))?;
+            Some((score, claims, (*name).to_owned()))
         });
-        // The first of equal ones.
-        let best = read.reduce(|best, other| {
-            if other.0.capture.lines_read() > best.0.capture.lines_read() {
-                other
-            } else {
-                best
-            }
-        });
+        let best = read.reduce(|best, other| if other.0 > best.0 { other } else { best });
+        let best = best.map(|(_, claims, name)| (claims, name));
         best.ok_or_else(|| {
-            Trouble::at(
-                path,
-                format_args!(
-                    "expected a page that a layout reads, but found no operation by any of {} \
-                     instead; write a layout file, and name it with `layout` in witness.toml or \
-                     with --layout",
-                    Layout::NAMES.join(", ")
-                ),
+            let names = Layout::NAMES.join(", ");
+            let problem = format_args!(
+                "expected a page that a layout reads, but found no operation by any of {names} \
+                 instead; write a layout file, and name it with `layout` in witness.toml or with \
+                 --layout"
             )
+            .to_string();
+            Trouble::at(path, problem)
         })
     }
+}
+
+/// Whether a page states an operation.
+fn states_anything(page: &PageClaims) -> bool {
+    let mut claims = page.claims.iter().map(|stated| &stated.claim);
+    claims.any(|claim| claim.aspect == Aspect::Listed && !claim.operation.is_empty())
 }
 
 /// A shipped layout, or one in a file beside the page or here.

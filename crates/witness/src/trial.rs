@@ -8,19 +8,18 @@
 mod alike;
 mod due;
 mod frame;
+pub(crate) mod names;
 mod silence;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use claims::{Claim, DocumentClaim};
-use review::witness::{Operations, Servers};
+use claims::{Claim, DocumentClaim, PageClaims};
 use review::{Evidence, Expected, Finding, Readings, compare};
 use serde_json::Value;
 
 pub use silence::Silence;
 
-use crate::Page;
 use due::Dues;
 use frame::Frames;
 use silence::Spoken;
@@ -32,6 +31,8 @@ pub struct Trial {
     pub findings: Vec<Finding>,
     /// How many operations pages and description share.
     pub shared: usize,
+    /// How many claims both make.
+    pub agreed: usize,
     /// How many claims the description makes of its operations.
     pub claims: usize,
     /// What is not compared, and why, with how many statements each.
@@ -47,78 +48,36 @@ type Due = BTreeMap<Claim, Vec<Evidence>>;
 impl Trial {
     /// Puts a description on trial; `file` is its path, as findings name it.
     #[must_use]
-    pub fn of(pages: &[Page], readings: &Readings, description: &Value, file: &str) -> Self {
-        let mut dues = Dues::of(pages, readings);
-        let spoken = Spoken::of(pages);
-        let operations = matched(&dues, description);
+    pub fn of(pages: &[&PageClaims], readings: &Readings, description: &Value, file: &str) -> Self {
+        let mut dues = Dues::of(pages, readings, &names::of_description(description));
         let mut court = Court {
             file,
             frames: Frames::of(pages, readings, description),
-            spoken,
+            spoken: Spoken::of(pages),
             trial: Self {
-                shared: operations.len(),
+                shared: dues.operations().len(),
                 ..Self::default()
             },
         };
-        let by_ours: BTreeMap<&str, &str> = operations
-            .pairs()
-            .map(|(page, it)| (&**it, &**page))
+        let pairs = dues.operations().pairs();
+        let by_ours: BTreeMap<Arc<str>, Arc<str>> = pairs
+            .map(|(page, ours)| (Arc::clone(ours), Arc::clone(page)))
             .collect();
         claims::openapi::each_operation(description, |operation, said| {
             court.trial.claims += said.len();
-            let page = by_ours.get(operation.name().as_str()).copied();
-            let due = page.map(|page| called(dues.take(page), page, &operations));
-            court.compare(page, due.unwrap_or_default(), said);
+            let page = by_ours.get(operation.name().as_str());
+            let told = page.map(|page| dues.is_told(page));
+            let due = page.map(|page| dues.take(page)).unwrap_or_default();
+            court.compare(told, due, said);
         });
         for operation in dues.rest() {
             let due = dues.take(&operation);
-            court.compare(Some(&operation), due, Said::new());
+            court.compare(None, due, Said::new());
         }
         let mut trial = court.trial;
-        trial.findings.extend(dues.idle(readings));
+        trial.findings.extend(dues.idle());
         trial
     }
-}
-
-/// Which operation of the pages is which of the description.
-fn matched(dues: &Dues, description: &Value) -> Operations {
-    let mut ours = Servers::default();
-    let root = servers(description);
-    for operation in claims::openapi::operations(description) {
-        let name = operation.name().into();
-        let own = servers(operation.value);
-        ours.add(&name, None);
-        for server in if own.is_empty() { &root } else { &own } {
-            ours.add(&name, Some(server));
-        }
-    }
-    Operations::between(&ours, dues.operations())
-}
-
-/// The addresses of the servers that a document or an operation names.
-fn servers(node: &Value) -> Vec<&str> {
-    let servers = node
-        .get("servers")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
-    servers
-        .filter_map(|server| server.get("url")?.as_str())
-        .collect()
-}
-
-/// The claims of pages about an operation as the description calls it.
-fn called(stated: Due, page: &str, operations: &Operations) -> Due {
-    if operations.ours(page).is_some_and(|ours| **ours == *page) {
-        return stated;
-    }
-    let mut due = Due::new();
-    for (claim, evidence) in stated {
-        due.entry(operations.call(&claim))
-            .or_default()
-            .extend(evidence);
-    }
-    due
 }
 
 /// Compares one operation after the other.
@@ -130,9 +89,9 @@ struct Court<'t> {
 }
 
 impl Court<'_> {
-    /// Compares what pages and description say of one operation; `page` is what the pages call it, if
-    /// they have it.
-    fn compare(&mut self, page: Option<&str>, due: Due, said: Said) {
+    /// Compares what pages and description say of one operation. `told` is whether the pages say more
+    /// than that it is there, if they have it.
+    fn compare(&mut self, told: Option<bool>, due: Due, said: Said) {
         let (mut due, mut said) = alike::alike(due, said);
         let silence = &mut self.trial.silence;
         let mut hush = |why: Option<Silence>| match why {
@@ -142,17 +101,17 @@ impl Court<'_> {
             }
             None => true,
         };
-        due.retain(|claim, _| hush(silence::words(claim).or_else(|| self.frames.unshared(claim))));
+        let (frames, spoken) = (&self.frames, &self.spoken);
+        due.retain(|claim, _| hush(silence::words(claim).or_else(|| frames.unshared(claim))));
         said.retain(|made| {
             let claim = &made.claim;
-            let why = silence::words(claim).or_else(|| self.frames.unshared(claim));
-            let silent = || {
-                self.spoken
-                    .silent(page?, claim)
-                    .filter(|_| !speaks(&due, claim))
-            };
+            let why = silence::words(claim).or_else(|| frames.unshared(claim));
+            let silent = || spoken.silent(told?, claim).filter(|_| !speaks(&due, claim));
             hush(why.or_else(silent))
         });
+        self.frames.once(&mut due, &mut said);
+        let agreed = said.iter().filter(|made| due.contains_key(&made.claim));
+        self.trial.agreed += agreed.count();
         let due = Expected {
             claims: due,
             ..Expected::default()
@@ -171,6 +130,3 @@ fn speaks(due: &Due, claim: &Claim) -> bool {
     from.next()
         .is_some_and(|(it, _)| it.subject() == claim.subject())
 }
-
-/// The names of operations.
-type Names = BTreeSet<Arc<str>>;

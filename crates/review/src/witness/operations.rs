@@ -51,10 +51,12 @@ impl Operations {
     /// Matches operations, each given with the servers that it has.
     #[must_use]
     pub fn between(ours: &Servers, theirs: &Servers) -> Self {
+        // Where both name the same servers, the paths are behind the same address.
+        let same_servers = ours.bases() == theirs.bases() && !ours.bases().is_empty();
         let (ours, theirs) = (ours.routes(), theirs.routes());
         let mut matches = Self::default();
         let mut bases: Vec<Base> = bases(&ours, &theirs).into_iter().collect();
-        bases.truncate(BASES);
+        bases.truncate(if same_servers { 1 } else { BASES });
         let mut found: Vec<_> = bases
             .iter()
             .map(|base| pairs(&ours, &theirs, base))
@@ -124,6 +126,11 @@ impl Servers {
             None => self.0.entry(Arc::clone(operation)).or_default(),
         };
         servers.extend(server.map(base));
+    }
+
+    /// The paths of all servers.
+    fn bases(&self) -> BTreeSet<&String> {
+        self.0.values().flatten().collect()
     }
 
     fn routes(&self) -> Vec<Route> {

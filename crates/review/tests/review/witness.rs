@@ -1,7 +1,7 @@
 //! What a second description says of ours.
 
 use claims::{Aspect, Claim, PageClaim, PageClaims};
-use review::witness::{Operations, Testimony, Verdict, testify};
+use review::witness::{Answer, Operations, Testimony, Verdict, testify};
 use review::{Case, Readings};
 use serde_json::{Value, json};
 
@@ -141,10 +141,7 @@ fn theirs(properties: &Value) -> Value {
 }
 
 fn of(testimony: &Testimony, verdict: Verdict) -> Vec<String> {
-    testimony
-        .of(verdict)
-        .map(|answer| answer.subject())
-        .collect()
+    testimony.of(verdict).map(Answer::subject).collect()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict};
-use reports::{Locator, Place};
+use reports::{Locator, PageFile, Place};
 use review::Finding;
 
 use crate::rules::{TOOL, fixed};
@@ -51,7 +51,8 @@ impl Check {
     pub fn run(&self) -> Result<Verdict, Trouble> {
         let folder = Folder::read(&self.folder)?;
         let file = shown(&folder.path);
-        let mut trial = Trial::of(&folder.pages, &folder.readings, &folder.description, &file);
+        let pages: Vec<_> = folder.pages.iter().map(|page| &page.claims).collect();
+        let mut trial = Trial::of(&pages, &folder.readings, &folder.description, &file);
         let findings: Vec<Finding> = std::mem::take(&mut trial.findings);
         let findings: Vec<Finding> = findings.into_iter().map(fixed).collect();
         let agrees = findings.is_empty();
@@ -59,8 +60,16 @@ impl Check {
         let located = |render: Located| {
             let lines = Self::lines(&folder, &findings);
             let line = |pointer: &str| lines.get(pointer).copied();
-            let ids = folder.pages.iter().map(|page| &*page.claims.page);
-            let files = ids.zip(files.iter().map(String::as_str));
+            let files = folder.pages.iter().zip(&files).map(|(page, file)| {
+                let (id, has_lines) = (&*page.claims.page, !page.is_html);
+                (
+                    id,
+                    PageFile {
+                        path: file,
+                        has_lines,
+                    },
+                )
+            });
             let locator = Locator::of_files(files, &folder.readings, &file, &line);
             render(&findings, &locator)
         };
@@ -74,6 +83,7 @@ impl Check {
             })),
             Format::Text => {
                 terminal::print(reports::text(&findings, &Place::of("")));
+                Self::notes(&folder);
                 for (silence, number) in &trial.silence {
                     terminal::detail("not compared", format!("{number} {silence}"));
                 }
@@ -82,6 +92,22 @@ impl Check {
             }
         }
         Ok(Verdict::of(agrees))
+    }
+
+    /// What one must know of the pages to judge the findings.
+    fn notes(folder: &Folder) {
+        for (page, path) in folder.pages.iter().zip(&folder.files) {
+            let (id, path) = (&page.claims.page, path.display());
+            if page.unread() > 0 {
+                let lines = count(page.unread(), "line");
+                let see = "see `witness read --format lines`";
+                terminal::detail("not read", format!("{lines} of {id}; {see} {path}"));
+            }
+            if page.is_html {
+                let see = "are those of `witness read --format text`";
+                terminal::detail("note", format!("lines of {id} {see} {path}"));
+            }
+        }
     }
 
     /// The lines of the description that findings point to.

@@ -8,6 +8,7 @@ use review::{Case, Cases};
 use serde_json::Value;
 
 use crate::Folder;
+use crate::trial::names;
 
 /// Shows where each statement about an element of the description comes from.
 ///
@@ -40,10 +41,11 @@ impl Explain {
     /// Returns an error for everything that is missing or cannot be read.
     pub fn run(&self) -> Result<Verdict, Trouble> {
         let folder = Folder::read(&self.folder)?;
-        let pages = folder.pages.iter();
+        let pages = folder.pages.iter().map(|page| &page.claims);
+        let pages = names::of_pages(pages, &folder.description);
         // The pages' own documents are not asked about: there is one description of all.
         let case = |page| Case::of(page, &folder.readings, &Value::Null);
-        let pages = pages.map(|page| case(&page.claims)).collect();
+        let pages = pages.iter().map(case).collect();
         let cases = Cases::of(pages, &folder.readings, &folder.description);
         if let Some(line) = review::explain::line(&cases, &self.query) {
             return Ok(match line {

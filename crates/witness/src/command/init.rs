@@ -3,10 +3,13 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use claims::PageClaims;
 use cli::{Trouble, Verdict, disk, terminal};
+use review::Readings;
 
 use crate::Page;
 use crate::folder::{self, FILE};
+use crate::trial::Trial;
 
 /// Writes witness.toml and an empty file of readings, from saved pages and one description.
 ///
@@ -49,6 +52,10 @@ impl Init {
             let problem = "expected none, but found one; edit it, or remove it first";
             return Err(Trouble::at(Path::new(FILE), problem));
         }
+        if let Some(folder) = self.files.iter().find(|path| path.is_dir()) {
+            let problem = "expected a file, but found a folder; name the pages in it";
+            return Err(Trouble::at(folder, problem));
+        }
         let (pages, descriptions): (Vec<_>, Vec<_>) =
             self.files.iter().partition(|path| Page::is_one(path));
         let [description] = descriptions.as_slice() else {
@@ -60,7 +67,11 @@ impl Init {
             )));
         };
         let mut trouble = Trouble::default();
-        trouble.take(folder::description(description));
+        let described = trouble.take(folder::description(description));
+        let described = described.unwrap_or_default();
+        // Of the layouts that read a page, the one counts by which most of it agrees.
+        let agreed =
+            |page: &PageClaims| Trial::of(&[page], &Readings::default(), &described, "").agreed;
         let mut config = format!(
             "# Which pages document which description. See `witness help check`.\n\
              description = {}\nreadings = \"readings.toml\"\n",
@@ -68,7 +79,8 @@ impl Init {
         );
         for path in pages {
             let id = Page::id(path);
-            let Some(page) = trouble.take(Page::read(path, &id, self.layout.as_deref())) else {
+            let Some(page) = trouble.take(Page::best(path, &id, self.layout.as_deref(), agreed))
+            else {
                 continue;
             };
             let _ = write!(

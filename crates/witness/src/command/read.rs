@@ -140,7 +140,7 @@ fn lines(page: &Page) -> String {
 fn summary(path: &Path, page: &Page) -> String {
     let capture = &page.claims.capture;
     let layout = page.layout.split(':').next().unwrap_or_default();
-    let unread = capture.by_rule().get("unread").copied().unwrap_or_default();
+    let unread = page.unread();
     format!(
         "{}: {} from {} of {} lines, {unread} unread, by the layout {layout}",
         path.display(),

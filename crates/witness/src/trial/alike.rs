@@ -19,10 +19,11 @@ const MOVED: [&str; 3] = ["accept", "authorization", "content-type"];
 /// - A part of a path is required, whoever says so (OpenAPI 3.1, section 4.8.12.2).
 /// - `array` is an array of anything, if only one side says of what.
 /// - A header that OpenAPI ignores is none.
+/// - A keyword with the value that its absence has says nothing.
 pub(super) fn alike(mut due: Due, mut said: Said) -> (Due, Said) {
     let is_compared = |claim: &Claim| !claim.operation.is_empty() && !is_moved(claim);
     due.retain(|claim, _| is_compared(claim));
-    said.retain(|made| is_compared(&made.claim));
+    said.retain(|made| is_compared(&made.claim) && !is_default(&made.claim));
     change(&mut due, listed);
     let mut relisted = false;
     for made in &mut said {
@@ -39,6 +40,32 @@ pub(super) fn alike(mut due: Due, mut said: Said) -> (Due, Said) {
         said.dedup_by(|one, other| one.claim == other.claim);
     }
     (due, said)
+}
+
+/// What the absence of a keyword says as well.
+const DEFAULTS: [&str; 14] = [
+    "additionalProperties=true",
+    "additionalProperties={}",
+    "allowEmptyValue=false",
+    "deprecated=false",
+    "minProperties=0",
+    "nullable=false",
+    "parameters=[]",
+    "properties={}",
+    "readOnly=false",
+    "required=[]",
+    "security=[]",
+    "tags=[]",
+    "uniqueItems=false",
+    "writeOnly=false",
+];
+
+fn is_default(claim: &Claim) -> bool {
+    match claim.aspect {
+        Aspect::Keyword => DEFAULTS.contains(&&*claim.value),
+        Aspect::MinLength | Aspect::MinItems => &*claim.value == "0",
+        _ => false,
+    }
 }
 
 /// Changes the claims that are to be others.

@@ -1,16 +1,15 @@
 //! What a description must say of each operation: the claims of pages under the readings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use claims::{Aspect, Capture, Claim, PageClaim, PageClaims};
-use review::witness::Servers;
+use claims::{Aspect, Capture, Claim, PageClaims};
+use review::witness::{Operations, Servers};
 use review::{Case, Cases, Finding, Kind, Readings, Usage};
 use serde_json::Value;
 
-use super::{Due, Names, silence};
-use crate::Page;
+use super::{Due, names, silence};
 
 /// What must be said, operation by operation.
 ///
@@ -21,8 +20,11 @@ pub(super) struct Dues<'p> {
     readings: &'p Readings,
     pages: Vec<Parts<'p>>,
     whole: BTreeMap<Arc<str>, Due>,
-    operations: Servers,
-    left: Names,
+    operations: Operations,
+    /// What pages call the operations that were not taken yet.
+    left: BTreeSet<Arc<str>>,
+    /// The operations of which pages say more than that they are there.
+    told: BTreeSet<Arc<str>>,
     usage: Usage,
 }
 
@@ -64,72 +66,76 @@ impl<'p> Parts<'p> {
         }
     }
 
-    /// The page with the claims of one operation alone.
-    fn part(&self, operation: &str) -> Option<PageClaims> {
+    /// The page with the claims of one operation alone, as the description calls it.
+    fn part(&self, operation: &str, operations: &Operations) -> Option<PageClaims> {
         let range = self.operations.get(operation)?.clone();
-        let claims = self.order[range].iter();
-        let claims = claims.map(|at| self.page.claims[*at].clone());
+        let claims = self.order[range].iter().map(|at| &self.page.claims[*at]);
         Some(PageClaims {
             page: self.page.page.clone(),
             capture: Capture::default(),
-            claims: claims.collect(),
+            claims: names::called(claims, operations),
         })
     }
 }
 
 impl<'p> Dues<'p> {
-    pub(super) fn of(pages: &'p [Page], readings: &'p Readings) -> Self {
+    /// `ours` are the operations of the description.
+    pub(super) fn of(pages: &[&'p PageClaims], readings: &'p Readings, ours: &Servers) -> Self {
+        let claims = || pages.iter().flat_map(|page| &page.claims);
         let mut dues = Self {
             readings,
             pages: Vec::new(),
             whole: BTreeMap::new(),
-            operations: Servers::default(),
-            left: Names::new(),
+            operations: Operations::between(ours, &names::servers(claims().map(|it| &it.claim))),
+            left: BTreeSet::new(),
+            told: BTreeSet::new(),
             usage: Usage::of(readings),
         };
         let apart = pages.iter().all(|page| {
-            let mut about = readings.about(&page.claims.page);
+            let mut about = readings.about(&page.page);
             about.all(|(_, reading)| reading.stays_in_operation())
         });
         if apart {
-            dues.pages = pages
-                .iter()
-                .map(|page| Parts::of(&page.claims, readings))
-                .collect();
-            let claims = pages.iter().flat_map(|page| &page.claims.claims);
-            dues.enlist(claims.map(|PageClaim { claim, .. }| claim));
+            let parts = pages.iter().map(|page| Parts::of(page, readings));
+            dues.pages = parts.collect();
+            for stated in claims() {
+                dues.enlist(&stated.claim, true);
+            }
             // What is said of the page as a whole counts for the readings alone.
             dues.take("");
         } else {
-            let all: Vec<PageClaims> = pages.iter().map(|page| page.claims.clone()).collect();
-            let due = dues.due(&all);
-            dues.enlist(due.keys());
+            let called = |page: &&PageClaims| names::renamed(page, &dues.operations);
+            let due = dues.due(&pages.iter().map(called).collect::<Vec<_>>());
+            dues.operations = Operations::between(ours, &names::servers(due.keys()));
             for (claim, evidence) in due {
+                dues.enlist(&claim, evidence.iter().any(|it| !it.supplied));
                 let operation = Arc::clone(&claim.operation);
-                dues.whole
-                    .entry(operation)
-                    .or_default()
-                    .insert(claim, evidence);
+                let known = dues.whole.entry(operation).or_default();
+                known.insert(claim, evidence);
             }
         }
         dues.left.remove("");
         dues
     }
 
-    fn enlist<'c>(&mut self, claims: impl Iterator<Item = &'c Claim>) {
-        for claim in claims {
-            let is_server = &*claim.place == "server" && claim.aspect == Aspect::Listed;
-            if is_server || !self.left.contains(&claim.operation) {
-                self.operations
-                    .add(&claim.operation, is_server.then_some(&*claim.name));
-                self.left.insert(Arc::clone(&claim.operation));
-            }
+    /// Notes the operation of a claim, and whether the claim tells more than that it is there.
+    fn enlist(&mut self, claim: &Claim, stated: bool) {
+        if !self.left.contains(&claim.operation) {
+            self.left.insert(Arc::clone(&claim.operation));
+        }
+        if stated && &*claim.place != "operation" && !self.told.contains(&claim.operation) {
+            self.told.insert(Arc::clone(&claim.operation));
         }
     }
 
-    /// The operations of the pages.
-    pub(super) const fn operations(&self) -> &Servers {
+    /// Which operation of the pages is which of the description.
+    pub(super) const fn operations(&self) -> &Operations {
         &self.operations
+    }
+
+    /// Whether pages say more of an operation than that it is there.
+    pub(super) fn is_told(&self, operation: &str) -> bool {
+        self.told.contains(operation)
     }
 
     /// The operations that were not taken yet.
@@ -137,13 +143,19 @@ impl<'p> Dues<'p> {
         self.left.iter().cloned().collect()
     }
 
-    /// What must be said of an operation.
+    /// What must be said of an operation that pages call so.
     pub(super) fn take(&mut self, operation: &str) -> Due {
         self.left.remove(operation);
         if let Some(due) = self.whole.remove(operation) {
-            return due;
+            let called = due
+                .into_iter()
+                .map(|(claim, it)| (self.operations.call(&claim), it));
+            return called.collect();
         }
-        let parts = self.pages.iter().filter_map(|page| page.part(operation));
+        let parts = self
+            .pages
+            .iter()
+            .filter_map(|page| page.part(operation, &self.operations));
         self.due(&parts.collect::<Vec<_>>())
     }
 
@@ -164,8 +176,8 @@ impl<'p> Dues<'p> {
     }
 
     /// The readings that explain nothing, or that contest each other.
-    pub(super) fn idle(&self, readings: &Readings) -> Vec<Finding> {
-        let idle = self.usage.findings(readings).into_iter();
+    pub(super) fn idle(&self) -> Vec<Finding> {
+        let idle = self.usage.findings(self.readings).into_iter();
         idle.filter(|finding| finding.kind != Kind::UnreadRule)
             .collect()
     }

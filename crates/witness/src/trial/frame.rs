@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use claims::{Aspect, Claim};
+use claims::{Aspect, Claim, PageClaims};
 use review::Readings;
 use serde_json::Value;
 
-use super::Silence;
-use crate::Page;
+use super::{Due, Said, Silence};
 
 /// What stands around the shapes of an API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,31 +86,65 @@ impl Frame {
 }
 
 /// Which frames both sides speak of.
-pub(super) struct Frames(BTreeSet<Frame>);
+pub(super) struct Frames {
+    shared: BTreeSet<Frame>,
+    /// The servers that the pages name anywhere.
+    servers: BTreeSet<String>,
+    /// The servers about which there is a finding.
+    found: BTreeSet<String>,
+}
 
 impl Frames {
-    pub(super) fn of(pages: &[Page], readings: &Readings, description: &Value) -> Self {
-        let claims = pages.iter().flat_map(|page| &page.claims.claims);
-        let mut ours: BTreeSet<Frame> = claims.filter_map(|it| Frame::of(&it.claim)).collect();
+    pub(super) fn of(pages: &[&PageClaims], readings: &Readings, description: &Value) -> Self {
+        let (mut ours, mut servers) = (BTreeSet::new(), BTreeSet::new());
+        for stated in pages.iter().flat_map(|page| &page.claims) {
+            let claim = &stated.claim;
+            ours.extend(Frame::of(claim));
+            if &*claim.place == "server" && !servers.contains(&*claim.name) {
+                servers.insert(claim.name.to_string());
+            }
+        }
         for says in readings.all().iter().flat_map(|reading| &reading.says) {
             let place = says.place.as_deref().unwrap_or_default();
-            ours.extend(Frame::of(&Claim::new(
-                "",
-                place,
-                "",
-                says.aspect,
-                &says.value,
-            )));
+            let claim = Claim::new("", place, "", says.aspect, &says.value);
+            ours.extend(Frame::of(&claim));
         }
         let mut theirs = BTreeSet::new();
         speaks(description, false, &mut theirs);
-        Self(ours.intersection(&theirs).copied().collect())
+        Self {
+            shared: ours.intersection(&theirs).copied().collect(),
+            servers,
+            found: BTreeSet::new(),
+        }
+    }
+
+    /// Keeps of the servers that only one side names for an operation those that were not found before:
+    /// the address of an API is one finding, not one an operation. A server that a page names anywhere
+    /// is one of all operations.
+    pub(super) fn once(&mut self, due: &mut Due, said: &mut Said) {
+        let is_server = |claim: &Claim| &*claim.place == "server";
+        let stated: Vec<Claim> = due
+            .keys()
+            .filter(|claim| is_server(claim))
+            .cloned()
+            .collect();
+        let mut lone = |claim: &Claim| self.found.insert(claim.name.to_string());
+        for claim in &stated {
+            if said.iter().all(|made| made.claim != *claim) && !lone(claim) {
+                due.remove(claim);
+            }
+        }
+        said.retain(|made| {
+            let claim = &made.claim;
+            let alone = is_server(claim) && !due.contains_key(claim);
+            !alone || !self.servers.contains(&*claim.name) && lone(claim)
+        });
     }
 
     /// Why a claim is not compared, if only one side speaks of its frame.
     pub(super) fn unshared(&self, claim: &Claim) -> Option<Silence> {
         let frame = Frame::of(claim)?;
-        (!self.0.contains(&frame)).then_some(Silence::OneSide(frame))
+        (!self.shared.contains(&frame)).then_some(Silence::OneSide(frame))
     }
 }
 

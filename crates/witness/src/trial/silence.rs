@@ -2,12 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::sync::Arc;
 
-use claims::{Aspect, Claim};
+use claims::{Aspect, Claim, PageClaims};
 
 use super::frame::Frame;
-use crate::Page;
 
 /// Why statements are not compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,8 +32,10 @@ impl fmt::Display for Silence {
         match self {
             Self::Words => f.write_str("words of titles, descriptions and examples"),
             Self::OneSide(frame) => write!(f, "{}: only one side speaks of them", frame.as_str()),
-            Self::Pages { place, of } => write!(f, "{of} of the {place}: the pages never say"),
-            Self::OnlyListed => f.write_str("operations that the pages only list"),
+            Self::Pages { place, of } => {
+                write!(f, "{of} of the {place}: no line that is read says any")
+            }
+            Self::OnlyListed => f.write_str("statements of operations that the pages only list"),
             Self::Unread => f.write_str("sentences that look like rules and give no fact"),
         }
     }
@@ -62,18 +62,13 @@ pub(super) fn words(claim: &Claim) -> Option<Silence> {
 pub(super) struct Spoken {
     /// By place, which aspects they give of anything there: of what is named, and of the place itself.
     given: BTreeMap<String, [BTreeSet<Aspect>; 2]>,
-    /// Operations of which they say more than that they are there.
-    told: BTreeSet<Arc<str>>,
 }
 
 impl Spoken {
-    pub(super) fn of(pages: &[Page]) -> Self {
+    pub(super) fn of(pages: &[&PageClaims]) -> Self {
         let mut spoken = Self::default();
-        for stated in pages.iter().flat_map(|page| &page.claims.claims) {
+        for stated in pages.iter().flat_map(|page| &page.claims) {
             let claim = &stated.claim;
-            if &*claim.place != "operation" && !spoken.told.contains(&claim.operation) {
-                spoken.told.insert(Arc::clone(&claim.operation));
-            }
             let place = category(&claim.place);
             if !spoken.given.contains_key(place) {
                 spoken.given.insert(place.to_owned(), <[_; 2]>::default());
@@ -85,13 +80,13 @@ impl Spoken {
         spoken
     }
 
-    /// Why a statement of the description is not held against pages; `page` is what they call the
-    /// operation.
-    pub(super) fn silent(&self, page: &str, claim: &Claim) -> Option<Silence> {
+    /// Why a statement of the description is not held against pages; `told` is whether they say more of
+    /// the operation than that it is there.
+    pub(super) fn silent(&self, told: bool, claim: &Claim) -> Option<Silence> {
         if &*claim.place == "operation" {
             return None;
         }
-        if !self.told.contains(page) {
+        if !told {
             return Some(Silence::OnlyListed);
         }
         let place = category(&claim.place);
