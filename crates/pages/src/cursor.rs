@@ -1,6 +1,6 @@
 //! The lines of a page, one after the other.
 
-use crate::source::{Line, Source};
+use crate::source::{Line, Source, cells};
 
 /// A place in the lines of a page that are not blank.
 pub(crate) struct Cursor<'s> {
@@ -14,6 +14,19 @@ impl<'s> Cursor<'s> {
             lines: source.lines().collect(),
             at: 0,
         }
+    }
+
+    /// Makes lines of the cells of each row of a table that passes the test; empty ones are left out.
+    pub(crate) fn flatten_rows(&mut self, passes: impl Fn(&[&str]) -> bool) {
+        let flat = self.lines.drain(..).flat_map(|line| {
+            let row = cells(&line).filter(|cells| passes(cells));
+            let texts = row.unwrap_or_else(|| vec![line.text]).into_iter();
+            let texts = texts.filter(|text| !text.is_empty());
+            texts
+                .map(move |text| Line { text, ..line })
+                .collect::<Vec<_>>()
+        });
+        self.lines = flat.collect();
     }
 
     pub(crate) fn peek(&self) -> Option<Line<'s>> {

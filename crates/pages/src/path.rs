@@ -1,4 +1,4 @@
-//! Methods and path templates.
+//! Methods, path templates and statuses.
 
 /// The methods of HTTP (RFC 9110, section 9, and RFC 5789), in lower case.
 pub(crate) const METHODS: [&str; 7] = ["get", "put", "post", "delete", "patch", "head", "options"];
@@ -18,4 +18,9 @@ pub(crate) fn names(path: &str) -> Option<Vec<&str>> {
             (!name.is_empty() && ends_well(literal)).then_some(name)
         })
         .collect()
+}
+
+/// Returns whether a text is a status code (RFC 9110, section 15).
+pub(crate) fn is_status(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'])
 }

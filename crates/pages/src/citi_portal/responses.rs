@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use claims::Aspect;
 
 use super::Portal;
-use crate::Rule;
 use crate::reader::NESTED;
 use crate::source::{Line, bullet};
+use crate::{Rule, path};
 
 const DEFINITIONS: &str = "Definitions";
 const EXAMPLE: &str = "Example Response for ";
@@ -139,12 +139,9 @@ impl<'s> Portal<'s> {
     }
 }
 
-/// A status code (RFC 9110, section 15).
+/// Whether a line is a status.
 pub(super) fn is_status(line: &Line) -> bool {
-    matches!(
-        line.text.as_bytes(),
-        [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9']
-    )
+    path::is_status(line.text)
 }
 
 fn ends_text(line: &Line) -> bool {

@@ -3,10 +3,10 @@
 use claims::Aspect;
 
 use super::{OVERVIEW, RESPONSE_EXAMPLE, RESPONSES, Reference};
-use crate::Rule;
 use crate::json::Kind;
 use crate::reader::NESTED;
 use crate::source::{Line, bullet};
+use crate::{Rule, path};
 
 /// What a response opens with.
 const PREFIX: &str = "Response ";
@@ -84,6 +84,5 @@ pub(super) fn opens(line: &Line) -> bool {
 /// Status (RFC 9110, section 15), and reason and the name of the body, which ran together.
 fn status_and_title<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
     let (status, title) = line.text.strip_prefix(PREFIX)?.split_once(" - ")?;
-    let is_status = matches!(status.as_bytes(), [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9']);
-    (is_status && !title.is_empty()).then_some((status, title))
+    (path::is_status(status) && !title.is_empty()).then_some((status, title))
 }
