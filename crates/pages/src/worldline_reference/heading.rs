@@ -33,14 +33,16 @@ impl<'l> Address<'l> {
         })
     }
 
-    /// Whether a heading is the name of a collection in the path: `Boats` of `/v1/boats`.
+    /// Whether a heading is the name of a collection in the path: `Boat Groups` of
+    /// `/v1/boatgroups`, or of `/v1/boatgroup`.
     fn has_collection(&self, heading: &str) -> bool {
-        let mut letters = heading.chars();
-        let Some(first) = letters.next().filter(char::is_ascii_uppercase) else {
-            return false;
+        let name = heading.replace([' ', '-'], "").to_ascii_lowercase();
+        let is_name = |segment: &str| {
+            let segment = segment.to_ascii_lowercase();
+            name == segment || name.strip_suffix('s') == Some(&segment)
         };
-        let collection = format!("{}{}", first.to_ascii_lowercase(), letters.as_str());
-        self.path.split('/').any(|segment| segment == collection)
+        heading.starts_with(|first: char| first.is_ascii_uppercase())
+            && self.path.split('/').any(is_name)
     }
 }
 
