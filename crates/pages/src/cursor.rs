@@ -16,15 +16,21 @@ impl<'s> Cursor<'s> {
         }
     }
 
-    /// Makes lines of the cells of each row of a table that passes the test; empty ones are left out.
+    /// Makes lines of the cells of each row of a table that passes the test, and of the bullets in a
+    /// cell; empty ones are left out.
     pub(crate) fn flatten_rows(&mut self, passes: impl Fn(&[&str]) -> bool) {
         let flat = self.lines.drain(..).flat_map(|line| {
             let row = cells(&line).filter(|cells| passes(cells));
-            let texts = row.unwrap_or_else(|| vec![line.text]).into_iter();
+            let Some(cells) = row else { return vec![line] };
+            let texts = cells.into_iter().flat_map(|cell| {
+                let starts = cell.match_indices("• ").map(|(start, _)| start);
+                let ends = starts.clone().skip(1).chain([cell.len()]);
+                let before = &cell[..starts.clone().next().unwrap_or(cell.len())];
+                let bullets: Vec<_> = starts.zip(ends).map(|(from, to)| &cell[from..to]).collect();
+                std::iter::once(before).chain(bullets).map(str::trim)
+            });
             let texts = texts.filter(|text| !text.is_empty());
-            texts
-                .map(move |text| Line { text, ..line })
-                .collect::<Vec<_>>()
+            texts.map(|text| Line { text, ..line }).collect()
         });
         self.lines = flat.collect();
     }
