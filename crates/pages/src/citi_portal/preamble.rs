@@ -73,6 +73,7 @@ impl Part {
         match self {
             Self::Fixed(text, _) => format!("`{text}`"),
             Self::Title => format!("a title that ends in `{TITLE_SUFFIX}`"),
+            Self::Product if product.is_empty() => "the product's name".to_owned(),
             Self::Product => format!("`{product}`, as on the first line"),
             Self::Summary => "a summary".to_owned(),
         }

@@ -10,7 +10,7 @@ pub(super) const HEADING: &str = "Definitions";
 impl Portal<'_> {
     pub(super) fn definitions(&mut self) {
         self.fixed(HEADING, Rule::Heading);
-        if self.layout.operations.len() > 1 {
+        if self.layout.operations.len() > 1 && self.lines.peek().is_some() {
             // The page does not tell which of them uses a definition.
             self.reached.operation.clear();
         }

@@ -85,9 +85,15 @@ impl<'s> Comparison<'s> {
             self.unexpected("`Type` over `Parameter`", line);
             self.pass_over(|_, _| false);
         } else if self.reached.operation.is_empty() {
-            let claim = Claim::new("", "page", self.page, Aspect::Description, "stated");
+            let page = self.page;
+            let claim = |aspect, value| Claim::new("", "page", page, aspect, value);
             let text = bullet(&line).unwrap_or(line.text);
-            self.ledger.state_wording(line.number, claim, text);
+            if text.starts_with("https://") {
+                self.ledger.state(line.number, claim(Aspect::Url, text));
+            } else {
+                let wording = claim(Aspect::Description, "stated");
+                self.ledger.state_wording(line.number, wording, text);
+            }
             self.reached.due = "the rest of the page";
         } else if let Some((status, title)) = status(&line) {
             self.reach(status, "", "the response");
