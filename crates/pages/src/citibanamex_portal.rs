@@ -171,7 +171,7 @@ impl<'s> Portal<'s> {
 
     /// States an operation, where it is served and the names in its path.
     fn open_operation(&mut self, line: Line<'s>, operation: &str) {
-        self.reached.operation = operation.to_owned();
+        operation.clone_into(&mut self.reached.operation);
         if !self.layout.operations.insert(operation.to_owned()) {
             let expected = "an operation that the page does not have yet";
             self.ledger.expected(expected, line);
@@ -185,11 +185,11 @@ impl<'s> Portal<'s> {
             let expected = "a path with a name between each pair of braces";
             self.ledger.expected(expected, line);
         }
-        self.reached.place = "path".to_owned();
+        self.reach("path", "", "the rest of the operation");
         for name in names.unwrap_or_default() {
             self.state(line.number, name, Aspect::Listed, "");
         }
-        self.reached.place = "server".to_owned();
+        self.reach("server", "", "the rest of the operation");
         for (number, server) in self.layout.servers.clone() {
             self.state(number, server, Aspect::Listed, "");
         }

@@ -114,7 +114,7 @@ fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
     comparison.close(source)
 }
 
-impl<'s> Comparison<'s> {
+impl Comparison<'_> {
     fn preamble(&mut self) {
         let page = self.page;
         self.reach("page", page, "the rest of the preamble");

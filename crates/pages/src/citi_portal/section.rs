@@ -158,10 +158,10 @@ impl Portal<'_> {
     fn responses_heading(&mut self) {
         if let Some(line) = self.lines.next_if_text(RESPONSES) {
             self.ledger.rule(line.number, Rule::Heading);
-        } else if let Some(line) = self.lines.peek() {
-            if !self.at_section() || self.lacks_responses() {
-                self.ledger.expected("`Responses`", line);
-            }
+        } else if let Some(line) = self.lines.peek()
+            && (!self.at_section() || self.lacks_responses())
+        {
+            self.ledger.expected("`Responses`", line);
         }
     }
 

@@ -29,9 +29,9 @@ impl<'s> Comparison<'s> {
         if self.lines.is_last(&line) {
             // The path may go on, so it is not told which operation this is.
             self.leave_operation(REST_OF_LINE);
-            title
-                .iter()
-                .for_each(|it| self.ledger.rule(it.number, Rule::Cut));
+            if let Some(title) = title {
+                self.ledger.rule(title.number, Rule::Cut);
+            }
             return;
         }
         let (method, path) = method(&line).unwrap_or_default();
@@ -104,16 +104,15 @@ impl<'s> Comparison<'s> {
         } else if line.text.starts_with('{') {
             let block = self.balanced(Kind::Example, line, |_, line| method(line).is_none());
             if self.reached.place == "operation" {
-                self.reached.place = "body".to_owned();
+                self.reach("body", "", "the example");
             }
             if let Some(block) = block {
                 self.reached.due = "";
                 self.example_block(&block);
             }
         } else {
-            self.reached.place = "operation".to_owned();
+            self.reach("operation", "", "the rest of the operation");
             self.describe(line.number, "", bullet(&line).unwrap_or(line.text));
-            self.reached.due = "the rest of the operation";
         }
     }
 

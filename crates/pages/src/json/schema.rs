@@ -29,13 +29,15 @@ impl<L: Layout> Reader<'_, L> {
             return true;
         };
         for member in &response.properties {
-            match (member.name.as_str(), &member.value) {
-                ("schema", Value::Object(schema)) => self.schema(block, "", schema),
-                _ => {
-                    self.unexpected_name(block, member, "`schema`");
-                    return false;
-                }
-            }
+            let schema = member
+                .value
+                .as_object()
+                .filter(|_| member.name.as_str() == "schema");
+            let Some(schema) = schema else {
+                self.unexpected_name(block, member, "`schema`");
+                return false;
+            };
+            self.schema(block, "", schema);
         }
         true
     }
@@ -65,11 +67,10 @@ impl<L: Layout> Reader<'_, L> {
                 self.unexpected_name(block, keyword, "each keyword once");
             }
         }
-        if keywords.contains("items") && type_of(schema).is_none_or(|ty| !ty.starts_with("array")) {
-            let items = schema.get("items").map(|items| &items.value);
-            items.into_iter().for_each(|items| {
-                self.unexpected_value(block, items, "`items` beside the type `array`");
-            });
+        if let Some(items) = schema.get("items")
+            && type_of(schema).is_none_or(|ty| !ty.starts_with("array"))
+        {
+            self.unexpected_value(block, &items.value, "`items` beside the type `array`");
         }
         self.schema_required(block, path, schema);
     }
