@@ -16,6 +16,7 @@ mod pointer;
 mod reader;
 pub mod schema;
 mod shared;
+pub mod swagger;
 pub mod text;
 
 pub use aspect::{Aspect, UnknownAspect};

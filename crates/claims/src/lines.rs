@@ -60,6 +60,6 @@ fn line(row: &Row) -> Result<CapturedLine, CsvError> {
     }
     Ok(CapturedLine {
         words,
-        rule: row.record[1].to_owned(),
+        rule: row.record[1].to_owned().into(),
     })
 }

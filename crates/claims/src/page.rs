@@ -1,5 +1,6 @@
 //! All that one captured page says.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Aspect, Digest, PageClaim};
@@ -20,7 +21,7 @@ pub struct CapturedLine {
     pub words: Option<Digest>,
     /// [`Capture::READ`] or [`Capture::SCHEMA`] if the line states something, else the name of the
     /// rule that says why it states nothing.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
 }
 
 impl CapturedLine {

@@ -2,6 +2,7 @@
 //! OpenAPI 3.0, which says the same in other words.
 
 mod dialect;
+mod following;
 
 use std::sync::Arc;
 
@@ -11,6 +12,8 @@ use crate::reader::Meaning::{self, Each, Value as Plain, Within, Wording};
 use crate::reader::{Reader, Subject, elements, members, strings};
 use crate::{Aspect, DocumentClaim, Pointer};
 use dialect::sole_required;
+pub(crate) use following::Following;
+pub use following::MOST;
 
 /// The claims of the schema at `pointer` (RFC 6901) of a document, as a body without operation.
 ///
@@ -68,7 +71,8 @@ impl<'d> Reader<'d> {
         };
         let [minimum, above] = self.bound(subject, node, schema, Aspect::Minimum);
         let [maximum, below] = self.bound(subject, node, schema, Aspect::Maximum);
-        self.object(
+        self.following.depth += 1;
+        let read = self.object(
             subject,
             node,
             schema,
@@ -111,11 +115,18 @@ impl<'d> Reader<'d> {
                 ("x-reference-data", Plain(Aspect::ReferenceData)),
                 ("x-reference-code", Plain(Aspect::ReferenceCode)),
             ],
-        )
+        );
+        self.following.depth -= 1;
+        read
     }
 
     /// Reads a schema. A boolean schema becomes one claim as it stands.
-    fn schema_as_it_is(&mut self, subject: &Subject, node: &Arc<str>, schema: &'d Value) {
+    pub(super) fn schema_as_it_is(
+        &mut self,
+        subject: &Subject,
+        node: &Arc<str>,
+        schema: &'d Value,
+    ) {
         if self.schema(subject, node, schema).is_none() {
             self.as_it_is(subject, node, schema);
         }
@@ -130,7 +141,7 @@ impl<'d> Reader<'d> {
                 Some(reference) => reference.as_str()?,
                 None => dialect::reference_apart(schema)?,
             };
-            if passed.contains(&reference) {
+            if passed.contains(&reference) || passed.len() == following::LONGEST {
                 return None;
             }
             passed.push(reference);
@@ -141,22 +152,6 @@ impl<'d> Reader<'d> {
             Some(items) => Some(format!("array of {items}")),
             None => Some(own),
         }
-    }
-
-    /// Follows a reference. One that is unresolved or recursive becomes a claim instead.
-    fn reference(&mut self, subject: &Subject, _: &Arc<str>, value: &'d Value) -> Option<()> {
-        let reference = value.as_str()?;
-        let (node, target) = self.target(reference)?;
-        if self.path.contains(&reference) {
-            return None;
-        }
-        let before = self.made();
-        self.path.push(reference);
-        self.schema_as_it_is(subject, &node, target);
-        self.path.pop();
-        self.without_wording_of_type(before, subject);
-        self.reached.insert(node);
-        Some(())
     }
 
     fn properties(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
@@ -215,7 +210,7 @@ impl<'d> Reader<'d> {
 
     /// The wording of a named type, like its name, is a label: it describes no element that has
     /// the type.
-    fn without_wording_of_type(&mut self, before: usize, subject: &Subject) {
+    pub(super) fn without_wording_of_type(&mut self, before: usize, subject: &Subject) {
         self.revise(before, |claim| {
             claim.aspect != Aspect::Description || claim.name != subject.name
         });

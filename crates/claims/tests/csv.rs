@@ -27,7 +27,7 @@ fn page(values: &[&str]) -> PageClaims {
             lines: [("read", Some(Digest::of("x"))), ("a, b", None)]
                 .map(|(rule, words)| CapturedLine {
                     words,
-                    rule: rule.to_owned(),
+                    rule: rule.into(),
                 })
                 .into(),
         },

@@ -78,7 +78,7 @@ impl<'p> Ledger<'p> {
     /// The page's claims, if every line was accounted for.
     pub(crate) fn close(mut self, source: &Source) -> Result<PageClaims, Vec<PageError>> {
         let count = source.text.lines().count();
-        let mut lines: Vec<Option<&str>> = vec![None; count + 1];
+        let mut lines: Vec<Option<&'static str>> = vec![None; count + 1];
         for (line, rule) in &self.rules {
             lines[*line as usize] = Some(rule.as_str());
         }

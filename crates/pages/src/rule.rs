@@ -31,6 +31,12 @@ pub enum Rule {
     CutExample,
     /// A schema that the end of the capture cuts off, so that it cannot be read.
     CutSchema,
+    /// Marks that hold a page in Markdown together: fences, rules, tags.
+    Markup,
+    /// The rest of a text that begins on a line above.
+    Continued,
+    /// The layout file does not say what the line is.
+    Unread,
 }
 
 impl Rule {
@@ -51,6 +57,9 @@ impl Rule {
             Self::Cut => "cut",
             Self::CutExample => "cut example",
             Self::CutSchema => "cut schema",
+            Self::Markup => "markup",
+            Self::Continued => "continued",
+            Self::Unread => "unread",
         }
     }
 }

@@ -5,6 +5,7 @@ mod citibanamex_portal;
 mod confluence_comparison;
 mod decoding;
 mod hostile;
+mod layouts;
 mod never_panics;
 mod obligations;
 mod prose;

@@ -4,14 +4,16 @@ use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
 
+use crate::place::Place;
 use review::Finding;
 
 /// How wide the words that open a line are, as Cargo sets them.
 const STATUS: usize = 16;
 
-/// Findings as text for a terminal, styled with ANSI escapes that the writer may strip.
+/// Findings as text for a terminal, styled with ANSI escapes that the writer may strip; `place` is
+/// where the folder is that their files are in.
 #[must_use]
-pub fn text(findings: &[Finding]) -> String {
+pub fn text(findings: &[Finding], place: &Place) -> String {
     let strong = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
     let faint = Style::new().fg_color(Some(AnsiColor::Cyan.into()));
     let mut text = String::new();
@@ -33,7 +35,7 @@ pub fn text(findings: &[Finding]) -> String {
                 lines => also("page", &format!("{page}, lines {}", lines.join(", "))),
             }
         }
-        match (path(finding), &finding.pointer) {
+        match (path(finding, place), &finding.pointer) {
             (Some(file), Some(pointer)) => also("file", &format!("{file} at {pointer}")),
             (Some(file), None) => also("file", &file),
             (None, Some(pointer)) => also("at", pointer),
@@ -63,8 +65,8 @@ pub fn json(findings: &[Finding]) -> String {
 }
 
 /// The path of a finding's file from the root of the repository.
-fn path(finding: &Finding) -> Option<String> {
+fn path(finding: &Finding, place: &Place) -> Option<String> {
     let file = finding.file.as_ref()?;
     let beside = file.strip_prefix("../").map(str::to_owned);
-    Some(beside.unwrap_or_else(|| format!("spec/{file}")))
+    Some(beside.unwrap_or_else(|| place.spec(file)))
 }

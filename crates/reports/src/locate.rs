@@ -21,8 +21,12 @@ pub struct Location {
 /// Knows where in the repository things stand.
 pub struct Locator<'l> {
     pages: BTreeMap<&'l str, &'l PageClaims>,
+    /// The files of the pages themselves, where these are what people look at.
+    files: BTreeMap<&'l str, &'l str>,
     readings: &'l Readings,
     source: &'l dyn Fn(&str) -> Option<String>,
+    /// The line of a JSON pointer in the file that is described.
+    line: &'l dyn Fn(&str) -> Option<u32>,
     listed: &'l str,
     place: Place,
 }
@@ -40,10 +44,28 @@ impl<'l> Locator<'l> {
         let by_id = |page: &'l PageClaims| (page.page.as_str(), page);
         Self {
             pages: pages.into_iter().map(by_id).collect(),
+            files: BTreeMap::new(),
             readings,
             source,
+            line: &|_| None,
             listed,
             place: Place::default(),
+        }
+    }
+
+    /// A locator for pages that are files, by their ids, and for one description: `line` gives the
+    /// line of a JSON pointer in it. Paths are from where the command runs.
+    pub fn of_files(
+        files: impl IntoIterator<Item = (&'l str, &'l str)>,
+        readings: &'l Readings,
+        description: &'l str,
+        line: &'l dyn Fn(&str) -> Option<u32>,
+    ) -> Self {
+        Self {
+            files: files.into_iter().collect(),
+            line,
+            place: Place::of(""),
+            ..Self::new([], readings, &|_| None, description)
         }
     }
 
@@ -67,8 +89,14 @@ impl<'l> Locator<'l> {
     #[must_use]
     pub fn locate(&self, finding: &Finding) -> Vec<Location> {
         let mut places = Vec::new();
-        let page = finding.page.as_deref().and_then(|id| self.pages.get(id));
-        if let Some(page) = page {
+        let id = finding.page.as_deref().unwrap_or_default();
+        if let Some(file) = self.files.get(id) {
+            places.push(Location {
+                file: (*file).to_owned(),
+                line: finding.lines.first().copied().unwrap_or(1),
+            });
+        }
+        if let Some(page) = self.pages.get(id) {
             places.push(Location {
                 file: self.claims(&page.page),
                 line: row(page, finding),
@@ -87,7 +115,8 @@ impl<'l> Locator<'l> {
             let line = finding
                 .reading
                 .as_deref()
-                .and_then(|id| self.readings.line(id));
+                .and_then(|id| self.readings.line(id))
+                .or_else(|| (self.line)(finding.pointer.as_deref()?));
             let location = Location {
                 file,
                 line: line.unwrap_or(1),
@@ -99,7 +128,12 @@ impl<'l> Locator<'l> {
         if places.is_empty() {
             // What concerns neither page nor file is the catalogue's contradiction with itself.
             let file = self.place.beside(self.listed);
-            let file = file.unwrap_or_else(|| self.place.spec("openapi.json"));
+            let whole = if self.files.is_empty() {
+                "openapi.json"
+            } else {
+                self.listed
+            };
+            let file = file.unwrap_or_else(|| self.place.spec(whole));
             places.push(Location { file, line: 1 });
         }
         places

@@ -18,6 +18,7 @@ mod stale;
 mod statement;
 mod support;
 mod usage;
+pub mod witness;
 pub mod words;
 
 pub use case::{Case, Cases, Reviewed};

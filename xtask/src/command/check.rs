@@ -69,7 +69,7 @@ impl Check {
             Format::Github => terminal::print(located(reports::github::github)),
             Format::Json => terminal::print(reports::json(findings)),
             Format::Text => {
-                terminal::print(reports::text(findings));
+                terminal::print(reports::text(findings, &reports::Place::default()));
                 let word = if agrees { "Agreed" } else { "Disagreed" };
                 terminal::status(agrees, word, self.summary(&inputs, &checked));
             }

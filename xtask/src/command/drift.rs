@@ -68,10 +68,12 @@ impl DriftOf {
         let (old, new) = (capture(&self.old), capture(&self.new));
         trouble.or(())?;
         self.one_page(&old, &new)?;
-        let [bound_old, bound_new] = bind(&old.claims, &new.claims, spec)?;
+        let bound = bind(&old.claims, &new.claims, spec)?;
+        let bound = bound.as_ref().map(|[old, new]| (old, new));
+        let (bound_old, bound_new) = bound.unwrap_or((&old.claims, &new.claims));
         let drift = drift(
-            Capture::new(&bound_old, &old.text),
-            Capture::new(&bound_new, &new.text),
+            Capture::new(bound_old, &old.text),
+            Capture::new(bound_new, &new.text),
         );
         let agrees = drift.changes.is_empty();
         match self.format {
@@ -109,19 +111,18 @@ impl DriftOf {
     }
 }
 
-/// Binds what the page lost, or says why not.
+/// Binds what the page lost, or says why nothing is bound.
 fn bind(
     old: &PageClaims,
     new: &PageClaims,
     spec: Result<PathBuf, Trouble>,
-) -> Result<[PageClaims; 2], Trouble> {
-    let as_they_are = || [old.clone(), new.clone()];
+) -> Result<Option<[PageClaims; 2]>, Trouble> {
     let Ok(spec) = spec else {
         terminal::note(
             "readings were not applied: there is no folder spec/ here or above; what the page lost \
              keeps its number, and the worse direction counts; give --spec DIR",
         );
-        return Ok(as_they_are());
+        return Ok(None);
     };
     let readings = readings(&spec, text::read)?;
     if readings.about(&old.page).next().is_none() {
@@ -134,14 +135,14 @@ fn bind(
                 words::tip(&old.page, &pages)
             ));
         }
-        return Ok(as_they_are());
+        return Ok(None);
     }
     let on_file = spec.join(claims_path(&old.page)).is_file();
     let reviewed = on_file
         .then(|| page_claims(&spec, &old.page, text::read))
         .transpose()?;
     let reviewed = reviewed.as_ref().map(|file| &file.page);
-    Ok(changes::drift::bind(old, new, reviewed, &readings))
+    Ok(Some(changes::drift::bind(old, new, reviewed, &readings)))
 }
 
 /// One capture: how it is laid out, what it says, and its text.

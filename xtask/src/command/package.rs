@@ -36,7 +36,7 @@ impl Package {
         let _turn = disk::wait(spec)?;
         let (_, checked) = check::check(spec, None, &CATALOGUE)?;
         if !checked.findings.is_empty() {
-            terminal::print(reports::text(&checked.findings));
+            terminal::print(reports::text(&checked.findings, &reports::Place::default()));
             let findings = count(checked.findings.len(), "finding");
             terminal::status(false, "Refused", format!("{findings}; nothing is packed"));
             return Ok(Verdict::Disagrees);

@@ -12,7 +12,7 @@ fn spec() -> &'static Path {
 #[test]
 fn claims_readings_contract_and_files_agree() {
     let (_, checked) = check(spec(), None, &CATALOGUE).expect("spec/ can be read");
-    let report = reports::text(&checked.findings);
+    let report = reports::text(&checked.findings, &reports::Place::default());
     let report = anstream::adapter::strip_str(&report);
     assert!(checked.findings.is_empty(), "\n{report}");
 }

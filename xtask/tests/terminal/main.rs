@@ -27,6 +27,7 @@ mod releases;
 mod repository;
 #[path = "../../../crates/cli/tests/terminal/session.rs"]
 mod session;
+mod several_files;
 mod situations;
 
 use claims::PageClaims;

@@ -277,7 +277,7 @@ fn cited_lines_that_moved_carry_the_reading_still() {
         let lines = &mut file.page.capture.lines;
         let blank = claims::CapturedLine {
             words: None,
-            rule: "blank".to_owned(),
+            rule: "blank".into(),
         };
         lines.splice(0..0, vec![blank; 3]);
     }

@@ -65,7 +65,7 @@ fn words(line: u32) -> Digest {
 fn provenance(page: &PageClaims, readings: &Readings, document: &Value) -> String {
     let line = |line| CapturedLine {
         words: Some(words(line)),
-        rule: "read".to_owned(),
+        rule: "read".into(),
     };
     let mut page = page.clone();
     page.capture.lines = (1..=9).map(line).collect();

@@ -110,9 +110,9 @@ impl Sample {
         let case = |(id, claims, title)| {
             let mut page = page(id, claims);
             page.capture.sha256 = page.page.repeat(16);
-            let line = |rule: &str| CapturedLine {
+            let line = |rule: &'static str| CapturedLine {
                 words: None,
-                rule: rule.to_owned(),
+                rule: rule.into(),
             };
             page.capture.lines = [vec![line("blank"); 8], vec![line("read"); 12]].concat();
             page.capture.lines[4].words = Some(words);

@@ -92,7 +92,7 @@ fn findings_are_text_and_json() {
     let json: Value = serde_json::from_str(&reports::json(&findings)).expect("JSON");
     assert_eq!(json["findings"][0]["kind"], "contradicted");
     assert_eq!(json["findings"][0]["lines"][0], 4);
-    let text = reports::text(&findings);
+    let text = reports::text(&findings, &reports::Place::default());
     for part in [
         "contradicted",
         "bank, line 4",
