@@ -99,11 +99,17 @@ impl Layout for Operation<'_> {
     }
 }
 
+/// Whether a page opens as those of the reference do, or is one without navigation: a title over
+/// method and address, and the heading of the request.
 fn recognises(source: &Source) -> bool {
-    source
-        .lines()
-        .next()
-        .is_some_and(|line| line.text == OPENING || is_version(&line))
+    let mut lines = source.lines();
+    let Some(first) = lines.next() else {
+        return false;
+    };
+    let has_address = lines.next().is_some_and(|line| heading::is_address(&line));
+    first.text == OPENING
+        || is_version(&first)
+        || (has_address && lines.any(|line| line.text == REQUEST))
 }
 
 fn is_version(line: &Line) -> bool {

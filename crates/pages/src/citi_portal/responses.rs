@@ -155,7 +155,7 @@ impl<'s> Portal<'s> {
             self.ledger.rule(line.number, Rule::TableHeading);
         }
         while let Some(line) = self.text() {
-            let cells = cells(&line).map(|cells| cells.join(CELL));
+            let cells = cells(&line).map(|cells| cells.join(CELL).replace("\\|", "|"));
             let row = cells.as_deref().unwrap_or(line.text);
             self.state(line.number, "", Aspect::Error, row);
         }

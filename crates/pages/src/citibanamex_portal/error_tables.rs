@@ -32,7 +32,8 @@ impl Portal<'_> {
             match cells(&line) {
                 _ if is_drawn(&line) => self.ledger.rule(line.number, Rule::TableHeading),
                 Some(cells) if cells.len() == columns => {
-                    self.state(line.number, "", Aspect::Error, &cells.join(CELL));
+                    let row = cells.join(CELL).replace("\\|", "|");
+                    self.state(line.number, "", Aspect::Error, &row);
                     rows += 1;
                     self.reached.due = "the definitions";
                 }

@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::{Portal, definitions, error_tables, is_address, parameters, responses, security};
 use crate::json::{Block, Kind};
 use crate::reader::REST_OF_LINE;
-use crate::source::Line;
+use crate::source::{Line, cells};
 use crate::{Rule, path};
 
 /// Headings of examples, which this layout leaves empty.
@@ -65,7 +65,8 @@ impl<'s> Portal<'s> {
 
     /// The next line, if it is neither known nor, at the end of the capture, the start of something.
     pub(super) fn text(&mut self) -> Option<Line<'s>> {
-        self.lines.peek().filter(|line| !self.is_known(line))?;
+        let is_text = |line: &Line| !self.is_known(line) && cells(line).is_none();
+        self.lines.peek().filter(is_text)?;
         if self.lines.peek_at(3).is_none() {
             // The lines behind a name tell what it is.
             while let Some(line) = self.lines.next() {

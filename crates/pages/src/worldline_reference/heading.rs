@@ -46,9 +46,13 @@ impl<'l> Address<'l> {
     }
 }
 
+/// Whether a line is method and address of an operation.
+pub(super) fn is_address(line: &Line) -> bool {
+    Address::parse(line).is_some()
+}
+
 impl<'s> Reference<'s> {
     pub(super) fn heading(&mut self) {
-        let is_address = |line: Line| Address::parse(&line).is_some();
         let Some(title) = self.lines.peek() else {
             return;
         };
@@ -56,7 +60,7 @@ impl<'s> Reference<'s> {
             self.cut_line();
             return;
         }
-        if is_address(title) {
+        if is_address(&title) {
             self.ledger
                 .expected("a title over method and address", title);
         } else {
@@ -74,9 +78,9 @@ impl<'s> Reference<'s> {
         }
         let Some(address) = Address::parse(&line) else {
             self.unexpected_until("method and address", |_, line| {
-                is_address(*line) || super::is_known(line)
+                is_address(line) || super::is_known(line)
             });
-            let address = self.lines.next_if(|line| is_address(*line));
+            let address = self.lines.next_if(is_address);
             if let Some(address) = address.as_ref().and_then(Address::parse) {
                 self.description(address);
             }
