@@ -3,6 +3,7 @@
 use crate::obligations::{MANY, Sample, layout_keeps_its_promises, read, with, with_many};
 
 mod errors;
+mod wild;
 
 /// A page with every construct.
 const BERTHS: &str = include_str!("citibanamex_portal/berths.txt");
@@ -43,7 +44,7 @@ mod named {
         page: include_str!("citibanamex_portal/named.txt"),
         claims: include_str!("citibanamex_portal/named.csv"),
         lines: "code sample 1, empty example 2, heading 11, navigation 5, read 72, schema structure 30, table heading 3",
-        step: 3,
+        step: 7,
         opening: "v2/berths",
         ends: &[],
         says_nothing: &["---|", "GET https:", "No response"],

@@ -37,7 +37,7 @@ mod page {
         page: include_str!("confluence_comparison/page.txt"),
         claims: include_str!("confluence_comparison/page.csv"),
         lines: "blank 82, example structure 4, heading 11, navigation 5, read 46, table heading 20, version comparison 4",
-        step: 3,
+        step: 7,
         opening: "\n\nType\n\nParameter\n\nRequired\n\nDetails\n\nHEADER",
         ends: &[
             "Success Response:",

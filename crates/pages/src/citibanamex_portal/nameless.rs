@@ -48,9 +48,9 @@ impl<'s> Portal<'s> {
                 *constraints = self.definition_block(Kind::Schema, line);
             } else if error_tables::opens(&line) || opens(&line) {
                 break;
-            } else if line.text.starts_with(['}', '"', '•', '[', ']']) {
-                self.lines.next();
+            } else if is_code(&line) {
                 self.ledger.expected("a wording", line);
+                self.pass_over(|_, line| !is_code(line));
             } else {
                 self.lines.next();
                 wordings.push((line, None));
@@ -93,7 +93,9 @@ impl<'s> Portal<'s> {
                 responses = wordings.split_off(first);
             }
             // The last line may be cut: it may be the response or the start of a table.
-            None if wordings.last().is_some_and(|it| it.1.is_none()) => drop(wordings.pop()),
+            None if wordings.last().is_some_and(|it| self.lines.is_last(&it.0)) => {
+                wordings.pop();
+            }
             None => {}
         }
         let place = if self.layout.path.contains('{') {
@@ -158,4 +160,9 @@ impl<'s> Portal<'s> {
 /// Whether a wording is known to describe how a caller proves who it is.
 fn is_security(text: &str) -> bool {
     text == "ClientID" || text.ends_with("Grant Type")
+}
+
+/// Whether a line is of JSON or a list, and no wording.
+fn is_code(line: &Line) -> bool {
+    line.text.starts_with(['}', '"', '•', '[', ']'])
 }

@@ -3,7 +3,7 @@
 use claims::{Aspect, Claim};
 
 use super::table::HEADING;
-use super::{Comparison, RESPONSE, SUCCESS};
+use super::{Comparison, RESPONSE, SUCCESS, is_sentence};
 use crate::json::Kind;
 use crate::reader::REST_OF_LINE;
 use crate::source::{Line, bullet};
@@ -110,6 +110,10 @@ impl<'s> Comparison<'s> {
                 self.reached.due = "";
                 self.example_block(&block);
             }
+        } else if !self.lines.is_last(&line) && is_cell(&line) {
+            // Of a table, or of JSON, in a form that is not known here.
+            self.unexpected("a wording, a table or the heading of a part", line);
+            self.pass_over(Self::is_known);
         } else {
             self.reach("operation", "", "the rest of the operation");
             self.describe(line.number, "", bullet(&line).unwrap_or(line.text));
@@ -139,6 +143,12 @@ impl<'s> Comparison<'s> {
             self.ledger.state(line.number, claim);
         }
     }
+}
+
+/// Whether a line is too short for a wording, or is of JSON.
+fn is_cell(line: &Line) -> bool {
+    let is_short = line.text.split(' ').count() < 3 && bullet(line).is_none();
+    (is_short && !is_sentence(line.text)) || line.text.starts_with(['[', ']', '}', '"'])
 }
 
 /// Status and title of `200 - Success`.
