@@ -29,7 +29,7 @@ use claims::{Aspect, Claim, PageClaims};
 
 use crate::reader::{Layout, Reader};
 use crate::source::{Line, Source};
-use crate::{PageError, PageLayout, Rule, path};
+use crate::{PageError, PageLayout, Rule};
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "the Citibanamex portal: `Paths` over a path",
@@ -169,26 +169,13 @@ impl<'s> Portal<'s> {
         }
     }
 
-    /// States an operation, where it is served and the names in its path.
-    fn open_operation(&mut self, line: Line<'s>, operation: &str) {
-        operation.clone_into(&mut self.reached.operation);
+    /// States an operation of the path, and where it is served.
+    fn open(&mut self, line: Line<'s>, operation: &str) {
         if !self.layout.operations.insert(operation.to_owned()) {
             let expected = "an operation that the page does not have yet";
             self.ledger.expected(expected, line);
         }
-        let page = self.page;
-        self.reach("operation", "", "the rest of the operation");
-        self.state(line.number, "", Aspect::Listed, page);
-        self.state(line.number, "", Aspect::Documented, "");
-        let names = path::names(self.layout.path);
-        if names.is_none() || self.layout.path.contains(char::is_whitespace) {
-            let expected = "a path with a name between each pair of braces";
-            self.ledger.expected(expected, line);
-        }
-        self.reach("path", "", "the rest of the operation");
-        for name in names.unwrap_or_default() {
-            self.state(line.number, name, Aspect::Listed, "");
-        }
+        self.open_operation(line, operation, self.layout.path);
         self.reach("server", "", "the rest of the operation");
         for (number, server) in self.layout.servers.clone() {
             self.state(number, server, Aspect::Listed, "");

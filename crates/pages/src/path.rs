@@ -3,6 +3,13 @@
 /// The methods of HTTP (RFC 9110, section 9, and RFC 5789), in lower case.
 pub(crate) const METHODS: [&str; 7] = ["get", "put", "post", "delete", "patch", "head", "options"];
 
+/// Returns whether a text is a method, in small or in capital letters.
+pub(crate) fn is_method(text: &str) -> bool {
+    METHODS
+        .iter()
+        .any(|method| method.eq_ignore_ascii_case(text))
+}
+
 /// Returns the names in a path template (RFC 6570, level 1), or nothing if a brace has no partner.
 ///
 /// `/v1/cards/accounts/{accountId}/addresses` has the name `accountId`.

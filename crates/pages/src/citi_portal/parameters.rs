@@ -76,7 +76,7 @@ impl Portal<'_> {
         let Some(line) = self.lines.peek() else {
             return;
         };
-        let Some((ty, required)) = type_and_required(&line) else {
+        let Some((ty, required)) = type_and_required(line.text) else {
             let expected = "a type and `required` or `Optional`";
             self.unexpected_until(expected, Self::is_parameter_or_end);
             return;
@@ -102,7 +102,7 @@ impl Portal<'_> {
 
     /// Whether the next line, this one, opens a parameter for certain or ends a group.
     fn is_parameter_or_end(&self, line: &Line) -> bool {
-        let typed = |line| type_and_required(&line).is_some();
+        let typed = |line: Line| type_and_required(line.text).is_some();
         self.is_known(line) || (is_name(line) && self.lines.peek_at(1).is_some_and(typed))
     }
 }
@@ -126,8 +126,8 @@ fn is_name(line: &Line) -> bool {
 }
 
 /// `string required`, `boolean Optional`.
-fn type_and_required<'l>(line: &Line<'l>) -> Option<(&'l str, &'static str)> {
-    let (ty, rest) = line.text.split_once(' ')?;
+fn type_and_required(text: &str) -> Option<(&str, &'static str)> {
+    let (ty, rest) = text.split_once(' ')?;
     let required = match rest {
         "required" => "true",
         "Optional" => "false",
@@ -138,12 +138,5 @@ fn type_and_required<'l>(line: &Line<'l>) -> Option<(&'l str, &'static str)> {
 
 /// Whether a row of a table is that of a parameter.
 pub(super) fn is_row(cells: &[&str]) -> bool {
-    let line = |text| Line {
-        number: 0,
-        text,
-        indent: 0,
-    };
-    cells
-        .iter()
-        .any(|cell| type_and_required(&line(*cell)).is_some())
+    cells.iter().any(|cell| type_and_required(cell).is_some())
 }

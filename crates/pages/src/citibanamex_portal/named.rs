@@ -4,7 +4,6 @@ use claims::Aspect;
 
 use super::{Portal, definitions, error_tables, is_address, parameters, responses, security};
 use crate::json::{Block, Kind};
-use crate::reader::REST_OF_LINE;
 use crate::source::{Line, cells};
 use crate::{Rule, path};
 
@@ -24,10 +23,7 @@ pub(super) struct Method<'l> {
 
 pub(super) fn method<'l>(line: &Line<'l>) -> Option<Method<'l>> {
     let (method, path) = line.text.split_once(' ')?;
-    let known = path::METHODS
-        .iter()
-        .any(|it| it.eq_ignore_ascii_case(method));
-    (known && path.starts_with('/')).then_some(Method { method, path })
+    (path::is_method(method) && path.starts_with('/')).then_some(Method { method, path })
 }
 
 impl<'s> Portal<'s> {
@@ -39,7 +35,7 @@ impl<'s> Portal<'s> {
             self.ledger.expected(&expected, line);
         }
         let operation = format!("{} {}", method.method.to_uppercase(), method.path);
-        self.open_operation(line, &operation);
+        self.open(line, &operation);
         self.titles();
         self.security();
         self.parameters();
@@ -69,12 +65,7 @@ impl<'s> Portal<'s> {
         self.lines.peek().filter(is_text)?;
         if self.lines.peek_at(3).is_none() {
             // The lines behind a name tell what it is.
-            while let Some(line) = self.lines.next() {
-                if !self.lines.is_last(&line) {
-                    self.ledger.rule(line.number, Rule::Cut);
-                }
-            }
-            self.reached.due = REST_OF_LINE;
+            self.cut_lines();
             return None;
         }
         self.lines.next()
@@ -142,11 +133,8 @@ impl<'s> Portal<'s> {
 /// its method.
 fn is_example(line: &Line) -> bool {
     let text = line.text;
-    let call = text.split_once(' ').is_some_and(|(method, address)| {
-        let known = path::METHODS
-            .iter()
-            .any(|it| it.eq_ignore_ascii_case(method));
-        known && is_address(address)
-    });
+    let call = text
+        .split_once(' ')
+        .is_some_and(|(method, address)| path::is_method(method) && is_address(address));
     call || EXAMPLES.contains(&text) || text == TRY || text.starts_with(NO_RESPONSE)
 }

@@ -23,7 +23,7 @@ impl<'s> Portal<'s> {
             }
             operation = format!("? {path} #{number}");
         }
-        self.open_operation(line, &operation);
+        self.open(line, &operation);
         self.reached.due = "the summary";
         let wordings = self.wordings();
         if self.state_wordings(wordings) {

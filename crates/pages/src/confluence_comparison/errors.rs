@@ -43,18 +43,17 @@ impl Comparison<'_> {
         }
         loop {
             self.reached.due = "the rest of the table";
-            if self.lines.peek().is_none_or(|line| self.is_known(&line)) {
+            let Some(line) = self.lines.peek() else {
+                return;
+            };
+            if self.is_known(&line) {
+                self.reach("operation", "", "the rest of the operation");
                 return;
             }
             let cells = [0, 1, 2].map(|ahead| self.lines.peek_at(ahead));
             let [Some(first), Some(second), Some(third)] = cells else {
                 // The capture cuts a row.
-                while let Some(line) = self.lines.next() {
-                    if !self.lines.is_last(&line) {
-                        self.ledger.rule(line.number, Rule::Cut);
-                    }
-                }
-                self.reached.due = crate::reader::REST_OF_LINE;
+                self.cut_lines();
                 return;
             };
             if has_status != path::is_status(first.text) {

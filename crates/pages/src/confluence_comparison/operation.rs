@@ -15,7 +15,7 @@ pub(super) const UNKNOWN: &str = "response 1";
 /// `POST` and `/boats/{boat_id}`.
 pub(super) fn method<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
     let (method, path) = line.text.split_once(' ')?;
-    let known = path::METHODS.iter().any(|it| it.to_uppercase() == method);
+    let known = path::is_method(method) && method == method.to_uppercase();
     let is_path = path.starts_with('/') && !path.contains(char::is_whitespace);
     (known && is_path).then_some((method, path))
 }
@@ -41,21 +41,9 @@ impl<'s> Comparison<'s> {
             self.ledger.expected(expected, line);
         }
         self.layout.errors = 0;
-        self.reached.operation = operation;
-        self.reach("operation", "", "the rest of the operation");
-        let page = self.page;
-        self.state(line.number, "", Aspect::Listed, page);
-        self.state(line.number, "", Aspect::Documented, "");
+        self.open_operation(line, &operation, path);
         if let Some(title) = title {
             self.state(title.number, "", Aspect::Title, title.text);
-        }
-        let Some(names) = path::names(path) else {
-            let expected = "a path with a name between each pair of braces";
-            return self.ledger.expected(expected, line);
-        };
-        for name in names {
-            let claim = Claim::new(&self.reached.operation, "path", name, Aspect::Listed, "");
-            self.ledger.state(line.number, claim);
         }
     }
 
@@ -73,7 +61,9 @@ impl<'s> Comparison<'s> {
         } else if line.text == SUCCESS || line.text == RESPONSE {
             self.reach(UNKNOWN, "", "the success response");
         } else {
-            self.reach("operation", "", "the rest of the operation");
+            let is_example = line.text.starts_with("Example");
+            let place = if is_example { "body" } else { "operation" };
+            self.reach(place, "", "the rest of the operation");
         }
     }
 
@@ -101,11 +91,8 @@ impl<'s> Comparison<'s> {
             self.state(line.number, "", Aspect::Title, title);
         } else if line.text.starts_with("https://") {
             self.address(line);
-        } else if line.text.starts_with('{') {
+        } else if line.text.starts_with('{') && self.reached.place != "operation" {
             let block = self.balanced(Kind::Example, line, |_, line| method(line).is_none());
-            if self.reached.place == "operation" {
-                self.reach("body", "", "the example");
-            }
             if let Some(block) = block {
                 self.reached.due = "";
                 self.example_block(&block);
@@ -115,7 +102,7 @@ impl<'s> Comparison<'s> {
             self.unexpected("a wording, a table or the heading of a part", line);
             self.pass_over(Self::is_known);
         } else {
-            self.reach("operation", "", "the rest of the operation");
+            self.reached.due = "the rest of the operation";
             self.describe(line.number, "", bullet(&line).unwrap_or(line.text));
         }
     }
@@ -148,7 +135,7 @@ impl<'s> Comparison<'s> {
 /// Whether a line is too short for a wording, or is of JSON.
 fn is_cell(line: &Line) -> bool {
     let is_short = line.text.split(' ').count() < 3 && bullet(line).is_none();
-    (is_short && !is_sentence(line.text)) || line.text.starts_with(['[', ']', '}', '"'])
+    (is_short && !is_sentence(line.text)) || line.text.starts_with(['{', '[', ']', '}', '"'])
 }
 
 /// Status and title of `200 - Success`.

@@ -31,11 +31,8 @@ impl Comparison<'_> {
             return;
         };
         self.layout.lost += 1;
-        self.reached.operation = format!("table {}", self.layout.lost);
-        self.reach("operation", "", "the rest of the table");
-        let page = self.page;
-        self.state(line.number, "", Aspect::Listed, page);
-        self.state(line.number, "", Aspect::Documented, "");
+        let operation = format!("table {}", self.layout.lost);
+        self.open_operation(line, &operation, "");
     }
 
     pub(super) fn table(&mut self) {

@@ -19,10 +19,7 @@ struct Address<'l> {
 impl<'l> Address<'l> {
     fn parse(line: &Line<'l>) -> Option<Self> {
         let (method, url) = line.text.split_once(' ')?;
-        let is_method = path::METHODS
-            .map(str::to_uppercase)
-            .iter()
-            .any(|known| known == method);
+        let is_method = path::is_method(method) && method == method.to_uppercase();
         let authority = url.find("://")? + "://".len();
         let (server, path) = url.split_at(authority + url[authority..].find('/')?);
         let known = is_method && server.len() > authority && !url.contains(char::is_whitespace);
@@ -87,29 +84,17 @@ impl<'s> Reference<'s> {
             return;
         };
         self.lines.next();
-        self.reached.operation = format!("{} {}", address.method, address.path);
-        self.reach("operation", "", "the name of the collection");
-        self.state(title.number, "", Aspect::Title, title.text);
         self.address(line, address);
+        self.state(title.number, "", Aspect::Title, title.text);
         self.description(address);
     }
 
     fn address(&mut self, line: Line<'s>, address: Address<'s>) {
-        let page = self.page;
-        self.state(line.number, "", Aspect::Listed, page);
-        self.state(line.number, "", Aspect::Documented, "");
+        let operation = format!("{} {}", address.method, address.path);
+        let names = self.open_operation(line, &operation, address.path);
+        self.layout.names = names.into_iter().collect();
         self.reach("server", "", "the name of the collection");
         self.state(line.number, address.server, Aspect::Listed, "");
-        self.reach("path", "", "the name of the collection");
-        let Some(names) = path::names(address.path) else {
-            let expected = "a path with a name between each pair of braces";
-            self.ledger.expected(expected, line);
-            return;
-        };
-        for name in &names {
-            self.state(line.number, name, Aspect::Listed, "");
-        }
-        self.layout.names = names.into_iter().collect();
         self.reach("operation", "", "the name of the collection");
     }
 
