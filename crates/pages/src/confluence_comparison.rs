@@ -14,6 +14,7 @@
 //!   columns changed, `...` stands between the cells.
 
 mod errors;
+mod gaps;
 mod operation;
 mod row;
 mod table;
@@ -109,6 +110,7 @@ fn recognises(source: &Source) -> bool {
 fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
     let mut comparison = Comparison::new(source, Operations::default());
     comparison.lines.flatten_rows(|_| true);
+    comparison.close_gaps();
     comparison.preamble();
     comparison.parts();
     comparison.close(source)
@@ -203,7 +205,7 @@ impl Comparison<'_> {
         next.as_ref().and_then(operation::method).is_some()
             && line.is_some_and(|line| {
                 let known = [GAP, SUCCESS].contains(&line.text) || PARTS.contains(&line.text);
-                is_short(line) && !known && !is_sentence(line.text)
+                is_short(line) && !known && !is_sentence(line.text) && !line.text.contains(": ")
             })
     }
 }

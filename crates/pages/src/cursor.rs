@@ -35,6 +35,20 @@ impl<'s> Cursor<'s> {
         self.lines = flat.collect();
     }
 
+    /// Takes out the lines that pass the test, which is given what stands before and behind each.
+    pub(crate) fn take_out(
+        &mut self,
+        mut passes: impl FnMut(&[Line], &[Line]) -> bool,
+    ) -> Vec<Line<'s>> {
+        let passed: Vec<_> = (0..self.lines.len())
+            .map(|at| passes(&self.lines[..at], &self.lines[at..]))
+            .collect();
+        let lines = self.lines.drain(..).zip(passed);
+        let (out, kept): (Vec<_>, Vec<_>) = lines.partition(|(_, passed)| *passed);
+        self.lines = kept.into_iter().map(|(line, _)| line).collect();
+        out.into_iter().map(|(line, _)| line).collect()
+    }
+
     pub(crate) fn peek(&self) -> Option<Line<'s>> {
         self.peek_at(0)
     }

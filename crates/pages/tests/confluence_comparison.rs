@@ -3,6 +3,7 @@
 use crate::obligations::{MANY, Sample, layout_keeps_its_promises, read, with_many};
 
 mod errors;
+mod gaps;
 
 /// A page with every construct.
 const BERTHS: &str = include_str!("confluence_comparison/berths.txt");

@@ -52,7 +52,7 @@ fn citi_portal() {
 
 #[test]
 fn citibanamex_portal() {
-    for form in [1, 6] {
+    for form in [1, 6, 9] {
         each_page(form, promises::check);
     }
 }
@@ -74,7 +74,10 @@ fn confluence_comparison() {
 /// Pages that all fail in the same way would let the tests above pass in vain.
 #[test]
 fn the_pages_reach_every_part_of_the_readers() {
-    for (layout, kinds) in [70, 15, 25, 20, 45, 20, 15, 15, 10].into_iter().enumerate() {
+    for (layout, kinds) in [70, 15, 25, 20, 45, 20, 15, 15, 10, 15]
+        .into_iter()
+        .enumerate()
+    {
         let (read, expected) = (Cell::new(0), RefCell::new(BTreeSet::new()));
         each_page(layout, |page| match pages::read(PAGE, page) {
             Ok(_) => read.set(read.get() + 1),

@@ -43,7 +43,8 @@ impl Portal<'_> {
 
     fn definition(&mut self, opening: Line) {
         let Some(block) = self.definition_block(Kind::Schema, opening) else {
-            return;
+            // Which brace opens the next one is not told.
+            return self.pass_over(|_, _| false);
         };
         self.reached.due = "";
         self.layout.read += 1;
@@ -53,8 +54,7 @@ impl Portal<'_> {
         match self.lines.peek() {
             Some(line) if line.text != "{" && !(named && is_name(line.text)) => {
                 let expected = "`{` of a definition, or the end of the page";
-                self.ledger.expected(expected, line);
-                self.pass_over(|_, line| line.text == "{");
+                self.give_up(expected, line);
             }
             _ => self.schema_block(&block, ""),
         }

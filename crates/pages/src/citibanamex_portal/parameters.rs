@@ -36,9 +36,13 @@ impl Portal<'_> {
             self.state(line.number, of, Aspect::Required, required);
             match self.lines.peek() {
                 Some(line) if self.lines.is_last(&line) => self.cut_line(),
-                Some(line) if TYPES.contains(&line.text) => {
+                Some(line) if type_and_format(line.text).is_some() => {
                     self.lines.next();
-                    self.state(line.number, of, Aspect::Type, line.text);
+                    let (ty, format) = type_and_format(line.text).unwrap_or_default();
+                    self.state(line.number, of, Aspect::Type, ty);
+                    if !format.is_empty() {
+                        self.state(line.number, of, Aspect::Format, format);
+                    }
                 }
                 _ => self.unexpected_until("a type of JSON Schema", Self::is_known),
             }
@@ -50,6 +54,14 @@ impl Portal<'_> {
             }
         }
     }
+}
+
+/// `string` and `date` of `string (date)`.
+fn type_and_format(text: &str) -> Option<(&str, &str)> {
+    let (ty, format) = text.split_once(" (").unwrap_or((text, ")"));
+    TYPES
+        .contains(&ty)
+        .then_some((ty, format.strip_suffix(')')?))
 }
 
 /// Whether a parameter is required, and its place, of `Required in header`.

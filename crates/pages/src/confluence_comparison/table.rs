@@ -118,7 +118,7 @@ pub(super) fn is_heading_row(text: &str) -> bool {
     text.starts_with("| Type | Parameter |")
 }
 
-fn place(line: &Line) -> Option<&'static str> {
+pub(super) fn place(line: &Line) -> Option<&'static str> {
     let known = PLACES.iter().find(|(cell, _)| line.text == *cell);
     known.map(|(_, place)| *place)
 }

@@ -124,7 +124,16 @@ impl<L: Layout> Reader<'_, L> {
             // Arrays add no brackets to names: what is said of the items is said of the array's name.
             ("items", Value::Object(items)) => self.schema_keywords(block, path, items),
             ("description", Value::StringLit(wording)) => self.describe(line, path, &wording.value),
-            ("example", value @ (Value::Object(_) | Value::Array(_))) => {
+            // Each of them is said of the same value.
+            ("allOf", Value::Array(all)) => {
+                for schema in &all.elements {
+                    match schema {
+                        Value::Object(schema) => self.schema(block, path, schema),
+                        other => self.unexpected_value(block, other, "a schema"),
+                    }
+                }
+            }
+            ("example", value @ (Value::Object(_) | Value::Array(_) | Value::NullKeyword(_))) => {
                 self.example_value(block, path, value);
             }
             ("additionalProperties", Value::BooleanLit(all)) if all.value => {}
@@ -138,7 +147,7 @@ impl<L: Layout> Reader<'_, L> {
                 (Some(_), None) => {
                     self.unexpected_value(block, value, "a text, number or truth value");
                 }
-                (None, Some(text)) if OTHERS.contains(&name) => {
+                (None, Some(text)) if OTHERS.contains(&name) || name.starts_with("x-") => {
                     self.state(line, path, Aspect::Keyword, &format!("{name}={text}"));
                 }
                 (None, _) => {

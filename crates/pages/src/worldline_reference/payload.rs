@@ -13,7 +13,7 @@ pub(super) const PREFIX: &str = "Payload";
 impl Reference<'_> {
     pub(super) fn request(&mut self) {
         self.fixed(REQUEST, Rule::Heading);
-        self.wordings("", "when to make the request");
+        self.some_wordings("");
         self.query_parameters();
         let Some(line) = self.lines.peek() else {
             return;

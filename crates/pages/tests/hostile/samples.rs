@@ -11,7 +11,7 @@ pub(crate) struct Sample {
 }
 
 /// One of each layout, and then one of each further form of a layout.
-pub(crate) const SAMPLES: [Sample; 9] = [
+pub(crate) const SAMPLES: [Sample; 10] = [
     Sample {
         text: include_str!("../citi_portal/harbour.txt"),
         opening: 3,
@@ -128,6 +128,17 @@ pub(crate) const SAMPLES: [Sample; 9] = [
             "Yes for some",
             "https://a/b?c=d",
             "| BODY | a | Yes | • number (1) • It |",
+        ],
+    },
+    Sample {
+        text: include_str!("../citibanamex_portal/several.txt"),
+        opening: 6,
+        words: &[
+            "/a/{b}",
+            "ClientID",
+            "Success Response",
+            "\"maxLength\": 1",
+            "\"items\": {",
         ],
     },
 ];
