@@ -37,7 +37,7 @@ mod page {
     pub(super) const SAMPLE: Sample = Sample {
         page: include_str!("confluence_comparison/page.txt"),
         claims: include_str!("confluence_comparison/page.csv"),
-        lines: "blank 82, example structure 4, heading 11, navigation 5, read 46, table heading 20, version comparison 4",
+        lines: "blank 83, example structure 4, heading 12, navigation 5, read 46, table heading 20, version comparison 4",
         step: 7,
         opening: "\n\nType\n\nParameter\n\nRequired\n\nDetails\n\nHEADER",
         ends: &[
@@ -45,7 +45,7 @@ mod page {
             "Response Parameters:",
             "Type\n\nParameter\n\nRequired\n\nDetails\n\nPATH",
         ],
-        says_nothing: &["« Previous"],
+        says_nothing: &["« Previous", "Heavy ship"],
         cuts: &[],
     };
 

@@ -91,6 +91,11 @@ impl<'s> Portal<'s> {
                 let first = wordings.iter().position(success);
                 let first = first.unwrap_or(wordings.len() - 1);
                 responses = wordings.split_off(first);
+                // More of them may be another operation, the first one having no table of errors.
+                if let Some((line, _)) = responses.get(2) {
+                    self.give_up("a table of errors, a path or `Definitions`", *line);
+                    return false;
+                }
             }
             // The last line may be cut: it may be the response or the start of a table.
             None if wordings.last().is_some_and(|it| self.lines.is_last(&it.0)) => {

@@ -3,7 +3,7 @@
 use claims::{Aspect, Claim};
 
 use super::table::HEADING;
-use super::{Comparison, RESPONSE, SUCCESS, is_sentence};
+use super::{Comparison, MACROS, RESPONSE, SUCCESS, is_sentence};
 use crate::json::Kind;
 use crate::reader::REST_OF_LINE;
 use crate::source::{Line, bullet};
@@ -97,6 +97,9 @@ impl<'s> Comparison<'s> {
                 self.reached.due = "";
                 self.example_block(&block);
             }
+        } else if self.reached.place == "body" && self.lines.peek().is_some_and(opens_example) {
+            // One of several examples.
+            self.ledger.rule(line.number, Rule::Heading);
         } else if !self.lines.is_last(&line) && is_cell(&line) {
             // Of a table, or of JSON, in a form that is not known here.
             self.unexpected("a wording, a table or the heading of a part", line);
@@ -130,6 +133,10 @@ impl<'s> Comparison<'s> {
             self.ledger.state(line.number, claim);
         }
     }
+}
+
+fn opens_example(line: Line) -> bool {
+    line.text.starts_with('{') || MACROS.contains(&line.text)
 }
 
 /// Whether a line is too short for a wording, or is of JSON.

@@ -52,3 +52,12 @@ fn a_parameter_with_a_name_needs_an_operation_with_a_method() {
     let expected = "method and path of the operation, but found `Finds a berth.`";
     check(&page, 3, expected);
 }
+
+/// Behind a response without errors, another operation of the path is not told from responses.
+#[test]
+fn an_operation_without_errors_is_not_told_from_the_next_one() {
+    let next = ["Successful operation.", "Takes it.", "Takes a berth."];
+    let page = with(BERTHS, 8, &next);
+    let expected = "a table of errors, a path or `Definitions`, but found `Takes a berth.`";
+    check(&page, 10, expected);
+}
