@@ -25,6 +25,8 @@ pub enum Rule {
     CodeSample,
     /// The lines of a version comparison about itself, and the marks for the parts it leaves out.
     VersionComparison,
+    /// A line whose meaning the lines behind it tell, which the end of the capture cuts off.
+    Cut,
     /// An example that the end of the capture cuts off, so that it cannot be read.
     CutExample,
     /// A schema that the end of the capture cuts off, so that it cannot be read.
@@ -52,6 +54,7 @@ impl Rule {
             Self::ExampleStructure => "example structure",
             Self::CodeSample => "code sample",
             Self::VersionComparison => "version comparison",
+            Self::Cut => "cut",
             Self::CutExample => "cut example",
             Self::CutSchema => "cut schema",
             Self::Markup => "markup",

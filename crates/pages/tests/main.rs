@@ -10,4 +10,5 @@ mod layouts;
 mod never_panics;
 mod obligations;
 mod prose;
+mod saved_pages;
 mod worldline_reference;
