@@ -2,14 +2,14 @@
 
 use claims::Aspect;
 
-use super::field::{Field, Fields, Word};
-use super::page::{Element, ITEM, Page, Place, State, TAG, is_status, plain};
+use super::page::{Element, ITEM, Page, State, TAG, is_body, is_status, plain};
 use super::text::Said;
+use super::{FIELDS, Fields, Name, PLACES, VALUES, known};
 use crate::reader::within;
 use crate::{Block, Kind, Rule};
 
 /// What pages indent the names of nested properties with.
-const MARKS: [char; 16] = [
+const MARKS: &[char] = &[
     ' ', '\u{a0}', '\u{2003}', '»', '→', '↳', '└', '├', '─', '│', '•', '›', '>', '-', '–', '—',
 ];
 
@@ -17,38 +17,47 @@ const MARKS: [char; 16] = [
 const DEEPEST: usize = 12;
 const MOST: usize = 20_000;
 
-/// A name as a cell has it.
+/// What a text that names an element says.
+#[derive(Default)]
 struct Named {
     marks: usize,
     /// Empty for what the place itself is.
     name: String,
-    ty: Option<String>,
+    ty: String,
     said: Said,
+}
+
+/// The text that names an element.
+fn name(fields: &Fields) -> Option<&str> {
+    let placed = fields
+        .0
+        .iter()
+        .find(|field| known(PLACES, field.0).is_some());
+    placed.map(|field| &*field.1).or(fields.get("name"))
 }
 
 impl Page<'_> {
     /// Whether a pattern has found a property: its name is one, and so is its type.
     pub(super) fn is_property(&self, block: &Block, fields: &Fields) -> bool {
-        if block.kind == Kind::Tag {
-            return true;
-        }
-        let is_type = fields
-            .get(Field::Type)
-            .is_none_or(|text| self.is_type(text));
         let is_open = self.operation.is_some() || !self.reading.is_empty();
-        let name = self.name_of(fields).and_then(|(_, name)| self.named(&name));
-        is_open && is_type && name.is_some_and(|name| self.place(fields, &name.name).is_some())
+        let named = || {
+            self.named(name(fields)?)
+                .filter(|named| self.place(fields, &named.name).is_some())
+        };
+        let is_typed = || fields.get("type").is_none_or(|text| self.is_type(text));
+        block.kind == Kind::Tag || (is_open && is_typed() && named().is_some())
     }
 
     /// Whether a text is nothing but a type and marks.
     pub(super) fn is_type(&self, text: &str) -> bool {
         let rest = self.layout.marks(text).rest;
-        let ty = self.layout.type_of(&rest);
+        let is_known =
+            |schema: Option<String>| schema.is_none_or(|it| self.schemas.contains_key(&it));
         rest.is_empty()
-            || ty.is_some_and(|ty| {
-                ty.schema
-                    .is_none_or(|schema| self.schemas.contains_key(&schema))
-            })
+            || self
+                .layout
+                .type_of(&rest)
+                .is_some_and(|ty| is_known(ty.schema))
     }
 
     pub(super) fn property_block(&mut self, index: usize, fields: &Fields) {
@@ -59,49 +68,36 @@ impl Page<'_> {
             Kind::Term => ITEM,
             _ => ITEM - 1,
         };
-        let depth = self.tag_depth() * TAG + depth;
-        if self.property(block.line, fields, depth) {
-            self.state.is_within = true;
-        } else {
+        self.state.is_within = self.property(block.line, fields, self.tag_depth() * TAG + depth);
+        if !self.state.is_within {
             self.rule(block.line, Rule::Unread);
-        }
-    }
-
-    fn name_of(&self, fields: &Fields) -> Option<(Option<&'static str>, String)> {
-        let placed = fields
-            .0
-            .iter()
-            .find_map(|(field, name)| Some((field.place()?, name)));
-        match placed {
-            Some((place, name)) => Some((Some(place), name.clone())),
-            None => Some((None, fields.get(Field::Name)?.to_owned())),
         }
     }
 
     /// States a property or parameter. Returns whether it is one.
     pub(super) fn property(&mut self, line: u32, fields: &Fields, depth: usize) -> bool {
-        let Some(named) = self.name_of(fields).and_then(|(_, name)| self.named(&name)) else {
-            return false;
-        };
-        if self.operation.is_none() && self.reading.is_empty() {
-            return false;
-        }
-        let Some(place) = self.place(fields, &named.name) else {
+        let is_outside = self.operation.is_none() && self.reading.is_empty();
+        let named = name(fields)
+            .and_then(|name| self.named(name))
+            .filter(|_| !is_outside);
+        let Some((mut named, place)) = named
+            .and_then(|it| Some((self.place(fields, &it.name)?, it)))
+            .map(|(place, it)| (it, place))
+        else {
             return false;
         };
         let depth = depth + named.marks;
         self.leave(depth);
-        let is_body = place == "body" || is_status(&place);
-        let parent = self
-            .state
-            .elements
-            .last()
-            .filter(|parent| parent.place == place);
-        let parent = parent
-            .map_or(&self.state.base, |parent| &parent.name)
-            .clone();
-        let mut name = named.name;
-        if is_body {
+        let mut name = std::mem::take(&mut named.name);
+        if is_body(&place) {
+            let parent = self
+                .state
+                .elements
+                .last()
+                .filter(|parent| parent.place == place);
+            let parent = parent
+                .map_or(&self.state.base, |parent| &parent.name)
+                .clone();
             name = name
                 .replace("[*]", "")
                 .replace("[0]", "")
@@ -129,48 +125,21 @@ impl Page<'_> {
             name: name.clone(),
             place: place.clone(),
         });
-        if let Some(ty) = &named.ty {
-            self.say_type(line, &place, &name, ty);
-        }
+        self.say_type(line, &place, &name, &named.ty);
         self.say_fields(line, &place, &name, fields, &named.said);
         true
     }
 
-    /// The property that a heading means: a part about `owner` is about `boat.owner`, if no other
-    /// property is called so.
-    fn known(&self, place: &str, name: String) -> String {
-        let places = self.operation.as_ref().map(|operation| &operation.places);
-        let end = format!(".{name}");
-        let known = places
-            .into_iter()
-            .flatten()
-            .filter(|known| known.1 == place);
-        let mut known = known
-            .map(|known| known.0)
-            .filter(|known| **known == name || known.ends_with(&end));
-        match (known.next(), known.next()) {
-            (Some(known), None) => known.clone(),
-            _ => name,
-        }
-    }
-
-    /// What a cell that holds a name says; nothing if it is no name.
+    /// What a text that holds a name says; nothing if it is no name.
     fn named(&self, cell: &str) -> Option<Named> {
         let shown = cell.trim_start_matches(MARKS);
-        let marks = cell.chars().count() - shown.chars().count();
-        let marks = marks.min(ITEM / 2);
+        let marks = (cell.chars().count() - shown.chars().count()).min(ITEM / 2);
         let shown = plain(shown);
-        if marks == 0 && self.layout.is(Word::Itself, &shown) {
-            return Some(Named {
-                marks,
-                name: String::new(),
-                ty: None,
-                said: Said::default(),
-            });
+        if marks == 0 && self.layout.is("itself", &shown) {
+            return Some(Named::default());
         }
-        let end = shown.find([' ', '(', ',']).unwrap_or(shown.len());
-        let (mut name, rest) = shown.split_at(end);
-        name = name.trim_matches(['`', '"', '\'', ':']);
+        let (name, rest) = shown.split_at(shown.find([' ', '(', ',']).unwrap_or(shown.len()));
+        let mut name = name.trim_matches(['`', '"', '\'', ':']);
         let mut said = self
             .layout
             .marks(rest.trim_matches([' ', ',', ':', '-', '–']));
@@ -178,47 +147,63 @@ impl Page<'_> {
             if let Some(bare) = name.strip_suffix(mark).or(name.strip_prefix(mark)) {
                 (name, said.required) = (bare, Some(required));
             }
+            if let Some(bare) = said
+                .rest
+                .strip_suffix(mark)
+                .map(|rest| rest.trim_end().to_owned())
+            {
+                (said.rest, said.required) = (bare, Some(required));
+            }
         }
-        if let Some(rest) = said.rest.strip_suffix('*') {
-            (said.rest, said.required) = (rest.trim_end().to_owned(), Some("true"));
-        }
-        let is_name = name.contains(char::is_alphanumeric)
-            && (said.rest.is_empty() || self.is_type(&said.rest));
-        let ty = (!said.rest.is_empty()).then(|| std::mem::take(&mut said.rest));
+        let is_name = name.contains(char::is_alphanumeric) && self.is_type(&said.rest);
+        let (name, ty) = (name.to_owned(), std::mem::take(&mut said.rest));
         is_name.then(|| Named {
             marks,
-            name: name.to_owned(),
+            name,
             ty,
             said,
         })
     }
 
+    /// The property that a heading means: a part about `owner` is about `boat.owner`, if no other
+    /// property is called so.
+    fn known(&self, place: &str, name: String) -> String {
+        let end = format!(".{name}");
+        let places = self
+            .operation
+            .iter()
+            .flat_map(|operation| &operation.places);
+        let mut known =
+            places.filter(|(known, of)| *of == place && (**known == name || known.ends_with(&end)));
+        match (known.next(), known.next()) {
+            (Some((known, _)), None) => known.clone(),
+            _ => name,
+        }
+    }
+
     /// Where a parameter is.
     fn place(&self, fields: &Fields, name: &str) -> Option<String> {
-        if let Some((Some(place), _)) = self.name_of(fields) {
+        if let Some(place) = fields.0.iter().find_map(|field| known(PLACES, field.0)) {
             return Some(place.to_owned());
         }
-        if let Some(place) = fields.get(Field::In).filter(|_| self.reading.is_empty()) {
-            let place = place.to_lowercase();
-            let words = [
-                "query", "header", "path", "cookie", "body", "url", "uri", "form",
-            ];
-            let word = words.into_iter().find(|word| place.contains(word))?;
-            return Some(match word {
-                // `query string of the URL` begins with what it is.
-                "url" | "uri" => "path".to_owned(),
-                "form" => "body".to_owned(),
-                word => word.to_owned(),
-            });
+        if let Some(cell) = fields.get("in").filter(|_| self.reading.is_empty()) {
+            let cell = cell.to_lowercase();
+            let place = PLACES.split(' ').find(|place| cell.contains(place));
+            let other = || match &*cell {
+                "url" | "uri" => Some("path"),
+                "form" | "formdata" | "form-data" | "form data" => Some("body"),
+                _ => None,
+            };
+            return place.or_else(other).map(str::to_owned);
         }
-        match &self.state.place {
-            Place::Of(place) => Some(place.clone()),
-            Place::Parameters => {
+        match &*self.state.place {
+            "" | "operation" => None,
+            "parameters" => {
                 let operation = self.operation.as_ref()?;
-                let has_body = ["POST ", "PUT ", "PATCH "]
+                let sends = ["POST", "PUT", "PATCH"]
                     .iter()
                     .any(|method| operation.name.starts_with(method));
-                let other = if has_body { "body" } else { "query" };
+                let other = if sends { "body" } else { "query" };
                 Some(
                     operation
                         .places
@@ -227,7 +212,7 @@ impl Page<'_> {
                         .to_owned(),
                 )
             }
-            Place::Operation | Place::Unread => None,
+            place => Some(place.to_owned()),
         }
     }
 
@@ -241,95 +226,96 @@ impl Page<'_> {
         said: &Said,
     ) {
         let mut required = said.required;
-        for ty in fields.all(Field::Type) {
+        for ty in fields.all("type") {
             required = required.or(self.say_type(line, place, name, ty));
         }
-        for text in fields.all(Field::Description) {
-            required = required.or(self.layout.wording(text).required);
-        }
+        let wording = fields
+            .all("description")
+            .find_map(|text| self.layout.wording(text).required);
         let own = fields
-            .get(Field::Required)
+            .get("required")
             .and_then(|cell| self.answer(line, place, name, cell));
         let other = fields
-            .get(Field::Optional)
+            .get("optional")
             .and_then(|cell| self.answer(line, place, name, cell));
         let other = other.map(|answer| if answer == "true" { "false" } else { "true" });
-        required = own.or(other).or(required);
-        if place != "body" && !is_status(place) {
-            required = required.or(self.state.required).or(self.layout.unmarked);
-        } else if !name.is_empty() {
+        required = own.or(other).or(required).or(wording);
+        if !name.is_empty() {
             required = required.or(self.state.required);
         }
-        let rest = Said {
-            required,
-            facts: said.facts.clone(),
-            ..Said::default()
-        };
-        self.say_said(line, place, name, &rest);
-        let is_deprecated = fields
-            .get(Field::Deprecated)
-            .is_some_and(|text| self.layout.is(Word::Yes, text));
-        if is_deprecated {
+        if !is_body(place) {
+            required = required.or(self.layout.unmarked);
+        }
+        self.say_said(
+            line,
+            place,
+            name,
+            &Said {
+                required,
+                ..said.clone()
+            },
+        );
+        if fields
+            .get("deprecated")
+            .is_some_and(|text| self.layout.is("yes", text))
+        {
             self.say(line, place, name, Aspect::Keyword, "deprecated=true");
         }
         for (aspect, value) in self.layout.values(fields) {
             self.say(line, place, name, aspect, &value);
         }
-        if let Some(media) = fields.get(Field::Media) {
+        if let Some(media) = fields.get("media") {
             self.say(line, place, name, Aspect::MediaType, media);
         }
-        for text in fields.all(Field::Description) {
+        for text in fields.all("description") {
             let said = self.layout.wording(text);
-            let text = if said.required.is_some() {
-                said.rest
-            } else {
-                text.to_owned()
-            };
-            self.describe(line, place, name, &text);
+            self.describe(
+                line,
+                place,
+                name,
+                if said.required.is_some() {
+                    &said.rest
+                } else {
+                    text
+                },
+            );
         }
     }
 
     /// What the cell *Required* says.
-    fn answer(&mut self, line: u32, place: &str, name: &str, cell: &str) -> Option<&'static str> {
-        let is = |word| self.layout.is(word, cell);
-        if is(Word::Yes) || is(Word::Required) {
+    fn answer(&mut self, line: u32, place: &str, name: &str, cell: &str) -> Option<Name> {
+        if self.layout.is("yes", cell) {
             return Some("true");
         }
-        if is(Word::No) || is(Word::Optional) {
+        if self.layout.is("no", cell) {
             return Some("false");
         }
         let said = self.layout.wording(cell);
-        let rest = if said.required.is_some() || !said.facts.is_empty() {
-            &said.rest
-        } else {
-            cell
-        };
-        if !is(Word::None) {
-            for kind in crate::prose::unread(rest) {
+        if !self.layout.is("none", cell) {
+            for kind in crate::prose::unread(&said.rest) {
                 self.say(line, place, name, Aspect::Unread, kind);
             }
         }
-        let required = said.required;
         self.say_said(
             line,
             place,
             name,
             &Said {
                 required: None,
-                ..said
+                ..said.clone()
             },
         );
-        required
+        said.required
     }
 
     /// States the marks and facts of a text. That a property of a body is optional, a schema says by
     /// silence.
     pub(super) fn say_said(&mut self, line: u32, place: &str, name: &str, said: &Said) {
-        let is_body = place == "body" || is_status(place);
-        let required = said
-            .required
-            .filter(|required| *required == "true" || !is_body);
-        if let Some(required) = required.filter(|_| !is_status(place) || !name.is_empty()) {
+        let is_stated = |required: &Name| match is_body(place) {
+            true => *required == "true" && !(is_status(place) && name.is_empty()),
+            false => true,
+        };
+        if let Some(required) = said.required.filter(is_stated) {
             self.say(line, place, name, Aspect::Required, required);
         }
         for (aspect, value) in &said.facts {
@@ -338,54 +324,65 @@ impl Page<'_> {
     }
 
     /// States a type, and what a schema with its name says. Returns what the type says of `required`.
-    fn say_type(&mut self, line: u32, place: &str, name: &str, text: &str) -> Option<&'static str> {
-        if self.layout.is(Word::None, text) {
-            return None;
-        }
+    fn say_type(&mut self, line: u32, place: &str, name: &str, text: &str) -> Option<Name> {
         let facts = crate::prose::facts(text);
-        if facts.iter().any(|fact| fact.0 == Aspect::Type) {
-            for (aspect, value) in facts {
-                self.say(line, place, name, aspect, &value);
-            }
+        let is_fact = facts.iter().any(|fact| fact.0 == Aspect::Type);
+        if is_fact || self.layout.is("none", text) {
+            let facts = if is_fact { facts } else { Vec::new() };
+            self.say_said(
+                line,
+                place,
+                name,
+                &Said {
+                    facts,
+                    ..Said::default()
+                },
+            );
             return None;
         }
         let said = self.layout.marks(text);
-        for (aspect, value) in &said.facts {
-            self.say(line, place, name, *aspect, value);
+        self.say_said(
+            line,
+            place,
+            name,
+            &Said {
+                required: None,
+                ..said.clone()
+            },
+        );
+        let mut ty = self.layout.type_of(&said.rest).unwrap_or_default();
+        let schema = ty.schema.filter(|schema| self.schemas.contains_key(schema));
+        if let Some(schema) = &schema {
+            ty.name = ty.name.replace(&**schema, "object");
+        } else if ty.name.is_empty() {
+            ty.name.clone_from(&said.rest);
         }
-        let end = if said.is_nullable { "|null" } else { "" };
-        match self.layout.type_of(&said.rest) {
-            None if !said.rest.contains(char::is_alphanumeric) => {}
-            None => self.say(line, place, name, Aspect::Type, &said.rest),
-            Some(ty) => {
-                let known = ty.schema.filter(|schema| self.schemas.contains_key(schema));
-                let mut of = ty.name;
-                if let Some(schema) = &known {
-                    of.truncate(of.len() - schema.len());
-                    of.push_str("object");
-                }
-                if known
-                    .as_ref()
-                    .is_none_or(|schema| !self.says_itself(schema) || of != "object")
-                {
-                    self.say(line, place, name, Aspect::Type, &format!("{of}{end}"));
-                }
-                if let Some(format) = ty.format {
-                    self.say(line, place, name, Aspect::Format, &format);
-                }
-                match (&*of, ty.bound) {
-                    ("string", Some(bound)) => {
-                        self.say(line, place, name, Aspect::MaxLength, &bound)
-                    }
-                    ("number", Some(bound)) => {
-                        self.say(line, place, name, Aspect::Precision, &bound)
-                    }
-                    _ => {}
-                }
-                if let Some(schema) = known {
-                    self.expand(&schema, place, name);
-                }
-            }
+        let itself = schema
+            .as_ref()
+            .is_some_and(|schema| ty.name == "object" && self.says_itself(schema));
+        if ty.name.contains(char::is_alphanumeric) && !itself {
+            let end = if said.is_nullable { "|null" } else { "" };
+            self.say(
+                line,
+                place,
+                name,
+                Aspect::Type,
+                &format!("{}{end}", ty.name),
+            );
+        }
+        if let Some(format) = ty.format {
+            self.say(line, place, name, Aspect::Format, &format);
+        }
+        let bound = if ty.name == "string" {
+            Aspect::MaxLength
+        } else {
+            Aspect::Precision
+        };
+        if let Some(value) = ty.bound {
+            self.say(line, place, name, bound, &value);
+        }
+        if let Some(schema) = schema {
+            self.expand(&schema, place, name);
         }
         said.required
     }
@@ -399,27 +396,29 @@ impl Page<'_> {
         rows.any(|row| {
             row.cells
                 .first()
-                .is_some_and(|cell| self.layout.is(Word::Itself, &plain(cell)))
+                .is_some_and(|cell| self.layout.is("itself", &plain(cell)))
         })
     }
 
     /// Reads the part of a schema as what is said of the element that refers to it.
     fn expand(&mut self, schema: &str, place: &str, name: &str) {
-        let Some(range) = self.schemas.get(schema).cloned() else {
+        let is_open = self.reading.iter().any(|open| open == schema);
+        let range = self.schemas.get(schema).cloned().filter(|_| !is_open);
+        let Some(range) = range.filter(|_| self.reading.len() < DEEPEST && self.expanded < MOST)
+        else {
             return;
         };
-        let is_open = self.reading.iter().any(|open| open == schema);
-        if is_open || self.reading.len() >= DEEPEST || self.expanded >= MOST {
-            return;
-        }
         self.expanded += 1;
         self.reading.push(schema.to_owned());
-        let state = State {
-            place: Place::Of(place.to_owned()),
-            base: name.to_owned(),
-            ..State::default()
-        };
-        let state = std::mem::replace(&mut self.state, state);
+        let (place, base) = (place.to_owned(), name.to_owned());
+        let state = std::mem::replace(
+            &mut self.state,
+            State {
+                place,
+                base,
+                ..State::default()
+            },
+        );
         self.rule(self.blocks[range.start].line, Rule::Heading);
         self.run(range.start + 1..range.end);
         self.state = state;
@@ -429,17 +428,14 @@ impl Page<'_> {
     /// The attributes of a tag, as the columns of a table have them.
     pub(super) fn attributes(&self, block: &Block, fields: &mut Fields) {
         for (name, value) in block.cells.iter().filter_map(|cell| cell.split_once('=')) {
-            let own = self
-                .layout
-                .columns
-                .iter()
-                .find(|(_, heading)| heading.is_match(name));
-            let field = Field::named(name).or(own.map(|(field, _)| *field));
-            if let Some(field) =
-                field.filter(|field| *field != Field::Nothing && fields.get(*field).is_none())
-            {
-                fields.0.push((field, value.trim().to_owned()));
-            }
+            let mut columns = self.layout.columns.iter();
+            let own = known(FIELDS, name).or(known(VALUES, name));
+            let field =
+                own.or_else(|| Some(columns.find(|(_, heading)| heading.is_match(name))?.0));
+            let field = field.filter(|field| *field != "nothing" && fields.get(field).is_none());
+            fields
+                .0
+                .extend(field.map(|field| (field, value.trim().to_owned())));
         }
     }
 }

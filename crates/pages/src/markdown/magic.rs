@@ -1,85 +1,94 @@
 //! Blocks of `ReadMe` in JSON: `[block:parameters]`, `[block:api-header]`, `[block:code]`.
 
+use std::collections::BTreeMap;
+
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::words;
-use super::writer::{block, row};
-use crate::{Block, Kind};
+use super::{END, LINE};
 
-/// The blocks of one; none if it is not JSON or of another kind.
-pub(super) fn blocks(first: u32, kind: &str, json: &str) -> Vec<Block> {
+/// Writes a block as HTML; nothing if it is not JSON or of another kind.
+pub(super) fn write(page: &mut String, first: u32, kind: &str, json: &str) {
     let parsed = parse_to_ast(json, &CollectOptions::default(), &ParseOptions::default());
     let Some(Value::Object(object)) = parsed.ok().and_then(|parsed| parsed.value) else {
-        return Vec::new();
+        return;
     };
+    let breaks: Vec<usize> = json.match_indices('\n').map(|(at, _)| at).collect();
     let line = |at: &dyn Ranged| {
-        let breaks = json[..at.start()].matches('\n').count();
-        first + u32::try_from(breaks).unwrap_or(0)
-    };
-    let named = |kind, name| {
-        let text = object.get_string(name)?;
-        Some(block(line(text), kind, words(&text.value)))
+        first + u32::try_from(breaks.partition_point(|offset| *offset < at.start())).unwrap_or(0)
     };
     match kind {
-        "api-header" => named(Kind::Heading(2), "title").into_iter().collect(),
-        "callout" => {
-            let texts = ["title", "body"].map(|name| named(Kind::Paragraph, name));
-            texts.into_iter().flatten().collect()
+        "api-header" | "callout" => {
+            let element = if kind == "callout" { "p" } else { "h2" };
+            let texts = ["title", "body"].map(|name| object.get_string(name));
+            for text in texts.iter().flatten() {
+                let inner = inline(line(*text), &text.value);
+                page.push_str(&format!("<{element}>{inner}</{element}>\n"));
+            }
         }
-        "parameters" => object
-            .get_object("data")
-            .map_or_else(Vec::new, |data| rows(data, &line)),
+        "parameters" => {
+            if let Some(data) = object.get_object("data") {
+                rows(page, data, &line);
+            }
+        }
         "code" => {
             let codes = object.get_array("codes");
             let codes = codes.iter().flat_map(|codes| &codes.elements);
-            let codes = codes.filter_map(|code| code.as_object()?.get_string("code"));
-            let lines = codes.flat_map(|code| {
-                let lines = code.value.lines().filter(|line| !line.trim().is_empty());
-                let lines = lines.map(|text| block(line(code), Kind::Code, text.to_owned()));
-                lines.collect::<Vec<_>>()
-            });
-            lines.collect()
+            for code in codes.filter_map(|code| code.as_object()?.get_string("code")) {
+                let text = code.value.replace('&', "&amp;").replace('<', "&lt;");
+                let mark = format!("\n{LINE}{}{END}", line(code));
+                page.push_str(&format!(
+                    "<pre>{}</pre>\n",
+                    format!("\n{text}").replace('\n', &mark)
+                ));
+            }
         }
-        _ => Vec::new(),
+        _ => {}
     }
 }
 
 /// The rows of a table, whose cells are named `h-0`, `0-0`, `0-1`.
-fn rows(data: &Object, line: &dyn Fn(&dyn Ranged) -> u32) -> Vec<Block> {
-    // A table is not wider or longer than the cells that it has.
-    let most = data.properties.len();
-    let cells = data.properties.iter().filter_map(|cell| {
-        let (of, column) = cell.name.as_str().split_once('-')?;
-        let of = if of == "h" {
-            0
-        } else {
-            of.parse::<usize>().ok()?.checked_add(1)?
+fn rows(page: &mut String, data: &Object, line: &dyn Fn(&dyn Ranged) -> u32) {
+    const MOST: usize = 64;
+    let mut rows: BTreeMap<usize, BTreeMap<usize, String>> = BTreeMap::new();
+    for cell in &data.properties {
+        let Some((row, column)) = cell.name.as_str().split_once('-') else {
+            continue;
         };
-        let column = column
-            .parse::<usize>()
-            .ok()
-            .filter(|column| *column < most)?;
-        Some((of, column, cell))
-    });
-    let mut cells: Vec<_> = cells.collect();
-    cells.sort_by_key(|(row, column, _)| (*row, *column));
-    let width = cells
-        .iter()
-        .map(|cell| cell.1 + 1)
-        .max()
-        .unwrap_or(0)
-        .min(64);
-    let rows = cells.chunk_by(|one, other| one.0 == other.0).map(|cells| {
-        let mut texts = vec![String::new(); width];
-        for (_, column, cell) in cells {
-            if let (Some(text), Some(cell)) = (texts.get_mut(*column), cell.value.as_string_lit()) {
-                *text = words(&cell.value);
-            }
+        let row = if row == "h" {
+            Some(0)
+        } else {
+            row.parse::<usize>().ok().map(|row| row + 1)
+        };
+        let column = column.parse().ok().filter(|column| *column < MOST);
+        if let (Some(row), Some(column), Some(text)) = (row, column, cell.value.as_string_lit()) {
+            rows.entry(row)
+                .or_default()
+                .insert(column, inline(line(cell), &text.value));
         }
-        let first = cells.iter().map(|cell| line(cell.2)).min().unwrap_or(1);
-        row(first, cells[0].0 == 0, texts)
-    });
-    rows.collect()
+    }
+    let width = rows
+        .values()
+        .flat_map(BTreeMap::keys)
+        .max()
+        .map_or(0, |last| last + 1);
+    page.push_str("<table>");
+    for (row, cells) in rows {
+        let element = if row == 0 { "th" } else { "td" };
+        page.push_str("<tr>");
+        for column in 0..width {
+            let cell = cells.get(&column).map_or("", |cell| cell);
+            page.push_str(&format!("<{element}>{cell}</{element}>"));
+        }
+        page.push_str("</tr>");
+    }
+    page.push_str("</table>\n");
+}
+
+/// A text in Markdown as HTML, all of it on one line of the page.
+fn inline(line: u32, text: &str) -> String {
+    let mut html = String::new();
+    super::write(&mut html, line, &text.replace('\n', " "));
+    html
 }
