@@ -37,7 +37,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
     for piece in split::pieces(&text) {
         match piece {
             Piece::Markdown(line, text) => write(&mut page, line, &text),
-            Piece::Tag(line, tag) => page.push_str(&format!("<p>{LINE}{line}{END}{tag}</p>\n")),
+            Piece::Tag(line, tag) => page += &format!("<p>{LINE}{line}{END}{tag}</p>\n"),
             Piece::Magic(line, kind, json) => magic::write(&mut page, line, kind, json),
         }
     }
@@ -59,10 +59,7 @@ fn lined(mut block: Block, line: &mut u32) -> Option<Block> {
     if block.text.starts_with(TAG) {
         let parts = block.text[TAG.len_utf8()..].split(ATTRIBUTE).map(str::trim);
         block.cells = parts.skip(1).map(str::to_owned).collect();
-        (block.kind, block.text) = (
-            Kind::Tag,
-            block.text.replace(TAG, "").replace(ATTRIBUTE, ""),
-        );
+        (block.kind, block.text) = (Kind::Tag, block.text.replace([TAG, ATTRIBUTE], ""));
     }
     (!block.text.trim().is_empty()).then_some(block)
 }
@@ -158,7 +155,7 @@ fn marked(mut line: u32, html: &str) -> String {
         let (words, tag) = part.split_at(part.find('<').unwrap_or(part.len()));
         for words in words.split_inclusive('\n') {
             if !words.trim().is_empty() && !(tag.is_empty() && part.ends_with('>')) {
-                marked.push_str(&format!("{LINE}{line}{END}"));
+                marked += &format!("{LINE}{line}{END}");
             }
             marked.push_str(words);
             line += u32::from(words.ends_with('\n'));

@@ -45,7 +45,7 @@ impl Page<'_> {
         let block = &self.blocks[index];
         self.rule(block.line, Rule::Heading);
         if self.taken.contains(&index) {
-            self.state.place = "operation".to_owned();
+            "operation".clone_into(&mut self.state.place);
             return;
         }
         let mut fields = fields.clone();
@@ -218,11 +218,11 @@ impl Page<'_> {
             .next()
             .unwrap_or_default();
         let text = text.split(['?', '#']).next().unwrap_or_default();
-        let servers = self
+        let mut servers = self
             .servers
             .iter()
-            .map(|(_, url)| url.trim_end_matches('/'));
-        let served = servers.filter_map(|url| text.strip_prefix(url)).next();
+            .map(|server| server.1.trim_end_matches('/'));
+        let served = servers.find_map(|url| text.strip_prefix(url));
         let path = served.unwrap_or_else(|| {
             let behind = text.split_once("://").map_or(text, |(_, behind)| behind);
             let has_host =

@@ -127,9 +127,9 @@ pub(super) fn read(
     let Page {
         mut reader, rules, ..
     } = page;
-    rules
-        .into_iter()
-        .for_each(|(line, rule)| reader.ledger.rule(line, rule));
+    for (line, rule) in rules {
+        reader.ledger.rule(line, rule);
+    }
     reader.close(source)
 }
 
@@ -257,7 +257,7 @@ impl<'s> Page<'s> {
                 self.pending.push((line, fields.clone()));
             }
             _ if self.operation.is_none() && self.reading.is_empty() => {
-                self.rule(line, Rule::Unread)
+                self.rule(line, Rule::Unread);
             }
             "title" => self.say_of_operation(line, fields),
             "says" => self.says(line, fields),

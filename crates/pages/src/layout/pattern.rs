@@ -50,9 +50,11 @@ impl Pattern {
         }
         // A value or a bound that other words follow may mean something else.
         let ends = ["{default}", "{example}", "{enum}", "{minimum}", "{maximum}"];
-        let end = match ends.iter().any(|end| text.ends_with(end)) {
-            true => r"(?:[.;,)\]]+(?:\s|$)|\s*$)",
-            false => r"(?:[.;,)\]]+|\s|$)",
+        let is_last = ends.iter().any(|end| text.ends_with(end));
+        let end = if is_last {
+            r"(?:[.;,)\]]+(?:\s|$)|\s*$)"
+        } else {
+            r"(?:[.;,)\]]+|\s|$)"
         };
         let regex = compiled(&format!(r"(?:^|[\s(\[])(?:{regex}){end}"))?;
         Ok(Self {

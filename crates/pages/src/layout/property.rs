@@ -157,7 +157,7 @@ impl Page<'_> {
         }
         let is_name = name.contains(char::is_alphanumeric) && self.is_type(&said.rest);
         let (name, ty) = (name.to_owned(), std::mem::take(&mut said.rest));
-        is_name.then(|| Named {
+        is_name.then_some(Named {
             marks,
             name,
             ty,
@@ -311,9 +311,8 @@ impl Page<'_> {
     /// States the marks and facts of a text. That a property of a body is optional, a schema says by
     /// silence.
     pub(super) fn say_said(&mut self, line: u32, place: &str, name: &str, said: &Said) {
-        let is_stated = |required: &Name| match is_body(place) {
-            true => *required == "true" && !(is_status(place) && name.is_empty()),
-            false => true,
+        let is_stated = |required: &Name| {
+            !is_body(place) || (*required == "true" && !(is_status(place) && name.is_empty()))
         };
         if let Some(required) = said.required.filter(is_stated) {
             self.say(line, place, name, Aspect::Required, required);

@@ -100,9 +100,10 @@ impl Page<'_> {
         let place = self.state.place.clone();
         let is_outside = self.operation.is_none() && self.reading.is_empty();
         if has("path") && !has("name") {
-            match self.layout.operation_tables {
-                true => self.name_operation(index, &fields),
-                false => self.list_operation(block.line, &fields),
+            if self.layout.operation_tables {
+                self.name_operation(index, &fields);
+            } else {
+                self.list_operation(block.line, &fields);
             }
         } else if is_outside {
             self.rule(block.line, Rule::Unread);

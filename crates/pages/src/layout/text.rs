@@ -80,7 +80,7 @@ impl Layout {
             match aspect {
                 _ if text.is_empty() || self.is("none", text) => {}
                 Aspect::Enum => {
-                    values.extend(listed(text).into_iter().map(|value| (aspect, value)))
+                    values.extend(listed(text).into_iter().map(|value| (aspect, value)));
                 }
                 _ if is_number && text.parse::<f64>().is_err() => {}
                 _ => values.push((aspect, unquoted(text).to_owned())),

@@ -24,7 +24,7 @@ pub(super) fn write(page: &mut String, first: u32, kind: &str, json: &str) {
             let texts = ["title", "body"].map(|name| object.get_string(name));
             for text in texts.iter().flatten() {
                 let inner = inline(line(*text), &text.value);
-                page.push_str(&format!("<{element}>{inner}</{element}>\n"));
+                *page += &format!("<{element}>{inner}</{element}>\n");
             }
         }
         "parameters" => {
@@ -38,10 +38,7 @@ pub(super) fn write(page: &mut String, first: u32, kind: &str, json: &str) {
             for code in codes.filter_map(|code| code.as_object()?.get_string("code")) {
                 let text = code.value.replace('&', "&amp;").replace('<', "&lt;");
                 let mark = format!("\n{LINE}{}{END}", line(code));
-                page.push_str(&format!(
-                    "<pre>{}</pre>\n",
-                    format!("\n{text}").replace('\n', &mark)
-                ));
+                *page += &format!("<pre>{}</pre>\n", format!("\n{text}").replace('\n', &mark));
             }
         }
         _ => {}
@@ -79,7 +76,7 @@ fn rows(page: &mut String, data: &Object, line: &dyn Fn(&dyn Ranged) -> u32) {
         page.push_str("<tr>");
         for column in 0..width {
             let cell = cells.get(&column).map_or("", |cell| cell);
-            page.push_str(&format!("<{element}>{cell}</{element}>"));
+            *page += &format!("<{element}>{cell}</{element}>");
         }
         page.push_str("</tr>");
     }
