@@ -20,7 +20,7 @@ use regex_lite::Regex;
 
 use crate::source::Source;
 use crate::{Block, PageError};
-use pattern::Pattern;
+use pattern::{Literals, Pattern};
 
 /// A name in a layout file.
 type Name = &'static str;
@@ -67,11 +67,7 @@ pub struct Layout {
 
 /// How words are found: as a whole text, within a type, and as a mark at either end of a wording.
 #[derive(Clone, Debug)]
-struct Words {
-    whole: Regex,
-    within: Regex,
-    marked: Regex,
-}
+struct Words(Literals, [Regex; 3]);
 
 /// What a block says, field by field; a field may be there more than once.
 #[derive(Clone, Debug, Default)]
@@ -144,6 +140,6 @@ impl Layout {
 
     fn is(&self, word: Name, text: &str) -> bool {
         let words = self.words.get(word);
-        words.is_some_and(|words| words.whole.is_match(text))
+        words.is_some_and(|words| words.1[0].is_match(text))
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::pattern::{Pattern, compiled};
+use super::pattern::{Literals, Pattern, compiled};
 use super::{FIELDS, Layout, Name, OPENS, VALUES, WORDS, Words, known};
 use crate::reader::TYPES;
 
@@ -61,27 +61,26 @@ pub(super) fn parse(toml: &str) -> Result<Layout, Vec<String>> {
         .opens
         .sort_by_key(|(opens, _)| OPENS.split(' ').position(|it| it == *opens));
     for (word, any) in words {
-        let [whole, within, marked] = [
+        let mark = r"(?:[.:;,)\]]+(?:\s|$)| [-–—](?: |$)|$)";
+        let regexes = [
             format!("^(?:{any})$"),
             format!(r"(?:^|[\s,;(\[])(?:{any})(?:$|[\s,;.)\]])"),
-            format!(
-                r"^[(\[]?(?:{any})(?:[.:;,)\]]+(?:\s|$)| [-–—](?: |$)|$)|[(\[](?:{any})[)\]]\.?$|[.;] (?:{any})\.?$"
-            ),
-        ]
-        .map(|text| compiled(&text));
-        match (whole, within, marked) {
-            (Ok(whole), Ok(within), Ok(marked)) => {
-                layout.words.insert(
-                    word,
-                    Words {
-                        whole,
-                        within,
-                        marked,
-                    },
-                );
-            }
-            _ => errors.push(format!("[words] {word}: expected shorter patterns")),
-        }
+            format!(r"^[(\[]?(?:{any}){mark}|(?:[(\[]|[.;] )(?:{any})[)\].]*$"),
+        ];
+        let [Ok(whole), Ok(within), Ok(marked)] = regexes.map(|text| compiled(&text)) else {
+            errors.push(format!("[words] {word}: expected shorter patterns"));
+            continue;
+        };
+        let mut each = any.split(")|(?:").map(Literals::of);
+        let is_spelt = each.all(|literals| !literals.are_in(""));
+        let literals = if is_spelt {
+            Literals::of(&any)
+        } else {
+            Literals::default()
+        };
+        layout
+            .words
+            .insert(word, Words(literals, [whole, within, marked]));
     }
     if errors.is_empty() {
         Ok(layout)

@@ -1,11 +1,13 @@
 //! Reads the blocks of a page, one after the other.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use claims::{Aspect, PageClaims};
 
 use super::operation::Operation;
+use super::pattern::Pattern;
 use super::table::statuses;
 use super::text::Said;
 use super::{Fields, Layout, Name};
@@ -62,6 +64,7 @@ pub(super) struct Page<'s> {
     reader: Reader<'s, Anywhere>,
     pub(super) blocks: &'s [Block],
     pub(super) texts: Vec<String>,
+    matched: Vec<OnceCell<Vec<(Name, Fields)>>>,
     pub(super) lines: Vec<&'s str>,
     pub(super) operation: Option<Operation>,
     pub(super) state: State,
@@ -102,6 +105,7 @@ pub(super) fn read(
         layout,
         reader: Reader::new(source, Anywhere),
         blocks: &blocks,
+        matched: vec![OnceCell::new(); blocks.len()],
         texts: blocks.iter().map(|block| plain(&block.text)).collect(),
         lines,
         operation: None,
@@ -212,16 +216,26 @@ impl<'s> Page<'s> {
         }
     }
 
-    /// What the first pattern that is the block's opens, and what the block says.
-    pub(super) fn opened(&self, index: usize) -> Option<(Name, Fields)> {
-        let (block, state) = (&self.blocks[index], &self.state);
-        self.layout.opens.iter().find_map(|(opens, pattern)| {
-            let mut fields = pattern.matches(block, &self.texts[index])?;
+    /// What each pattern that is the block's opens, and what the block says.
+    fn matches(&self, index: usize) -> Vec<(Name, Fields)> {
+        let (block, text) = (&self.blocks[index], &self.texts[index]);
+        let matches = |(opens, pattern): &(Name, Pattern)| {
+            let mut fields = pattern.matches(block, text)?;
             if block.kind == Kind::Tag {
                 self.attributes(block, &mut fields);
             }
+            Some((*opens, fields))
+        };
+        self.layout.opens.iter().filter_map(matches).collect()
+    }
+
+    /// What the first pattern that is the block's opens, and what the block says.
+    pub(super) fn opened(&self, index: usize) -> Option<(Name, Fields)> {
+        let (block, state) = (&self.blocks[index], &self.state);
+        let matched = self.matched[index].get_or_init(|| self.matches(index));
+        matched.iter().find_map(|(opens, fields)| {
             let is = match *opens {
-                "property" => self.is_property(block, &fields),
+                "property" => self.is_property(block, fields),
                 "value" => state.is_within && !state.elements.is_empty(),
                 "says" => state.is_within || !state.place.is_empty(),
                 // What goes before an operation names it only in front matter.
@@ -231,7 +245,7 @@ impl<'s> Page<'s> {
                 },
                 _ => true,
             };
-            is.then_some((*opens, fields))
+            is.then(|| (*opens, fields.clone()))
         })
     }
 
@@ -424,11 +438,13 @@ impl<'s> Page<'s> {
 
     /// A wording, with the marks and facts in it.
     pub(super) fn describe(&mut self, line: u32, place: &str, name: &str, text: &str) {
-        let said = self.layout.wording(text);
-        if self.layout.is("none", text) {
-            return;
+        if !self.layout.is("none", text) {
+            self.describe_said(line, place, name, &self.layout.wording(text));
         }
-        self.say_said(line, place, name, &said);
+    }
+
+    pub(super) fn describe_said(&mut self, line: u32, place: &str, name: &str, said: &Said) {
+        self.say_said(line, place, name, said);
         if said.rest.contains(char::is_alphanumeric) {
             self.at(line, place).describe(line, name, &said.rest);
         }

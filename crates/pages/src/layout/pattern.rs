@@ -19,6 +19,43 @@ pub(super) struct Pattern {
     level: Option<u8>,
     regex: Regex,
     fields: Vec<Name>,
+    literals: Literals,
+}
+
+/// Words of a regular expression, one of which a text must have for it to be worth a search.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Literals(Vec<String>);
+
+impl Literals {
+    const COMMON: Name = "and are can for the";
+
+    /// The words of a pattern; none if a class of characters may stand for them.
+    pub(super) fn of(pattern: &str) -> Self {
+        let outside = |part: &str| {
+            part.split('}')
+                .next_back()
+                .unwrap_or_default()
+                .to_lowercase()
+        };
+        let parts: Vec<_> = pattern.split('{').map(outside).collect();
+        let (mut text, mut is_escaped) = (String::new(), false);
+        for letter in parts.join(" ").chars() {
+            if "?*".contains(letter) && text.ends_with(char::is_alphabetic) {
+                text.pop();
+            }
+            text.push(if is_escaped { ' ' } else { letter });
+            is_escaped = letter == '\\' && !is_escaped;
+        }
+        let words = text.split(|letter: char| !letter.is_alphabetic());
+        let words = words.filter(|word| word.len() > 2 && known(Self::COMMON, word).is_none());
+        let words = words.filter(|_| !text.contains('['));
+        Self(words.map(str::to_owned).collect())
+    }
+
+    /// Whether a text in lower case may match.
+    pub(super) fn are_in(&self, text: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|word| text.contains(&**word))
+    }
 }
 
 impl Pattern {
@@ -39,6 +76,7 @@ impl Pattern {
             level: level.filter(|_| kind.is_some()),
             regex,
             fields,
+            literals: Literals::of(text),
         })
     }
 
@@ -62,6 +100,7 @@ impl Pattern {
             level: None,
             regex,
             fields,
+            literals: Literals::of(text),
         })
     }
 
@@ -87,8 +126,10 @@ impl Pattern {
     }
 
     /// The first fact in a wording, and where it stands.
-    pub(super) fn find(&self, text: &str) -> Option<(Fields, Range<usize>)> {
-        let captures = self.regex.captures(text)?;
+    pub(super) fn find(&self, text: &str, lower: &str) -> Option<(Fields, Range<usize>)> {
+        let captures = self
+            .regex
+            .captures(Some(text).filter(|_| self.literals.are_in(lower))?)?;
         // `One of them.` lists nothing; `One of: sloop.` does.
         let is_list = captures.name("enum").is_none_or(|values| {
             let is_introduced = text[..values.start()].trim_end().ends_with(':');

@@ -229,9 +229,11 @@ impl Page<'_> {
         for ty in fields.all("type") {
             required = required.or(self.say_type(line, place, name, ty));
         }
-        let wording = fields
+        let wordings = fields
             .all("description")
-            .find_map(|text| self.layout.wording(text).required);
+            .filter(|text| !self.layout.is("none", text));
+        let wordings: Vec<_> = wordings.map(|text| self.layout.wording(text)).collect();
+        let wording = wordings.iter().find_map(|said| said.required);
         let own = fields
             .get("required")
             .and_then(|cell| self.answer(line, place, name, cell));
@@ -267,16 +269,14 @@ impl Page<'_> {
         if let Some(media) = fields.get("media") {
             self.say(line, place, name, Aspect::MediaType, media);
         }
-        for text in fields.all("description") {
-            let said = self.layout.wording(text);
-            self.describe(
+        for said in wordings {
+            self.describe_said(
                 line,
                 place,
                 name,
-                if said.required.is_some() {
-                    &said.rest
-                } else {
-                    text
+                &Said {
+                    required: None,
+                    ..said
                 },
             );
         }

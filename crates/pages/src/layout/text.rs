@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use claims::Aspect;
-use regex_lite::Regex;
 
-use super::{Fields, Layout, Name, VALUES, Words, known};
+use super::{Fields, Layout, Name, VALUES, known};
 
 /// What a text says besides what is left of it.
 #[derive(Clone, Debug, Default)]
@@ -23,35 +22,33 @@ const MARKS: Name = "optional required deprecated read-only write-only nullable"
 impl Layout {
     /// What a type, or what stands behind a name, says: marks may be anywhere.
     pub(super) fn marks(&self, text: &str) -> Said {
-        self.said(text, |words| &words.within)
+        self.said(text, 1)
     }
 
     /// What a wording says: marks stand at its ends.
     pub(super) fn wording(&self, text: &str) -> Said {
-        self.said(text, |words| &words.marked)
+        self.said(text, 2)
     }
 
-    fn said(&self, text: &str, regex: impl Fn(&Words) -> &Regex) -> Said {
+    fn said(&self, text: &str, form: usize) -> Said {
+        let (lower, rest) = (text.to_lowercase(), text.to_owned());
         let mut said = Said {
-            rest: text.to_owned(),
+            rest,
             ..Said::default()
         };
+        if text.is_empty() || self.types.contains_key(&lower) {
+            return said;
+        }
         for pattern in &self.facts {
-            if let Some((fields, range)) = pattern.find(&said.rest) {
+            if let Some((fields, range)) = pattern.find(&said.rest, &lower) {
                 said.facts.extend(self.values(&fields));
                 said.rest = without(&said.rest, range);
             }
         }
-        for (word, words) in MARKS
-            .split(' ')
-            .filter_map(|word| Some((word, self.words.get(word)?)))
-        {
-            let whole = words
-                .whole
-                .is_match(&said.rest)
-                .then_some(0..said.rest.len());
-            let found = || Some(regex(words).find(&said.rest)?.range());
-            let Some(range) = whole.or_else(found) else {
+        for word in MARKS.split(' ') {
+            let words = self.words.get(word).filter(|words| words.0.are_in(&lower));
+            let find = |form: usize| Some(words?.1[form].find(&said.rest)?.range());
+            let Some(range) = find(0).or_else(|| find(form)) else {
                 continue;
             };
             said.rest = without(&said.rest, range);
