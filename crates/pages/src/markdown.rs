@@ -33,17 +33,21 @@ const ELEMENTS: &str = "a abbr b big body br button caption center cite code col
 #[must_use]
 pub fn blocks(text: &str) -> Vec<Block> {
     let text = text.replace([LINE, END, TAG, ATTRIBUTE], "");
-    let mut page = String::with_capacity(2 * text.len());
-    for piece in split::pieces(&text) {
-        match piece {
-            Piece::Markdown(line, text) => write(&mut page, line, &text),
-            Piece::Tag(line, tag) => page += &format!("<p>{LINE}{line}{END}{tag}</p>\n"),
-            Piece::Magic(line, kind, json) => magic::write(&mut page, line, kind, json),
-        }
-    }
+    let pieces = split::pieces(&text).into_iter();
+    let page = pieces.map(|piece| match piece {
+        Piece::Markdown(line, text) => written(line, &text),
+        Piece::Tag(line, tag) => format!("<p>{}{tag}</p>\n", mark(line)),
+        Piece::Magic(line, kind, json) => magic::block(line, kind, json).unwrap_or_default(),
+    });
+    let page = page.collect::<String>();
     let mut line = 1;
     let blocks = crate::html::capture(page.as_bytes()).blocks.into_iter();
     blocks.filter_map(|block| lined(block, &mut line)).collect()
+}
+
+/// The mark of a line.
+fn mark(line: u32) -> String {
+    format!("{LINE}{line}{END}")
 }
 
 /// The block with the line that its mark gives; nothing if it is nothing but a mark.
@@ -72,55 +76,57 @@ fn unmarked(text: &str) -> String {
     })
 }
 
-/// Writes Markdown as HTML, with a mark before each text that may begin a block.
-fn write(page: &mut String, first: u32, text: &str) {
+/// Markdown as HTML, with a mark before each text that may begin a block.
+fn written(first: u32, text: &str) -> String {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let breaks: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
-    let line_of =
-        |offset| first + u32::try_from(breaks.partition_point(|at| *at < offset)).unwrap_or(0);
+    let line_of = |at| {
+        first.saturating_add(u32::try_from(breaks.partition_point(|it| *it < at)).unwrap_or(0))
+    };
+    // Whether a block begins, and whether each line is one: of code, or of front matter.
     let (mut begins, mut is_code, mut is_front) = (true, false, false);
     let events = Parser::new_ext(text, options).into_offset_iter();
-    let events = events.flat_map(|(event, range)| {
+    let events = events.map(|(event, range)| {
         let line = line_of(range.start);
-        let mark = Event::Text(format!("{LINE}{line}{END}").into());
         match event {
-            Event::Start(Tag::MetadataBlock(_)) => is_front = true,
+            Event::Start(Tag::MetadataBlock(_)) => {
+                is_front = true;
+                return Event::Html("".into());
+            }
             Event::End(TagEnd::MetadataBlock(_)) => {
                 is_front = false;
-                return vec![];
+                return Event::Html("".into());
             }
-            Event::Text(words) if is_front => return vec![Event::Html(terms(line, &words).into())],
-            Event::Text(words) if is_code => return vec![Event::Text(coded(line, &words).into())],
+            Event::Text(words) if is_front => return Event::Html(terms(line, &words).into()),
+            Event::Text(words) if is_code => return Event::Text(coded(line, &words).into()),
             Event::Start(ref tag) => {
                 begins = true;
                 is_code = matches!(tag, Tag::CodeBlock(_));
             }
             Event::End(_) | Event::HardBreak => (begins, is_code) = (true, false),
-            Event::Text(_) | Event::Code(_) if std::mem::take(&mut begins) => {
-                let event = match event {
-                    // Some pages indent the names of nested properties with no-break spaces.
-                    Event::Text(words) => Event::Text(words.replace('\u{a0}', "»").into()),
-                    other => other,
-                };
-                return vec![mark, event];
+            Event::Text(words) if std::mem::take(&mut begins) => {
+                // Some pages indent the names of nested properties with no-break spaces.
+                return Event::Text((mark(line) + &words.replace('\u{a0}', "»")).into());
+            }
+            Event::Code(words) if std::mem::take(&mut begins) => {
+                return Event::Text((mark(line) + &words).into());
             }
             Event::Html(html) | Event::InlineHtml(html) => {
-                return vec![match tag::as_word(&html) {
-                    Some(word) => Event::Text(format!("{LINE}{line}{END}{word}").into()),
+                return match tag::as_word(&html) {
+                    Some(word) => Event::Text((mark(line) + word).into()),
                     None => Event::Html(marked(line, &html).into()),
-                }];
+                };
             }
             _ => {}
         }
-        vec![event]
+        event
     });
-    html::push_html(
-        page,
-        events.filter(|event| !matches!(event, Event::Start(Tag::MetadataBlock(_)))),
-    );
+    let mut page = String::with_capacity(2 * text.len());
+    html::push_html(&mut page, events);
+    page
 }
 
 /// Lines of front matter as terms.
@@ -128,7 +134,8 @@ fn terms(first: u32, text: &str) -> String {
     let lines = (first..).zip(text.lines()).map(|(line, text)| {
         let text = text.replace(['"', '<'], "").replace(": '", ": ");
         format!(
-            "<dl><dt>{LINE}{line}{END}{}</dt></dl>",
+            "<dl><dt>{}{}</dt></dl>",
+            mark(line),
             text.trim_end_matches('\'')
         )
     });
@@ -137,14 +144,12 @@ fn terms(first: u32, text: &str) -> String {
 
 /// Lines of code, each with its mark; a blank one stays blank.
 fn coded(first: u32, text: &str) -> String {
-    let lines = (first..).zip(text.split('\n')).map(|(line, text)| {
-        let mark = if text.trim().is_empty() {
-            String::new()
-        } else {
-            format!("{LINE}{line}{END}")
-        };
-        mark + text
-    });
+    let lines = (first..)
+        .zip(text.split('\n'))
+        .map(|(line, text)| match text.trim() {
+            "" => String::new(),
+            _ => mark(line) + text,
+        });
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -153,15 +158,16 @@ fn marked(mut line: u32, html: &str) -> String {
     let mut marked = String::with_capacity(html.len());
     for part in html.split_inclusive('>') {
         let (words, tag) = part.split_at(part.find('<').unwrap_or(part.len()));
+        let is_tag = tag.is_empty() && part.ends_with('>');
         for words in words.split_inclusive('\n') {
-            if !words.trim().is_empty() && !(tag.is_empty() && part.ends_with('>')) {
-                marked += &format!("{LINE}{line}{END}");
+            if !is_tag && !words.trim().is_empty() {
+                marked.push_str(&mark(line));
             }
             marked.push_str(words);
             line += u32::from(words.ends_with('\n'));
         }
         marked.push_str(tag);
-        line += u32::try_from(tag.matches('\n').count()).unwrap_or(0);
+        line += tag.matches('\n').map(|_| 1).sum::<u32>();
     }
     marked
 }

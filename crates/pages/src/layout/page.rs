@@ -1,6 +1,6 @@
 //! Reads the blocks of a page, one after the other.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -65,6 +65,8 @@ pub(super) struct Page<'s> {
     pub(super) blocks: &'s [Block],
     pub(super) texts: Vec<String>,
     matched: Vec<OnceCell<Vec<(Name, Fields)>>>,
+    /// The columns of tables, by the texts of their headings.
+    pub(super) headings: RefCell<BTreeMap<String, Vec<Option<Name>>>>,
     pub(super) lines: Vec<&'s str>,
     pub(super) operation: Option<Operation>,
     pub(super) state: State,
@@ -108,6 +110,7 @@ pub(super) fn read(
         matched: vec![OnceCell::new(); blocks.len()],
         texts: blocks.iter().map(|block| plain(&block.text)).collect(),
         lines,
+        headings: RefCell::default(),
         operation: None,
         state: State::default(),
         tags: Vec::new(),

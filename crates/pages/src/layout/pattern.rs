@@ -38,14 +38,23 @@ impl Literals {
                 .to_lowercase()
         };
         let parts: Vec<_> = pattern.split('{').map(outside).collect();
-        let (mut text, mut is_escaped) = (String::new(), false);
+        let (mut text, mut groups, mut is_escaped) = (Vec::new(), Vec::new(), false);
+        let (mut group, mut last) = (0, ' ');
         for letter in parts.join(" ").chars() {
-            if "?*".contains(letter) && text.ends_with(char::is_alphabetic) {
-                text.pop();
+            match letter {
+                _ if is_escaped => text.push(' '),
+                '(' => groups.push(text.len()),
+                ')' => group = groups.pop().unwrap_or_default(),
+                // What is optional need not be there.
+                '?' | '*' if last == ')' => text.truncate(group),
+                '?' | '*' => drop(text.pop()),
+                _ => {}
             }
             text.push(if is_escaped { ' ' } else { letter });
             is_escaped = letter == '\\' && !is_escaped;
+            last = if is_escaped { ' ' } else { letter };
         }
+        let text: String = text.into_iter().collect();
         let words = text.split(|letter: char| !letter.is_alphabetic());
         let words = words.filter(|word| word.len() > 2 && known(Self::COMMON, word).is_none());
         let words = words.filter(|_| !text.contains('['));
@@ -76,7 +85,7 @@ impl Pattern {
             level: level.filter(|_| kind.is_some()),
             regex,
             fields,
-            literals: Literals::of(text),
+            literals: Literals::default(),
         })
     }
 
@@ -121,8 +130,9 @@ impl Pattern {
             None => !["row", "code", "tag"].contains(&kind),
         };
         let name = text.split(' ').next().filter(|_| block.kind == Kind::Tag);
-        let captures = self.regex.captures(Some(text).filter(|_| is_kind)?);
-        Some(self.fields(&captures.or_else(|| self.regex.captures(name?))?))
+        let mut texts = [Some(text), name].into_iter().flatten().filter(|_| is_kind);
+        let text = texts.find(|text| self.regex.is_match(text))?;
+        Some(self.fields(&self.regex.captures(text)?))
     }
 
     /// The first fact in a wording, and where it stands.

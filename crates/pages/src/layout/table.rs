@@ -74,12 +74,18 @@ impl Page<'_> {
     }
 
     fn columns(&self, block: &Block) -> Vec<Option<Name>> {
+        if let Some(columns) = self.headings.borrow().get(&block.text) {
+            return columns.clone();
+        }
         let cells = block.cells.iter().map(|cell| plain(cell));
         let column = |cell: String| {
             let mut columns = self.layout.columns.iter();
             Some(columns.find(|(_, heading)| heading.is_match(&cell))?.0)
         };
-        cells.map(column).collect()
+        let columns: Vec<_> = cells.map(column).collect();
+        let mut headings = self.headings.borrow_mut();
+        headings.insert(block.text.clone(), columns.clone());
+        columns
     }
 
     /// What the row says that names the operation, if the layout says that tables do.
