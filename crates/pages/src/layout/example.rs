@@ -85,7 +85,7 @@ impl Page<'_> {
         let Some(value) = parsed.ok().and_then(|parsed| parsed.value) else {
             return false;
         };
-        let element = self.state.elements.last().filter(|_| self.state.is_within);
+        let element = self.element();
         let name = element
             .map(|element| element.name.clone())
             .unwrap_or_default();

@@ -131,21 +131,16 @@ pub(super) fn read(
     page.find_schemas();
     page.run(0..blocks.len());
     page.account();
-    let Page {
-        mut reader, rules, ..
-    } = page;
-    for (line, rule) in rules {
-        reader.ledger.rule(line, rule);
+    for (line, rule) in &page.rules {
+        page.reader.ledger.rule(*line, *rule);
     }
-    reader.close(source)
+    page.reader.close(source)
 }
 
 /// With one space between words, whatever spaces there are.
 pub(super) fn plain(text: &str) -> String {
-    text.replace('\u{200b}', " ")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let words: Vec<_> = text.split_whitespace().collect();
+    words.join(" ")
 }
 
 /// Whether a place has properties, not parameters: it is a body.
@@ -264,8 +259,8 @@ impl<'s> Page<'s> {
             "operation" => self.name_operation(index, fields),
             "server" => {
                 self.rule(line, Rule::Heading);
-                self.servers
-                    .extend(fields.get("url").map(|url| (line, url.to_owned())));
+                let url = fields.get("url").map(|url| (line, url.to_owned()));
+                self.servers.extend(url);
                 self.serve();
             }
             "property" => self.property_block(index, fields),
@@ -273,9 +268,7 @@ impl<'s> Page<'s> {
                 self.rule(line, Rule::Unread);
                 self.pending.push((line, fields.clone()));
             }
-            _ if self.operation.is_none() && self.reading.is_empty() => {
-                self.rule(line, Rule::Unread);
-            }
+            _ if self.is_outside() => self.rule(line, Rule::Unread),
             "title" => self.say_of_operation(line, fields),
             "says" => self.says(line, fields),
             "value" => self.value(line, fields),
@@ -295,10 +288,8 @@ impl<'s> Page<'s> {
 
     fn open_place(&mut self, index: usize, opens: Name, fields: &Fields) {
         let line = self.blocks[index].line;
-        self.state = State {
-            is_fresh: true,
-            ..State::default()
-        };
+        self.state = State::default();
+        self.state.is_fresh = true;
         let place = match opens {
             "description" => "operation".to_owned(),
             "part" | "schema" => String::new(),
@@ -327,9 +318,8 @@ impl<'s> Page<'s> {
 
     /// What is said of the element or the place that is open.
     fn says(&mut self, line: u32, fields: &Fields) {
-        let element = self.state.elements.last().filter(|_| self.state.is_within);
         let place = self.state.place.clone();
-        let (place, name) = match element.cloned() {
+        let (place, name) = match self.element() {
             Some(element) => (element.place, element.name),
             None if place == "operation" || is_body(&place) => (place, String::new()),
             None => return self.rule(line, Rule::Unread),
@@ -343,10 +333,8 @@ impl<'s> Page<'s> {
         self.level = level;
         self.paths.retain(|path| path.0 < level);
         self.rule(self.blocks[index].line, Rule::Unread);
-        let is_within = self
-            .operation
-            .as_ref()
-            .is_some_and(|operation| operation.level < level);
+        let operation = self.operation.as_ref();
+        let is_within = operation.is_some_and(|operation| operation.level < level);
         if !self.reading.is_empty() {
             self.state.is_within = false;
         } else if !self.find_operation(index, &self.listed(index), level) {
@@ -358,11 +346,8 @@ impl<'s> Page<'s> {
     /// A tag ends, and what it opened.
     fn end_tag(&mut self, index: usize) {
         self.rule(self.blocks[index].line, Rule::Markup);
-        let name = self.blocks[index].text[1..]
-            .split(' ')
-            .next()
-            .unwrap_or_default();
-        let Some(open) = self.tags.iter().rposition(|tag| tag.0 == name) else {
+        let name = self.blocks[index].text[1..].split(' ').next();
+        let Some(open) = self.tags.iter().rposition(|tag| Some(&*tag.0) == name) else {
             return;
         };
         let (_, opens, elements) = self.tags.swap_remove(open);
@@ -382,48 +367,50 @@ impl<'s> Page<'s> {
 
     /// How many tags that are properties are open.
     pub(super) fn tag_depth(&self) -> usize {
-        self.tags
-            .iter()
-            .filter(|tag| tag.1 == Some("property"))
-            .count()
+        let properties = self.tags.iter().filter(|tag| tag.1 == Some("property"));
+        properties.count()
+    }
+
+    /// The element of which what follows is said.
+    pub(super) fn element(&self) -> Option<Element> {
+        let element = self.state.elements.last();
+        element.filter(|_| self.state.is_within).cloned()
+    }
+
+    /// Whether no operation is open, nor a schema that one refers to.
+    pub(super) fn is_outside(&self) -> bool {
+        self.operation.is_none() && self.reading.is_empty()
     }
 
     /// Leaves the elements that are at least this deep.
     pub(super) fn leave(&mut self, depth: usize) {
-        let is_inside = |element: &Element| element.depth < depth;
-        let inside = self
-            .state
-            .elements
-            .iter()
-            .rposition(is_inside)
-            .map_or(0, |last| last + 1);
-        self.state.elements.truncate(inside);
-        self.state.is_within &= inside > 0;
+        let elements = &mut self.state.elements;
+        while elements.pop_if(|element| element.depth >= depth).is_some() {}
+        self.state.is_within &= !elements.is_empty();
     }
 
     /// A text that no pattern explains: a wording of what it stands in.
     fn prose(&mut self, index: usize) {
         let block = &self.blocks[index];
         let (line, text) = (block.line, self.texts[index].clone());
-        let title = self.operation.as_ref().map(|operation| &operation.title);
-        if title.is_none() && self.reading.is_empty() {
-            return self.rule(line, Rule::Unread);
-        }
-        if title.is_some_and(|title| title.as_ref() == Some(&text)) {
-            return self.rule(line, Rule::Heading);
+        let title = self.operation.as_ref().and_then(|it| it.title.as_ref());
+        if self.is_outside() || title == Some(&text) {
+            let is_title = title == Some(&text);
+            return self.rule(
+                line,
+                if is_title {
+                    Rule::Heading
+                } else {
+                    Rule::Unread
+                },
+            );
         }
         // A paragraph that is not indented ends a list.
-        if block.kind == Kind::Paragraph && !self.lines[line as usize - 1].starts_with([' ', '\t'])
-        {
+        let is_indented = self.lines[line as usize - 1].starts_with([' ', '\t']);
+        if block.kind == Kind::Paragraph && !is_indented {
             self.leave(self.tag_depth() * TAG + ITEM);
         }
-        if let Some(element) = self
-            .state
-            .elements
-            .last()
-            .filter(|_| self.state.is_within)
-            .cloned()
-        {
+        if let Some(element) = self.element() {
             return self.describe(line, &element.place, &element.name, &text);
         }
         let place = self.state.place.clone();
@@ -442,12 +429,14 @@ impl<'s> Page<'s> {
     /// A wording, with the marks and facts in it.
     pub(super) fn describe(&mut self, line: u32, place: &str, name: &str, text: &str) {
         if !self.layout.is("none", text) {
-            self.describe_said(line, place, name, &self.layout.wording(text));
+            let said = self.layout.wording(text);
+            self.say_required(line, place, name, said.required);
+            self.describe_said(line, place, name, &said);
         }
     }
 
     pub(super) fn describe_said(&mut self, line: u32, place: &str, name: &str, said: &Said) {
-        self.say_said(line, place, name, said);
+        self.say_facts(line, place, name, &said.facts);
         if said.rest.contains(char::is_alphanumeric) {
             self.at(line, place).describe(line, name, &said.rest);
         }
@@ -455,10 +444,7 @@ impl<'s> Page<'s> {
 
     /// The reader, set to where the next claims are made.
     fn at(&mut self, line: u32, place: &str) -> &mut Reader<'s, Anywhere> {
-        let operation = self
-            .operation
-            .as_ref()
-            .map_or("", |operation| &operation.name);
+        let operation = self.operation.as_ref().map_or("", |it| &it.name);
         operation.clone_into(&mut self.reader.reached.operation);
         place.clone_into(&mut self.reader.reached.place);
         self.read.insert(line);
@@ -471,8 +457,8 @@ impl<'s> Page<'s> {
 
     /// What one of the values of an element means.
     pub(super) fn explain(&mut self, line: u32, element: &Element, value: &str, wording: &str) {
-        self.at(line, &element.place)
-            .explain(line, &element.name, value, wording);
+        let reader = self.at(line, &element.place);
+        reader.explain(line, &element.name, value, wording);
     }
 
     /// The line states nothing; what a later part says of it may be better.
@@ -500,8 +486,8 @@ impl<'s> Page<'s> {
             } else if let Some(rule) = self.rules.get(&line) {
                 above = *rule;
             } else if !text.is_empty() {
-                self.rules
-                    .insert(line, if is_markup { Rule::Markup } else { above });
+                let rule = if is_markup { Rule::Markup } else { above };
+                self.rules.insert(line, rule);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use claims::Aspect;
 
-use super::page::{Element, ITEM, Page, State, TAG, is_body, is_status, plain};
+use super::page::{Element, ITEM, Page, TAG, is_body, is_status, plain};
 use super::text::Said;
 use super::{FIELDS, Fields, Name, PLACES, VALUES, known};
 use crate::reader::within;
@@ -29,35 +29,26 @@ struct Named {
 
 /// The text that names an element.
 fn name(fields: &Fields) -> Option<&str> {
-    let placed = fields
-        .0
-        .iter()
-        .find(|field| known(PLACES, field.0).is_some());
+    let mut fields_of = fields.0.iter();
+    let placed = fields_of.find(|field| known(PLACES, field.0).is_some());
     placed.map(|field| &*field.1).or(fields.get("name"))
 }
 
 impl Page<'_> {
     /// Whether a pattern has found a property: its name is one, and so is its type.
     pub(super) fn is_property(&self, block: &Block, fields: &Fields) -> bool {
-        let is_open = self.operation.is_some() || !self.reading.is_empty();
-        let named = || {
-            self.named(name(fields)?)
-                .filter(|named| self.place(fields, &named.name).is_some())
-        };
+        let placed = || self.place(fields, &self.named(name(fields)?)?.name);
         let is_typed = || fields.get("type").is_none_or(|text| self.is_type(text));
-        block.kind == Kind::Tag || (is_open && is_typed() && named().is_some())
+        block.kind == Kind::Tag || (!self.is_outside() && is_typed() && placed().is_some())
     }
 
     /// Whether a text is nothing but a type and marks.
     pub(super) fn is_type(&self, text: &str) -> bool {
         let rest = self.layout.marks(text).rest;
-        let is_known =
-            |schema: Option<String>| schema.is_none_or(|it| self.schemas.contains_key(&it));
-        rest.is_empty()
-            || self
-                .layout
-                .type_of(&rest)
-                .is_some_and(|ty| is_known(ty.schema))
+        let Some(ty) = self.layout.type_of(&rest).filter(|_| !rest.is_empty()) else {
+            return rest.is_empty();
+        };
+        ty.schema.is_none_or(|it| self.schemas.contains_key(&it))
     }
 
     pub(super) fn property_block(&mut self, index: usize, fields: &Fields) {
@@ -68,48 +59,34 @@ impl Page<'_> {
             Kind::Term => ITEM,
             _ => ITEM - 1,
         };
-        self.state.is_within = self.property(block.line, fields, self.tag_depth() * TAG + depth);
+        let depth = self.tag_depth() * TAG + depth;
+        self.state.is_within = self.property(block.line, fields, depth).is_some();
         if !self.state.is_within {
             self.rule(block.line, Rule::Unread);
         }
     }
 
-    /// States a property or parameter. Returns whether it is one.
-    pub(super) fn property(&mut self, line: u32, fields: &Fields, depth: usize) -> bool {
-        let is_outside = self.operation.is_none() && self.reading.is_empty();
-        let named = name(fields)
-            .and_then(|name| self.named(name))
-            .filter(|_| !is_outside);
-        let Some((mut named, place)) = named
-            .and_then(|it| Some((self.place(fields, &it.name)?, it)))
-            .map(|(place, it)| (it, place))
-        else {
-            return false;
-        };
-        let depth = depth + named.marks;
+    /// States a property or parameter; nothing if it is none.
+    pub(super) fn property(&mut self, line: u32, fields: &Fields, depth: usize) -> Option<()> {
+        let Named {
+            marks,
+            mut name,
+            ty,
+            said,
+        } = self.named(name(fields)?)?;
+        let place = self.place(fields, &name).filter(|_| !self.is_outside())?;
+        let depth = depth + marks;
         self.leave(depth);
-        let mut name = std::mem::take(&mut named.name);
         if is_body(&place) {
-            let parent = self
-                .state
-                .elements
-                .last()
-                .filter(|parent| parent.place == place);
-            let parent = parent
-                .map_or(&self.state.base, |parent| &parent.name)
-                .clone();
-            name = name
-                .replace("[*]", "")
-                .replace("[0]", "")
-                .replace("[]", "")
-                .replace("..", ".");
-            let is_whole = name
-                .strip_prefix(&*parent)
-                .is_some_and(|rest| rest.starts_with('.'));
+            let parent = self.state.elements.last().filter(|it| it.place == place);
+            let parent = parent.map_or(&self.state.base, |it| &it.name);
+            let parts = ["[*]", "[0]", "[]"].iter();
+            name = parts.fold(name, |name, part| name.replace(part, ""));
+            let rest = name.strip_prefix(&**parent).unwrap_or_default();
             if name.is_empty() {
-                name = parent;
-            } else if !is_whole || parent.is_empty() {
-                name = within(&parent, &name);
+                name.clone_from(parent);
+            } else if parent.is_empty() || !rest.starts_with('.') {
+                name = within(parent, &name);
             }
             if depth < ITEM && self.state.columns.is_none() {
                 name = self.known(&place, name);
@@ -120,14 +97,10 @@ impl Page<'_> {
             self.list(&name, &place);
         }
         self.state.is_fresh = false;
-        self.state.elements.push(Element {
-            depth,
-            name: name.clone(),
-            place: place.clone(),
-        });
-        self.say_type(line, &place, &name, &named.ty);
-        self.say_fields(line, &place, &name, fields, &named.said);
-        true
+        self.say_type(line, &place, &name, &ty);
+        self.say_fields(line, &place, &name, fields, &said);
+        self.state.elements.push(Element { depth, name, place });
+        Some(())
     }
 
     /// What a text that holds a name says; nothing if it is no name.
@@ -140,19 +113,16 @@ impl Page<'_> {
         }
         let (name, rest) = shown.split_at(shown.find([' ', '(', ',']).unwrap_or(shown.len()));
         let mut name = name.trim_matches(['`', '"', '\'', ':']);
-        let mut said = self
-            .layout
-            .marks(rest.trim_matches([' ', ',', ':', '-', '–']));
+        let rest = rest.trim_matches([' ', ',', ':', '-', '–']);
+        let mut said = self.layout.marks(rest);
         for (mark, required) in [('*', "true"), ('?', "false")] {
             if let Some(bare) = name.strip_suffix(mark).or(name.strip_prefix(mark)) {
                 (name, said.required) = (bare, Some(required));
             }
-            if let Some(bare) = said
-                .rest
-                .strip_suffix(mark)
-                .map(|rest| rest.trim_end().to_owned())
-            {
-                (said.rest, said.required) = (bare, Some(required));
+            if said.rest.ends_with(mark) {
+                said.rest
+                    .truncate(said.rest.trim_end_matches([mark, ' ']).len());
+                said.required = Some(required);
             }
         }
         let is_name = name.contains(char::is_alphanumeric) && self.is_type(&said.rest);
@@ -169,16 +139,11 @@ impl Page<'_> {
     /// property is called so.
     fn known(&self, place: &str, name: String) -> String {
         let end = format!(".{name}");
-        let places = self
-            .operation
-            .iter()
-            .flat_map(|operation| &operation.places);
-        let mut known =
-            places.filter(|(known, of)| *of == place && (**known == name || known.ends_with(&end)));
-        match (known.next(), known.next()) {
-            (Some((known, _)), None) => known.clone(),
-            _ => name,
-        }
+        let places = self.operation.iter().flat_map(|it| &it.places);
+        let names = places.filter(|it| *it.1 == place).map(|it| it.0);
+        let mut names = names.filter(|it| **it == name || it.ends_with(&end));
+        let first = names.next().filter(|_| names.next().is_none());
+        first.cloned().unwrap_or(name)
     }
 
     /// Where a parameter is.
@@ -200,17 +165,9 @@ impl Page<'_> {
             "" | "operation" => None,
             "parameters" => {
                 let operation = self.operation.as_ref()?;
-                let sends = ["POST", "PUT", "PATCH"]
-                    .iter()
-                    .any(|method| operation.name.starts_with(method));
-                let other = if sends { "body" } else { "query" };
-                Some(
-                    operation
-                        .places
-                        .get(name)
-                        .map_or(other, |place| place)
-                        .to_owned(),
-                )
+                let sends = operation.name.starts_with('P');
+                let other = if sends { "body" } else { "query" }.to_owned();
+                Some(operation.places.get(name).cloned().unwrap_or(other))
             }
             place => Some(place.to_owned()),
         }
@@ -229,17 +186,12 @@ impl Page<'_> {
         for ty in fields.all("type") {
             required = required.or(self.say_type(line, place, name, ty));
         }
-        let wordings = fields
-            .all("description")
-            .filter(|text| !self.layout.is("none", text));
+        let wordings = fields.all("description");
+        let wordings = wordings.filter(|text| !self.layout.is("none", text));
         let wordings: Vec<_> = wordings.map(|text| self.layout.wording(text)).collect();
         let wording = wordings.iter().find_map(|said| said.required);
-        let own = fields
-            .get("required")
-            .and_then(|cell| self.answer(line, place, name, cell));
-        let other = fields
-            .get("optional")
-            .and_then(|cell| self.answer(line, place, name, cell));
+        let cells = ["required", "optional"].map(|field| fields.get(field));
+        let [own, other] = cells.map(|cell| self.answer(line, place, name, cell?));
         let other = other.map(|answer| if answer == "true" { "false" } else { "true" });
         required = own.or(other).or(required).or(wording);
         if !name.is_empty() {
@@ -248,37 +200,18 @@ impl Page<'_> {
         if !is_body(place) {
             required = required.or(self.layout.unmarked);
         }
-        self.say_said(
-            line,
-            place,
-            name,
-            &Said {
-                required,
-                ..said.clone()
-            },
-        );
-        if fields
-            .get("deprecated")
-            .is_some_and(|text| self.layout.is("yes", text))
-        {
+        self.say_required(line, place, name, required);
+        self.say_facts(line, place, name, &said.facts);
+        self.say_facts(line, place, name, &self.layout.values(fields));
+        let deprecated = fields.get("deprecated");
+        if deprecated.is_some_and(|text| self.layout.is("yes", text)) {
             self.say(line, place, name, Aspect::Keyword, "deprecated=true");
-        }
-        for (aspect, value) in self.layout.values(fields) {
-            self.say(line, place, name, aspect, &value);
         }
         if let Some(media) = fields.get("media") {
             self.say(line, place, name, Aspect::MediaType, media);
         }
-        for said in wordings {
-            self.describe_said(
-                line,
-                place,
-                name,
-                &Said {
-                    required: None,
-                    ..said
-                },
-            );
+        for said in &wordings {
+            self.describe_said(line, place, name, said);
         }
     }
 
@@ -296,28 +229,27 @@ impl Page<'_> {
                 self.say(line, place, name, Aspect::Unread, kind);
             }
         }
-        self.say_said(
-            line,
-            place,
-            name,
-            &Said {
-                required: None,
-                ..said.clone()
-            },
-        );
+        self.say_facts(line, place, name, &said.facts);
         said.required
     }
 
-    /// States the marks and facts of a text. That a property of a body is optional, a schema says by
-    /// silence.
-    pub(super) fn say_said(&mut self, line: u32, place: &str, name: &str, said: &Said) {
-        let is_stated = |required: &Name| {
-            !is_body(place) || (*required == "true" && !(is_status(place) && name.is_empty()))
-        };
-        if let Some(required) = said.required.filter(is_stated) {
+    /// States whether an element is required. That a property is not, a schema says by silence.
+    pub(super) fn say_required(&mut self, line: u32, place: &str, name: &str, is: Option<Name>) {
+        let is_whole = is_status(place) && name.is_empty();
+        let is = is.filter(|is| !is_body(place) || (*is == "true" && !is_whole));
+        if let Some(required) = is {
             self.say(line, place, name, Aspect::Required, required);
         }
-        for (aspect, value) in &said.facts {
+    }
+
+    pub(super) fn say_facts(
+        &mut self,
+        line: u32,
+        place: &str,
+        name: &str,
+        facts: &[(Aspect, String)],
+    ) {
+        for (aspect, value) in facts {
             self.say(line, place, name, *aspect, value);
         }
     }
@@ -326,29 +258,14 @@ impl Page<'_> {
     fn say_type(&mut self, line: u32, place: &str, name: &str, text: &str) -> Option<Name> {
         let facts = crate::prose::facts(text);
         let is_fact = facts.iter().any(|fact| fact.0 == Aspect::Type);
+        if is_fact {
+            self.say_facts(line, place, name, &facts);
+        }
         if is_fact || self.layout.is("none", text) {
-            let facts = if is_fact { facts } else { Vec::new() };
-            self.say_said(
-                line,
-                place,
-                name,
-                &Said {
-                    facts,
-                    ..Said::default()
-                },
-            );
             return None;
         }
         let said = self.layout.marks(text);
-        self.say_said(
-            line,
-            place,
-            name,
-            &Said {
-                required: None,
-                ..said.clone()
-            },
-        );
+        self.say_facts(line, place, name, &said.facts);
         let mut ty = self.layout.type_of(&said.rest).unwrap_or_default();
         let schema = ty.schema.filter(|schema| self.schemas.contains_key(schema));
         if let Some(schema) = &schema {
@@ -356,29 +273,23 @@ impl Page<'_> {
         } else if ty.name.is_empty() {
             ty.name.clone_from(&said.rest);
         }
-        let itself = schema
-            .as_ref()
-            .is_some_and(|schema| ty.name == "object" && self.says_itself(schema));
-        if ty.name.contains(char::is_alphanumeric) && !itself {
+        let itself = schema.as_ref().filter(|_| ty.name == "object");
+        let is_said = itself.is_some_and(|schema| self.says_itself(schema));
+        if ty.name.contains(char::is_alphanumeric) && !is_said {
             let end = if said.is_nullable { "|null" } else { "" };
-            self.say(
-                line,
-                place,
-                name,
-                Aspect::Type,
-                &format!("{}{end}", ty.name),
-            );
+            let name_of_type = format!("{}{end}", ty.name);
+            self.say(line, place, name, Aspect::Type, &name_of_type);
         }
-        if let Some(format) = ty.format {
-            self.say(line, place, name, Aspect::Format, &format);
-        }
-        let bound = if ty.name == "string" {
+        let is_text = ty.name == "string";
+        let bound = if is_text {
             Aspect::MaxLength
         } else {
             Aspect::Precision
         };
-        if let Some(value) = ty.bound {
-            self.say(line, place, name, bound, &value);
+        for (aspect, value) in [(Aspect::Format, ty.format), (bound, ty.bound)] {
+            if let Some(value) = value {
+                self.say(line, place, name, aspect, &value);
+            }
         }
         if let Some(schema) = schema {
             self.expand(&schema, place, name);
@@ -389,14 +300,11 @@ impl Page<'_> {
     /// Whether a schema has a row of its own type: it is an array or a text.
     fn says_itself(&self, schema: &str) -> bool {
         let range = self.schemas.get(schema).cloned().unwrap_or_default();
-        let mut rows = self.blocks[range]
-            .iter()
-            .filter(|block| block.kind == Kind::Row);
-        rows.any(|row| {
-            row.cells
-                .first()
-                .is_some_and(|cell| self.layout.is("itself", &plain(cell)))
-        })
+        let rows = self.blocks[range].iter();
+        let mut firsts = rows
+            .filter(|it| it.kind == Kind::Row)
+            .filter_map(|it| it.cells.first());
+        firsts.any(|cell| self.layout.is("itself", &plain(cell)))
     }
 
     /// Reads the part of a schema as what is said of the element that refers to it.
@@ -409,15 +317,8 @@ impl Page<'_> {
         };
         self.expanded += 1;
         self.reading.push(schema.to_owned());
-        let (place, base) = (place.to_owned(), name.to_owned());
-        let state = std::mem::replace(
-            &mut self.state,
-            State {
-                place,
-                base,
-                ..State::default()
-            },
-        );
+        let state = std::mem::take(&mut self.state);
+        (self.state.place, self.state.base) = (place.to_owned(), name.to_owned());
         self.rule(self.blocks[range.start].line, Rule::Heading);
         self.run(range.start + 1..range.end);
         self.state = state;
@@ -432,9 +333,8 @@ impl Page<'_> {
             let field =
                 own.or_else(|| Some(columns.find(|(_, heading)| heading.is_match(name))?.0));
             let field = field.filter(|field| *field != "nothing" && fields.get(field).is_none());
-            fields
-                .0
-                .extend(field.map(|field| (field, value.trim().to_owned())));
+            let field = field.map(|field| (field, value.trim().to_owned()));
+            fields.0.extend(field);
         }
     }
 }

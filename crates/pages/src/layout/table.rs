@@ -104,14 +104,13 @@ impl Page<'_> {
         let fields = fields(&columns, block);
         let statuses = fields.get("status").map(statuses).unwrap_or_default();
         let place = self.state.place.clone();
-        let is_outside = self.operation.is_none() && self.reading.is_empty();
         if has("path") && !has("name") {
             if self.layout.operation_tables {
                 self.name_operation(index, &fields);
             } else {
                 self.list_operation(block.line, &fields);
             }
-        } else if is_outside {
+        } else if self.is_outside() {
             self.rule(block.line, Rule::Unread);
         } else if !statuses.is_empty() {
             for status in statuses {
@@ -126,7 +125,8 @@ impl Page<'_> {
                 .iter()
                 .any(|field| known(PLACES, field.0).is_some())
         {
-            if !self.property(block.line, &fields, self.state.row_depth) {
+            let depth = self.state.row_depth;
+            if self.property(block.line, &fields, depth).is_none() {
                 self.rule(block.line, Rule::Unread);
             }
             self.state.is_within = false;
