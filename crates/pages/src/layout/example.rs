@@ -26,28 +26,25 @@ impl Page<'_> {
     pub(super) fn code(&mut self, index: usize) -> usize {
         let mut end = index + 1;
         while let Some(next) = self.blocks.get(end).filter(|next| next.kind == Kind::Code) {
-            let between =
-                self.blocks[end - 1].line as usize..(next.line as usize).saturating_sub(1);
+            let before = self.blocks[end - 1].line as usize;
+            let between = before..(next.line as usize).saturating_sub(1);
             let mut between = self.lines.get(between).into_iter().flatten();
             if between.any(|line| !line.trim().is_empty()) {
                 break;
             }
             end += 1;
         }
-        let is_free =
-            ["", "operation"].contains(&&*self.state.place) || self.taken.contains(&index);
-        let opened = self
-            .opened(index)
-            .filter(|(opens, _)| *opens != "operation" || is_free);
-        let Some((opens, fields)) = opened else {
+        let is_placed = !["", "operation"].contains(&&*self.state.place);
+        let is_call = is_placed && !self.taken.contains(&index);
+        let opened = self.opened(index);
+        let Some((opens, fields)) = opened.filter(|it| it.0 != "operation" || !is_call) else {
             self.sample(index, end);
             return end - index;
         };
         self.open(index, opens, &fields);
         // What follows the lines of a message's head is its body.
-        let body = (index + 1..end)
-            .find(|at| is_json(&self.blocks[*at].text))
-            .unwrap_or(end);
+        let body = (index + 1..end).find(|at| is_json(&self.blocks[*at].text));
+        let body = body.unwrap_or(end);
         (index + 1..body).for_each(|at| self.rule(self.blocks[at].line, Rule::CodeSample));
         if body < end {
             self.sample(body, end);
@@ -57,11 +54,8 @@ impl Page<'_> {
 
     /// Reads lines of code that open nothing.
     fn sample(&mut self, index: usize, end: usize) {
-        let texts: Vec<_> = self.blocks[index..end]
-            .iter()
-            .map(|block| &*block.text)
-            .collect();
-        let text = texts.join("\n");
+        let texts = self.blocks[index..end].iter().map(|block| &*block.text);
+        let text = texts.collect::<Vec<_>>().join("\n");
         let place = self.state.place.clone();
         let is_placed = is_body(&place) && !self.state.is_list && self.reading.is_empty();
         let rule = match is_json(&text) {
@@ -85,19 +79,17 @@ impl Page<'_> {
         let Some(value) = parsed.ok().and_then(|parsed| parsed.value) else {
             return false;
         };
-        let element = self.element();
-        let name = element
-            .map(|element| element.name.clone())
-            .unwrap_or_default();
+        let name = self
+            .element()
+            .map_or_else(String::new, |element| element.name);
         let is_error = place.starts_with(['4', '5']) && name.is_empty();
         if let Some(row) = value.as_object().filter(|_| is_error).and_then(error) {
             self.say(self.blocks[index].line, place, "", Aspect::Error, &row);
             return true;
         }
         let breaks: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
-        self.leaves(place, &name, &value, &|at| {
-            index + breaks.partition_point(|it| *it < at)
-        });
+        let block = |at| index + breaks.partition_point(|it| *it < at);
+        self.leaves(place, &name, &value, &block);
         true
     }
 
@@ -106,19 +98,14 @@ impl Page<'_> {
         match value {
             Value::Object(object) if !object.properties.is_empty() => {
                 for member in &object.properties {
-                    self.leaves(
-                        place,
-                        &within(name, member.name.as_str()),
-                        &member.value,
-                        block,
-                    );
+                    let name = within(name, member.name.as_str());
+                    self.leaves(place, &name, &member.value, block);
                 }
             }
             Value::Array(items) if !items.elements.is_empty() => {
-                items
-                    .elements
-                    .iter()
-                    .for_each(|item| self.leaves(place, name, item, block));
+                for item in &items.elements {
+                    self.leaves(place, name, item, block);
+                }
             }
             // `"name": "string"` shows a type, not a value.
             Value::StringLit(text) if self.is_type(&text.value) => {}
@@ -140,27 +127,16 @@ fn shown(leaf: &Value) -> String {
 
 /// The row that an error is, if nothing is nested in it.
 fn error(object: &Object) -> Option<String> {
-    let members = &object.properties;
     let is_nested = |value: &Value| matches!(value, Value::Object(_) | Value::Array(_));
+    let mut members: Vec<_> = object.properties.iter().collect();
     if members.iter().any(|member| is_nested(&member.value)) {
         return None;
     }
-    let mut cells: Vec<_> = members
-        .iter()
-        .map(|member| (member.name.as_str(), &member.value))
-        .collect();
-    let order = |name: &str| {
-        COLUMNS
-            .iter()
-            .position(|it| *it == name)
-            .unwrap_or(COLUMNS.len())
-    };
-    cells.sort_by_key(|(name, _)| (order(name), *name));
-    Some(
-        cells
-            .iter()
-            .map(|(_, value)| shown(value))
-            .collect::<Vec<_>>()
-            .join(CELL),
-    )
+    members.sort_by_key(|member| {
+        let name = member.name.as_str();
+        let order = COLUMNS.iter().position(|column| *column == name);
+        (order.unwrap_or(COLUMNS.len()), name)
+    });
+    let cells = members.iter().map(|member| shown(&member.value));
+    Some(cells.collect::<Vec<_>>().join(CELL))
 }

@@ -11,7 +11,7 @@ use super::page::{Page, State};
 use crate::{Kind, Rule, path};
 
 /// An operation that is open.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Operation {
     /// `GET /v1/boats/{boatId}`.
     pub(super) name: String,
@@ -20,6 +20,18 @@ pub(super) struct Operation {
     pub(super) title: Option<String>,
     /// The places of the parameters and properties that were listed.
     pub(super) places: BTreeMap<String, String>,
+}
+
+impl Operation {
+    fn new(name: String, level: u8) -> Self {
+        let (title, places) = (None, BTreeMap::new());
+        Self {
+            name,
+            level,
+            title,
+            places,
+        }
+    }
 }
 
 /// The names in a path: `:boatId`, `<boatId>`, `{{boatId}}`, `[boatId]`, `$boatId`.
@@ -49,10 +61,7 @@ impl Page<'_> {
             return;
         }
         let mut fields = fields.clone();
-        let mut level = self
-            .operation
-            .as_ref()
-            .map_or(self.level, |operation| operation.level);
+        let mut level = self.operation.as_ref().map_or(self.level, |it| it.level);
         if let Kind::Heading(own) = block.kind {
             level = own;
             self.paths.retain(|path| path.0 < own);
@@ -63,9 +72,10 @@ impl Page<'_> {
                     (self.operation, self.state) = (None, State::default());
                     return;
                 }
-                (_, None) => fields
-                    .0
-                    .extend(self.paths.last().map(|path| ("path", path.1.clone()))),
+                (_, None) => {
+                    let path = self.paths.last().map(|path| path.1.clone());
+                    fields.0.extend(path.map(|path| ("path", path)));
+                }
                 _ => {}
             }
         }
@@ -84,20 +94,15 @@ impl Page<'_> {
                 return false;
             };
             let is_heading = matches!(block.kind, Kind::Heading(_));
-            match self
-                .opened(next)
-                .or_else(|| Some(("operation", self.operation_row(next)?)))
-            {
+            let row = || Some(("operation", self.operation_row(next)?));
+            match self.opened(next).or_else(row) {
                 Some(("schema", _)) => return false,
                 Some(("operation", said)) => {
                     if is_heading || (block.kind == Kind::Tag && is_named(&said)) {
                         return false;
                     }
-                    let new = said
-                        .0
-                        .into_iter()
-                        .filter(|field| found.get(field.0).is_none());
-                    found.0.extend(new.collect::<Vec<_>>());
+                    // What is said first counts.
+                    found.0.extend(said.0);
                     taken.push(next);
                 }
                 None if is_heading => return false,
@@ -108,12 +113,10 @@ impl Page<'_> {
         let is_title = fields.get("path").is_none() || self.titles.contains_key(&self.texts[index]);
         let is_title = is_title && fields.get("title").is_none() && self.opened(index).is_none();
         let title = is_title && matches!(block.kind, Kind::Heading(_));
-        found
-            .0
-            .extend(title.then(|| ("title", self.texts[index].clone())));
-        let line = taken
-            .last()
-            .map_or(block.line, |last| self.blocks[*last].line);
+        let title = title.then(|| ("title", self.texts[index].clone()));
+        found.0.extend(title);
+        let last = *taken.last().unwrap_or(&index);
+        let line = self.blocks[last].line;
         self.taken.extend(taken);
         self.open_operation(block.line, line, &found, level);
         true
@@ -122,17 +125,8 @@ impl Page<'_> {
     fn open_operation(&mut self, title: u32, line: u32, fields: &Fields, level: u8) {
         let whole = fields.get("path").or(fields.get("url")).unwrap_or_default();
         let name = self.name_of_operation(fields.get("method").unwrap_or_default(), whole);
-        let (place, is_fresh) = ("operation".to_owned(), true);
-        self.state = State {
-            place,
-            is_fresh,
-            ..State::default()
-        };
-        self.operation = Some(Operation {
-            name: name.clone(),
-            level,
-            ..Operation::default()
-        });
+        self.state = State::of("operation");
+        self.operation = Some(Operation::new(name.clone(), level));
         let page = self.page_id();
         self.say(line, "operation", "", Aspect::Listed, &page);
         self.say(line, "operation", "", Aspect::Documented, "");
@@ -140,17 +134,11 @@ impl Page<'_> {
             self.say(line, "path", name, Aspect::Listed, "");
             self.list(name, "path");
         }
-        if let Some(url) = fields
-            .get("url")
-            .filter(|url| url.contains("://") && *url != whole)
-        {
+        let url = fields.get("url").filter(|url| url.contains("://"));
+        if let Some(url) = url.filter(|url| *url != whole) {
             self.say(line, "server", url, Aspect::Listed, "");
         }
-        let titles = fields
-            .0
-            .iter()
-            .filter(|field| ["title", "description"].contains(&field.0));
-        self.say_of_operation(title, &Fields(titles.cloned().collect()));
+        self.say_of_operation(title, fields);
         for (line, said) in std::mem::take(&mut self.pending) {
             self.say_of_operation(line, &said);
         }
@@ -187,10 +175,7 @@ impl Page<'_> {
             self.titles.insert(title.to_owned(), fields.clone());
         }
         let name = self.name_of_operation(fields.get("method").unwrap_or_default(), path);
-        let open = self.operation.replace(Operation {
-            name,
-            ..Operation::default()
-        });
+        let open = self.operation.replace(Operation::new(name, 0));
         let page = self.page_id();
         self.say(line, "operation", "", Aspect::Listed, &page);
         self.say_of_operation(line, fields);
@@ -199,62 +184,38 @@ impl Page<'_> {
 
     /// Method and path of the operation whose title a heading is, if a table has listed it.
     pub(super) fn listed(&self, index: usize) -> Fields {
-        let mut fields = self
-            .titles
-            .get(&self.texts[index])
-            .cloned()
-            .unwrap_or_default();
-        fields
-            .0
-            .retain(|field| ["method", "path"].contains(&field.0));
-        fields
+        let listed = self.titles.get(&self.texts[index]);
+        let fields = listed.into_iter().flat_map(|fields| &fields.0);
+        let fields = fields.filter(|field| ["method", "path"].contains(&field.0));
+        Fields(fields.cloned().collect())
     }
 
     /// Method and path as OpenAPI writes them: no server, no query, names in braces.
     fn name_of_operation(&self, method: &str, text: &str) -> String {
-        let text = text
-            .trim_matches(['`', '"', '\'', ','])
-            .split("{?")
-            .next()
-            .unwrap_or_default();
-        let text = text.split(['?', '#']).next().unwrap_or_default();
-        let mut servers = self
-            .servers
-            .iter()
-            .map(|server| server.1.trim_end_matches('/'));
+        let text = text.trim_matches(['`', '"', '\'', ',']);
+        let end = text.find("{?").or(text.find(['?', '#']));
+        let text = &text[..end.unwrap_or(text.len())];
+        let mut servers = self.servers.iter().map(|it| it.1.trim_end_matches('/'));
         let served = servers.find_map(|url| text.strip_prefix(url));
-        let path = served.unwrap_or_else(|| {
-            let behind = text.split_once("://").map_or(text, |(_, behind)| behind);
-            let has_host =
-                behind.len() < text.len() || text.starts_with("{{") || text.starts_with('<');
-            if has_host {
-                behind.find('/').map_or("/", |at| &behind[at..])
-            } else {
-                text
-            }
-        });
-        let path = if path.starts_with('/') {
-            path.to_owned()
-        } else {
-            format!("/{path}")
-        };
+        let host = text.split_once("://").map(|(_, behind)| behind);
+        let host =
+            host.or(Some(text).filter(|text| text.starts_with("{{") || text.starts_with('<')));
+        let behind = host.map(|host| host.find('/').map_or("", |at| &host[at..]));
+        let path = format!(
+            "/{}",
+            served.or(behind).unwrap_or(text).trim_start_matches('/')
+        );
         let named = NAMES
             .as_ref()
             .map(|names| names.replace_all(&path, "/{$1$2$3$4$5}"));
-        format!(
-            "{} {}",
-            method.to_uppercase(),
-            named.as_deref().unwrap_or(&path)
-        )
+        format!("{} {}", method.to_uppercase(), named.unwrap_or_default())
     }
 
     /// Notes the place of a parameter or property.
     pub(super) fn list(&mut self, name: &str, place: &str) {
         if let Some(operation) = &mut self.operation {
-            operation
-                .places
-                .entry(name.to_owned())
-                .or_insert_with(|| place.to_owned());
+            let known = operation.places.entry(name.to_owned());
+            known.or_insert_with(|| place.to_owned());
         }
     }
 

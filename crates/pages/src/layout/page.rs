@@ -59,6 +59,17 @@ pub(super) struct State {
     pub(super) outside: usize,
 }
 
+impl State {
+    /// Where a place begins.
+    pub(super) fn of(place: &str) -> Self {
+        Self {
+            place: place.to_owned(),
+            is_fresh: true,
+            ..Self::default()
+        }
+    }
+}
+
 pub(super) struct Page<'s> {
     pub(super) layout: &'s Layout,
     reader: Reader<'s, Anywhere>,
@@ -287,24 +298,25 @@ impl<'s> Page<'s> {
     }
 
     fn open_place(&mut self, index: usize, opens: Name, fields: &Fields) {
-        let line = self.blocks[index].line;
-        self.state = State::default();
-        self.state.is_fresh = true;
+        let (line, mut is_list) = (self.blocks[index].line, false);
         let place = match opens {
             "description" => "operation".to_owned(),
             "part" | "schema" => String::new(),
             "status" => {
                 // What follows a list of statuses may be about any of them.
                 if let Kind::Item(_) = self.blocks[index].kind {
-                    self.state.is_list = self.last[1].is_some_and(|last| last + 1 == index);
-                    self.last[1] = Some(index);
+                    let before = self.last[1].replace(index);
+                    is_list = before.is_some_and(|before| before + 1 == index);
                 }
                 let statuses = fields.get("status").map(statuses).unwrap_or_default();
                 statuses.into_iter().next().unwrap_or_default()
             }
             place => place.to_owned(),
         };
-        self.state.place.clone_from(&place);
+        self.state = State {
+            is_list,
+            ..State::of(&place)
+        };
         if opens == "description" {
             self.say_of_operation(line, fields);
         }

@@ -28,7 +28,7 @@ struct Named {
 }
 
 /// The text that names an element.
-fn name(fields: &Fields) -> Option<&str> {
+pub(super) fn name_of(fields: &Fields) -> Option<&str> {
     let mut fields_of = fields.0.iter();
     let placed = fields_of.find(|field| known(PLACES, field.0).is_some());
     placed.map(|field| &*field.1).or(fields.get("name"))
@@ -37,7 +37,7 @@ fn name(fields: &Fields) -> Option<&str> {
 impl Page<'_> {
     /// Whether a pattern has found a property: its name is one, and so is its type.
     pub(super) fn is_property(&self, block: &Block, fields: &Fields) -> bool {
-        let placed = || self.place(fields, &self.named(name(fields)?)?.name);
+        let placed = || self.place(fields, &self.named(name_of(fields)?)?.name);
         let is_typed = || fields.get("type").is_none_or(|text| self.is_type(text));
         block.kind == Kind::Tag || (!self.is_outside() && is_typed() && placed().is_some())
     }
@@ -73,7 +73,7 @@ impl Page<'_> {
             mut name,
             ty,
             said,
-        } = self.named(name(fields)?)?;
+        } = self.named(name_of(fields)?)?;
         let place = self.place(fields, &name).filter(|_| !self.is_outside())?;
         let depth = depth + marks;
         self.leave(depth);

@@ -3,8 +3,9 @@
 use claims::Aspect;
 
 use super::page::{Page, is_status, plain};
+use super::property::name_of;
 use super::text::{Said, unquoted};
-use super::{Fields, Name, PLACES, known};
+use super::{Fields, Name};
 use crate::{Block, Kind, Rule};
 
 /// What stands between the cells of an error's row in a claim.
@@ -35,7 +36,7 @@ fn fields(columns: &[Option<Name>], block: &Block) -> Fields {
     if let Some((method, path)) = whole.map(|(method, path)| (method.to_owned(), path.to_owned())) {
         fields
             .0
-            .retain(|(field, _)| !["method", "path"].contains(field));
+            .retain(|field| field.0 != "path" && field.0 != "method");
         fields.0.extend([("method", method), ("path", path)]);
     }
     fields
@@ -62,14 +63,12 @@ impl Page<'_> {
         }
         let mut cells = block.cells.iter().zip(&columns);
         let is_all = cells.all(|(cell, column)| cell.is_empty() || column.is_some());
-        self.rule(
-            block.line,
-            if is_all {
-                Rule::TableHeading
-            } else {
-                Rule::Unread
-            },
-        );
+        let rule = if is_all {
+            Rule::TableHeading
+        } else {
+            Rule::Unread
+        };
+        self.rule(block.line, rule);
         self.state.columns = Some(columns);
     }
 
@@ -119,12 +118,7 @@ impl Page<'_> {
             }
         } else if has("error") && is_status(&place) {
             self.status_row(block.line, &place, &fields);
-        } else if has("name")
-            || fields
-                .0
-                .iter()
-                .any(|field| known(PLACES, field.0).is_some())
-        {
+        } else if name_of(&fields).is_some() || has("name") {
             let depth = self.state.row_depth;
             if self.property(block.line, &fields, depth).is_none() {
                 self.rule(block.line, Rule::Unread);
@@ -139,7 +133,8 @@ impl Page<'_> {
         let mut fields = fields.clone();
         let is_error = fields.get("error").or(fields.get("error-type")).is_some();
         if is_error {
-            let details = if fields.get("message").is_some() {
+            let has_message = fields.get("message").is_some();
+            let details = if has_message {
                 "message"
             } else {
                 "description"
@@ -171,9 +166,8 @@ impl Page<'_> {
 
 /// The statuses that a cell begins with: `404`, `404 Not Found`, `400, 422`, `5XX`.
 pub(super) fn statuses(cell: &str) -> Vec<String> {
-    let words = cell
-        .split([' ', ',', '/', ':'])
-        .filter(|word| !word.is_empty());
+    let words = cell.split([' ', ',', '/', ':']);
+    let words = words.filter(|word| !word.is_empty());
     let words = words.skip_while(|word| word.eq_ignore_ascii_case("http"));
     let status = |word: &str| match word.to_ascii_uppercase().as_bytes() {
         [b'1'..=b'5', b'X', b'X'] => Some(word.to_ascii_uppercase()),

@@ -90,30 +90,17 @@ impl Layout {
 /// The values of a list, `"open", "closed"` or `open, closed or sold`; none if it is a sentence.
 fn listed(text: &str) -> Vec<String> {
     if text.contains('"') {
-        return text
-            .split('"')
-            .skip(1)
-            .step_by(2)
-            .map(str::to_owned)
-            .collect();
+        let quoted = text.split('"').skip(1).step_by(2);
+        return quoted.map(str::to_owned).collect();
     }
-    let text = text
-        .trim_matches(['[', ']', '.'])
-        .replace(" or ", ",")
-        .replace(" and ", ",");
-    let values = text
-        .split([',', '|', ';'])
-        .map(|value| unquoted(value.trim()));
-    let values = values.map(|value| value.trim_start_matches("or ").trim_start_matches("and "));
-    let values: Vec<_> = values
-        .filter(|value| !value.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let text = text.replace(" or ", ",").replace(" and ", ",");
+    let values = text.split([',', '|', ';', '[', ']']).map(str::trim);
+    let values = values.map(|value| unquoted(value.trim_end_matches('.')).to_owned());
+    let mut values: Vec<_> = values.filter(|value| !value.is_empty()).collect();
     if values.iter().any(|value| value.contains(' ')) {
-        Vec::new()
-    } else {
-        values
+        values.clear();
     }
+    values
 }
 
 pub(super) fn unquoted(text: &str) -> &str {
@@ -123,11 +110,8 @@ pub(super) fn unquoted(text: &str) -> &str {
 
 /// A text without a part of it; what is left of brackets and commas around the part goes too.
 fn without(text: &str, range: Range<usize>) -> String {
-    let joined = format!(
-        "{} {}",
-        text[..range.start].trim_end(),
-        text[range.end..].trim_start()
-    );
+    let (before, behind) = (&text[..range.start], &text[range.end..]);
+    let joined = format!("{} {}", before.trim_end(), behind.trim_start());
     let left = joined.trim_matches([' ', ',', ';', ':']);
     let is_open = left.contains('(') != left.contains(')');
     if is_open {

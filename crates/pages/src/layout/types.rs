@@ -28,10 +28,8 @@ static NESTED: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"^\[ ?(.+?) ?\]$",
         r"^(.+?) (?i:array|list)$",
     ];
-    regexes
-        .iter()
-        .filter_map(|text| Regex::new(text).ok())
-        .collect()
+    let regexes = regexes.iter().filter_map(|text| Regex::new(text).ok());
+    regexes.collect()
 });
 
 /// `string(uuid)`, `string <date-time>`, `integer/int32`, `string (36)`.
@@ -48,49 +46,39 @@ impl Layout {
         let types = [&*lower, lower.trim_end_matches('s')];
         if let Some(ty) = types.iter().find_map(|name| self.types.get(*name)) {
             let mut words = ty.splitn(2, ' ').map(str::to_owned);
+            let (name, format) = (words.next()?, words.next());
             return Some(Type {
-                name: words.next()?,
-                format: words.next(),
+                name,
+                format,
                 ..Type::default()
             });
         }
         if let Some(inner) = NESTED.iter().find_map(|regex| regex.captures(text)) {
             let inner = self.type_of(&inner[1])?;
-            let outer = if lower.starts_with("enum") {
-                ""
-            } else {
-                "array of "
-            };
-            return Some(Type {
-                name: format!("{outer}{}", inner.name),
-                ..inner
-            });
+            let is_enum = lower.starts_with("enum");
+            let outer = if is_enum { "" } else { "array of " };
+            let name = format!("{outer}{}", inner.name);
+            return Some(Type { name, ..inner });
         }
         if let Some(parts) = FORMAT.as_ref().and_then(|regex| regex.captures(text))
             && let Some(base) = self.types.get(&parts[1].to_lowercase())
         {
-            let (name, inner) = (
-                base.split(' ').next()?.to_owned(),
-                Some(parts[2].to_owned()),
-            );
-            let is_bound = parts[2].starts_with(|first: char| first.is_ascii_digit());
-            let (format, bound) = if is_bound {
-                (None, inner)
-            } else {
-                (inner, None)
-            };
+            let name = base.split(' ').next()?.to_owned();
+            let inner = Some(parts[2].to_owned());
+            let bound = inner.filter(|it| it.starts_with(|first: char| first.is_ascii_digit()));
+            let format = bound.is_none().then(|| parts[2].to_owned());
+            let schema = None;
             return Some(Type {
                 name,
                 format,
                 bound,
-                schema: None,
+                schema,
             });
         }
-        let is_name = text
-            .chars()
-            .all(|letter| letter.is_alphanumeric() || "_.-".contains(letter));
+        let is_letter = |letter: char| letter.is_alphanumeric() || "_.-".contains(letter);
+        let is_name = !text.is_empty() && text.chars().all(is_letter);
         let (name, schema) = (text.to_owned(), Some(text.to_owned()));
-        (is_name && !text.is_empty()).then(|| Type {
+        is_name.then(|| Type {
             name,
             schema,
             ..Type::default()
