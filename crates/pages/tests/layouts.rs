@@ -169,6 +169,23 @@ fn an_operation_is_named_by_one_block_or_by_two() {
 }
 
 #[test]
+fn a_list_of_operations_opens_none_and_a_table_lists_them() {
+    let layout = Layout::parse(OPENS).expect("it is a layout");
+    let page = read(&layout, "# Contents\n- GET /boats\n- GET /crews\n");
+    assert_eq!(page.claims, []);
+    let page = read(
+        &layout,
+        "# Contents\n| Method | Path |\n|---|---|\n| GET | /boats |\n| boats.list | /crews |\n",
+    );
+    let said: Vec<_> = page
+        .claims
+        .iter()
+        .map(|stated| stated.claim.to_string())
+        .collect();
+    assert_eq!(said, ["GET /boats · operation · listed = boats"]);
+}
+
+#[test]
 fn names_in_a_path_are_in_braces() {
     for path in [
         "/boats/:id/log",
@@ -258,6 +275,17 @@ fn marks_and_facts_are_in_names_types_and_wordings() {
                 "query · rig · description = stated",
                 "query · rig · keyword = deprecated=true",
             ],
+        ),
+        (
+            "rig | string | Max 40 |",
+            vec![
+                "query · rig · type = string",
+                "query · rig · unread = range",
+            ],
+        ),
+        (
+            "rig | integer | Max 40 |",
+            vec!["query · rig · type = integer", "query · rig · maximum = 40"],
         ),
         (
             "rig | Sail plan | The rig |",

@@ -14,7 +14,7 @@ const KINDS: Name = "heading paragraph item row code term definition tag";
 
 #[derive(Clone, Debug)]
 pub(super) struct Pattern {
-    /// The kind of block; none is any but rows, code and tags.
+    /// The kind of block; none is a heading, a paragraph, a term or a definition.
     kind: Option<Name>,
     level: Option<u8>,
     regex: Regex,
@@ -127,7 +127,7 @@ impl Pattern {
         };
         let is_kind = match self.kind {
             Some(own) => own == kind && (self.level.is_none() || self.level == level),
-            None => !["row", "code", "tag"].contains(&kind),
+            None => !["item", "row", "code", "tag"].contains(&kind),
         };
         let name = text.split(' ').next().filter(|_| block.kind == Kind::Tag);
         let mut texts = [Some(text), name].into_iter().flatten().filter(|_| is_kind);

@@ -188,7 +188,7 @@ impl Page<'_> {
         }
         let wordings = fields.all("description");
         let wordings = wordings.filter(|text| !self.layout.is("none", text));
-        let wordings: Vec<_> = wordings.map(|text| self.layout.wording(text)).collect();
+        let mut wordings: Vec<_> = wordings.map(|text| self.layout.wording(text)).collect();
         let wording = wordings.iter().find_map(|said| said.required);
         let cells = ["required", "optional"].map(|field| fields.get(field));
         let [own, other] = cells.map(|cell| self.answer(line, place, name, cell?));
@@ -210,7 +210,19 @@ impl Page<'_> {
         if let Some(media) = fields.get("media") {
             self.say(line, place, name, Aspect::MediaType, media);
         }
-        for said in &wordings {
+        let types = fields.all("type").map(|text| self.layout.marks(text).rest);
+        let mut types = types.filter_map(|text| self.layout.type_of(&text));
+        let is_number = types.all(|ty| !ty.name.contains("array") && !ty.name.contains("string"));
+        for said in &mut wordings {
+            // `At most 40` of a text is a length or the number of something.
+            let is_bound = |aspect| aspect == Aspect::Minimum || aspect == Aspect::Maximum;
+            for fact in said
+                .facts
+                .iter_mut()
+                .filter(|fact| !is_number && is_bound(fact.0))
+            {
+                *fact = (Aspect::Unread, "range".to_owned());
+            }
             self.describe_said(line, place, name, said);
         }
     }
