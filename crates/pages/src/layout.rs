@@ -1,10 +1,9 @@
 //! A layout in a file: which block of a page opens what, and what its columns and words mean.
 //!
-//! The file format is described in `LAYOUTS.md` beside this crate. A layout works on [`Block`]s, so
-//! one file reads the same page from HTML and from Markdown.
+//! `LAYOUTS.md` describes the file. A layout works on [`Block`]s, so one file reads the same page from
+//! HTML and from Markdown.
 
 mod example;
-mod field;
 mod file;
 mod operation;
 mod page;
@@ -21,74 +20,97 @@ use regex_lite::Regex;
 
 use crate::source::Source;
 use crate::{Block, PageError};
-use field::{Field, Opens, Word};
-use pattern::Pattern;
+use pattern::{Literals, Pattern};
+
+/// A name in a layout file.
+type Name = &'static str;
+
+/// What a block opens, in the order in which the patterns are tried.
+const OPENS: Name = "ignore example server says operation title description required optional \
+    query header path cookie body parameters 200 201 status part property value schema";
+
+/// What a column holds, or a placeholder of a pattern; [`VALUES`] besides.
+const FIELDS: Name = "nothing method path title status url media name type required optional \
+    deprecated description in query header cookie body error-type error message";
+
+/// The fields that are aspects of claims as they are.
+const VALUES: Name = "default example enum format pattern min-length max-length min-items minimum \
+    maximum";
+
+/// The fields that name a parameter of this place.
+const PLACES: Name = "query header path cookie body";
+
+/// What words of a page mean.
+const WORDS: Name = "yes no required optional deprecated read-only write-only nullable none itself";
+
+/// A name of a list.
+fn known(list: Name, name: &str) -> Option<Name> {
+    list.split(' ').find(|known| *known == name)
+}
 
 /// A manner of API references, as a layout file describes it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Layout {
-    /// What a block opens, in the order in which the patterns are tried.
-    opens: Vec<(Opens, Pattern)>,
+    opens: Vec<(Name, Pattern)>,
     /// What a column holds whose heading is like this.
-    columns: Vec<(Field, Regex)>,
-    words: BTreeMap<Word, Words>,
+    columns: Vec<(Name, Regex)>,
+    words: BTreeMap<Name, Words>,
     /// JSON Schema type and format, by a type's name in lower case.
     types: BTreeMap<String, String>,
     /// Facts within a wording or a type.
     facts: Vec<Pattern>,
-    /// What a parameter without a mark is.
-    unmarked: Option<&'static str>,
+    /// Whether a parameter without a mark is required: `true`, `false`, or not known.
+    unmarked: Option<Name>,
     /// Whether a table of methods and paths opens operations, not only lists them.
     operation_tables: bool,
 }
 
-/// How a word is found.
+/// How words are found: as a whole text, within a type, and as a mark at either end of a wording.
 #[derive(Clone, Debug)]
-struct Words {
-    /// As the whole of a text.
-    whole: Regex,
-    /// Anywhere in a type or behind a name.
-    within: Regex,
-    /// As a mark at either end of a wording: `Required. …`, `… (optional)`.
-    marked: Regex,
+struct Words(Literals, [Regex; 3]);
+
+/// What a block says, field by field; a field may be there more than once.
+#[derive(Clone, Debug, Default)]
+struct Fields(Vec<(Name, String)>);
+
+impl Fields {
+    fn get(&self, field: Name) -> Option<&str> {
+        self.all(field).next()
+    }
+
+    fn all(&self, field: Name) -> impl Iterator<Item = &str> {
+        let fields = self.0.iter().filter(move |found| found.0 == field);
+        fields
+            .map(|found| &*found.1)
+            .filter(|text| !text.is_empty())
+    }
 }
 
-/// The layouts that come with the crate, by name.
-const SHIPPED: [(&str, &str); 6] = [
-    (
-        "confluence-tables",
-        include_str!("../layouts/confluence-tables.toml"),
-    ),
-    ("gitbook", include_str!("../layouts/gitbook.toml")),
-    ("mintlify", include_str!("../layouts/mintlify.toml")),
-    ("readme", include_str!("../layouts/readme.toml")),
-    ("redocly", include_str!("../layouts/redocly.toml")),
-    ("slate", include_str!("../layouts/slate.toml")),
-];
+macro_rules! shipped {
+    ($($name:literal)+) => {
+        impl Layout {
+            /// The names of the layouts that come with the crate.
+            pub const NAMES: &[&str] = &[$($name),+];
+
+            /// Returns the file of the layout with one of [`Self::NAMES`], to start another one from.
+            #[must_use]
+            pub fn source(name: &str) -> Option<&'static str> {
+                match name {
+                    $($name => Some(include_str!(concat!("../layouts/", $name, ".toml"))),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+shipped!("confluence-tables" "gitbook" "mintlify" "readme" "redocly" "slate");
 
 impl Layout {
-    /// The names of the layouts that come with the crate.
-    pub const NAMES: [&'static str; SHIPPED.len()] = {
-        let mut names = [""; SHIPPED.len()];
-        let mut index = 0;
-        while index < names.len() {
-            names[index] = SHIPPED[index].0;
-            index += 1;
-        }
-        names
-    };
-
     /// Returns the layout with one of [`Self::NAMES`].
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::parse(Self::source(name)?).ok()
-    }
-
-    /// Returns the file of the layout with one of [`Self::NAMES`], to start another one from.
-    #[must_use]
-    pub fn source(name: &str) -> Option<&'static str> {
-        let shipped = SHIPPED.iter().find(|shipped| shipped.0 == name);
-        shipped.map(|shipped| shipped.1)
     }
 
     /// Reads a layout file (TOML 1.1).
@@ -113,12 +135,11 @@ impl Layout {
         text: &str,
         blocks: &[Block],
     ) -> Result<PageClaims, Vec<PageError>> {
-        let source = Source::decode(page, text.as_bytes())?;
-        page::read(self, &source, blocks)
+        page::read(self, &Source::decode(page, text.as_bytes())?, blocks)
     }
 
-    fn is(&self, word: Word, text: &str) -> bool {
-        let words = self.words.get(&word);
-        words.is_some_and(|words| words.whole.is_match(text))
+    fn is(&self, word: Name, text: &str) -> bool {
+        let words = self.words.get(word);
+        words.is_some_and(|words| words.1[0].is_match(text))
     }
 }

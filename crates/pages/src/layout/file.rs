@@ -5,154 +5,82 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::field::{Field, Opens, Word};
-use super::pattern::{Pattern, compiled};
-use super::{Layout, Words};
+use super::pattern::{Literals, Pattern, compiled};
+use super::{FIELDS, Layout, Name, OPENS, VALUES, WORDS, Words, known};
+use crate::reader::TYPES;
 
 type Table = BTreeMap<String, Vec<Spanned<String>>>;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     /// For people: which pages are written in this manner.
     #[serde(rename = "about")]
-    _about: Option<String>,
+    _about: String,
     unmarked: Option<Spanned<String>>,
-    #[serde(default)]
     operation_tables: bool,
-    #[serde(default)]
     opens: Table,
-    #[serde(default)]
     columns: Table,
-    #[serde(default)]
     words: Table,
-    #[serde(default)]
     types: BTreeMap<String, Spanned<String>>,
-    #[serde(default)]
     facts: Vec<Spanned<String>>,
 }
 
 /// What every layout has behind what is its own.
 const BASE: &str = include_str!("../../layouts/base.toml");
 
-pub(super) fn parse(toml: &str) -> Result<Layout, Vec<String>> {
-    let file = read(toml).map_err(|error| vec![error])?;
-    let base = read(BASE).map_err(|error| vec![error])?;
-    let mut errors = Vec::new();
-    let mut layout = Layout {
-        opens: Vec::new(),
-        columns: Vec::new(),
-        words: BTreeMap::new(),
-        types: BTreeMap::new(),
-        facts: Vec::new(),
-        unmarked: None,
-        operation_tables: file.operation_tables,
-    };
-    let mut words: BTreeMap<Word, Vec<String>> = BTreeMap::new();
-    for (toml, file) in [(toml, &file), (BASE, &base)] {
-        let mut wrong = |at: &Spanned<String>, problem: String| {
-            errors.push(format!(
-                "line {}: {problem} (`{}`)",
-                line(toml, at.span().start),
-                at.as_ref()
-            ));
+/// What is wrong with a file.
+struct Errors<'t>(&'t str, Vec<String>);
+
+impl Errors<'_> {
+    /// Notes what is wrong with a text, if something is.
+    fn note<T>(&mut self, at: &Spanned<String>, result: Result<T, String>) -> Option<T> {
+        let problem = |problem| {
+            let line = line(self.0, at.span().start);
+            self.1
+                .push(format!("line {line}: {problem} (`{}`)", at.as_ref()));
         };
-        each(
-            &file.opens,
-            "opens",
-            Opens::named,
-            Opens::ALL,
-            Opens::as_str,
-            &mut wrong,
-            |key, text| {
-                layout.opens.push((key, Pattern::of_block(text)?));
-                Ok(())
-            },
-        );
-        each(
-            &file.columns,
-            "columns",
-            Field::named,
-            Field::ALL,
-            Field::as_str,
-            &mut wrong,
-            |key, text| {
-                layout
-                    .columns
-                    .push((key, compiled(&format!("^(?:{text})$"))?));
-                Ok(())
-            },
-        );
-        each(
-            &file.words,
-            "words",
-            Word::named,
-            Word::ALL,
-            Word::as_str,
-            &mut wrong,
-            |key, text| {
-                compiled(text)?;
-                words.entry(key).or_default().push(format!("(?:{text})"));
-                Ok(())
-            },
-        );
-        for (name, ty) in &file.types {
-            let word = ty.as_ref().split(' ').next().unwrap_or_default();
-            if crate::reader::TYPES.contains(&word) {
-                let name = name.to_lowercase();
-                layout
-                    .types
-                    .entry(name)
-                    .or_insert_with(|| ty.as_ref().clone());
-            } else {
-                wrong(
-                    ty,
-                    format!(
-                        "expected a type of JSON Schema ({}) and perhaps a format",
-                        crate::reader::TYPES.join(", ")
-                    ),
-                );
-            }
-        }
-        for fact in &file.facts {
-            match Pattern::of_fact(fact.as_ref()) {
-                Ok(pattern) => layout.facts.push(pattern),
-                Err(problem) => wrong(fact, problem),
-            }
-        }
-        match file.unmarked.as_ref().map(|it| (it, &**it.as_ref())) {
-            None => {}
-            Some((_, "optional")) => layout.unmarked = Some("false"),
-            Some((_, "required")) => layout.unmarked = Some("true"),
-            Some((at, _)) => wrong(at, "expected `optional` or `required`".to_owned()),
-        }
+        result.map_err(problem).ok()
     }
-    // What is tried first is what opens nothing, then what opens an operation.
-    layout.opens.sort_by_key(|(opens, _)| *opens);
-    for (word, texts) in words {
-        let any = texts.join("|");
-        let mut regex = |text: String| match compiled(&text) {
-            Ok(regex) => Some(regex),
-            Err(problem) => {
-                errors.push(format!("words.{}: {problem}", word.as_str()));
-                None
-            }
+}
+
+pub(super) fn parse(toml: &str) -> Result<Layout, Vec<String>> {
+    let mut layout = Layout::default();
+    let mut words = BTreeMap::new();
+    let mut errors = Vec::new();
+    for text in [toml, BASE] {
+        let file: File = toml::from_str(text).map_err(|error| {
+            let line = error.span().map_or(1, |span| line(text, span.start));
+            vec![format!("line {line}: {}", error.message())]
+        })?;
+        let mut wrong = Errors(text, std::mem::take(&mut errors));
+        layout.add(&file, &mut words, &mut wrong);
+        errors = wrong.1;
+    }
+    layout
+        .opens
+        .sort_by_key(|(opens, _)| OPENS.split(' ').position(|it| it == *opens));
+    for (word, any) in words {
+        let mark = r"(?:[.:;,)\]]+(?:\s|$)| [-–—](?: |$)|$)";
+        let regexes = [
+            format!("^(?:{any})$"),
+            format!(r"(?:^|[\s,;(\[])(?:{any})(?:$|[\s,;.)\]])"),
+            format!(r"^[(\[]?(?:{any}){mark}|(?:[(\[]|[.;] )(?:{any})[)\].]*$"),
+        ];
+        let [Ok(whole), Ok(within), Ok(marked)] = regexes.map(|text| compiled(&text)) else {
+            errors.push(format!("[words] {word}: expected shorter patterns"));
+            continue;
         };
-        let whole = regex(format!("^(?:{any})$"));
-        let within = regex(format!(r"(?:^|[\s,;(\[])(?:{any})(?:$|[\s,;.)\]])"));
-        let marked = regex(format!(
-            r"^[(\[]?(?:{any})(?:[.:;,)\]]+(?:\s|$)| [-–—](?: |$)|$)|[(\[](?:{any})[)\]]\.?$|[.;] (?:{any})\.?$"
-        ));
-        if let (Some(whole), Some(within), Some(marked)) = (whole, within, marked) {
-            layout.words.insert(
-                word,
-                Words {
-                    whole,
-                    within,
-                    marked,
-                },
-            );
-        }
+        let mut each = any.split(")|(?:").map(Literals::of);
+        let is_spelt = each.all(|literals| !literals.are_in(""));
+        let literals = if is_spelt {
+            Literals::of(&any)
+        } else {
+            Literals::default()
+        };
+        layout
+            .words
+            .insert(word, Words(literals, [whole, within, marked]));
     }
     if errors.is_empty() {
         Ok(layout)
@@ -161,40 +89,79 @@ pub(super) fn parse(toml: &str) -> Result<Layout, Vec<String>> {
     }
 }
 
-/// Gives each pattern of a table to `add`, and what is wrong to `wrong`.
-fn each<K: Copy>(
-    table: &Table,
-    name: &str,
-    named: impl Fn(&str) -> Option<K>,
-    all: &[K],
-    text: impl Fn(K) -> &'static str,
-    wrong: &mut impl FnMut(&Spanned<String>, String),
-    mut add: impl FnMut(K, &str) -> Result<(), String>,
-) {
-    for (key, patterns) in table {
-        for pattern in patterns {
-            let added = match named(key) {
-                Some(key) => add(key, pattern.as_ref()),
-                None => {
-                    let known: Vec<_> = all.iter().map(|key| text(*key)).collect();
-                    Err(format!(
-                        "expected a key of [{name}] ({}), but found `{key}` instead",
-                        known.join(", ")
-                    ))
-                }
-            };
-            if let Err(problem) = added {
-                wrong(pattern, problem);
+impl Layout {
+    fn add(&mut self, file: &File, words: &mut BTreeMap<Name, String>, errors: &mut Errors) {
+        for (key, at) in entries(&file.opens, &[OPENS], errors) {
+            let pattern = errors.note(at, Pattern::of_block(at.as_ref()));
+            self.opens.extend(pattern.map(|pattern| (key, pattern)));
+        }
+        for (key, at) in entries(&file.columns, &[FIELDS, VALUES], errors) {
+            let heading = errors.note(at, compiled(&format!("^(?:{})$", at.as_ref())));
+            self.columns.extend(heading.map(|heading| (key, heading)));
+        }
+        for (key, at) in entries(&file.words, &[WORDS], errors) {
+            if errors.note(at, compiled(at.as_ref())).is_some() {
+                let any = words.entry(key).or_default();
+                *any = format!(
+                    "{any}{}(?:{})",
+                    if any.is_empty() { "" } else { "|" },
+                    at.as_ref()
+                );
             }
         }
+        for (name, at) in &file.types {
+            let is_type = TYPES.contains(&at.as_ref().split(' ').next().unwrap_or_default());
+            let types = TYPES.join("`, `");
+            let expected = || format!("expected one of `{types}` and perhaps a format");
+            if errors
+                .note(at, is_type.then_some(()).ok_or_else(expected))
+                .is_some()
+            {
+                self.types
+                    .entry(name.to_lowercase())
+                    .or_insert_with(|| at.as_ref().clone());
+            }
+        }
+        for at in &file.facts {
+            self.facts
+                .extend(errors.note(at, Pattern::of_fact(at.as_ref())));
+        }
+        if let Some(at) = &file.unmarked {
+            let required = match &**at.as_ref() {
+                "optional" => Ok("false"),
+                "required" => Ok("true"),
+                _ => Err("expected `optional` or `required`".to_owned()),
+            };
+            self.unmarked = errors.note(at, required);
+        }
+        self.operation_tables |= file.operation_tables;
     }
 }
 
-fn read(toml: &str) -> Result<File, String> {
-    toml::from_str(toml).map_err(|error| {
-        let line = error.span().map_or(1, |span| line(toml, span.start));
-        format!("line {line}: {}", error.message())
-    })
+/// The patterns of a table with their keys.
+fn entries<'f>(
+    table: &'f Table,
+    lists: &[Name],
+    errors: &mut Errors,
+) -> Vec<(Name, &'f Spanned<String>)> {
+    let mut entries = Vec::new();
+    for (key, patterns) in table {
+        let name = lists.iter().find_map(|list| known(list, key));
+        let expected = || {
+            format!(
+                "expected a key that is one of {}, but found `{key}`",
+                lists.join(" ")
+            )
+        };
+        for at in patterns {
+            entries.extend(
+                errors
+                    .note(at, name.ok_or_else(expected))
+                    .map(|name| (name, at)),
+            );
+        }
+    }
+    entries
 }
 
 /// The line of an offset, from 1.

@@ -1,20 +1,21 @@
 //! Reads the blocks of a page, one after the other.
 
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use claims::{Aspect, PageClaims};
 
-use super::Layout;
-use super::field::{Field, Fields, Opens, Word};
 use super::operation::Operation;
+use super::pattern::Pattern;
 use super::table::statuses;
 use super::text::Said;
+use super::{Fields, Layout, Name};
 use crate::reader::{self, Reader};
 use crate::source::Source;
 use crate::{Block, Kind, PageError, Rule};
 
-/// How deep an item of a list and what is in a tag are: a row's marks are fewer than that.
+/// How deep an item of a list and what is in a tag are; marks in front of a name count 1 each.
 pub(super) const ITEM: usize = 100;
 pub(super) const TAG: usize = 100 * ITEM;
 
@@ -27,19 +28,6 @@ impl reader::Layout for Anywhere {
     }
 }
 
-/// Where a block stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Place {
-    /// The layout does not say.
-    #[default]
-    Unread,
-    Operation,
-    /// `query`, `body`, `200`.
-    Of(String),
-    /// In the path if the path names it, else in the query or the body as the method has it.
-    Parameters,
-}
-
 /// A property or parameter whose own may follow.
 #[derive(Clone, Debug)]
 pub(super) struct Element {
@@ -48,10 +36,12 @@ pub(super) struct Element {
     pub(super) place: String,
 }
 
-/// What the reader keeps in mind.
+/// Where a block stands.
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
-    pub(super) place: Place,
+    /// `operation`, `query`, `body`, `200`; `parameters` where the method decides; empty where the
+    /// layout does not say.
+    pub(super) place: String,
     /// The element of which all others are part: a schema is read for what refers to it.
     pub(super) base: String,
     pub(super) elements: Vec<Element>,
@@ -62,20 +52,19 @@ pub(super) struct State {
     /// Whether the place is one of a list of statuses.
     pub(super) is_list: bool,
     /// What the parameters of this part are: required or not.
-    pub(super) required: Option<&'static str>,
-    pub(super) columns: Option<Vec<Option<Field>>>,
-    /// Tags that are open: their names, what they opened, how many elements there were.
-    pub(super) tags: Vec<(String, Option<Opens>, usize)>,
+    pub(super) required: Option<Name>,
+    pub(super) columns: Option<Vec<Option<Name>>>,
     /// How deep the rows of the table are, and how many elements there are around it.
     pub(super) row_depth: usize,
     pub(super) outside: usize,
 }
 
 impl State {
-    /// Where nothing is open but tags.
-    pub(super) fn after(&mut self) -> Self {
+    /// Where a place begins.
+    pub(super) fn of(place: &str) -> Self {
         Self {
-            tags: std::mem::take(&mut self.tags),
+            place: place.to_owned(),
+            is_fresh: true,
             ..Self::default()
         }
     }
@@ -86,31 +75,35 @@ pub(super) struct Page<'s> {
     reader: Reader<'s, Anywhere>,
     pub(super) blocks: &'s [Block],
     pub(super) texts: Vec<String>,
+    matched: Vec<OnceCell<Vec<(Name, Fields)>>>,
+    /// The columns of tables, by the texts of their headings.
+    pub(super) headings: RefCell<BTreeMap<String, Vec<Option<Name>>>>,
+    pub(super) lines: Vec<&'s str>,
     pub(super) operation: Option<Operation>,
     pub(super) state: State,
+    /// Tags that are open: their names, what they opened, how many elements there were.
+    tags: Vec<(String, Option<Name>, usize)>,
     /// The blocks that name an operation that is open already.
     pub(super) taken: BTreeSet<usize>,
-    /// Where the parts of schemas are, by their names and by their first blocks.
+    /// The blocks of schemas by their names, and where those end that begin at a block.
     pub(super) schemas: BTreeMap<String, Range<usize>>,
     pub(super) starts: BTreeMap<usize, usize>,
     /// The schemas that are being read, outermost first, and how many were.
     pub(super) reading: Vec<String>,
     pub(super) expanded: usize,
     pub(super) servers: Vec<(u32, String)>,
-    /// The last block that was a wording of a place, and the last item that was a status.
-    prose: usize,
-    status: usize,
-    /// Methods and paths of operations that a table lists, by their titles.
+    /// Operations that a table lists, by their titles.
     pub(super) titles: BTreeMap<String, Fields>,
     /// The paths of headings that name no method, by level.
     pub(super) paths: Vec<(u8, String)>,
     /// What is said of an operation before it opens.
     pub(super) pending: Vec<(u32, Fields)>,
-    /// Which lines of the capture are blank.
-    pub(super) blank: Vec<bool>,
-    lines: BTreeSet<u32>,
-    rules: BTreeMap<u32, Rule>,
+    /// The level of the last heading.
     pub(super) level: u8,
+    /// The last blocks that were a wording of a place and an item that is a status.
+    last: [Option<usize>; 2],
+    read: BTreeSet<u32>,
+    rules: BTreeMap<u32, Rule>,
 }
 
 pub(super) fn read(
@@ -118,67 +111,67 @@ pub(super) fn read(
     source: &Source,
     blocks: &[Block],
 ) -> Result<PageClaims, Vec<PageError>> {
-    let last = u32::try_from(source.text.lines().count()).unwrap_or(u32::MAX);
-    let blocks: Vec<_> = blocks
-        .iter()
-        .filter(|block| (1..=last).contains(&block.line))
-        .cloned()
-        .collect();
+    let lines: Vec<&str> = source.text.lines().collect();
+    let is_there = |block: &&Block| (1..=lines.len()).contains(&(block.line as usize));
+    let blocks: Vec<_> = blocks.iter().filter(is_there).cloned().collect();
     let mut page = Page {
         layout,
         reader: Reader::new(source, Anywhere),
         blocks: &blocks,
+        matched: vec![OnceCell::new(); blocks.len()],
         texts: blocks.iter().map(|block| plain(&block.text)).collect(),
+        lines,
+        headings: RefCell::default(),
         operation: None,
         state: State::default(),
+        tags: Vec::new(),
         taken: BTreeSet::new(),
         schemas: BTreeMap::new(),
         starts: BTreeMap::new(),
-        pending: Vec::new(),
-        paths: Vec::new(),
-        prose: usize::MAX - 1,
-        status: usize::MAX - 1,
-        titles: BTreeMap::new(),
-        blank: source
-            .text
-            .lines()
-            .map(|line| line.trim().is_empty())
-            .collect(),
         reading: Vec::new(),
         expanded: 0,
         servers: Vec::new(),
-        lines: BTreeSet::new(),
-        rules: BTreeMap::new(),
+        titles: BTreeMap::new(),
+        paths: Vec::new(),
+        pending: Vec::new(),
         level: 0,
+        last: [None; 2],
+        read: BTreeSet::new(),
+        rules: BTreeMap::new(),
     };
     page.find_schemas();
     page.run(0..blocks.len());
-    page.account(source);
-    let Page {
-        mut reader, rules, ..
-    } = page;
-    for (line, rule) in rules {
-        reader.ledger.rule(line, rule);
+    page.account();
+    for (line, rule) in &page.rules {
+        page.reader.ledger.rule(*line, *rule);
     }
-    reader.close(source)
+    page.reader.close(source)
 }
 
-/// With spaces where there are no-break spaces.
+/// With one space between words, whatever spaces there are.
 pub(super) fn plain(text: &str) -> String {
-    let spaced = text.replace(['\u{a0}', '\u{202f}', '\u{200b}'], " ");
-    let words: Vec<_> = spaced.split_whitespace().collect();
+    let words: Vec<_> = text.split_whitespace().collect();
     words.join(" ")
 }
 
-impl Page<'_> {
+/// Whether a place has properties, not parameters: it is a body.
+pub(super) fn is_body(place: &str) -> bool {
+    place == "body" || is_status(place)
+}
+
+pub(super) fn is_status(place: &str) -> bool {
+    place.starts_with(|first: char| first.is_ascii_digit()) || place == "default"
+}
+
+impl<'s> Page<'s> {
     pub(super) fn run(&mut self, range: Range<usize>) {
         let mut index = range.start;
         while index < range.end {
-            index += self.block(index).max(1);
+            index += self.block(index);
         }
     }
 
-    /// Reads the block and returns how many it took.
+    /// Reads a block and returns how many blocks that took.
     fn block(&mut self, index: usize) -> usize {
         let block = &self.blocks[index];
         if let Some(end) = self
@@ -188,184 +181,160 @@ impl Page<'_> {
             .filter(|_| self.reading.is_empty())
         {
             // A schema is read where something refers to it.
-            for index in index..end {
-                self.rule(self.blocks[index].line, Rule::Unread);
-            }
-            self.state = self.state.after();
+            (index..end).for_each(|index| self.rule(self.blocks[index].line, Rule::Unread));
+            self.state = State::default();
             return end - index;
         }
-        if !matches!(block.kind, Kind::Row | Kind::HeadingRow)
-            && self.state.columns.take().is_some()
-        {
+        let is_row = matches!(block.kind, Kind::Row | Kind::HeadingRow);
+        if !is_row && self.state.columns.take().is_some() {
             self.state.elements.truncate(self.state.outside);
         }
-        if block.kind == Kind::Tag && self.tag_ends(block) {
-            return 1;
-        }
-        if block.kind == Kind::Code {
-            return self.code(index);
-        }
-        if block.kind == Kind::Row && self.state.columns.is_some() {
-            self.row(index);
-            return 1;
-        }
-        if let Some((opens, fields)) = self.opened(index) {
-            let elements = self.state.elements.len();
-            self.open(index, opens, &fields);
-            if block.kind == Kind::Tag && !block.cells.iter().any(|cell| cell == "/") {
-                self.state.tags.push((
-                    block.text.split(' ').next().unwrap_or_default().to_owned(),
-                    Some(opens),
-                    elements,
-                ));
-            }
-            return 1;
-        }
+        let elements = self.state.elements.len();
         match block.kind {
-            Kind::Heading(level) => self.heading(index, level),
-            Kind::HeadingRow | Kind::Row => self.table(index),
-            Kind::Tag => {
-                self.rule(block.line, Rule::Markup);
-                if !block.cells.iter().any(|cell| cell == "/") {
-                    self.state.tags.push((
-                        self.texts[index]
-                            .split(' ')
-                            .next()
-                            .unwrap_or_default()
-                            .to_owned(),
-                        None,
-                        self.state.elements.len(),
-                    ));
+            Kind::Code => return self.code(index),
+            Kind::Tag if block.text.starts_with('/') => self.end_tag(index),
+            Kind::Row if self.state.columns.is_some() => self.row(index),
+            _ => {
+                let opened = self.opened(index);
+                match &opened {
+                    Some((opens, fields)) => self.open(index, opens, fields),
+                    None => self.plain_block(index),
+                }
+                if block.kind == Kind::Tag && block.cells.last().is_none_or(|cell| cell != "/") {
+                    let name = block.text.split(' ').next().unwrap_or_default().to_owned();
+                    self.tags
+                        .push((name, opened.map(|opened| opened.0), elements));
                 }
             }
-            Kind::Item(depth) => self.item(index, depth),
-            Kind::Paragraph | Kind::Definition => self.prose(index),
-            Kind::Term | Kind::Code => self.rule(block.line, Rule::Unread),
         }
         1
     }
 
-    /// What the first pattern that is the block's opens, and what the block says.
-    pub(super) fn opened(&self, index: usize) -> Option<(Opens, Fields)> {
+    fn plain_block(&mut self, index: usize) {
+        let line = self.blocks[index].line;
+        match self.blocks[index].kind {
+            Kind::Heading(level) => self.heading(index, level),
+            Kind::HeadingRow | Kind::Row => self.table(index),
+            Kind::Tag => self.rule(line, Rule::Markup),
+            Kind::Item(depth) => {
+                self.leave(self.tag_depth() * TAG + (usize::from(depth) + 1) * ITEM);
+                self.prose(index);
+            }
+            Kind::Paragraph | Kind::Definition => self.prose(index),
+            Kind::Term | Kind::Code => self.rule(line, Rule::Unread),
+        }
+    }
+
+    /// What each pattern that is the block's opens, and what the block says.
+    fn matches(&self, index: usize) -> Vec<(Name, Fields)> {
         let (block, text) = (&self.blocks[index], &self.texts[index]);
-        let mut patterns = self.layout.opens.iter();
-        patterns.find_map(|(opens, pattern)| {
+        let matches = |(opens, pattern): &(Name, Pattern)| {
             let mut fields = pattern.matches(block, text)?;
             if block.kind == Kind::Tag {
                 self.attributes(block, &mut fields);
             }
-            let is = match opens {
-                Opens::Property => self.is_property(block, &fields),
-                Opens::Value => self.state.is_within && !self.state.elements.is_empty(),
+            Some((*opens, fields))
+        };
+        self.layout.opens.iter().filter_map(matches).collect()
+    }
+
+    /// What the first pattern that is the block's opens, and what the block says.
+    pub(super) fn opened(&self, index: usize) -> Option<(Name, Fields)> {
+        let (block, state) = (&self.blocks[index], &self.state);
+        let matched = self.matched[index].get_or_init(|| self.matches(index));
+        matched.iter().find_map(|(opens, fields)| {
+            let is = match *opens {
+                "property" => self.is_property(block, fields),
+                "value" => state.is_within && !state.elements.is_empty(),
+                "says" => state.is_within || !state.place.is_empty(),
                 // What goes before an operation names it only in front matter.
-                Opens::Title => match &self.operation {
+                "title" => match &self.operation {
                     None => block.kind == Kind::Term,
-                    Some(operation) => operation.title.is_none() && self.state.is_fresh,
+                    Some(operation) => operation.title.is_none() && state.is_fresh,
                 },
-                Opens::Says => self.state.is_within || self.state.place != Place::Unread,
                 _ => true,
             };
-            is.then_some((*opens, fields))
+            is.then(|| (*opens, fields.clone()))
         })
     }
 
-    pub(super) fn open(&mut self, index: usize, opens: Opens, fields: &Fields) {
+    pub(super) fn open(&mut self, index: usize, opens: Name, fields: &Fields) {
         let block = &self.blocks[index];
         let line = block.line;
-        if let (Kind::Heading(level), true) = (block.kind, opens != Opens::Operation) {
+        if let (Kind::Heading(level), true) = (block.kind, opens != "operation") {
             self.level = level;
         }
         match opens {
-            Opens::Ignore => return self.rule(line, Rule::Navigation),
-            Opens::Example => return self.rule(line, Rule::Heading),
-            Opens::Operation => {
+            "ignore" => self.rule(line, Rule::Navigation),
+            "example" => self.rule(line, Rule::Heading),
+            "operation" => self.name_operation(index, fields),
+            "server" => {
                 self.rule(line, Rule::Heading);
-                return self.name_operation(index, fields);
+                let url = fields.get("url").map(|url| (line, url.to_owned()));
+                self.servers.extend(url);
+                self.serve();
             }
-            Opens::Server => {
-                if let Some(url) = fields.get(Field::Url) {
-                    self.servers.push((line, url.to_owned()));
-                    self.rule(line, Rule::Heading);
-                    self.serve();
-                }
-                return;
-            }
-            Opens::Property => return self.property_block(index, fields),
-            Opens::Title | Opens::Description if self.operation.is_none() => {
+            "property" => self.property_block(index, fields),
+            "title" | "description" if self.operation.is_none() => {
                 self.rule(line, Rule::Unread);
                 self.pending.push((line, fields.clone()));
-                return;
             }
-            _ if self.operation.is_none() && self.reading.is_empty() => {
-                return self.rule(line, Rule::Unread);
-            }
-            Opens::Title => return self.say_of_operation(line, fields),
-            Opens::Says => return self.says(line, fields),
-            Opens::Required | Opens::Optional => {
-                self.state.required = Some(if opens == Opens::Required {
-                    "true"
-                } else {
-                    "false"
-                });
+            _ if self.is_outside() => self.rule(line, Rule::Unread),
+            "title" => self.say_of_operation(line, fields),
+            "says" => self.says(line, fields),
+            "value" => self.value(line, fields),
+            "required" | "optional" => {
+                self.rule(line, Rule::Heading);
+                self.state.required = Some(if opens == "required" { "true" } else { "false" });
                 self.state.is_within = false;
-                return self.rule(line, Rule::Heading);
             }
-            Opens::Value => return self.value(line, fields),
-            _ => {}
-        }
-        self.rule(line, Rule::Heading);
-        if !self.reading.is_empty() {
-            return;
-        }
-        self.state = State {
-            is_fresh: true,
-            ..self.state.after()
-        };
-        self.state.place = match opens {
-            Opens::Description => Place::Operation,
-            Opens::Parameters => Place::Parameters,
-            Opens::Part | Opens::Schema => Place::Unread,
-            Opens::Status => {
-                // What follows a list of statuses may be about any of them.
-                if matches!(block.kind, Kind::Item(_)) {
-                    self.state.is_list = self.status + 1 == index;
-                    self.status = index;
+            _ => {
+                self.rule(line, Rule::Heading);
+                if self.reading.is_empty() {
+                    self.open_place(index, opens, fields);
                 }
-                let statuses = fields.get(Field::Status).map(statuses).unwrap_or_default();
-                statuses.into_iter().next().map_or(Place::Unread, Place::Of)
             }
-            opens => Place::Of(opens.as_str().to_owned()),
+        }
+    }
+
+    fn open_place(&mut self, index: usize, opens: Name, fields: &Fields) {
+        let (line, mut is_list) = (self.blocks[index].line, false);
+        let place = match opens {
+            "description" => "operation".to_owned(),
+            "part" | "schema" => String::new(),
+            "status" => {
+                // What follows a list of statuses may be about any of them.
+                if let Kind::Item(_) = self.blocks[index].kind {
+                    let before = self.last[1].replace(index);
+                    is_list = before.is_some_and(|before| before + 1 == index);
+                }
+                let statuses = fields.get("status").map(statuses).unwrap_or_default();
+                statuses.into_iter().next().unwrap_or_default()
+            }
+            place => place.to_owned(),
         };
-        if opens == Opens::Description {
+        self.state = State {
+            is_list,
+            ..State::of(&place)
+        };
+        if opens == "description" {
             self.say_of_operation(line, fields);
         }
-        if matches!(
-            opens,
-            Opens::Status | Opens::Success | Opens::Created | Opens::Body
-        ) && let Place::Of(place) = self.state.place.clone()
-        {
-            if opens != Opens::Body {
-                self.say(line, &place, "", Aspect::Listed, "");
-            }
+        if is_status(&place) {
+            self.say(line, &place, "", Aspect::Listed, "");
+        }
+        if is_body(&place) {
             self.say_fields(line, &place, "", fields, &Said::default());
         }
     }
 
     /// What is said of the element or the place that is open.
     fn says(&mut self, line: u32, fields: &Fields) {
-        let element = self
-            .state
-            .elements
-            .last()
-            .filter(|_| self.state.is_within)
-            .cloned();
-        let (place, name) = match (element, &self.state.place) {
-            (Some(element), _) => (element.place, element.name),
-            (None, Place::Operation) => ("operation".to_owned(), String::new()),
-            (None, Place::Of(place)) if place == "body" || is_status(place) => {
-                (place.clone(), String::new())
-            }
-            _ => return self.rule(line, Rule::Unread),
+        let place = self.state.place.clone();
+        let (place, name) = match self.element() {
+            Some(element) => (element.place, element.name),
+            None if place == "operation" || is_body(&place) => (place, String::new()),
+            None => return self.rule(line, Rule::Unread),
         };
         self.rule(line, Rule::Heading);
         self.say_fields(line, &place, &name, fields, &Said::default());
@@ -376,163 +345,132 @@ impl Page<'_> {
         self.level = level;
         self.paths.retain(|path| path.0 < level);
         self.rule(self.blocks[index].line, Rule::Unread);
-        let is_within = self
-            .operation
-            .as_ref()
-            .is_some_and(|operation| operation.level < level);
+        let operation = self.operation.as_ref();
+        let is_within = operation.is_some_and(|operation| operation.level < level);
         if !self.reading.is_empty() {
             self.state.is_within = false;
-        } else if self.find_operation(index, &self.listed(index), level) {
-        } else if is_within {
-            self.state = self.state.after();
-        } else {
-            self.close();
+        } else if !self.find_operation(index, &self.listed(index), level) {
+            self.state = State::default();
+            self.operation = self.operation.take().filter(|_| is_within);
         }
     }
 
-    pub(super) fn close(&mut self) {
-        self.operation = None;
-        self.state = self.state.after();
-    }
-
-    /// Whether the tag ends another one; what that opened ends with it.
-    fn tag_ends(&mut self, block: &Block) -> bool {
-        let Some(name) = block.text.strip_prefix('/') else {
-            return false;
+    /// A tag ends, and what it opened.
+    fn end_tag(&mut self, index: usize) {
+        self.rule(self.blocks[index].line, Rule::Markup);
+        let name = self.blocks[index].text[1..].split(' ').next();
+        let Some(open) = self.tags.iter().rposition(|tag| Some(&*tag.0) == name) else {
+            return;
         };
-        self.rule(block.line, Rule::Markup);
-        let name = name.split(' ').next().unwrap_or_default();
-        let Some(open) = self.state.tags.iter().rposition(|tag| tag.0 == name) else {
-            return true;
-        };
-        let ended = self.state.tags.split_off(open);
-        match ended[0].1 {
-            Some(Opens::Operation) => self.close(),
-            Some(Opens::Property) => {
-                self.state.elements.truncate(ended[0].2);
-                self.state.is_within = self
-                    .state
-                    .tags
-                    .iter()
-                    .any(|tag| tag.1 == Some(Opens::Property));
+        let (_, opens, elements) = self.tags.swap_remove(open);
+        self.tags.truncate(open);
+        match opens {
+            Some("property") => {
+                self.state.elements.truncate(elements);
+                self.state.is_within = self.tag_depth() > 0;
             }
-            Some(Opens::Example | Opens::Ignore) | None => {}
-            Some(_) => self.state = self.state.after(),
+            Some("example" | "ignore") | None => {}
+            Some(opens) => {
+                self.state = State::default();
+                self.operation = self.operation.take().filter(|_| opens != "operation");
+            }
         }
-        true
     }
 
     /// How many tags that are properties are open.
     pub(super) fn tag_depth(&self) -> usize {
-        self.state
-            .tags
-            .iter()
-            .filter(|tag| tag.1 == Some(Opens::Property))
-            .count()
+        let properties = self.tags.iter().filter(|tag| tag.1 == Some("property"));
+        properties.count()
     }
 
-    fn item(&mut self, index: usize, depth: u8) {
-        // What stands within an element of a list is said of it.
-        self.leave(self.tag_depth() * TAG + (usize::from(depth) + 1) * ITEM);
-        self.prose(index);
+    /// The element of which what follows is said.
+    pub(super) fn element(&self) -> Option<Element> {
+        let element = self.state.elements.last();
+        element.filter(|_| self.state.is_within).cloned()
+    }
+
+    /// Whether no operation is open, nor a schema that one refers to.
+    pub(super) fn is_outside(&self) -> bool {
+        self.operation.is_none() && self.reading.is_empty()
     }
 
     /// Leaves the elements that are at least this deep.
     pub(super) fn leave(&mut self, depth: usize) {
-        while self
-            .state
-            .elements
-            .last()
-            .is_some_and(|element| element.depth >= depth)
-        {
-            self.state.elements.pop();
-        }
-        self.state.is_within &= !self.state.elements.is_empty();
+        let elements = &mut self.state.elements;
+        while elements.pop_if(|element| element.depth >= depth).is_some() {}
+        self.state.is_within &= !elements.is_empty();
     }
 
     /// A text that no pattern explains: a wording of what it stands in.
     fn prose(&mut self, index: usize) {
-        let (line, text) = (self.blocks[index].line, self.texts[index].clone());
-        if self
-            .operation
-            .as_ref()
-            .is_some_and(|operation| operation.title.as_ref() == Some(&text))
-        {
-            return self.rule(line, Rule::Heading);
+        let block = &self.blocks[index];
+        let (line, text) = (block.line, self.texts[index].clone());
+        let title = self.operation.as_ref().and_then(|it| it.title.as_ref());
+        if self.is_outside() || title == Some(&text) {
+            let is_title = title == Some(&text);
+            return self.rule(
+                line,
+                if is_title {
+                    Rule::Heading
+                } else {
+                    Rule::Unread
+                },
+            );
         }
-        if self.operation.is_none() && self.reading.is_empty() {
-            return self.rule(line, Rule::Unread);
-        }
-        if self.blocks[index].kind == Kind::Paragraph {
-            // A list has ended.
+        // A paragraph that is not indented ends a list.
+        let is_indented = self.lines[line as usize - 1].starts_with([' ', '\t']);
+        if block.kind == Kind::Paragraph && !is_indented {
             self.leave(self.tag_depth() * TAG + ITEM);
         }
-        if let (true, Some(element)) = (self.state.is_within, self.state.elements.last().cloned()) {
+        if let Some(element) = self.element() {
             return self.describe(line, &element.place, &element.name, &text);
         }
-        let place = match &self.state.place {
-            Place::Operation => "operation".to_owned(),
-            Place::Of(place) if self.state.is_fresh && (place == "body" || is_status(place)) => {
-                place.clone()
-            }
-            _ => return self.rule(line, Rule::Unread),
-        };
+        let place = self.state.place.clone();
         // A list is prose behind a paragraph; on its own it may be anything.
-        let is_item = matches!(self.blocks[index].kind, Kind::Item(_));
-        let is_list = is_item && (place != "operation" || self.prose + 1 != index);
-        if is_list || text.starts_with(['{', '[']) {
+        let is_alone = matches!(block.kind, Kind::Item(_))
+            && (is_body(&place) || self.last[0].is_none_or(|last| last + 1 != index));
+        let is_said = place == "operation" || (is_body(&place) && self.state.is_fresh);
+        if !is_said || is_alone || !self.reading.is_empty() || text.starts_with(['{', '[']) {
             return self.rule(line, Rule::Unread);
         }
-        self.prose = index;
-        if place == "operation" {
-            self.state.is_fresh = false;
-        }
-        if self.reading.is_empty() {
-            self.describe(line, &place, "", &text);
-        } else {
-            self.rule(line, Rule::Unread);
-        }
+        self.last[0] = Some(index);
+        self.state.is_fresh &= place != "operation";
+        self.describe(line, &place, "", &text);
     }
 
     /// A wording, with the marks and facts in it.
     pub(super) fn describe(&mut self, line: u32, place: &str, name: &str, text: &str) {
-        if self.layout.is(Word::None, text) {
-            return;
-        }
-        let said = self.layout.wording(text);
-        self.say_said(line, place, name, &said);
-        if said.rest.chars().any(char::is_alphanumeric) {
-            self.at(line, place);
-            self.reader.describe(line, name, &said.rest);
+        if !self.layout.is("none", text) {
+            let said = self.layout.wording(text);
+            self.say_required(line, place, name, said.required);
+            self.describe_said(line, place, name, &said);
         }
     }
 
-    /// Sets where the next claims are made.
-    fn at(&mut self, line: u32, place: &str) {
-        let operation = self
-            .operation
-            .as_ref()
-            .map_or("", |operation| &operation.name);
+    pub(super) fn describe_said(&mut self, line: u32, place: &str, name: &str, said: &Said) {
+        self.say_facts(line, place, name, &said.facts);
+        if said.rest.contains(char::is_alphanumeric) {
+            self.at(line, place).describe(line, name, &said.rest);
+        }
+    }
+
+    /// The reader, set to where the next claims are made.
+    fn at(&mut self, line: u32, place: &str) -> &mut Reader<'s, Anywhere> {
+        let operation = self.operation.as_ref().map_or("", |it| &it.name);
         operation.clone_into(&mut self.reader.reached.operation);
         place.clone_into(&mut self.reader.reached.place);
-        self.lines.insert(line);
+        self.read.insert(line);
+        &mut self.reader
     }
 
     pub(super) fn say(&mut self, line: u32, place: &str, name: &str, aspect: Aspect, value: &str) {
-        self.at(line, place);
-        self.reader.state(line, name, aspect, value);
+        self.at(line, place).state(line, name, aspect, value);
     }
 
-    pub(super) fn explain(
-        &mut self,
-        line: u32,
-        place: &str,
-        name: &str,
-        value: &str,
-        wording: &str,
-    ) {
-        self.at(line, place);
-        self.reader.explain(line, name, value, wording);
+    /// What one of the values of an element means.
+    pub(super) fn explain(&mut self, line: u32, element: &Element, value: &str, wording: &str) {
+        let reader = self.at(line, &element.place);
+        reader.explain(line, &element.name, value, wording);
     }
 
     /// The line states nothing; what a later part says of it may be better.
@@ -548,29 +486,21 @@ impl Page<'_> {
     }
 
     /// The lines that no block begins on: the rest of the block above, or marks.
-    fn account(&mut self, source: &Source) {
-        let begun: BTreeSet<u32> = self.blocks.iter().map(|block| block.line).collect();
-        for line in source.lines() {
-            let number = line.number;
-            if self.lines.contains(&number) || self.rules.contains_key(&number) {
-                continue;
+    fn account(&mut self) {
+        const MARKS: [&str; 5] = ["```", "~~~", "<", "{%", "[block"];
+        let mut above = Rule::Unread;
+        for (line, text) in (1..).zip(&self.lines) {
+            let text = text.trim();
+            let is_markup = MARKS.iter().any(|mark| text.starts_with(mark))
+                || !text.contains(char::is_alphanumeric);
+            if self.read.contains(&line) {
+                above = Rule::Continued;
+            } else if let Some(rule) = self.rules.get(&line) {
+                above = *rule;
+            } else if !text.is_empty() {
+                let rule = if is_markup { Rule::Markup } else { above };
+                self.rules.insert(line, rule);
             }
-            let marks = ["```", "~~~", "<", "{%", "[block", "[/block]"];
-            let is_markup = marks.iter().any(|mark| line.text.starts_with(mark))
-                || !line.text.contains(char::is_alphanumeric);
-            let above = begun.range(..=number).next_back();
-            let rule = match above {
-                _ if is_markup => Rule::Markup,
-                Some(above) if self.lines.contains(above) => Rule::Continued,
-                Some(above) => self.rules.get(above).copied().unwrap_or(Rule::Unread),
-                None => Rule::Unread,
-            };
-            self.rules.insert(number, rule);
         }
     }
-}
-
-/// Whether a place is a status.
-pub(super) fn is_status(place: &str) -> bool {
-    place.starts_with(|first: char| first.is_ascii_digit()) || place == "default"
 }

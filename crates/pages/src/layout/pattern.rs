@@ -3,69 +3,102 @@
 //! It is a regular expression that the whole text must match, upper and lower case alike. In front
 //! may stand the kind of block; `{name}` is one of the fields.
 
-use regex_lite::{Regex, RegexBuilder};
+use std::ops::Range;
 
-use super::field::{Field, Fields};
+use regex_lite::{Captures, Regex, RegexBuilder};
+
+use super::{FIELDS, Fields, Name, VALUES, known};
 use crate::{Block, Kind};
 
-/// The largest pattern once it is compiled, in bytes.
-const LARGEST: usize = 1 << 20;
+const KINDS: Name = "heading paragraph item row code term definition tag";
 
 #[derive(Clone, Debug)]
 pub(super) struct Pattern {
-    /// The kind of block; none is any but rows and code.
-    kind: Option<&'static str>,
+    /// The kind of block; none is a heading, a paragraph, a term or a definition.
+    kind: Option<Name>,
     level: Option<u8>,
     regex: Regex,
-    fields: Vec<Field>,
+    fields: Vec<Name>,
+    literals: Literals,
 }
 
-const KINDS: [&str; 8] = [
-    "heading",
-    "paragraph",
-    "item",
-    "row",
-    "code",
-    "term",
-    "definition",
-    "tag",
-];
+/// Words of a regular expression, one of which a text must have for it to be worth a search.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Literals(Vec<String>);
+
+impl Literals {
+    const COMMON: Name = "and are can for the";
+
+    /// The words of a pattern; none if a class of characters may stand for them.
+    pub(super) fn of(pattern: &str) -> Self {
+        let outside = |part: &str| {
+            part.split('}')
+                .next_back()
+                .unwrap_or_default()
+                .to_lowercase()
+        };
+        let parts: Vec<_> = pattern.split('{').map(outside).collect();
+        let (mut text, mut groups, mut is_escaped) = (Vec::new(), Vec::new(), false);
+        let (mut group, mut last) = (0, ' ');
+        for letter in parts.join(" ").chars() {
+            match letter {
+                _ if is_escaped => text.push(' '),
+                '(' => groups.push(text.len()),
+                ')' => group = groups.pop().unwrap_or_default(),
+                // What is optional need not be there.
+                '?' | '*' if last == ')' => text.truncate(group),
+                '?' | '*' => drop(text.pop()),
+                _ => {}
+            }
+            text.push(if is_escaped { ' ' } else { letter });
+            is_escaped = letter == '\\' && !is_escaped;
+            last = if is_escaped { ' ' } else { letter };
+        }
+        let text: String = text.into_iter().collect();
+        let words = text.split(|letter: char| !letter.is_alphabetic());
+        let words = words.filter(|word| word.len() > 2 && known(Self::COMMON, word).is_none());
+        let words = words.filter(|_| !text.contains('['));
+        Self(words.map(str::to_owned).collect())
+    }
+
+    /// Whether a text in lower case may match.
+    pub(super) fn are_in(&self, text: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|word| text.contains(&**word))
+    }
+}
 
 impl Pattern {
     /// The pattern of a block.
     pub(super) fn of_block(text: &str) -> Result<Self, String> {
-        let (mut kind, mut level, mut pattern) = (None, None, text);
-        if let Some((front, rest)) = text.split_once(':') {
-            let (word, number) = front.split_once(' ').unwrap_or((front, ""));
-            kind = KINDS.into_iter().find(|kind| *kind == word);
-            level = number.parse().ok().filter(|level| (1..=6).contains(level));
-            let is_front = number.is_empty() || (level.is_some() && word == "heading");
-            if kind.is_some() && is_front {
-                pattern = rest.trim_start();
-            } else {
-                (kind, level) = (None, None);
-            }
-        }
-        let (regex, fields) = expanded(pattern)?;
+        let (front, rest) = text.split_once(':').unwrap_or(("", text));
+        let (word, number) = front.split_once(' ').unwrap_or((front, ""));
+        let level: Option<u8> = number.parse().ok();
+        let kind = known(KINDS, word).filter(|_| number.is_empty() || level.is_some());
+        let (regex, fields) = expanded(if kind.is_some() {
+            rest.trim_start()
+        } else {
+            text
+        })?;
         let regex = compiled(&format!("^(?:{regex})$"))?;
         Ok(Self {
             kind,
-            level,
+            level: level.filter(|_| kind.is_some()),
             regex,
             fields,
+            literals: Literals::default(),
         })
     }
 
     /// The pattern of a fact within a wording.
     pub(super) fn of_fact(text: &str) -> Result<Self, String> {
         let (regex, fields) = expanded(text)?;
-        if fields.is_empty() || fields.iter().any(|field| field.aspect().is_none()) {
-            return Err("expected a fact such as `{default}` or `{maximum}`".to_owned());
+        if fields.is_empty() || fields.iter().any(|field| known(VALUES, field).is_none()) {
+            return Err(format!("expected placeholders of these: {VALUES}"));
         }
         // A value or a bound that other words follow may mean something else.
         let ends = ["{default}", "{example}", "{enum}", "{minimum}", "{maximum}"];
-        let ends_in_value = ends.iter().any(|end| text.ends_with(end));
-        let end = if ends_in_value {
+        let is_last = ends.iter().any(|end| text.ends_with(end));
+        let end = if is_last {
             r"(?:[.;,)\]]+(?:\s|$)|\s*$)"
         } else {
             r"(?:[.;,)\]]+|\s|$)"
@@ -76,10 +109,11 @@ impl Pattern {
             level: None,
             regex,
             fields,
+            literals: Literals::of(text),
         })
     }
 
-    /// What a block says, if the pattern is its.
+    /// What a block says, if the pattern is its. The text of a tag may be its name alone.
     pub(super) fn matches(&self, block: &Block, text: &str) -> Option<Fields> {
         let (kind, level) = match block.kind {
             Kind::Heading(level) => ("heading", Some(level)),
@@ -93,116 +127,92 @@ impl Pattern {
         };
         let is_kind = match self.kind {
             Some(own) => own == kind && (self.level.is_none() || self.level == level),
-            None => !["row", "code", "tag"].contains(&kind),
+            None => !["item", "row", "code", "tag"].contains(&kind),
         };
-        if !is_kind {
-            return None;
-        }
         let name = text.split(' ').next().filter(|_| block.kind == Kind::Tag);
-        let captures = self
-            .regex
-            .captures(text)
-            .or_else(|| self.regex.captures(name?))?;
-        Some(self.captured(&captures))
+        let mut texts = [Some(text), name].into_iter().flatten().filter(|_| is_kind);
+        let text = texts.find(|text| self.regex.is_match(text))?;
+        Some(self.fields(&self.regex.captures(text)?))
     }
 
     /// The first fact in a wording, and where it stands.
-    pub(super) fn find(&self, text: &str) -> Option<(Fields, std::ops::Range<usize>)> {
-        let captures = self.regex.captures(text)?;
-        let whole = captures.get(0)?;
+    pub(super) fn find(&self, text: &str, lower: &str) -> Option<(Fields, Range<usize>)> {
+        let captures = self
+            .regex
+            .captures(Some(text).filter(|_| self.literals.are_in(lower))?)?;
         // `One of them.` lists nothing; `One of: sloop.` does.
-        if let Some(values) = captures.name("enum")
-            && !text[..values.start()].trim_end().ends_with(':')
-            && !values.as_str().contains([',', '|', ' '])
-        {
-            return None;
-        }
-        (!whole.is_empty()).then(|| (self.captured(&captures), whole.range()))
+        let is_list = captures.name("enum").is_none_or(|values| {
+            let is_introduced = text[..values.start()].trim_end().ends_with(':');
+            is_introduced || values.as_str().contains([',', '|', ' '])
+        });
+        is_list.then(|| Some((self.fields(&captures), captures.get(0)?.range())))?
     }
 
-    fn captured(&self, captures: &regex_lite::Captures) -> Fields {
-        let of = |field: &Field| {
-            captures
-                .name(&group(*field))
-                .map(|it| it.as_str().trim().to_owned())
+    fn fields(&self, captures: &Captures) -> Fields {
+        let of = |field: Name| {
+            Some((
+                field,
+                captures.name(&group(field))?.as_str().trim().to_owned(),
+            ))
         };
-        Fields(
-            self.fields
-                .iter()
-                .filter_map(|field| Some((*field, of(field)?)))
-                .collect(),
-        )
+        Fields(self.fields.iter().filter_map(|field| of(field)).collect())
     }
 }
 
-/// A regular expression, upper and lower case alike.
+/// A regular expression, upper and lower case alike, of at most a megabyte.
 pub(super) fn compiled(regex: &str) -> Result<Regex, String> {
-    let mut builder = RegexBuilder::new(regex);
-    let built = builder.case_insensitive(true).size_limit(LARGEST).build();
-    built.map_err(|error| {
-        format!("expected a regular expression, but found one with {error} instead")
-    })
+    let built = RegexBuilder::new(regex)
+        .case_insensitive(true)
+        .size_limit(1 << 20)
+        .build();
+    built.map_err(|error| format!("expected a regular expression, but {error}"))
 }
 
 /// The name of a field's group: `-` is not allowed in it.
-fn group(field: Field) -> String {
-    field.as_str().replace('-', "_")
+fn group(field: Name) -> String {
+    field.replace('-', "_")
 }
 
 /// The regular expression with its placeholders, and these.
-fn expanded(pattern: &str) -> Result<(String, Vec<Field>), String> {
-    let mut regex = String::new();
-    let mut fields = Vec::new();
-    let mut rest = pattern;
+fn expanded(pattern: &str) -> Result<(String, Vec<Name>), String> {
+    let (mut regex, mut fields, mut rest) = (String::new(), Vec::new(), pattern);
     while let Some((before, behind)) = rest.split_once('{') {
         regex.push_str(before);
-        let inner = behind.split_once('}');
-        let word = |word: &str| word.starts_with(|letter: char| letter.is_ascii_alphabetic());
-        let Some((name, behind)) = inner.filter(|inner| word(inner.0) && !before.ends_with('\\'))
-        else {
+        let is_name = behind.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        let Some((name, after)) = behind.split_once('}').filter(|_| is_name) else {
             regex.push('{');
             rest = behind;
             continue;
         };
-        let Some(field) = Field::named(name) else {
-            let known: Vec<_> = Field::ALL.iter().map(|field| field.as_str()).collect();
-            return Err(format!(
-                "expected one of {{{}}}, but found `{{{name}}}` instead",
-                known.join("}, {")
-            ));
-        };
-        if fields.contains(&field) {
-            return Err(format!(
-                "expected `{{{name}}}` once; write the alternatives as patterns of their own"
-            ));
-        }
-        regex.push_str(&format!("(?P<{}>{})", group(field), text_of(field)));
+        let field = known(FIELDS, name).or(known(VALUES, name));
+        let field = field.filter(|field| !fields.contains(field)).ok_or_else(|| {
+            format!("expected a placeholder of these, each once: {FIELDS} {VALUES}; but found `{name}`")
+        })?;
+        regex = format!("{regex}(?P<{}>{})", group(field), text_of(field));
         fields.push(field);
-        rest = behind;
+        rest = after;
     }
-    regex.push_str(rest);
-    Ok((regex, fields))
+    Ok((regex + rest, fields))
 }
 
 /// The text that a field may have.
-fn text_of(field: Field) -> &'static str {
-    const VALUE: &str = r#""[^"]*"|'[^']*'|[^\s,;()"']+?"#;
+fn text_of(field: Name) -> Name {
     match field {
-        Field::Method => "get|put|post|delete|patch|head|options",
-        Field::Path => r"\S*/\S*",
-        Field::Url => r"[a-z]+://\S+?",
-        Field::Status => "[1-5](?:[0-9]{2}|xx)|default",
-        Field::Media => r"[a-z]+/[\w.+*-]+",
-        Field::Name | Field::Query | Field::Header | Field::Cookie | Field::Body => r"[^\s,()|=]+?",
-        Field::Default | Field::Example => VALUE,
-        Field::Enum => {
-            r#"(?:"[^"]*"|'[^']*')(?:[\s,|]+(?:(?:or|and) )?(?:"[^"]*"|'[^']*'))*|[^\s,;|()"':]+?(?:(?:, (?:or |and )?|,| ?\| ?| or | and )[^\s,;|()"':]+?)*"#
+        "method" => "get|put|post|delete|patch|head|options",
+        "path" => r"\S*/\S*",
+        "url" => r"[a-z]+://\S+?",
+        "status" => "[1-5](?:[0-9]{2}|xx)|default",
+        "media" => r"[a-z]+/[\w.+*-]+",
+        "required" => "required|optional|mandatory|not required|yes|no|true|false",
+        "name" | "query" | "header" | "cookie" | "body" => r"[^\s,()|=]+?",
+        "default" | "example" => r#""[^"]*"|'[^']*'|[^\s,;()"'\]]+?"#,
+        "enum" => {
+            r#"(?:"[^"]*"|'[^']*')(?:[\s,|]+(?:(?:or|and) )?(?:"[^"]*"|'[^']*'))*|[^\s,;|()"':\]]+?(?:(?:, (?:or |and )?|,| ?\| ?| or | and )[^\s,;|()"':\]]+?)*"#
         }
-        Field::Minimum | Field::Maximum => r"-?\d+(?:\.\d+)?",
-        Field::MinLength | Field::MaxLength | Field::MinItems => r"\d+",
-        Field::Format | Field::Pattern => r"\S+?",
-        Field::Required => "required|optional|mandatory|not required|yes|no|true|false",
-        Field::Title => r"\S.*?",
+        "minimum" | "maximum" => r"-?\d+(?:\.\d+)?",
+        "min-length" | "max-length" | "min-items" => r"\d+",
+        "format" | "pattern" => r"\S+?",
+        "title" => r"\S.*?",
         _ => ".+?",
     }
 }

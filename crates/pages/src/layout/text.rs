@@ -1,81 +1,65 @@
 //! What stands in a text besides its words: marks such as `(required)`, and facts.
 
+use std::ops::Range;
+
 use claims::Aspect;
 
-use super::Layout;
-use super::field::{Field, Fields, Word};
+use super::{Fields, Layout, Name, VALUES, known};
 
 /// What a text says besides what is left of it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Said {
-    pub(super) required: Option<&'static str>,
+    pub(super) required: Option<Name>,
     pub(super) facts: Vec<(Aspect, String)>,
     pub(super) is_nullable: bool,
     /// The rest of the text.
     pub(super) rest: String,
 }
 
-impl Said {
-    fn mark(&mut self, word: Word) {
-        match word {
-            Word::Required => self.required = Some("true"),
-            Word::Optional => self.required = Some("false"),
-            Word::Deprecated => self.keyword("deprecated=true"),
-            Word::ReadOnly => self.keyword("readOnly=true"),
-            Word::WriteOnly => self.keyword("writeOnly=true"),
-            Word::Nullable => self.is_nullable = true,
-            Word::Yes | Word::No | Word::None | Word::Itself => {}
-        }
-    }
-
-    fn keyword(&mut self, value: &str) {
-        self.facts.push((Aspect::Keyword, value.to_owned()));
-    }
-}
-
 /// The words that mark an element wherever they stand; `optional` first: `not required`.
-const MARKS: [Word; 6] = [
-    Word::Optional,
-    Word::Required,
-    Word::Deprecated,
-    Word::ReadOnly,
-    Word::WriteOnly,
-    Word::Nullable,
-];
+const MARKS: Name = "optional required deprecated read-only write-only nullable";
 
 impl Layout {
     /// What a type, or what stands behind a name, says: marks may be anywhere.
     pub(super) fn marks(&self, text: &str) -> Said {
-        self.said(text, |words| &words.within)
+        self.said(text, 1)
     }
 
     /// What a wording says: marks stand at its ends.
     pub(super) fn wording(&self, text: &str) -> Said {
-        self.said(text, |words| &words.marked)
+        self.said(text, 2)
     }
 
-    fn said(&self, text: &str, regex: impl Fn(&super::Words) -> &regex_lite::Regex) -> Said {
+    fn said(&self, text: &str, form: usize) -> Said {
+        let (lower, rest) = (text.to_lowercase(), text.to_owned());
         let mut said = Said {
-            rest: text.to_owned(),
+            rest,
             ..Said::default()
         };
+        if text.is_empty() || self.types.contains_key(&lower) {
+            return said;
+        }
         for pattern in &self.facts {
-            if let Some((fields, range)) = pattern.find(&said.rest) {
+            if let Some((fields, range)) = pattern.find(&said.rest, &lower) {
                 said.facts.extend(self.values(&fields));
                 said.rest = without(&said.rest, range);
             }
         }
-        for word in MARKS {
-            let Some(words) = self.words.get(&word) else {
+        for word in MARKS.split(' ') {
+            let words = self.words.get(word).filter(|words| words.0.are_in(&lower));
+            let find = |form: usize| Some(words?.1[form].find(&said.rest)?.range());
+            let Some(range) = find(0).or_else(|| find(form)) else {
                 continue;
             };
-            // The whole is a mark too: `Required`.
-            if words.whole.is_match(&said.rest) {
-                said.mark(word);
-                said.rest.clear();
-            } else if let Some(range) = regex(words).find(&said.rest).map(|found| found.range()) {
-                said.mark(word);
-                said.rest = without(&said.rest, range);
+            said.rest = without(&said.rest, range);
+            let keyword = |value: &str| (Aspect::Keyword, value.to_owned());
+            match word {
+                "required" => said.required = Some("true"),
+                "optional" => said.required = Some("false"),
+                "deprecated" => said.facts.push(keyword("deprecated=true")),
+                "read-only" => said.facts.push(keyword("readOnly=true")),
+                "write-only" => said.facts.push(keyword("writeOnly=true")),
+                _ => said.is_nullable = true,
             }
         }
         said
@@ -85,22 +69,19 @@ impl Layout {
     pub(super) fn values(&self, fields: &Fields) -> Vec<(Aspect, String)> {
         let mut values = Vec::new();
         for (field, text) in &fields.0 {
-            let Some(aspect) = field.aspect() else {
+            let aspect = known(VALUES, field).and_then(|field| field.parse::<Aspect>().ok());
+            let (text, Some(aspect)) = (text.trim(), aspect) else {
                 continue;
             };
-            let mut text = text.trim();
-            if text.is_empty() || self.is(Word::None, text) {
-                continue;
+            let is_number = field.starts_with("min") || field.starts_with("max");
+            match aspect {
+                _ if text.is_empty() || self.is("none", text) => {}
+                Aspect::Enum => {
+                    values.extend(listed(text).into_iter().map(|value| (aspect, value)));
+                }
+                _ if is_number && text.parse::<f64>().is_err() => {}
+                _ => values.push((aspect, unquoted(text).to_owned())),
             }
-            if aspect == Aspect::Enum {
-                values.extend(listed(text).into_iter().map(|value| (aspect, value)));
-                continue;
-            }
-            if field >= &Field::MinLength && text.parse::<f64>().is_err() {
-                continue;
-            }
-            text = unquoted(text);
-            values.push((aspect, text.to_owned()));
         }
         values
     }
@@ -108,38 +89,27 @@ impl Layout {
 
 /// The values of a list, `"open", "closed"` or `open, closed or sold`; none if it is a sentence.
 fn listed(text: &str) -> Vec<String> {
-    let text = text.trim().trim_matches(['[', ']']).trim_end_matches('.');
-    let parts: Vec<String> = if text.contains('"') {
-        text.split('"')
-            .skip(1)
-            .step_by(2)
-            .map(str::to_owned)
-            .collect()
-    } else {
-        let text = text.replace(" or ", ",").replace(" and ", ",");
-        let parts = text
-            .split([',', '|', ';'])
-            .map(|part| unquoted(part.trim()).to_owned());
-        parts
-            .map(|part| part.trim_start_matches("or ").to_owned())
-            .filter(|part| !part.is_empty())
-            .collect()
-    };
-    let is_value = |part: &String| !part.contains(' ') || text.contains('"');
-    if parts.iter().all(is_value) {
-        parts
-    } else {
-        Vec::new()
+    if text.contains('"') {
+        let quoted = text.split('"').skip(1).step_by(2);
+        return quoted.map(str::to_owned).collect();
     }
+    let text = text.replace(" or ", ",").replace(" and ", ",");
+    let values = text.split([',', '|', ';', '[', ']']).map(str::trim);
+    let values = values.map(|value| unquoted(value.trim_end_matches('.')).to_owned());
+    let mut values: Vec<_> = values.filter(|value| !value.is_empty()).collect();
+    if values.iter().any(|value| value.contains(' ')) {
+        values.clear();
+    }
+    values
 }
 
-fn unquoted(text: &str) -> &str {
+pub(super) fn unquoted(text: &str) -> &str {
     let inner = |mark| text.strip_prefix(mark)?.strip_suffix(mark);
     ['"', '\'', '`'].into_iter().find_map(inner).unwrap_or(text)
 }
 
 /// A text without a part of it; what is left of brackets and commas around the part goes too.
-fn without(text: &str, range: std::ops::Range<usize>) -> String {
+fn without(text: &str, range: Range<usize>) -> String {
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let joined = format!("{} {}", before.trim_end(), behind.trim_start());
     let left = joined.trim_matches([' ', ',', ';', ':']);

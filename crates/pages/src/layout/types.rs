@@ -7,7 +7,7 @@ use regex_lite::Regex;
 use super::Layout;
 
 /// A type in the words of JSON Schema.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Type {
     /// `string`, `array of object`.
     pub(super) name: String,
@@ -18,95 +18,70 @@ pub(super) struct Type {
     pub(super) schema: Option<String>,
 }
 
-/// `enum[X]`, `array of X`, `List<X>`, `X[]`, `[X]`, `X array`, in this order; the group is the items' type.
-static ARRAYS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    regexes(&[
+/// `enum[X]`, `array of X`, `List<X>`, `X[]`, `[X]`, `X array`; the group is the inner type.
+static NESTED: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let regexes = [
         r"^(?i:enum) ?[<(\[] ?(.+?) ?[>)\]]$",
-        r"^(?i:an? )?(?i:array|list|set|collection)s?(?i: of )(?i:an? )?(.+)$",
+        r"^(?i:an? )?(?i:array|list|set|collection)s? (?i:of )(?i:an? )?(.+)$",
         r"^(?i:array|list|set|collection) ?[<(\[] ?(.+?) ?[>)\]]$",
         r"^(.+?) ?\[\]$",
         r"^\[ ?(.+?) ?\]$",
-        r"^(.+?)(?i: (?:array|list))$",
-    ])
+        r"^(.+?) (?i:array|list)$",
+    ];
+    let regexes = regexes.iter().filter_map(|text| Regex::new(text).ok());
+    regexes.collect()
 });
 
 /// `string(uuid)`, `string <date-time>`, `integer/int32`, `string (36)`.
-static FORMAT: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    regexes(&[r"^(\w+) ?[(<\[/] ?(?:format: )?([a-z][\w-]*|\d+(?:, ?\d+)?) ?[)>\]]?$"])
+static FORMAT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(\w+) ?[(<\[/] ?(?:format: )?([a-z][\w-]*|\d+(?:, ?\d+)?) ?[)>\]]?$").ok()
 });
-
-fn regexes(texts: &[&str]) -> Vec<Regex> {
-    texts
-        .iter()
-        .filter_map(|text| Regex::new(text).ok())
-        .collect()
-}
 
 impl Layout {
     /// The type that a text names; nothing if it names none and is no single word.
     pub(super) fn type_of(&self, text: &str) -> Option<Type> {
-        self.type_within(text.trim(), 0)
-    }
-
-    fn type_within(&self, text: &str, depth: usize) -> Option<Type> {
-        const DEEPEST: usize = 8;
+        const LONGEST: usize = 200;
+        let text = Some(text.trim()).filter(|text| text.len() < LONGEST)?;
         let lower = text.to_lowercase();
-        let known = [&*lower, lower.trim_end_matches('s')];
-        if let Some(known) = known.iter().find_map(|name| self.types.get(*name)) {
-            let (name, format) = known
-                .split_once(' ')
-                .map_or((&**known, None), |(name, format)| (name, Some(format)));
-            let (name, format) = (name.to_owned(), format.map(str::to_owned));
+        let types = [&*lower, lower.trim_end_matches('s')];
+        if let Some(ty) = types.iter().find_map(|name| self.types.get(*name)) {
+            let mut words = ty.splitn(2, ' ').map(str::to_owned);
+            let (name, format) = (words.next()?, words.next());
             return Some(Type {
                 name,
                 format,
                 ..Type::default()
             });
         }
-        if depth < DEEPEST
-            && let Some(items) = first(&ARRAYS, text)
-        {
-            let items = self.type_within(items.get(1)?.as_str(), depth + 1)?;
-            if lower.starts_with("enum") {
-                return Some(items);
-            }
-            return Some(Type {
-                name: format!("array of {}", items.name),
-                ..items
-            });
+        if let Some(inner) = NESTED.iter().find_map(|regex| regex.captures(text)) {
+            let inner = self.type_of(&inner[1])?;
+            let is_enum = lower.starts_with("enum");
+            let outer = if is_enum { "" } else { "array of " };
+            let name = format!("{outer}{}", inner.name);
+            return Some(Type { name, ..inner });
         }
-        if let Some(parts) = first(&FORMAT, text)
+        if let Some(parts) = FORMAT.as_ref().and_then(|regex| regex.captures(text))
             && let Some(base) = self.types.get(&parts[1].to_lowercase())
         {
-            let (name, inner) = (
-                base.split(' ').next()?.to_owned(),
-                Some(parts[2].to_owned()),
-            );
-            let is_bound = parts[2].starts_with(|first: char| first.is_ascii_digit());
-            let (format, bound) = if is_bound {
-                (None, inner)
-            } else {
-                (inner, None)
-            };
+            let name = base.split(' ').next()?.to_owned();
+            let inner = Some(parts[2].to_owned());
+            let bound = inner.filter(|it| it.starts_with(|first: char| first.is_ascii_digit()));
+            let format = bound.is_none().then(|| parts[2].to_owned());
+            let schema = None;
             return Some(Type {
                 name,
                 format,
                 bound,
-                schema: None,
+                schema,
             });
         }
-        let is_name = !text.is_empty()
-            && text
-                .chars()
-                .all(|it| it.is_alphanumeric() || "_.-".contains(it));
+        let is_letter = |letter: char| letter.is_alphanumeric() || "_.-".contains(letter);
+        let is_name = !text.is_empty() && text.chars().all(is_letter);
+        let (name, schema) = (text.to_owned(), Some(text.to_owned()));
         is_name.then(|| Type {
-            name: text.to_owned(),
-            schema: Some(text.to_owned()),
+            name,
+            schema,
             ..Type::default()
         })
     }
-}
-
-fn first<'t>(regexes: &[Regex], text: &'t str) -> Option<regex_lite::Captures<'t>> {
-    regexes.iter().find_map(|regex| regex.captures(text))
 }

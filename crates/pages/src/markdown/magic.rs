@@ -1,85 +1,74 @@
 //! Blocks of `ReadMe` in JSON: `[block:parameters]`, `[block:api-header]`, `[block:code]`.
 
+use std::collections::BTreeMap;
+
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::words;
-use super::writer::{block, row};
-use crate::{Block, Kind};
+use super::{mark, written};
 
-/// The blocks of one; none if it is not JSON or of another kind.
-pub(super) fn blocks(first: u32, kind: &str, json: &str) -> Vec<Block> {
+/// The most columns of a table.
+const MOST: usize = 64;
+
+/// A block as HTML; nothing if it is not JSON or of another kind.
+pub(super) fn block(first: u32, kind: &str, json: &str) -> Option<String> {
     let parsed = parse_to_ast(json, &CollectOptions::default(), &ParseOptions::default());
-    let Some(Value::Object(object)) = parsed.ok().and_then(|parsed| parsed.value) else {
-        return Vec::new();
+    let Value::Object(object) = parsed.ok()?.value? else {
+        return None;
     };
-    let line = |at: &dyn Ranged| {
-        let breaks = json[..at.start()].matches('\n').count();
-        first + u32::try_from(breaks).unwrap_or(0)
-    };
-    let named = |kind, name| {
+    let breaks: Vec<usize> = json.match_indices('\n').map(|(at, _)| at).collect();
+    let line =
+        |at: usize| first + u32::try_from(breaks.partition_point(|it| *it < at)).unwrap_or(0);
+    let text = |name: &str| {
         let text = object.get_string(name)?;
-        Some(block(line(text), kind, words(&text.value)))
+        Some(written(line(text.start()), &text.value.replace('\n', " ")))
     };
     match kind {
-        "api-header" => named(Kind::Heading(2), "title").into_iter().collect(),
-        "callout" => {
-            let texts = ["title", "body"].map(|name| named(Kind::Paragraph, name));
-            texts.into_iter().flatten().collect()
-        }
-        "parameters" => object
-            .get_object("data")
-            .map_or_else(Vec::new, |data| rows(data, &line)),
+        "api-header" => Some(format!("<h2>{}</h2>", text("title")?)),
+        "callout" => Some(["title", "body"].into_iter().filter_map(text).collect()),
+        "parameters" => Some(table(object.get_object("data")?, &line)),
         "code" => {
-            let codes = object.get_array("codes");
-            let codes = codes.iter().flat_map(|codes| &codes.elements);
+            let codes = object.get_array("codes")?.elements.iter();
             let codes = codes.filter_map(|code| code.as_object()?.get_string("code"));
-            let lines = codes.flat_map(|code| {
-                let lines = code.value.lines().filter(|line| !line.trim().is_empty());
-                let lines = lines.map(|text| block(line(code), Kind::Code, text.to_owned()));
-                lines.collect::<Vec<_>>()
+            let code = codes.map(|code| {
+                let text = code.value.replace('&', "&amp;").replace('<', "&lt;");
+                let mark = format!("\n{}", mark(line(code.start())));
+                format!("<pre>{}</pre>\n", format!("\n{text}").replace('\n', &mark))
             });
-            lines.collect()
+            Some(code.collect())
         }
-        _ => Vec::new(),
+        _ => None,
     }
 }
 
-/// The rows of a table, whose cells are named `h-0`, `0-0`, `0-1`.
-fn rows(data: &Object, line: &dyn Fn(&dyn Ranged) -> u32) -> Vec<Block> {
-    // A table is not wider or longer than the cells that it has.
-    let most = data.properties.len();
-    let cells = data.properties.iter().filter_map(|cell| {
-        let (of, column) = cell.name.as_str().split_once('-')?;
-        let of = if of == "h" {
-            0
+/// A table whose cells are named `h-0`, `0-0`, `0-1`.
+fn table(data: &Object, line: &dyn Fn(usize) -> u32) -> String {
+    let mut rows: BTreeMap<usize, BTreeMap<usize, String>> = BTreeMap::new();
+    for cell in &data.properties {
+        let (row, column) = cell.name.as_str().split_once('-').unwrap_or_default();
+        let row = if row == "h" {
+            Some(0)
         } else {
-            of.parse::<usize>().ok()?.checked_add(1)?
+            row.parse().ok().and_then(|row: usize| row.checked_add(1))
         };
-        let column = column
-            .parse::<usize>()
-            .ok()
-            .filter(|column| *column < most)?;
-        Some((of, column, cell))
-    });
-    let mut cells: Vec<_> = cells.collect();
-    cells.sort_by_key(|(row, column, _)| (*row, *column));
-    let width = cells
-        .iter()
-        .map(|cell| cell.1 + 1)
-        .max()
-        .unwrap_or(0)
-        .min(64);
-    let rows = cells.chunk_by(|one, other| one.0 == other.0).map(|cells| {
-        let mut texts = vec![String::new(); width];
-        for (_, column, cell) in cells {
-            if let (Some(text), Some(cell)) = (texts.get_mut(*column), cell.value.as_string_lit()) {
-                *text = words(&cell.value);
-            }
+        let column = column.parse().ok().filter(|column| *column < MOST);
+        if let (Some(row), Some(column), Some(text)) = (row, column, cell.value.as_string_lit()) {
+            let text = written(line(cell.start()), &text.value.replace('\n', " "));
+            rows.entry(row).or_default().insert(column, text);
         }
-        let first = cells.iter().map(|cell| line(cell.2)).min().unwrap_or(1);
-        row(first, cells[0].0 == 0, texts)
+    }
+    let last = rows
+        .values()
+        .flat_map(BTreeMap::keys)
+        .max()
+        .copied()
+        .unwrap_or(0);
+    let rows = rows.iter().map(|(row, cells)| {
+        let element = if *row == 0 { "th" } else { "td" };
+        let cell = |column| cells.get(&column).map_or("", |cell| cell);
+        let cells = (0..=last).map(|column| format!("<{element}>{}</{element}>", cell(column)));
+        format!("<tr>{}</tr>", cells.collect::<String>())
     });
-    rows.collect()
+    format!("<table>{}</table>\n", rows.collect::<String>())
 }

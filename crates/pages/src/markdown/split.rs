@@ -16,64 +16,56 @@ pub(super) enum Piece<'t> {
 
 pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
-    // Where the Markdown that is not yet a piece begins, and the line of that.
-    let (mut start, mut first) = (0, 1);
-    let (mut at, mut line) = (0, 1);
-    let mut fence: Option<&str> = None;
+    // Where the Markdown begins that is not yet a piece, and its line.
+    let (mut start, mut first, mut at, mut line) = (0, 1, 0, 1);
+    let mut fence = None;
     let last_block = text.rfind("[/block]").unwrap_or(0);
     while at < text.len() {
         let rest = &text[at..];
         let end = rest.find('\n').map_or(rest.len(), |at| at + 1);
         let shown = rest[..end].trim_start();
         let indent = end - shown.len();
+        let marks = shown.len() - shown.trim_start_matches(['`', '~']).len();
         let special = match fence {
             Some(open) => {
-                let closes = shown.starts_with(open)
-                    && shown.trim_start_matches(&open[..1]).trim().is_empty();
+                let closes =
+                    marks > 0 && shown.starts_with(open) && shown[marks..].trim().is_empty();
                 fence = fence.filter(|_| !closes);
                 None
             }
-            None if shown.starts_with("```") || shown.starts_with("~~~") => {
-                let marks = shown.len() - shown.trim_start_matches(&shown[..1]).len();
+            None if marks > 2 => {
                 fence = Some(&shown[..marks]);
                 None
             }
             None if shown.is_empty() || (shown.starts_with("[block:") && at > last_block) => None,
-            None => special(line, &rest[indent..]).map(|(piece, length)| (piece, indent, length)),
+            None => special(line, &rest[indent..])
+                .map(|(piece, length)| (piece, indent, length))
+                .or_else(|| {
+                    // The end of an element may stand behind its text.
+                    let closing = shown.rfind("</")?;
+                    let (tag, length) = Tag::parse(&shown[closing..])?;
+                    let is_last = tag.is_component() && shown[closing + length..].trim().is_empty();
+                    is_last.then_some((Piece::Tag(line, tag), indent + closing, length))
+                }),
         };
-        let special = special.or_else(|| {
-            let closing = fence.is_none().then(|| shown.rfind("</"))??;
-            let (tag, length) = Tag::parse(&shown[closing..])?;
-            let ends_line = shown[closing + length..].trim().is_empty();
-            (tag.is_component() && ends_line).then_some((
-                Piece::Tag(line, tag),
-                indent + closing,
-                length,
-            ))
-        });
         let Some((piece, before, length)) = special else {
-            at += end;
-            line += 1;
+            (at, line) = (at + end, line + 1);
             continue;
         };
-        if !text[start..at + before].trim().is_empty() {
-            pieces.push(Piece::Markdown(
-                first,
-                Cow::Borrowed(&text[start..at + before]),
-            ));
-        }
-        line += u32::try_from(rest[before..before + length].matches('\n').count()).unwrap_or(0);
+        pieces.push(Piece::Markdown(
+            first,
+            Cow::Borrowed(&text[start..at + before]),
+        ));
+        line += u32::try_from(rest[..before + length].matches('\n').count()).unwrap_or(0);
         pieces.push(piece);
         at += before + length;
         (start, first) = (at, line);
     }
     let has_tags = !pieces.is_empty();
     pieces.push(Piece::Markdown(first, Cow::Borrowed(&text[start..])));
-    if has_tags {
-        for piece in &mut pieces {
-            if let Piece::Markdown(_, text) = piece {
-                *text = Cow::Owned(flush_left(text));
-            }
+    for piece in pieces.iter_mut().filter(|_| has_tags) {
+        if let Piece::Markdown(_, text) = piece {
+            *text = Cow::Owned(flush_left(text));
         }
     }
     pieces
@@ -84,8 +76,6 @@ fn special(line: u32, text: &str) -> Option<(Piece<'_>, usize)> {
     if let Some(rest) = text.strip_prefix("[block:") {
         let (kind, rest) = rest.split_once(']')?;
         let (json, behind) = rest.split_once("[/block]")?;
-        let before = u32::try_from(text[..text.len() - rest.len()].matches('\n').count());
-        let line = line + before.unwrap_or(0);
         return Some((Piece::Magic(line, kind, json), text.len() - behind.len()));
     }
     let (tag, length) = Tag::parse(text)?;
@@ -95,13 +85,10 @@ fn special(line: u32, text: &str) -> Option<(Piece<'_>, usize)> {
 /// Without the indentation that all lines have.
 fn flush_left(text: &str) -> String {
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let shown = text.lines().filter(|line| !line.trim().is_empty());
-    // The first line goes on behind a tag.
+    // The first line may go on behind a tag.
     let skip = usize::from(!text.starts_with(['\n', ' ']));
+    let shown = text.lines().filter(|line| !line.trim().is_empty());
     let least = shown.skip(skip).map(indent).min().unwrap_or(0);
-    let mut left = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        left.push_str(&line[least.min(indent(line))..]);
-    }
-    left
+    let lines = text.split_inclusive('\n');
+    lines.map(|line| &line[least.min(indent(line))..]).collect()
 }

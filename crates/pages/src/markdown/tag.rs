@@ -1,15 +1,16 @@
 //! One tag of HTML, MDX or `GitBook`: `<ParamField query="limit" required>`, `{% tab title="200" %}`.
 
-use crate::{Block, Kind};
+use std::fmt;
+
+use super::{ATTRIBUTE, ELEMENTS, TAG};
 
 /// A tag and its attributes.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Tag {
-    pub(super) name: String,
-    pub(super) is_end: bool,
-    /// Ends itself: `<Snippet file="x" />`.
-    is_empty: bool,
-    attributes: Vec<(String, String)>,
+    name: String,
+    is_end: bool,
+    /// Each as `name=value`; `/` if the tag ends itself.
+    attributes: Vec<String>,
 }
 
 impl Tag {
@@ -20,86 +21,76 @@ impl Tag {
     pub(super) fn parse(text: &str) -> Option<(Self, usize)> {
         let end = text.char_indices().nth(Self::LONGEST);
         let text = end.map_or(text, |(end, _)| &text[..end]);
-        let (open, close) = if text.starts_with('<') {
-            ("<", ">")
-        } else {
-            ("{%", "%}")
-        };
-        let mut rest = text.strip_prefix(open)?.trim_start();
-        let is_slashed = rest.starts_with('/');
-        rest = rest.strip_prefix('/').unwrap_or(rest);
-        let name = rest.split(|letter: char| !is_name(letter)).next()?;
-        if !name.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
-            return None;
-        }
+        let close = if text.starts_with('<') { ">" } else { "%}" };
+        let inner = text
+            .strip_prefix('<')
+            .or_else(|| text.strip_prefix("{%"))?
+            .trim_start();
+        let (mut tag, mut rest) = (Self::default(), inner.strip_prefix('/').unwrap_or(inner));
+        let name =
+            word(rest).filter(|name| name.starts_with(|it: char| it.is_ascii_alphabetic()))?;
         rest = &rest[name.len()..];
-        let is_template = open == "{%";
-        let word = name.strip_prefix("end").filter(|_| is_template);
-        let mut tag = Self {
-            name: word.unwrap_or(name).to_owned(),
-            is_end: is_slashed || word.is_some(),
-            is_empty: false,
-            attributes: Vec::new(),
-        };
+        let template = name.strip_prefix("end").filter(|_| close == "%}");
+        tag.is_end = inner.starts_with('/') || template.is_some();
+        template.unwrap_or(name).clone_into(&mut tag.name);
         loop {
             rest = rest.trim_start();
             if let Some(behind) = rest.strip_prefix(close) {
                 return Some((tag, text.len() - behind.len()));
             }
-            let attribute = rest.split(|letter: char| !is_name(letter)).next()?;
-            if attribute.is_empty() {
-                // What is no attribute: the slash of `/>`, or a value that code computes.
+            let Some(name) = word(rest) else {
+                // The slash of `/>`, or what code computes.
                 let first = rest.chars().next()?;
-                tag.is_empty |= first == '/';
+                tag.attributes
+                    .extend((first == '/').then(|| "/".to_owned()));
                 rest = &rest[first.len_utf8()..];
                 continue;
-            }
-            rest = &rest[attribute.len()..];
-            let value = match rest.strip_prefix('=') {
-                Some(behind) => {
-                    let (value, length) = value(behind)?;
-                    rest = &behind[length..];
-                    decoded(value)
-                }
-                None => "true".to_owned(),
             };
-            tag.attributes.push((attribute.to_owned(), value));
+            rest = &rest[name.len()..];
+            let (value, length) = match rest.strip_prefix('=') {
+                Some(behind) => value(behind).map(|(value, length)| (value, length + 1))?,
+                None => ("true", 0),
+            };
+            rest = &rest[length..];
+            tag.attributes.push(format!("{name}={value}"));
         }
     }
 
     /// Whether a site gives it a meaning of its own: HTML has no names with capital letters.
     pub(super) fn is_component(&self) -> bool {
-        let html = ["Table", "Details", "Summary", "Br", "Hr", "DOCTYPE"];
-        self.name
-            .starts_with(|letter: char| letter.is_ascii_uppercase())
-            && !html.contains(&&*self.name)
+        let name = self.name.to_ascii_lowercase();
+        name != self.name && !ELEMENTS.split(' ').any(|known| known == name)
     }
+}
 
-    /// Whether it is nothing but a name.
-    pub(super) fn is_bare(&self) -> bool {
-        self.attributes.is_empty() && !self.is_empty
-    }
-
-    pub(super) fn block(self, line: u32) -> Block {
+impl fmt::Display for Tag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let end = if self.is_end { "/" } else { "" };
-        let mut text = format!("{end}{}", self.name);
-        let attributes = self.attributes.into_iter();
-        let mut cells: Vec<_> = attributes
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        for cell in &cells {
-            text = format!("{text} {cell}");
+        write!(f, "{TAG}{end}{}", self.name)?;
+        for attribute in &self.attributes {
+            let attribute = attribute.replace('&', "&amp;").replace('<', "&lt;");
+            write!(f, " {ATTRIBUTE}{attribute}")?;
         }
-        if self.is_empty {
-            cells.push("/".to_owned());
-        }
-        Block {
-            line,
-            kind: Kind::Tag,
-            text,
-            cells,
-        }
+        Ok(())
     }
+}
+
+/// The tag as a word, if it is no element of HTML: `List<String>`, `/boats/<boatId>`.
+pub(super) fn as_word(html: &str) -> Option<&str> {
+    let name = html.strip_prefix('<')?.strip_suffix('>')?;
+    let is_word = name
+        .chars()
+        .all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
+    let known = name.to_ascii_lowercase();
+    (is_word && !ELEMENTS.split(' ').any(|it| it == known)).then_some(html)
+}
+
+/// The name that a text begins with.
+fn word(text: &str) -> Option<&str> {
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || "-_:.@".contains(letter);
+    text.split(|letter| !is_name(letter))
+        .next()
+        .filter(|name| !name.is_empty())
 }
 
 /// The value that a text begins with, and its length with its marks.
@@ -112,35 +103,9 @@ fn value(text: &str) -> Option<(&str, usize)> {
                 depth += i32::from(letter == '{') - i32::from(letter == '}');
                 depth == 0
             })?;
-            let inner = text[1..end].trim();
-            return Some((inner.trim_matches(['"', '\'', '`']), end + 1));
+            return Some((text[1..end].trim().trim_matches(['"', '\'', '`']), end + 1));
         }
         _ => text.find(|letter: char| letter.is_whitespace() || letter == '>')?,
     };
     Some((&text[..end], end))
-}
-
-fn is_name(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || "-_:.@".contains(letter)
-}
-
-/// The character references of HTML that documentation pages use.
-pub(super) fn decoded(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
-    }
-    let known = [
-        ("&nbsp;", "\u{a0}"),
-        ("&#160;", "\u{a0}"),
-        ("&raquo;", "»"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#124;", "|"),
-        ("&amp;", "&"),
-    ];
-    known
-        .iter()
-        .fold(text.to_owned(), |text, (name, it)| text.replace(name, it))
 }
