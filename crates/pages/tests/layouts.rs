@@ -422,6 +422,10 @@ fn errors_of_a_layout_file_have_their_lines() {
         ),
         ("\n[colums]\n", "line 2: unknown field `colums`"),
         ("[opens", "line 1: "),
+        (
+            "[opens]\nquery = 'a'",
+            "line 2: invalid type: string \"a\", expected a list, `['…']`",
+        ),
     ] {
         let errors = Layout::parse(toml).expect_err(toml);
         assert!(errors[0].starts_with(expected), "{errors:?}");
