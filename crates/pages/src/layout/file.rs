@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::pattern::{Literals, Pattern, compiled};
-use super::{FIELDS, Layout, Name, OPENS, VALUES, WORDS, Words, known};
+use super::{FIELDS, Layout, Name, OPENS, PLACES, VALUES, WORDS, Words, known};
 use crate::reader::TYPES;
 
 type Table = BTreeMap<String, Vec<Spanned<String>>>;
@@ -18,6 +18,7 @@ struct File {
     #[serde(rename = "about")]
     _about: String,
     unmarked: Option<Spanned<String>>,
+    unplaced: Option<Spanned<String>>,
     operation_tables: bool,
     opens: Table,
     columns: Table,
@@ -125,6 +126,11 @@ impl Layout {
                 _ => Err("expected `optional` or `required`".to_owned()),
             };
             self.unmarked = errors.note(at, required);
+        }
+        if let Some(at) = &file.unplaced {
+            let place = known("parameters", at.as_ref()).or(known(PLACES, at.as_ref()));
+            let expected = || format!("expected one of parameters {PLACES}");
+            self.unplaced = errors.note(at, place.ok_or_else(expected));
         }
         self.operation_tables |= file.operation_tables;
     }
