@@ -30,7 +30,8 @@ pub struct Block {
     pub line: u32,
     /// What it is.
     pub kind: Kind,
-    /// Its text; of a row, the texts of its cells, joined by ` | `.
+    /// Its text; of a row, the texts of its cells, joined by ` | `. In Markdown, U+E004 (private use)
+    /// stands on both sides of a piece of code within a text.
     pub text: String,
     /// The texts of a row's cells, the empty ones too; of a tag, its attributes, `query=limit`, and
     /// `/` if it ends itself; empty for anything else.

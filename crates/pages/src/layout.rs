@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 use claims::PageClaims;
 use regex_lite::Regex;
 
+use crate::markdown::CODE;
 use crate::source::Source;
 use crate::{Block, PageError};
 use pattern::{Literals, Pattern};
@@ -28,21 +29,25 @@ type Name = &'static str;
 
 /// What a block opens, in the order in which the patterns are tried.
 const OPENS: Name = "ignore example server says operation title description required optional \
-    query header path cookie body parameters 200 201 status part property value schema";
+    query header path cookie body parameters 200 201 status errors part property value schema";
 
 /// What a column holds, or a placeholder of a pattern; [`VALUES`] besides.
 const FIELDS: Name = "nothing method path title status url media name type required optional \
     deprecated description in query header cookie body error-type error message";
 
-/// The fields that are aspects of claims as they are.
-const VALUES: Name = "default example enum format pattern min-length max-length min-items minimum \
-    maximum";
+/// The fields that are facts: aspects of claims, or keywords of JSON Schema.
+const VALUES: Name = "default example enum codes format pattern length min-length max-length \
+    min-items max-items minimum maximum exclusive-minimum exclusive-maximum";
 
 /// The fields that name a parameter of this place.
 const PLACES: Name = "query header path cookie body";
 
 /// What words of a page mean.
-const WORDS: Name = "yes no required optional deprecated read-only write-only nullable none itself";
+const WORDS: Name =
+    "yes no required optional deprecated read-only write-only nullable positive none itself";
+
+/// The type that may be any.
+const ANY: Name = "any";
 
 /// A name of a list.
 fn known(list: Name, name: &str) -> Option<Name> {
@@ -139,6 +144,12 @@ impl Layout {
         blocks: &[Block],
     ) -> Result<PageClaims, Vec<PageError>> {
         page::read(self, &Source::decode(page, text.as_bytes())?, blocks)
+    }
+
+    /// What a column with this heading holds.
+    fn column(&self, heading: &str) -> Option<Name> {
+        let mut columns = self.columns.iter();
+        Some(columns.find(|(_, pattern)| pattern.is_match(heading))?.0)
     }
 
     fn is(&self, word: Name, text: &str) -> bool {

@@ -19,6 +19,8 @@ const LINE: char = '\u{e000}';
 const END: char = '\u{e001}';
 const TAG: char = '\u{e002}';
 const ATTRIBUTE: char = '\u{e003}';
+/// What stands on both sides of a piece of code within a text.
+pub(crate) const CODE: char = '\u{e004}';
 
 /// Elements of HTML; another name in angle brackets, `<boatId>`, is a word.
 const ELEMENTS: &str = "a abbr b big body br button caption center cite code col dd del div dl dt em \
@@ -34,7 +36,7 @@ const ELEMENTS: &str = "a abbr b big body br button caption center cite code col
 pub fn blocks(text: &str) -> Vec<Block> {
     let text = text
         .replace("\r\n", "\n")
-        .replace([LINE, END, TAG, ATTRIBUTE], "");
+        .replace([LINE, END, TAG, ATTRIBUTE, CODE], "");
     let pieces = split::pieces(&text).into_iter();
     let page = pieces.map(|piece| match piece {
         Piece::Markdown(line, text) => written(line, &text),
@@ -113,8 +115,10 @@ fn written(first: u32, text: &str) -> String {
                 // Some pages indent the names of nested properties with no-break spaces.
                 return Event::Text((mark(line) + &words.replace('\u{a0}', "»")).into());
             }
-            Event::Code(words) if std::mem::take(&mut begins) => {
-                return Event::Text((mark(line) + &words).into());
+            Event::Code(words) => {
+                let mark = Some(mark(line)).filter(|_| std::mem::take(&mut begins));
+                let mark = mark.unwrap_or_default();
+                return Event::Text(format!("{mark}{CODE}{words}{CODE}").into());
             }
             Event::Html(html) | Event::InlineHtml(html) => {
                 return match tag::as_word(&html) {

@@ -5,7 +5,7 @@ use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, parse_to_ast};
 
-use super::page::{Page, is_body};
+use super::page::{Element, Page, is_body};
 use super::table::CELL;
 use crate::json::{STRICT, scalar};
 use crate::reader::within;
@@ -34,7 +34,7 @@ impl Page<'_> {
             }
             end += 1;
         }
-        let is_placed = !["", "operation"].contains(&&*self.state.place);
+        let is_placed = !["", "operation", "part"].contains(&&*self.state.place);
         let is_call = is_placed && !self.taken.contains(&index);
         let opened = self.opened(index);
         let Some((opens, fields)) = opened.filter(|it| it.0 != "operation" || !is_call) else {
@@ -84,34 +84,46 @@ impl Page<'_> {
             .map_or_else(String::new, |element| element.name);
         let is_error = place.starts_with(['4', '5']) && name.is_empty();
         if let Some(row) = value.as_object().filter(|_| is_error).and_then(error) {
-            self.say(self.blocks[index].line, place, "", Aspect::Error, &row);
+            self.say(
+                self.blocks[index].line,
+                &Element::of(place),
+                Aspect::Error,
+                &row,
+            );
             return true;
         }
         let breaks: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
         let block = |at| index + breaks.partition_point(|it| *it < at);
-        self.leaves(place, &name, &value, &block);
+        let on = Element {
+            name,
+            ..Element::of(place)
+        };
+        self.leaves(&on, &value, &block);
         true
     }
 
     /// Each leaf is an example of the property that it is; arrays add nothing to the name.
-    fn leaves(&mut self, place: &str, name: &str, value: &Value, block: &dyn Fn(usize) -> usize) {
+    fn leaves(&mut self, on: &Element, value: &Value, block: &dyn Fn(usize) -> usize) {
         match value {
             Value::Object(object) if !object.properties.is_empty() => {
                 for member in &object.properties {
-                    let name = within(name, member.name.as_str());
-                    self.leaves(place, &name, &member.value, block);
+                    let on = Element {
+                        name: within(&on.name, member.name.as_str()),
+                        ..on.clone()
+                    };
+                    self.leaves(&on, &member.value, block);
                 }
             }
             Value::Array(items) if !items.elements.is_empty() => {
                 for item in &items.elements {
-                    self.leaves(place, name, item, block);
+                    self.leaves(on, item, block);
                 }
             }
             // `"name": "string"` shows a type, not a value.
             Value::StringLit(text) if self.is_type(&text.value) => {}
             leaf => {
                 let line = self.blocks[block(leaf.start())].line;
-                self.say(line, place, name, Aspect::Example, &shown(leaf));
+                self.say(line, on, Aspect::Example, &shown(leaf));
             }
         }
     }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::pattern::{Literals, Pattern, compiled};
-use super::{FIELDS, Layout, Name, OPENS, PLACES, VALUES, WORDS, Words, known};
+use super::{ANY, FIELDS, Layout, Name, OPENS, PLACES, VALUES, WORDS, Words, known};
 use crate::reader::TYPES;
 
 type Table = BTreeMap<String, Vec<Spanned<String>>>;
@@ -107,7 +107,7 @@ impl Layout {
         }
         for (name, at) in &file.types {
             let word = at.as_ref().split(' ').next();
-            let is_type = word.filter(|word| TYPES.contains(word));
+            let is_type = word.filter(|word| TYPES.contains(word) || *word == ANY);
             let types = TYPES.join("`, `");
             let expected = || format!("expected one of `{types}` and perhaps a format");
             if errors.note(at, is_type.ok_or_else(expected)).is_some() {

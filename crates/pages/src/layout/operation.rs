@@ -1,13 +1,13 @@
 //! Operations: where they open, what they are called, and where the schemas are.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use claims::Aspect;
 use regex_lite::Regex;
 
 use super::Fields;
-use super::page::{Page, State};
+use super::page::{Element, Page, State};
 use crate::{Kind, Rule, path};
 
 /// An operation that is open.
@@ -18,18 +18,17 @@ pub(super) struct Operation {
     /// The level of the heading that it stands under; 0 if there is none.
     pub(super) level: u8,
     pub(super) title: Option<String>,
-    /// The places of the parameters and properties that were listed.
-    pub(super) places: BTreeMap<String, String>,
+    /// The names and places of the parameters and properties that were listed.
+    pub(super) places: BTreeSet<(String, String)>,
 }
 
 impl Operation {
-    fn new(name: String, level: u8) -> Self {
-        let (title, places) = (None, BTreeMap::new());
+    pub(super) fn new(name: String) -> Self {
         Self {
             name,
-            level,
-            title,
-            places,
+            level: 0,
+            title: None,
+            places: BTreeSet::new(),
         }
     }
 }
@@ -60,26 +59,11 @@ impl Page<'_> {
             "operation".clone_into(&mut self.state.place);
             return;
         }
-        let mut fields = fields.clone();
-        let mut level = self.operation.as_ref().map_or(self.level, |it| it.level);
-        if let Kind::Heading(own) = block.kind {
-            level = own;
-            self.paths.retain(|path| path.0 < own);
-            match (fields.get("method"), fields.get("path")) {
-                // The heading of a resource, whose operations have headings of their own.
-                (None, Some(path)) => {
-                    self.paths.push((own, path.to_owned()));
-                    (self.operation, self.state) = (None, State::default());
-                    return;
-                }
-                (_, None) => {
-                    let path = self.paths.last().map(|path| path.1.clone());
-                    fields.0.extend(path.map(|path| ("path", path)));
-                }
-                _ => {}
-            }
-        }
-        if !self.find_operation(index, &fields, level) {
+        let level = match block.kind {
+            Kind::Heading(level) => level,
+            _ => self.operation.as_ref().map_or(self.level, |it| it.level),
+        };
+        if !self.find_operation(index, fields, level) {
             self.rule(block.line, Rule::Unread);
         }
     }
@@ -110,9 +94,8 @@ impl Page<'_> {
             }
         }
         let block = &self.blocks[index];
-        let is_title = fields.get("path").is_none() || self.titles.contains_key(&self.texts[index]);
-        let is_title = is_title && fields.get("title").is_none() && self.opened(index).is_none();
-        let title = is_title && matches!(block.kind, Kind::Heading(_));
+        let is_heading = matches!(block.kind, Kind::Heading(_));
+        let title = is_heading && fields.0.is_empty() && self.opened(index).is_none();
         let title = title.then(|| ("title", self.texts[index].clone()));
         found.0.extend(title);
         let last = *taken.last().unwrap_or(&index);
@@ -126,17 +109,25 @@ impl Page<'_> {
         let whole = fields.get("path").or(fields.get("url")).unwrap_or_default();
         let name = self.name_of_operation(fields.get("method").unwrap_or_default(), whole);
         self.state = State::of("operation");
-        self.operation = Some(Operation::new(name.clone(), level));
-        let page = self.page_id();
-        self.say(line, "operation", "", Aspect::Listed, &page);
-        self.say(line, "operation", "", Aspect::Documented, "");
+        self.operations.push(name.clone());
+        self.operation = Some(Operation {
+            level,
+            ..Operation::new(name.clone())
+        });
+        let (page, on) = (self.reader.page.to_owned(), Element::of("operation"));
+        self.say(line, &on, Aspect::Listed, &page);
+        self.say(line, &on, Aspect::Documented, "");
         for name in path::names(&name).unwrap_or_default() {
-            self.say(line, "path", name, Aspect::Listed, "");
-            self.list(name, "path");
+            let on = Element {
+                name: name.to_owned(),
+                ..Element::of("path")
+            };
+            self.say(line, &on, Aspect::Listed, "");
+            self.list(&on);
         }
         let url = fields.get("url").filter(|url| url.contains("://"));
         if let Some(url) = url.filter(|url| *url != whole) {
-            self.say(line, "server", url, Aspect::Listed, "");
+            self.say_server(line, url);
         }
         self.say_of_operation(title, fields);
         for (line, said) in std::mem::take(&mut self.pending) {
@@ -145,49 +136,34 @@ impl Page<'_> {
         self.serve();
     }
 
+    fn say_server(&mut self, line: u32, url: &str) {
+        let on = Element {
+            name: url.to_owned(),
+            ..Element::of("server")
+        };
+        self.say(line, &on, Aspect::Listed, "");
+    }
+
     /// Where each operation behind the line is served.
     pub(super) fn serve(&mut self) {
         for (line, url) in self.servers.clone() {
             if self.operation.is_some() {
-                self.say(line, "server", &url, Aspect::Listed, "");
+                self.say_server(line, &url);
             }
         }
     }
 
     pub(super) fn say_of_operation(&mut self, line: u32, fields: &Fields) {
+        let on = Element::of("operation");
         if let Some(title) = fields.get("title") {
-            self.say(line, "operation", "", Aspect::Title, title);
+            self.say(line, &on, Aspect::Title, title);
             if let Some(operation) = &mut self.operation {
                 operation.title.get_or_insert_with(|| title.to_owned());
             }
         }
         if let Some(description) = fields.get("description") {
-            self.describe(line, "operation", "", description);
+            self.describe(line, &on, description);
         }
-    }
-
-    /// A row that lists an operation without opening it.
-    pub(super) fn list_operation(&mut self, line: u32, fields: &Fields) {
-        let (true, Some(path)) = (is_named(fields), fields.get("path")) else {
-            return self.rule(line, Rule::Unread);
-        };
-        if let Some(title) = fields.get("title") {
-            self.titles.insert(title.to_owned(), fields.clone());
-        }
-        let name = self.name_of_operation(fields.get("method").unwrap_or_default(), path);
-        let open = self.operation.replace(Operation::new(name, 0));
-        let page = self.page_id();
-        self.say(line, "operation", "", Aspect::Listed, &page);
-        self.say_of_operation(line, fields);
-        self.operation = open;
-    }
-
-    /// Method and path of the operation whose title a heading is, if a table has listed it.
-    pub(super) fn listed(&self, index: usize) -> Fields {
-        let listed = self.titles.get(&self.texts[index]);
-        let fields = listed.into_iter().flat_map(|fields| &fields.0);
-        let fields = fields.filter(|field| ["method", "path"].contains(&field.0));
-        Fields(fields.cloned().collect())
     }
 
     /// Method and path as OpenAPI writes them: no server, no query, names in braces.
@@ -211,12 +187,12 @@ impl Page<'_> {
         format!("{} {}", method.to_uppercase(), named.unwrap_or_default())
     }
 
-    /// Notes the place of a parameter or property.
-    pub(super) fn list(&mut self, name: &str, place: &str) {
-        if let Some(operation) = &mut self.operation {
-            let known = operation.places.entry(name.to_owned());
-            known.or_insert_with(|| place.to_owned());
-        }
+    /// Notes a parameter or property; returns whether it is new.
+    pub(super) fn list(&mut self, on: &Element) -> bool {
+        let place = (on.name.clone(), on.place.clone());
+        self.operation
+            .as_mut()
+            .is_some_and(|it| it.places.insert(place))
     }
 
     /// Finds the parts that describe a schema, each up to the next heading that is not deeper.

@@ -1,5 +1,6 @@
 //! Reads the blocks of a page, one after the other.
 
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -9,8 +10,8 @@ use claims::{Aspect, PageClaims};
 use super::operation::Operation;
 use super::pattern::Pattern;
 use super::table::statuses;
-use super::text::Said;
-use super::{Fields, Layout, Name};
+use super::text::{Said, bare};
+use super::{CODE, Fields, Layout, Name};
 use crate::reader::{self, Reader};
 use crate::source::Source;
 use crate::{Block, Kind, PageError, Rule};
@@ -28,19 +29,31 @@ impl reader::Layout for Anywhere {
     }
 }
 
-/// A property or parameter whose own may follow.
-#[derive(Clone, Debug)]
+/// A property or parameter whose own may follow, or a place: then the name is empty.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Element {
     pub(super) depth: usize,
     pub(super) name: String,
     pub(super) place: String,
+    /// `string`, `array of object`; empty where it is not known.
+    pub(super) ty: String,
+}
+
+impl Element {
+    /// A place.
+    pub(super) fn of(place: &str) -> Self {
+        Self {
+            place: place.to_owned(),
+            ..Self::default()
+        }
+    }
 }
 
 /// Where a block stands.
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
-    /// `operation`, `query`, `body`, `200`; `parameters` where the method decides; empty where the
-    /// layout does not say.
+    /// `operation`, `query`, `body`, `200`; `parameters` where the method decides; `errors` of all
+    /// operations; `part` where there is none; empty where the layout does not say.
     pub(super) place: String,
     /// The element of which all others are part: a schema is read for what refers to it.
     pub(super) base: String,
@@ -74,6 +87,7 @@ pub(super) struct Page<'s> {
     pub(super) layout: &'s Layout,
     pub(super) reader: Reader<'s, Anywhere>,
     pub(super) blocks: &'s [Block],
+    /// Their texts without the marks of code.
     pub(super) texts: Vec<String>,
     matched: Vec<OnceCell<Vec<(Name, Fields)>>>,
     /// The columns of tables, by the texts of their headings.
@@ -92,16 +106,15 @@ pub(super) struct Page<'s> {
     pub(super) reading: Vec<String>,
     pub(super) expanded: usize,
     pub(super) servers: Vec<(u32, String)>,
-    /// Operations that a table lists, by their titles.
-    pub(super) titles: BTreeMap<String, Fields>,
-    /// The paths of headings that name no method, by level.
-    pub(super) paths: Vec<(u8, String)>,
+    /// The names of all operations, and the errors of all.
+    pub(super) operations: Vec<String>,
+    pub(super) errors: Vec<(u32, Fields)>,
     /// What is said of an operation before it opens.
     pub(super) pending: Vec<(u32, Fields)>,
     /// The level of the last heading.
     pub(super) level: u8,
-    /// The last blocks that were a wording of a place and an item that is a status.
-    pub(super) last: [Option<usize>; 2],
+    /// The last item that is a status.
+    last: Option<usize>,
     /// The lines that state something, and why others do not.
     pub(super) read: BTreeSet<u32>,
     pub(super) rules: BTreeMap<u32, Rule>,
@@ -120,7 +133,10 @@ pub(super) fn read(
         reader: Reader::new(source, Anywhere),
         blocks: &blocks,
         matched: vec![OnceCell::new(); blocks.len()],
-        texts: blocks.iter().map(|block| plain(&block.text)).collect(),
+        texts: blocks
+            .iter()
+            .map(|block| bare(&plain(&block.text)))
+            .collect(),
         lines,
         headings: RefCell::default(),
         operation: None,
@@ -132,16 +148,17 @@ pub(super) fn read(
         reading: Vec::new(),
         expanded: 0,
         servers: Vec::new(),
-        titles: BTreeMap::new(),
-        paths: Vec::new(),
+        operations: Vec::new(),
+        errors: Vec::new(),
         pending: Vec::new(),
         level: 0,
-        last: [None; 2],
+        last: None,
         read: BTreeSet::new(),
         rules: BTreeMap::new(),
     };
     page.find_schemas();
     page.run(0..blocks.len());
+    page.say_errors();
     page.account();
     for (line, rule) in &page.rules {
         page.reader.ledger.rule(*line, *rule);
@@ -229,14 +246,24 @@ impl Page<'_> {
     /// What each pattern that is the block's opens, and what the block says.
     fn matches(&self, index: usize) -> Vec<(Name, Fields)> {
         let (block, text) = (&self.blocks[index], &self.texts[index]);
+        let marked = self.marked(index);
         let matches = |(opens, pattern): &(Name, Pattern)| {
-            let mut fields = pattern.matches(block, text)?;
+            let mut fields = pattern.matches(block, text, &marked)?;
             if block.kind == Kind::Tag {
                 self.attributes(block, &mut fields);
             }
             Some((*opens, fields))
         };
         self.layout.opens.iter().filter_map(matches).collect()
+    }
+
+    /// The text of a block with the marks of code.
+    pub(super) fn marked(&self, index: usize) -> Cow<'_, str> {
+        let text = &self.blocks[index].text;
+        match text.contains(CODE) {
+            true => plain(text).into(),
+            false => (&*self.texts[index]).into(),
+        }
     }
 
     /// What the first pattern that is the block's opens, and what the block says.
@@ -264,6 +291,8 @@ impl Page<'_> {
         let line = block.line;
         if let (Kind::Heading(level), true) = (block.kind, opens != "operation") {
             self.level = level;
+            // A part above an operation is none of it.
+            self.operation = self.operation.take().filter(|it| it.level <= level);
         }
         match opens {
             "ignore" => self.rule(line, Rule::Navigation),
@@ -276,6 +305,11 @@ impl Page<'_> {
                 self.serve();
             }
             "property" => self.property_block(index, fields),
+            "errors" => {
+                self.rule(line, Rule::Heading);
+                (self.operation, self.state) = (None, State::of("errors"));
+            }
+            "status" if self.state.place == "errors" => self.status(line, fields),
             "title" | "description" if self.operation.is_none() => {
                 self.rule(line, Rule::Unread);
                 self.pending.push((line, fields.clone()));
@@ -302,11 +336,11 @@ impl Page<'_> {
         let (line, mut is_list) = (self.blocks[index].line, false);
         let place = match opens {
             "description" => "operation".to_owned(),
-            "part" | "schema" => String::new(),
+            "schema" => "part".to_owned(),
             "status" => {
                 // What follows a list of statuses may be about any of them.
                 if let Kind::Item(_) = self.blocks[index].kind {
-                    let before = self.last[1].replace(index);
+                    let before = self.last.replace(index);
                     is_list = before.is_some_and(|before| before + 1 == index);
                 }
                 let statuses = fields.get("status").map(statuses).unwrap_or_default();
@@ -321,24 +355,35 @@ impl Page<'_> {
         if opens == "description" {
             self.say_of_operation(line, fields);
         }
+        let mut on = Element::of(&place);
         if is_status(&place) {
-            self.say(line, &place, "", Aspect::Listed, "");
+            self.say(line, &on, Aspect::Listed, "");
         }
         if is_body(&place) {
-            self.say_fields(line, &place, "", fields, &Said::default());
+            self.say_fields(line, &mut on, fields, Said::default());
+        }
+    }
+
+    /// States the errors of all operations of each of them.
+    fn say_errors(&mut self) {
+        self.state = State::default();
+        for name in std::mem::take(&mut self.operations) {
+            self.operation = Some(Operation::new(name));
+            for (line, fields) in self.errors.clone() {
+                self.status(line, &fields);
+            }
         }
     }
 
     /// A heading that opens nothing: the title of an operation, or of a part that is not read.
     fn heading(&mut self, index: usize, level: u8) {
         self.level = level;
-        self.paths.retain(|path| path.0 < level);
         self.rule(self.blocks[index].line, Rule::Unread);
         let operation = self.operation.as_ref();
         let is_within = operation.is_some_and(|operation| operation.level < level);
         if !self.reading.is_empty() {
             self.state.is_within = false;
-        } else if !self.find_operation(index, &self.listed(index), level) {
+        } else if !self.find_operation(index, &Fields::default(), level) {
             self.state = State::default();
             self.operation = self.operation.take().filter(|_| is_within);
         }
@@ -360,7 +405,7 @@ impl Page<'_> {
             }
             Some("example" | "ignore") | None => {}
             Some(opens) => {
-                self.state = State::default();
+                self.state = State::of("part");
                 self.operation = self.operation.take().filter(|_| opens != "operation");
             }
         }

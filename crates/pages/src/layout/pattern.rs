@@ -7,10 +7,13 @@ use std::ops::Range;
 
 use regex_lite::{Captures, Regex, RegexBuilder};
 
-use super::{FIELDS, Fields, Name, VALUES, known};
+use super::{CODE, FIELDS, Fields, Name, VALUES, known};
 use crate::{Block, Kind};
 
 const KINDS: Name = "heading paragraph item row code term definition tag";
+
+/// The values behind which a sentence ends.
+const ENDS: Name = "default example enum codes minimum maximum exclusive-minimum exclusive-maximum";
 
 #[derive(Clone, Debug)]
 pub(super) struct Pattern {
@@ -27,7 +30,7 @@ pub(super) struct Pattern {
 pub(super) struct Literals(Vec<String>);
 
 impl Literals {
-    const COMMON: Name = "and are can for the";
+    const COMMON: Name = "and the";
 
     /// The words of a pattern; none if a class of characters may stand for them.
     pub(super) fn of(pattern: &str) -> Self {
@@ -85,33 +88,35 @@ impl Pattern {
         })
     }
 
-    /// The pattern of a fact within a wording.
+    /// The pattern of a fact within a wording. A backquote is the mark of code.
     pub(super) fn of_fact(text: &str) -> Result<Self, String> {
         let (regex, fields) = expanded(text)?;
         if fields.is_empty() || fields.iter().any(|field| known(VALUES, field).is_none()) {
             return Err(format!("expected placeholders of these: {VALUES}"));
         }
-        // A value or a bound that other words follow may mean something else.
-        let ends = ["{default}", "{example}", "{enum}", "{minimum}", "{maximum}"];
-        let is_last = ends.iter().any(|end| text.ends_with(end));
-        let end = if is_last {
-            r"[.;,)\]]+(?:\s|$)|\s*$"
-        } else {
-            r"[.;,)\]]+|\s|$"
+        let last = fields.last().filter(|field| {
+            let text = text.trim_end_matches('`');
+            text.ends_with(&format!("{{{field}}}"))
+        });
+        let end = match last.copied() {
+            Some("pattern") => r"[.;,]?(?:\s|$)",
+            // A value or a bound that other words follow may mean something else.
+            Some(last) if known(ENDS, last).is_some() => r"[.;,)\]]+(?:\s|$)|\s*$",
+            _ => r"[.;,)\]]+|\s|$",
         };
-        let regex = compiled(&format!(r"(?:^|[\s(\[])(?:{regex})(?:{end})"))?;
-        let (kind, level, literals) = (None, None, Literals::of(text));
+        let regex = format!(r"(?:^|[\s(\[])(?:{regex})(?:{end})").replace('`', &CODE.to_string());
         Ok(Self {
-            kind,
-            level,
-            regex,
+            kind: None,
+            level: None,
+            regex: compiled(&regex)?,
             fields,
-            literals,
+            literals: Literals::of(text),
         })
     }
 
-    /// What a block says, if the pattern is its. The text of a tag may be its name alone.
-    pub(super) fn matches(&self, block: &Block, text: &str) -> Option<Fields> {
+    /// What a block says, if the pattern is its: `marked` is its text with the marks of code, if it
+    /// has any. The text of a tag may be its name alone.
+    pub(super) fn matches(&self, block: &Block, text: &str, marked: &str) -> Option<Fields> {
         let (kind, level) = match block.kind {
             Kind::Heading(level) => ("heading", Some(level)),
             Kind::Paragraph => ("paragraph", None),
@@ -129,7 +134,7 @@ impl Pattern {
         let name = text.split(' ').next().filter(|_| block.kind == Kind::Tag);
         let mut texts = [Some(text), name].into_iter().flatten().filter(|_| is_kind);
         let text = texts.find(|text| self.regex.is_match(text))?;
-        Some(self.fields(&self.regex.captures(text)?))
+        Some(self.fields(&self.regex.captures(text)?, marked))
     }
 
     /// The first fact in a wording, and where it stands.
@@ -141,16 +146,38 @@ impl Pattern {
             let is_introduced = text[..values.start()].trim_end().ends_with(':');
             is_introduced || values.as_str().contains([',', '|', ' '])
         });
-        is_list.then(|| Some((self.fields(&captures), captures.get(0)?.range())))?
+        is_list.then(|| Some((self.fields(&captures, ""), captures.get(0)?.range())))?
     }
 
-    fn fields(&self, captures: &Captures) -> Fields {
+    fn fields(&self, captures: &Captures, marked: &str) -> Fields {
         let fields = self.fields.iter().filter_map(|field| {
-            let text = captures.name(&group(field))?.as_str().trim();
-            Some((*field, text.to_owned()))
+            let found = captures.name(&group(field))?;
+            let is_marked = !marked.is_empty() && ["type", "description"].contains(field);
+            let text = if is_marked {
+                with_marks(marked, found.range())
+            } else {
+                found.as_str()
+            };
+            Some((*field, text.trim().to_owned()))
         });
         Fields(fields.collect())
     }
+}
+
+/// The part of a text with marks that is this part of the text without.
+fn with_marks(marked: &str, range: Range<usize>) -> &str {
+    let (mut bare, mut start, mut end) = (0, None, marked.len());
+    for (at, letter) in marked.char_indices() {
+        if bare == range.start {
+            start.get_or_insert(at);
+        }
+        if letter != CODE && bare == range.end {
+            end = at;
+            break;
+        }
+        bare += if letter == CODE { 0 } else { letter.len_utf8() };
+    }
+    start.map_or("", |start| &marked[start..end])
 }
 
 /// A regular expression, upper and lower case alike, of at most a megabyte.
@@ -197,13 +224,24 @@ fn text_of(field: Name) -> Name {
         "media" => r"[a-z]+/[\w.+*-]+",
         "required" => "required|optional|mandatory|not required|yes|no|true|false",
         "name" | "query" | "header" | "cookie" | "body" => r"[^\s,()|=]+?",
-        "default" | "example" => r#""[^"]*"|'[^']*'|[^\s,;()"'\]]+?"#,
-        "enum" => {
-            r#"(?:"[^"]*"|'[^']*')(?:[\s,|]+(?:(?:or|and) )?(?:"[^"]*"|'[^']*'))*|[^\s,;|()"':\]]+?(?:(?:, (?:or |and )?|,| ?\| ?| or | and )[^\s,;|()"':\]]+?)*"#
+        "default" | "example" => {
+            r#"`[^`]*`|"[^"]*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|(?:an )?empty (?:string|array|list|object)|-?\d{1,3}(?:,\d{3})+|[^\s,;()"'\]`]+?"#
         }
-        "minimum" | "maximum" => r"-?\d+(?:\.\d+)?",
-        "min-length" | "max-length" | "min-items" => r"\d+",
-        "format" | "pattern" => r"\S+?",
+        // Values in quotation marks, values in code with their meanings, or words.
+        "enum" => {
+            r#"(?:"[^"]*"|'[^']*')(?:[\s,|]+(?:(?:or|and) )?(?:"[^"]*"|'[^']*'))*|`[^`]*`(?: ?\([^)`]*\)| ?[-–—:=] [^`.]*?)?(?:[\s,;|/.]+(?:(?:or|and) )?`[^`]*`(?: ?\([^)`]*\)| ?[-–—:=] [^`.]*?)?)*|[^\s,;|()"':\]`]+?(?: \([^)`]*\))?(?:(?:, (?:or |and )?|,| ?\| ?| or | and )[^\s,;|()"':\]`]+?(?: \([^)`]*\))?)*"#
+        }
+        "codes" => {
+            r"`[^`\s]+`(?: ?\([^)`]*\))?(?:(?:,? or |, ?(?:or )?| ?[|/] ?)`[^`\s]+`(?: ?\([^)`]*\))?)+"
+        }
+        "minimum" | "maximum" | "exclusive-minimum" | "exclusive-maximum" => {
+            r"`?-?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)`?"
+        }
+        "length" | "min-length" | "max-length" | "min-items" | "max-items" => {
+            r"`?(?:\d{1,3}(?:,\d{3})+|\d+)`?"
+        }
+        "pattern" => r"`[^`]+`|[^\s`]+?",
+        "format" => r"\S+?",
         "title" => r"\S.*?",
         _ => ".+?",
     }

@@ -2,9 +2,9 @@
 
 use claims::Aspect;
 
-use super::page::{Page, is_status, plain};
+use super::page::{Element, Page, is_status, plain};
 use super::property::name_of;
-use super::text::{Said, unquoted};
+use super::text::{Said, bare, unquoted};
 use super::{Fields, Name};
 use crate::{Block, Kind, Rule};
 
@@ -19,12 +19,10 @@ fn fields(columns: &[Option<Name>], block: &Block) -> Fields {
         .zip(columns)
         .filter_map(|(cell, field)| Some((cell, (*field)?)));
     let cells = cells.filter(|(_, field)| *field != "nothing");
-    let text = |cell: &String, field| {
-        if field == "name" {
-            cell.clone()
-        } else {
-            plain(cell)
-        }
+    let text = |cell: &String, field| match field {
+        "name" => bare(cell),
+        "path" | "method" | "status" | "required" => bare(&plain(cell)),
+        _ => plain(cell),
     };
     let mut fields = Fields(
         cells
@@ -76,12 +74,15 @@ impl Page<'_> {
         if let Some(columns) = self.headings.borrow().get(&block.text) {
             return columns.clone();
         }
-        let cells = block.cells.iter().map(|cell| plain(cell));
-        let column = |cell: String| {
-            let mut columns = self.layout.columns.iter();
-            Some(columns.find(|(_, heading)| heading.is_match(&cell))?.0)
-        };
-        let columns: Vec<_> = cells.map(column).collect();
+        let mut has_status = false;
+        let cells = block.cells.iter().map(|cell| bare(&plain(cell)));
+        let columns = cells.map(|cell| {
+            let column = self.layout.column(&cell)?;
+            let is_second = column == "status" && std::mem::replace(&mut has_status, true);
+            // `Status` and `Code` side by side.
+            Some(if is_second { "error" } else { column })
+        });
+        let columns: Vec<_> = columns.collect();
         let mut headings = self.headings.borrow_mut();
         headings.insert(block.text.clone(), columns.clone());
         columns
@@ -100,25 +101,32 @@ impl Page<'_> {
         let block = &self.blocks[index];
         let columns = self.state.columns.clone().unwrap_or_default();
         let has = |field: Name| columns.contains(&Some(field));
-        let fields = fields(&columns, block);
-        let statuses = fields.get("status").map(statuses).unwrap_or_default();
+        let mut fields = fields(&columns, block);
         let place = self.state.place.clone();
+        // A code is a status or the name of an error.
+        for (field, cell) in &mut fields.0 {
+            match *field {
+                "status" if statuses(cell).is_empty() => *field = "error",
+                "error" if !has("status") && !is_status(&place) && !statuses(cell).is_empty() => {
+                    *field = "status";
+                }
+                _ => {}
+            }
+        }
+        let has_status = fields.get("status").is_some();
         if has("path") && !has("name") {
             if self.layout.operation_tables {
                 self.name_operation(index, &fields);
             } else {
-                self.list_operation(block.line, &fields);
+                self.rule(block.line, Rule::Unread);
             }
+        } else if has_status && !place.is_empty() && (place == "errors" || !self.is_outside()) {
+            self.status(block.line, &fields);
         } else if self.is_outside() {
             self.rule(block.line, Rule::Unread);
-        } else if !statuses.is_empty() {
-            for status in statuses {
-                self.say(block.line, &status, "", Aspect::Listed, "");
-                self.status_row(block.line, &status, &fields);
-            }
-        } else if has("error") && is_status(&place) {
+        } else if (has("error") || has("status")) && is_status(&place) {
             self.status_row(block.line, &place, &fields);
-        } else if name_of(&fields).is_some() || has("name") {
+        } else if !has_status && (name_of(&fields).is_some() || has("name")) {
             let depth = self.state.row_depth;
             if self.property(block.line, &fields, depth).is_none() {
                 self.rule(block.line, Rule::Unread);
@@ -129,24 +137,36 @@ impl Page<'_> {
         }
     }
 
+    /// A row or an item about a status, of the operation or of all of the page.
+    pub(super) fn status(&mut self, line: u32, fields: &Fields) {
+        if self.state.place == "errors" {
+            self.rule(line, Rule::Heading);
+            return self.errors.push((line, fields.clone()));
+        }
+        for status in fields.get("status").map(statuses).unwrap_or_default() {
+            self.status_row(line, &status, fields);
+        }
+    }
+
     fn status_row(&mut self, line: u32, status: &str, fields: &Fields) {
+        let mut on = Element::of(status);
+        self.say(line, &on, Aspect::Listed, "");
         let mut fields = fields.clone();
-        let is_error = fields.get("error").or(fields.get("error-type")).is_some();
-        if is_error {
-            let has_message = fields.get("message").is_some();
-            let details = if has_message {
+        let message = fields.get("message").map(str::to_owned);
+        if fields.get("error").or(fields.get("error-type")).is_some() {
+            let details = if message.is_some() {
                 "message"
             } else {
                 "description"
             };
             let cells = ["error-type", "error", details].map(|field| fields.get(field));
-            let cells: Vec<_> = cells.into_iter().flatten().collect();
-            self.say(line, status, "", Aspect::Error, &cells.join(CELL));
+            let cells: Vec<_> = cells.into_iter().flatten().map(bare).collect();
+            self.say(line, &on, Aspect::Error, &cells.join(CELL));
             fields.0.retain(|(field, _)| *field != details);
-        } else if let Some(message) = fields.get("message") {
-            self.describe(line, status, "", message);
+        } else if let Some(message) = message {
+            self.describe(line, &on, &message);
         }
-        self.say_fields(line, status, "", &fields, &Said::default());
+        self.say_fields(line, &mut on, &fields, Said::default());
     }
 
     /// One of the values of the element above, and what it means.
@@ -156,7 +176,7 @@ impl Page<'_> {
             return self.rule(line, Rule::Unread);
         };
         let value = unquoted(value);
-        self.say(line, &element.place, &element.name, Aspect::Enum, value);
+        self.say(line, &element, Aspect::Enum, value);
         let description = fields.get("description");
         if let Some(description) = description.filter(|text| !self.layout.is("none", text)) {
             self.explain(line, &element, value, description);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use claims::Aspect;
 
-use super::{Fields, Layout, Name, VALUES, known};
+use super::{CODE, Fields, Layout, Name, VALUES, known};
 
 /// What a text says besides what is left of it.
 #[derive(Clone, Debug, Default)]
@@ -12,17 +12,30 @@ pub(super) struct Said {
     pub(super) required: Option<Name>,
     pub(super) facts: Vec<(Aspect, String)>,
     pub(super) is_nullable: bool,
-    /// The rest of the text.
+    /// The rest of the text, without marks of code.
     pub(super) rest: String,
 }
 
 /// The words that mark an element wherever they stand; `optional` first: `not required`.
-const MARKS: Name = "optional required deprecated read-only write-only nullable";
+const MARKS: Name = "optional required deprecated read-only write-only nullable positive";
+
+/// The fields that are keywords of JSON Schema without an aspect of their own.
+const KEYWORDS: [(Name, Name); 3] = [
+    ("max-items", "maxItems"),
+    ("exclusive-minimum", "exclusiveMinimum"),
+    ("exclusive-maximum", "exclusiveMaximum"),
+];
 
 impl Layout {
-    /// What a type, or what stands behind a name, says: marks may be anywhere.
+    /// What a type, or what stands behind a name, says: marks may be anywhere, and `string?` may be
+    /// null.
     pub(super) fn marks(&self, text: &str) -> Said {
-        self.said(text, 1)
+        let mut said = self.said(text, 1);
+        if said.rest.len() > 1 && said.rest.ends_with('?') {
+            said.rest.pop();
+            said.is_nullable = true;
+        }
+        said
     }
 
     /// What a wording says: marks stand at its ends.
@@ -31,20 +44,29 @@ impl Layout {
     }
 
     fn said(&self, text: &str, form: usize) -> Said {
-        let (lower, rest) = (text.to_lowercase(), text.to_owned());
+        let lower = text.to_lowercase();
         let mut said = Said {
-            rest,
+            rest: text.to_owned(),
             ..Said::default()
         };
-        if text.is_empty() || self.types.contains_key(&lower) {
+        if text.is_empty() || self.types.contains_key(&bare(&lower)) {
+            said.rest = bare(text);
             return said;
         }
         for pattern in &self.facts {
             if let Some((fields, range)) = pattern.find(&said.rest, &lower) {
+                let fields = Fields(
+                    fields
+                        .0
+                        .into_iter()
+                        .filter_map(|it| self.known(it))
+                        .collect(),
+                );
                 said.facts.extend(self.values(&fields));
                 said.rest = without(&said.rest, range);
             }
         }
+        said.rest = bare(&said.rest);
         for word in MARKS.split(' ') {
             let words = self.words.get(word).filter(|words| words.0.are_in(&lower));
             let find = |form: usize| Some(words?.1[form].find(&said.rest)?.range());
@@ -59,53 +81,116 @@ impl Layout {
                 "deprecated" => said.facts.push(keyword("deprecated=true")),
                 "read-only" => said.facts.push(keyword("readOnly=true")),
                 "write-only" => said.facts.push(keyword("writeOnly=true")),
+                "positive" => said.facts.push(keyword("exclusiveMinimum=0")),
                 _ => said.is_nullable = true,
             }
         }
         said
     }
 
-    /// The values of the fields that are aspects as they are.
+    /// A field of a fact; a format within a wording is only one if the types of the layout have it.
+    fn known(&self, (field, text): (Name, String)) -> Option<(Name, String)> {
+        let format = || self.format(&text.to_lowercase()).map(str::to_owned);
+        Some((field, if field == "format" { format()? } else { text }))
+    }
+
+    /// The format of a type that has one: of `datetime`, `date-time`.
+    pub(super) fn format(&self, ty: &str) -> Option<&str> {
+        Some(self.types.get(ty)?.split_once(' ')?.1)
+    }
+
+    /// The values of the fields that are facts.
     pub(super) fn values(&self, fields: &Fields) -> Vec<(Aspect, String)> {
         let mut values = Vec::new();
-        for (field, text) in &fields.0 {
-            let aspect = known(VALUES, field).and_then(|field| field.parse::<Aspect>().ok());
-            let (text, Some(aspect)) = (text.trim(), aspect) else {
+        for (field, text) in fields.0.iter().filter(|it| known(VALUES, it.0).is_some()) {
+            let text = text.trim();
+            if text.is_empty() || self.is("none", &bare(text)) {
                 continue;
-            };
-            let is_number = field.starts_with("min") || field.starts_with("max");
-            match aspect {
-                _ if text.is_empty() || self.is("none", text) => {}
-                Aspect::Enum => {
-                    values.extend(listed(text).into_iter().map(|value| (aspect, value)));
+            }
+            let value = value(text);
+            let is_bound = ["min", "max", "exclusive", "length"];
+            if is_bound.iter().any(|it| field.starts_with(it)) && value.parse::<f64>().is_err() {
+                continue;
+            }
+            let keyword = KEYWORDS.iter().find(|keyword| keyword.0 == *field);
+            match (*field, keyword) {
+                (_, Some((_, keyword))) => {
+                    values.push((Aspect::Keyword, format!("{keyword}={value}")));
                 }
-                _ if is_number && text.parse::<f64>().is_err() => {}
-                _ => values.push((aspect, unquoted(text).to_owned())),
+                ("enum" | "codes", _) => values.extend(listed(text)),
+                ("length", _) => {
+                    values.push((Aspect::MinLength, value.clone()));
+                    values.push((Aspect::MaxLength, value));
+                }
+                _ => values.extend(field.parse().ok().map(|aspect| (aspect, value))),
             }
         }
         values
     }
 }
 
-/// The values of a list, `"open", "closed"` or `open, closed or sold`; none if it is a sentence.
-fn listed(text: &str) -> Vec<String> {
-    if text.contains('"') {
-        let quoted = text.split('"').skip(1).step_by(2);
-        return quoted.map(str::to_owned).collect();
+/// A value without what it is written in: `"en"`, `1,000`, `an empty string`.
+fn value(text: &str) -> String {
+    let text = unquoted(text);
+    let thousands = text
+        .split(',')
+        .skip(1)
+        .all(|digits| digits.len() == 3 && digits.bytes().all(|digit| digit.is_ascii_digit()));
+    match text.to_lowercase().trim_start_matches("an ") {
+        "empty string" => String::new(),
+        "empty array" | "empty list" => "[]".to_owned(),
+        "empty object" => "{}".to_owned(),
+        _ if thousands && text.starts_with(|it: char| it.is_ascii_digit() || it == '-') => {
+            text.replace(',', "")
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The values of a list, `"open", "closed"` or `open (default), closed or sold`; none if it is a
+/// sentence.
+fn listed(text: &str) -> Vec<(Aspect, String)> {
+    let mut values = Vec::new();
+    let mut list = |value: &str, behind: &str| {
+        values.push((Aspect::Enum, value.to_owned()));
+        let is_default = behind.trim_start_matches([' ', '(']).to_lowercase();
+        if is_default.starts_with("default") {
+            values.push((Aspect::Default, value.to_owned()));
+        }
+    };
+    if let Some(mark) = [CODE, '"', '\'']
+        .into_iter()
+        .find(|mark| text.contains(*mark))
+    {
+        let parts: Vec<&str> = text.split(mark).collect();
+        for pair in parts[1..].chunks(2) {
+            list(pair[0], pair.get(1).unwrap_or(&""));
+        }
+        return values;
     }
     let text = text.replace(" or ", ",").replace(" and ", ",");
-    let values = text.split([',', '|', ';', '[', ']']).map(str::trim);
-    let values = values.map(|value| unquoted(value.trim_end_matches('.')).to_owned());
-    let mut values: Vec<_> = values.filter(|value| !value.is_empty()).collect();
-    if values.iter().any(|value| value.contains(' ')) {
-        values.clear();
+    for part in text.split([',', '|', ';', '[', ']']).map(str::trim) {
+        let (value, behind) = part.split_once(" (").unwrap_or((part, ""));
+        match value.trim_end_matches('.') {
+            "" => {}
+            sentence if sentence.contains(' ') => return Vec::new(),
+            value => list(unquoted(value), behind),
+        }
     }
     values
 }
 
+/// Without marks of code.
+pub(super) fn bare(text: &str) -> String {
+    text.replace(CODE, "")
+}
+
 pub(super) fn unquoted(text: &str) -> &str {
     let inner = |mark| text.strip_prefix(mark)?.strip_suffix(mark);
-    ['"', '\'', '`'].into_iter().find_map(inner).unwrap_or(text)
+    let mut marks = [CODE, '"', '\'', '`'].into_iter();
+    let text = marks.find_map(inner).unwrap_or(text);
+    let inner = |mark| text.strip_prefix(mark)?.strip_suffix(mark);
+    ['"', '\''].into_iter().find_map(inner).unwrap_or(text)
 }
 
 /// A text without a part of it; what is left of brackets and commas around the part goes too.

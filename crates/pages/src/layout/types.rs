@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use regex_lite::Regex;
 
-use super::Layout;
+use super::{ANY, Layout};
+use crate::reader::TYPES;
 
 /// A type in the words of JSON Schema.
 #[derive(Debug, Default)]
@@ -16,25 +17,20 @@ pub(super) struct Type {
     pub(super) bound: Option<String>,
     /// A name that the layout does not know: of a schema of the page, perhaps.
     pub(super) schema: Option<String>,
+    /// The schema of the values, if this is a map.
+    pub(super) values: Option<String>,
 }
 
-/// `enum[X]`, `array of X`, `List<X>`, `X[]`, `[X]`, `X array`; the group is the inner type.
-static NESTED: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let regexes = [
+/// The ways to write a type within another one; the group is the inner type.
+static NESTED: LazyLock<[Option<Regex>; 4]> = LazyLock::new(|| {
+    [
         r"^(?i:enum) ?[<(\[] ?(.+?) ?[>)\]]$",
-        r"^(?i:an? )?(?i:array|list|set|collection)s? (?i:of )(?i:an? )?(.+)$",
-        r"^(?i:array|list|set|collection) ?[<(\[] ?(.+?) ?[>)\]]$",
-        r"^(.+?) ?\[\]$",
-        r"^\[ ?(.+?) ?\]$",
-        r"^(.+?) (?i:array|list)$",
-    ];
-    let regexes = regexes.iter().filter_map(|text| Regex::new(text).ok());
-    regexes.collect()
-});
-
-/// `string(uuid)`, `string <date-time>`, `integer/int32`, `string (36)`.
-static FORMAT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(\w+) ?[(<\[/] ?(?:format: )?([a-z][\w-]*|\d+(?:, ?\d+)?) ?[)>\]]?$").ok()
+        r"^(?i:(?:an? )?(?:array|list|set|collection)s? of (?:an? )?)(.+)$|^(?i:array|list|set|collection) ?[<(\[] ?(.+?) ?[>)\]]$|^(.+?) ?\[\]$|^\[ ?\] ?(.+)$|^\[ ?(.+?) ?\]$|^(.+?) (?i:array|list)$",
+        r"^(?i:map|dictionary|dict|hash|object) ?(?:[<\[(]|(?i:of) )(?i:string)s? ?(?:[,:\]]|(?i:to)|[-=]>) ?(.+?)[>\])]?$",
+        // `string(uuid)`, `string <date-time>`, `integer/int32`, `string (36)`.
+        r"^(\w+) ?[(<\[/] ?(?:format: )?([a-z][\w-]*|\d+(?:, ?\d+)?) ?[)>\]]?$",
+    ]
+    .map(|text| Regex::new(text).ok())
 });
 
 impl Layout {
@@ -45,34 +41,72 @@ impl Layout {
         let lower = text.to_lowercase();
         let types = [&*lower, lower.trim_end_matches('s')];
         if let Some(ty) = types.iter().find_map(|name| self.types.get(*name)) {
-            let mut words = ty.splitn(2, ' ').map(str::to_owned);
-            let (name, format) = (words.next()?, words.next());
+            let (name, format) = ty.split_once(' ').unwrap_or((ty, ""));
             return Some(Type {
-                name,
-                format,
+                name: if name == ANY { "" } else { name }.to_owned(),
+                format: Some(format.to_owned()).filter(|format| !format.is_empty()),
                 ..Type::default()
             });
         }
-        if let Some(inner) = NESTED.iter().find_map(|regex| regex.captures(text)) {
-            let inner = self.type_of(&inner[1])?;
-            let is_enum = lower.starts_with("enum");
-            let outer = if is_enum { "" } else { "array of " };
-            let name = format!("{outer}{}", inner.name);
-            return Some(Type { name, ..inner });
+        let [of_enum, of_array, of_map, formatted] = NESTED.each_ref();
+        let inner = |regex: &Option<Regex>| {
+            let groups = regex.as_ref()?.captures(text)?;
+            let inner = groups.iter().skip(1).flatten().next()?.as_str();
+            self.type_of(inner)
+        };
+        if let Some(ty) = inner(of_enum) {
+            return Some(ty);
         }
-        if let Some(parts) = FORMAT.as_ref().and_then(|regex| regex.captures(text))
+        if let Some(ty) = inner(of_array) {
+            let name = format!("array of {}", ty.name);
+            let name = name.trim_end_matches(" of ").to_owned();
+            return Some(Type { name, ..ty });
+        }
+        if let Some(ty) = inner(of_map) {
+            let format = ty
+                .format
+                .map(|it| format!(r#","format":"{it}""#))
+                .unwrap_or_default();
+            let values = format!(r#"{{"type":"{}"{format}}}"#, ty.name);
+            let is_known = ty.schema.is_none() && TYPES.contains(&&*ty.name);
+            return Some(Type {
+                name: "object".to_owned(),
+                values: Some(values).filter(|_| is_known),
+                ..Type::default()
+            });
+        }
+        // `string, uuid`
+        if let Some((name, format)) = lower.split_once(", ")
+            && let (Some(ty), Some(known)) = (self.type_of(name), self.types.get(format))
+            && let Some((base, format)) = known.split_once(' ')
+        {
+            let format = Some(format.to_owned());
+            return (base == ty.name).then_some(Type { format, ..ty });
+        }
+        if text.contains('|') || text.contains(" or ") {
+            let parts = text.split('|').flat_map(|part| part.split(" or "));
+            let parts: Option<Vec<_>> = parts.map(|part| self.type_of(part)).collect();
+            let mut parts = parts.filter(|it| it.iter().all(|ty| ty.schema.is_none()))?;
+            parts.dedup_by(|one, other| one.name == other.name);
+            let names: Vec<_> = parts.into_iter().map(|ty| ty.name).collect();
+            let name = names.join("|");
+            return Some(Type {
+                name,
+                ..Type::default()
+            });
+        }
+        if let Some(parts) = formatted.as_ref().and_then(|regex| regex.captures(text))
             && let Some(base) = self.types.get(&parts[1].to_lowercase())
         {
             let name = base.split(' ').next()?.to_owned();
-            let inner = Some(parts[2].to_owned());
-            let bound = inner.filter(|it| it.starts_with(|first: char| first.is_ascii_digit()));
-            let format = bound.is_none().then(|| parts[2].to_owned());
-            let schema = None;
+            let inner = &parts[2];
+            let bound = Some(inner).filter(|it| it.starts_with(|it: char| it.is_ascii_digit()));
+            let format = bound.is_none().then(|| self.format(inner).unwrap_or(inner));
             return Some(Type {
                 name,
-                format,
-                bound,
-                schema,
+                format: format.map(str::to_owned),
+                bound: bound.map(str::to_owned),
+                ..Type::default()
             });
         }
         let is_letter = |letter: char| letter.is_alphanumeric() || "_.-".contains(letter);
