@@ -3,7 +3,7 @@
 //! `LAYOUTS.md` describes the file. A layout works on [`Block`]s, so one file reads the same page from
 //! HTML and from Markdown.
 
-mod example;
+mod code;
 mod file;
 mod operation;
 mod page;
@@ -22,7 +22,7 @@ use regex_lite::Regex;
 use crate::markdown::CODE;
 use crate::source::Source;
 use crate::{Block, PageError};
-use pattern::{Literals, Pattern};
+use pattern::Pattern;
 
 /// A name in a layout file.
 type Name = &'static str;
@@ -46,6 +46,9 @@ const PLACES: Name = "query header path cookie body";
 const WORDS: Name =
     "yes no required optional deprecated read-only write-only nullable positive none itself";
 
+/// The words that mark an element wherever they stand; `optional` first: `not required`.
+const MARKS: Name = "optional required deprecated read-only write-only nullable positive";
+
 /// The type that may be any.
 const ANY: Name = "any";
 
@@ -61,6 +64,8 @@ pub struct Layout {
     /// What a column holds whose heading is like this.
     columns: Vec<(Name, Regex)>,
     words: BTreeMap<Name, Words>,
+    /// Any of the words that mark an element, anywhere.
+    marks: Option<Regex>,
     /// JSON Schema type and format, by a type's name in lower case.
     types: BTreeMap<String, String>,
     /// Facts within a wording or a type.
@@ -74,8 +79,7 @@ pub struct Layout {
 }
 
 /// How words are found: as a whole text, within a type, and as a mark at either end of a wording.
-#[derive(Clone, Debug)]
-struct Words(Literals, [Regex; 3]);
+type Words = [Regex; 3];
 
 /// What a block says, field by field; a field may be there more than once.
 #[derive(Clone, Debug, Default)]
@@ -154,6 +158,6 @@ impl Layout {
 
     fn is(&self, word: Name, text: &str) -> bool {
         let words = self.words.get(word);
-        words.is_some_and(|words| words.1[0].is_match(text))
+        words.is_some_and(|words| words[0].is_match(text))
     }
 }

@@ -24,7 +24,7 @@ fn lines<'t>(page: &PageClaims, text: &'t str, rule: &str) -> Vec<&'t str> {
 
 /// Checks that page and description say the same. OpenAPI cannot be silent on whether a parameter is
 /// required; a page may be, and it names all media types or none, and never that there is no body.
-/// Marks for what nobody could read are the page's alone.
+/// Marks for what nobody could read are the page's alone, and examples in JSON are the description's.
 #[track_caller]
 fn agree(page: &PageClaims, description: &str) {
     let document: serde_json::Value = serde_saphyr::from_str(description).expect("it is YAML");
@@ -37,6 +37,7 @@ fn agree(page: &PageClaims, description: &str) {
     let stated = stated.iter().map(|stated| &stated.claim);
     let is_said = |claim: &&Claim| match (claim.aspect, &*claim.value) {
         (Aspect::MediaType, value) => has_media && value != "none",
+        (Aspect::Example, _) => page.contains(claim),
         (Aspect::Required, "false") => page.iter().any(|said| said.subject() == claim.subject()),
         _ => true,
     };
@@ -77,9 +78,6 @@ shipped! {
         "* API Key (api_key)",
         "- Parameter Name: **X-Key**, in: header.",
         r#"<h1 id="harbour-api-boats">Boats</h1>"#,
-        "{",
-        r#""id": 7"#,
-        "}",
     ];
     readme_says_what_the_document_says: "readme", ["Boats lie in harbours."];
     redocly_says_what_the_document_says: "redocly", [];
@@ -321,8 +319,29 @@ fn what_the_layout_cannot_say_stays_unread() {
             vec!["# Errors", "## 404", "No boat."],
         ),
         (
-            "# GET /boats\n## Body\n```json\n{ \"a\": … }\n```\n",
-            vec!["{ \"a\": … }"],
+            "# GET /boats\n## Body\n```json\n{ \"a\": … }\n```\n- sail (yarn)\n",
+            vec!["- sail (yarn)"],
+        ),
+        // A paragraph with a colon, and a list of what the layout has no word for.
+        (
+            "# GET /boats\nLists boats.\n\nPayload:\n\n- rig (string): One of: sloop, ketch.\n",
+            vec!["- rig (string): One of: sloop, ketch."],
+        ),
+        (
+            "# GET /boats\n## Body\n- rig (string)\n\nAnswer 200:\n\n- id (string)\n",
+            vec!["Answer 200:", "- id (string)"],
+        ),
+        (
+            "# GET /boats\n## Body\n- rig (string)\n  - Default: none of these\n",
+            vec!["- Default: none of these"],
+        ),
+        (
+            "# GET /boats\n## Old statuses\n| Status | Meaning |\n|---|---|\n| 404 | None |\n",
+            vec!["## Old statuses", "| 404 | None |"],
+        ),
+        (
+            "## GET /boats\n# Details\n| Status | Meaning |\n|---|---|\n| 404 | None |\n",
+            vec!["| 404 | None |"],
         ),
     ] {
         assert_eq!(
@@ -388,18 +407,175 @@ fn what_stands_in_an_item_is_said_of_it() {
 }
 
 #[test]
-fn json_is_an_example_and_a_flat_error_is_a_row() {
-    let page = "# GET /boats\n## 200 OK\n```json\n[{\"id\": 7, \"kind\": \"string\"}]\n```\n## 404\n```json\n{\"message\": \"No boat\", \"code\": 9}\n```\n";
+fn code_is_an_example_and_states_nothing() {
+    let page = "# GET /boats\n## 200 OK\n```json\n[{\"id\": 7}]\n```\n```sh\ncurl x\n```\n";
+    check(OPENS, page, &["200 · listed"]);
+    let page_read = read(&Layout::parse(OPENS).expect("it is a layout"), page);
+    assert_eq!(
+        lines(&page_read, page, "example structure"),
+        ["[{\"id\": 7}]"]
+    );
+    assert_eq!(lines(&page_read, page, "code sample"), ["curl x"]);
+}
+
+/// Checks what is said of a parameter with this type and this wording.
+#[track_caller]
+fn states(ty: &str, wording: &str, expected: &[&str]) {
+    let head = "# GET /boats\n## Query\n| Name | Type | Description |\n|---|---|---|\n";
+    let layout = Layout::parse(OPENS).expect("it is a layout");
+    let page = read(&layout, &format!("{head}| rig | {ty} | {wording} |\n"));
+    let claims = page.claims.iter().map(|stated| &stated.claim);
+    let claims = claims.filter(|claim| &*claim.name == "rig" && claim.aspect != Aspect::Listed);
+    let claims = claims.filter(|claim| claim.aspect != Aspect::Description);
+    let said = claims.map(|claim| format!("{} = {}", claim.aspect, claim.value));
+    let expected: BTreeSet<_> = expected.iter().map(ToString::to_string).collect();
+    // Words that look like a rule are marked besides.
+    let is_mark = |said: &String| said.starts_with("unread") && !expected.contains(said);
+    let said: BTreeSet<_> = said.filter(|said| !is_mark(said)).collect();
+    assert_eq!(said, expected, "{ty}, {wording}");
+}
+
+#[test]
+fn types_have_formats_and_may_be_several() {
+    for (ty, expected) in [
+        ("long", &["type = integer", "format = int64"][..]),
+        ("double", &["type = number", "format = double"]),
+        ("string, uuid", &["type = string", "format = uuid"]),
+        (
+            "string (datetime)",
+            &["type = string", "format = date-time"],
+        ),
+        ("[]string", &["type = array of string"]),
+        ("string?", &["type = string|null"]),
+        ("string or integer", &["type = string|integer"]),
+        ("string or null", &["type = string|null"]),
+        ("any", &[]),
+        ("array of Boat", &["type = array"]),
+        ("Boat", &["unread = type"]),
+        (
+            "map of string to long",
+            &[
+                "type = object",
+                r#"keyword = additionalProperties={"type":"integer","format":"int64"}"#,
+            ],
+        ),
+        ("map\\<string, Boat>", &["type = object"]),
+        (
+            "enum (`a`, `b`)",
+            &["type = string", "enum = a", "enum = b"],
+        ),
+    ] {
+        states(ty, "", expected);
+    }
+}
+
+#[test]
+fn values_are_listed_in_code_in_quotes_or_in_words() {
+    let both = &["type = string", "enum = a", "enum = b"];
+    for wording in [
+        "`a` or `b`.",
+        "`a` \\| `b`",
+        "Either `a` or `b`",
+        "Can be `a` or `b`.",
+        "One of `a` (upwards), `b` (downwards)",
+        "One of a (upwards), b (downwards).",
+        "Values:<br>`a` - up.<br>`b` - down",
+        "One of \"a\" or \"b\".",
+    ] {
+        states("string", wording, both);
+    }
+    let default = &["type = string", "enum = a", "enum = b", "default = a"];
+    states("string", "`a` (default) or `b`", default);
+    states("string", "Possible values: a (default), b", default);
+    for wording in [
+        "Needs `a` or `b`.",
+        "`a` or `b` of it.",
+        "E.g. `a` or `b`",
+        "Either way, `b`.",
+        "`a`",
+    ] {
+        states("string", wording, &["type = string"]);
+    }
+}
+
+#[test]
+fn wordings_state_patterns_defaults_and_bounds() {
+    for (ty, wording, fact) in [
+        ("string", "Pattern: `^[a-z-]+$`", "pattern = ^[a-z-]+$"),
+        ("string", "Pattern: ^[a-z]{2,}.", "pattern = ^[a-z]{2,}"),
+        ("string", "Must match `^(a\\|b)`", "pattern = ^(a|b)"),
+        ("array", "Default: `[]`", "default = []"),
+        ("array", "Default: [].", "default = []"),
+        ("boolean", "By default, `false`.", "default = false"),
+        ("integer", "Defaults to 1,000", "default = 1000"),
+        ("string", "Default: empty string", "default = "),
+        ("integer", "No more than 100", "maximum = 100"),
+        ("array", "Marks, at most 30 items.", "keyword = maxItems=30"),
+        ("array", "At least 2", "min-items = 2"),
+        ("integer", "Up to 30 boats", "unread = range"),
+        ("integer", "<= 5", "maximum = 5"),
+        ("integer", "Greater than 0.", "keyword = exclusiveMinimum=0"),
+        (
+            "integer",
+            "Must be positive",
+            "keyword = exclusiveMinimum=0",
+        ),
+        ("string", "An ISO 8601 date-time.", "format = date-time"),
+    ] {
+        states(ty, wording, &[&format!("type = {ty}"), fact]);
+    }
+    for wording in ["Range: 1-100", "From 1 to 100."] {
+        states(
+            "number",
+            wording,
+            &["type = number", "minimum = 1", "maximum = 100"],
+        );
+    }
+    let three = &["type = string", "min-length = 3", "max-length = 3"];
+    states("string", "Exactly 3 characters", three);
+    for wording in [
+        "By default, all of it.",
+        "ISO 8601 duration",
+        "From 1 to 5, if any.",
+    ] {
+        states("number", wording, &["type = number"]);
+    }
+}
+
+#[test]
+fn an_array_is_there_if_its_items_have_properties() {
+    let page = "# GET /boats\n## Body\n- logs[].id (integer)\n";
     check(
         OPENS,
         page,
         &[
-            "200 · listed",
-            "200 · id · example = 7",
-            "404 · listed",
-            "404 · error = 9 · No boat",
+            "body · logs · listed",
+            "body · logs · type = array of object",
+            "body · logs.id · listed",
+            "body · logs.id · type = integer",
         ],
     );
+}
+
+#[test]
+fn errors_of_all_operations_are_said_of_each() {
+    let opens = OPENS.replace("[opens]", "[opens]\nerrors = ['common errors']");
+    let page = "## GET /boats\n## PUT /boats\n### 200\n# Common errors\n| Status | Code | Meaning |\n|---|---|---|\n| 404 | NO_BOAT | No boat |\n";
+    let page = read(&Layout::parse(&opens).expect("it is a layout"), page);
+    let said = page.claims.iter().map(|stated| stated.claim.to_string());
+    let said: BTreeSet<_> = said.filter(|claim| claim.contains("· 404 ·")).collect();
+    let expected = ["GET", "PUT"].map(|method| {
+        [
+            format!("{method} /boats · 404 · listed"),
+            format!("{method} /boats · 404 · error = NO_BOAT · No boat"),
+        ]
+    });
+    assert_eq!(said, expected.into_iter().flatten().collect());
+    let slate =
+        "## GET /boats\n# Common errors\n| Error Code | Meaning |\n|---|---|\n| 404 | No boat |\n";
+    let slate = read(&Layout::parse(&opens).expect("it is a layout"), slate);
+    let mut said = slate.claims.iter().map(|stated| stated.claim.to_string());
+    assert!(said.any(|claim| claim == "GET /boats · 404 · listed"));
 }
 
 #[test]

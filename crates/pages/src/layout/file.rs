@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::pattern::{Literals, Pattern, compiled};
-use super::{ANY, FIELDS, Layout, Name, OPENS, PLACES, VALUES, WORDS, Words, known};
+use super::pattern::{Pattern, compiled};
+use super::{ANY, FIELDS, Layout, MARKS, Name, OPENS, PLACES, VALUES, WORDS, known};
 use crate::reader::TYPES;
 
 type Table = BTreeMap<String, Vec<Spanned<String>>>;
@@ -67,24 +67,24 @@ pub(super) fn parse(toml: &str) -> Result<Layout, Vec<String>> {
     }
     let order = |opens: Name| OPENS.split(' ').position(|it| it == opens);
     layout.opens.sort_by_key(|(opens, _)| order(opens));
+    let mut marks = String::new();
     for (word, any) in words {
+        if known(MARKS, word).is_some() {
+            marks = format!("{marks}|{any}");
+        }
         let mark = r"(?:[.:;,)\]]+(?:\s|$)| [-–—](?: |$)|$)";
         let regexes = [
             format!("^(?:{any})$"),
             format!(r"(?:^|[\s,;(\[])(?:{any})(?:$|[\s,;.)\]])"),
             format!(r"^[(\[]?(?:{any}){mark}|(?:[(\[]|[.;] )(?:{any})[)\].]*$"),
         ];
-        let [Ok(whole), Ok(within), Ok(marked)] = regexes.map(|text| compiled(&text)) else {
+        if let [Ok(whole), Ok(within), Ok(marked)] = regexes.map(|text| compiled(&text)) {
+            layout.words.insert(word, [whole, within, marked]);
+        } else {
             errors.push(format!("[words] {word}: expected shorter patterns"));
-            continue;
-        };
-        let mut each = any.split(")|(?:").map(Literals::of);
-        let is_spelt = each.all(|literals| !literals.are_in(""));
-        let spelt = Some(&any).filter(|_| is_spelt).map(|any| Literals::of(any));
-        let literals = spelt.unwrap_or_default();
-        let words = Words(literals, [whole, within, marked]);
-        layout.words.insert(word, words);
+        }
     }
+    layout.marks = compiled(&marks[1..]).ok();
     errors.is_empty().then_some(layout).ok_or(errors)
 }
 

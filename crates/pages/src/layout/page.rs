@@ -62,8 +62,6 @@ pub(super) struct State {
     pub(super) is_within: bool,
     /// Whether nothing of the place was read yet.
     pub(super) is_fresh: bool,
-    /// Whether the place is one of a list of statuses.
-    pub(super) is_list: bool,
     /// What the parameters of this part are: required or not.
     pub(super) required: Option<Name>,
     pub(super) columns: Option<Vec<Option<Name>>>,
@@ -113,8 +111,6 @@ pub(super) struct Page<'s> {
     pub(super) pending: Vec<(u32, Fields)>,
     /// The level of the last heading.
     pub(super) level: u8,
-    /// The last item that is a status.
-    last: Option<usize>,
     /// The lines that state something, and why others do not.
     pub(super) read: BTreeSet<u32>,
     pub(super) rules: BTreeMap<u32, Rule>,
@@ -152,7 +148,6 @@ pub(super) fn read(
         errors: Vec::new(),
         pending: Vec::new(),
         level: 0,
-        last: None,
         read: BTreeSet::new(),
         rules: BTreeMap::new(),
     };
@@ -314,6 +309,7 @@ impl Page<'_> {
                 self.rule(line, Rule::Unread);
                 self.pending.push((line, fields.clone()));
             }
+            "part" if self.is_outside() => self.rule(line, Rule::Heading),
             _ if self.is_outside() => self.rule(line, Rule::Unread),
             "title" => self.say_of_operation(line, fields),
             "says" => self.says(line, fields),
@@ -326,40 +322,29 @@ impl Page<'_> {
             _ => {
                 self.rule(line, Rule::Heading);
                 if self.reading.is_empty() {
-                    self.open_place(index, opens, fields);
+                    self.open_place(line, opens, fields);
                 }
             }
         }
     }
 
-    fn open_place(&mut self, index: usize, opens: Name, fields: &Fields) {
-        let (line, mut is_list) = (self.blocks[index].line, false);
+    fn open_place(&mut self, line: u32, opens: Name, fields: &Fields) {
+        let statuses = fields.get("status").map(statuses).unwrap_or_default();
         let place = match opens {
-            "description" => "operation".to_owned(),
-            "schema" => "part".to_owned(),
-            "status" => {
-                // What follows a list of statuses may be about any of them.
-                if let Kind::Item(_) = self.blocks[index].kind {
-                    let before = self.last.replace(index);
-                    is_list = before.is_some_and(|before| before + 1 == index);
-                }
-                let statuses = fields.get("status").map(statuses).unwrap_or_default();
-                statuses.into_iter().next().unwrap_or_default()
-            }
-            place => place.to_owned(),
+            "description" => "operation",
+            "schema" => "part",
+            "status" => statuses.first().map_or("", |status| status),
+            place => place,
         };
-        self.state = State {
-            is_list,
-            ..State::of(&place)
-        };
+        self.state = State::of(place);
         if opens == "description" {
             self.say_of_operation(line, fields);
         }
-        let mut on = Element::of(&place);
-        if is_status(&place) {
+        let mut on = Element::of(place);
+        if is_status(place) {
             self.say(line, &on, Aspect::Listed, "");
         }
-        if is_body(&place) {
+        if is_body(place) {
             self.say_fields(line, &mut on, fields, Said::default());
         }
     }

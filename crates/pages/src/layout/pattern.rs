@@ -22,50 +22,8 @@ pub(super) struct Pattern {
     level: Option<u8>,
     regex: Regex,
     fields: Vec<Name>,
-    literals: Literals,
-}
-
-/// Words of a regular expression, one of which a text must have for it to be worth a search.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Literals(Vec<String>);
-
-impl Literals {
-    const COMMON: Name = "and the";
-
-    /// The words of a pattern; none if a class of characters may stand for them.
-    pub(super) fn of(pattern: &str) -> Self {
-        let pattern = pattern.to_lowercase();
-        let parts = pattern
-            .split('{')
-            .filter_map(|part| part.split('}').next_back());
-        let parts: Vec<_> = parts.collect();
-        let (mut text, mut groups, mut is_escaped) = (Vec::new(), Vec::new(), false);
-        let (mut group, mut last) = (0, ' ');
-        for letter in parts.join(" ").chars() {
-            match letter {
-                _ if is_escaped => text.push(' '),
-                '(' => groups.push(text.len()),
-                ')' => group = groups.pop().unwrap_or_default(),
-                // What is optional need not be there.
-                '?' | '*' if last == ')' => text.truncate(group),
-                '?' | '*' => drop(text.pop()),
-                _ => {}
-            }
-            text.push(if is_escaped { ' ' } else { letter });
-            is_escaped = letter == '\\' && !is_escaped;
-            last = if is_escaped { ' ' } else { letter };
-        }
-        let text: String = text.into_iter().collect();
-        let words = text.split(|letter: char| !letter.is_alphabetic());
-        let words = words.filter(|word| word.len() > 2 && known(Self::COMMON, word).is_none());
-        let words = words.filter(|_| !text.contains('['));
-        Self(words.map(str::to_owned).collect())
-    }
-
-    /// Whether a text in lower case may match.
-    pub(super) fn are_in(&self, text: &str) -> bool {
-        self.0.is_empty() || self.0.iter().any(|word| text.contains(&**word))
-    }
+    /// Whether a fact holds nothing but numbers: then the text has a digit.
+    is_number: bool,
 }
 
 impl Pattern {
@@ -78,13 +36,12 @@ impl Pattern {
         let pattern = kind.map_or(text, |_| rest.trim_start());
         let (regex, fields) = expanded(pattern)?;
         let regex = compiled(&format!("^(?:{regex})$"))?;
-        let (level, literals) = (level.filter(|_| kind.is_some()), Literals::default());
         Ok(Self {
             kind,
-            level,
+            level: level.filter(|_| kind.is_some()),
             regex,
             fields,
-            literals,
+            is_number: false,
         })
     }
 
@@ -109,8 +66,8 @@ impl Pattern {
             kind: None,
             level: None,
             regex: compiled(&regex)?,
+            is_number: fields.iter().all(|field| is_number(field)),
             fields,
-            literals: Literals::of(text),
         })
     }
 
@@ -138,9 +95,9 @@ impl Pattern {
     }
 
     /// The first fact in a wording, and where it stands.
-    pub(super) fn find(&self, text: &str, lower: &str) -> Option<(Fields, Range<usize>)> {
-        let text = Some(text).filter(|_| self.literals.are_in(lower))?;
-        let captures = self.regex.captures(text)?;
+    pub(super) fn find(&self, text: &str) -> Option<(Fields, Range<usize>)> {
+        let is_worth = !self.is_number || text.contains(|it: char| it.is_ascii_digit());
+        let captures = self.regex.captures(Some(text).filter(|_| is_worth)?)?;
         // `One of them.` lists nothing; `One of: sloop.` does.
         let is_list = captures.name("enum").is_none_or(|values| {
             let is_introduced = text[..values.start()].trim_end().ends_with(':');
@@ -185,6 +142,12 @@ pub(super) fn compiled(regex: &str) -> Result<Regex, String> {
     let mut builder = RegexBuilder::new(regex);
     let built = builder.case_insensitive(true).size_limit(1 << 20).build();
     built.map_err(|error| format!("expected a regular expression, but {error}"))
+}
+
+/// Whether a field holds a number.
+pub(super) fn is_number(field: Name) -> bool {
+    let starts = ["min", "max", "exclusive", "length"];
+    starts.iter().any(|start| field.starts_with(start))
 }
 
 /// The name of a field's group: `-` is not allowed in it.

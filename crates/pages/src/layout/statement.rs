@@ -61,11 +61,6 @@ impl<'s> Page<'s> {
             return Some("false");
         }
         let said = self.layout.wording(cell);
-        if !self.layout.is("none", cell) {
-            for kind in crate::prose::unread(&said.rest) {
-                self.say(line, on, Aspect::Unread, kind);
-            }
-        }
         self.say_facts(line, on, said.facts);
         said.required
     }
@@ -100,11 +95,6 @@ impl<'s> Page<'s> {
     ) -> Option<Name> {
         let text = text.trim();
         if text.is_empty() || self.layout.is("none", &bare(text)) {
-            return None;
-        }
-        let facts = crate::prose::facts(text);
-        if facts.iter().any(|fact| fact.0 == Aspect::Type) {
-            self.say_facts(line, on, facts);
             return None;
         }
         let said = self.layout.marks(text);

@@ -9,33 +9,27 @@ use super::{Fields, Name};
 use crate::{Block, Kind, Rule};
 
 /// What stands between the cells of an error's row in a claim.
-pub(super) const CELL: &str = " · ";
+const CELL: &str = " · ";
 
 /// What a row says; of its name, with the marks that indent it.
 fn fields(columns: &[Option<Name>], block: &Block) -> Fields {
-    let cells = block
-        .cells
-        .iter()
-        .zip(columns)
-        .filter_map(|(cell, field)| Some((cell, (*field)?)));
+    let cells = block.cells.iter().zip(columns);
+    let cells = cells.filter_map(|(cell, field)| Some((cell, (*field)?)));
     let cells = cells.filter(|(_, field)| *field != "nothing");
-    let text = |cell: &String, field| match field {
-        "name" => bare(cell),
-        "path" | "method" | "status" | "required" => bare(&plain(cell)),
-        _ => plain(cell),
-    };
-    let mut fields = Fields(
-        cells
-            .map(|(cell, field)| (field, text(cell, field)))
-            .collect(),
-    );
-    // `GET /v1/boats` in one cell.
-    let whole = fields.get("path").and_then(|cell| cell.split_once(' '));
-    if let Some((method, path)) = whole.map(|(method, path)| (method.to_owned(), path.to_owned())) {
-        fields
-            .0
-            .retain(|field| field.0 != "path" && field.0 != "method");
-        fields.0.extend([("method", method), ("path", path)]);
+    let mut fields = Fields::default();
+    for (cell, field) in cells {
+        let text = match field {
+            "name" => bare(cell),
+            "path" | "method" | "status" | "required" => bare(&plain(cell)),
+            _ => plain(cell),
+        };
+        // `GET /v1/boats` in one cell.
+        match text.split_once(' ').filter(|_| field == "path") {
+            Some((method, path)) => fields
+                .0
+                .extend([("method", method.to_owned()), ("path", path.to_owned())]),
+            None => fields.0.push((field, text)),
+        }
     }
     fields
 }

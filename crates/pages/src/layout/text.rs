@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use claims::Aspect;
 
-use super::{CODE, Fields, Layout, Name, VALUES, known};
+use super::pattern::is_number;
+use super::{CODE, Fields, Layout, MARKS, Name, VALUES, known};
 
 /// What a text says besides what is left of it.
 #[derive(Clone, Debug, Default)]
@@ -15,9 +16,6 @@ pub(super) struct Said {
     /// The rest of the text, without marks of code.
     pub(super) rest: String,
 }
-
-/// The words that mark an element wherever they stand; `optional` first: `not required`.
-const MARKS: Name = "optional required deprecated read-only write-only nullable positive";
 
 /// The fields that are keywords of JSON Schema without an aspect of their own.
 const KEYWORDS: [(Name, Name); 3] = [
@@ -54,7 +52,7 @@ impl Layout {
             return said;
         }
         for pattern in &self.facts {
-            if let Some((fields, range)) = pattern.find(&said.rest, &lower) {
+            if let Some((fields, range)) = pattern.find(&said.rest) {
                 let fields = Fields(
                     fields
                         .0
@@ -67,9 +65,13 @@ impl Layout {
             }
         }
         said.rest = bare(&said.rest);
-        for word in MARKS.split(' ') {
-            let words = self.words.get(word).filter(|words| words.0.are_in(&lower));
-            let find = |form: usize| Some(words?.1[form].find(&said.rest)?.range());
+        let is_marked = self
+            .marks
+            .as_ref()
+            .is_some_and(|it| it.is_match(&said.rest));
+        for word in MARKS.split(' ').filter(|_| is_marked) {
+            let words = self.words.get(word);
+            let find = |form: usize| Some(words?[form].find(&said.rest)?.range());
             let Some(range) = find(0).or_else(|| find(form)) else {
                 continue;
             };
@@ -108,8 +110,7 @@ impl Layout {
                 continue;
             }
             let value = value(text);
-            let is_bound = ["min", "max", "exclusive", "length"];
-            if is_bound.iter().any(|it| field.starts_with(it)) && value.parse::<f64>().is_err() {
+            if is_number(field) && value.parse::<f64>().is_err() {
                 continue;
             }
             let keyword = KEYWORDS.iter().find(|keyword| keyword.0 == *field);

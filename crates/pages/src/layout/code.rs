@@ -1,0 +1,36 @@
+//! Code: it names an operation, or it is an example.
+
+use super::page::Page;
+use crate::{Kind, Rule};
+
+impl Page<'_> {
+    /// Reads the lines of one piece of code and returns how many there are.
+    pub(super) fn code(&mut self, index: usize) -> usize {
+        let is_line = |at: &usize| {
+            let [above, line] = [at - 1, *at].map(|at| self.blocks.get(at));
+            let (Some(above), Some(line)) = (above, line) else {
+                return false;
+            };
+            let mut between = above.line as usize..line.line as usize - 1;
+            line.kind == Kind::Code && between.all(|at| self.lines[at].trim().is_empty())
+        };
+        let count = 1 + (index + 1..).take_while(is_line).count();
+        let is_placed = !["", "operation", "part"].contains(&&*self.state.place);
+        let is_call = is_placed && !self.taken.contains(&index);
+        let opened = self
+            .opened(index)
+            .filter(|it| it.0 != "operation" || !is_call);
+        let is_json = self.texts[index].starts_with(['{', '[']);
+        let rule = if is_json {
+            Rule::ExampleStructure
+        } else {
+            Rule::CodeSample
+        };
+        let first = index + usize::from(opened.is_some());
+        if let Some((opens, fields)) = opened {
+            self.open(index, opens, &fields);
+        }
+        (first..index + count).for_each(|at| self.rule(self.blocks[at].line, rule));
+        count
+    }
+}
