@@ -83,9 +83,6 @@ shipped! {
     redocly_says_what_the_document_says: "redocly", [];
     gitbook_says_what_the_document_says: "gitbook", [
         "# Boats",
-        "{",
-        "// Response",
-        "}",
         "Berths are given for one night.",
     ];
     mintlify_says_what_the_document_says: "mintlify", [];
