@@ -9,6 +9,7 @@ mod operation;
 mod page;
 mod pattern;
 mod property;
+mod state;
 mod statement;
 mod table;
 mod text;

@@ -7,16 +7,13 @@ impl Page<'_> {
     /// Reads the lines of one piece of code and returns how many there are.
     pub(super) fn code(&mut self, index: usize) -> usize {
         let is_line = |at: &usize| {
-            let [above, line] = [at - 1, *at].map(|at| self.blocks.get(at));
-            let (Some(above), Some(line)) = (above, line) else {
-                return false;
-            };
+            let [above, line] = [at - 1, *at].map(|at| &self.blocks[at]);
             let mut between = above.line as usize..line.line as usize - 1;
             line.kind == Kind::Code && between.all(|at| self.lines[at].trim().is_empty())
         };
-        let count = 1 + (index + 1..).take_while(is_line).count();
+        let count = 1 + (index + 1..self.blocks.len()).take_while(is_line).count();
         let is_placed = !["", "operation", "part"].contains(&&*self.state.place);
-        let is_call = is_placed && !self.taken.contains(&index);
+        let is_call = is_placed && !self.so_far.taken.contains(&index);
         let opened = self
             .opened(index)
             .filter(|it| it.0 != "operation" || !is_call);

@@ -7,7 +7,8 @@ use claims::Aspect;
 use regex_lite::Regex;
 
 use super::Fields;
-use super::page::{Element, Page, State};
+use super::page::Page;
+use super::state::{Element, State};
 use crate::{Kind, Rule, path};
 
 /// An operation that is open.
@@ -55,13 +56,16 @@ impl Page<'_> {
     pub(super) fn name_operation(&mut self, index: usize, fields: &Fields) {
         let block = &self.blocks[index];
         self.rule(block.line, Rule::Heading);
-        if self.taken.contains(&index) {
+        if self.so_far.taken.contains(&index) {
             "operation".clone_into(&mut self.state.place);
             return;
         }
         let level = match block.kind {
             Kind::Heading(level) => level,
-            _ => self.operation.as_ref().map_or(self.level, |it| it.level),
+            _ => self
+                .operation
+                .as_ref()
+                .map_or(self.so_far.level, |it| it.level),
         };
         if !self.find_operation(index, fields, level) {
             self.rule(block.line, Rule::Unread);
@@ -100,7 +104,7 @@ impl Page<'_> {
         found.0.extend(title);
         let last = *taken.last().unwrap_or(&index);
         let line = self.blocks[last].line;
-        self.taken.extend(taken);
+        self.so_far.taken.extend(taken);
         self.open_operation(block.line, line, &found, level);
         true
     }
@@ -109,7 +113,7 @@ impl Page<'_> {
         let whole = fields.get("path").or(fields.get("url")).unwrap_or_default();
         let name = self.name_of_operation(fields.get("method").unwrap_or_default(), whole);
         self.state = State::of("operation");
-        self.operations.push(name.clone());
+        self.so_far.operations.push(name.clone());
         self.operation = Some(Operation {
             level,
             ..Operation::new(name.clone())
@@ -118,10 +122,7 @@ impl Page<'_> {
         self.say(line, &on, Aspect::Listed, &page);
         self.say(line, &on, Aspect::Documented, "");
         for name in path::names(&name).unwrap_or_default() {
-            let on = Element {
-                name: name.to_owned(),
-                ..Element::of("path")
-            };
+            let on = Element::named("path", name.to_owned());
             self.say(line, &on, Aspect::Listed, "");
             self.list(&on);
         }
@@ -130,23 +131,20 @@ impl Page<'_> {
             self.say_server(line, url);
         }
         self.say_of_operation(title, fields);
-        for (line, said) in std::mem::take(&mut self.pending) {
+        for (line, said) in std::mem::take(&mut self.so_far.pending) {
             self.say_of_operation(line, &said);
         }
         self.serve();
     }
 
     fn say_server(&mut self, line: u32, url: &str) {
-        let on = Element {
-            name: url.to_owned(),
-            ..Element::of("server")
-        };
+        let on = Element::named("server", url.to_owned());
         self.say(line, &on, Aspect::Listed, "");
     }
 
     /// Where each operation behind the line is served.
     pub(super) fn serve(&mut self) {
-        for (line, url) in self.servers.clone() {
+        for (line, url) in self.so_far.servers.clone() {
             if self.operation.is_some() {
                 self.say_server(line, &url);
             }
@@ -171,7 +169,11 @@ impl Page<'_> {
         let text = text.trim_matches(['`', '"', '\'', ',']);
         let end = text.find("{?").or(text.find(['?', '#']));
         let text = &text[..end.unwrap_or(text.len())];
-        let mut servers = self.servers.iter().map(|it| it.1.trim_end_matches('/'));
+        let mut servers = self
+            .so_far
+            .servers
+            .iter()
+            .map(|it| it.1.trim_end_matches('/'));
         let served = servers.find_map(|url| text.strip_prefix(url));
         let host = text.split_once("://").map(|(_, behind)| behind);
         let host =
@@ -211,9 +213,12 @@ impl Page<'_> {
             let end = (index + 1..self.blocks.len()).find(|next| level(*next) <= own);
             let end = end.unwrap_or(self.blocks.len());
             if let Some(name) = fields.get("name").or(fields.get("title")) {
-                self.schemas.entry(name.to_owned()).or_insert(index..end);
+                self.so_far
+                    .schemas
+                    .entry(name.to_owned())
+                    .or_insert(index..end);
             }
-            self.starts.insert(index, end);
+            self.so_far.starts.insert(index, end);
             index = end;
         }
     }

@@ -1,24 +1,20 @@
 //! Reads the blocks of a page, one after the other.
 
 use std::borrow::Cow;
-use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use claims::{Aspect, PageClaims};
 
 use super::operation::Operation;
 use super::pattern::Pattern;
+use super::state::{Element, ITEM, SoFar, State, TAG, is_body, is_status, plain};
 use super::table::statuses;
 use super::text::{Said, bare};
 use super::{CODE, Fields, Layout, Name};
 use crate::reader::{self, Reader};
 use crate::source::Source;
 use crate::{Block, Kind, PageError, Rule};
-
-/// How deep an item of a list and what is in a tag are; marks in front of a name count 1 each.
-pub(super) const ITEM: usize = 100;
-pub(super) const TAG: usize = 100 * ITEM;
 
 /// A page of a layout file may end anywhere.
 pub(super) struct Anywhere;
@@ -29,91 +25,18 @@ impl reader::Layout for Anywhere {
     }
 }
 
-/// A property or parameter whose own may follow, or a place: then the name is empty.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Element {
-    pub(super) depth: usize,
-    pub(super) name: String,
-    pub(super) place: String,
-    /// `string`, `array of object`; empty where it is not known.
-    pub(super) ty: String,
-}
-
-impl Element {
-    /// A place.
-    pub(super) fn of(place: &str) -> Self {
-        Self {
-            place: place.to_owned(),
-            ..Self::default()
-        }
-    }
-}
-
-/// Where a block stands.
-#[derive(Clone, Debug, Default)]
-pub(super) struct State {
-    /// `operation`, `query`, `body`, `200`; `parameters` where the method decides; `errors` of all
-    /// operations; `part` where there is none; empty where the layout does not say.
-    pub(super) place: String,
-    /// The element of which all others are part: a schema is read for what refers to it.
-    pub(super) base: String,
-    pub(super) elements: Vec<Element>,
-    /// Whether what follows is said of the last element.
-    pub(super) is_within: bool,
-    /// Whether nothing of the place was read yet.
-    pub(super) is_fresh: bool,
-    /// What the parameters of this part are: required or not.
-    pub(super) required: Option<Name>,
-    pub(super) columns: Option<Vec<Option<Name>>>,
-    /// How deep the rows of the table are, and how many elements there are around it.
-    pub(super) row_depth: usize,
-    pub(super) outside: usize,
-}
-
-impl State {
-    /// Where a place begins.
-    pub(super) fn of(place: &str) -> Self {
-        Self {
-            place: place.to_owned(),
-            is_fresh: true,
-            ..Self::default()
-        }
-    }
-}
-
 pub(super) struct Page<'s> {
     pub(super) layout: &'s Layout,
     pub(super) reader: Reader<'s, Anywhere>,
     pub(super) blocks: &'s [Block],
     /// Their texts without the marks of code.
     pub(super) texts: Vec<String>,
+    /// What patterns match them.
     matched: Vec<OnceCell<Vec<(Name, Fields)>>>,
-    /// The columns of tables, by the texts of their headings.
-    pub(super) headings: RefCell<BTreeMap<String, Vec<Option<Name>>>>,
     pub(super) lines: Vec<&'s str>,
     pub(super) operation: Option<Operation>,
     pub(super) state: State,
-    /// Tags that are open: their names, what they opened, how many elements there were.
-    tags: Vec<(String, Option<Name>, usize)>,
-    /// The blocks that name an operation that is open already.
-    pub(super) taken: BTreeSet<usize>,
-    /// The blocks of schemas by their names, and where those end that begin at a block.
-    pub(super) schemas: BTreeMap<String, Range<usize>>,
-    pub(super) starts: BTreeMap<usize, usize>,
-    /// The schemas that are being read, outermost first, and how many were.
-    pub(super) reading: Vec<String>,
-    pub(super) expanded: usize,
-    pub(super) servers: Vec<(u32, String)>,
-    /// The names of all operations, and the errors of all.
-    pub(super) operations: Vec<String>,
-    pub(super) errors: Vec<(u32, Fields)>,
-    /// What is said of an operation before it opens.
-    pub(super) pending: Vec<(u32, Fields)>,
-    /// The level of the last heading.
-    pub(super) level: u8,
-    /// The lines that state something, and why others do not.
-    pub(super) read: BTreeSet<u32>,
-    pub(super) rules: BTreeMap<u32, Rule>,
+    pub(super) so_far: SoFar,
 }
 
 pub(super) fn read(
@@ -134,46 +57,18 @@ pub(super) fn read(
             .map(|block| bare(&plain(&block.text)))
             .collect(),
         lines,
-        headings: RefCell::default(),
         operation: None,
         state: State::default(),
-        tags: Vec::new(),
-        taken: BTreeSet::new(),
-        schemas: BTreeMap::new(),
-        starts: BTreeMap::new(),
-        reading: Vec::new(),
-        expanded: 0,
-        servers: Vec::new(),
-        operations: Vec::new(),
-        errors: Vec::new(),
-        pending: Vec::new(),
-        level: 0,
-        read: BTreeSet::new(),
-        rules: BTreeMap::new(),
+        so_far: SoFar::default(),
     };
     page.find_schemas();
     page.run(0..blocks.len());
     page.say_errors();
     page.account();
-    for (line, rule) in &page.rules {
+    for (line, rule) in &page.so_far.rules {
         page.reader.ledger.rule(*line, *rule);
     }
     page.reader.close(source)
-}
-
-/// With one space between words, whatever spaces there are.
-pub(super) fn plain(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().collect();
-    words.join(" ")
-}
-
-/// Whether a place has properties, not parameters: it is a body.
-pub(super) fn is_body(place: &str) -> bool {
-    place == "body" || is_status(place)
-}
-
-pub(super) fn is_status(place: &str) -> bool {
-    place.starts_with(|first: char| first.is_ascii_digit()) || place == "default"
 }
 
 impl Page<'_> {
@@ -188,10 +83,11 @@ impl Page<'_> {
     fn block(&mut self, index: usize) -> usize {
         let block = &self.blocks[index];
         if let Some(end) = self
+            .so_far
             .starts
             .get(&index)
             .copied()
-            .filter(|_| self.reading.is_empty())
+            .filter(|_| self.so_far.reading.is_empty())
         {
             // A schema is read where something refers to it.
             (index..end).for_each(|index| self.rule(self.blocks[index].line, Rule::Unread));
@@ -215,7 +111,8 @@ impl Page<'_> {
                 }
                 if block.kind == Kind::Tag && block.cells.last().is_none_or(|cell| cell != "/") {
                     let name = block.text.split(' ').next().unwrap_or_default().to_owned();
-                    self.tags
+                    self.so_far
+                        .tags
                         .push((name, opened.map(|opened| opened.0), elements));
                 }
             }
@@ -255,9 +152,10 @@ impl Page<'_> {
     /// The text of a block with the marks of code.
     pub(super) fn marked(&self, index: usize) -> Cow<'_, str> {
         let text = &self.blocks[index].text;
-        match text.contains(CODE) {
-            true => plain(text).into(),
-            false => (&*self.texts[index]).into(),
+        if text.contains(CODE) {
+            plain(text).into()
+        } else {
+            (&*self.texts[index]).into()
         }
     }
 
@@ -285,7 +183,7 @@ impl Page<'_> {
         let block = &self.blocks[index];
         let line = block.line;
         if let (Kind::Heading(level), true) = (block.kind, opens != "operation") {
-            self.level = level;
+            self.so_far.level = level;
             // A part above an operation is none of it.
             self.operation = self.operation.take().filter(|it| it.level <= level);
         }
@@ -296,7 +194,7 @@ impl Page<'_> {
             "server" => {
                 self.rule(line, Rule::Heading);
                 let url = fields.get("url").map(|url| (line, url.to_owned()));
-                self.servers.extend(url);
+                self.so_far.servers.extend(url);
                 self.serve();
             }
             "property" => self.property_block(index, fields),
@@ -307,7 +205,7 @@ impl Page<'_> {
             "status" if self.state.place == "errors" => self.status(line, fields),
             "title" | "description" if self.operation.is_none() => {
                 self.rule(line, Rule::Unread);
-                self.pending.push((line, fields.clone()));
+                self.so_far.pending.push((line, fields.clone()));
             }
             "part" if self.is_outside() => self.rule(line, Rule::Heading),
             _ if self.is_outside() => self.rule(line, Rule::Unread),
@@ -321,7 +219,7 @@ impl Page<'_> {
             }
             _ => {
                 self.rule(line, Rule::Heading);
-                if self.reading.is_empty() {
+                if self.so_far.reading.is_empty() {
                     self.open_place(line, opens, fields);
                 }
             }
@@ -352,9 +250,9 @@ impl Page<'_> {
     /// States the errors of all operations of each of them.
     fn say_errors(&mut self) {
         self.state = State::default();
-        for name in std::mem::take(&mut self.operations) {
+        for name in std::mem::take(&mut self.so_far.operations) {
             self.operation = Some(Operation::new(name));
-            for (line, fields) in self.errors.clone() {
+            for (line, fields) in self.so_far.errors.clone() {
                 self.status(line, &fields);
             }
         }
@@ -362,11 +260,11 @@ impl Page<'_> {
 
     /// A heading that opens nothing: the title of an operation, or of a part that is not read.
     fn heading(&mut self, index: usize, level: u8) {
-        self.level = level;
+        self.so_far.level = level;
         self.rule(self.blocks[index].line, Rule::Unread);
         let operation = self.operation.as_ref();
         let is_within = operation.is_some_and(|operation| operation.level < level);
-        if !self.reading.is_empty() {
+        if !self.so_far.reading.is_empty() {
             self.state.is_within = false;
         } else if !self.find_operation(index, &Fields::default(), level) {
             self.state = State::default();
@@ -378,11 +276,16 @@ impl Page<'_> {
     fn end_tag(&mut self, index: usize) {
         self.rule(self.blocks[index].line, Rule::Markup);
         let name = self.blocks[index].text[1..].split(' ').next();
-        let Some(open) = self.tags.iter().rposition(|tag| Some(&*tag.0) == name) else {
+        let Some(open) = self
+            .so_far
+            .tags
+            .iter()
+            .rposition(|tag| Some(&*tag.0) == name)
+        else {
             return;
         };
-        let (_, opens, elements) = self.tags.swap_remove(open);
-        self.tags.truncate(open);
+        let (_, opens, elements) = self.so_far.tags.swap_remove(open);
+        self.so_far.tags.truncate(open);
         match opens {
             Some("property") => {
                 self.state.elements.truncate(elements);
@@ -398,7 +301,11 @@ impl Page<'_> {
 
     /// How many tags that are properties are open.
     pub(super) fn tag_depth(&self) -> usize {
-        let properties = self.tags.iter().filter(|tag| tag.1 == Some("property"));
+        let properties = self
+            .so_far
+            .tags
+            .iter()
+            .filter(|tag| tag.1 == Some("property"));
         properties.count()
     }
 
@@ -410,7 +317,7 @@ impl Page<'_> {
 
     /// Whether no operation is open, nor a schema that one refers to.
     pub(super) fn is_outside(&self) -> bool {
-        self.operation.is_none() && self.reading.is_empty()
+        self.operation.is_none() && self.so_far.reading.is_empty()
     }
 
     /// Leaves the elements that are at least this deep.

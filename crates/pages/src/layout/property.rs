@@ -2,7 +2,8 @@
 
 use claims::Aspect;
 
-use super::page::{Element, ITEM, Page, TAG, is_body, plain};
+use super::page::Page;
+use super::state::{Element, ITEM, TAG, is_body, plain};
 use super::text::{Said, bare};
 use super::{FIELDS, Fields, PLACES, VALUES, known};
 use crate::reader::within;
@@ -44,7 +45,7 @@ impl Page<'_> {
         let Some(ty) = self.layout.type_of(&said.rest) else {
             return said.rest.is_empty();
         };
-        let is_known = |schema| self.schemas.contains_key(schema);
+        let is_known = |schema| self.so_far.schemas.contains_key(schema);
         said.required.is_some() || ty.schema.as_ref().is_none_or(is_known)
     }
 
@@ -89,10 +90,7 @@ impl Page<'_> {
             on.name = whole(&name);
             // A page may name the properties of an array's items and not the array.
             for (end, _) in name.match_indices("[].") {
-                let array = Element {
-                    name: whole(&name[..end]),
-                    ..Element::of(&place)
-                };
+                let array = Element::named(&place, whole(&name[..end]));
                 if self.list(&array) {
                     self.say(line, &array, Aspect::Listed, "");
                     self.say(line, &array, Aspect::Type, "array of object");
@@ -158,7 +156,7 @@ impl Page<'_> {
         if let Some(place) = fields.0.iter().find_map(|field| known(PLACES, field.0)) {
             return Some(place.to_owned());
         }
-        if let Some(cell) = fields.get("in").filter(|_| self.reading.is_empty()) {
+        if let Some(cell) = fields.get("in").filter(|_| self.so_far.reading.is_empty()) {
             let cell = cell.to_lowercase();
             let place = PLACES.split(' ').find(|place| cell.contains(place));
             let other = || match &*cell {

@@ -2,7 +2,8 @@
 
 use claims::Aspect;
 
-use super::page::{Anywhere, Element, ITEM, Page, State, TAG, is_body, is_status, plain};
+use super::page::{Anywhere, Page};
+use super::state::{Element, ITEM, State, TAG, is_body, is_status, plain};
 use super::text::{Said, bare};
 use super::{ANY, Fields, Name};
 use crate::reader::Reader;
@@ -106,7 +107,7 @@ impl<'s> Page<'s> {
         };
         self.say_facts(line, on, said.facts);
         let ty = self.layout.type_of(rest).unwrap_or_default();
-        let is_read = |schema: &String| self.schemas.contains_key(schema);
+        let is_read = |schema: &String| self.so_far.schemas.contains_key(schema);
         let (schema, name) = match &ty.schema {
             Some(schema) if is_read(schema) => (Some(schema), ty.name.replace(&**schema, "object")),
             // What the page does not describe may be of any type.
@@ -158,7 +159,7 @@ impl<'s> Page<'s> {
 
     /// Whether a schema has a row of its own type: it is an array or a text.
     fn says_itself(&self, schema: &str) -> bool {
-        let range = self.schemas.get(schema).cloned().unwrap_or_default();
+        let range = self.so_far.schemas.get(schema).cloned().unwrap_or_default();
         let rows = self.blocks[range].iter().filter(|it| it.kind == Kind::Row);
         let mut firsts = rows.filter_map(|it| it.cells.first());
         firsts.any(|cell| self.layout.is("itself", &bare(&plain(cell))))
@@ -166,14 +167,20 @@ impl<'s> Page<'s> {
 
     /// Reads the part of a schema as what is said of the element that refers to it.
     fn expand(&mut self, schema: &str, on: &Element) {
-        let is_open = self.reading.iter().any(|open| open == schema);
-        let range = self.schemas.get(schema).cloned().filter(|_| !is_open);
-        let Some(range) = range.filter(|_| self.reading.len() < DEEPEST && self.expanded < MOST)
+        let is_open = self.so_far.reading.iter().any(|open| open == schema);
+        let range = self
+            .so_far
+            .schemas
+            .get(schema)
+            .cloned()
+            .filter(|_| !is_open);
+        let Some(range) =
+            range.filter(|_| self.so_far.reading.len() < DEEPEST && self.so_far.expanded < MOST)
         else {
             return;
         };
-        self.expanded += 1;
-        self.reading.push(schema.to_owned());
+        self.so_far.expanded += 1;
+        self.so_far.reading.push(schema.to_owned());
         let state = State {
             base: on.name.clone(),
             ..State::of(&on.place)
@@ -182,7 +189,7 @@ impl<'s> Page<'s> {
         self.rule(self.blocks[range.start].line, Rule::Heading);
         self.run(range.start + 1..range.end);
         self.state = state;
-        self.reading.pop();
+        self.so_far.reading.pop();
     }
 
     /// What is said of the element or the place that is open.
@@ -226,7 +233,7 @@ impl<'s> Page<'s> {
             self.state = State::default();
         }
         let is_said = place == "operation" || (is_body(&place) && self.state.is_fresh);
-        if !is_said || !self.reading.is_empty() || text.starts_with(['{', '[']) {
+        if !is_said || !self.so_far.reading.is_empty() || text.starts_with(['{', '[']) {
             return self.rule(line, Rule::Unread);
         }
         self.state.is_fresh &= place != "operation";
@@ -257,7 +264,7 @@ impl<'s> Page<'s> {
         let operation = self.operation.as_ref().map_or("", |it| &it.name);
         operation.clone_into(&mut self.reader.reached.operation);
         place.clone_into(&mut self.reader.reached.place);
-        self.read.insert(line);
+        self.so_far.read.insert(line);
         &mut self.reader
     }
 
@@ -274,7 +281,7 @@ impl<'s> Page<'s> {
 
     /// The line states nothing; what a later part says of it may be better.
     pub(super) fn rule(&mut self, line: u32, rule: Rule) {
-        let known = self.rules.entry(line).or_insert(rule);
+        let known = self.so_far.rules.entry(line).or_insert(rule);
         if *known == Rule::Unread {
             *known = rule;
         }
@@ -288,13 +295,13 @@ impl<'s> Page<'s> {
             let text = text.trim();
             let is_markup = MARKS.iter().any(|mark| text.starts_with(mark))
                 || !text.contains(char::is_alphanumeric);
-            if self.read.contains(&line) {
+            if self.so_far.read.contains(&line) {
                 above = Rule::Continued;
-            } else if let Some(rule) = self.rules.get(&line) {
+            } else if let Some(rule) = self.so_far.rules.get(&line) {
                 above = *rule;
             } else if !text.is_empty() {
                 let rule = if is_markup { Rule::Markup } else { above };
-                self.rules.insert(line, rule);
+                self.so_far.rules.insert(line, rule);
             }
         }
     }

@@ -2,8 +2,9 @@
 
 use claims::Aspect;
 
-use super::page::{Element, Page, is_status, plain};
+use super::page::Page;
 use super::property::name_of;
+use super::state::{Element, is_status, plain};
 use super::text::{Said, bare, unquoted};
 use super::{Fields, Name};
 use crate::{Block, Kind, Rule};
@@ -65,7 +66,7 @@ impl Page<'_> {
     }
 
     fn columns(&self, block: &Block) -> Vec<Option<Name>> {
-        if let Some(columns) = self.headings.borrow().get(&block.text) {
+        if let Some(columns) = self.so_far.headings.borrow().get(&block.text) {
             return columns.clone();
         }
         let mut has_status = false;
@@ -77,7 +78,7 @@ impl Page<'_> {
             Some(if is_second { "error" } else { column })
         });
         let columns: Vec<_> = columns.collect();
-        let mut headings = self.headings.borrow_mut();
+        let mut headings = self.so_far.headings.borrow_mut();
         headings.insert(block.text.clone(), columns.clone());
         columns
     }
@@ -135,7 +136,7 @@ impl Page<'_> {
     pub(super) fn status(&mut self, line: u32, fields: &Fields) {
         if self.state.place == "errors" {
             self.rule(line, Rule::Heading);
-            return self.errors.push((line, fields.clone()));
+            return self.so_far.errors.push((line, fields.clone()));
         }
         for status in fields.get("status").map(statuses).unwrap_or_default() {
             self.status_row(line, &status, fields);

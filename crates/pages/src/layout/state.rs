@@ -1,0 +1,113 @@
+//! Where a block stands, and what was read before it.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::{Fields, Name};
+use crate::Rule;
+
+/// How deep an item of a list and what is in a tag are; marks in front of a name count 1 each.
+pub(super) const ITEM: usize = 100;
+pub(super) const TAG: usize = 100 * ITEM;
+
+/// A property or parameter whose own may follow, or a place: then the name is empty.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Element {
+    pub(super) depth: usize,
+    pub(super) name: String,
+    pub(super) place: String,
+    /// `string`, `array of object`; empty where it is not known.
+    pub(super) ty: String,
+}
+
+impl Element {
+    /// A place.
+    pub(super) fn of(place: &str) -> Self {
+        Self::named(place, "")
+    }
+
+    /// What has this name in a place.
+    pub(super) fn named(place: &str, name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            place: place.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Where a block stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct State {
+    /// `operation`, `query`, `body`, `200`; `parameters` where the method decides; `errors` of all
+    /// operations; `part` where there is none; empty where the layout does not say.
+    pub(super) place: String,
+    /// The element of which all others are part: a schema is read for what refers to it.
+    pub(super) base: String,
+    pub(super) elements: Vec<Element>,
+    /// Whether what follows is said of the last element.
+    pub(super) is_within: bool,
+    /// Whether nothing of the place was read yet.
+    pub(super) is_fresh: bool,
+    /// What the parameters of this part are: required or not.
+    pub(super) required: Option<Name>,
+    pub(super) columns: Option<Vec<Option<Name>>>,
+    /// How deep the rows of the table are, and how many elements there are around it.
+    pub(super) row_depth: usize,
+    pub(super) outside: usize,
+}
+
+impl State {
+    /// Where a place begins.
+    pub(super) fn of(place: &str) -> Self {
+        Self {
+            place: place.to_owned(),
+            is_fresh: true,
+            ..Self::default()
+        }
+    }
+}
+
+/// What was read so far.
+#[derive(Default)]
+pub(super) struct SoFar {
+    /// The columns of tables, by the texts of their headings.
+    pub(super) headings: RefCell<BTreeMap<String, Vec<Option<Name>>>>,
+    /// Tags that are open: their names, what they opened, how many elements there were.
+    pub(super) tags: Vec<(String, Option<Name>, usize)>,
+    /// The blocks that name an operation that is open already.
+    pub(super) taken: BTreeSet<usize>,
+    /// The blocks of schemas by their names, and where those end that begin at a block.
+    pub(super) schemas: BTreeMap<String, Range<usize>>,
+    pub(super) starts: BTreeMap<usize, usize>,
+    /// The schemas that are being read, outermost first, and how many were.
+    pub(super) reading: Vec<String>,
+    pub(super) expanded: usize,
+    pub(super) servers: Vec<(u32, String)>,
+    /// The names of all operations, and the errors of all.
+    pub(super) operations: Vec<String>,
+    pub(super) errors: Vec<(u32, Fields)>,
+    /// What is said of an operation before it opens.
+    pub(super) pending: Vec<(u32, Fields)>,
+    /// The level of the last heading.
+    pub(super) level: u8,
+    /// The lines that state something, and why others do not.
+    pub(super) read: BTreeSet<u32>,
+    pub(super) rules: BTreeMap<u32, Rule>,
+}
+
+/// With one space between words, whatever spaces there are.
+pub(super) fn plain(text: &str) -> String {
+    let words: Vec<_> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// Whether a place has properties, not parameters: it is a body.
+pub(super) fn is_body(place: &str) -> bool {
+    place == "body" || is_status(place)
+}
+
+pub(super) fn is_status(place: &str) -> bool {
+    place.starts_with(|first: char| first.is_ascii_digit()) || place == "default"
+}
