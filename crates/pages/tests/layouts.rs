@@ -448,7 +448,9 @@ fn types_have_formats_and_may_be_several() {
         ("string or null", &["type = string|null"]),
         ("any", &[]),
         ("array of Boat", &["type = array"]),
+        ("array of r", &["type = array"]),
         ("Boat", &["unread = type"]),
+        ("enum (`1`, `2`)", &["enum = 1", "enum = 2"]),
         (
             "map of string to long",
             &[
@@ -648,6 +650,9 @@ fn every_cut_and_mangled_page_is_accounted_for() {
             for text in [&text[..end], &middle, &text[..end].replace(['>', '"'], "<")] {
                 let page = read(&layout, text);
                 assert_eq!(page.capture.lines.len(), text.lines().count());
+                let mut claims = page.claims.iter().map(|stated| stated.claim.to_string());
+                let is_private = |letter| ('\u{e000}'..='\u{f8ff}').contains(&letter);
+                assert!(!claims.any(|claim| claim.contains(is_private)), "{text}");
                 for (line, text) in page.capture.lines.iter().zip(text.lines()) {
                     assert_eq!(line.rule == "blank", text.trim().is_empty(), "{text}");
                 }

@@ -13,7 +13,7 @@ impl Page<'_> {
         };
         let count = 1 + (index + 1..self.blocks.len()).take_while(is_line).count();
         let is_placed = !["", "operation", "part"].contains(&&*self.state.place);
-        let is_call = is_placed && !self.so_far.taken.contains(&index);
+        let is_call = is_placed && !self.seen.taken.contains(&index);
         let opened = self
             .opened(index)
             .filter(|it| it.0 != "operation" || !is_call);

@@ -56,7 +56,7 @@ impl Page<'_> {
     pub(super) fn name_operation(&mut self, index: usize, fields: &Fields) {
         let block = &self.blocks[index];
         self.rule(block.line, Rule::Heading);
-        if self.so_far.taken.contains(&index) {
+        if self.seen.taken.contains(&index) {
             "operation".clone_into(&mut self.state.place);
             return;
         }
@@ -65,7 +65,7 @@ impl Page<'_> {
             _ => self
                 .operation
                 .as_ref()
-                .map_or(self.so_far.level, |it| it.level),
+                .map_or(self.seen.level, |it| it.level),
         };
         if !self.find_operation(index, fields, level) {
             self.rule(block.line, Rule::Unread);
@@ -104,7 +104,7 @@ impl Page<'_> {
         found.0.extend(title);
         let last = *taken.last().unwrap_or(&index);
         let line = self.blocks[last].line;
-        self.so_far.taken.extend(taken);
+        self.seen.taken.extend(taken);
         self.open_operation(block.line, line, &found, level);
         true
     }
@@ -113,7 +113,7 @@ impl Page<'_> {
         let whole = fields.get("path").or(fields.get("url")).unwrap_or_default();
         let name = self.name_of_operation(fields.get("method").unwrap_or_default(), whole);
         self.state = State::of("operation");
-        self.so_far.operations.push(name.clone());
+        self.seen.operations.push(name.clone());
         self.operation = Some(Operation {
             level,
             ..Operation::new(name.clone())
@@ -131,7 +131,7 @@ impl Page<'_> {
             self.say_server(line, url);
         }
         self.say_of_operation(title, fields);
-        for (line, said) in std::mem::take(&mut self.so_far.pending) {
+        for (line, said) in std::mem::take(&mut self.seen.pending) {
             self.say_of_operation(line, &said);
         }
         self.serve();
@@ -144,7 +144,7 @@ impl Page<'_> {
 
     /// Where each operation behind the line is served.
     pub(super) fn serve(&mut self) {
-        for (line, url) in self.so_far.servers.clone() {
+        for (line, url) in self.seen.servers.clone() {
             if self.operation.is_some() {
                 self.say_server(line, &url);
             }
@@ -170,7 +170,7 @@ impl Page<'_> {
         let end = text.find("{?").or(text.find(['?', '#']));
         let text = &text[..end.unwrap_or(text.len())];
         let mut servers = self
-            .so_far
+            .seen
             .servers
             .iter()
             .map(|it| it.1.trim_end_matches('/'));
@@ -213,12 +213,12 @@ impl Page<'_> {
             let end = (index + 1..self.blocks.len()).find(|next| level(*next) <= own);
             let end = end.unwrap_or(self.blocks.len());
             if let Some(name) = fields.get("name").or(fields.get("title")) {
-                self.so_far
+                self.seen
                     .schemas
                     .entry(name.to_owned())
                     .or_insert(index..end);
             }
-            self.so_far.starts.insert(index, end);
+            self.seen.starts.insert(index, end);
             index = end;
         }
     }

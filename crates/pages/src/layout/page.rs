@@ -8,7 +8,7 @@ use claims::{Aspect, PageClaims};
 
 use super::operation::Operation;
 use super::pattern::Pattern;
-use super::state::{Element, ITEM, SoFar, State, TAG, is_body, is_status, plain};
+use super::state::{Element, ITEM, Seen, State, TAG, is_body, is_status, plain};
 use super::table::statuses;
 use super::text::{Said, bare};
 use super::{CODE, Fields, Layout, Name};
@@ -36,7 +36,7 @@ pub(super) struct Page<'s> {
     pub(super) lines: Vec<&'s str>,
     pub(super) operation: Option<Operation>,
     pub(super) state: State,
-    pub(super) so_far: SoFar,
+    pub(super) seen: Seen,
 }
 
 pub(super) fn read(
@@ -59,13 +59,13 @@ pub(super) fn read(
         lines,
         operation: None,
         state: State::default(),
-        so_far: SoFar::default(),
+        seen: Seen::default(),
     };
     page.find_schemas();
     page.run(0..blocks.len());
     page.say_errors();
     page.account();
-    for (line, rule) in &page.so_far.rules {
+    for (line, rule) in &page.seen.rules {
         page.reader.ledger.rule(*line, *rule);
     }
     page.reader.close(source)
@@ -83,11 +83,11 @@ impl Page<'_> {
     fn block(&mut self, index: usize) -> usize {
         let block = &self.blocks[index];
         if let Some(end) = self
-            .so_far
+            .seen
             .starts
             .get(&index)
             .copied()
-            .filter(|_| self.so_far.reading.is_empty())
+            .filter(|_| self.seen.reading.is_empty())
         {
             // A schema is read where something refers to it.
             (index..end).for_each(|index| self.rule(self.blocks[index].line, Rule::Unread));
@@ -111,7 +111,7 @@ impl Page<'_> {
                 }
                 if block.kind == Kind::Tag && block.cells.last().is_none_or(|cell| cell != "/") {
                     let name = block.text.split(' ').next().unwrap_or_default().to_owned();
-                    self.so_far
+                    self.seen
                         .tags
                         .push((name, opened.map(|opened| opened.0), elements));
                 }
@@ -183,7 +183,7 @@ impl Page<'_> {
         let block = &self.blocks[index];
         let line = block.line;
         if let (Kind::Heading(level), true) = (block.kind, opens != "operation") {
-            self.so_far.level = level;
+            self.seen.level = level;
             // A part above an operation is none of it.
             self.operation = self.operation.take().filter(|it| it.level <= level);
         }
@@ -194,7 +194,7 @@ impl Page<'_> {
             "server" => {
                 self.rule(line, Rule::Heading);
                 let url = fields.get("url").map(|url| (line, url.to_owned()));
-                self.so_far.servers.extend(url);
+                self.seen.servers.extend(url);
                 self.serve();
             }
             "property" => self.property_block(index, fields),
@@ -205,7 +205,7 @@ impl Page<'_> {
             "status" if self.state.place == "errors" => self.status(line, fields),
             "title" | "description" if self.operation.is_none() => {
                 self.rule(line, Rule::Unread);
-                self.so_far.pending.push((line, fields.clone()));
+                self.seen.pending.push((line, fields.clone()));
             }
             "part" if self.is_outside() => self.rule(line, Rule::Heading),
             _ if self.is_outside() => self.rule(line, Rule::Unread),
@@ -219,7 +219,7 @@ impl Page<'_> {
             }
             _ => {
                 self.rule(line, Rule::Heading);
-                if self.so_far.reading.is_empty() {
+                if self.seen.reading.is_empty() {
                     self.open_place(line, opens, fields);
                 }
             }
@@ -250,9 +250,9 @@ impl Page<'_> {
     /// States the errors of all operations of each of them.
     fn say_errors(&mut self) {
         self.state = State::default();
-        for name in std::mem::take(&mut self.so_far.operations) {
+        for name in std::mem::take(&mut self.seen.operations) {
             self.operation = Some(Operation::new(name));
-            for (line, fields) in self.so_far.errors.clone() {
+            for (line, fields) in self.seen.errors.clone() {
                 self.status(line, &fields);
             }
         }
@@ -260,11 +260,11 @@ impl Page<'_> {
 
     /// A heading that opens nothing: the title of an operation, or of a part that is not read.
     fn heading(&mut self, index: usize, level: u8) {
-        self.so_far.level = level;
+        self.seen.level = level;
         self.rule(self.blocks[index].line, Rule::Unread);
         let operation = self.operation.as_ref();
         let is_within = operation.is_some_and(|operation| operation.level < level);
-        if !self.so_far.reading.is_empty() {
+        if !self.seen.reading.is_empty() {
             self.state.is_within = false;
         } else if !self.find_operation(index, &Fields::default(), level) {
             self.state = State::default();
@@ -276,16 +276,11 @@ impl Page<'_> {
     fn end_tag(&mut self, index: usize) {
         self.rule(self.blocks[index].line, Rule::Markup);
         let name = self.blocks[index].text[1..].split(' ').next();
-        let Some(open) = self
-            .so_far
-            .tags
-            .iter()
-            .rposition(|tag| Some(&*tag.0) == name)
-        else {
+        let Some(open) = self.seen.tags.iter().rposition(|tag| Some(&*tag.0) == name) else {
             return;
         };
-        let (_, opens, elements) = self.so_far.tags.swap_remove(open);
-        self.so_far.tags.truncate(open);
+        let (_, opens, elements) = self.seen.tags.swap_remove(open);
+        self.seen.tags.truncate(open);
         match opens {
             Some("property") => {
                 self.state.elements.truncate(elements);
@@ -302,7 +297,7 @@ impl Page<'_> {
     /// How many tags that are properties are open.
     pub(super) fn tag_depth(&self) -> usize {
         let properties = self
-            .so_far
+            .seen
             .tags
             .iter()
             .filter(|tag| tag.1 == Some("property"));
@@ -317,7 +312,7 @@ impl Page<'_> {
 
     /// Whether no operation is open, nor a schema that one refers to.
     pub(super) fn is_outside(&self) -> bool {
-        self.operation.is_none() && self.so_far.reading.is_empty()
+        self.operation.is_none() && self.seen.reading.is_empty()
     }
 
     /// Leaves the elements that are at least this deep.

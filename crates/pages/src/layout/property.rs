@@ -45,7 +45,7 @@ impl Page<'_> {
         let Some(ty) = self.layout.type_of(&said.rest) else {
             return said.rest.is_empty();
         };
-        let is_known = |schema| self.so_far.schemas.contains_key(schema);
+        let is_known = |schema| self.seen.schemas.contains_key(schema);
         said.required.is_some() || ty.schema.as_ref().is_none_or(is_known)
     }
 
@@ -156,7 +156,7 @@ impl Page<'_> {
         if let Some(place) = fields.0.iter().find_map(|field| known(PLACES, field.0)) {
             return Some(place.to_owned());
         }
-        if let Some(cell) = fields.get("in").filter(|_| self.so_far.reading.is_empty()) {
+        if let Some(cell) = fields.get("in").filter(|_| self.seen.reading.is_empty()) {
             let cell = cell.to_lowercase();
             let place = PLACES.split(' ').find(|place| cell.contains(place));
             let other = || match &*cell {

@@ -69,9 +69,9 @@ impl State {
     }
 }
 
-/// What was read so far.
+/// What was seen so far.
 #[derive(Default)]
-pub(super) struct SoFar {
+pub(super) struct Seen {
     /// The columns of tables, by the texts of their headings.
     pub(super) headings: RefCell<BTreeMap<String, Vec<Option<Name>>>>,
     /// Tags that are open: their names, what they opened, how many elements there were.

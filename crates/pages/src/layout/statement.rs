@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::page::{Anywhere, Page};
 use super::state::{Element, ITEM, State, TAG, is_body, is_status, plain};
 use super::text::{Said, bare};
-use super::{ANY, Fields, Name};
+use super::{Fields, Name};
 use crate::reader::Reader;
 use crate::{Kind, Rule};
 
@@ -99,28 +99,29 @@ impl<'s> Page<'s> {
             return None;
         }
         let said = self.layout.marks(text);
-        let is_enum = said.facts.iter().any(|fact| fact.0 == Aspect::Enum);
-        let rest = if said.rest.is_empty() && is_enum {
-            "string"
-        } else {
-            &said.rest
-        };
+        let is_words =
+            |fact: &(Aspect, String)| fact.0 == Aspect::Enum && fact.1.parse::<f64>().is_err();
+        let is_enum = said.rest.is_empty() && said.facts.iter().any(is_words);
+        let rest = if is_enum { "string" } else { &said.rest };
         self.say_facts(line, on, said.facts);
-        let ty = self.layout.type_of(rest).unwrap_or_default();
-        let is_read = |schema: &String| self.so_far.schemas.contains_key(schema);
-        let (schema, name) = match &ty.schema {
-            Some(schema) if is_read(schema) => (Some(schema), ty.name.replace(&**schema, "object")),
+        let ty = self.layout.type_of(rest);
+        let is_any = rest.is_empty() || ty.as_ref().is_some_and(|ty| ty.schema.is_none());
+        let ty = ty.unwrap_or_default();
+        let schema = ty
+            .schema
+            .as_ref()
+            .filter(|it| self.seen.schemas.contains_key(*it));
+        let outer = ty
+            .schema
+            .as_ref()
+            .and_then(|it| ty.name.strip_suffix(&**it));
+        let name = match (outer, schema) {
+            (Some(outer), Some(_)) => format!("{outer}object"),
             // What the page does not describe may be of any type.
-            Some(schema) => (
-                None,
-                ty.name
-                    .replace(&**schema, "")
-                    .trim_end_matches(" of ")
-                    .to_owned(),
-            ),
-            None => (None, ty.name),
+            (Some(outer), None) => outer.trim_end_matches(" of ").to_owned(),
+            _ => ty.name,
         };
-        let is_known = !name.is_empty() || rest.to_lowercase() == ANY || rest.is_empty();
+        let is_known = is_any || !name.is_empty();
         let is_said = name == "object" && schema.is_some_and(|schema| self.says_itself(schema));
         let null = said.is_nullable || is_nullable;
         let bound = if name == "string" {
@@ -159,7 +160,7 @@ impl<'s> Page<'s> {
 
     /// Whether a schema has a row of its own type: it is an array or a text.
     fn says_itself(&self, schema: &str) -> bool {
-        let range = self.so_far.schemas.get(schema).cloned().unwrap_or_default();
+        let range = self.seen.schemas.get(schema).cloned().unwrap_or_default();
         let rows = self.blocks[range].iter().filter(|it| it.kind == Kind::Row);
         let mut firsts = rows.filter_map(|it| it.cells.first());
         firsts.any(|cell| self.layout.is("itself", &bare(&plain(cell))))
@@ -167,20 +168,15 @@ impl<'s> Page<'s> {
 
     /// Reads the part of a schema as what is said of the element that refers to it.
     fn expand(&mut self, schema: &str, on: &Element) {
-        let is_open = self.so_far.reading.iter().any(|open| open == schema);
-        let range = self
-            .so_far
-            .schemas
-            .get(schema)
-            .cloned()
-            .filter(|_| !is_open);
+        let is_open = self.seen.reading.iter().any(|open| open == schema);
+        let range = self.seen.schemas.get(schema).cloned().filter(|_| !is_open);
         let Some(range) =
-            range.filter(|_| self.so_far.reading.len() < DEEPEST && self.so_far.expanded < MOST)
+            range.filter(|_| self.seen.reading.len() < DEEPEST && self.seen.expanded < MOST)
         else {
             return;
         };
-        self.so_far.expanded += 1;
-        self.so_far.reading.push(schema.to_owned());
+        self.seen.expanded += 1;
+        self.seen.reading.push(schema.to_owned());
         let state = State {
             base: on.name.clone(),
             ..State::of(&on.place)
@@ -189,7 +185,7 @@ impl<'s> Page<'s> {
         self.rule(self.blocks[range.start].line, Rule::Heading);
         self.run(range.start + 1..range.end);
         self.state = state;
-        self.so_far.reading.pop();
+        self.seen.reading.pop();
     }
 
     /// What is said of the element or the place that is open.
@@ -233,7 +229,7 @@ impl<'s> Page<'s> {
             self.state = State::default();
         }
         let is_said = place == "operation" || (is_body(&place) && self.state.is_fresh);
-        if !is_said || !self.so_far.reading.is_empty() || text.starts_with(['{', '[']) {
+        if !is_said || !self.seen.reading.is_empty() || text.starts_with(['{', '[']) {
             return self.rule(line, Rule::Unread);
         }
         self.state.is_fresh &= place != "operation";
@@ -264,7 +260,7 @@ impl<'s> Page<'s> {
         let operation = self.operation.as_ref().map_or("", |it| &it.name);
         operation.clone_into(&mut self.reader.reached.operation);
         place.clone_into(&mut self.reader.reached.place);
-        self.so_far.read.insert(line);
+        self.seen.read.insert(line);
         &mut self.reader
     }
 
@@ -281,7 +277,7 @@ impl<'s> Page<'s> {
 
     /// The line states nothing; what a later part says of it may be better.
     pub(super) fn rule(&mut self, line: u32, rule: Rule) {
-        let known = self.so_far.rules.entry(line).or_insert(rule);
+        let known = self.seen.rules.entry(line).or_insert(rule);
         if *known == Rule::Unread {
             *known = rule;
         }
@@ -295,13 +291,13 @@ impl<'s> Page<'s> {
             let text = text.trim();
             let is_markup = MARKS.iter().any(|mark| text.starts_with(mark))
                 || !text.contains(char::is_alphanumeric);
-            if self.so_far.read.contains(&line) {
+            if self.seen.read.contains(&line) {
                 above = Rule::Continued;
-            } else if let Some(rule) = self.so_far.rules.get(&line) {
+            } else if let Some(rule) = self.seen.rules.get(&line) {
                 above = *rule;
             } else if !text.is_empty() {
                 let rule = if is_markup { Rule::Markup } else { above };
-                self.so_far.rules.insert(line, rule);
+                self.seen.rules.insert(line, rule);
             }
         }
     }

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::property::name_of;
 use super::state::{Element, is_status, plain};
 use super::text::{Said, bare, unquoted};
-use super::{Fields, Name};
+use super::{Fields, Name, VALUES, known};
 use crate::{Block, Kind, Rule};
 
 /// What stands between the cells of an error's row in a claim.
@@ -21,8 +21,9 @@ fn fields(columns: &[Option<Name>], block: &Block) -> Fields {
     for (cell, field) in cells {
         let text = match field {
             "name" => bare(cell),
-            "path" | "method" | "status" | "required" => bare(&plain(cell)),
-            _ => plain(cell),
+            "type" | "description" | "message" => plain(cell),
+            _ if known(VALUES, field).is_some() => plain(cell),
+            _ => bare(&plain(cell)),
         };
         // `GET /v1/boats` in one cell.
         match text.split_once(' ').filter(|_| field == "path") {
@@ -66,7 +67,7 @@ impl Page<'_> {
     }
 
     fn columns(&self, block: &Block) -> Vec<Option<Name>> {
-        if let Some(columns) = self.so_far.headings.borrow().get(&block.text) {
+        if let Some(columns) = self.seen.headings.borrow().get(&block.text) {
             return columns.clone();
         }
         let mut has_status = false;
@@ -78,7 +79,7 @@ impl Page<'_> {
             Some(if is_second { "error" } else { column })
         });
         let columns: Vec<_> = columns.collect();
-        let mut headings = self.so_far.headings.borrow_mut();
+        let mut headings = self.seen.headings.borrow_mut();
         headings.insert(block.text.clone(), columns.clone());
         columns
     }
@@ -136,7 +137,7 @@ impl Page<'_> {
     pub(super) fn status(&mut self, line: u32, fields: &Fields) {
         if self.state.place == "errors" {
             self.rule(line, Rule::Heading);
-            return self.so_far.errors.push((line, fields.clone()));
+            return self.seen.errors.push((line, fields.clone()));
         }
         for status in fields.get("status").map(statuses).unwrap_or_default() {
             self.status_row(line, &status, fields);
@@ -174,7 +175,7 @@ impl Page<'_> {
         self.say(line, &element, Aspect::Enum, value);
         let description = fields.get("description");
         if let Some(description) = description.filter(|text| !self.layout.is("none", text)) {
-            self.explain(line, &element, value, description);
+            self.explain(line, &element, value, &bare(description));
         }
     }
 }

@@ -144,7 +144,7 @@ fn value(text: &str) -> String {
         _ if thousands && text.starts_with(|it: char| it.is_ascii_digit() || it == '-') => {
             text.replace(',', "")
         }
-        _ => text.to_owned(),
+        _ => bare(text),
     }
 }
 
