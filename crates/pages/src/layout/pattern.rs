@@ -22,10 +22,10 @@ pub(super) struct Pattern {
     level: Option<u8>,
     regex: Regex,
     fields: Vec<Name>,
-    /// What a fact begins with, in small letters; none if that is not known.
-    starts: Vec<String>,
-    /// Whether a fact holds nothing but numbers: then the text has a digit.
+    /// Whether a fact is about nothing but numbers: then the text has a digit.
     is_number: bool,
+    /// Whether a fact is about code: then the text has its mark.
+    is_code: bool,
 }
 
 impl Pattern {
@@ -43,8 +43,8 @@ impl Pattern {
             level: level.filter(|_| kind.is_some()),
             regex,
             fields,
-            starts: Vec::new(),
             is_number: false,
+            is_code: false,
         })
     }
 
@@ -75,7 +75,7 @@ impl Pattern {
             level: None,
             regex: compiled(&regex)?,
             is_number: fields.iter().all(|field| is_number(field)),
-            starts: starts(text).unwrap_or_default(),
+            is_code: fields.contains(&"codes"),
             fields,
         })
     }
@@ -104,10 +104,9 @@ impl Pattern {
     }
 
     /// The first fact in a wording, and where it stands.
-    pub(super) fn find(&self, text: &str, lower: &str) -> Option<(Fields, Range<usize>)> {
-        let starts = || self.starts.iter().any(|start| lower.contains(&**start));
+    pub(super) fn find(&self, text: &str) -> Option<(Fields, Range<usize>)> {
         let is_worth = (!self.is_number || text.contains(|it: char| it.is_ascii_digit()))
-            && (self.starts.is_empty() || starts())
+            && (!self.is_code || text.contains(CODE))
             && self.regex.is_match(text);
         let captures = self.regex.captures(Some(text).filter(|_| is_worth)?)?;
         // `One of them.` lists nothing; `One of: sloop.` does.
@@ -131,36 +130,6 @@ impl Pattern {
         });
         Fields(fields.collect())
     }
-}
-
-/// The letters that a pattern begins with, or each alternative of a first group; nothing if they are
-/// not sure to be there.
-fn starts(pattern: &str) -> Option<Vec<String>> {
-    let is_meta = |letter: char| r"\.?*+{}[]()^$|`".contains(letter);
-    let group = pattern
-        .strip_prefix("(?:")
-        .and_then(|it| it.split_once(')'));
-    let (first, rest) = group.unwrap_or((pattern, ""));
-    let mut depth = 0;
-    let has_other = rest.chars().any(|letter| {
-        depth += i32::from(letter == '(') - i32::from(letter == ')');
-        letter == '|' && depth == 0
-    });
-    let is_sure = !has_other && !rest.starts_with(['?', '*', '{']) && !pattern.contains(r"\(");
-    let start = |text: &str| {
-        let end = text.find(is_meta).unwrap_or(text.len());
-        let may_lack = text[end..].starts_with(['?', '*', '{']);
-        let last = text[..end].char_indices().next_back().filter(|_| may_lack);
-        let start = text[..last.map_or(end, |last| last.0)].trim();
-        (start.len() > 1).then(|| start.to_lowercase())
-    };
-    // A group or an alternative within it is no list of alternatives any more.
-    let is_flat = group.map_or(!pattern.contains('|'), |_| !first.contains('('));
-    first
-        .split('|')
-        .map(start)
-        .collect::<Option<_>>()
-        .filter(|_| is_sure && is_flat)
 }
 
 /// The part of a text with marks that is this part of the text without.

@@ -52,7 +52,7 @@ impl Layout {
             return said;
         }
         for pattern in &self.facts {
-            if let Some((fields, range)) = pattern.find(&said.rest, &lower) {
+            if let Some((fields, range)) = pattern.find(&said.rest) {
                 let fields = Fields(
                     fields
                         .0
