@@ -109,12 +109,12 @@ impl Pattern {
             && (!self.is_code || text.contains(CODE))
             && self.regex.is_match(text);
         let captures = self.regex.captures(Some(text).filter(|_| is_worth)?)?;
-        // `One of them.` lists nothing; `One of: sloop.` does.
-        let is_list = captures.name("enum").is_none_or(|values| {
-            let is_introduced = text[..values.start()].trim_end().ends_with(':');
-            is_introduced || values.as_str().contains([',', '|', ' '])
-        });
-        is_list.then(|| Some((self.fields(&captures, ""), captures.get(0)?.range())))?
+        let is_meant = |field: &Name| {
+            let value = captures.name(&group(field));
+            value.is_none_or(|it| is_meant(field, it.as_str(), text[..it.start()].trim_end()))
+        };
+        let is_meant = self.fields.iter().all(is_meant);
+        is_meant.then(|| Some((self.fields(&captures, ""), captures.get(0)?.range())))?
     }
 
     fn fields(&self, captures: &Captures, marked: &str) -> Fields {
@@ -129,6 +129,24 @@ impl Pattern {
             Some((*field, text.trim().to_owned()))
         });
         Fields(fields.collect())
+    }
+}
+
+/// Whether what a fact has found is a value, and not a part of a sentence.
+fn is_meant(field: Name, value: &str, before: &str) -> bool {
+    const USED: Name = "used applied assumed taken returned chosen";
+    match field {
+        // `One of them.` lists nothing; `One of: sloop.` does.
+        "enum" => before.ends_with(':') || value.contains([',', '|', ' ']),
+        // `The default is used.` and `the default rig.` name no value; `The default is sloop.` does.
+        "default" if value.chars().all(char::is_alphabetic) => {
+            let is_verb = before.ends_with(" is") || before.ends_with(" to");
+            before.ends_with([':', '=', CODE])
+                || matches!(value, "true" | "false" | "null")
+                || (is_verb && known(USED, value).is_none())
+        }
+        "pattern" => value.contains(['^', '$', '[', '(', '*', '+', '\\']),
+        _ => true,
     }
 }
 
