@@ -1,1 +1,9 @@
-//! Tests of the command.
+//! The command on small folders, as people run it.
+
+mod check;
+mod compare;
+mod folder;
+mod lines;
+mod readme;
+mod refused;
+mod sessions;

@@ -97,15 +97,15 @@ impl Check {
     /// What one must know of the pages to judge the findings.
     fn notes(folder: &Folder) {
         for (page, path) in folder.pages.iter().zip(&folder.files) {
-            let (id, path) = (&page.claims.page, path.display());
+            let (id, path) = (&page.claims.page, shown(path));
             if page.unread() > 0 {
                 let lines = count(page.unread(), "line");
-                let see = "see `witness read --format lines`";
-                terminal::detail("not read", format!("{lines} of {id}; {see} {path}"));
+                let see = format!("see `witness read --format lines {path}`");
+                terminal::detail("not read", format!("{lines} of {id}; {see}"));
             }
             if page.is_html {
-                let see = "are those of `witness read --format text`";
-                terminal::detail("note", format!("lines of {id} {see} {path}"));
+                let see = format!("are those of `witness read --format text {path}`");
+                terminal::detail("note", format!("lines of {id} {see}"));
             }
         }
     }

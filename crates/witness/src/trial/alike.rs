@@ -176,7 +176,7 @@ fn numbers(due: &mut Due, said: &Said) {
         claim.value.parse().ok().filter(|_| numeric)
     };
     change(due, |claim| {
-        let mine = number(claim).filter(|_| claim.value.contains(['.', 'e', 'E', '+']))?;
+        let mine = number(claim)?;
         let mut same = said
             .iter()
             .map(|made| &made.claim)

@@ -8,6 +8,7 @@ use review::{Case, Cases, Readings, Reviewed};
 use serde_json::Value;
 
 use crate::folder::{FILE, description, readings_in};
+use crate::trial::names;
 use crate::{Folder, Page};
 
 /// The file of readings in a folder of artefacts.
@@ -26,12 +27,7 @@ impl Evidence {
     /// Reads our side.
     pub(super) fn of(ours: Option<&Path>, layout: Option<&str>) -> Result<Self, Trouble> {
         let Some(path) = ours else {
-            let folder = Folder::read(Path::new("."))?;
-            return Ok(Self {
-                pages: folder.pages.into_iter().map(|page| page.claims).collect(),
-                readings: folder.readings,
-                description: folder.description,
-            });
+            return Ok(Self::in_folder(Folder::read(Path::new("."))?));
         };
         if Page::is_one(path) {
             let page = Page::read(path, &Page::id(path), layout)?;
@@ -49,13 +45,25 @@ impl Evidence {
             .is_some_and(|folder| folder.join(FILE).is_file())
         {
             let folder = Folder::read(path.parent().unwrap_or(Path::new(".")))?;
-            evidence.pages = folder.pages.into_iter().map(|page| page.claims).collect();
-            evidence.readings = folder.readings;
+            return Ok(Self::in_folder(Folder {
+                description: evidence.description,
+                ..folder
+            }));
         } else if let Some(spec) = artefacts(path) {
             evidence.readings = readings_in(&spec.join(READINGS))?;
             evidence.pages = claims_of(&spec, &Page::id(path))?;
         }
         Ok(evidence)
+    }
+
+    /// The pages and the description of a folder, which call their operations alike.
+    fn in_folder(folder: Folder) -> Self {
+        let pages: Vec<_> = folder.pages.iter().map(|page| &page.claims).collect();
+        Self {
+            pages: names::of_pages(pages, &folder.description),
+            readings: folder.readings,
+            description: folder.description,
+        }
     }
 
     /// Puts it on trial.
