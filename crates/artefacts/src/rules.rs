@@ -2,7 +2,7 @@
 
 use reports::{Rule, Tool};
 use review::reading::{Gap, Misspelling, Noted};
-use review::{Finding, Kind, Readings};
+use review::{Finding, Kind, Readings, TooNarrow};
 
 /// The tool, as reports speak of it.
 pub const TOOL: Tool<'static> = Tool {
@@ -23,6 +23,19 @@ const CONTRADICTION: Rule = Rule {
 
 /// The finding with what to do about it, where the trial found it.
 pub(crate) fn fixed(finding: Finding, readings: &Readings) -> Finding {
+    if let Some(narrow) = &finding.too_narrow {
+        let TooNarrow {
+            reading,
+            line,
+            page,
+            wider,
+        } = narrow;
+        let fix = format!(
+            "`{reading}` (spec/readings.toml:{line}) says just this of `{page}`: make its `page` \
+             `{wider}` if it holds here, too"
+        );
+        return finding.fixed_by(fix);
+    }
     let fix = match finding.kind {
         Kind::Missing => {
             "add it to crates/contract and run `cargo xtask export`, or record a reading in \
@@ -42,6 +55,7 @@ pub(crate) fn fixed(finding: Finding, readings: &Readings) -> Finding {
             let fix = format!("correct or remove the {entry} in spec/readings.toml");
             return finding.fixed_by(fix);
         }
+        Kind::UnfinishedReading => "complete it in spec/readings.toml, or remove it",
         Kind::ContestedClaim => "narrow one of them",
         Kind::UnreadRule => {
             "teach crates/pages/src/prose.rs to read it, or record an omit in spec/readings.toml \
@@ -143,6 +157,12 @@ fn rule(kind: Kind) -> Rule {
             READINGS,
             TOML,
         ],
+        Kind::UnfinishedReading => [
+            "A recorded decision is a draft.",
+            "A reading was drafted by a command, and a person has not completed it: a part of it still has the mark of a draft.",
+            READINGS,
+            TOML,
+        ],
         Kind::ContestedClaim => [
             "Two recorded decisions are about one statement.",
             "Two readings decide what one statement of a page means, so that neither does.",
@@ -226,6 +246,7 @@ mod tests {
             Kind::Contradicted,
             Kind::Unsupported,
             Kind::StaleReading,
+            Kind::UnfinishedReading,
             Kind::ContestedClaim,
             Kind::UnreadRule,
             Kind::UnequalRenderings,
