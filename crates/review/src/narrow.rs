@@ -1,6 +1,6 @@
 //! Readings of a vendor's other pages that say just what a page lacks.
 
-use claims::Claim;
+use claims::{Aspect, Claim};
 
 use crate::case::{Case, Cases};
 use crate::expected::Expected;
@@ -36,7 +36,10 @@ impl TooNarrow {
                     .or(reading.covers(claim, false))
                     .is_some()
             };
-            !reading.page.matches(&page.page)
+            // An address is that of one page.
+            let of_one = reading.says.iter().any(|says| says.aspect == Aspect::Url);
+            !of_one
+                && !reading.page.matches(&page.page)
                 && others.iter().any(|other| reading.page.matches(other))
                 && page.claims.iter().any(|stated| covers(&stated.claim))
         });
