@@ -262,6 +262,20 @@ mod tests {
     }
 
     #[test]
+    fn a_reading_that_is_too_narrow_is_the_fix() {
+        let mut finding = Finding::new(Kind::Missing, "");
+        finding.too_narrow = Some(TooNarrow {
+            reading: "accept".to_owned(),
+            line: 7,
+            page: "harbour-oslo".to_owned(),
+            wider: "harbour-*".to_owned(),
+        });
+        let fix = fixed(finding, &Readings::default()).fix;
+        let due = "`accept` (spec/readings.toml:7) says just this of `harbour-oslo`: make its `page` `harbour-*` if it holds here, too";
+        assert_eq!(fix.as_deref(), Some(due));
+    }
+
+    #[test]
     fn an_entry_of_the_readings_is_called_what_it_is() {
         let readings = Readings::parse(
             "[[misspelling]]\nname = \"wieght\"\nmeant = \"weight\"\n\

@@ -10,6 +10,9 @@ use serde_json::Value;
 use crate::table::{CONSOLIDATED, OPENAPI_3_0, OPENAPI_3_2};
 use crate::{Declared, LISTED};
 
+/// What has the names, addresses and servers of pages.
+const PROVIDERS: &str = "crates/contract/src/catalogue/providers.rs";
+
 /// Every place where a document is not valid or breaks a rule of ours, file by file.
 pub(crate) fn invalid(documents: &Documents, catalogue: &Catalogue) -> Vec<Finding> {
     let editions = [
@@ -56,7 +59,10 @@ fn linted(file: &str, document: &Value, catalogue: &Catalogue) -> Vec<Finding> {
         let fix = match broken.rule {
             Rule::Unwritten => {
                 let source = Declared::of(catalogue).at(&broken.pointer);
-                let source = source.as_deref().unwrap_or(LISTED);
+                let source = source
+                    .as_deref()
+                    .filter(|it| *it != LISTED)
+                    .unwrap_or(PROVIDERS);
                 format!("write it in {source} and run `cargo xtask export`")
             }
             _ => CONTRACT.to_owned(),

@@ -25,9 +25,9 @@ pub(crate) fn unfinished(readings: &Readings) -> Vec<Finding> {
     };
     let drafts = readings.all().iter().filter(is_draft);
     let finding = |reading: &Reading| {
-        let problem = format!(
-            "expected a decision of a person, but found a draft with `{UNFINISHED}` instead"
-        );
+        let id = reading.id();
+        let problem =
+            format!("expected `{id}` to be decided, but found a draft with `{UNFINISHED}` instead");
         let finding = stale(reading.id(), problem);
         Finding {
             kind: Kind::UnfinishedReading,

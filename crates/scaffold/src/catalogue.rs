@@ -105,7 +105,7 @@ impl<'d> Draft<'d> {
         let errors = self.text(&format!("{folder}/error.rs")).map(str::to_owned);
         let errors = errors
             .filter(|it| it.contains("fn description(") && self.vendor.nouns.contains("ErrorType"));
-        let mut types = Types::new(vendor, self.vendor);
+        let mut types = Types::new(self.input, self.vendor);
         let mut writer = Writer {
             types: &mut types,
             errors: errors.as_deref(),
@@ -129,10 +129,7 @@ impl<'d> Draft<'d> {
             }
             if let Some((known, rust)) = documented {
                 self.notes.push(difference(operation, known));
-                entries.push(format!(
-                    "Operation::Documented(documented::<{}>)",
-                    rust.replacen("contract::", "crate::", 1)
-                ));
+                entries.push(format!("Operation::Documented(documented::<{rust}>)"));
                 continue;
             }
             let (mut module, mut id) = named(operation, vendor);

@@ -15,7 +15,7 @@ pub(crate) type Shape = BTreeSet<(String, Aspect, String)>;
 /// An operation that the contract has.
 pub(crate) struct Known {
     pub(crate) id: String,
-    /// The path of the Rust type that declares it; none if a page only lists it.
+    /// The path of what declares it, in the contract; none if a page only lists it.
     pub(crate) rust: Option<String>,
     /// All that its document says of it, but which pages have it.
     pub(crate) claims: BTreeSet<(String, String, Aspect, String)>,
@@ -34,6 +34,8 @@ pub(crate) struct Vendor {
     /// The servers of its first provider.
     pub(crate) servers: Vec<String>,
     pub(crate) ids: BTreeSet<String>,
+    /// How the callers of its first operation prove who they are: name, aspect, value.
+    pub(crate) security: Vec<(String, Aspect, String)>,
 }
 
 impl Vendor {
@@ -59,7 +61,9 @@ impl Vendor {
                     Operation::Documented(documented) => {
                         let it = documented();
                         let id = it.operation.operation_id.unwrap_or_default();
-                        (it.method, it.path, id, Some(it.rust.to_owned()))
+                        let module = it.rust.rsplit_once("::").map_or(it.rust, |it| it.0);
+                        let module = module.replacen("contract::", "crate::", 1);
+                        (it.method, it.path, id, Some(format!("{module}::Path")))
                     }
                     Operation::Listed(it) => {
                         (it.method, it.path.to_owned(), it.id.to_owned(), None)
@@ -78,7 +82,10 @@ impl Vendor {
                         it.value.to_string(),
                     )
                 });
-                let claims = claims.collect();
+                let claims: BTreeSet<_> = claims.collect();
+                if vendor.security.is_empty() && rust.is_some() {
+                    vendor.security = security(&claims);
+                }
                 vendor.ids.insert(id.clone());
                 let known = Known { id, rust, claims };
                 vendor.operations.entry(name).or_default().push(known);
@@ -157,4 +164,11 @@ impl Vendor {
         let key = (element.last().to_owned(), digests);
         self.words.get(&key).map(String::as_str)
     }
+}
+
+/// What is said of the security schemes of an operation.
+fn security(claims: &BTreeSet<(String, String, Aspect, String)>) -> Vec<(String, Aspect, String)> {
+    let of = claims.iter().filter(|it| it.0 == "security");
+    of.map(|(_, name, aspect, value)| (name.clone(), *aspect, value.clone()))
+        .collect()
 }

@@ -2,6 +2,7 @@
 
 use claims::{Aspect, Claim};
 
+use crate::known::Vendor;
 use crate::said::{Element, Operation, Said};
 
 /// Header parameters that OpenAPI ignores (3.1, section 4.8.12.2).
@@ -38,7 +39,7 @@ pub(crate) struct Needs<'n> {
     pub(crate) vendor: &'n str,
     /// The page's address, if it is known.
     pub(crate) url: Option<&'n str>,
-    pub(crate) servers: &'n [String],
+    pub(crate) known: &'n Vendor,
     all: Vec<Need>,
 }
 
@@ -47,14 +48,14 @@ impl<'n> Needs<'n> {
         page: &'n str,
         vendor: &'n str,
         url: Option<&'n str>,
-        servers: &'n [String],
+        known: &'n Vendor,
     ) -> Self {
         let all = Vec::new();
         Self {
             page,
             vendor,
             url,
-            servers,
+            known,
             all,
         }
     }
@@ -202,6 +203,7 @@ impl<'n> Needs<'n> {
                 "OpenAPI ignores a header parameter named `{}` (3.1, section 4.8.12.2): a security requirement or a media type says the same.",
                 element.name
             );
+            self.credentials(operation, element);
             return self.omit(&suffix, element, &why, |_| true);
         }
         let place = if element.name.is_empty() {
@@ -241,6 +243,32 @@ impl<'n> Needs<'n> {
             );
         }
         self.typed(operation, element);
+    }
+
+    /// The security requirement that an `Authorization` header becomes.
+    fn credentials(&mut self, operation: &Operation, header: &Element) {
+        let scheme = header.get(Aspect::Scheme);
+        let Some(scheme) = scheme.filter(|_| operation.parameters("security").next().is_none())
+        else {
+            return;
+        };
+        let name = format!("{}{}", self.vendor, crate::names::pascal(scheme));
+        let of = |aspect, value: &str| {
+            (
+                Some("security".to_owned()),
+                Some(name.clone()),
+                aspect,
+                value.to_owned(),
+            )
+        };
+        let says = Due::Says(vec![
+            of(Aspect::Listed, ""),
+            of(Aspect::Type, "http"),
+            of(Aspect::Scheme, scheme),
+            of(Aspect::Description, "stated"),
+        ]);
+        let why = "The header carries a token in the way of this scheme.";
+        self.due("security", header, says, "same-page", why);
     }
 
     fn typed(&mut self, operation: &Operation, element: &Element) {
@@ -344,6 +372,17 @@ impl<'n> Needs<'n> {
             let title = crate::names::snake(&operation.name).replace('_', " ");
             let says = Due::Says(vec![(None, None, Aspect::Title, title)]);
             self.due("titles", this, says, "inferred", "The page gives no title.");
+        }
+        let secured = operation.parameters("security").next().is_some();
+        let token = operation.elements.iter().any(|it| it.has(Aspect::Scheme));
+        if !secured && !token && !self.known.security.is_empty() {
+            let says = self.known.security.iter().map(|(name, aspect, value)| {
+                let place = Some("security".to_owned());
+                (place, Some(name.clone()), *aspect, value.clone())
+            });
+            let says = Due::Says(says.collect());
+            let why = "The page shows no token here, and the vendor's other operations need one.";
+            self.due("security", this, says, "other-page", why);
         }
         if operation.responses().next().is_none() {
             self.responses("responses", this);
@@ -463,10 +502,10 @@ impl<'n> Needs<'n> {
             [of(Aspect::Listed, ""), of(Aspect::Description, "stated")]
         };
         let none = ["/".to_owned()];
-        let servers = if self.servers.is_empty() {
+        let servers = if self.known.servers.is_empty() {
             &none[..]
         } else {
-            self.servers
+            &self.known.servers
         };
         let says = Due::Says(servers.iter().flat_map(server).collect());
         let why = format!(

@@ -200,7 +200,7 @@ impl Writer<'_, '_> {
         element: &Element,
         wanted: &str,
     ) -> String {
-        let module = crate::types::module_of(wanted);
+        let module = self.types.module_of(wanted);
         self.types.of(file, &module, operation, element, wanted)
     }
 

@@ -29,8 +29,7 @@ pub(crate) struct Decided {
 impl Decided {
     pub(crate) fn of(input: &Input, vendor: &Vendor) -> Result<Self, Vec<String>> {
         let page = &input.page.page;
-        let needs =
-            |said: &Said| Needs::new(page, input.vendor, input.url, &vendor.servers).of(said);
+        let needs = |said: &Said| Needs::new(page, input.vendor, input.url, vendor).of(said);
         let mut readings = input.readings.clone();
         let mut said = Said::of(input.page, &readings);
         let mut open = needs(&said);

@@ -9,6 +9,7 @@ use crate::known::{Shape, Vendor};
 use crate::names::{field, pascal, quoted, singular, snake};
 use crate::said::{Element, Operation};
 use crate::stubs::MARK;
+use crate::{CONTRACT, Input};
 
 /// The pattern of [`contract::scalar::Ascii`].
 const ASCII: &str = r"^[\x00-\x7F]*$";
@@ -70,6 +71,10 @@ pub(crate) struct Types<'t> {
     pub(crate) vendor: &'t str,
     pub(crate) known: &'t Vendor,
     nouns: BTreeSet<String>,
+    /// Modules of the vendor that are there, or are not for types.
+    taken: BTreeSet<String>,
+    /// The page's id, which sets a second module of one name apart.
+    page: &'t str,
     new: BTreeMap<Shape, (String, String)>,
     /// The files with new types, by module.
     pub(crate) modules: BTreeMap<String, Module>,
@@ -84,10 +89,21 @@ pub(crate) struct Types<'t> {
 }
 
 impl<'t> Types<'t> {
-    pub(crate) fn new(vendor: &'t str, known: &'t Vendor) -> Self {
+    pub(crate) fn new(input: &'t Input, known: &'t Vendor) -> Self {
+        let folder = format!("{CONTRACT}{}/", input.vendor);
+        let files = input
+            .sources
+            .keys()
+            .filter_map(|it| it.strip_prefix(&folder)?.strip_suffix(".rs"));
+        let taken = files
+            .chain(["operations", "listed"])
+            .map(str::to_owned)
+            .collect();
         Self {
-            vendor,
+            vendor: input.vendor,
             known,
+            taken,
+            page: &input.page.page,
             nouns: known.nouns.clone(),
             new: BTreeMap::new(),
             modules: BTreeMap::new(),
@@ -287,6 +303,15 @@ impl<'t> Types<'t> {
         format!("{}}}\n", lines.join("\n"))
     }
 
+    /// A module for the types of a body.
+    pub(crate) fn module_of(&self, noun: &str) -> String {
+        let module = snake(noun);
+        match self.taken.contains(&module) {
+            true => format!("{module}_{}", snake(self.page)),
+            false => module,
+        }
+    }
+
     /// What people wrote for the same sentences about the same name, or a mark.
     pub(crate) fn words(&self, element: &Element) -> String {
         let known = self.known.description(element);
@@ -439,9 +464,4 @@ pub(crate) fn doc(text: &str, indent: usize) -> String {
 /// Attributes of a field, one a line.
 pub(crate) fn indented(attributes: &[String]) -> String {
     attributes.iter().map(|it| format!("    {it}\n")).collect()
-}
-
-/// The module of a type, by its noun.
-pub(crate) fn module_of(noun: &str) -> String {
-    snake(noun)
 }
