@@ -183,10 +183,16 @@ impl Writer<'_, '_> {
                 "utoipa::openapi::RefOr",
                 "utoipa::openapi::schema::{ObjectBuilder, Schema, Type}",
                 "utoipa::{IntoParams, PartialSchema}",
-                "serde_json::json",
-                "utoipa::openapi::extensions::Extensions",
             ] {
                 file.uses.insert(path.to_owned());
+            }
+            for (used, path) in [
+                ("json!(", "serde_json::json"),
+                ("Extensions::", "utoipa::openapi::extensions::Extensions"),
+            ] {
+                if schemas.iter().any(|it| it.contains(used)) {
+                    file.uses.insert(path.to_owned());
+                }
             }
             file.uses.remove("utoipa::IntoParams");
             file.items.extend(schemas);
@@ -442,9 +448,11 @@ fn schema_of(parameter: &Element, name: &str) -> String {
                 .map(|it| format!(".add(\"{key}\", json!({}))", quoted(it))),
         );
     }
-    chain.push(format!(
-        ".extensions(Some(Extensions::builder(){extensions}.build()))"
-    ));
+    if !extensions.is_empty() {
+        chain.push(format!(
+            ".extensions(Some(Extensions::builder(){extensions}.build()))"
+        ));
+    }
     format!(
         "/// Schema of the `{}` parameter.\n// A `schema_with` function would cost the parameter its description.\nstruct {name};\n\nimpl PartialSchema for {name} {{\n    fn schema() -> RefOr<Schema> {{\n        ObjectBuilder::new()\n            {}\n            .into()\n    }}\n}}\n",
         parameter.name,
