@@ -278,8 +278,9 @@ impl Writer<'_, '_> {
                 quoted(&description),
                 quoted(media)
             );
-            lines += &examples(response);
             lines.extend(extensions(response).map(|it| format!("            {it},\n")));
+            // utoipa takes nothing after them.
+            lines += &examples(response);
             lines += "        ),\n";
         }
         if !rows.is_empty() {
