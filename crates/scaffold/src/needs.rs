@@ -312,13 +312,13 @@ impl<'n> Needs<'n> {
         let says = |aspect, value: &str| Due::Says(vec![(None, None, aspect, value.to_owned())]);
         if !element.has(Aspect::Type) && (parameter || operation.documented()) {
             let why = "The page does not state the type; a text holds any value.";
-            self.due(
-                "types",
-                element,
-                says(Aspect::Type, "string"),
-                "inferred",
-                why,
-            );
+            // A document cannot mark what is judged of an operation that is only listed.
+            let basis = if operation.documented() {
+                "inferred"
+            } else {
+                "same-page"
+            };
+            self.due("types", element, says(Aspect::Type, "string"), basis, why);
         }
         if parameter && !element.has(Aspect::Required) {
             let (value, why) = match &*element.place {
