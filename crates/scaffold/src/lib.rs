@@ -8,12 +8,15 @@
 //! **Invariant:** nothing here reads or writes a file, and no line of an existing file is changed or
 //! removed: lines are only added.
 
+mod attributes;
 mod catalogue;
+mod forms;
 mod insert;
 mod known;
 mod names;
 mod needs;
 mod operation;
+mod parameters;
 mod said;
 mod stubs;
 mod types;

@@ -3,21 +3,22 @@
 use std::collections::BTreeMap;
 
 use claims::Claim;
+use review::reading::{ReadingError, UNFINISHED};
 use review::{Readings, TooNarrow};
 
 use crate::Input;
 use crate::known::Vendor;
-use crate::names::quoted;
-use crate::needs::{Due, Need, Needs};
+use crate::names::{quoted, snake};
+use crate::needs::{Due, Need, Needs, Says};
 use crate::said::Said;
 
 /// What a person has to replace.
-pub(crate) const MARK: &str = review::reading::UNFINISHED;
+pub(crate) const MARK: &str = UNFINISHED;
 
 /// The readings that a page needs, and what is said under them.
 pub(crate) struct Decided {
     pub(crate) said: Said,
-    /// The text of the stubs.
+    /// The text of the stubs, and how many they are.
     pub(crate) stubs: String,
     pub(crate) count: usize,
     /// Readings of other pages that would say just this if their `page` was wider.
@@ -28,8 +29,7 @@ pub(crate) struct Decided {
 
 impl Decided {
     pub(crate) fn of(input: &Input, vendor: &Vendor) -> Result<Self, Vec<String>> {
-        let page = &input.page.page;
-        let needs = |said: &Said| Needs::new(page, input.vendor, input.url, vendor).of(said);
+        let needs = |said: &Said| Needs::of(input, vendor, said);
         let mut readings = input.readings.clone();
         let mut said = Said::of(input.page, &readings);
         let mut open = needs(&said);
@@ -42,39 +42,32 @@ impl Decided {
         let others: Vec<&str> = others.map(|it| it.id).collect();
         for narrow in TooNarrow::candidates(input.page, &others, input.readings) {
             let trial = readings.widened(&narrow.reading, &narrow.wider);
-            let trial_said = Said::of(input.page, &trial);
-            let still = needs(&trial_said);
+            let under = Said::of(input.page, &trial);
+            let still = needs(&under);
             if still.len() < open.len() {
                 too_narrow.push(narrow);
-                (readings, said, open) = (trial, trial_said, still);
+                (readings, said, open) = (trial, under, still);
             }
         }
         let lost = open
             .iter()
             .any(|it| matches!(it.due, Due::Operation | Due::Name(_)));
-        let (mut stubs, mut count) = (String::new(), 0);
-        // What a stub supplies may need another: a type that was nested has properties.
-        for round in 0..5 {
-            if open.is_empty() || (lost && round > 0) {
-                break;
-            }
-            for stub in grouped(&open) {
-                stubs.push_str(&written(page, input, &stub, round));
+        let (mut stubs, mut count, mut round) = (String::new(), 0, 1);
+        // What a stub supplies may need another: what was nested has properties.
+        while !open.is_empty() && round <= 4 {
+            for group in grouped(&open) {
+                stubs += &written(input, &group, round);
                 count += 1;
             }
-            if !lost {
-                let wrong = |errors: Vec<review::reading::ReadingError>| {
-                    errors.iter().map(ToString::to_string).collect::<Vec<_>>()
-                };
-                let more = Readings::parse(&stubs).map_err(wrong)?;
-                let all = readings.clone().with(more);
-                said = Said::of(input.page, &all);
-                let after = needs(&said);
-                if after.len() >= open.len() && round > 0 {
-                    break;
-                }
-                open = after;
+            if lost {
+                break;
             }
+            let wrong =
+                |errors: Vec<ReadingError>| errors.iter().map(ToString::to_string).collect();
+            let more: Result<_, Vec<String>> = Readings::parse(&stubs).map_err(wrong);
+            said = Said::of(input.page, &readings.clone().with(more?));
+            open = needs(&said);
+            round += 1;
         }
         Ok(Self {
             said,
@@ -92,15 +85,12 @@ fn grouped(needs: &[Need]) -> Vec<Vec<&Need>> {
     for need in needs {
         let merges = |group: &&mut Vec<&Need>| {
             let first = group[0];
-            let alike = matches!(
-                (&first.due, &need.due),
-                (Due::Name(_), Due::Name(_)) | (Due::Value(..), Due::Value(..))
-            );
-            let alike = alike
-                && (first.hook.operation == need.hook.operation
-                    && first.hook.place == need.hook.place
-                    || matches!(need.due, Due::Value(..)));
-            first.suffix == need.suffix && (first.due == need.due || alike)
+            let alike = match (&first.due, &need.due) {
+                (Due::Name(_), Due::Name(_)) => first.hook.operation == need.hook.operation,
+                (Due::Value(..), Due::Value(..)) => true,
+                (one, other) => one == other,
+            };
+            first.form.suffix == need.form.suffix && first.about == need.about && alike
         };
         match groups.iter_mut().find(merges) {
             Some(group) => group.push(need),
@@ -110,140 +100,120 @@ fn grouped(needs: &[Need]) -> Vec<Vec<&Need>> {
     groups
 }
 
-/// A reading as the file has it.
-fn written(page: &str, input: &Input, group: &[&Need], round: usize) -> String {
-    let first = group[0];
-    let kind = match &first.due {
-        Due::Omit => "omit",
-        Due::Says(_) => "supply",
-        Due::Becomes(_) | Due::Operation | Due::Name(_) | Due::Value(..) => "bind",
+/// A reading as the file has it; those of a later round have its number.
+fn written(input: &Input, group: &[&Need], round: u32) -> String {
+    let (page, first) = (&input.page.page, group[0]);
+    let (kind, says) = match &first.due {
+        Due::Omit => ("omit", String::new()),
+        Due::Says(says) => ("supply", list("says", says.iter().map(said))),
+        Due::Becomes(value) => ("bind", format!("becomes = {}\n", quoted(value))),
+        Due::Operation => (
+            "bind",
+            format!("becomes = {{ operation = \"{MARK} GET /path\" }}\n"),
+        ),
+        Due::Name(_) | Due::Value(..) => ("bind", String::new()),
     };
-    let again = if round == 0 {
-        String::new()
-    } else {
-        format!("-{}", round + 1)
-    };
-    let mut id = format!("{page}-{}{again}", first.suffix);
-    if matches!(first.due, Due::Name(_)) {
-        id = format!("{id}-{}", first.line);
+    let about = snake(&first.about).replace('_', "-");
+    let mut id = format!("{page}-{}", first.form.suffix.replace("{}", &about));
+    if round > 1 {
+        id += &format!("-{round}");
     }
-    let mut text = format!(
-        "\n[[reading]]\nid = {}\npage = {}\nkind = \"{kind}\"\n",
-        quoted(&id),
-        quoted(page)
-    );
     let mut selectors: Vec<String> = Vec::new();
-    for need in group {
-        for selector in selectors_of(input, need, group) {
-            if !selectors.contains(&selector) {
-                selectors.push(selector);
-            }
+    for selector in group.iter().map(|need| selector(input, need, group)) {
+        if !selectors.contains(&selector) {
+            selectors.push(selector);
         }
     }
-    text.push_str(&list("applies-to", &selectors));
-    match &first.due {
-        Due::Becomes(value) => text += &format!("becomes = {}\n", quoted(value)),
-        Due::Operation => text += &format!("becomes = {{ operation = \"{MARK} GET /path\" }}\n"),
-        Due::Says(says) => {
-            let says = says.iter().map(|(place, name, aspect, value)| {
-                let mut parts = Vec::new();
-                parts.extend(place.as_ref().map(|it| format!("place = {}", quoted(it))));
-                let name = name
-                    .clone()
-                    .or_else(|| place.as_ref().map(|_| String::new()));
-                parts.extend(name.map(|it| format!("name = {}", quoted(&it))));
-                parts.push(format!("aspect = \"{aspect}\""));
-                if !value.is_empty() {
-                    parts.push(format!("value = {}", quoted(value)));
-                }
-                format!("{{ {} }}", parts.join(", "))
-            });
-            text.push_str(&list("says", &says.collect::<Vec<_>>()));
-        }
-        Due::Omit | Due::Name(_) | Due::Value(..) => {}
-    }
-    let lines: Vec<u32> = group.iter().map(|it| it.line).collect();
-    let basis = first.basis;
-    let (from, to) = (
-        lines.iter().min().copied().unwrap_or(1),
-        lines.iter().max().copied().unwrap_or(1),
-    );
-    let lines = if from == to {
-        format!("line {from}")
-    } else {
-        format!("lines {from} to {to}")
+    let lines = || group.iter().map(|it| it.line);
+    let lines = match (lines().min(), lines().max()) {
+        (Some(from), Some(to)) if from < to => format!("lines {from} to {to}"),
+        (from, _) => format!("line {}", from.unwrap_or(1)),
     };
-    text += &format!(
-        "basis = \"{basis}\"\nreason = {}\nevidence = {}\n",
-        quoted(&format!("{MARK} {}", first.reason)),
-        quoted(&format!("{page} {lines}."))
+    let reason = format!("{MARK} {}", first.form.reason.replace("{}", &first.about));
+    let applies_to = list("applies-to", selectors.into_iter());
+    let mut text = format!(
+        "\n[[reading]]\nid = {}\npage = {}\nkind = \"{kind}\"\n{applies_to}{says}basis = \"{}\"\nreason = {}\nevidence = \"{page} {lines}.\"\n",
+        quoted(&id),
+        quoted(page),
+        first.form.basis,
+        quoted(&reason)
     );
-    let pairs: BTreeMap<String, (String, u32)> = group
-        .iter()
-        .filter_map(|need| match &need.due {
-            Due::Name(name) => Some((name.clone(), (format!("{MARK} name"), need.line))),
-            Due::Value(from, to) => Some((from.clone(), (to.clone(), need.line))),
-            _ => None,
-        })
-        .collect();
-    if !pairs.is_empty() {
-        let table = if matches!(first.due, Due::Name(_)) {
-            "names"
-        } else {
-            "values"
-        };
-        text += &format!("\n[reading.{table}]\n");
-        for (from, (to, line)) in pairs {
-            text += &format!("{} = {} # line {line}\n", quoted(&from), quoted(&to));
+    let mut table = "values";
+    let mut pairs = BTreeMap::new();
+    for need in group {
+        match &need.due {
+            Due::Name(name) => {
+                table = "names";
+                pairs.insert(name.clone(), (format!("{MARK} name"), need.line));
+            }
+            Due::Value(from, to) => drop(pairs.insert(from.clone(), (to.clone(), need.line))),
+            _ => return text,
         }
+    }
+    text += &format!("\n[reading.{table}]\n");
+    for (from, (to, line)) in pairs {
+        text += &format!("{} = {} # line {line}\n", quoted(&from), quoted(&to));
     }
     text
 }
 
+/// What a supply says, as an inline table.
+fn said((place, name, aspect, value): &Says) -> String {
+    let mut parts = Vec::new();
+    if !place.is_empty() {
+        parts.push(format!(
+            "place = {}, name = {}",
+            quoted(place),
+            quoted(name)
+        ));
+    }
+    parts.push(format!("aspect = \"{aspect}\""));
+    if !value.is_empty() {
+        parts.push(format!("value = {}", quoted(value)));
+    }
+    format!("{{ {} }}", parts.join(", "))
+}
+
 /// A list of inline tables: on one line if it is one.
-fn list(key: &str, items: &[String]) -> String {
-    match items {
+fn list(key: &str, items: impl Iterator<Item = String>) -> String {
+    match &items.collect::<Vec<_>>()[..] {
         [one] => format!("{key} = [{one}]\n"),
-        _ => format!("{key} = [\n    {},\n]\n", items.join(",\n    ")),
+        items => format!("{key} = [\n    {},\n]\n", items.join(",\n    ")),
     }
 }
 
-/// The claim of a need as a selector; its operation is left out where all operations need the same.
-fn selectors_of(input: &Input, need: &Need, group: &[&Need]) -> Vec<String> {
+/// The claim of a need as a selector; its operation is left out where every operation needs the same.
+fn selector(input: &Input, need: &Need, group: &[&Need]) -> String {
     let hook = &need.hook;
-    let supply = matches!(need.due, Due::Says(_));
-    let valued = !supply && !matches!(need.due, Due::Operation | Due::Name(_) | Due::Value(..));
-    let same = |claim: &Claim| {
-        claim.place == hook.place
-            && claim.name == hook.name
-            && claim.aspect == hook.aspect
-            && (!valued || claim.value == hook.value)
+    let (operation, place) = (quoted(&hook.operation), quoted(&hook.place));
+    match need.due {
+        Due::Operation => return format!("{{ operation = {operation} }}"),
+        Due::Name(_) => return format!("{{ operation = {operation}, place = {place} }}"),
+        _ => {}
+    }
+    let valued = matches!(need.due, Due::Omit | Due::Becomes(_));
+    let same = |claim: &&Claim| {
+        let value = !valued || claim.value == hook.value;
+        claim.place == hook.place && claim.name == hook.name && claim.aspect == hook.aspect && value
     };
-    let everywhere = input
-        .page
-        .claims
-        .iter()
-        .map(|it| &it.claim)
-        .filter(|it| same(it))
-        .all(|claim| {
-            group
-                .iter()
-                .any(|it| it.hook.operation == claim.operation && same(&it.hook))
-        });
-    if let Due::Operation = need.due {
-        return vec![format!("{{ operation = {} }}", quoted(&hook.operation))];
-    }
-    let mut parts = Vec::new();
-    if !everywhere || hook.operation.is_empty() || matches!(need.due, Due::Name(_)) {
-        parts.push(format!("operation = {}", quoted(&hook.operation)));
-    }
-    parts.push(format!("place = {}", quoted(&hook.place)));
-    if !matches!(need.due, Due::Name(_)) {
-        parts.push(format!("name = {}", quoted(&hook.name)));
-        parts.push(format!("aspect = \"{}\"", hook.aspect));
-    }
-    if valued {
-        parts.push(format!("value = {}", quoted(&hook.value)));
-    }
-    vec![format!("{{ {} }}", parts.join(", "))]
+    let mut claims = input.page.claims.iter().map(|it| &it.claim).filter(same);
+    let everywhere = claims.all(|claim| {
+        group
+            .iter()
+            .any(|it| it.hook.operation == claim.operation && same(&&it.hook))
+    });
+    let operation = match everywhere && !hook.operation.is_empty() {
+        true => String::new(),
+        false => format!("operation = {operation}, "),
+    };
+    let value = if valued {
+        format!(", value = {}", quoted(&hook.value))
+    } else {
+        String::new()
+    };
+    let name = quoted(&hook.name);
+    format!(
+        "{{ {operation}place = {place}, name = {name}, aspect = \"{}\"{value} }}",
+        hook.aspect
+    )
 }
