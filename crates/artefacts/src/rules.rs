@@ -125,6 +125,7 @@ const fn contract(short: &'static str, full: &'static str) -> [&'static str; 4] 
 }
 
 /// The kind as a rule of a scanner.
+#[expect(clippy::too_many_lines, reason = "one row for each kind")]
 fn rule(kind: Kind) -> Rule {
     let [short, full, help, address] = match kind {
         Kind::Missing => contract(

@@ -176,12 +176,12 @@ impl<'d> Draft<'d> {
         for operation in listed {
             entries.extend(self.listed(operation));
         }
-        self.types(types, marks);
+        self.types(&types, &marks);
         self.vendor_itself(said);
         self.entry(said, &entries);
     }
 
-    fn types(&mut self, types: Types, parameters: Vec<String>) {
+    fn types(&mut self, types: &Types, parameters: &[String]) {
         let vendor = self.input.vendor;
         let file = format!("{CONTRACT}{vendor}.rs");
         for (module, types) in &types.modules {
@@ -210,7 +210,7 @@ impl<'d> Draft<'d> {
             });
         }
         for line in parameters {
-            self.insert(&catalogue("marks"), &line, |file, line| {
+            self.insert(&catalogue("marks"), line, |file, line| {
                 before_the_end_of(file, "pub const INFERRED_PARAMETERS: ", line)
             });
         }

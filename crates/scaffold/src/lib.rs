@@ -8,6 +8,12 @@
 //! **Invariant:** nothing here reads or writes a file, and no line of an existing file is changed or
 //! removed: lines are only added.
 
+#![expect(
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "a draft is written once, and read more often than it is written"
+)]
+
 mod attributes;
 mod catalogue;
 mod forms;

@@ -215,9 +215,10 @@ impl<'n> Needs<'n> {
             let many = element.name.ends_with('s') || element.name.ends_with("List");
             match (fact.aspect, fact.value.as_str(), split(&fact.value)) {
                 (Aspect::Type, "nested", _) => {
-                    let (form, becomes) = match many && !element.name.is_empty() {
-                        true => (&forms::LISTS, "array of object"),
-                        false => (&forms::GROUPS, "object"),
+                    let (form, becomes) = if many && !element.name.is_empty() {
+                        (&forms::LISTS, "array of object")
+                    } else {
+                        (&forms::GROUPS, "object")
                     };
                     self.on(form, "", element.line, hook, Due::Becomes(becomes));
                 }
@@ -283,9 +284,10 @@ impl<'n> Needs<'n> {
         for response in operation.responses() {
             self.described(&forms::DESCRIBED, response);
             if !response.has(Aspect::MediaType) && response.place != "default" {
-                let (form, media_type) = match response.has(Aspect::Type) {
-                    true => (&forms::BODIES, "application/json"),
-                    false => (&forms::NO_BODIES, "none"),
+                let (form, media_type) = if response.has(Aspect::Type) {
+                    (&forms::BODIES, "application/json")
+                } else {
+                    (&forms::NO_BODIES, "none")
                 };
                 self.due(form, response, says(Aspect::MediaType, media_type));
             }

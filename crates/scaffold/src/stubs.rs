@@ -8,7 +8,7 @@ use review::{Readings, TooNarrow};
 
 use crate::Input;
 use crate::known::Vendor;
-use crate::names::{quoted, snake};
+use crate::names::quoted;
 use crate::needs::{Due, Need, Needs, Says};
 use crate::said::Said;
 
@@ -113,7 +113,8 @@ fn written(input: &Input, group: &[&Need], round: u32) -> String {
         ),
         Due::Name(_) | Due::Value(..) => ("bind", String::new()),
     };
-    let about = snake(&first.about).replace('_', "-");
+    let about = first.about.to_ascii_lowercase();
+    let about = about.replace(|it: char| !it.is_ascii_alphanumeric(), "-");
     let mut id = format!("{page}-{}", first.form.suffix.replace("{}", &about));
     if round > 1 {
         id += &format!("-{round}");
@@ -202,9 +203,10 @@ fn selector(input: &Input, need: &Need, group: &[&Need]) -> String {
             .iter()
             .any(|it| it.hook.operation == claim.operation && same(&&it.hook))
     });
-    let operation = match everywhere && !hook.operation.is_empty() {
-        true => String::new(),
-        false => format!("operation = {operation}, "),
+    let operation = if everywhere && !hook.operation.is_empty() {
+        String::new()
+    } else {
+        format!("operation = {operation}, ")
     };
     let value = if valued {
         format!(", value = {}", quoted(&hook.value))

@@ -307,9 +307,10 @@ impl<'t> Types<'t> {
     /// A module for the types of a body.
     pub(crate) fn module_of(&self, noun: &str) -> String {
         let module = snake(noun);
-        match self.taken.contains(&module) {
-            true => format!("{module}_{}", snake(self.page)),
-            false => module,
+        if self.taken.contains(&module) {
+            format!("{module}_{}", snake(self.page))
+        } else {
+            module
         }
     }
 

@@ -104,7 +104,7 @@ impl Scaffold {
             match file.added {
                 None => terminal::status(true, "Written", path),
                 Some(lines) => {
-                    terminal::status(true, "Added", format!("{} to {path}", count(lines, "line")))
+                    terminal::status(true, "Added", format!("{} to {path}", count(lines, "line")));
                 }
             }
         }

@@ -26,11 +26,12 @@ reason = "r"
 evidence = "e"
 "#;
 
-const LINES: &str = "1 | GET /a | operation |        | listed |
-                     2 | GET /a | header    | Accept | listed |";
+const LINES: &str = "1 | GET /a | operation |        | listed     | here
+                     1 | GET /a | operation |        | documented |
+                     2 | GET /a | header    | Accept | listed     |";
 
 fn document() -> Value {
-    json!({ "paths": { "/a": { "get": { "responses": { "default": {} } } } } })
+    json!({ "paths": { "/a": { "get": { "tags": ["here"], "responses": { "default": {} } } } } })
 }
 
 /// What is found on the second page of two, and which reading settles it.

@@ -1,5 +1,7 @@
 //! A page is drafted as files of the contract and readings.
 
+#![expect(clippy::format_push_string, reason = "what is shown is short")]
+
 mod draft;
 
 use draft::{Draft, drafted, page};
