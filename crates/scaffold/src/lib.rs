@@ -16,6 +16,7 @@
 
 mod attributes;
 mod catalogue;
+mod entry;
 mod forms;
 mod insert;
 mod known;
@@ -125,7 +126,12 @@ fn wrong(input: &Input) -> Option<String> {
             input.vendor
         ));
     }
-    let there = input.catalogue.providers.iter().any(|it| it.id == id);
+    // A draft of it may be there and not built yet.
+    let providers = input
+        .sources
+        .get(&format!("{CONTRACT}catalogue/providers.rs"));
+    let drafted = providers.is_some_and(|it| it.contains(&format!("id: \"{id}\",")));
+    let there = drafted || input.catalogue.providers.iter().any(|it| it.id == id);
     there.then(|| {
         format!("`{id}` is in the catalogue already; `cargo xtask read` reads a new capture of it")
     })

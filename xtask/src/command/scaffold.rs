@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use artefacts::inputs::{claims_path, lines_path};
+use cli::path::around;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict, disk, process, text};
 use contract::catalogue::CATALOGUE;
@@ -44,6 +45,7 @@ impl Scaffold {
     /// written over.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let _turn = disk::turn(spec)?;
+        let root = around(spec);
         let bytes = std::fs::read(&self.file).map_err(|error| Trouble::at(&self.file, error))?;
         let bytes =
             claims::text::unmarked(&bytes).map_err(|error| Trouble::at(&self.file, error))?;
@@ -79,15 +81,15 @@ impl Scaffold {
             catalogue: &CATALOGUE,
             cases: &cases.pages,
             readings: &inputs.readings,
-            sources: &sources(spec)?,
+            sources: &sources(spec, &root)?,
         });
         let drafted = drafted.map_err(Trouble)?;
         let claims = files.len();
         for (path, file) in &drafted.files {
-            let path = format!("../{path}");
-            if let Some(folder) = spec.join(&path).parent() {
+            if let Some(folder) = root.join(path).parent() {
                 disk::folder(folder)?;
             }
+            let path = format!("../{path}");
             files.push((path, file.text.clone()));
         }
         disk::write(
@@ -96,7 +98,7 @@ impl Scaffold {
                 .iter()
                 .map(|(path, text)| (path.as_str(), text.as_str())),
         )?;
-        format(spec)?;
+        format(&root);
         for (path, _) in &files[..claims] {
             terminal::status(true, "Written", spec.join(path).display());
         }
@@ -140,8 +142,7 @@ fn words(id: &str) -> String {
 }
 
 /// The readings and every source of the contract, by path from the root of the repository.
-fn sources(spec: &Path) -> Result<BTreeMap<String, String>, Trouble> {
-    let root = spec.join("..");
+fn sources(spec: &Path, root: &Path) -> Result<BTreeMap<String, String>, Trouble> {
     let mut sources = BTreeMap::new();
     let mut folders = vec![CONTRACT.trim_end_matches('/').to_owned()];
     let mut files = vec![READINGS.to_owned()];
@@ -170,11 +171,10 @@ fn sources(spec: &Path) -> Result<BTreeMap<String, String>, Trouble> {
 }
 
 /// Lays out what was written as the rest of the contract is.
-fn format(spec: &Path) -> Result<(), Trouble> {
-    let root = spec.join("..");
-    process::run(
-        &["rustfmt", "--edition", "2024", &format!("{CONTRACT}lib.rs")],
-        &root,
-    )?;
-    Ok(())
+fn format(root: &Path) {
+    let argv = ["rustfmt", "--edition", "2024", &format!("{CONTRACT}lib.rs")];
+    // What is not laid out is as good: `cargo fmt` says the same.
+    if process::run(&argv, root).is_err() {
+        terminal::detail("note", "rustfmt did not run: run `cargo fmt`");
+    }
 }
