@@ -7,7 +7,7 @@ use claims::Aspect;
 use crate::CONTRACT;
 use crate::catalogue::Draft;
 use crate::insert::before_the_end_of;
-use crate::names::quoted;
+use crate::names::{placeholder, quoted, variables};
 use crate::operation::named;
 use crate::said::{Operation, Said};
 use crate::stubs::MARK;
@@ -107,13 +107,9 @@ impl Draft<'_> {
                 .map(|it| it.name.as_str());
             let servers: BTreeSet<&str> = servers.collect();
             let server = |url: &&str| {
-                let variables = url.split('{').skip(1).filter_map(|it| it.split_once('}'));
-                let variables = variables.map(|(name, _)| {
-                    format!(
-                        "ServerVariable {{ name: {}, default: {} }}",
-                        quoted(name),
-                        quoted(&format!("{name}.invalid"))
-                    )
+                let variables = variables(url).map(|name| {
+                    let (name, default) = (quoted(name), quoted(&placeholder(name)));
+                    format!("ServerVariable {{ name: {name}, default: {default} }}")
                 });
                 format!(
                     "Server {{\n    url: {},\n    description: \"{MARK} say what is served there.\",\n    variables: &[{}],\n    likely: &[],\n}}",

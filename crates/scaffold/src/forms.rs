@@ -48,5 +48,7 @@ forms! {
     LISTED: "listed-descriptions", "same-page", "The document says that the page only lists the operation.";
     LISTED_RESPONSES: "listed-responses", "same-page", "OpenAPI demands a response, and the page only lists the operation.";
     LISTED_TOKEN: "listed-operations-need-a-token", "inferred", "The operations that the page documents need a token, so these need one, too.";
+    ADDRESSES: "described-servers", "same-page", "The page does not say what is served at the address.";
+    VARIABLES: "server-variables", "same-page", "OpenAPI demands a default of what stands in braces in an address; this one never resolves (RFC 2606, section 2).";
     SERVER: "server", "other-page", "The page names no address; other pages of the vendor have this one.";
 }

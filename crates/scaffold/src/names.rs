@@ -65,6 +65,10 @@ pub(crate) fn noun(title: &str) -> String {
         Some((verb, rest)) if VERBS.contains(&verb) => rest,
         _ => &snake,
     };
+    let noun = ["a_", "an_", "the_"]
+        .iter()
+        .find_map(|it| noun.strip_prefix(*it))
+        .unwrap_or(noun);
     pascal(noun)
 }
 
@@ -84,4 +88,15 @@ pub(crate) fn singular(name: &str) -> &str {
 /// A text as a literal of Rust, JSON and TOML alike.
 pub(crate) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
+}
+
+/// What stands in braces in an address.
+pub(crate) fn variables(url: &str) -> impl Iterator<Item = &str> {
+    let parts = url.split('{').skip(1);
+    parts.filter_map(|it| it.split_once('}').map(|(name, _)| name))
+}
+
+/// A default for a part of an address that nobody but the caller knows.
+pub(crate) fn placeholder(variable: &str) -> String {
+    format!("{variable}.invalid")
 }

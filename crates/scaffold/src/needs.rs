@@ -186,8 +186,22 @@ impl<'n> Needs<'n> {
             self.omit(&forms::TYPE_NAMES, "", element, |it| it == Aspect::Title);
         }
         self.groups_and_rows(element);
-        if !element.name.is_empty() && element.has(Aspect::Listed) {
+        if element.place == "server" {
+            self.address(operation, element);
+        } else if !element.name.is_empty() && element.has(Aspect::Listed) {
             self.named(operation, element);
+        }
+    }
+
+    /// A server that the page names: its words, and what stands in braces in its address.
+    fn address(&mut self, operation: &Operation, server: &Element) {
+        self.described(&forms::ADDRESSES, server);
+        let known = |it: &&str| operation.element("server variable", it).is_some();
+        for variable in names::variables(&server.name).filter(|it| !known(it)) {
+            let of = |aspect, value| at("server variable", variable, aspect, value);
+            let default = names::placeholder(variable);
+            let of_it = [of(Aspect::Listed, ""), of(Aspect::Default, &default)];
+            self.due(&forms::VARIABLES, server, Due::Says(of_it.into()));
         }
     }
 
