@@ -271,7 +271,7 @@ impl<'d> Draft<'d> {
         }
         let mut notes = self.notes;
         if decided.count > 0 {
-            notes.push(format!("{} readings to complete in {READINGS}: correct each `reason` and remove `{MARK}` from it", decided.count));
+            notes.push(format!("readings to complete in {READINGS}: {}; correct each `reason` and remove `{MARK}` from it", decided.count));
         }
         Ok(Scaffold {
             files: self.files,
