@@ -116,12 +116,20 @@ pub fn build(
                 let lost = review::anchors::of_no_page(cases.readings, &pages);
                 findings.extend(lost.into_iter().map(|it| it.fixed_by(CITE)));
                 let contradictions = cases.contradictions();
+                let (witnesses, unheard) = crate::witnesses::heard(cases, there);
+                findings.extend(unheard);
                 findings.extend(joined(unequal));
                 findings.extend(joined(validity));
                 let findings = distinct(findings);
                 let coverage = reports::coverage::coverage(cases, &findings);
-                let mut files =
-                    crate::reports::files(catalogue, cases, &coverage, &findings, &contradictions);
+                let mut files = crate::reports::files(
+                    catalogue,
+                    cases,
+                    &coverage,
+                    &findings,
+                    &contradictions,
+                    &witnesses,
+                );
                 files.extend(joined(of_document));
                 let anchors = review::anchors::kept(&wordings, &inputs.anchors);
                 files.insert(ANCHORS.to_owned(), claims::anchors::render(&anchors));

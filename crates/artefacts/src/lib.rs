@@ -21,6 +21,7 @@ mod state;
 mod sums;
 pub mod table;
 mod valid;
+mod witnesses;
 
 pub use build::{Built, Draft, build, draft_while};
 pub use captured::stale_claims;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use contract::catalogue::Catalogue;
 use reports::{Coverage, Locator};
+use review::witness::Witness;
 use review::{Cases, Contradiction, Finding};
 
 use crate::Declared;
@@ -18,6 +19,7 @@ pub(crate) fn files(
     coverage: &Coverage,
     findings: &[Finding],
     contradictions: &[Contradiction],
+    witnesses: &[Witness],
 ) -> BTreeMap<String, String> {
     let declared = Declared::of(catalogue);
     let source = |pointer: &str| declared.at(pointer);
@@ -26,7 +28,7 @@ pub(crate) fn files(
     let mut files: BTreeMap<String, String> = [
         (
             REVIEW,
-            reports::review_md(cases, coverage, contradictions, &TOOL),
+            reports::review_md(cases, coverage, contradictions, witnesses, &TOOL),
         ),
         (COVERAGE, coverage.json()),
         (DECISIONS, reports::readings(cases)),

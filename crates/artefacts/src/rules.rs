@@ -152,6 +152,12 @@ fn rule(kind: Kind) -> Rule {
             "Omit one of the two in spec/readings.toml, so that the document follows the other, and ask the vendor.",
             CSV,
         ],
+        Kind::UnheardWitness => [
+            "A second description says nothing.",
+            "A file in spec/witnesses/ has no source of its name, a row that is no claim, or no operation of the document.",
+            "Correct the file, or remove it.",
+            CSV,
+        ],
         Kind::StaleReading => [
             "A recorded decision explains nothing.",
             "A reading, a part of one or a misspelling applies to no statement of any page, or supplies what the page states itself.",

@@ -54,7 +54,7 @@ pub enum Writer {
 /// One kind of file below `spec/`.
 #[derive(Clone, Copy, Debug)]
 pub struct Artefact {
-    /// Its path below `spec/`; `<page>`, `<vendor>` and `<version>` stand for names.
+    /// Its path below `spec/`; `<page>`, `<vendor>`, `<source>` and `<version>` stand for names.
     pub path: &'static str,
     /// What it is.
     pub what: &'static str,
@@ -109,7 +109,7 @@ impl Artefact {
         }
     }
 
-    /// What stands in a path for `<page>`, `<vendor>` or `<version>`, and which of them.
+    /// What stands in a path for a name in angle brackets, and which that is.
     fn name<'p>(&self, path: &'p str) -> Option<(&'static str, &'p str)> {
         let (before, rest) = self.path.split_once('<')?;
         let (kind, after) = rest.split_once('>')?;
@@ -180,6 +180,13 @@ pub const ARTEFACTS: &[Artefact] = &[
     exported(
         READINGS,
         "every decision with its reason and evidence, and what people found misspelt or contradictory",
+        "reviewers",
+    )
+    .written_by(Writer::People)
+    .reviewed(),
+    exported(
+        "witnesses/<source>.csv",
+        "what a description of the vendor's own says, one claim a row; `readings.toml` has the source of that name with its address and day",
         "reviewers",
     )
     .written_by(Writer::People)

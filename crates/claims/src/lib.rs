@@ -16,6 +16,8 @@ mod pointer;
 mod reader;
 pub mod schema;
 mod shared;
+pub mod swagger;
+pub mod testimony;
 pub mod text;
 
 pub use aspect::{Aspect, UnknownAspect};

@@ -2,6 +2,7 @@
 
 mod content;
 mod operation;
+mod operations;
 mod parameter;
 mod response;
 mod security;
@@ -15,6 +16,8 @@ use serde_json::Value;
 use crate::reader::Meaning::{Label, Within};
 use crate::reader::{Reader, Subject};
 use crate::{DocumentClaim, Pointer};
+use operations::Item;
+pub use operations::{Operation, operations};
 
 /// The methods that a path item may hold (OpenAPI 3.1, section 4.8.9).
 pub const METHODS: [&str; 8] = [
@@ -23,6 +26,9 @@ pub const METHODS: [&str; 8] = [
 
 /// The extension that marks an operation that a page lists without documenting it.
 pub const DOCUMENTATION: &str = "x-documentation";
+
+/// The most claims that one component makes at one place, with all the components that it uses.
+pub use crate::schema::MOST;
 
 /// What separates the cells in the value of an [`Error`](crate::Aspect::Error) claim.
 pub const ERROR_CELL: &str = " · ";
@@ -38,6 +44,10 @@ pub const ERROR_CELL: &str = " · ";
 /// keywords makes no claim either. Any other keyword that this reader does not know, or whose form
 /// is unexpected, becomes a claim with the aspect [`Keyword`](crate::Aspect::Keyword). So does every
 /// component that nothing in the document uses. Nothing in a document is ignored.
+///
+/// A component is read at each place that uses it. Where it uses itself, a claim names the reference
+/// (`$ref`). So it does further in, in a component that would make more than [`MOST`] claims: each
+/// component that is read nowhere because of that is one claim as it stands.
 #[must_use]
 pub fn claims(document: &Value) -> Vec<DocumentClaim> {
     let mut reader = Reader::new(document);
@@ -61,6 +71,38 @@ pub fn claims(document: &Value) -> Vec<DocumentClaim> {
         ],
     );
     reader.unused(&this);
+    sorted(reader)
+}
+
+/// Returns the claims of the operations that are wanted, sorted; nothing else is read.
+///
+/// They are those that [`claims`] makes of these operations. The other claims of a document, of its
+/// pages and of unused components, are not among them.
+#[must_use]
+pub fn claims_of(document: &Value, wanted: impl Fn(&Operation) -> bool) -> Vec<DocumentClaim> {
+    let mut reader = Reader::new(document);
+    for operation in operations(document).iter().filter(|it| wanted(it)) {
+        reader.operation(operation);
+    }
+    sorted(reader)
+}
+
+/// Reads the operations of a document one after the other, so that the claims of all of them need
+/// not be there at once; `take` is given those of each, sorted, as [`claims_of`] has them.
+pub fn each_operation<'d>(
+    document: &'d Value,
+    mut take: impl FnMut(&Operation<'d>, Vec<DocumentClaim>),
+) {
+    let mut reader = Reader::new(document);
+    for operation in operations(document) {
+        reader.operation(&operation);
+        let mut claims = reader.take();
+        claims.sort_unstable();
+        take(&operation, claims);
+    }
+}
+
+fn sorted(reader: Reader) -> Vec<DocumentClaim> {
     let mut claims = reader.into_claims();
     claims.sort_unstable();
     claims.shrink_to_fit();
@@ -71,18 +113,22 @@ impl<'d> Reader<'d> {
     fn paths(&mut self, _: &Subject, node: &Arc<str>, paths: &'d Value) -> Option<()> {
         for (path, item) in paths.as_object()? {
             let this = Subject::new(path, "path item", "");
-            let node = Pointer::step(node, path);
             let Some(members) = crate::reader::members(item) else {
-                self.as_it_is(&this, &node, item);
+                self.as_it_is(&this, &Pointer::step(node, path), item);
                 continue;
             };
-            for (keyword, value) in members {
-                if METHODS.contains(&keyword.as_str()) && value.is_object() {
-                    let name = format!("{} {path}", keyword.to_uppercase());
-                    let this = Subject::new(&name, "operation", "");
-                    self.operation(&this, &Pointer::step(&node, keyword), value);
-                } else {
-                    self.other(&this, &node, keyword, value);
+            let item = Item::of(self.root, path, item);
+            let mut read = Vec::new();
+            for operation in item.operations(path) {
+                self.operation(&operation);
+                let method = operation.method.to_lowercase();
+                read.extend([method, "parameters".to_owned(), "servers".to_owned()]);
+            }
+            self.reached.insert(Arc::clone(&item.node));
+            for (keyword, value) in crate::reader::members(item.value).unwrap_or(members) {
+                let is_read = read.contains(keyword);
+                if !is_read || value.as_array().is_some_and(Vec::is_empty) {
+                    self.other(&this, &item.node, keyword, value);
                 }
             }
         }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use crate::schema::Following;
 use crate::{Aspect, Claim, DocumentClaim, Pointer, Shared};
 
 pub(crate) use subject::Subject;
@@ -34,12 +35,13 @@ pub(crate) enum Meaning<'d> {
 pub(crate) type Within<'d> = fn(&mut Reader<'d>, &Subject, &Arc<str>, &'d Value) -> Option<()>;
 
 /// Reads one document into claims; references are followed within that document.
+#[derive(Debug)]
 pub(crate) struct Reader<'d> {
     pub(crate) root: &'d Value,
     claims: Vec<DocumentClaim>,
     shared: Shared,
-    /// Schemas being followed, outermost first: a schema may contain itself.
-    pub(crate) path: Vec<&'d str>,
+    /// How far the components of schemas are followed.
+    pub(crate) following: Following<'d>,
     /// Pointers to the components that were read where something uses them. All others are unused.
     pub(crate) reached: HashSet<Arc<str>>,
 }
@@ -50,9 +52,14 @@ impl<'d> Reader<'d> {
             root,
             claims: Vec::new(),
             shared: Shared::default(),
-            path: Vec::new(),
+            following: Following::default(),
             reached: HashSet::new(),
         }
+    }
+
+    /// The claims read since they were last taken.
+    pub(crate) fn take(&mut self) -> Vec<DocumentClaim> {
+        std::mem::take(&mut self.claims)
     }
 
     /// The claims read so far, in the order of reading.
@@ -166,9 +173,34 @@ impl<'d> Reader<'d> {
 
     /// Takes the claims from index `from` on, so that the caller can replace them.
     pub(crate) fn revise(&mut self, from: usize, keep: impl Fn(&Claim) -> bool) {
-        let mut made = self.claims.split_off(from);
-        made.retain(|made| keep(&made.claim));
-        self.claims.append(&mut made);
+        let mut kept = from;
+        for at in from..self.claims.len() {
+            if keep(&self.claims[at].claim) {
+                self.claims.swap(kept, at);
+                kept += 1;
+            }
+        }
+        self.claims.truncate(kept);
+    }
+
+    /// Adds `null` to the types that a subject was given from index `from` on; whether there are any.
+    pub(crate) fn allow_null(&mut self, from: usize, subject: &Subject) -> bool {
+        let mut any = false;
+        for made in &mut self.claims[from..] {
+            let claim = &mut made.claim;
+            if claim.aspect == Aspect::Type && claim.element == subject.0 {
+                any = true;
+                if !claim.value.ends_with("|null") {
+                    claim.value = self.shared.text(&format!("{}|null", claim.value));
+                }
+            }
+        }
+        any
+    }
+
+    /// Takes back all claims from index `from` on.
+    pub(crate) fn take_back(&mut self, from: usize) {
+        self.claims.truncate(from);
     }
 
     /// Returns the number of claims so far.

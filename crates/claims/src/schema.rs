@@ -2,6 +2,7 @@
 //! OpenAPI 3.0, which says the same in other words.
 
 mod dialect;
+mod following;
 
 use std::sync::Arc;
 
@@ -11,6 +12,8 @@ use crate::reader::Meaning::{self, Each, Value as Plain, Within, Wording};
 use crate::reader::{Reader, Subject, elements, members, strings};
 use crate::{Aspect, DocumentClaim, Pointer};
 use dialect::sole_required;
+pub(crate) use following::Following;
+pub use following::MOST;
 
 /// The claims of the schema at `pointer` (RFC 6901) of a document, as a body without operation.
 ///
@@ -39,11 +42,9 @@ impl<'d> Reader<'d> {
         if ty.is_some()
             && let Some(ty) = self.type_of(schema, &mut Vec::new())
         {
-            let keyword = if schema.get("type").is_some() {
-                "type"
-            } else {
-                "anyOf"
-            };
+            let keywords = ["type", "anyOf", "oneOf"].into_iter();
+            let mut keywords = keywords.filter(|keyword| schema.get(*keyword).is_some());
+            let keyword = keywords.next().unwrap_or("type");
             self.say(subject, Aspect::Type, &ty, Pointer::keyword(node, keyword));
         }
         let items = match ty.as_deref() {
@@ -62,13 +63,18 @@ impl<'d> Reader<'d> {
             said(rule.is_some())
         });
         let nullable = said(dialect::is_nullable(schema));
-        let any_of = match dialect::types_apart(schema) {
-            Some(_) if schema.get("type").is_none() => said(true),
-            _ => Self::any_of,
+        let apart = schema.get("type").is_none() && dialect::types_apart(schema).is_some();
+        let any_of = if apart { said(true) } else { Self::any_of };
+        let only_one_of = apart && schema.get("anyOf").is_none();
+        let one_of = if only_one_of {
+            said(true)
+        } else {
+            Self::or_null
         };
         let [minimum, above] = self.bound(subject, node, schema, Aspect::Minimum);
         let [maximum, below] = self.bound(subject, node, schema, Aspect::Maximum);
-        self.object(
+        self.following.depth += 1;
+        let read = self.object(
             subject,
             node,
             schema,
@@ -81,6 +87,7 @@ impl<'d> Reader<'d> {
                 ("required", Within(Self::required)),
                 ("items", Within(items)),
                 ("anyOf", Within(any_of)),
+                ("oneOf", Within(one_of)),
                 ("allOf", Within(Self::all_of)),
                 ("if", Within(rule)),
                 ("then", Within(rule)),
@@ -111,11 +118,18 @@ impl<'d> Reader<'d> {
                 ("x-reference-data", Plain(Aspect::ReferenceData)),
                 ("x-reference-code", Plain(Aspect::ReferenceCode)),
             ],
-        )
+        );
+        self.following.depth -= 1;
+        read
     }
 
     /// Reads a schema. A boolean schema becomes one claim as it stands.
-    fn schema_as_it_is(&mut self, subject: &Subject, node: &Arc<str>, schema: &'d Value) {
+    pub(super) fn schema_as_it_is(
+        &mut self,
+        subject: &Subject,
+        node: &Arc<str>,
+        schema: &'d Value,
+    ) {
         if self.schema(subject, node, schema).is_none() {
             self.as_it_is(subject, node, schema);
         }
@@ -126,11 +140,12 @@ impl<'d> Reader<'d> {
     /// `passed` holds the references on the way: an array may be one of its own items.
     fn type_of(&self, schema: &'d Value, passed: &mut Vec<&'d str>) -> Option<String> {
         let Some(own) = dialect::own_type(schema) else {
-            let reference = match schema.get("$ref") {
-                Some(reference) => reference.as_str()?,
-                None => dialect::reference_apart(schema)?,
+            let Some(reference) = schema.get("$ref") else {
+                let mut branches = elements(schema.get("allOf")?)?.iter();
+                return branches.find_map(|branch| self.type_of(branch, passed));
             };
-            if passed.contains(&reference) {
+            let reference = reference.as_str()?;
+            if passed.contains(&reference) || passed.len() == following::LONGEST {
                 return None;
             }
             passed.push(reference);
@@ -141,22 +156,6 @@ impl<'d> Reader<'d> {
             Some(items) => Some(format!("array of {items}")),
             None => Some(own),
         }
-    }
-
-    /// Follows a reference. One that is unresolved or recursive becomes a claim instead.
-    fn reference(&mut self, subject: &Subject, _: &Arc<str>, value: &'d Value) -> Option<()> {
-        let reference = value.as_str()?;
-        let (node, target) = self.target(reference)?;
-        if self.path.contains(&reference) {
-            return None;
-        }
-        let before = self.made();
-        self.path.push(reference);
-        self.schema_as_it_is(subject, &node, target);
-        self.path.pop();
-        self.without_wording_of_type(before, subject);
-        self.reached.insert(node);
-        Some(())
     }
 
     fn properties(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
@@ -215,7 +214,7 @@ impl<'d> Reader<'d> {
 
     /// The wording of a named type, like its name, is a label: it describes no element that has
     /// the type.
-    fn without_wording_of_type(&mut self, before: usize, subject: &Subject) {
+    pub(super) fn without_wording_of_type(&mut self, before: usize, subject: &Subject) {
         self.revise(before, |claim| {
             claim.aspect != Aspect::Description || claim.name != subject.name
         });
@@ -224,28 +223,45 @@ impl<'d> Reader<'d> {
     /// `anyOf` of nothing but single `required` properties: each is required unless another is.
     fn any_of(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
         let sole: Option<Vec<&str>> = elements(value)?.iter().map(sole_required).collect();
-        let sole = sole.filter(|sole| sole.len() > 1)?;
+        let Some(sole) = sole.filter(|sole| sole.len() > 1) else {
+            return self.or_null(subject, node, value);
+        };
         self.required_unless(subject, &sole, &Pointer::to(node));
         Some(())
     }
 
-    /// `allOf` of nothing but rules about which properties are required, and at most one `$ref`.
+    /// One schema or `null`: what the schema says, and that `null` is allowed.
+    fn or_null(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
+        let branches = elements(value)?;
+        let mut others = branches.iter().enumerate();
+        let mut others = others.by_ref().filter(|(_, it)| !dialect::is_null(it));
+        let (Some((index, schema)), None) = (others.next(), others.next()) else {
+            return None;
+        };
+        if branches.len() != 2 {
+            return None;
+        }
+        let before = self.made();
+        self.schema_as_it_is(subject, &Pointer::step(node, &index.to_string()), schema);
+        if !self.allow_null(before, subject) {
+            self.say(subject, Aspect::Keyword, "nullable=true", Pointer::to(node));
+        }
+        Some(())
+    }
+
+    /// All of several schemas: what each of them says.
     fn all_of(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
-        let mut rules = Vec::new();
-        let mut reference = None;
-        for (index, schema) in elements(value)?.iter().enumerate() {
-            match dialect::sole_reference(schema) {
-                Some(_) if reference.is_some() => return None,
-                Some(_) => reference = Some((index, &schema["$ref"])),
-                None => rules.push(dialect::rule(schema)?),
+        let branches = elements(value)?;
+        if !branches.iter().all(Value::is_object) {
+            return None;
+        }
+        for (index, schema) in branches.iter().enumerate() {
+            match dialect::rule(schema) {
+                Some(rule) => self.required_unless(subject, &rule, &Pointer::to(node)),
+                None => {
+                    self.schema(subject, &Pointer::step(node, &index.to_string()), schema);
+                }
             }
-        }
-        if let Some((index, reference)) = reference {
-            let node = Pointer::step(&Pointer::step(node, &index.to_string()), "$ref");
-            self.reference(subject, &node, reference)?;
-        }
-        for rule in rules {
-            self.required_unless(subject, &rule, &Pointer::to(node));
         }
         Some(())
     }

@@ -6,6 +6,7 @@ mod csv;
 mod nothing_unsaid;
 mod openapi;
 mod schema;
+mod swagger;
 
 use serde_json::Value;
 

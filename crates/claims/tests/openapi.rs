@@ -5,6 +5,7 @@
 mod body;
 mod document;
 mod operation;
+mod operations;
 mod parameter;
 mod tag;
 

@@ -107,7 +107,7 @@ fn an_unknown_keyword_is_said_with_all_that_is_within_it() {
         { "x-a/b": 1 } => keyword=x-a/b=1 @ /x-a~1b
         { "additionalProperties": { "type": "string" } }
             => keyword=additionalProperties={"type":"string"} @ /additionalProperties
-        { "allOf": [{ "minimum": 1 }] } => keyword=allOf=[{"minimum":1}] @ /allOf
+        { "allOf": [true] } => keyword=allOf=[true] @ /allOf
         { "oneOf": [{}] } => keyword=oneOf=[{}] @ /oneOf
         "#,
     );
@@ -220,6 +220,22 @@ fn any_of_single_required_properties_is_required_unless() {
 }
 
 #[test]
+fn one_schema_or_null_is_said_as_the_schema_with_null() {
+    check_all(
+        r#"
+        { "anyOf": [{ "type": "string", "maxLength": 1 }, { "type": "null" }] }
+            => type=string|null @ /anyOf/0/type
+            => max-length=1 @ /anyOf/0/maxLength
+        { "oneOf": [{ "type": "null" }, { "minimum": 1 }] }
+            => minimum=1 @ /oneOf/1/minimum
+            => keyword=nullable=true @ /oneOf
+        { "oneOf": [{ "type": "string" }, { "type": "integer" }] }
+            => type=string|integer @ /oneOf
+        "#,
+    );
+}
+
+#[test]
 fn any_other_any_of_is_said_as_it_is() {
     for any_of in [
         json!([]),
@@ -227,7 +243,8 @@ fn any_other_any_of_is_said_as_it_is() {
         json!([{ "required": ["a", "b"] }, { "required": ["c"] }]),
         json!([{ "required": ["a"], "minimum": 1 }, { "required": ["c"] }]),
         json!([{ "required": [5] }, { "required": ["c"] }]),
-        json!([{ "type": "string", "maxLength": 1 }, { "type": "null" }]),
+        json!([{ "type": "string", "maxLength": 1 }, { "type": "integer", "minimum": 1 }]),
+        json!([{ "type": "null" }, { "type": "string", "maxLength": 1 }, {}]),
         json!([{ "type": "string" }, {}]),
     ] {
         let said = format!("keyword=anyOf={any_of} @ /anyOf");

@@ -1,4 +1,9 @@
-//! Reads descriptions of APIs that people give: JSON or YAML.
+//! Reads descriptions of APIs that people give: JSON or YAML, of one file or many.
+
+mod bundle;
+mod format;
+mod local;
+mod place;
 
 use std::fmt;
 use std::path::Path;
@@ -9,7 +14,34 @@ use serde_saphyr::Options;
 
 use crate::text;
 
-/// Reads a description from a file: JSON, or YAML 1.2.
+/// Reads the description of an API: OpenAPI 3 as it is, Swagger 2.0 as OpenAPI 3.0.
+///
+/// References to other files lead to components of the document after that.
+///
+/// # Errors
+///
+/// Returns an error for every file that is missing or cannot be read, for every reference that leads
+/// nowhere or to another computer, and for every malformed place of Swagger 2.0. Returns an error
+/// that names what the file looks like if it is neither OpenAPI 3 nor Swagger 2.0.
+pub fn document(path: &Path) -> Result<Value, Vec<String>> {
+    let shown = path.display();
+    let wrong = |problem: String| vec![format!("{shown}: {problem}")];
+    let unread = |error: String| wrong(format!("{error}; give a description as JSON or YAML"));
+    let text = text::read(path).map_err(|error| unread(error.to_string()))?;
+    if let Some(what) = format::of_text(&text) {
+        return Err(wrong(format::refused(&what)));
+    }
+    let document = parse(path, &text).map_err(unread)?;
+    let swagger = format::is_swagger(&document).map_err(|what| wrong(format::refused(&what)))?;
+    let document = local::decode(bundle::bundle(path, document)?);
+    if swagger {
+        let named = |problems: Vec<String>| problems.into_iter().flat_map(wrong).collect();
+        return claims::swagger::raise(document).map_err(named);
+    }
+    Ok(document)
+}
+
+/// Reads a value from a file: JSON, or YAML 1.2.
 ///
 /// A key of YAML is a text, as it is written: `200:` is `"200"`.
 ///
@@ -19,17 +51,21 @@ use crate::text;
 /// that multiply beyond all measure are refused too.
 pub fn read(path: &Path) -> Result<Value, String> {
     let text = text::read(path).map_err(|error| error.to_string())?;
+    parse(path, &text)
+}
+
+fn parse(path: &Path, text: &str) -> Result<Value, String> {
     let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
     let is_yaml = extension == "yaml" || extension == "yml";
     if text.trim_start().starts_with('{') {
-        match serde_json::from_str(&text) {
+        match serde_json::from_str(text) {
             Ok(Checked(document)) => return Ok(document),
             Err(error) if !is_yaml => return Err(error.to_string()),
             // In YAML, comments and keys without quotes may stand between braces.
             Err(_) => {}
         }
     }
-    let read = serde_saphyr::from_str_with_options(&text, options());
+    let read = serde_saphyr::from_str_with_options(text, options());
     read.map(|Checked(document)| document)
         .map_err(|error| told(&error))
 }

@@ -19,6 +19,8 @@ pub enum Kind {
     Term,
     /// What is said of the term before it.
     Definition,
+    /// A tag of MDX or of a template language, `ParamField query=limit`; of an end, `/ParamField`.
+    Tag,
 }
 
 /// One block of a page.
@@ -30,6 +32,7 @@ pub struct Block {
     pub kind: Kind,
     /// Its text; of a row, the texts of its cells, joined by ` | `.
     pub text: String,
-    /// The texts of a row's cells, the empty ones too; empty for anything else.
+    /// The texts of a row's cells, the empty ones too; of a tag, its attributes, `query=limit`, and
+    /// `/` if it ends itself; empty for anything else.
     pub cells: Vec<String>,
 }

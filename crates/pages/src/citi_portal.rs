@@ -46,17 +46,21 @@ pub(crate) const LAYOUT: PageLayout = PageLayout {
 /// The reader of this layout; what it keeps in mind is the list of endpoints.
 type Portal<'s> = Reader<'s, Endpoints>;
 
-/// Whether a page opens as the portal's pages do: a product's name over the navigation.
+/// Whether a page opens as the portal's pages do: a product's name over the navigation, the older
+/// navigation, or, without any, a summary and a list of endpoints.
 fn recognises(source: &Source) -> bool {
-    source
-        .lines()
-        .nth(1)
-        .is_some_and(|line| line.text == preamble::OPENING)
+    let mut lines = source.lines();
+    let [first, second] = [lines.next(), lines.next()].map(|line| line.map_or("", |it| it.text));
+    second == preamble::OPENING
+        || first == preamble::OLDER[0]
+        || (second == preamble::SUMMARY && lines.any(|line| line.text == preamble::LIST))
 }
 
 /// Reads a page of this layout.
 fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
     let mut portal = Portal::new(source, Endpoints::default());
+    portal.layout.has_statuses = source.lines().any(|line| responses::is_status(&line));
+    portal.lines.flatten_rows(parameters::is_row);
     portal.preamble();
     while portal.lines.peek().is_some() {
         portal.section();

@@ -1,26 +1,35 @@
-//! The layout of Citibanamex' developer portal.
+//! The layout of IBM's developer portal, as Citibanamex and Citi have it.
 //!
-//! A page is the path of an operation, wordings, tables of errors, and the definitions that the
-//! operation uses, as JSON Schemas.
+//! A page is what stands around the API, `Paths` with the operations, and the definitions that the
+//! operations use, as JSON Schemas. There are two forms of it. The full one names everything:
+//! method, security, parameters, statuses. The other one has lost all names.
 //!
-//! # Quirks
+//! # Quirks of the form without names
 //!
-//! - The method is lost: the operation is `? /v1/…`.
-//! - All names of header parameters are lost. Only its position tells what a wording describes:
-//!   first a summary, then a description, the header parameters `#1`, `#2`, …, and the response.
+//! - The method is lost: the operation is `? /v1/…`, the next one of that path `? /v1/… #2`.
+//! - All names of parameters are lost. Only its position tells what a wording describes: first a
+//!   summary, then a description, the header parameters `#1`, `#2`, …, and the response. Where the
+//!   path has parameters too, their places are lost as well: the place is `parameter`.
 //! - The statuses of the error tables are lost: they are `error table 1` and so on.
 //! - The names of the definitions are lost: they are `definition 1` and so on.
+//! - What is said of security, or of an error over its table, looks like any other wording. A page
+//!   that has such a wording is not read: what it describes is not known.
 
 mod definitions;
 mod error_tables;
+mod named;
+mod nameless;
+mod parameters;
+mod responses;
+mod security;
 
 use std::collections::BTreeSet;
 
-use claims::{Aspect, PageClaims};
+use claims::{Aspect, Claim, PageClaims};
 
 use crate::reader::{Layout, Reader};
 use crate::source::{Line, Source};
-use crate::{PageError, PageLayout, Rule, path};
+use crate::{PageError, PageLayout, Rule};
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "the Citibanamex portal: `Paths` over a path",
@@ -30,23 +39,44 @@ pub(crate) const LAYOUT: PageLayout = PageLayout {
 
 const OPENING: &str = "Paths";
 
-/// The reader of this layout. It remembers the definitions.
-type Portal<'s> = Reader<'s, Definitions>;
+/// What stands around the address of the API and states nothing itself.
+const AROUND: [&str; 3] = ["production", "development", "Custom Gateway API Endpoint"];
 
-/// The definitions of a page.
+/// What introduces tags, one a line.
+const TAGS: &str = "Tags:";
+
+/// The reader of this layout. It remembers the API.
+type Portal<'s> = Reader<'s, Api<'s>>;
+
+/// The API of a page.
 #[derive(Default)]
-struct Definitions {
+struct Api<'s> {
+    /// The addresses at which it is served, with their lines.
+    servers: Vec<(u32, &'s str)>,
+    /// The path that the reader has reached.
+    path: &'s str,
+    operations: BTreeSet<String>,
+    /// Whether an operation has its method and its names.
+    is_named: bool,
+    /// How many definitions were read.
     read: usize,
+    /// Whether the definition of an error was read.
+    has_error: bool,
     /// Whether the page has tables of errors, and so the definition of an error.
     has_errors: bool,
     /// The names of definitions that others refer to.
     referred: BTreeSet<String>,
 }
 
-impl Layout for Definitions {
-    /// Whether there are request, response, what they refer to, and the error.
+impl Layout for Api<'_> {
+    /// Whether there are request, response, what they refer to, and the error, as far as is known.
     fn is_complete(&self) -> bool {
-        self.read >= 2 + self.referred.len() + usize::from(self.has_errors)
+        let least = match self.operations.len() {
+            _ if self.is_named => 1,
+            1 if !self.has_error => 2 + usize::from(self.has_errors),
+            _ => 1 + usize::from(self.has_errors),
+        };
+        self.read >= least + self.referred.len()
     }
 
     fn refer(&mut self, name: &str) {
@@ -55,92 +85,120 @@ impl Layout for Definitions {
 }
 
 fn recognises(source: &Source) -> bool {
-    let mut lines = source.lines();
-    let opening = lines.next().is_some_and(|line| line.text == OPENING);
-    opening && lines.next().is_some_and(|line| line.text.starts_with('/'))
+    let mut lines = source.lines().skip_while(|line| line.text != OPENING);
+    lines.next().is_some() && lines.next().is_some_and(|line| line.text.starts_with('/'))
 }
 
 fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
-    let mut portal = Portal::new(source, Definitions::default());
-    portal.path();
-    portal.wordings();
-    portal.error_tables();
+    let mut portal = Portal::new(source, Api::default());
+    portal.lines.flatten_rows(parameters::is_row);
+    portal.preamble();
+    portal.paths();
     portal.definitions();
     portal.close(source)
 }
 
 impl<'s> Portal<'s> {
-    fn path(&mut self) {
+    /// Reads what stands around the API.
+    fn preamble(&mut self) {
         let page = self.page;
         self.reach("page", page, "the path");
-        self.fixed(OPENING, Rule::Heading);
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        if self.lines.is_last(&line) {
-            self.cut_line();
-            return;
-        }
-        self.lines.next();
-        let is_word = !line.text.contains(char::is_whitespace);
-        if !is_word || path::names(line.text).is_none_or(|names| !names.is_empty()) {
-            // The page does not tell header parameters from path parameters.
-            self.ledger.expected("a path without parameters", line);
-        }
-        self.reached.operation = format!("? {}", line.text);
-        self.reach("operation", "", "the summary");
-        self.state(line.number, "", Aspect::Listed, page);
-        self.state(line.number, "", Aspect::Documented, "");
-    }
-
-    /// Reads the wordings. Only their order tells what each describes.
-    fn wordings(&mut self) {
-        let mut lines = Vec::new();
-        while let Some(line) = self.lines.next_if(|line| !ends_wordings(line)) {
-            if line.text.starts_with(['/', '}', '"', '•', '[', ']']) {
-                self.ledger.expected("a wording", line);
+        let mut tags = false;
+        while let Some(line) = self.lines.next_if(|line| line.text != OPENING) {
+            let state = |aspect, value: &str| Claim::new("", "page", page, aspect, value);
+            if AROUND.contains(&line.text) {
+                self.ledger.rule(line.number, Rule::Navigation);
+            } else if line.text == TAGS {
+                self.ledger.rule(line.number, Rule::Heading);
+                tags = true;
+            } else if let Some(tag) = line.text.trim_start_matches('•').strip_prefix('-')
+                && tags
+            {
+                let claim = state(Aspect::Keyword, &format!("tag={}", tag.trim()));
+                self.ledger.state(line.number, claim);
+            } else if is_address(line.text) {
+                self.layout.servers.push((line.number, line.text));
+                self.ledger.rule(line.number, Rule::Navigation);
             } else {
-                lines.push(line);
+                let claim = state(Aspect::Description, "stated");
+                self.ledger.state_wording(line.number, claim, line.text);
             }
         }
-        let response = match self.lines.peek() {
-            Some(line) if lines.len() < 3 => {
-                let expected = "a summary, a description and the response's description";
-                self.ledger.expected(expected, line);
+        self.fixed(OPENING, Rule::Heading);
+    }
+
+    /// Reads the operations, path by path.
+    fn paths(&mut self) {
+        while let Some(line) = self.lines.peek() {
+            // Where the names are kept, so is the heading.
+            let is_named = self.layout.is_named;
+            if line.text == definitions::HEADING || (!is_named && definitions::opens(&line)) {
                 return;
             }
-            Some(_) => lines.pop(),
-            None => {
-                // The last line may be cut: it may be the response or the start of a table.
-                lines.pop();
-                None
+            if self.lines.is_last(&line) {
+                self.cut_line();
+            } else if let Some(method) = named::method(&line) {
+                self.lines.next();
+                self.operation(line, method);
+            } else if line.text.starts_with('/') {
+                self.lines.next();
+                self.path(line);
+            } else if !self.layout.path.is_empty() && !is_named {
+                self.nameless(line);
+            } else if self.lines.peek_at(3).is_some() {
+                self.lines.next();
+                self.unexpected("a part of an operation, a path or `Definitions`", line);
+                self.pass_over_operation();
+            } else {
+                self.text();
             }
-        };
-        for (index, line) in lines.into_iter().enumerate() {
-            self.wording(index, line);
-        }
-        if let Some(line) = response {
-            self.reach("200", "", "the errors or the definitions");
-            self.state(line.number, "", Aspect::Listed, "");
-            self.describe(line.number, "", line.text);
         }
     }
 
-    /// Summary and description of the operation come first, then its header parameters.
-    fn wording(&mut self, index: usize, line: Line<'s>) {
-        let Some(parameter) = index.checked_sub(1).filter(|parameter| *parameter > 0) else {
-            self.reached.due = "the rest of the wordings";
-            self.describe(line.number, "", line.text);
-            return;
-        };
-        let name = format!("#{parameter}");
-        self.reach("header", "", "the rest of the wordings");
-        self.state(line.number, &name, Aspect::Listed, "");
-        self.describe(line.number, &name, line.text);
+    /// Reads a path. Without a method below it, it is all that is left of the heading of an
+    /// operation.
+    fn path(&mut self, line: Line<'s>) {
+        self.layout.path = line.text;
+        if self.lines.peek().as_ref().and_then(named::method).is_some() {
+            self.ledger.rule(line.number, Rule::Heading);
+        } else if self.layout.is_named {
+            self.unexpected("an operation below its path", line);
+            self.pass_over_operation();
+        } else {
+            self.nameless(line);
+        }
+    }
+
+    /// States an operation of the path, and where it is served.
+    fn open(&mut self, line: Line<'s>, operation: &str) {
+        if !self.layout.operations.insert(operation.to_owned()) {
+            let expected = "an operation that the page does not have yet";
+            self.ledger.expected(expected, line);
+        }
+        self.open_operation(line, operation, self.layout.path);
+        self.reach("server", "", "the rest of the operation");
+        for (number, server) in self.layout.servers.clone() {
+            self.state(number, server, Aspect::Listed, "");
+        }
+        self.reach("operation", "", "the rest of the operation");
+    }
+
+    /// The page cannot be read for certain from this line on.
+    fn give_up(&mut self, expected: &str, line: Line) {
+        self.ledger.expected(expected, line);
+        self.pass_over(|_, _| false);
     }
 }
 
-/// Returns whether a line begins the part after the wordings.
-fn ends_wordings(line: &Line) -> bool {
-    error_tables::opens(line) || definitions::opens(line)
+/// Whether a line is an address of the web and nothing else.
+fn is_address(text: &str) -> bool {
+    ["http://", "https://"]
+        .iter()
+        .any(|it| text.starts_with(it))
+        && !text.contains(char::is_whitespace)
+}
+
+/// Whether a line opens a path or the definitions.
+fn opens(line: &Line) -> bool {
+    line.text.starts_with('/') || definitions::opens(line)
 }

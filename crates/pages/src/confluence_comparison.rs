@@ -1,17 +1,25 @@
-//! The layout of a comparison of versions in Confluence.
+//! The layout of pages in Confluence that describe endpoints, as they stand or as a comparison of
+//! versions.
 //!
-//! A page explains the marks of the comparison, names the compared page, and shows what changed:
-//! tables of parameters, and a few headings. `...` stands for the parts that did not change.
+//! An operation is a heading with method and path, an address, wordings, tables of parameters,
+//! examples, responses and tables of errors. A comparison explains its marks, names the compared
+//! page, and shows what changed. `...` stands for the parts that did not change.
 //!
 //! # Quirks
 //!
-//! - The headings of the tables did not change, so they are lost: the operations are `table 1` and
-//!   so on.
+//! - Behind `...` it is not known which operation a table belongs to, unless its heading changed
+//!   too: the operations are `table 1` and so on.
 //! - The marks themselves are lost: whether a line was added or removed does not show.
-//! - Every cell of a row stands on lines of its own; the cell *Required* is often empty.
+//! - Every cell of a row stands on lines of its own; the cell *Required* is often empty. Where the
+//!   columns changed, `...` stands between the cells.
 
+mod errors;
+mod gaps;
+mod operation;
 mod row;
 mod table;
+
+use std::collections::BTreeSet;
 
 use claims::{Aspect, Claim, PageClaims};
 
@@ -38,33 +46,73 @@ const KEY: [&str; 4] = [
 /// The line that stands for the parts that did not change.
 const GAP: &str = "...";
 
-/// The heading of an example that did not change.
+/// The names of macros of Confluence, and of what one is told.
+const MACROS: [&str; 3] = ["Table of Contents", "Code Block", "breakoutModewide"];
+
+/// What stands around a page that is shown as it stands.
+const NAVIGATION: [&str; 4] = [
+    "Skip to end of metadata",
+    "Go to start of metadata",
+    "You are viewing an old version of this page. View the current version.",
+    "Compare with Current View Page History",
+];
+
+/// The headings of the parts of an operation.
+const PARTS: [&str; 7] = [
+    "Parameters:",
+    "Request Parameters:",
+    RESPONSE,
+    "Validations:",
+    "Errors:",
+    "Example Value:",
+    "Example Request:",
+];
+
+const RESPONSE: &str = "Response Parameters:";
+
+/// The heading of what is returned.
 const SUCCESS: &str = "Success Response:";
 
-/// The reader of this layout. It counts the tables.
-type Comparison<'s> = Reader<'s, Tables>;
+/// The reader of this layout. It remembers the operations.
+type Comparison<'s> = Reader<'s, Operations>;
 
-/// The number of tables so far.
+/// The operations so far.
 #[derive(Default)]
-struct Tables(u32);
+struct Operations {
+    /// How many of them have lost their heading.
+    lost: u32,
+    /// How many tables of errors without status the operation has.
+    errors: u32,
+    headings: BTreeSet<String>,
+}
 
-impl Layout for Tables {
+impl Layout for Operations {
     fn is_complete(&self) -> bool {
-        self.0 > 0
+        self.lost > 0 || !self.headings.is_empty()
     }
 }
 
 fn recognises(source: &Source) -> bool {
-    source
-        .lines()
-        .next()
-        .is_some_and(|line| line.text == OPENING)
+    let mut lines = source.lines();
+    let Some(first) = lines.next() else {
+        return false;
+    };
+    let texts: Vec<_> = lines.map(|line| line.text).collect();
+    let has_table = || {
+        texts
+            .windows(table::HEADINGS.len())
+            .any(|it| it == table::HEADINGS)
+    };
+    let has_row = || texts.iter().any(|it| table::is_heading_row(it));
+    first.text == OPENING || has_table() || has_row()
 }
 
 fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
-    let mut comparison = Comparison::new(source, Tables::default());
+    let mut comparison = Comparison::new(source, Operations::default());
+    comparison.lines.flatten_rows(|_| true);
+    comparison.close_gaps();
     comparison.preamble();
-    comparison.changes();
+    comparison.parts();
     comparison.close(source)
 }
 
@@ -72,14 +120,22 @@ impl Comparison<'_> {
     fn preamble(&mut self) {
         let page = self.page;
         self.reach("page", page, "the rest of the preamble");
-        self.fixed(OPENING, Rule::VersionComparison);
-        for text in KEY {
-            self.fixed(text, Rule::VersionComparison);
+        if self.lines.peek().is_some_and(|line| line.text == OPENING) {
+            self.fixed(OPENING, Rule::VersionComparison);
+            for text in KEY {
+                self.fixed(text, Rule::VersionComparison);
+            }
+        }
+        while let Some(line) = self.lines.next_if(is_navigation) {
+            self.ledger.rule(line.number, Rule::Navigation);
         }
         match self.lines.peek() {
             None => {}
             Some(line) if self.lines.is_last(&line) => self.cut_line(),
-            Some(line) if opens(&line) => self.ledger.expected("the page's title", line),
+            // The title did not change.
+            Some(line) if self.is_known(&line) || is_sentence(line.text) => {
+                self.reached.due = "the changes";
+            }
             Some(line) => {
                 self.lines.next();
                 let claim = Claim::new("", "page", page, Aspect::Title, line.text);
@@ -89,39 +145,76 @@ impl Comparison<'_> {
         }
     }
 
-    fn changes(&mut self) {
-        let mut behind_gap = false;
+    fn parts(&mut self) {
         while let Some(line) = self.lines.peek() {
-            let gap = line.text == GAP;
-            if gap || line.text == SUCCESS {
+            if line.text == GAP {
                 self.lines.next();
-                let (rule, due) = if gap {
-                    (Rule::VersionComparison, "")
-                } else {
-                    (Rule::Heading, "the success response")
-                };
-                self.ledger.rule(line.number, rule);
-                self.reached.operation.clear();
-                let page = self.page;
-                self.reach("page", page, due);
-            } else if line.text == table::HEADING {
-                if !behind_gap {
-                    self.unexpected("`...` over a table", line);
-                }
+                self.ledger.rule(line.number, Rule::VersionComparison);
+                self.leave_operation("");
+            } else if MACROS.contains(&line.text) {
+                self.lines.next();
+                self.ledger.rule(line.number, Rule::VersionComparison);
+            } else if operation::method(&line).is_some() {
+                self.operation(None);
+            } else if self.is_title() {
+                self.lines.next();
+                self.operation(Some(line));
+            } else if table::opens(self.lines.peek(), self.lines.peek_at(1)) {
                 self.table();
+            } else if let Some(columns) = self.peek_errors() {
+                self.errors(columns);
+            } else if line.text == SUCCESS || PARTS.contains(&line.text) {
+                self.lines.next();
+                self.ledger.rule(line.number, Rule::Heading);
+                self.part(line);
             } else if self.is_cut_to(&line, &[GAP, SUCCESS, table::HEADING]) {
                 self.cut_line();
             } else {
-                let expected = "`...`, a table or `Success Response:`";
-                self.unexpected_until(expected, |_, line| opens(line));
-                continue;
+                self.operation_line(line);
             }
-            behind_gap = gap;
         }
+    }
+
+    /// What comes next belongs to no operation that is known.
+    fn leave_operation(&mut self, due: &'static str) {
+        self.reached.operation.clear();
+        let page = self.page;
+        self.reach("page", page, due);
+    }
+
+    /// Whether the next line, this one, opens a part of the page.
+    fn is_known(&self, line: &Line) -> bool {
+        let next = self.lines.peek_at(1);
+        [GAP, SUCCESS].contains(&line.text)
+            || MACROS.contains(&line.text)
+            || PARTS.contains(&line.text)
+            || operation::method(line).is_some()
+            || table::opens(Some(*line), next)
+            || self.peek_errors().is_some()
+            || self.is_title()
+    }
+
+    /// Whether the next line is the title of an operation, which stands over method and path.
+    fn is_title(&self) -> bool {
+        let [line, next] = [0, 1].map(|ahead| self.lines.peek_at(ahead));
+        let is_item = |line: &Line| {
+            line.text
+                .starts_with(|first: char| first.is_ascii_digit() || "•}".contains(first))
+        };
+        let is_short = |line: Line| line.text.split(' ').count() <= 6 && !is_item(&line);
+        next.as_ref().and_then(operation::method).is_some()
+            && line.is_some_and(|line| {
+                let known = [GAP, SUCCESS].contains(&line.text) || PARTS.contains(&line.text);
+                is_short(line) && !known && !is_sentence(line.text) && !line.text.contains(": ")
+            })
     }
 }
 
-/// Returns whether a line begins a change, or stands for parts that did not change.
-fn opens(line: &Line) -> bool {
-    [GAP, SUCCESS, table::HEADING].contains(&line.text)
+fn is_navigation(line: &Line) -> bool {
+    NAVIGATION.contains(&line.text) || line.text.starts_with("« Previous ")
+}
+
+/// Whether a text is a sentence, and no title.
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(['.', ':', '!', '?'])
 }

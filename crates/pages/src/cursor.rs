@@ -1,6 +1,6 @@
 //! The lines of a page, one after the other.
 
-use crate::source::{Line, Source};
+use crate::source::{Line, Source, cells};
 
 /// A place in the lines of a page that are not blank.
 pub(crate) struct Cursor<'s> {
@@ -14,6 +14,39 @@ impl<'s> Cursor<'s> {
             lines: source.lines().collect(),
             at: 0,
         }
+    }
+
+    /// Makes lines of the cells of each row of a table that passes the test, and of the bullets in a
+    /// cell; empty ones are left out.
+    pub(crate) fn flatten_rows(&mut self, passes: impl Fn(&[&str]) -> bool) {
+        let flat = self.lines.drain(..).flat_map(|line| {
+            let row = cells(&line).filter(|cells| passes(cells));
+            let Some(cells) = row else { return vec![line] };
+            let texts = cells.into_iter().flat_map(|cell| {
+                let starts = cell.match_indices("• ").map(|(start, _)| start);
+                let ends = starts.clone().skip(1).chain([cell.len()]);
+                let before = &cell[..starts.clone().next().unwrap_or(cell.len())];
+                let bullets: Vec<_> = starts.zip(ends).map(|(from, to)| &cell[from..to]).collect();
+                std::iter::once(before).chain(bullets).map(str::trim)
+            });
+            let texts = texts.filter(|text| !text.is_empty());
+            texts.map(|text| Line { text, ..line }).collect()
+        });
+        self.lines = flat.collect();
+    }
+
+    /// Takes out the lines that pass the test, which is given what stands before and behind each.
+    pub(crate) fn take_out(
+        &mut self,
+        mut passes: impl FnMut(&[Line], &[Line]) -> bool,
+    ) -> Vec<Line<'s>> {
+        let passed: Vec<_> = (0..self.lines.len())
+            .map(|at| passes(&self.lines[..at], &self.lines[at..]))
+            .collect();
+        let lines = self.lines.drain(..).zip(passed);
+        let (out, kept): (Vec<_>, Vec<_>) = lines.partition(|(_, passed)| *passed);
+        self.lines = kept.into_iter().map(|(line, _)| line).collect();
+        out.into_iter().map(|(line, _)| line).collect()
     }
 
     pub(crate) fn peek(&self) -> Option<Line<'s>> {

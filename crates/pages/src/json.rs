@@ -14,7 +14,7 @@ use crate::source::quoted;
 pub(crate) use block::{Block, Kind};
 
 /// JSON as RFC 8259 has it, none of the parser's leniences.
-const STRICT: ParseOptions = ParseOptions {
+pub(crate) const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
     allow_loose_object_property_names: false,
     allow_trailing_commas: false,
@@ -59,7 +59,7 @@ impl<L: Layout> Reader<'_, L> {
     }
 }
 
-fn scalar(value: &Value) -> Option<String> {
+pub(crate) fn scalar(value: &Value) -> Option<String> {
     match value {
         Value::StringLit(text) => Some(text.value.clone().into_owned()),
         Value::NumberLit(number) => Some(number.value.to_owned()),

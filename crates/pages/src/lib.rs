@@ -10,8 +10,11 @@ mod citibanamex_portal;
 mod confluence_comparison;
 mod cursor;
 mod error;
+pub mod html;
 mod json;
+mod layout;
 mod ledger;
+pub mod markdown;
 mod path;
 pub mod prose;
 mod reader;
@@ -21,7 +24,10 @@ mod worldline_reference;
 
 pub use block::{Block, Kind};
 pub use error::PageError;
+pub use layout::Layout;
 pub use rule::Rule;
+
+use std::borrow::Cow;
 
 use claims::PageClaims;
 use source::Source;
@@ -46,7 +52,8 @@ static LAYOUTS: [PageLayout; 4] = [
 /// Reads one captured page.
 ///
 /// `page` is the page's id (`citi-australia`); errors and claims carry it. `bytes` is the captured
-/// text in UTF-8, with LF or CRLF line ends.
+/// text in UTF-8, with LF or CRLF line ends, or a saved HTML page, which is read by its
+/// [capture](html).
 ///
 /// A capture that ends in the middle of something makes one claim with the aspect
 /// [`Cut`](claims::Aspect::Cut); its value is the column of the end. If too little of the last line
@@ -71,6 +78,18 @@ pub fn read(page: &str, bytes: &[u8]) -> Result<PageClaims, Vec<PageError>> {
 pub fn layout(page: &str, bytes: &[u8]) -> Result<&'static str, Vec<PageError>> {
     let source = Source::decode(page, bytes)?;
     Ok(layout_of(&source)?.name)
+}
+
+/// Returns the text whose lines the claims and errors of a page name.
+#[must_use]
+pub fn captured(bytes: &[u8]) -> Cow<'_, str> {
+    match html::recognised(bytes) {
+        Some(captured) => Cow::Owned(captured.text),
+        None => match String::from_utf8_lossy(bytes) {
+            Cow::Borrowed(text) => source::normalised(text),
+            Cow::Owned(text) => Cow::Owned(source::normalised(&text).into_owned()),
+        },
+    }
 }
 
 fn layout_of(source: &Source) -> Result<&'static PageLayout, Vec<PageError>> {

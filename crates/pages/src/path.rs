@@ -1,7 +1,14 @@
-//! Methods and path templates.
+//! Methods, path templates and statuses.
 
 /// The methods of HTTP (RFC 9110, section 9, and RFC 5789), in lower case.
 pub(crate) const METHODS: [&str; 7] = ["get", "put", "post", "delete", "patch", "head", "options"];
+
+/// Returns whether a text is a method, in small or in capital letters.
+pub(crate) fn is_method(text: &str) -> bool {
+    METHODS
+        .iter()
+        .any(|method| method.eq_ignore_ascii_case(text))
+}
 
 /// Returns the names in a path template (RFC 6570, level 1), or nothing if a brace has no partner.
 ///
@@ -18,4 +25,9 @@ pub(crate) fn names(path: &str) -> Option<Vec<&str>> {
             (!name.is_empty() && ends_well(literal)).then_some(name)
         })
         .collect()
+}
+
+/// Returns whether a text is a status code (RFC 9110, section 15).
+pub(crate) fn is_status(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'])
 }

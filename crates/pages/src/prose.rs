@@ -47,7 +47,7 @@ fn scalar(wording: &str, facts: &mut Facts) {
     };
     let mut state = |aspect, value: &str| facts.push((aspect, value.to_owned()));
     match (name, bound) {
-        ("boolean", None) => state(Aspect::Type, "boolean"),
+        ("boolean" | "number", None) => state(Aspect::Type, name),
         ("ASCII string" | "ASCII String", bound) if bound.is_none_or(is_digits) => {
             state(Aspect::Type, "string");
             state(Aspect::Format, "ascii");
@@ -108,17 +108,21 @@ fn reference_code(wording: &str, facts: &mut Facts) {
 
 /// "Possible values : CARD_TO , BILL_TO , PIN_TO", to the end of the sentence.
 fn possible_values(wording: &str, facts: &mut Facts) {
-    for introduction in ["Possible values :", "Possible values:", "Available values:"] {
+    for introduction in ["ossible values :", "ossible values:", "vailable values:"] {
         if let Some((_, rest)) = wording.split_once(introduction) {
-            facts.extend(listed(rest).map(|value| (Aspect::Enum, value.to_owned())));
+            facts.extend(
+                listed(rest)
+                    .into_iter()
+                    .map(|value| (Aspect::Enum, value.to_owned())),
+            );
         }
     }
 }
 
 /// "Default value: en-CA", to the end of the sentence.
 fn default_value(wording: &str, facts: &mut Facts) {
-    if let Some((_, rest)) = wording.split_once("Default value:") {
-        let value = sentence(rest);
+    if let Some((_, rest)) = wording.split_once("efault value:") {
+        let value = unquoted(sentence(rest));
         if !value.is_empty() {
             facts.push((Aspect::Default, value.to_owned()));
         }
@@ -166,7 +170,11 @@ fn bearer(wording: &str, facts: &mut Facts) {
 /// "the fields which will be passed as part of the header a,b,c".
 fn fields(wording: &str, facts: &mut Facts) {
     if let Some((_, rest)) = wording.split_once("passed as part of the header ") {
-        facts.extend(listed(rest).map(|name| (Aspect::Field, name.to_owned())));
+        facts.extend(
+            listed(rest)
+                .into_iter()
+                .map(|name| (Aspect::Field, name.to_owned())),
+        );
     }
 }
 
@@ -177,10 +185,28 @@ fn between<'w>(wording: &'w str, before: &str, behind: &str) -> Option<&'w str> 
     Some(between)
 }
 
-/// What is listed with commas up to the end of the sentence.
-fn listed(rest: &str) -> impl Iterator<Item = &str> {
-    let items = sentence(rest).split(',').map(trimmed);
-    items.filter(|item| !item.is_empty())
+/// What is listed with commas up to the end of the sentence; of "(en=English) or (fr=French)", what
+/// stands before its meaning.
+fn listed(rest: &str) -> Vec<&str> {
+    let rest = sentence(rest);
+    let value = |item| explained(item).map(|(value, _)| value);
+    let items: Option<Vec<&str>> = rest.split(" or ").map(value).collect();
+    let mut items = items.unwrap_or_else(|| rest.split(',').map(unquoted).collect());
+    items.retain(|item| !item.is_empty());
+    items
+}
+
+/// A value and what it means, of "(en=English)".
+pub(crate) fn explained(item: &str) -> Option<(&str, &str)> {
+    let item = item.trim().strip_prefix('(')?.strip_suffix(')')?;
+    item.split_once('=')
+}
+
+/// Without white space, full stop and quotation marks around it.
+fn unquoted(text: &str) -> &str {
+    let text = trimmed(text);
+    let inner = text.strip_prefix('\'').and_then(|it| it.strip_suffix('\''));
+    inner.unwrap_or(text)
 }
 
 /// The rest of a sentence, without the full stop that ends it.

@@ -7,7 +7,7 @@ use claims::{Aspect, Claim, PageClaims, Shared};
 use crate::cursor::Cursor;
 use crate::ledger::Ledger;
 use crate::source::{Line, Source};
-use crate::{PageError, Rule};
+use crate::{PageError, Rule, path};
 
 /// The type of what has nested fields: object or array, the page does not say which.
 pub(crate) const NESTED: &str = "nested";
@@ -145,6 +145,32 @@ impl<'s, L: Layout> Reader<'s, L> {
         self.shared.claim(operation, place, name, aspect, value)
     }
 
+    /// States an operation that the page documents, and the names in its path, which it returns.
+    pub(crate) fn open_operation<'p>(
+        &mut self,
+        line: Line,
+        operation: &str,
+        path: &'p str,
+    ) -> Vec<&'p str> {
+        operation.clone_into(&mut self.reached.operation);
+        let page = self.page;
+        self.reach("operation", "", "the rest of the operation");
+        self.state(line.number, "", Aspect::Listed, page);
+        self.state(line.number, "", Aspect::Documented, "");
+        let names = path::names(path).filter(|_| !path.contains(char::is_whitespace));
+        if names.is_none() {
+            let expected = "a path with a name between each pair of braces";
+            self.ledger.expected(expected, line);
+        }
+        self.reach("path", "", "the rest of the operation");
+        let names = names.unwrap_or_default();
+        for name in &names {
+            self.state(line.number, name, Aspect::Listed, "");
+        }
+        self.reach("operation", "", "the rest of the operation");
+        names
+    }
+
     /// Marks how far the reader got in the operation.
     pub(crate) fn reach(&mut self, place: &str, name: &str, due: &'static str) {
         place.clone_into(&mut self.reached.place);
@@ -215,6 +241,16 @@ impl<'s, L: Layout> Reader<'s, L> {
         self.lines.next();
         self.unexpected(expected, line);
         self.pass_over(known);
+    }
+
+    /// Takes the last lines of a page: the end of the capture cuts off what would tell their meaning.
+    pub(crate) fn cut_lines(&mut self) {
+        while let Some(line) = self.lines.next() {
+            if !self.lines.is_last(&line) {
+                self.ledger.rule(line.number, Rule::Cut);
+            }
+        }
+        self.reached.due = REST_OF_LINE;
     }
 
     /// Passes over lines behind one that is reported.

@@ -25,10 +25,18 @@ pub enum Rule {
     CodeSample,
     /// The lines of a version comparison about itself, and the marks for the parts it leaves out.
     VersionComparison,
+    /// A line whose meaning the lines behind it tell, which the end of the capture cuts off.
+    Cut,
     /// An example that the end of the capture cuts off, so that it cannot be read.
     CutExample,
     /// A schema that the end of the capture cuts off, so that it cannot be read.
     CutSchema,
+    /// Marks that hold a page in Markdown together: fences, rules, tags.
+    Markup,
+    /// The rest of a text that begins on a line above.
+    Continued,
+    /// The layout file does not say what the line is.
+    Unread,
 }
 
 impl Rule {
@@ -46,8 +54,12 @@ impl Rule {
             Self::ExampleStructure => "example structure",
             Self::CodeSample => "code sample",
             Self::VersionComparison => "version comparison",
+            Self::Cut => "cut",
             Self::CutExample => "cut example",
             Self::CutSchema => "cut schema",
+            Self::Markup => "markup",
+            Self::Continued => "continued",
+            Self::Unread => "unread",
         }
     }
 }

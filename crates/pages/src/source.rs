@@ -12,7 +12,7 @@ use crate::{PageError, Rule};
 pub(crate) struct Line<'p> {
     /// From 1.
     pub(crate) number: u32,
-    /// The text without the white space around it.
+    /// The text without the white space around it, of a heading also without its marks.
     pub(crate) text: &'p str,
     /// How many columns of white space precede the text.
     pub(crate) indent: usize,
@@ -30,9 +30,11 @@ pub(crate) struct Source<'p> {
 }
 
 impl<'p> Source<'p> {
-    /// Decodes a capture; CRLF line ends count as LF, so that a capture is the same on any machine, and
-    /// no-break spaces as spaces, which is what a page shows.
+    /// Decodes a capture, or makes one of an HTML page.
     pub(crate) fn decode(page: &'p str, bytes: &'p [u8]) -> Result<Self, Vec<PageError>> {
+        if let Some(captured) = crate::html::recognised(bytes) {
+            return Ok(Self::new(page, Cow::Owned(captured.text)));
+        }
         let error = |line, expected: &str, found: &str| {
             let (expected, found) = (expected.to_owned(), found.to_owned());
             PageError {
@@ -52,11 +54,7 @@ impl<'p> Source<'p> {
         if text.starts_with('\u{feff}') {
             return Err(vec![error(1, "text", "a byte order mark")]);
         }
-        let text = if text.contains('\r') || text.contains(NO_BREAK) {
-            Cow::Owned(text.replace("\r\n", "\n").replace(NO_BREAK, " "))
-        } else {
-            Cow::Borrowed(text)
-        };
+        let text = normalised(text);
         let stray = |(index, line): (usize, &str)| {
             let control = line
                 .chars()
@@ -67,11 +65,15 @@ impl<'p> Source<'p> {
         if !errors.is_empty() {
             return Err(errors);
         }
-        Ok(Self {
+        Ok(Self::new(page, text))
+    }
+
+    fn new(page: &'p str, text: Cow<'p, str>) -> Self {
+        Self {
             page,
             sha256: sha256(text.as_bytes()),
             text,
-        })
+        }
     }
 
     /// The lines that are not blank.
@@ -84,7 +86,7 @@ impl<'p> Source<'p> {
                 .count();
             (!text.is_empty()).then(|| Line {
                 number: number(index),
-                text,
+                text: unmarked(text),
                 indent,
             })
         })
@@ -135,10 +137,30 @@ pub(crate) fn bullet<'l>(line: &Line<'l>) -> Option<&'l str> {
     line.text.strip_prefix("• ")
 }
 
-/// The cells of a table's row in a capture of HTML, `| one | two |`.
+/// The cells of a table's row in a capture of HTML, `| one | two |`; `\|` parts no cells.
 pub(crate) fn cells<'l>(line: &Line<'l>) -> Option<Vec<&'l str>> {
     let inner = line.text.strip_prefix('|')?.strip_suffix('|')?;
-    Some(inner.split('|').map(str::trim).collect())
+    let mut before = ' ';
+    let parts = |character| std::mem::replace(&mut before, character) != '\\' && character == '|';
+    Some(inner.split(parts).map(str::trim).collect())
+}
+
+/// The text of a heading without its marks, `## Title`; any other text as it is.
+fn unmarked(text: &str) -> &str {
+    const DEEPEST: usize = 6;
+    let title = text.trim_start_matches('#');
+    let marked = (1..=DEEPEST).contains(&(text.len() - title.len()));
+    title.strip_prefix(' ').filter(|_| marked).unwrap_or(text)
+}
+
+/// CRLF line ends count as LF, so that a capture is the same on any machine, and no-break spaces as
+/// spaces, which is what a page shows.
+pub(crate) fn normalised(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') || text.contains(NO_BREAK) {
+        Cow::Owned(text.replace("\r\n", "\n").replace(NO_BREAK, " "))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// A text in backquotes, shortened to 60 characters.

@@ -7,6 +7,8 @@
 //!
 //! - The columns *Property*, *Type* and *Required* are lost: a row is the word `close` and the
 //!   details. Its properties are `#1`, `#2`, … in the order of the rows.
+//! - A capture of HTML keeps the columns, but not how deep a property is in others: behind an
+//!   object its handle is `#5`, and its name is stated of that.
 //! - One more row stands for the elements of an array and names their type.
 //! - The status line and the name of the body ran together: `200 - OKBoat` is read as it stands,
 //!   and a reading says where its parts are.
@@ -16,14 +18,16 @@ mod code_sample;
 mod heading;
 mod payload;
 mod properties;
+mod query;
 mod responses;
+mod row;
 
 use std::collections::BTreeSet;
 
 use claims::PageClaims;
 
 use crate::reader::{Layout, Reader};
-use crate::source::{Line, Source, bullet};
+use crate::source::{Line, Source, bullet, cells};
 use crate::{PageError, PageLayout, Rule};
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
@@ -34,14 +38,27 @@ pub(crate) const LAYOUT: PageLayout = PageLayout {
 
 const OPENING: &str = "This site requires javascript to be enabled.";
 
-/// The navigation, in order.
-const NAVIGATION: [&str; 4] = [OPENING, "• Search AI-powered", "Results for", "xxx"];
+/// What older pages open with: the API and its version, over the language of the samples.
+const VERSIONS: [&str; 2] = ["Server API version ", "Client API version "];
+
+/// The navigation, in order. Not every page has all of it.
+const NAVIGATION: [&str; 6] = [
+    OPENING,
+    "• Search AI-powered",
+    "Results for",
+    "xxx",
+    "icon-search-large No search results yet",
+    "Enter your search query above",
+];
 
 const REQUEST: &str = "Request";
 const PROPERTIES: &str = "Properties";
-const COLUMNS: &str = "Property Type Required Details";
+const COLUMNS: [&str; 2] = [
+    "Property Type Required Details",
+    "Property Type Required Description",
+];
 const REQUEST_EXAMPLE: &str = "Request example";
-const LANGUAGE: &str = "SDK: iOS";
+const LANGUAGE: &str = "SDK: ";
 const SCENARIO: &str = "This scenario you will probably use the most";
 const RESPONSES: &str = "Responses";
 const OVERVIEW: &str = "Please find below an overview of the possible responses.";
@@ -51,7 +68,7 @@ const RESPONSE_EXAMPLE: &str = "Response example";
 const FIXED: [&str; 11] = [
     REQUEST,
     PROPERTIES,
-    COLUMNS,
+    COLUMNS[0],
     REQUEST_EXAMPLE,
     LANGUAGE,
     SCENARIO,
@@ -71,6 +88,8 @@ struct Operation<'s> {
     /// The names in its path.
     names: BTreeSet<&'s str>,
     statuses: BTreeSet<&'s str>,
+    /// Whether a row said already that there is what the wordings below it describe.
+    is_listed: bool,
 }
 
 impl Layout for Operation<'_> {
@@ -80,20 +99,28 @@ impl Layout for Operation<'_> {
     }
 }
 
+/// Whether a page opens as those of the reference do, or is one without navigation: a title over
+/// method and address, and the heading of the request.
 fn recognises(source: &Source) -> bool {
-    source
-        .lines()
-        .next()
-        .is_some_and(|line| line.text == OPENING)
+    let mut lines = source.lines();
+    let Some(first) = lines.next() else {
+        return false;
+    };
+    let has_address = lines.next().is_some_and(|line| heading::is_address(&line));
+    first.text == OPENING
+        || is_version(&first)
+        || (has_address && lines.any(|line| line.text == REQUEST))
+}
+
+fn is_version(line: &Line) -> bool {
+    VERSIONS.iter().any(|start| line.text.starts_with(start))
 }
 
 fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
     let mut reference = Reference::new(source, Operation::default());
     let page = reference.page;
     reference.reach("page", page, "the rest of the page");
-    for text in NAVIGATION {
-        reference.fixed(text, Rule::Navigation);
-    }
+    reference.navigation();
     reference.heading();
     reference.request();
     reference.responses();
@@ -101,15 +128,58 @@ fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
 }
 
 impl<'s> Reference<'s> {
-    /// Wordings of what a name stands for, at least one.
-    fn wordings(&mut self, name: &str, expected: &str) {
-        let mut found = false;
-        while let Some(line) = self.wording() {
-            self.describe(line.number, name, line.text);
-            found = true;
+    fn navigation(&mut self) {
+        let version = self.lines.next_if(is_version);
+        let language = version.and_then(|_| self.lines.next_if(|line| line.text != NAVIGATION[2]));
+        for line in version.into_iter().chain(language) {
+            self.ledger.rule(line.number, Rule::Navigation);
         }
-        if let Some(line) = self.lines.peek().filter(|_| !found) {
+        for text in NAVIGATION {
+            if let Some(line) = self.lines.next_if_text(text) {
+                self.ledger.rule(line.number, Rule::Navigation);
+            }
+        }
+    }
+
+    /// Wordings of what a name stands for, at least one, and the bullets below one.
+    fn wordings(&mut self, name: &str, expected: &str) {
+        if self.some_wordings(name).is_none()
+            && let Some(line) = self.lines.peek()
+        {
             self.unexpected(expected, line);
+        }
+    }
+
+    /// Wordings of what a name stands for, if there are any; the last one.
+    fn some_wordings(&mut self, name: &str) -> Option<Line<'s>> {
+        let mut last = None;
+        loop {
+            if let Some(line) = self.wording() {
+                self.describe(line.number, name, line.text);
+                last = Some(line);
+            } else if let Some(line) = self.lines.next_if(|it| last.is_some() && is_bullet(it)) {
+                self.describe(line.number, name, bullet(&line).unwrap_or_default());
+            } else {
+                return last;
+            }
+        }
+    }
+
+    /// The heading of a table: one of these, in one line or in cells.
+    fn columns(&mut self, known: &[&str]) {
+        let is_heading = |line: &Line| {
+            let cells = cells(line).map(|cells| cells.join(" "));
+            known.contains(&cells.as_deref().unwrap_or(line.text))
+        };
+        if let Some(line) = self.lines.peek().filter(|line| !is_heading(line)) {
+            self.unexpected(&format!("`{}`", known[0]), line);
+            let is_behind = self.lines.peek_at(1).as_ref().is_some_and(is_heading);
+            if is_behind || self.lines.is_last(&line) {
+                self.lines.next();
+            }
+        }
+        if let Some(line) = self.lines.next_if(is_heading) {
+            self.ledger.rule(line.number, Rule::TableHeading);
         }
     }
 
@@ -128,7 +198,16 @@ impl<'s> Reference<'s> {
     }
 }
 
+fn is_bullet(line: &Line) -> bool {
+    bullet(line).is_some()
+}
+
 /// Whether a line is one that the layout has, and no wording.
 fn is_known(line: &Line) -> bool {
-    FIXED.contains(&line.text) || payload::name(line).is_some() || responses::opens(line)
+    FIXED.contains(&line.text)
+        || line.text.starts_with(LANGUAGE)
+        || payload::name(line).is_some()
+        || responses::opens(line)
+        || query::opens(line)
+        || row::Row::parse(line).is_some()
 }

@@ -8,3 +8,4 @@ mod response_errors;
 mod sample;
 mod sizes;
 mod whole_page;
+mod wild;

@@ -16,7 +16,7 @@ const LAYOUTS: &str = "expected a page of a known layout (the Citi developer por
 
 #[test]
 fn a_page_of_no_known_layout_is_told_by_its_first_line() {
-    for (page, found) in [("<html>\n", "`<html>`"), ("Boats\nBerths\n", "`Boats`")] {
+    for (page, found) in [("<berth>\n", "`<berth>`"), ("Boats\nBerths\n", "`Boats`")] {
         check(
             page.as_bytes(),
             &[&format!("{LAYOUTS} {found} instead (harbour, line 1)")],

@@ -45,28 +45,39 @@ fn each_page(layout: usize, check: impl Fn(&[u8])) {
 
 #[test]
 fn citi_portal() {
-    each_page(0, promises::check);
+    for form in [0, 4, 5] {
+        each_page(form, promises::check);
+    }
 }
 
 #[test]
 fn citibanamex_portal() {
-    each_page(1, promises::check);
+    for form in [1, 6, 9] {
+        each_page(form, promises::check);
+    }
 }
 
 #[test]
 fn worldline_reference() {
-    each_page(2, promises::check);
+    for form in [2, 7] {
+        each_page(form, promises::check);
+    }
 }
 
 #[test]
 fn confluence_comparison() {
-    each_page(3, promises::check);
+    for form in [3, 8] {
+        each_page(form, promises::check);
+    }
 }
 
 /// Pages that all fail in the same way would let the tests above pass in vain.
 #[test]
 fn the_pages_reach_every_part_of_the_readers() {
-    for (layout, kinds) in [70, 15, 30, 20].into_iter().enumerate() {
+    for (layout, kinds) in [70, 15, 25, 20, 45, 20, 15, 15, 10, 15]
+        .into_iter()
+        .enumerate()
+    {
         let (read, expected) = (Cell::new(0), RefCell::new(BTreeSet::new()));
         each_page(layout, |page| match pages::read(PAGE, page) {
             Ok(_) => read.set(read.get() + 1),

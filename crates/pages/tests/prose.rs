@@ -63,6 +63,9 @@ fn possible_values_go_to_the_end_of_the_sentence() {
     table! { check():
         "Possible values: A, B. Ask, if unsure." => &["enum=A", "enum=B"];
         "Possible values: " => &[];
+        "possible values: 'a', 'b'" => &["enum=a", "enum=b"];
+        "Available values: (en=English) or (fr=French)" => &["enum=en", "enum=fr"];
+        "Available values: (en=English) or fr" => &["enum=(en=English) or fr"];
         "Possible values are A, B" => &[];
     }
 }
@@ -78,9 +81,10 @@ fn a_type_and_its_bound_are_the_whole_wording() {
         "number (18,2)" => &["type=number", "precision=18,2"];
         "number (14)" => &["type=number", "precision=14"];
         "boolean" => &["type=boolean"];
+        "number" => &["type=number"];
     }
     for wording in [
-        "number",
+        "integer",
         "number (18, 2)",
         "number (18,2,1)",
         "number (-1)",

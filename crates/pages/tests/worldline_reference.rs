@@ -3,6 +3,7 @@
 use crate::obligations::{MANY, Sample, layout_keeps_its_promises, read, with, with_many};
 
 mod errors;
+mod rows;
 
 /// A page with every construct.
 const BERTHS: &str = include_str!("worldline_reference/berths.txt");
@@ -15,7 +16,7 @@ const SAMPLE: Sample = Sample {
     opening: "\n\n  • Search",
     ends: &["Response 404"],
     // Only what the code sample sends states something, and not how it is sent.
-    says_nothing: &["NSString", "NSDictionary", "[port", "Log(", "}];"],
+    says_nothing: &["NSString", "NSDictionary", "[port", "Log(", "}];", "SDK:"],
     cuts: &[
         ("Results f", "page · harbour · cut = column 9"),
         ("PUT https", "page · harbour · cut = column 9"),
@@ -39,6 +40,24 @@ const SAMPLE: Sample = Sample {
 };
 
 layout_keeps_its_promises!(SAMPLE);
+
+/// A page with what others have: parameters of a query, an older navigation, fewer wordings.
+mod groups {
+    use super::{Sample, layout_keeps_its_promises};
+
+    pub(super) const SAMPLE: Sample = Sample {
+        page: include_str!("worldline_reference/groups.txt"),
+        claims: include_str!("worldline_reference/groups.csv"),
+        lines: "blank 34, example structure 2, heading 15, language tab 1, navigation 9, read 22, table heading 3",
+        step: 1,
+        opening: "Rust",
+        ends: &[],
+        says_nothing: &["SDK:", "Rust", "API version"],
+        cuts: &[],
+    };
+
+    layout_keeps_its_promises!(SAMPLE);
+}
 
 #[test]
 fn long_lists_are_read_in_one_pass() {

@@ -18,11 +18,20 @@ pub struct Location {
     pub line: u32,
 }
 
+/// The file of a page, where that is what people look at.
+#[derive(Clone, Copy, Debug)]
+pub struct PageFile<'l> {
+    /// Its path.
+    pub path: &'l str,
+    /// Whether the lines of claims are its lines. Those of an HTML page are of what was captured of it.
+    pub has_lines: bool,
+}
+
 /// Knows where in the repository things stand.
 pub struct Locator<'l> {
     pages: BTreeMap<&'l str, &'l PageClaims>,
     /// The files of the pages themselves, where these are what people look at.
-    files: BTreeMap<&'l str, &'l str>,
+    files: BTreeMap<&'l str, PageFile<'l>>,
     readings: &'l Readings,
     source: &'l dyn Fn(&str) -> Option<String>,
     /// The line of a JSON pointer in the file that is described.
@@ -56,7 +65,7 @@ impl<'l> Locator<'l> {
     /// A locator for pages that are files, by their ids, and for one description: `line` gives the
     /// line of a JSON pointer in it. Paths are from where the command runs.
     pub fn of_files(
-        files: impl IntoIterator<Item = (&'l str, &'l str)>,
+        files: impl IntoIterator<Item = (&'l str, PageFile<'l>)>,
         readings: &'l Readings,
         description: &'l str,
         line: &'l dyn Fn(&str) -> Option<u32>,
@@ -91,9 +100,10 @@ impl<'l> Locator<'l> {
         let mut places = Vec::new();
         let id = finding.page.as_deref().unwrap_or_default();
         if let Some(file) = self.files.get(id) {
+            let mut lines = finding.lines.iter().copied().filter(|_| file.has_lines);
             places.push(Location {
-                file: (*file).to_owned(),
-                line: finding.lines.first().copied().unwrap_or(1),
+                file: file.path.to_owned(),
+                line: lines.next().unwrap_or(1),
             });
         }
         if let Some(page) = self.pages.get(id) {

@@ -10,9 +10,11 @@ mod notes;
 mod presence;
 mod sources;
 mod summary;
+mod witnesses;
 
 use std::collections::BTreeMap;
 
+use review::witness::Witness;
 use review::{Cases, Contradiction};
 
 use crate::Tool;
@@ -36,6 +38,7 @@ pub fn review_md(
     cases: &Cases,
     coverage: &Coverage,
     contradictions: &[Contradiction],
+    witnesses: &[Witness],
     tool: &Tool,
 ) -> String {
     let review = &Review {
@@ -48,13 +51,14 @@ pub fn review_md(
     let mut text = format!(
         "<!-- Written by `{export}`; do not edit. -->\n\n\
          # Review\n\n\
-         {summary}{presence}{sources}{decisions}{disagreements}",
+         {summary}{presence}{sources}{decisions}{disagreements}{witnesses}",
         export = tool.export,
         summary = summary::section(review),
         presence = presence::section(review),
         sources = sources::section(review),
         decisions = decisions::section(review),
         disagreements = disagreements::section(review),
+        witnesses = witnesses::section(review, witnesses),
     );
     text.truncate(text.trim_end().len() + 1);
     text

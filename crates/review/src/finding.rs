@@ -37,6 +37,8 @@ pub enum Kind {
     StaleBinding,
     /// The lines that a reading cites as evidence are not there, or have other words now.
     StaleEvidence,
+    /// A file of what a second description says cannot be read, or says nothing of the document.
+    UnheardWitness,
     /// The document is not valid.
     InvalidDocument,
     /// A file is not what the contract gives.
@@ -51,7 +53,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
@@ -66,6 +68,7 @@ impl Kind {
         Self::StaleMeaning,
         Self::StaleBinding,
         Self::StaleEvidence,
+        Self::UnheardWitness,
         Self::InvalidDocument,
         Self::StaleFile,
         Self::MissingFile,
@@ -91,6 +94,7 @@ impl Kind {
             Self::StaleMeaning => "stale-meaning",
             Self::StaleBinding => "stale-binding",
             Self::StaleEvidence => "stale-evidence",
+            Self::UnheardWitness => "unheard-witness",
             Self::InvalidDocument => "invalid-document",
             Self::StaleFile => "stale-file",
             Self::MissingFile => "missing-file",

@@ -10,13 +10,13 @@ mod said;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use claims::{Aspect, DocumentClaim};
+use claims::{Aspect, Claim, Pointer};
 
 pub use answer::{Answer, Verdict};
-pub use operations::Operations;
+pub use operations::{Operations, Servers};
 
 use crate::case::Reviewed;
-use crate::reading::{Reading, Readings};
+use crate::reading::{Reading, Readings, Source};
 use said::{Key, Said, Stated};
 
 /// What a second description says of ours.
@@ -26,6 +26,15 @@ pub struct Testimony {
     pub shared: usize,
     /// One by one, in the order of operations, places and names.
     pub answers: Vec<Answer>,
+}
+
+/// A second description, and what it says of ours.
+#[derive(Clone, Debug)]
+pub struct Witness {
+    /// Where it can be opened, and the day on which it was read.
+    pub source: Source,
+    /// What it says.
+    pub testimony: Testimony,
 }
 
 impl Testimony {
@@ -55,9 +64,13 @@ impl Testimony {
 ///
 /// `ours` is our document with the evidence for it; without a document it is what pages and readings
 /// lead to, and then what they do not say is not known. `theirs` are the claims of the second
-/// description.
+/// description, each with its place in it if that is known.
 #[must_use]
-pub fn testify(ours: &Reviewed, theirs: &[DocumentClaim]) -> Testimony {
+pub fn testify<'c>(
+    ours: &Reviewed,
+    theirs: impl IntoIterator<Item = (&'c Claim, Option<&'c Pointer>)>,
+) -> Testimony {
+    let theirs: Vec<_> = theirs.into_iter().collect();
     let pages = ours.document.is_null();
     let own: Vec<Stated> = if pages {
         let claims = ours.expected.claims.keys();
@@ -72,11 +85,11 @@ pub fn testify(ours: &Reviewed, theirs: &[DocumentClaim]) -> Testimony {
     };
     let operations = Operations::of(
         own.iter().map(|it| &it.claim),
-        theirs.iter().map(|made| &made.claim),
+        theirs.iter().map(|(claim, _)| *claim),
     );
     let called = theirs
         .iter()
-        .map(|made| Stated::of(operations.call(&made.claim), Some(&made.pointer)));
+        .map(|(claim, pointer)| Stated::of(operations.call(claim), *pointer));
     let (own, their) = (Said::of(own, !pages), Said::of(called, false));
     let mut trial = Trial {
         ours,

@@ -148,16 +148,7 @@ fn unknown(given: &str, releases: &Releases) -> Trouble {
 ///
 /// # Errors
 ///
-/// Returns an error if the file cannot be read or is not an OpenAPI document.
+/// Returns an error if the file cannot be read or is neither OpenAPI 3 nor Swagger 2.0.
 pub(crate) fn document(path: &Path) -> Result<Value, Trouble> {
-    const FIX: &str = "give a release such as 1.2.3 or an OpenAPI document as JSON or YAML";
-    let shown = path.display();
-    let wrong = |problem: String| Trouble::new(format!("{shown}: {problem}; {FIX}"));
-    let document = description::read(path).map_err(wrong)?;
-    match document.get("openapi").and_then(Value::as_str) {
-        Some(_) => Ok(document),
-        None => Err(wrong(
-            "expected a document with `openapi`, but found none instead".to_owned(),
-        )),
-    }
+    description::document(path).map_err(Trouble)
 }

@@ -28,6 +28,7 @@ mod repository;
 mod scaffold;
 #[path = "../../../crates/cli/tests/terminal/session.rs"]
 mod session;
+mod several_files;
 mod situations;
 
 use claims::PageClaims;

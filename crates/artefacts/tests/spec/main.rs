@@ -10,6 +10,7 @@ mod renderings;
 mod review;
 mod traceability;
 mod unread;
+mod witnesses;
 
 use std::path::Path;
 

@@ -34,10 +34,11 @@ pub(super) fn is_nullable(schema: &Value) -> bool {
     schema.get("nullable") == Some(&Value::Bool(true)) && schema.get("type").is_some()
 }
 
-/// The types of an `anyOf` that says nothing but types.
+/// The types of an `anyOf` or a `oneOf` that says nothing but types.
 pub(super) fn types_apart(schema: &Value) -> Option<Vec<&str>> {
     let mut all = Vec::new();
-    for branch in elements(schema.get("anyOf")?)? {
+    let branches = schema.get("anyOf").or_else(|| schema.get("oneOf"))?;
+    for branch in elements(branches)? {
         let mut keywords = branch.as_object()?.iter();
         let only_types = keywords.all(|(keyword, value)| match keyword.as_str() {
             "type" => value.is_string(),
@@ -59,18 +60,9 @@ pub(super) fn types_apart(schema: &Value) -> Option<Vec<&str>> {
     Some(all)
 }
 
-/// The `$ref` that an `allOf` has in place of one beside the other keywords, which 3.0 ignores.
-pub(super) fn reference_apart(schema: &Value) -> Option<&str> {
-    let mut references = elements(schema.get("allOf")?)?
-        .iter()
-        .filter_map(sole_reference);
-    references.next().filter(|_| references.next().is_none())
-}
-
-/// `{"$ref": "#/a"}` and nothing else.
-pub(super) fn sole_reference(schema: &Value) -> Option<&str> {
-    let keywords = schema.as_object().filter(|keywords| keywords.len() == 1)?;
-    keywords.get("$ref")?.as_str()
+/// `{"type": "null"}` and nothing else.
+pub(super) fn is_null(schema: &Value) -> bool {
+    sole(schema, "type").is_some_and(|ty| ty == "null")
 }
 
 /// The two properties of `if: {not: {required: [a]}}, then: {required: [b]}` and nothing else in

@@ -76,7 +76,28 @@ fn a_reference_in_an_all_of_is_followed_as_one_beside_keywords() {
             "default=a @ /default",
         ],
     );
-    let two = json!([{ "$ref": "#/$defs/A" }, { "$ref": "#/$defs/A" }]);
-    let said = format!("keyword=allOf={two} @ /allOf");
-    check_among(definitions, json!({ "allOf": two }), &[&said]);
+}
+
+#[test]
+fn all_of_several_schemas_is_what_each_of_them_says() {
+    let definitions = json!({
+        "A": { "type": "object", "properties": { "a": { "type": "string" } } },
+        "B": { "required": ["b"] },
+    });
+    check_among(
+        definitions,
+        json!({ "allOf": [
+            { "$ref": "#/$defs/A" },
+            { "$ref": "#/$defs/B" },
+            { "properties": { "b": { "maxLength": 3 } } },
+        ] }),
+        &[
+            "type=object @ /$defs/A/type",
+            "a listed @ /$defs/A/properties/a",
+            "a type=string @ /$defs/A/properties/a/type",
+            "b required=true @ /$defs/B/required",
+            "b listed @ /allOf/2/properties/b",
+            "b max-length=3 @ /allOf/2/properties/b/maxLength",
+        ],
+    );
 }

@@ -88,8 +88,6 @@ fn any_other_condition_is_said_as_it_is() {
         json!({ "if": { "required": ["a"] }, "then": { "required": ["b"] } }),
         json!({ "if": { "not": { "required": ["a"] } }, "then": { "required": ["b", "c"] } }),
         json!({ "if": { "not": { "required": ["a"] } }, "then": { "required": ["b"] }, "else": {} }),
-        json!({ "allOf": [unless("a", "b"), { "minimum": 1 }] }),
-        json!({ "allOf": [{ "if": { "not": { "required": ["a"] } }, "then": { "required": ["b"] }, "minimum": 1 }] }),
         json!({ "not": { "required": ["a"] } }),
         json!({ "not": { "allOf": [{ "not": { "required": ["a"] } }] } }),
         json!({ "not": { "allOf": [{ "not": { "required": ["a"] } }, { "required": ["b"] }] } }),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::path;
 use crate::reader::Layout;
+use crate::source::{Line, cells};
 
 /// `get /v1/customers/profiles Retrieve …` in the list, or without the title over a section.
 #[derive(Clone, Copy)]
@@ -16,6 +17,15 @@ pub(super) struct EndpointLine<'l> {
 
 impl<'l> EndpointLine<'l> {
     pub(super) fn parse(text: &'l str) -> Option<Self> {
+        let line = Line {
+            number: 0,
+            text,
+            indent: 0,
+        };
+        if let Some([heading, title]) = cells(&line).as_deref() {
+            let line = Self::parse(heading).filter(|line| line.title.is_empty())?;
+            return Some(Self { title, ..line });
+        }
         let (method, rest) = text.split_once(' ')?;
         let path = rest.split_once(' ').map_or(rest, |(path, _)| path);
         let (heading, title) = text.split_at(method.len() + 1 + path.len());
@@ -55,6 +65,10 @@ pub(super) struct Endpoints {
     listed: BTreeMap<String, Endpoint>,
     /// The headings of a title, in the order of the list.
     titles: BTreeMap<String, Vec<String>>,
+    /// Whether the page has the statuses of responses, which some captures lose.
+    pub(super) has_statuses: bool,
+    /// The media type of a form, as the header that sends it says, with its line.
+    pub(super) form: Option<(u32, &'static str)>,
 }
 
 impl Endpoints {

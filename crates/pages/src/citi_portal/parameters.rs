@@ -10,11 +10,15 @@ use crate::reader::TYPES;
 use crate::source::Line;
 
 /// The headings of parameter groups, with the place that they stand for.
-const GROUPS: [(&str, &str); 3] = [
+const GROUPS: [(&str, &str); 4] = [
     ("Header Parameters", "header"),
     ("Path Parameters", "path"),
     ("Query Parameters", "query"),
+    ("FormData Parameters", "body"),
 ];
+
+/// The media types of a form (HTML, section 4.10.21.3).
+const FORMS: [&str; 2] = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 impl Portal<'_> {
     pub(super) fn parameter_groups(&mut self) {
@@ -25,6 +29,7 @@ impl Portal<'_> {
             self.unexpected_until(expected, Self::is_known);
         }
         let mut groups = BTreeSet::new();
+        self.layout.form = None;
         while let Some((line, place)) = self.lines.peek().and_then(with_place) {
             self.lines.next();
             if groups.insert(place) {
@@ -33,6 +38,11 @@ impl Portal<'_> {
                 self.ledger.expected("one group of these parameters", line);
             }
             self.reach(place, "", "a parameter");
+            if place == "body"
+                && let Some((line, media_type)) = self.layout.form.take()
+            {
+                self.state(line, "", Aspect::MediaType, media_type);
+            }
             self.parameters();
         }
         if self.lines.peek().is_some() {
@@ -66,7 +76,7 @@ impl Portal<'_> {
         let Some(line) = self.lines.peek() else {
             return;
         };
-        let Some((ty, required)) = type_and_required(&line) else {
+        let Some((ty, required)) = type_and_required(line.text) else {
             let expected = "a type and `required` or `Optional`";
             self.unexpected_until(expected, Self::is_parameter_or_end);
             return;
@@ -79,19 +89,20 @@ impl Portal<'_> {
             return;
         };
         // A last line may be a wording that only starts like something else.
-        if self.is_parameter_or_end(&line) && !self.lines.is_last(&line) {
-            let expected = format!("the description of `{}`", name.text);
-            self.ledger.expected(&expected, line);
-            return;
+        if !self.is_parameter_or_end(&line) || self.lines.is_last(&line) {
+            self.lines.next();
+            self.describe(line.number, name.text, line.text);
+            let form = FORMS.iter().find(|form| line.text.contains(*form));
+            if name.text.eq_ignore_ascii_case("Content-Type") {
+                self.layout.form = form.map(|form| (line.number, *form));
+            }
         }
-        self.lines.next();
-        self.describe(line.number, name.text, line.text);
         self.reached.due = "the rest of the section";
     }
 
     /// Whether the next line, this one, opens a parameter for certain or ends a group.
     fn is_parameter_or_end(&self, line: &Line) -> bool {
-        let typed = |line| type_and_required(&line).is_some();
+        let typed = |line: Line| type_and_required(line.text).is_some();
         self.is_known(line) || (is_name(line) && self.lines.peek_at(1).is_some_and(typed))
     }
 }
@@ -115,12 +126,17 @@ fn is_name(line: &Line) -> bool {
 }
 
 /// `string required`, `boolean Optional`.
-fn type_and_required<'l>(line: &Line<'l>) -> Option<(&'l str, &'static str)> {
-    let (ty, rest) = line.text.split_once(' ')?;
+fn type_and_required(text: &str) -> Option<(&str, &'static str)> {
+    let (ty, rest) = text.split_once(' ')?;
     let required = match rest {
         "required" => "true",
         "Optional" => "false",
         _ => return None,
     };
     TYPES.contains(&ty).then_some((ty, required))
+}
+
+/// Whether a row of a table is that of a parameter.
+pub(super) fn is_row(cells: &[&str]) -> bool {
+    cells.iter().any(|cell| type_and_required(cell).is_some())
 }

@@ -9,11 +9,26 @@ use crate::source::Line;
 /// The line under the product's name. It tells this layout from the others.
 pub(super) const OPENING: &str = "Select the following:";
 
+/// What older pages open with instead.
+pub(super) const OLDER: [&str; 3] = [
+    "I am developing for the",
+    "market, looking for the",
+    "API Documentation.",
+];
+
+/// The heading of what the product is for. A page without navigation has it under the product's name.
+pub(super) const SUMMARY: &str = "Summary";
+
 /// The line over the list of endpoints.
-const LIST: &str = "Endpoints on this page";
+pub(super) const LIST: &str = "Endpoints on this page";
 
 /// What ends the title of a page.
 const TITLE_SUFFIX: &str = " API Documentation";
+
+const INVITATION: &str = "Want to try this API out on our Playground?";
+
+/// How a page says by which grant of OAuth 2.0 a caller gets its tokens.
+const GRANT: [&str; 2] = [" uses the ", " grant type"];
 
 /// One line of the preamble.
 #[derive(Clone, Copy)]
@@ -35,12 +50,9 @@ const PARTS: [Part; 12] = [
     Part::Fixed(">", Rule::Navigation),
     Part::Title,
     Part::Product,
-    Part::Fixed("Summary", Rule::Heading),
+    Part::Fixed(SUMMARY, Rule::Heading),
     Part::Summary,
-    Part::Fixed(
-        "Want to try this API out on our Playground?",
-        Rule::Navigation,
-    ),
+    Part::Fixed(INVITATION, Rule::Navigation),
     Part::Fixed("Go play now", Rule::Navigation),
     Part::Fixed(LIST, Rule::Heading),
 ];
@@ -61,22 +73,43 @@ impl Part {
         match self {
             Self::Fixed(text, _) => format!("`{text}`"),
             Self::Title => format!("a title that ends in `{TITLE_SUFFIX}`"),
+            Self::Product if product.is_empty() => "the product's name".to_owned(),
             Self::Product => format!("`{product}`, as on the first line"),
             Self::Summary => "a summary".to_owned(),
         }
     }
 }
 
-impl Portal<'_> {
+impl<'s> Portal<'s> {
     pub(super) fn preamble(&mut self) {
-        let Some(product) = self.lines.next() else {
-            return;
-        };
-        self.ledger.rule(product.number, Rule::Navigation);
         let page = self.page;
         self.reach("page", page, "the rest of the preamble");
-        for (index, part) in PARTS.into_iter().enumerate() {
-            if !self.part(part, PARTS.get(index + 1).copied(), product.text) {
+        let older = self.lines.peek().is_some_and(|line| line.text == OLDER[0]);
+        let first = self.lines.peek();
+        let product = if older {
+            for text in OLDER {
+                self.fixed(text, Rule::Navigation);
+            }
+            self.product().unwrap_or_default()
+        } else if let Some(line) = self.lines.next() {
+            self.ledger.rule(line.number, Rule::Navigation);
+            line.text
+        } else {
+            return;
+        };
+        let bare = self.lines.peek().filter(|line| line.text == SUMMARY);
+        let parts = match (older, bare) {
+            (true, _) => &PARTS[1..],
+            (false, None) => &PARTS[..],
+            (false, Some(_)) => {
+                let claim = Claim::new("", "page", page, Aspect::Title, product);
+                let line = first.map_or(1, |line| line.number);
+                self.ledger.state(line, claim);
+                &PARTS[7..]
+            }
+        };
+        for (index, part) in parts.iter().enumerate() {
+            if !self.part(*part, parts.get(index + 1).copied(), product) {
                 // Too much is wrong to tell line by line.
                 self.pass_over(|_, line| line.text == LIST);
                 self.lines.next();
@@ -85,6 +118,14 @@ impl Portal<'_> {
         }
         self.reached.due = "the list of endpoints";
         self.endpoint_list();
+    }
+
+    /// The product's name in the title that is among the next lines.
+    fn product(&self) -> Option<&'s str> {
+        let lines = (0..PARTS.len()).map_while(|ahead| self.lines.peek_at(ahead));
+        let mut titles = lines.filter_map(|line| line.text.strip_suffix(TITLE_SUFFIX));
+        let (_, product) = titles.next()?.split_once(" - ")?;
+        Some(product)
     }
 
     /// Reads a part, or reports that it is missing, is another one, or has a line before it;
@@ -136,9 +177,39 @@ impl Portal<'_> {
                 self.ledger.state(line.number, claim);
             }
             Part::Summary => {
-                let claim = claim(Aspect::Description, "stated");
-                self.ledger.state_wording(line.number, claim, line.text);
+                self.summary(line);
+                for _ in 0..self.paragraphs() {
+                    if let Some(line) = self.lines.next() {
+                        self.summary(line);
+                    }
+                }
             }
         }
+    }
+
+    fn summary(&mut self, line: Line) {
+        let page = self.page;
+        let wording = Claim::new("", "page", page, Aspect::Description, "stated");
+        self.ledger.state_wording(line.number, wording, line.text);
+        let behind = line.text.split_once(GRANT[0]).map(|(_, behind)| behind);
+        if let Some((grant, _)) = behind.and_then(|behind| behind.split_once(GRANT[1])) {
+            let said = format!("grant_type={grant}");
+            let claim = Claim::new("", "page", page, Aspect::Keyword, &said);
+            self.ledger.state(line.number, claim);
+        }
+    }
+
+    /// How many more lines belong to the summary: those up to the invitation, or to the end of the
+    /// capture.
+    fn paragraphs(&self) -> usize {
+        for ahead in 0.. {
+            match self.lines.peek_at(ahead) {
+                Some(line) if line.text == INVITATION => return ahead,
+                Some(line) if line.text == LIST || self.is_listed_at(ahead) => return 0,
+                Some(_) => {}
+                None => return ahead.saturating_sub(1),
+            }
+        }
+        0
     }
 }

@@ -7,7 +7,7 @@ impl Portal<'_> {
     /// Reads the schema from its opening brace to the closing one in the first column.
     pub(super) fn response_schema(&mut self) {
         if let Some(block) = self.block() {
-            self.schema_block(&block);
+            self.schema_block(&block, "");
         }
     }
 

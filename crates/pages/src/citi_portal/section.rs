@@ -133,11 +133,18 @@ impl Portal<'_> {
     }
 
     fn description(&mut self) {
-        let Some(heading) = self.lines.next_if_text(DESCRIPTION) else {
+        if let Some(heading) = self.lines.next_if_text(DESCRIPTION) {
+            self.ledger.rule(heading.number, Rule::Heading);
+        } else if self.lines.peek().is_some_and(|line| self.is_known(&line)) {
+            // There is none.
+            return;
+        } else if let Some(next) = self.lines.peek_at(1)
+            && !is_fixed(&next)
+            && !self.lines.is_last(&next)
+        {
             self.unexpected_until("`Description`", Self::is_known);
             return;
-        };
-        self.ledger.rule(heading.number, Rule::Heading);
+        }
         match self.lines.peek() {
             // A last line may be a wording that only starts like something else.
             Some(line) if !self.is_known(&line) || self.lines.is_last(&line) => {
@@ -151,7 +158,9 @@ impl Portal<'_> {
     fn responses_heading(&mut self) {
         if let Some(line) = self.lines.next_if_text(RESPONSES) {
             self.ledger.rule(line.number, Rule::Heading);
-        } else if let Some(line) = self.lines.peek() {
+        } else if let Some(line) = self.lines.peek()
+            && (!self.at_section() || self.lacks_responses())
+        {
             self.ledger.expected("`Responses`", line);
         }
     }

@@ -2,9 +2,9 @@
 
 use claims::Aspect;
 
-use super::{Portal, definitions};
+use super::Portal;
 use crate::Rule;
-use crate::source::Line;
+use crate::source::{Line, cells as row_cells};
 
 /// The columns of a table; the last one may be missing.
 const COLUMNS: [&str; 4] = ["Type", "Code", "Details", "More Info"];
@@ -13,36 +13,40 @@ const COLUMNS: [&str; 4] = ["Type", "Code", "Details", "More Info"];
 const CELL: &str = " · ";
 
 impl Portal<'_> {
-    pub(super) fn error_tables(&mut self) {
-        let mut tables = 0;
-        while let Some(line) = self.lines.next_if(opens) {
-            let Some(columns) = columns(&line) else {
-                let expected = "`Type | Code | Details |`, or `More Info |` behind it";
-                self.unexpected(expected, line);
-                self.pass_over(|_, line| opens(line) || definitions::opens(line));
-                continue;
-            };
-            tables += 1;
-            self.layout.has_errors = true;
-            self.reach(&format!("error table {tables}"), "", "a row of errors");
+    /// Reads a table from its heading, which was taken, to its last row.
+    pub(super) fn error_table(&mut self, line: Line) {
+        self.layout.has_errors = true;
+        let Some(columns) = columns(&line) else {
+            let expected = "`Type | Code | Details |`, or `More Info |` behind it";
+            self.unexpected(expected, line);
+            self.pass_over(|_, line| opens(line) || !is_row(line));
+            return;
+        };
+        if self.reached.place.starts_with("error table") {
             self.state(line.number, "", Aspect::Listed, "");
-            self.rows(columns);
+        } else {
+            self.ledger.rule(line.number, Rule::TableHeading);
         }
-    }
-
-    fn rows(&mut self, columns: usize) {
-        let ends = |line: &Line| opens(line) || definitions::opens(line);
-        if let Some(line) = self.lines.peek().filter(ends) {
-            self.ledger.expected("a row of errors", line);
-        }
-        while let Some(line) = self.lines.next_if(|line| !ends(line)) {
+        let mut rows = 0;
+        while let Some(line) = self.lines.peek().filter(|line| !opens(line)) {
             match cells(&line) {
                 _ if is_drawn(&line) => self.ledger.rule(line.number, Rule::TableHeading),
                 Some(cells) if cells.len() == columns => {
-                    self.state(line.number, "", Aspect::Error, &cells.join(CELL));
+                    let row = cells.join(CELL).replace("\\|", "|");
+                    self.state(line.number, "", Aspect::Error, &row);
+                    rows += 1;
                     self.reached.due = "the definitions";
                 }
+                // The end of the capture cuts a row, or something else begins.
+                None if !line.text.contains('|') && !self.lines.is_last(&line) => break,
                 _ => self.unexpected(&format!("a row of {columns} cells"), line),
+            }
+            self.lines.next();
+        }
+        if let Some(line) = self.lines.peek().filter(|_| rows == 0) {
+            self.ledger.expected("a row of errors", line);
+            if !super::opens(&line) && !opens(&line) {
+                self.pass_over(|_, line| opens(line) || super::opens(line));
             }
         }
     }
@@ -50,7 +54,11 @@ impl Portal<'_> {
 
 /// Whether a line is the heading of a table, or looks like one.
 pub(super) fn opens(line: &Line) -> bool {
-    line.text.starts_with("Type |")
+    line.text.starts_with("Type |") || line.text.starts_with("| Type |")
+}
+
+fn is_row(line: &Line) -> bool {
+    is_drawn(line) || cells(line).is_some()
 }
 
 /// How many columns the heading of a table names.
@@ -65,8 +73,11 @@ fn is_drawn(line: &Line) -> bool {
     line.text.contains("--") && line.text.chars().all(|mark| "-:| ".contains(mark))
 }
 
-/// The cells of `a | b | c |`, none of them empty.
+/// The cells of `a | b | c |`, none of them empty, or of a row in a capture of HTML.
 fn cells<'l>(line: &Line<'l>) -> Option<Vec<&'l str>> {
+    if let Some(cells) = row_cells(line) {
+        return Some(cells);
+    }
     let row = line.text.strip_suffix('|')?;
     let cells: Vec<_> = row.split('|').map(str::trim).collect();
     cells.iter().all(|cell| !cell.is_empty()).then_some(cells)

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use claims::Aspect;
 
 use super::Comparison;
-use super::table::starts_row_or_ends;
 use crate::prose;
 use crate::source::{Line, bullet};
 
@@ -15,10 +14,13 @@ const SAID: usize = 2;
 const OF_VALUE: usize = 4;
 
 /// What introduces values, and what they are.
-const VALUES: [(&str, Aspect); 3] = [
+const VALUES: [(&str, Aspect); 6] = [
     ("Available values:", Aspect::Enum),
     ("Possible values:", Aspect::Enum),
     ("Default value:", Aspect::Default),
+    ("available values:", Aspect::Enum),
+    ("possible values:", Aspect::Enum),
+    ("default value:", Aspect::Default),
 ];
 
 impl<'s> Comparison<'s> {
@@ -30,9 +32,19 @@ impl<'s> Comparison<'s> {
             let value = required(line.text).unwrap_or_default();
             self.state(line.number, name.text, Aspect::Required, value);
         }
+        // When it is required is more than a yes or a no.
+        let conditional = |line: &Line| ["Yes ", "No "].iter().any(|it| line.text.starts_with(it));
+        if let Some(line) = self.lines.next_if(conditional) {
+            self.describe(line.number, name.text, line.text);
+            self.state(line.number, name.text, Aspect::Unread, "condition");
+        }
         let mut seen = BTreeSet::new();
         let mut errors = false;
-        while let Some(line) = self.lines.peek().filter(|line| !starts_row_or_ends(line)) {
+        while let Some(line) = self
+            .lines
+            .peek()
+            .filter(|line| !self.starts_row_or_ends(line))
+        {
             let kind = kind(&line);
             if !self.is_detail(&line, kind, &seen) {
                 errors = true;
@@ -41,9 +53,10 @@ impl<'s> Comparison<'s> {
             self.lines.next();
             seen.insert(kind);
             match kind {
+                Aspect::Description => self.wordings(name.text, line),
                 Aspect::Type => self.facts(line.number, name.text, text(&line)),
                 Aspect::Enum | Aspect::Default => self.values(name.text, line, kind),
-                _ => self.describe(line.number, name.text, text(&line)),
+                _ => {}
             }
             self.reached.due = "the rest of the table";
         }
@@ -60,7 +73,9 @@ impl<'s> Comparison<'s> {
     /// Whether a line is a bullet that says something of the row that was not said yet; otherwise
     /// it is reported, and passed over with the rest of the row: it may be that of another one.
     fn is_detail(&mut self, line: &Line<'s>, kind: Aspect, seen: &BTreeSet<Aspect>) -> bool {
-        let expected = if line.indent != SAID || bullet(line).is_none() {
+        // What is flattened out of a cell has no indentation.
+        let is_said = line.indent == SAID || line.indent == 0;
+        let expected = if !is_said || bullet(line).is_none() {
             "a bullet that says something of the parameter"
         } else if kind != Aspect::Type && !seen.contains(&Aspect::Type) {
             "a type such as `ASCII string (100)`, `number (18,2)` or `boolean`"
@@ -71,8 +86,17 @@ impl<'s> Comparison<'s> {
         };
         self.lines.next();
         self.unexpected(expected, *line);
-        self.pass_over(|_, line| starts_row_or_ends(line));
+        self.pass_over(Self::starts_row_or_ends);
         false
+    }
+
+    /// A wording, and the bullets below it.
+    fn wordings(&mut self, name: &str, line: Line<'s>) {
+        self.describe(line.number, name, text(&line));
+        let inner = |line: &Line| line.indent == OF_VALUE && bullet(line).is_some();
+        while let Some(line) = self.lines.next_if(inner) {
+            self.describe(line.number, name, text(&line));
+        }
     }
 
     /// A list of values and what each of them means, or a default.
@@ -80,6 +104,10 @@ impl<'s> Comparison<'s> {
         let values = self.facts_that(line.number, name, text(&line), |it| it == kind);
         if values.is_empty() {
             self.unexpected("a value", line);
+        }
+        let (_, listed) = text(&line).split_once(": ").unwrap_or_default();
+        for (value, wording) in listed.split(" or ").filter_map(prose::explained) {
+            self.explain(line.number, name, value, wording);
         }
         let inner = |line: &Line| line.indent == OF_VALUE && bullet(line).is_some();
         while let Some(line) = self.lines.next_if(inner) {

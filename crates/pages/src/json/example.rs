@@ -30,7 +30,7 @@ impl<L: Layout> Reader<'_, L> {
     }
 
     /// The leaves of a value; arrays add no brackets to the path.
-    fn example_value(&mut self, block: &Block, path: &str, value: &Value) {
+    pub(super) fn example_value(&mut self, block: &Block, path: &str, value: &Value) {
         let text = match value {
             Value::Object(object) if !object.properties.is_empty() => {
                 return self.example_members(block, path, object);

@@ -16,14 +16,46 @@ const REFERENCE: &str = "$ref";
 const DEFINITIONS: &str = "#/definitions/";
 
 impl<L: Layout> Reader<'_, L> {
-    /// Reads the schema that a block holds.
-    pub(crate) fn schema_block(&mut self, block: &Block) {
+    /// Reads the schema that a block holds, which is that of a name or of the place itself.
+    pub(crate) fn schema_block(&mut self, block: &Block, name: &str) {
         if let Some(schema) = self.json_object(block) {
-            self.schema(block, "", &schema);
+            self.schema(block, name, &schema);
         }
     }
 
+    /// Reads what a page says of a response, `{ "schema": … }`; whether it is that.
+    pub(crate) fn response_block(&mut self, block: &Block) -> bool {
+        let Some(response) = self.json_object(block) else {
+            return true;
+        };
+        for member in &response.properties {
+            let schema = member
+                .value
+                .as_object()
+                .filter(|_| member.name.as_str() == "schema");
+            let Some(schema) = schema else {
+                self.unexpected_name(block, member, "`schema`");
+                return false;
+            };
+            self.schema(block, "", schema);
+        }
+        true
+    }
+
     fn schema(&mut self, block: &Block, path: &str, schema: &Object) {
+        let ty = type_of(schema);
+        if let Some(ty) = &ty {
+            let stated = schema.get("type").or(schema.get(REFERENCE));
+            let start = stated.map_or(schema.start(), Ranged::start);
+            self.state(block.line(start), path, Aspect::Type, ty);
+        } else if schema.get("properties").is_some() && schema.get("type").is_none() {
+            self.state(block.line(schema.start()), path, Aspect::Type, NESTED);
+        }
+        self.schema_keywords(block, path, schema);
+    }
+
+    /// What a schema says besides its type.
+    fn schema_keywords(&mut self, block: &Block, path: &str, schema: &Object) {
         let mut keywords = BTreeSet::new();
         for keyword in &schema.properties {
             let name = keyword.name.as_str();
@@ -35,8 +67,10 @@ impl<L: Layout> Reader<'_, L> {
                 self.unexpected_name(block, keyword, "each keyword once");
             }
         }
-        if keywords.contains("properties") && !keywords.contains("type") {
-            self.state(block.line(schema.start()), path, Aspect::Type, NESTED);
+        if let Some(items) = schema.get("items")
+            && type_of(schema).is_none_or(|ty| !ty.starts_with("array"))
+        {
+            self.unexpected_value(block, &items.value, "`items` beside the type `array`");
         }
         self.schema_required(block, path, schema);
     }
@@ -81,20 +115,30 @@ impl<L: Layout> Reader<'_, L> {
                     }
                 }
             }
-            ("type", Value::StringLit(ty)) if TYPES.contains(&&*ty.value) => {
-                self.state(line, path, Aspect::Type, &ty.value);
-            }
-            (REFERENCE, Value::StringLit(reference)) => {
-                match reference.value.strip_prefix(DEFINITIONS) {
-                    Some(name) if !name.is_empty() && !name.contains('/') => {
-                        self.state(line, path, Aspect::Type, name);
-                        self.layout.refer(name);
+            // Stated with the type of the items.
+            ("type", Value::StringLit(ty)) if TYPES.contains(&&*ty.value) => {}
+            (REFERENCE, Value::StringLit(reference)) => match referred(&reference.value) {
+                Some(name) => self.layout.refer(name),
+                None => self.unexpected_value(block, &keyword.value, "`#/definitions/…`"),
+            },
+            // Arrays add no brackets to names: what is said of the items is said of the array's name.
+            ("items", Value::Object(items)) => self.schema_keywords(block, path, items),
+            ("description", Value::StringLit(wording)) => self.describe(line, path, &wording.value),
+            // Each of them is said of the same value.
+            ("allOf", Value::Array(all)) => {
+                for schema in &all.elements {
+                    match schema {
+                        Value::Object(schema) => self.schema(block, path, schema),
+                        other => self.unexpected_value(block, other, "a schema"),
                     }
-                    _ => self.unexpected_value(block, &keyword.value, "`#/definitions/…`"),
                 }
             }
-            ("description", Value::StringLit(wording)) => self.describe(line, path, &wording.value),
+            ("example", value @ (Value::Object(_) | Value::Array(_) | Value::NullKeyword(_))) => {
+                self.example_value(block, path, value);
+            }
+            ("additionalProperties", Value::BooleanLit(all)) if all.value => {}
             ("properties", value) => self.unexpected_value(block, value, "an object of schemas"),
+            ("items", value) => self.unexpected_value(block, value, "a schema"),
             ("required" | "enum", value) => self.unexpected_value(block, value, "an array"),
             ("type", value) => self.unexpected_value(block, value, "a type of JSON Schema"),
             ("description" | REFERENCE, value) => self.unexpected_value(block, value, "a text"),
@@ -102,6 +146,9 @@ impl<L: Layout> Reader<'_, L> {
                 (Some(aspect), Some(text)) => self.state(line, path, aspect, &text),
                 (Some(_), None) => {
                     self.unexpected_value(block, value, "a text, number or truth value");
+                }
+                (None, Some(text)) if OTHERS.contains(&name) || name.starts_with("x-") => {
+                    self.state(line, path, Aspect::Keyword, &format!("{name}={text}"));
                 }
                 (None, _) => {
                     let expected = "a keyword of JSON Schema that is known here";
@@ -129,10 +176,42 @@ impl<L: Layout> Reader<'_, L> {
     }
 }
 
+/// `string`, `Boat` of a reference to it, `array of Boat`; nothing if the schema names no type.
+fn type_of(schema: &Object) -> Option<String> {
+    if let Some(reference) = schema.get_string(REFERENCE) {
+        return referred(&reference.value).map(str::to_owned);
+    }
+    let ty = &schema.get_string("type")?.value;
+    let items = schema.get_object("items").filter(|_| ty == "array");
+    let items = items.and_then(type_of).map(|of| format!("array of {of}"));
+    items.or_else(|| TYPES.contains(&&**ty).then(|| ty.clone().into_owned()))
+}
+
+/// The name of the definition that a reference leads to.
+fn referred(reference: &str) -> Option<&str> {
+    let name = reference.strip_prefix(DEFINITIONS)?;
+    (!name.is_empty() && !name.contains('/')).then_some(name)
+}
+
+/// Keywords with one scalar value that have no aspect of their own.
+const OTHERS: [&str; 9] = [
+    "additionalProperties",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxItems",
+    "maxProperties",
+    "minProperties",
+    "multipleOf",
+    "readOnly",
+    "uniqueItems",
+];
+
 /// Keywords with one scalar value (JSON Schema 2020-12, validation).
 fn aspect(keyword: &str) -> Option<Aspect> {
     Some(match keyword {
+        "title" => Aspect::Title,
         "format" => Aspect::Format,
+        "minItems" => Aspect::MinItems,
         "default" => Aspect::Default,
         "example" => Aspect::Example,
         "pattern" => Aspect::Pattern,

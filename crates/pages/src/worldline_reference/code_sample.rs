@@ -19,11 +19,15 @@ impl Reference<'_> {
             self.unexpected_until("a code sample", |_, line| line.text == RESPONSES);
             return;
         };
+        if bullet(&line).is_some_and(|text| text.starts_with('{')) {
+            self.reach("body", "", "the rest of the request");
+            self.json_example(line);
+            return;
+        }
         self.code(line);
         while let Some(line) = self.lines.next_if(|line| line.indent >= WITHIN) {
             self.code(line);
         }
-        self.reach("operation", "", "the responses");
     }
 
     fn code(&mut self, line: Line) {

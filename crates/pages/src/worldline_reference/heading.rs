@@ -19,10 +19,7 @@ struct Address<'l> {
 impl<'l> Address<'l> {
     fn parse(line: &Line<'l>) -> Option<Self> {
         let (method, url) = line.text.split_once(' ')?;
-        let is_method = path::METHODS
-            .map(str::to_uppercase)
-            .iter()
-            .any(|known| known == method);
+        let is_method = path::is_method(method) && method == method.to_uppercase();
         let authority = url.find("://")? + "://".len();
         let (server, path) = url.split_at(authority + url[authority..].find('/')?);
         let known = is_method && server.len() > authority && !url.contains(char::is_whitespace);
@@ -33,20 +30,26 @@ impl<'l> Address<'l> {
         })
     }
 
-    /// Whether a heading is the name of a collection in the path: `Boats` of `/v1/boats`.
+    /// Whether a heading is the name of a collection in the path: `Boat Groups` of
+    /// `/v1/boatgroups`, or of `/v1/boatgroup`.
     fn has_collection(&self, heading: &str) -> bool {
-        let mut letters = heading.chars();
-        let Some(first) = letters.next().filter(char::is_ascii_uppercase) else {
-            return false;
+        let name = heading.replace([' ', '-'], "").to_ascii_lowercase();
+        let is_name = |segment: &str| {
+            let segment = segment.to_ascii_lowercase();
+            name == segment || name.strip_suffix('s') == Some(&segment)
         };
-        let collection = format!("{}{}", first.to_ascii_lowercase(), letters.as_str());
-        self.path.split('/').any(|segment| segment == collection)
+        heading.starts_with(|first: char| first.is_ascii_uppercase())
+            && self.path.split('/').any(is_name)
     }
+}
+
+/// Whether a line is method and address of an operation.
+pub(super) fn is_address(line: &Line) -> bool {
+    Address::parse(line).is_some()
 }
 
 impl<'s> Reference<'s> {
     pub(super) fn heading(&mut self) {
-        let is_address = |line: Line| Address::parse(&line).is_some();
         let Some(title) = self.lines.peek() else {
             return;
         };
@@ -54,7 +57,7 @@ impl<'s> Reference<'s> {
             self.cut_line();
             return;
         }
-        if is_address(title) {
+        if is_address(&title) {
             self.ledger
                 .expected("a title over method and address", title);
         } else {
@@ -72,38 +75,26 @@ impl<'s> Reference<'s> {
         }
         let Some(address) = Address::parse(&line) else {
             self.unexpected_until("method and address", |_, line| {
-                is_address(*line) || super::is_known(line)
+                is_address(line) || super::is_known(line)
             });
-            let address = self.lines.next_if(|line| is_address(*line));
+            let address = self.lines.next_if(is_address);
             if let Some(address) = address.as_ref().and_then(Address::parse) {
                 self.description(address);
             }
             return;
         };
         self.lines.next();
-        self.reached.operation = format!("{} {}", address.method, address.path);
-        self.reach("operation", "", "the name of the collection");
-        self.state(title.number, "", Aspect::Title, title.text);
         self.address(line, address);
+        self.state(title.number, "", Aspect::Title, title.text);
         self.description(address);
     }
 
     fn address(&mut self, line: Line<'s>, address: Address<'s>) {
-        let page = self.page;
-        self.state(line.number, "", Aspect::Listed, page);
-        self.state(line.number, "", Aspect::Documented, "");
+        let operation = format!("{} {}", address.method, address.path);
+        let names = self.open_operation(line, &operation, address.path);
+        self.layout.names = names.into_iter().collect();
         self.reach("server", "", "the name of the collection");
         self.state(line.number, address.server, Aspect::Listed, "");
-        self.reach("path", "", "the name of the collection");
-        let Some(names) = path::names(address.path) else {
-            let expected = "a path with a name between each pair of braces";
-            self.ledger.expected(expected, line);
-            return;
-        };
-        for name in &names {
-            self.state(line.number, name, Aspect::Listed, "");
-        }
-        self.layout.names = names.into_iter().collect();
         self.reach("operation", "", "the name of the collection");
     }
 

@@ -2,7 +2,7 @@
 
 use claims::Aspect;
 
-use super::{LANGUAGE, REQUEST, REQUEST_EXAMPLE, Reference, SCENARIO, is_known};
+use super::{LANGUAGE, REQUEST, REQUEST_EXAMPLE, Reference, SCENARIO};
 use crate::Rule;
 use crate::reader::NESTED;
 use crate::source::Line;
@@ -13,7 +13,8 @@ pub(super) const PREFIX: &str = "Payload";
 impl Reference<'_> {
     pub(super) fn request(&mut self) {
         self.fixed(REQUEST, Rule::Heading);
-        self.wordings("", "when to make the request");
+        self.some_wordings("");
+        self.query_parameters();
         let Some(line) = self.lines.peek() else {
             return;
         };
@@ -22,23 +23,33 @@ impl Reference<'_> {
             self.reach("body", "", "the rest of the request");
             self.state(line.number, "", Aspect::Title, name);
             self.state(line.number, "", Aspect::Type, NESTED);
-        } else {
-            self.unexpected_until("`Payload` and the name of the body", |_, line| {
-                is_known(line)
-            });
-            self.lines.next_if(|line| name(line).is_some());
+            self.some_wordings("");
+            self.properties();
         }
-        self.wordings("", "what the body is");
-        self.properties();
-        self.example_headings(REQUEST_EXAMPLE);
-        self.code_sample();
+        if self.example_headings(REQUEST_EXAMPLE) {
+            self.code_sample();
+        }
+        if self.lines.peek().is_some() {
+            self.reach("operation", "", "the responses");
+        }
     }
 
-    /// The headings over an example.
-    pub(super) fn example_headings(&mut self, heading: &str) {
-        self.fixed(heading, Rule::Heading);
-        self.fixed(LANGUAGE, Rule::LanguageTab);
+    /// The headings over an example, if there is one; whether there is.
+    pub(super) fn example_headings(&mut self, heading: &str) -> bool {
+        let Some(line) = self.lines.next_if_text(heading) else {
+            return false;
+        };
+        self.ledger.rule(line.number, Rule::Heading);
+        let language = |line: &Line| line.text.starts_with(LANGUAGE);
+        if let Some(line) = self.lines.peek().filter(|line| !language(line)) {
+            self.unexpected(&format!("`{LANGUAGE}` and a language"), line);
+            self.lines.next_if(|line| line.text != SCENARIO);
+        }
+        if let Some(line) = self.lines.next_if(language) {
+            self.ledger.rule(line.number, Rule::LanguageTab);
+        }
         self.fixed(SCENARIO, Rule::Heading);
+        true
     }
 }
 

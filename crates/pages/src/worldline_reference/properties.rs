@@ -2,9 +2,10 @@
 
 use claims::Aspect;
 
+use super::row::Row;
 use super::{COLUMNS, PROPERTIES, Reference, is_known};
 use crate::Rule;
-use crate::source::{Line, bullet};
+use crate::source::{Line, bullet, cells};
 
 /// What is left of the first cells of a row: the caption of a button.
 pub(super) const ROW: &str = "close";
@@ -25,19 +26,35 @@ const WITHIN: usize = 4;
 impl Reference<'_> {
     pub(super) fn properties(&mut self) {
         self.fixed(PROPERTIES, Rule::Heading);
-        self.fixed(COLUMNS, Rule::TableHeading);
-        if let Some(line) = self.lines.peek().filter(|line| line.text != ROW) {
-            self.unexpected_until("`close` over a property", |_, line| is_known(line));
+        self.columns(&COLUMNS);
+        let is_row = |line: &Line| line.text == ROW || Row::parse(line).is_some();
+        if let Some(line) = self.lines.peek().filter(|line| !is_row(line)) {
+            self.unexpected_until("`close` over a property", |_, line| is_end(line));
             if self.lines.peek().is_none_or(|next| next == line) {
                 return;
             }
         }
-        let mut rows = 0;
-        while let Some(line) = self.lines.next_if_text(ROW) {
+        let (mut rows, mut nested) = (0, false);
+        while let Some(line) = self.lines.next_if(is_row) {
             rows += 1;
-            self.ledger.rule(line.number, Rule::Navigation);
-            self.reach_name(&format!("#{rows}"), "the property");
-            self.property(&format!("#{rows}"));
+            let mut name = format!("#{rows}");
+            if let Some(row) = Row::parse(&line) {
+                if !nested && !row.name.is_empty() {
+                    row.name.clone_into(&mut name);
+                }
+                self.state_row(line.number, &name, &row);
+                if nested && !row.name.is_empty() {
+                    let said = format!("name={}", row.name);
+                    self.state(line.number, &name, Aspect::Keyword, &said);
+                }
+                nested |= row.ty.contains("object");
+                self.row_details(&name);
+            } else {
+                self.ledger.rule(line.number, Rule::Navigation);
+                self.layout.is_listed = false;
+                self.reach_name(&name, "the property");
+                self.property(&name);
+            }
             if self.lines.peek().is_none() {
                 return;
             }
@@ -45,13 +62,37 @@ impl Reference<'_> {
         self.reach_name("", "the rest of the body");
     }
 
-    fn property(&mut self, name: &str) {
+    /// What stands below a row with all its columns: what it means, in a cell or on lines.
+    pub(super) fn row_details(&mut self, name: &str) {
+        self.reach_name(name, "the property");
+        let cell = |line: &Line| cells(line).is_some_and(|cells| cells[0].starts_with(ROW));
+        if let Some(line) = self.lines.next_if(cell) {
+            let text = cells(&line).map_or("", |cells| cells[0]);
+            let text = text.strip_prefix(ROW).unwrap_or(text).trim_start();
+            let text = text.strip_prefix(DESCRIPTION).unwrap_or(text).trim_start();
+            self.describe(line.number, name, text);
+        } else if let Some(line) = self.lines.next_if_text(ROW) {
+            self.ledger.rule(line.number, Rule::Navigation);
+            self.property(name);
+        } else {
+            self.some_wordings(name);
+        }
+    }
+
+    pub(super) fn property(&mut self, name: &str) {
         if let Some(line) = self.lines.next_if_text(DESCRIPTION) {
             self.ledger.rule(line.number, Rule::Heading);
             self.property_description(name);
         } else if let Some(line) = self.lines.next_if_text(ELEMENT) {
             self.ledger.rule(line.number, Rule::Heading);
             self.element(name);
+            if self
+                .lines
+                .peek()
+                .is_some_and(|line| line.text == DESCRIPTION)
+            {
+                self.property(name);
+            }
         } else {
             let expected = "`Description` or `SDK Object type`";
             self.unexpected_until(expected, |_, line| is_known(line) || line.text == ELEMENT);
@@ -75,6 +116,7 @@ impl Reference<'_> {
                     .all(|letter| letter.is_ascii_alphanumeric())
         };
         if let Some(line) = self.lines.next_if(is_type) {
+            self.layout.is_listed = true;
             self.state(line.number, name, Aspect::Listed, "");
             self.state(line.number, name, Aspect::Type, line.text);
         } else {
@@ -87,7 +129,7 @@ impl Reference<'_> {
         let mut has_values = false;
         loop {
             if let Some(line) = self.wording() {
-                if before.is_none() {
+                if before.is_none() && !self.layout.is_listed {
                     self.state(line.number, name, Aspect::Listed, "");
                 }
                 self.describe_up_to(line.number, name, line.text, VALUES);
@@ -134,6 +176,7 @@ impl Reference<'_> {
                 self.state(line.number, name, Aspect::Enum, value);
                 self.explain(line.number, name, value, wording);
             }
+            None if !text.contains(' ') => self.value(line.number, name, Aspect::Enum, text, true),
             _ => self.unexpected("a value, ` - ` and what it means", line),
         }
     }

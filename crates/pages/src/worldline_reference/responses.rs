@@ -2,14 +2,17 @@
 
 use claims::Aspect;
 
-use super::{OVERVIEW, RESPONSE_EXAMPLE, RESPONSES, Reference};
-use crate::Rule;
+use super::{OVERVIEW, PROPERTIES, RESPONSE_EXAMPLE, RESPONSES, Reference};
 use crate::json::Kind;
 use crate::reader::NESTED;
 use crate::source::{Line, bullet};
+use crate::{Rule, path};
 
 /// What a response opens with.
 const PREFIX: &str = "Response ";
+
+/// The status of a response without a body (RFC 9110, section 15.3.5).
+const NO_CONTENT: &str = "204";
 
 /// The column of an example.
 const WITHIN: usize = 4;
@@ -41,38 +44,56 @@ impl<'s> Reference<'s> {
         self.reach(status, "", "the rest of the response");
         self.state(line.number, "", Aspect::Listed, "");
         self.state(line.number, "", Aspect::Title, title);
-        self.state(line.number, "", Aspect::Type, NESTED);
-        self.wordings("", "what the response means");
-        self.properties();
-        self.example_headings(RESPONSE_EXAMPLE);
-        self.example();
+        // A wording that ends a sentence may end the page.
+        let wording = self.some_wordings("");
+        if status == NO_CONTENT && wording.is_some_and(|line| line.text.ends_with('.')) {
+            self.reached.due = "";
+        }
+        if self
+            .lines
+            .peek()
+            .is_some_and(|line| line.text == PROPERTIES)
+        {
+            self.state(line.number, "", Aspect::Type, NESTED);
+            self.properties();
+        }
+        if self.example_headings(RESPONSE_EXAMPLE) {
+            self.example();
+        }
     }
 
     fn example(&mut self) {
-        let object = |line: &Line<'s>| bullet(line).filter(|text| text.starts_with('{'));
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        let Some(text) = object(&line) else {
-            self.unexpected_until("an example as JSON", |_, line| opens(line));
-            return;
-        };
-        self.lines.next();
-        let opening = Line { text, ..line };
-        let block = self.balanced(Kind::Example, opening, |_, line| line.indent >= WITHIN);
-        let within = |line: &Line| line.indent >= WITHIN;
-        match block {
-            // A line that opens an object is missing.
-            Some(_) if self.lines.peek().as_ref().is_some_and(within) => {
-                self.unexpected_until("the end of the example", |_, line| opens(line));
+        let is_object = |line: Line| bullet(&line).is_some_and(|text| text.starts_with('{'));
+        match self.lines.peek() {
+            Some(line) if is_object(line) => {
+                self.lines.next();
+                if self.json_example(line) {
+                    self.reached.due = "";
+                }
             }
-            Some(block) => {
-                self.reached.due = "";
-                self.example_block(&block);
-            }
-            // It is cut, or something else begins in it, which is reported.
-            None => self.pass_over(|_, line| opens(line)),
+            _ => self.unexpected_until("an example as JSON", |_, line| opens(line)),
         }
+    }
+
+    /// Reads an example from its first line, which was taken; whether it is there to its end.
+    pub(super) fn json_example(&mut self, line: Line<'s>) -> bool {
+        let text = bullet(&line).unwrap_or(line.text);
+        let opening = Line { text, ..line };
+        let within = |line: &Line| line.indent >= WITHIN;
+        let block = self.balanced(Kind::Example, opening, |_, line| within(line));
+        let ends = |line: &Line| opens(line) || line.text == RESPONSES;
+        let Some(block) = block else {
+            // It is cut, or something else begins in it, which is reported.
+            self.pass_over(|_, line| ends(line));
+            return false;
+        };
+        // A line that opens an object is missing.
+        if self.lines.peek().as_ref().is_some_and(within) {
+            self.unexpected_until("the end of the example", |_, line| ends(line));
+            return false;
+        }
+        self.example_block(&block);
+        true
     }
 }
 
@@ -84,6 +105,5 @@ pub(super) fn opens(line: &Line) -> bool {
 /// Status (RFC 9110, section 15), and reason and the name of the body, which ran together.
 fn status_and_title<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
     let (status, title) = line.text.strip_prefix(PREFIX)?.split_once(" - ")?;
-    let is_status = matches!(status.as_bytes(), [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9']);
-    (is_status && !title.is_empty()).then_some((status, title))
+    (path::is_status(status) && !title.is_empty()).then_some((status, title))
 }

@@ -101,15 +101,12 @@ fn a_parameter_has_name_type_and_wording_once() {
         "c\nstring optional\nIt\n", 6 => ty;
         "c\ntext required\nIt\n", 6 => ty;
         "c\nIt\n", 6 => ty;
-        "c\nstring required\n", 7 => "the description of `c`";
         "c d\nstring required\nIt\n", 5 => "a parameter's name";
         "string required\nIt\n", 5 => "a parameter's name";
         "a\nstring required\nIt\n", 5 => "a parameter that the group does not have yet";
         "Header Parameters\n", 5 => "one group of these parameters";
         "Path Parameters\nQuery Parameters\n", 6 => "a parameter's name";
     }
-    let last = "Path Parameters\na\nstring required\n";
-    check_part(with_parameters, last, 4, "the description of `a`");
 }
 
 #[test]

@@ -72,7 +72,9 @@ fn a_schema_is_json_with_keywords_that_are_known() {
         check(with_schema(&schema), 4, expected);
     };
     table! { check_property():
-        r#""title": "A""# => "a keyword of JSON Schema that is known here, but found `title`";
+        r#""titel": "A""# => "a keyword of JSON Schema that is known here, but found `titel`";
+        r#""type": "string", "items": {}"# => "`items` beside the type `array`, but found `{}`";
+        r#""type": "array", "items": []"# => "a schema, but found `[]`";
         r#""type": "text""# => "a type of JSON Schema, but found `\"text\"`";
         r#""type": ["string"]"# => "a type of JSON Schema, but found `[\"string\"]`";
         r#""description": 1"# => "a text, but found `1`";

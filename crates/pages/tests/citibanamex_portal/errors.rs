@@ -4,18 +4,18 @@ use super::BERTHS;
 use crate::obligations::{check, check_line, check_without, read, table, with};
 
 #[test]
-fn a_path_has_no_parameters() {
+fn a_path_has_a_name_between_each_pair_of_braces() {
+    let expected = "a path with a name between each pair of braces";
     table! { check_line(BERTHS):
-        2, "/v2/{a}" => "a path without parameters";
-        2, "/v2/}a" => "a path without parameters";
-        2, "/v2/a b" => "a path without parameters";
+        2, "/v2/{}" => expected;
+        2, "/v2/}a" => expected;
+        2, "/v2/a b" => expected;
     }
 }
 
 #[test]
 fn wordings_are_at_least_three_and_look_like_wordings() {
     table! { check_line(BERTHS):
-        6, "/v2/other" => "a wording";
         6, "• It" => "a wording";
     }
     let three = "a summary, a description and the response's description";
@@ -36,7 +36,8 @@ fn a_table_of_errors_has_known_columns_and_a_cell_for_each() {
         10, "a | b | c" => "a row of 3 cells";
         10, "a | b | c | d |" => "a row of 3 cells";
         10, "a | | c |" => "a row of 3 cells";
-        10, "Lorem" => "a row of 3 cells";
+        10, "Lorem" => "a row of errors";
+        11, "Lorem" => "a row of errors, or another operation";
     }
     check_without(BERTHS, 13, 13, "a row of errors, but found `Definitions`");
 }

@@ -10,8 +10,8 @@ pub(crate) struct Sample {
     pub(crate) words: &'static [&'static str],
 }
 
-/// One of each layout.
-pub(crate) const SAMPLES: [Sample; 4] = [
+/// One of each layout, and then one of each further form of a layout.
+pub(crate) const SAMPLES: [Sample; 10] = [
     Sample {
         text: include_str!("../citi_portal/harbour.txt"),
         opening: 3,
@@ -70,6 +70,75 @@ pub(crate) const SAMPLES: [Sample; 4] = [
             "  • Possible values:",
             "    • a - ",
             "a.b.c.d",
+        ],
+    },
+    Sample {
+        text: include_str!("../citi_portal/older.txt"),
+        opening: 1,
+        words: &[
+            "FormData Parameters",
+            "Select the following:",
+            "The API uses the  grant type",
+            "| get /v1/a | A |",
+            "| a string required | It |",
+            "| Type | Code | Details |",
+        ],
+    },
+    Sample {
+        text: include_str!("../citi_portal/bare.txt"),
+        opening: 8,
+        words: &["200", "TypeCodeDetails", "errornoWay", "Definitions"],
+    },
+    Sample {
+        text: include_str!("../citibanamex_portal/named.txt"),
+        opening: 10,
+        words: &[
+            "post /a/{b}",
+            "Optional in formData",
+            "(oauth2 implicit)",
+            "(apiKey located in query)",
+            "default",
+            "| a | Required in query | string | It |",
+            "| Type | Code | Details | More Info |",
+            "| error | a |  | b |",
+        ],
+    },
+    Sample {
+        text: include_str!("../worldline_reference/groups.txt"),
+        opening: 1,
+        words: &[
+            "Query parameters",
+            "a string yes no read close",
+            "| a | array of object | yes | no | read close |",
+            "|  | object | no | read close |",
+            "| close Description It |",
+            "SDK: JSON",
+        ],
+    },
+    Sample {
+        text: include_str!("../confluence_comparison/page.txt"),
+        opening: 47,
+        words: &[
+            "GET /a/{b}",
+            "200 - Yes",
+            "Code",
+            "Scenario",
+            "Versions Compared",
+            "  • Available values: (a=A) or (b=",
+            "Yes for some",
+            "https://a/b?c=d",
+            "| BODY | a | Yes | • number (1) • It |",
+        ],
+    },
+    Sample {
+        text: include_str!("../citibanamex_portal/several.txt"),
+        opening: 6,
+        words: &[
+            "/a/{b}",
+            "ClientID",
+            "Success Response",
+            "\"maxLength\": 1",
+            "\"items\": {",
         ],
     },
 ];

@@ -34,8 +34,7 @@ fn the_collection_is_one_of_the_path() {
 fn a_request_has_wordings_a_body_and_properties() {
     table! { check_without(BERTHS):
         15, 16 => "what the operation is for, but found `Request`";
-        22, 25 => "`Payload` and the name of the body, but found `Properties`";
-        24, 25 => "what the body is, but found `Properties`";
+        22, 25 => "`Responses`, but found `Properties`";
         27, 27 => "`Property Type Required Details`, but found `close`";
     }
 }
@@ -52,7 +51,6 @@ fn a_property_is_a_description_or_the_type_of_elements() {
     table! { check_line(BERTHS):
         40, "    Cargo of ships" => "the name of a type";
         72, "  • VERY DEEP - for ships" => "a value, ` - ` and what it means";
-        72, "  • DEEP" => "a value, ` - ` and what it means";
         72, "    • DEEP - for ships" => "a wording, or a bullet under one";
     }
     let page = with(&with(BERTHS, 73, &[]), 72, &[]);

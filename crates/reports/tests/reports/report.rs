@@ -156,7 +156,7 @@ impl Sample {
 
     pub(crate) fn report(&self) -> String {
         let contradictions = self.cases.contradictions();
-        reports::review_md(&self.cases, &self.coverage(), &contradictions, &TOOL)
+        reports::review_md(&self.cases, &self.coverage(), &contradictions, &[], &TOOL)
     }
 }
 

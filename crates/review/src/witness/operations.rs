@@ -45,10 +45,18 @@ impl Operations {
         ours: impl IntoIterator<Item = &'c Claim>,
         theirs: impl IntoIterator<Item = &'c Claim>,
     ) -> Self {
-        let (ours, theirs) = (routes(ours), routes(theirs));
+        Self::between(&routes(ours), &routes(theirs))
+    }
+
+    /// Matches operations, each given with the servers that it has.
+    #[must_use]
+    pub fn between(ours: &Servers, theirs: &Servers) -> Self {
+        // Where both name the same servers, the paths are behind the same address.
+        let same_servers = ours.bases() == theirs.bases() && !ours.bases().is_empty();
+        let (ours, theirs) = (ours.routes(), theirs.routes());
         let mut matches = Self::default();
         let mut bases: Vec<Base> = bases(&ours, &theirs).into_iter().collect();
-        bases.truncate(BASES);
+        bases.truncate(if same_servers { 1 } else { BASES });
         let mut found: Vec<_> = bases
             .iter()
             .map(|base| pairs(&ours, &theirs, base))
@@ -65,6 +73,11 @@ impl Operations {
     #[must_use]
     pub fn ours(&self, theirs: &str) -> Option<&Arc<str>> {
         self.ours.get(theirs)
+    }
+
+    /// Each operation that both have: their name of it, and ours.
+    pub fn pairs(&self) -> impl Iterator<Item = (&Arc<str>, &Arc<str>)> {
+        self.ours.iter()
     }
 
     /// How many operations both sides have.
@@ -101,38 +114,56 @@ impl Operations {
     }
 }
 
+/// The operations of one side, each with the addresses of its servers.
+#[derive(Clone, Debug, Default)]
+pub struct Servers(BTreeMap<Arc<str>, BTreeSet<String>>);
+
+impl Servers {
+    /// Adds an operation, and a server of it if it has one.
+    pub fn add(&mut self, operation: &Arc<str>, server: Option<&str>) {
+        let servers = match self.0.get_mut(operation) {
+            Some(servers) => servers,
+            None => self.0.entry(Arc::clone(operation)).or_default(),
+        };
+        servers.extend(server.map(base));
+    }
+
+    /// The paths of all servers.
+    fn bases(&self) -> BTreeSet<&String> {
+        self.0.values().flatten().collect()
+    }
+
+    fn routes(&self) -> Vec<Route> {
+        let route = |(operation, bases): (&Arc<str>, &BTreeSet<String>)| {
+            let (method, path) = operation.split_once(' ')?;
+            // A second operation of a path that lost its method: `? /v1/boats #2`.
+            let path = path
+                .split(' ')
+                .next()
+                .filter(|path| path.starts_with('/'))?;
+            let path = unnamed(path);
+            Some(Route {
+                operation: Arc::clone(operation),
+                method: method.to_owned(),
+                full: bases.iter().map(|base| format!("{base}{path}")).collect(),
+                path,
+            })
+        };
+        self.0.iter().filter_map(route).collect()
+    }
+}
+
 /// Every operation that claims are about.
-fn routes<'c>(claims: impl IntoIterator<Item = &'c Claim>) -> Vec<Route> {
-    let mut servers: BTreeMap<&Arc<str>, BTreeSet<String>> = BTreeMap::new();
-    let mut last: Option<(&Arc<str>, &mut BTreeSet<String>)> = None;
+fn routes<'c>(claims: impl IntoIterator<Item = &'c Claim>) -> Servers {
+    let mut servers = Servers::default();
+    let mut last: Option<&Arc<str>> = None;
     for claim in claims {
-        if last.as_ref().is_none_or(|(at, _)| **at != claim.operation) {
-            let bases = servers.entry(&claim.operation).or_default();
-            last = Some((&claim.operation, bases));
-        }
-        if &*claim.place == "server"
-            && claim.aspect == Aspect::Listed
-            && let Some((_, bases)) = &mut last
-        {
-            bases.insert(base(&claim.name));
+        let server = &*claim.place == "server" && claim.aspect == Aspect::Listed;
+        if server || last.replace(&claim.operation) != Some(&claim.operation) {
+            servers.add(&claim.operation, server.then_some(&*claim.name));
         }
     }
-    let route = |(operation, bases): (&Arc<str>, BTreeSet<String>)| {
-        let (method, path) = operation.split_once(' ')?;
-        // A second operation of a path that lost its method: `? /v1/boats #2`.
-        let path = path
-            .split(' ')
-            .next()
-            .filter(|path| path.starts_with('/'))?;
-        let path = unnamed(path);
-        Some(Route {
-            operation: Arc::clone(operation),
-            method: method.to_owned(),
-            full: bases.iter().map(|base| format!("{base}{path}")).collect(),
-            path,
-        })
-    };
-    servers.into_iter().filter_map(route).collect()
+    servers
 }
 
 /// The path of a server's address, without the slash at its end.

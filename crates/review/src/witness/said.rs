@@ -180,6 +180,9 @@ impl Said {
             let Some(outer) = key.outer().filter(|_| key.is_listed()) else {
                 continue;
             };
+            if !outer.name.is_empty() && !self.by_key.contains_key(&outer.with(Aspect::Listed)) {
+                continue;
+            }
             let ty = outer.with(Aspect::Type);
             let is = self.by_key.get(&ty).map(|it| &*it[0].claim.value);
             match is {

@@ -14,3 +14,4 @@ mod readings;
 mod sources;
 mod support;
 mod trial;
+mod witness;

@@ -1,0 +1,88 @@
+//! The operations that a document has, before anything within them is read.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::METHODS;
+use crate::Pointer;
+use crate::reader::members;
+
+/// An operation of a document, by method and path.
+#[derive(Clone, Debug)]
+pub struct Operation<'d> {
+    /// In capitals: `GET`.
+    pub method: String,
+    /// As the document writes it: `/boats/{boatId}`.
+    pub path: &'d str,
+    /// Where the document has it.
+    pub pointer: Pointer,
+    /// What the document has there.
+    pub value: &'d Value,
+    pub(super) node: Arc<str>,
+    /// The path item that it is in, whose parameters and servers are in effect for it too.
+    pub(super) item: Item<'d>,
+}
+
+impl Operation<'_> {
+    /// What claims call it: `GET /boats/{boatId}`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+}
+
+/// A path item, where it is defined.
+#[derive(Clone, Debug)]
+pub(super) struct Item<'d> {
+    pub(super) node: Arc<str>,
+    pub(super) value: &'d Value,
+}
+
+impl<'d> Item<'d> {
+    /// The path item at a path; a reference to a component is followed.
+    pub(super) fn of(document: &'d Value, path: &str, value: &'d Value) -> Self {
+        let reference = members(value).filter(|it| it.len() == 1);
+        let reference = reference.and_then(|it| it.get("$ref")?.as_str()?.strip_prefix('#'));
+        let target = reference.and_then(|it| Some((it, document.pointer(it)?)));
+        match target {
+            Some((node, value)) => Self {
+                node: node.into(),
+                value,
+            },
+            None => Self {
+                node: Pointer::step("/paths", path),
+                value,
+            },
+        }
+    }
+
+    pub(super) fn operations(&self, path: &'d str) -> impl Iterator<Item = Operation<'d>> {
+        let methods = members(self.value).into_iter().flatten();
+        let methods =
+            methods.filter(|(it, value)| METHODS.contains(&it.as_str()) && value.is_object());
+        methods.map(move |(method, value)| {
+            let node = Pointer::step(&self.node, method);
+            Operation {
+                method: method.to_uppercase(),
+                path,
+                pointer: Pointer::to(&node),
+                value,
+                node,
+                item: self.clone(),
+            }
+        })
+    }
+}
+
+/// Returns the operations of a document, in its order; nothing within them is read.
+#[must_use]
+pub fn operations(document: &Value) -> Vec<Operation<'_>> {
+    let paths = document
+        .get("paths")
+        .and_then(members)
+        .into_iter()
+        .flatten();
+    let of = |path, item| -> Vec<_> { Item::of(document, path, item).operations(path).collect() };
+    paths.flat_map(|(path, item)| of(path, item)).collect()
+}

@@ -1,0 +1,117 @@
+//! Following references to components: to the first that is on the way already, and no further than
+//! one can read.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::reader::{Reader, Subject};
+
+/// The most claims that one component makes at one place, with all the components that it uses.
+pub const MOST: usize = 10_000;
+
+/// The most references that lead to each other.
+pub(super) const LONGEST: usize = 64;
+
+/// How many of them are followed where all would make too many claims: the last that does not.
+const SHORTER: [usize; 9] = [2, 3, 4, 5, 6, 8, 12, 16, 32];
+
+/// The most schemas that are in each other when a reference is followed.
+const DEEPEST: usize = 100;
+
+/// How far references are followed.
+///
+/// The number of ways through components that use each other can be anything. How many references
+/// of a chain are followed is a property of the component that the chain begins with: what is said
+/// of the component is then the same at every place, whatever the order of the document.
+#[derive(Debug)]
+pub(crate) struct Following<'d> {
+    /// The references that are being followed, outermost first.
+    chain: Vec<&'d str>,
+    /// How many there may be.
+    longest: usize,
+    /// The number of claims beyond which no reference is followed.
+    full: usize,
+    /// How many may follow each component that was read.
+    known: HashMap<&'d str, usize>,
+    /// What was reached by following, in this order.
+    trail: Vec<Arc<str>>,
+    /// How many schemas are being read.
+    pub(super) depth: usize,
+}
+
+impl Default for Following<'_> {
+    fn default() -> Self {
+        Self {
+            chain: Vec::new(),
+            longest: LONGEST,
+            full: usize::MAX,
+            known: HashMap::new(),
+            trail: Vec::new(),
+            depth: 0,
+        }
+    }
+}
+
+impl<'d> Reader<'d> {
+    /// Follows a reference. One that is not followed becomes a claim instead.
+    pub(super) fn reference(
+        &mut self,
+        subject: &Subject,
+        _: &Arc<str>,
+        value: &'d Value,
+    ) -> Option<()> {
+        let reference = value.as_str()?;
+        let (node, target) = self.target(reference)?;
+        let before = self.made();
+        let following = &mut self.following;
+        let is_full = before > following.full || following.depth > DEEPEST;
+        let is_long = following.chain.len() == following.longest;
+        if is_full || is_long || following.chain.contains(&reference) {
+            return None;
+        }
+        following.chain.push(reference);
+        if following.chain.len() == 1 {
+            self.outermost(reference, subject, &node, target);
+        } else {
+            self.schema_as_it_is(subject, &node, target);
+        }
+        self.following.chain.pop();
+        // What is too much is taken back anyway.
+        if self.made() <= self.following.full {
+            self.without_wording_of_type(before, subject);
+        }
+        if self.reached.insert(Arc::clone(&node)) {
+            self.following.trail.push(node);
+        }
+        Some(())
+    }
+
+    /// Reads a component, and those that it uses as far as they do not make too many claims.
+    fn outermost(&mut self, this: &'d str, subject: &Subject, node: &Arc<str>, target: &'d Value) {
+        let before = self.made();
+        let most = before + MOST;
+        let read = |reader: &mut Self, longest, full| {
+            reader.take_back(before);
+            for node in reader.following.trail.drain(..) {
+                reader.reached.remove(&node);
+            }
+            (reader.following.longest, reader.following.full) = (longest, full);
+            reader.schema_as_it_is(subject, node, target);
+            (reader.following.longest, reader.following.full) = (LONGEST, usize::MAX);
+            reader.made() <= full
+        };
+        self.following.trail.clear();
+        let known = self.following.known.get(this).copied();
+        if known.is_none() && read(self, LONGEST, most) {
+            self.following.known.insert(this, LONGEST);
+            return;
+        }
+        let fits = |longest: &usize| read(self, *longest, most);
+        let longest = known.or_else(|| SHORTER.into_iter().take_while(fits).last());
+        let longest = longest.unwrap_or(1);
+        self.following.known.insert(this, longest);
+        read(self, longest, usize::MAX);
+    }
+}

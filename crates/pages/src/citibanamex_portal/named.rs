@@ -1,0 +1,140 @@
+//! An operation with its method and all its names.
+
+use claims::Aspect;
+
+use super::{Portal, definitions, error_tables, is_address, parameters, responses, security};
+use crate::json::{Block, Kind};
+use crate::source::{Line, cells};
+use crate::{Rule, path};
+
+/// Headings of examples, which this layout leaves empty.
+const EXAMPLES: [&str; 2] = ["Example Request", "Example Response"];
+
+/// The button that makes a call, and what is shown where that fails.
+const TRY: &str = "Try this operation";
+const NO_RESPONSE: &str = "No response. This is a ";
+
+/// `POST` and `/v1/boats` of `post /v1/boats`.
+#[derive(Clone, Copy)]
+pub(super) struct Method<'l> {
+    method: &'l str,
+    path: &'l str,
+}
+
+pub(super) fn method<'l>(line: &Line<'l>) -> Option<Method<'l>> {
+    let (method, path) = line.text.split_once(' ')?;
+    (path::is_method(method) && path.starts_with('/')).then_some(Method { method, path })
+}
+
+impl<'s> Portal<'s> {
+    /// Reads an operation from its heading, which was taken.
+    pub(super) fn operation(&mut self, line: Line<'s>, method: Method<'s>) {
+        self.layout.is_named = true;
+        if method.path != self.layout.path {
+            let expected = format!("an operation of `{}`", self.layout.path);
+            self.ledger.expected(&expected, line);
+        }
+        let operation = format!("{} {}", method.method.to_uppercase(), method.path);
+        self.open(line, &operation);
+        self.titles();
+        self.security();
+        self.parameters();
+        self.responses();
+        self.examples();
+    }
+
+    /// Reads what stands below the heading: a title, and what the operation is for.
+    fn titles(&mut self) {
+        let mut titles = Vec::new();
+        while let Some(line) = self.text() {
+            titles.push(line);
+        }
+        let several = titles.len() > 1;
+        for (index, line) in titles.into_iter().enumerate() {
+            if index == 0 && (several || !line.text.contains(' ')) {
+                self.state(line.number, "", Aspect::Title, line.text);
+            } else {
+                self.describe(line.number, "", line.text);
+            }
+        }
+    }
+
+    /// The next line, if it is neither known nor, at the end of the capture, the start of something.
+    pub(super) fn text(&mut self) -> Option<Line<'s>> {
+        let is_text = |line: &Line| !self.is_known(line) && cells(line).is_none();
+        self.lines.peek().filter(is_text)?;
+        if self.lines.peek_at(3).is_none() {
+            // The lines behind a name tell what it is.
+            self.cut_lines();
+            return None;
+        }
+        self.lines.next()
+    }
+
+    /// Whether the next line, this one, opens a part of an operation or what follows it.
+    pub(super) fn is_known(&self, line: &Line) -> bool {
+        // A scope may begin like a path, which has a method below it.
+        let is_path =
+            line.text.starts_with('/') && self.lines.peek_at(1).as_ref().and_then(method).is_some();
+        is_path
+            || definitions::opens(line)
+            || method(line).is_some()
+            || error_tables::opens(line)
+            || responses::is_status(line)
+            || is_example(line)
+            || line.text == security::ONE_OF
+            || self.peek_scheme().is_some()
+            || parameters::place(self.lines.peek_at(1)).is_some()
+    }
+
+    /// Whether the next line, this one, is the heading of an operation or of its path. A scope may
+    /// begin like a path, but has no method below it.
+    pub(super) fn opens_operation(&self, line: &Line) -> bool {
+        let next = self.lines.peek_at(1);
+        let is_path = line.text.starts_with('/') && next.as_ref().and_then(method).is_some();
+        is_path || method(line).is_some()
+    }
+
+    /// The object that the next lines hold, if they do.
+    pub(super) fn object(&mut self) -> Option<Block> {
+        let opening = self.lines.next_if_text("{")?;
+        let block = self.balanced(Kind::Schema, opening, |before, line| {
+            line.text.starts_with(['"', '{', '}', '[', ']']) || before.text.ends_with(['[', ','])
+        });
+        if block.is_none() {
+            self.pass_over_operation();
+        }
+        block
+    }
+
+    /// Passes over what is left of an operation behind a line that is reported.
+    pub(super) fn pass_over_operation(&mut self) {
+        self.pass_over(|portal, line| {
+            line.text == definitions::HEADING || portal.opens_operation(line)
+        });
+    }
+
+    fn examples(&mut self) {
+        while let Some(line) = self.lines.next_if(is_example) {
+            self.reached.due = "the definitions";
+            let rule = if EXAMPLES.contains(&line.text) {
+                Rule::EmptyExample
+            } else if line.text == TRY || line.text.starts_with(NO_RESPONSE) {
+                Rule::Navigation
+            } else {
+                Rule::CodeSample
+            };
+            self.ledger.rule(line.number, rule);
+        }
+    }
+}
+
+/// Whether a line belongs to the examples of an operation: a heading, a button, or an address with
+/// its method.
+fn is_example(line: &Line) -> bool {
+    let text = line.text;
+    let call = text
+        .split_once(' ')
+        .is_some_and(|(method, address)| path::is_method(method) && is_address(address));
+    call || EXAMPLES.contains(&text) || text == TRY || text.starts_with(NO_RESPONSE)
+}

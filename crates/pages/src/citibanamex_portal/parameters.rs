@@ -1,0 +1,84 @@
+//! Parameters with their names: place, type, wordings and constraints.
+
+use claims::Aspect;
+
+use super::Portal;
+use crate::reader::TYPES;
+use crate::source::Line;
+
+/// Where a parameter stands (Swagger 2.0), and the place that it stands for.
+const PLACES: [(&str, &str); 5] = [
+    (" in header", "header"),
+    (" in path", "path"),
+    (" in query", "query"),
+    (" in formData", "body"),
+    (" in body", "body"),
+];
+
+impl Portal<'_> {
+    pub(super) fn parameters(&mut self) {
+        while let Some((required, at)) = place(self.lines.peek_at(1)) {
+            let (Some(name), Some(line)) = (self.lines.next(), self.lines.next()) else {
+                return;
+            };
+            // The body as a whole is no property of that name.
+            let of = if line.text.ends_with(" in body") {
+                ""
+            } else {
+                name.text
+            };
+            self.reach(at, of, "the rest of the operation");
+            if of.is_empty() {
+                self.state(name.number, of, Aspect::Title, name.text);
+            } else {
+                self.state(name.number, of, Aspect::Listed, "");
+            }
+            self.state(line.number, of, Aspect::Required, required);
+            match self.lines.peek() {
+                Some(line) if self.lines.is_last(&line) => self.cut_line(),
+                Some(line) if type_and_format(line.text).is_some() => {
+                    self.lines.next();
+                    let (ty, format) = type_and_format(line.text).unwrap_or_default();
+                    self.state(line.number, of, Aspect::Type, ty);
+                    if !format.is_empty() {
+                        self.state(line.number, of, Aspect::Format, format);
+                    }
+                }
+                _ => self.unexpected_until("a type of JSON Schema", Self::is_known),
+            }
+            while let Some(line) = self.text() {
+                self.describe(line.number, of, line.text);
+            }
+            if let Some(block) = self.object() {
+                self.schema_block(&block, of);
+            }
+        }
+    }
+}
+
+/// `string` and `date` of `string (date)`.
+fn type_and_format(text: &str) -> Option<(&str, &str)> {
+    let (ty, format) = text.split_once(" (").unwrap_or((text, ")"));
+    TYPES
+        .contains(&ty)
+        .then_some((ty, format.strip_suffix(')')?))
+}
+
+/// Whether a parameter is required, and its place, of `Required in header`.
+pub(super) fn place(line: Option<Line>) -> Option<(&'static str, &'static str)> {
+    place_of(line?.text)
+}
+
+fn place_of(text: &str) -> Option<(&'static str, &'static str)> {
+    let (required, rest) = match text.strip_prefix("Required") {
+        Some(rest) => ("true", rest),
+        None => ("false", text.strip_prefix("Optional")?),
+    };
+    let (_, place) = PLACES.iter().find(|(at, _)| rest == *at)?;
+    Some((required, place))
+}
+
+/// Whether a row of a table is that of a parameter.
+pub(super) fn is_row(cells: &[&str]) -> bool {
+    cells.iter().any(|cell| place_of(cell).is_some())
+}

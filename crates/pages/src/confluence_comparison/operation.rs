@@ -1,0 +1,152 @@
+//! An operation: its heading, where it is served, what it is for, its examples and responses.
+
+use claims::{Aspect, Claim};
+
+use super::table::HEADING;
+use super::{Comparison, MACROS, RESPONSE, SUCCESS, is_sentence};
+use crate::json::Kind;
+use crate::reader::REST_OF_LINE;
+use crate::source::{Line, bullet};
+use crate::{Rule, path};
+
+/// The place of a response whose status is not known.
+pub(super) const UNKNOWN: &str = "response 1";
+
+/// `POST` and `/boats/{boat_id}`.
+pub(super) fn method<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
+    let (method, path) = line.text.split_once(' ')?;
+    let known = path::is_method(method) && method == method.to_uppercase();
+    let is_path = path.starts_with('/') && !path.contains(char::is_whitespace);
+    (known && is_path).then_some((method, path))
+}
+
+impl<'s> Comparison<'s> {
+    /// Reads the heading of an operation, and the title that stood over it.
+    pub(super) fn operation(&mut self, title: Option<Line>) {
+        let Some(line) = self.lines.next() else {
+            return;
+        };
+        if self.lines.is_last(&line) {
+            // The path may go on, so it is not told which operation this is.
+            self.leave_operation(REST_OF_LINE);
+            if let Some(title) = title {
+                self.ledger.rule(title.number, Rule::Cut);
+            }
+            return;
+        }
+        let (method, path) = method(&line).unwrap_or_default();
+        let operation = format!("{method} {path}");
+        if !self.layout.headings.insert(operation.clone()) {
+            let expected = "an operation that the page does not have yet";
+            self.ledger.expected(expected, line);
+        }
+        self.layout.errors = 0;
+        self.open_operation(line, &operation, path);
+        if let Some(title) = title {
+            self.state(title.number, "", Aspect::Title, title.text);
+        }
+    }
+
+    /// The heading of a part was taken: it tells of what a table of properties is.
+    pub(super) fn part(&mut self, line: Line) {
+        if self.reached.operation.is_empty() {
+            let due = if line.text == SUCCESS {
+                "the success response"
+            } else {
+                "the part"
+            };
+            self.leave_operation(due);
+        } else if line.text == RESPONSE && path::is_status(&self.reached.place) {
+            self.reached.due = "the properties";
+        } else if line.text == SUCCESS || line.text == RESPONSE {
+            self.reach(UNKNOWN, "", "the success response");
+        } else {
+            let is_example = line.text.starts_with("Example");
+            let place = if is_example { "body" } else { "operation" };
+            self.reach(place, "", "the rest of the operation");
+        }
+    }
+
+    /// Reads a line of an operation, or of the page, that opens no part.
+    pub(super) fn operation_line(&mut self, line: Line<'s>) {
+        self.lines.next();
+        if line.text == HEADING {
+            // Something else stands between the columns.
+            self.unexpected("`Type` over `Parameter`", line);
+            self.pass_over(|_, _| false);
+        } else if self.reached.operation.is_empty() {
+            let page = self.page;
+            let claim = |aspect, value| Claim::new("", "page", page, aspect, value);
+            let text = bullet(&line).unwrap_or(line.text);
+            if text.starts_with("https://") {
+                self.ledger.state(line.number, claim(Aspect::Url, text));
+            } else {
+                let wording = claim(Aspect::Description, "stated");
+                self.ledger.state_wording(line.number, wording, text);
+            }
+            self.reached.due = "the rest of the page";
+        } else if let Some((status, title)) = status(&line) {
+            self.reach(status, "", "the response");
+            self.state(line.number, "", Aspect::Listed, "");
+            self.state(line.number, "", Aspect::Title, title);
+        } else if line.text.starts_with("https://") {
+            self.address(line);
+        } else if line.text.starts_with('{') && self.reached.place != "operation" {
+            let block = self.balanced(Kind::Example, line, |_, line| method(line).is_none());
+            if let Some(block) = block {
+                self.reached.due = "";
+                self.example_block(&block);
+            }
+        } else if self.reached.place == "body" && self.lines.peek().is_some_and(opens_example) {
+            // One of several examples.
+            self.ledger.rule(line.number, Rule::Heading);
+        } else if !self.lines.is_last(&line) && is_cell(&line) {
+            // Of a table, or of JSON, in a form that is not known here.
+            self.unexpected("a wording, a table or the heading of a part", line);
+            self.pass_over(Self::is_known);
+        } else {
+            self.reached.due = "the rest of the operation";
+            self.describe(line.number, "", bullet(&line).unwrap_or(line.text));
+        }
+    }
+
+    /// An example of an address ends with the path; before it, it says where the API is served.
+    fn address(&mut self, line: Line) {
+        self.reached.due = "the rest of the operation";
+        if self.lines.is_last(&line) {
+            self.reached.due = REST_OF_LINE;
+            return;
+        }
+        let operation = self.reached.operation.clone();
+        let (_, path) = operation.split_once(' ').unwrap_or_default();
+        let (mut server, query) = line.text.split_once('?').unwrap_or((line.text, ""));
+        for due in path.rsplit('/').take(path.matches('/').count()) {
+            match server.rsplit_once('/') {
+                Some((rest, found)) if found == due || due.starts_with('{') => server = rest,
+                _ => return self.unexpected("an address that ends with the path", line),
+            }
+        }
+        let claim = Claim::new(&operation, "server", server, Aspect::Listed, "");
+        self.ledger.state(line.number, claim);
+        for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            let claim = Claim::new(&operation, "query", name, Aspect::Example, value);
+            self.ledger.state(line.number, claim);
+        }
+    }
+}
+
+fn opens_example(line: Line) -> bool {
+    line.text.starts_with('{') || MACROS.contains(&line.text)
+}
+
+/// Whether a line is too short for a wording, or is of JSON.
+fn is_cell(line: &Line) -> bool {
+    let is_short = line.text.split(' ').count() < 3 && bullet(line).is_none();
+    (is_short && !is_sentence(line.text)) || line.text.starts_with(['{', '[', ']', '}', '"'])
+}
+
+/// Status and title of `200 - Success`.
+pub(super) fn status<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
+    let (status, title) = line.text.split_once(" - ")?;
+    path::is_status(status).then_some((status, title))
+}

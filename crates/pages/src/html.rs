@@ -1,0 +1,105 @@
+#![doc = include_str!("../CAPTURES.md")]
+
+mod attributes;
+mod element;
+mod origin;
+mod page;
+mod pieces;
+mod stack;
+mod table;
+mod text;
+
+use std::borrow::Cow;
+use std::convert::Infallible;
+
+use encoding_rs::{Encoding, UTF_8};
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+
+use crate::Block;
+
+/// A saved page, as a reader of the page sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Captured {
+    /// The text, one block a line; each line ends with LF.
+    pub text: String,
+    /// The blocks, with their lines in the text.
+    pub blocks: Vec<Block>,
+    /// The page's `title`.
+    pub title: Option<String>,
+    /// The page's address: what it says itself, else what the program says that saved it.
+    pub address: Option<String>,
+    /// The day on which the page was saved, `2024-01-02`, if the program that saved it says so.
+    pub day: Option<String>,
+}
+
+/// Reads a saved HTML page. Any bytes are a page.
+///
+/// The character set is the one of the byte order mark, else of the first `meta` that names one,
+/// else UTF-8.
+#[must_use]
+pub fn capture(bytes: &[u8]) -> Captured {
+    of(&decode(bytes))
+}
+
+/// Reads a page that begins as HTML does: `<!doctype html`, `<html`, `<head` or `<body`, perhaps after
+/// comments.
+#[must_use]
+pub fn recognised(bytes: &[u8]) -> Option<Captured> {
+    let text = decode(bytes);
+    begins(&text).then(|| of(&text))
+}
+
+fn of(text: &str) -> Captured {
+    let mut page = page::Page::new(text.len());
+    let take = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
+        page.event(&event);
+        None
+    };
+    let mut emitter = CallbackEmitter::new(take);
+    emitter.naively_switch_states(true);
+    let Ok(()) = Tokenizer::new_with_emitter(text, emitter).finish();
+    page.finish()
+}
+
+fn begins(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    while let Some(end) = ["<!--", "<?"].iter().find_map(|opening| {
+        let after = rest.strip_prefix(opening)?;
+        let closing = if *opening == "<?" { "?>" } else { "-->" };
+        after.split_once(closing).map(|(_, after)| after)
+    }) {
+        rest = end.trim_start();
+    }
+    let openings = ["<!doctype html", "<html", "<head", "<body"];
+    openings.iter().any(|opening| {
+        let (same, after) = (
+            rest.get(..opening.len()),
+            rest.as_bytes().get(opening.len()),
+        );
+        same.is_some_and(|same| same.eq_ignore_ascii_case(opening))
+            && after.is_none_or(|byte| !byte.is_ascii_alphanumeric())
+    })
+}
+
+fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    let declared = || declared(&bytes[..bytes.len().min(4_096)]);
+    let encoding = Encoding::for_bom(bytes)
+        .map(|(encoding, _)| encoding)
+        .or_else(declared);
+    encoding.unwrap_or(UTF_8).decode(bytes).0
+}
+
+/// The character set that a `meta` names (HTML, section 13.2.3.2).
+fn declared(start: &[u8]) -> Option<&'static Encoding> {
+    let start = String::from_utf8_lossy(start).to_ascii_lowercase();
+    start.split("<meta").skip(1).find_map(|meta| {
+        let (meta, _) = meta.split_once('>')?;
+        let (_, value) = meta.split_once("charset")?;
+        let value = value.trim_start().strip_prefix('=')?.trim_start();
+        let value = value.trim_start_matches(['"', '\'']);
+        let label = value.split(['"', '\'', ';', '/', ' ']).next()?;
+        // Text in which this could be read is no UTF-16.
+        Encoding::for_label(label.as_bytes()).map(Encoding::output_encoding)
+    })
+}

@@ -1,0 +1,366 @@
+//! The page as its tags and texts come in.
+
+use html5gum::emitters::callback::CallbackEvent;
+
+use super::Captured;
+use super::attributes::Attributes;
+use super::element::{Class, Tag};
+use super::origin::Origin;
+use super::pieces::{Piece, Pieces};
+use super::stack::{CODE, FOREIGN, MAIN, PART, ROWS, SECTION, Stack, UNSEEN};
+use super::table::Table;
+use super::text::shown;
+use crate::{Block, Kind};
+
+/// The deepest lists that are told apart.
+const DEEPEST: u8 = 32;
+
+/// Tables in tables that are told apart; in deeper ones, cells are lines.
+const MOST_TABLES: usize = 8;
+
+const MARKS: [&str; 6] = ["# ", "## ", "### ", "#### ", "##### ", "###### "];
+
+/// How far an element of code is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Code {
+    /// Its first line is due.
+    #[default]
+    Begins,
+    Goes,
+    /// A blank line is due.
+    Blank,
+}
+
+/// The page so far.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    stack: Stack,
+    tables: Vec<Table>,
+    pieces: Pieces,
+    origin: Origin,
+    /// The start tag that is being read.
+    tag: Tag,
+    attributes: Attributes,
+    /// The text of the line so far, and whether white space follows it.
+    text: String,
+    space: bool,
+    /// An item of a list begins.
+    bullet: bool,
+    lists: u32,
+    code: Code,
+    /// What may still be repeated in tables.
+    budget: usize,
+}
+
+impl Page {
+    /// A page of this many bytes.
+    pub(super) fn new(size: usize) -> Self {
+        Self {
+            budget: 2 * size + (1 << 16),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn event(&mut self, event: &CallbackEvent) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.tag = Tag::of(name);
+                self.attributes = Attributes::default();
+            }
+            CallbackEvent::AttributeName { name } => self.attributes.begin(name),
+            CallbackEvent::AttributeValue { value } => self.attributes.value(value),
+            CallbackEvent::CloseStartTag { self_closing } => self.start(self.tag, *self_closing),
+            CallbackEvent::EndTag { name } => {
+                let tag = Tag::of(name);
+                match self.stack.closed_by(tag) {
+                    Some(place) => self.close(place),
+                    None if tag == Tag::Br => self.void(tag),
+                    None => {}
+                }
+            }
+            CallbackEvent::String { value } => self.say(&String::from_utf8_lossy(value)),
+            CallbackEvent::Comment { value } => {
+                self.origin.comment(&String::from_utf8_lossy(value));
+            }
+            CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag, self_closing: bool) {
+        let class = tag.class();
+        if matches!(class, Class::Block | Class::Table) {
+            while self.stack.is(FOREIGN) {
+                self.pop();
+            }
+        }
+        self.origin.element(tag, &self.attributes);
+        if class == Class::Table && tag != Tag::Table && self.stack.last(&[Tag::Table]) == 0 {
+            return;
+        }
+        if let Some(place) = self.stack.implied_by(tag) {
+            self.close(place);
+        }
+        let parent = self.stack.flags();
+        let foreign = parent & FOREIGN != 0 || matches!(tag, Tag::Svg | Tag::Math);
+        match class {
+            Class::Page => return,
+            Class::Void => return self.void(tag),
+            _ if foreign && self_closing => return,
+            _ => {}
+        }
+        let flags = self.flags(tag, parent);
+        let changed = flags ^ parent;
+        if flags & UNSEEN == 0 {
+            if class != Class::Inline || changed & (PART | MAIN) != 0 {
+                self.end_line();
+            }
+            self.open(tag, flags, changed);
+        }
+        if class != Class::Inline || changed != 0 || flags & (UNSEEN | FOREIGN) != 0 {
+            self.stack.push(tag, flags);
+        }
+    }
+
+    /// What holds of an element that begins here.
+    fn flags(&mut self, tag: Tag, parent: u8) -> u8 {
+        let attributes = &self.attributes;
+        let code = parent & CODE != 0 || Tag::CODE.contains(&tag);
+        let navigates = attributes.navigates(tag, parent & SECTION != 0);
+        let main = tag == Tag::Main || attributes.is("role", &["main"]);
+        let mut flags = parent;
+        let mut mark = |flag, holds| {
+            if holds {
+                flags |= flag;
+            }
+        };
+        mark(UNSEEN, attributes.hides(tag, code));
+        mark(FOREIGN, matches!(tag, Tag::Svg | Tag::Math));
+        mark(MAIN, main);
+        mark(CODE, code);
+        mark(SECTION, main || Tag::SECTIONS.contains(&tag));
+        if (navigates || attributes.is_behind()) && parent & PART == 0 {
+            mark(PART, true);
+            self.pieces.part(!navigates);
+        }
+        if main && parent & PART != 0 {
+            self.pieces.keep_part();
+        }
+        if tag == Tag::ForeignObject {
+            flags &= !FOREIGN;
+        }
+        if tag == Tag::Table {
+            let arranges = attributes.is("role", &["presentation", "none"]);
+            let rows = !arranges && flags & (CODE | UNSEEN) == 0 && self.tables.len() < MOST_TABLES;
+            flags = if rows { flags | ROWS } else { flags & !ROWS };
+        }
+        flags
+    }
+
+    /// An element that is shown begins.
+    fn open(&mut self, tag: Tag, flags: u8, changed: u8) {
+        let rows = flags & ROWS != 0;
+        match tag {
+            Tag::Li => self.bullet = true,
+            _ if Tag::LISTS.contains(&tag) => self.lists += 1,
+            _ if changed & CODE != 0 => self.code = Code::Begins,
+            Tag::Table if rows => self.tables.push(Table::default()),
+            Tag::Tr if rows => self.end_row_of_cells(),
+            Tag::Td | Tag::Th if rows => {
+                self.bullet = false;
+                let span = (
+                    self.attributes.span("colspan"),
+                    self.attributes.span("rowspan"),
+                );
+                if let Some(table) = self.tables.last_mut() {
+                    table.open_cell(tag == Tag::Th, span, &mut self.budget);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn void(&mut self, tag: Tag) {
+        match tag {
+            _ if self.stack.is(UNSEEN) => {}
+            Tag::Br if self.stack.is(CODE) => self.say("\n"),
+            Tag::Br if self.stack.level().is_some() => self.space = true,
+            Tag::Br | Tag::Hr => self.end_line(),
+            Tag::Img => {
+                let alt = super::text::words(self.attributes.get("alt"));
+                self.say(&format!(" {alt} "));
+            }
+            _ => {}
+        }
+    }
+
+    fn say(&mut self, text: &str) {
+        if self.stack.top() == Some(Tag::Title) && !self.stack.is(FOREIGN) {
+            self.origin.title(text);
+        }
+        if self.stack.is(UNSEEN) {
+            return;
+        }
+        let code = self.stack.is(CODE);
+        for character in text.chars().filter_map(shown) {
+            if code && character == '\n' {
+                let blank = self.text.trim().is_empty() && self.code == Code::Goes;
+                self.end_line();
+                if blank {
+                    self.code = Code::Blank;
+                }
+            } else if !code && character.is_whitespace() {
+                self.space = true;
+            } else {
+                if self.space && !self.text.is_empty() {
+                    self.text.push(' ');
+                }
+                self.space = false;
+                self.text.push(character);
+            }
+        }
+    }
+
+    fn close(&mut self, place: u32) {
+        while self.stack.reaches(place) {
+            self.pop();
+        }
+    }
+
+    /// The innermost element ends.
+    fn pop(&mut self) {
+        let Some(tag) = self.stack.top().filter(|_| !self.stack.is(UNSEEN)) else {
+            return self.stack.pop();
+        };
+        if tag.class() != Class::Inline || self.stack.begins(PART | MAIN) {
+            self.end_line();
+        }
+        let rows = self.stack.is(ROWS);
+        match tag {
+            Tag::Li => self.bullet = false,
+            _ if Tag::LISTS.contains(&tag) => self.lists -= 1,
+            Tag::Td | Tag::Th if rows => {
+                if let Some(table) = self.tables.last_mut() {
+                    table.close_cell(&mut self.budget);
+                }
+            }
+            Tag::Tr if rows => self.end_row(),
+            _ if rows && tag.class() == Class::Table => self.end_row_of_cells(),
+            _ => {}
+        }
+        if rows && tag == Tag::Table {
+            self.tables.pop();
+        }
+        self.stack.pop();
+    }
+
+    /// A row without a tag ends.
+    fn end_row_of_cells(&mut self) {
+        if self.tables.last().is_some_and(Table::has_cells) {
+            self.end_row();
+        }
+    }
+
+    fn end_row(&mut self) {
+        let head = self.stack.last(&[Tag::Thead]) > self.stack.last(&[Tag::Table]);
+        let Some(table) = self.tables.last_mut() else {
+            return;
+        };
+        let waiting = table.waiting();
+        let (row, pieces) = table.close_row(head, &mut self.budget);
+        self.pieces.placed -= waiting - pieces.len();
+        if let Some((kind, cells)) = row {
+            self.put(kind, cells.join(" | "), cells, 0, "");
+        }
+        for piece in pieces {
+            self.keep(piece);
+        }
+    }
+
+    fn end_line(&mut self) {
+        self.space = false;
+        let text = self.text.trim_end().to_owned();
+        self.text.clear();
+        if text.is_empty() {
+            return;
+        }
+        let bullet = std::mem::take(&mut self.bullet);
+        let code = self.stack.is(CODE);
+        let barrier = self.stack.barrier();
+        let [item, term, definition] =
+            [Tag::Li, Tag::Dt, Tag::Dd].map(|tag| self.stack.last(&[tag]));
+        let depth = u8::try_from(self.lists).map_or(DEEPEST, |lists| lists.clamp(1, DEEPEST));
+        let bulleted = 2 * usize::from(depth);
+        let within = if self.lists > 0 { bulleted + 2 } else { 0 };
+        let (kind, indent, mark) = match self.stack.level() {
+            Some(level) => (Kind::Heading(level), 0, MARKS[usize::from(level) - 1]),
+            None if code && bullet => (Kind::Code, bulleted, "• "),
+            None if code => (Kind::Code, within, ""),
+            None if bullet => (Kind::Item(depth - 1), bulleted, "• "),
+            None if term > item.max(definition).max(barrier) => (Kind::Term, within, ""),
+            None if definition > item.max(barrier) => (Kind::Definition, within, ": "),
+            None => (Kind::Paragraph, within, ""),
+        };
+        if code && self.code == Code::Blank {
+            self.put(Kind::Code, String::new(), Vec::new(), 0, "");
+        }
+        self.put(kind, text, Vec::new(), indent, mark);
+    }
+
+    fn put(
+        &mut self,
+        kind: Kind,
+        text: String,
+        cells: Vec<String>,
+        indent: usize,
+        mark: &'static str,
+    ) {
+        let flags = self.stack.flags();
+        let begins =
+            kind == Kind::Code && std::mem::replace(&mut self.code, Code::Goes) == Code::Begins;
+        let piece = Piece {
+            block: Block {
+                line: 0,
+                kind,
+                text,
+                cells,
+            },
+            indent,
+            mark,
+            main: flags & MAIN != 0,
+            begins,
+            // A cell with headings is a part of the page.
+            apart: matches!(kind, Kind::Heading(1..=3)) && self.stack.is_in_data(),
+            part: None,
+        };
+        if let Some(piece) = self.pieces.place(piece, flags & PART != 0) {
+            self.keep(piece);
+        }
+    }
+
+    /// What is in a cell waits for the row.
+    fn keep(&mut self, piece: Piece) {
+        let mut tables = self.tables.iter_mut().rev();
+        let outer = tables.find_map(|table| table.cell.as_mut());
+        match outer {
+            Some(cell) => cell.push(piece),
+            None => self.pieces.kept.push(piece),
+        }
+    }
+
+    /// The page ends.
+    pub(super) fn finish(mut self) -> Captured {
+        self.close(1);
+        self.end_line();
+        let (text, blocks) = self.pieces.finish();
+        let title = self.origin.title.take();
+        let day = self.origin.day.take();
+        let address = self.origin.into_address();
+        Captured {
+            text,
+            blocks,
+            title,
+            address,
+            day,
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! A row of a table with all its columns: name, type, whether it is required and may repeat.
+
+use claims::Aspect;
+
+use super::Reference;
+use crate::source::{Line, cells};
+
+/// `flag string yes no read close`, or the same in the cells of a capture of HTML.
+pub(super) struct Row<'l> {
+    /// Empty of the elements of an array.
+    pub(super) name: &'l str,
+    pub(super) ty: &'l str,
+    required: bool,
+    /// Whether it may repeat, which is said of parameters only.
+    repeats: Option<bool>,
+}
+
+impl<'l> Row<'l> {
+    pub(super) fn parse(line: &Line<'l>) -> Option<Self> {
+        if let Some(cells) = cells(line) {
+            let [name, ty, required, rest @ ..] = &cells[..] else {
+                return None;
+            };
+            let repeats = rest.first().and_then(|cell| truth(cell));
+            return Self::of(name, ty, truth(required)?, repeats);
+        }
+        // The cells ran together; only those of a parameter are told apart.
+        let text = line
+            .text
+            .strip_suffix("close")
+            .unwrap_or(line.text)
+            .trim_end();
+        let text = text.strip_suffix("read").unwrap_or(text).trim_end();
+        let (name, rest) = text.split_once(' ')?;
+        let (rest, repeats) = rest.rsplit_once(' ')?;
+        let (ty, required) = rest.rsplit_once(' ')?;
+        Self::of(name, ty, truth(required)?, Some(truth(repeats)?))
+    }
+
+    fn of(name: &'l str, ty: &'l str, required: bool, repeats: Option<bool>) -> Option<Self> {
+        let word = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
+        let known = name.chars().all(word) && !ty.is_empty() && ty.split(' ').count() <= 3;
+        known.then_some(Self {
+            name,
+            ty,
+            required,
+            repeats,
+        })
+    }
+}
+
+impl Reference<'_> {
+    pub(super) fn state_row(&mut self, line: u32, name: &str, row: &Row) {
+        self.layout.is_listed = true;
+        self.state(line, name, Aspect::Listed, "");
+        self.state(line, name, Aspect::Type, row.ty);
+        self.state(line, name, Aspect::Required, &row.required.to_string());
+        if let Some(repeats) = row.repeats {
+            self.state(line, name, Aspect::Keyword, &format!("repeat={repeats}"));
+        }
+    }
+}
+
+fn truth(cell: &str) -> Option<bool> {
+    match cell {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}

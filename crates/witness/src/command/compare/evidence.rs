@@ -1,0 +1,128 @@
+//! What our side says and rests on: a page, a folder, or a description with or without evidence.
+
+use std::path::{Path, PathBuf};
+
+use claims::PageClaims;
+use cli::{Trouble, text};
+use review::{Case, Cases, Readings, Reviewed};
+use serde_json::Value;
+
+use crate::folder::{FILE, description, readings_in};
+use crate::trial::names;
+use crate::{Folder, Page};
+
+/// The file of readings in a folder of artefacts.
+const READINGS: &str = "readings.toml";
+
+/// Our side.
+#[derive(Debug, Default)]
+pub(super) struct Evidence {
+    pages: Vec<PageClaims>,
+    pub(super) readings: Readings,
+    /// `Null` if there are pages only.
+    description: Value,
+}
+
+impl Evidence {
+    /// Reads our side.
+    pub(super) fn of(ours: Option<&Path>, layout: Option<&str>) -> Result<Self, Trouble> {
+        let Some(path) = ours else {
+            return Ok(Self::in_folder(Folder::read(Path::new("."))?));
+        };
+        if Page::is_one(path) {
+            let page = Page::read(path, &Page::id(path), layout)?;
+            return Ok(Self {
+                pages: vec![page.claims],
+                ..Self::default()
+            });
+        }
+        let mut evidence = Self {
+            description: description(path)?,
+            ..Self::default()
+        };
+        if path
+            .parent()
+            .is_some_and(|folder| folder.join(FILE).is_file())
+        {
+            let folder = Folder::read(path.parent().unwrap_or(Path::new(".")))?;
+            return Ok(Self::in_folder(Folder {
+                description: evidence.description,
+                ..folder
+            }));
+        } else if let Some(spec) = artefacts(path) {
+            evidence.readings = readings_in(&spec.join(READINGS))?;
+            evidence.pages = claims_of(&spec, &Page::id(path))?;
+        }
+        Ok(evidence)
+    }
+
+    /// The pages and the description of a folder, which call their operations alike.
+    fn in_folder(folder: Folder) -> Self {
+        let pages: Vec<_> = folder.pages.iter().map(|page| &page.claims).collect();
+        Self {
+            pages: names::of_pages(pages, &folder.description),
+            readings: folder.readings,
+            description: folder.description,
+        }
+    }
+
+    /// Puts it on trial.
+    pub(super) fn reviewed(&self) -> Reviewed<'_> {
+        match self.pages.as_slice() {
+            [page] => Case::of(page, &self.readings, &self.description).reviewed,
+            pages => {
+                let case = |page| Case::of(page, &self.readings, &Value::Null);
+                let pages = pages.iter().map(case).collect();
+                Cases::of(pages, &self.readings, &self.description).consolidated
+            }
+        }
+    }
+}
+
+/// The folder of artefacts that a description is in: the closest above it with readings and claims.
+fn artefacts(path: &Path) -> Option<PathBuf> {
+    let folders = path.ancestors().skip(1);
+    let here = |folder: &Path| {
+        if folder.as_os_str().is_empty() {
+            PathBuf::from(".")
+        } else {
+            folder.to_owned()
+        }
+    };
+    let mut folders = folders.map(here);
+    folders.find(|it| it.join(READINGS).is_file() && it.join("claims").is_dir())
+}
+
+/// The claims on file of the page that the description is of, or of all pages.
+fn claims_of(spec: &Path, id: &str) -> Result<Vec<PageClaims>, Trouble> {
+    let folder = spec.join("claims");
+    let entries = std::fs::read_dir(&folder).map_err(|error| Trouble::at(&folder, error))?;
+    let mut ids: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter_map(|name| name.strip_suffix(".csv").map(str::to_owned))
+        .filter(|name| !name.contains('.'))
+        .collect();
+    ids.sort();
+    if ids.iter().any(|known| known == id) {
+        ids = vec![id.to_owned()];
+    }
+    let mut trouble = Trouble::default();
+    let mut pages = Vec::new();
+    for id in ids {
+        let path = folder.join(format!("{id}.csv"));
+        let read = text::read(&path).map_err(|error| Trouble::at(&path, error));
+        let Some(read) = trouble.take(read) else {
+            continue;
+        };
+        match claims::csv::parse(&id, &read) {
+            Ok(file) => pages.push(file.page),
+            Err(errors) => {
+                let errors = errors
+                    .iter()
+                    .map(|error| format!("{}: {error}", path.display()));
+                trouble.0.extend(errors);
+            }
+        }
+    }
+    trouble.or(pages)
+}

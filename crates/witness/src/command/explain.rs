@@ -1,0 +1,98 @@
+//! `witness explain`: where each statement about an element comes from.
+
+use std::path::PathBuf;
+
+use cli::{Trouble, Verdict, terminal};
+use review::explain::{Unknown, explain};
+use review::{Case, Cases};
+use serde_json::Value;
+
+use crate::Folder;
+use crate::trial::names;
+
+/// Shows where each statement about an element of the description comes from.
+///
+/// Every statement is shown with the page and line that says it, or with the reading that it rests
+/// on. Exits with 1 if nothing is called so, or more than one element.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  witness explain 'GET /boats'
+  witness explain Boat.name
+  witness explain /components/schemas/Boat/properties/name
+  witness explain boats:12")]
+pub struct Explain {
+    /// A JSON pointer, an operation, a schema, a property, a parameter, the id of a reading, or a
+    /// line of a page such as `boats:12`.
+    #[arg(value_name = "ELEMENT")]
+    query: String,
+    /// The folder with witness.toml.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    folder: PathBuf,
+    /// Show every line and every operation.
+    #[arg(long)]
+    all: bool,
+}
+
+impl Explain {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for everything that is missing or cannot be read.
+    pub fn run(&self) -> Result<Verdict, Trouble> {
+        let folder = Folder::read(&self.folder)?;
+        let pages = folder.pages.iter().map(|page| &page.claims);
+        let pages = names::of_pages(pages, &folder.description);
+        // The pages' own documents are not asked about: there is one description of all.
+        let case = |page| Case::of(page, &folder.readings, &Value::Null);
+        let pages = pages.iter().map(case).collect();
+        let cases = Cases::of(pages, &folder.readings, &folder.description);
+        if let Some(line) = review::explain::line(&cases, &self.query) {
+            return Ok(match line {
+                Ok(text) => {
+                    terminal::print(text);
+                    Verdict::Agrees
+                }
+                Err(problem) => {
+                    terminal::status(false, "Unknown", format!("{}: {problem}", self.query));
+                    Verdict::Disagrees
+                }
+            });
+        }
+        match explain(&cases.consolidated, &self.query) {
+            Ok(explanation) => {
+                terminal::print(review::explain::text(
+                    &explanation,
+                    &folder.readings,
+                    self.all,
+                ));
+                let claims = terminal::count(explanation.statements.len(), "claim");
+                terminal::status(true, "Explained", claims);
+                Ok(Verdict::Agrees)
+            }
+            Err(unknown) => {
+                unknown_element(&unknown);
+                Ok(Verdict::Disagrees)
+            }
+        }
+    }
+}
+
+/// Says that nothing is called so, or too much, with what comes close.
+pub fn unknown_element(unknown: &Unknown) {
+    let word = match unknown {
+        Unknown { label: true, .. } => "Label",
+        Unknown { matches, .. } if !matches.is_empty() => "Ambiguous",
+        _ => "Unknown",
+    };
+    terminal::status(false, word, unknown);
+    for name in &unknown.matches {
+        terminal::status(true, "called so", name);
+    }
+    for name in &unknown.closest {
+        terminal::status(true, "close to it", name);
+    }
+    if let Some(hint) = &unknown.hint {
+        terminal::status(true, "hint", hint);
+    }
+}

@@ -1,0 +1,164 @@
+//! A folder that `witness` works in: pages, a description, readings, and the file that names them.
+
+use std::path::{Path, PathBuf};
+
+use cli::{Trouble, path, text};
+use review::Readings;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::Page;
+
+/// The file that names the rest.
+pub(crate) const FILE: &str = "witness.toml";
+
+/// What `witness.toml` says.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Config {
+    /// The description of the API.
+    description: String,
+    /// The recorded decisions, if there are any.
+    #[serde(default)]
+    readings: Option<String>,
+    /// The pages.
+    #[serde(default, rename = "page")]
+    pages: Vec<PageFile>,
+}
+
+/// One page of `witness.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PageFile {
+    /// The saved page.
+    file: String,
+    /// What readings and reports call it, instead of the name of its file.
+    #[serde(default)]
+    id: Option<String>,
+    /// A layout by name, or a layout file.
+    #[serde(default)]
+    layout: Option<String>,
+    /// Where the page is published.
+    #[serde(default)]
+    #[expect(dead_code, reason = "kept for people: nothing is fetched")]
+    address: Option<String>,
+    /// The day it was saved.
+    #[serde(default)]
+    #[expect(dead_code, reason = "kept for people")]
+    day: Option<String>,
+}
+
+/// Everything in such a folder.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    /// The pages, in the order of the file.
+    pub pages: Vec<Page>,
+    /// The path of each page.
+    pub files: Vec<PathBuf>,
+    /// The recorded decisions.
+    pub readings: Readings,
+    /// The path of the description.
+    pub path: PathBuf,
+    /// The description as OpenAPI 3.
+    pub description: Value,
+}
+
+impl Folder {
+    /// Reads a folder by its `witness.toml`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for everything that is missing or cannot be read, with its place.
+    pub fn read(folder: &Path) -> Result<Self, Trouble> {
+        let config = Self::config(folder)?;
+        let below = |file: &str| path::below(folder, file);
+        let path = below(&config.description);
+        let (pages, description) = std::thread::scope(|scope| {
+            // The two largest files are read at the same time.
+            let description = scope.spawn(|| description(&path));
+            let pages = config.pages(folder);
+            let read = description.join();
+            (
+                pages,
+                read.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            )
+        });
+        let mut trouble = Trouble::default();
+        let (pages, files) = trouble.take(pages).unwrap_or_default();
+        let readings = config.readings.as_deref();
+        let readings = readings.and_then(|file| trouble.take(readings_in(&below(file))));
+        let description = trouble.take(description).unwrap_or_default();
+        trouble.or(Self {
+            pages,
+            files,
+            readings: readings.unwrap_or_default(),
+            path,
+            description,
+        })
+    }
+
+    fn config(folder: &Path) -> Result<Config, Trouble> {
+        let file = folder.join(FILE);
+        let read = text::read(&file).map_err(|error| {
+            let fix = "write it with `witness init PAGE DESCRIPTION`, or give its folder";
+            Trouble::at(&file, format_args!("{error}; {fix}"))
+        })?;
+        let config: Config = toml::from_str(&read).map_err(|error| Trouble::at(&file, error))?;
+        if config.pages.is_empty() {
+            let fix = "name at least one: [[page]] with `file`";
+            return Err(Trouble::at(
+                &file,
+                format_args!("expected pages, but found none; {fix}"),
+            ));
+        }
+        Ok(config)
+    }
+}
+
+impl Config {
+    /// Reads the pages; each with its path.
+    fn pages(&self, folder: &Path) -> Result<(Vec<Page>, Vec<PathBuf>), Trouble> {
+        let mut trouble = Trouble::default();
+        let mut pages: Vec<Page> = Vec::new();
+        let mut files = Vec::new();
+        for page in &self.pages {
+            let file = path::below(folder, &page.file);
+            let id = page.id.clone().unwrap_or_else(|| Page::id(&file));
+            if pages.iter().any(|known| known.claims.page == id) {
+                trouble.0.push(format!(
+                    "{}: expected pages with ids of their own, but found `{id}` twice instead; give one \
+                     of them another `id`",
+                    folder.join(FILE).display()
+                ));
+            }
+            let read = Page::read(&file, &id, page.layout.as_deref());
+            pages.extend(trouble.take(read));
+            files.push(file);
+        }
+        trouble.or((pages, files))
+    }
+}
+
+/// Reads a file of readings.
+///
+/// # Errors
+///
+/// Returns an error if the file is missing or malformed, with line and column.
+pub(crate) fn readings_in(path: &Path) -> Result<Readings, Trouble> {
+    let read = text::read(path).map_err(|error| Trouble::at(path, error))?;
+    Readings::parse(&read).map_err(|errors| {
+        let errors = errors
+            .iter()
+            .map(|error| format!("{}: {error}", path.display()));
+        Trouble(errors.collect())
+    })
+}
+
+/// Reads a description.
+///
+/// # Errors
+///
+/// Returns an error if the file is missing or is no description of an API.
+pub(crate) fn description(path: &Path) -> Result<Value, Trouble> {
+    cli::description::document(path).map_err(Trouble)
+}

@@ -1,0 +1,181 @@
+//! What stands around the shapes of an API, and is compared only if both sides speak of it.
+
+use std::collections::BTreeSet;
+
+use claims::{Aspect, Claim, PageClaims};
+use review::Readings;
+use serde_json::Value;
+
+use super::{Due, Said, Silence};
+
+/// What stands around the shapes of an API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Frame {
+    /// Where it is served.
+    Servers,
+    /// How a caller proves who it is.
+    Security,
+    /// The media types of bodies.
+    MediaTypes,
+    /// The rows of error tables, which a description has as examples of errors.
+    ErrorRows,
+    /// Whether a request needs a body.
+    RequestBodies,
+    /// Where valid values are to be looked up, digits of decimals, and what values are made of.
+    Values,
+    /// How values are written, and what extensions say.
+    Extensions,
+    /// The headers of responses.
+    ResponseHeaders,
+}
+
+impl Frame {
+    /// What people call it.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Servers => "servers",
+            Self::Security => "security",
+            Self::MediaTypes => "media types",
+            Self::ErrorRows => "rows of errors",
+            Self::RequestBodies => "whether a body is required",
+            Self::Values => "reference data, precisions and parts of values",
+            Self::Extensions => "styles, links and extensions",
+            Self::ResponseHeaders => "headers of responses",
+        }
+    }
+
+    fn of(claim: &Claim) -> Option<Self> {
+        match (&*claim.place, claim.aspect) {
+            ("server" | "server variable", _) => Some(Self::Servers),
+            ("security", _) => Some(Self::Security),
+            (_, Aspect::MediaType) => Some(Self::MediaTypes),
+            (_, Aspect::Error) => Some(Self::ErrorRows),
+            ("body", Aspect::Required) if claim.name.is_empty() => Some(Self::RequestBodies),
+            (
+                _,
+                Aspect::ReferenceData
+                | Aspect::ReferenceCode
+                | Aspect::Precision
+                | Aspect::RequiredUnless
+                | Aspect::Field,
+            ) => Some(Self::Values),
+            (_, Aspect::Keyword) => {
+                let keyword = claim.value.split('=').next().unwrap_or_default();
+                Self::of_keyword(keyword)
+            }
+            _ => None,
+        }
+    }
+
+    /// The frame that a keyword of OpenAPI belongs to.
+    fn of_keyword(keyword: &str) -> Option<Self> {
+        match keyword {
+            "servers" => Some(Self::Servers),
+            "security" => Some(Self::Security),
+            "content" => Some(Self::MediaTypes),
+            "x-precision" | "x-reference-data" | "x-reference-code" | "x-fields" => {
+                Some(Self::Values)
+            }
+            "headers" => Some(Self::ResponseHeaders),
+            "style" | "explode" | "allowReserved" | "xml" | "discriminator" | "externalDocs"
+            | "encoding" | "callbacks" | "links" => Some(Self::Extensions),
+            _ if keyword.starts_with("x-") => Some(Self::Extensions),
+            _ => None,
+        }
+    }
+}
+
+/// Which frames both sides speak of.
+pub(super) struct Frames {
+    shared: BTreeSet<Frame>,
+    /// The servers that the pages name anywhere.
+    servers: BTreeSet<String>,
+    /// The servers about which there is a finding.
+    found: BTreeSet<String>,
+}
+
+impl Frames {
+    pub(super) fn of(pages: &[&PageClaims], readings: &Readings, description: &Value) -> Self {
+        let (mut ours, mut servers) = (BTreeSet::new(), BTreeSet::new());
+        for stated in pages.iter().flat_map(|page| &page.claims) {
+            let claim = &stated.claim;
+            ours.extend(Frame::of(claim));
+            if &*claim.place == "server" && !servers.contains(&*claim.name) {
+                servers.insert(claim.name.to_string());
+            }
+        }
+        for says in readings.all().iter().flat_map(|reading| &reading.says) {
+            let place = says.place.as_deref().unwrap_or_default();
+            let claim = Claim::new("", place, "", says.aspect, &says.value);
+            ours.extend(Frame::of(&claim));
+        }
+        let mut theirs = BTreeSet::new();
+        speaks(description, false, &mut theirs);
+        Self {
+            shared: ours.intersection(&theirs).copied().collect(),
+            servers,
+            found: BTreeSet::new(),
+        }
+    }
+
+    /// Keeps of the servers that only one side names for an operation those that were not found before:
+    /// the address of an API is one finding, not one an operation. A server that a page names anywhere
+    /// is one of all operations.
+    pub(super) fn once(&mut self, due: &mut Due, said: &mut Said) {
+        let is_server = |claim: &Claim| &*claim.place == "server";
+        let stated: Vec<Claim> = due
+            .keys()
+            .filter(|claim| is_server(claim))
+            .cloned()
+            .collect();
+        let mut lone = |claim: &Claim| self.found.insert(claim.name.to_string());
+        for claim in &stated {
+            if said.iter().all(|made| made.claim != *claim) && !lone(claim) {
+                due.remove(claim);
+            }
+        }
+        said.retain(|made| {
+            let claim = &made.claim;
+            let alone = is_server(claim) && !due.contains_key(claim);
+            !alone || !self.servers.contains(&*claim.name) && lone(claim)
+        });
+    }
+
+    /// Why a claim is not compared, if only one side speaks of its frame.
+    pub(super) fn unshared(&self, claim: &Claim) -> Option<Silence> {
+        let frame = Frame::of(claim)?;
+        (!self.shared.contains(&frame)).then_some(Silence::OneSide(frame))
+    }
+}
+
+/// Finds the frames that a description speaks of; `error` is whether this is within a response with
+/// an error.
+fn speaks(node: &Value, error: bool, found: &mut BTreeSet<Frame>) {
+    match node {
+        Value::Object(members) => {
+            for (name, value) in members {
+                let there = match value {
+                    Value::Array(items) => !items.is_empty(),
+                    Value::Object(members) => !members.is_empty(),
+                    _ => true,
+                };
+                found.extend(Frame::of_keyword(name).filter(|_| there));
+                if name == "requestBody" && value.get("required").is_some() {
+                    found.insert(Frame::RequestBodies);
+                }
+                if error && matches!(name.as_str(), "example" | "examples") {
+                    found.insert(Frame::ErrorRows);
+                }
+                let of_error = name.len() == 3 && name.starts_with(['4', '5']);
+                let schema = name == "schema" || name == "schemas";
+                speaks(value, (error || of_error) && !schema, found);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                speaks(item, error, found);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,9 @@
+//! The command on small folders, as people run it.
+
+mod check;
+mod compare;
+mod folder;
+mod lines;
+mod readme;
+mod refused;
+mod sessions;
