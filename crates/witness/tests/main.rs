@@ -1,5 +1,6 @@
 //! The command on small folders, as people run it.
 
+mod agrees;
 mod check;
 mod compare;
 mod folder;
