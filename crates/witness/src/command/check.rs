@@ -16,10 +16,9 @@ use crate::{Folder, lines};
 /// Checks a description against the pages that document it, in both directions.
 ///
 /// What a page says and the description does not, or says otherwise, is a finding with the line of
-/// the page. What the description says and no page does is one with the place in the description. A
-/// reading explains a difference that is meant. Titles, descriptions and examples are not compared,
-/// and what the pages never speak of is not held against the description; the summary says what that
-/// is.
+/// the page. What the description says and no page does is one with the place in the description.
+/// Where a difference is right, a reading in readings.toml says why. Titles, descriptions and examples
+/// are not compared, nor is what no line of the pages speaks of; the output says what that is.
 #[derive(Debug, clap::Args)]
 pub struct Check {
     /// The folder with witness.toml.

@@ -31,8 +31,8 @@ use evidence::Evidence;
 pub struct Compare {
     /// The second description.
     theirs: PathBuf,
-    /// Our description, or a page; without it, the description of witness.toml here. Beside a file in a
-    /// folder with readings.toml and claims/, those are what ours rests on.
+    /// Our description, or a page; without it, the description that witness.toml names here. If it is in
+    /// a folder with readings.toml and claims/, answers name these readings and lines.
     ours: Option<PathBuf>,
     /// The layout of the page, by name or as a layout file.
     #[arg(long, value_name = "LAYOUT")]
