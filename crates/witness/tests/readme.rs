@@ -44,3 +44,16 @@ fn the_configuration_that_is_shown_is_read() {
     let session = folder.session(&["check"]);
     assert!(session.ends_with("[exit 0]\n"), "{session}");
 }
+
+#[test]
+fn the_reading_that_is_shown_explains_a_difference() {
+    let folder = Folder::harbour();
+    folder.edit("openapi.yaml", "default: 20", "default: 30");
+    let config = blocks("toml")[0].replace("readme", "confluence-tables");
+    folder.write("witness.toml", config);
+    folder.write("readings.toml", "");
+    assert!(folder.session(&["check"]).ends_with("[exit 1]\n"));
+    folder.write("readings.toml", blocks("toml")[1]);
+    let session = folder.session(&["check"]);
+    assert!(session.ends_with("[exit 0]\n"), "{session}");
+}
