@@ -78,6 +78,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "reports",
             "review",
             "scaffold",
+            "witness",
         ],
     ),
 ];
