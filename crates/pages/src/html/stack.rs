@@ -11,8 +11,8 @@ pub(super) const UNSEEN: u8 = 1;
 pub(super) const FOREIGN: u8 = 2;
 /// Is the main part of the page.
 pub(super) const MAIN: u8 = 4;
-/// Is in a part of the page that may be navigation.
-pub(super) const PART: u8 = 8;
+/// Helps to find pages.
+pub(super) const NAVIGATION: u8 = 8;
 /// Is code: white space counts.
 pub(super) const CODE: u8 = 16;
 /// Is in a section: a `header` there is not the page's.
