@@ -44,7 +44,7 @@ pub(crate) const LAYOUT: PageLayout = PageLayout {
 };
 
 /// The reader of this layout; what it keeps in mind is the list of endpoints.
-type Portal<'s> = Reader<'s, Endpoints>;
+type Portal<'s> = Reader<'s, Endpoints<'s>>;
 
 /// Whether a page opens as the portal's pages do: a product's name over the navigation, the older
 /// navigation, or, without any, a summary and a list of endpoints.

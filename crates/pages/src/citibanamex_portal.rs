@@ -173,7 +173,7 @@ impl<'s> Portal<'s> {
     fn open(&mut self, line: Line<'s>, operation: &str) {
         if !self.layout.operations.insert(operation.to_owned()) {
             let expected = "an operation that the page does not have yet";
-            self.ledger.expected(expected, line);
+            self.expected(expected, line);
         }
         self.open_operation(line, operation, self.layout.path);
         self.reach("server", "", "the rest of the operation");
@@ -185,7 +185,7 @@ impl<'s> Portal<'s> {
 
     /// The page cannot be read for certain from this line on.
     fn give_up(&mut self, expected: &str, line: Line) {
-        self.ledger.expected(expected, line);
+        self.expected(expected, line);
         self.pass_over(|_, _| false);
     }
 }

@@ -120,7 +120,7 @@ impl Comparison<'_> {
     fn preamble(&mut self) {
         let page = self.page;
         self.reach("page", page, "the rest of the preamble");
-        if self.lines.peek().is_some_and(|line| line.text == OPENING) {
+        if self.lines.at(|line| line.text == OPENING) {
             self.fixed(OPENING, Rule::VersionComparison);
             for text in KEY {
                 self.fixed(text, Rule::VersionComparison);

@@ -20,7 +20,7 @@ impl<'s> Cursor<'s> {
     /// cell; empty ones are left out.
     pub(crate) fn flatten_rows(&mut self, passes: impl Fn(&[&str]) -> bool) {
         let flat = self.lines.drain(..).flat_map(|line| {
-            let row = cells(&line).filter(|cells| passes(cells));
+            let row = cells(line.text).filter(|cells| passes(cells));
             let Some(cells) = row else { return vec![line] };
             let texts = cells.into_iter().flat_map(|cell| {
                 let starts = cell.match_indices("• ").map(|(start, _)| start);
@@ -47,6 +47,11 @@ impl<'s> Cursor<'s> {
         let (out, kept): (Vec<_>, Vec<_>) = lines.partition(|(_, passed)| *passed);
         self.lines = kept.into_iter().map(|(line, _)| line).collect();
         out.into_iter().map(|(line, _)| line).collect()
+    }
+
+    /// Returns whether there is a next line and it passes the test.
+    pub(crate) fn at(&self, passes: impl FnOnce(Line) -> bool) -> bool {
+        self.peek().is_some_and(passes)
     }
 
     pub(crate) fn peek(&self) -> Option<Line<'s>> {

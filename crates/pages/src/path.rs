@@ -10,6 +10,9 @@ pub(crate) fn is_method(text: &str) -> bool {
         .any(|method| method.eq_ignore_ascii_case(text))
 }
 
+/// What is expected of a path template.
+pub(crate) const TEMPLATE: &str = "a path with a name between each pair of braces";
+
 /// Returns the names in a path template (RFC 6570, level 1), or nothing if a brace has no partner.
 ///
 /// `/v1/cards/accounts/{accountId}/addresses` has the name `accountId`.

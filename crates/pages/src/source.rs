@@ -132,14 +132,25 @@ impl<'p> Source<'p> {
     }
 }
 
-/// The text of a bullet.
-pub(crate) fn bullet<'l>(line: &Line<'l>) -> Option<&'l str> {
-    line.text.strip_prefix("• ")
+impl<'l> Line<'l> {
+    /// The text of a bullet.
+    pub(crate) fn bullet(&self) -> Option<&'l str> {
+        self.text.strip_prefix("• ")
+    }
+
+    pub(crate) fn is_bullet(&self) -> bool {
+        self.bullet().is_some()
+    }
+}
+
+/// The cells of a row as a claim has them.
+pub(crate) fn row(cells: &[&str]) -> String {
+    cells.join(" · ").replace("\\|", "|")
 }
 
 /// The cells of a table's row in a capture of HTML, `| one | two |`; `\|` parts no cells.
-pub(crate) fn cells<'l>(line: &Line<'l>) -> Option<Vec<&'l str>> {
-    let inner = line.text.strip_prefix('|')?.strip_suffix('|')?;
+pub(crate) fn cells(text: &str) -> Option<Vec<&str>> {
+    let inner = text.strip_prefix('|')?.strip_suffix('|')?;
     let mut before = ' ';
     let parts = |character| std::mem::replace(&mut before, character) != '\\' && character == '|';
     Some(inner.split(parts).map(str::trim).collect())

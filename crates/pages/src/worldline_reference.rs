@@ -27,7 +27,7 @@ use std::collections::BTreeSet;
 use claims::PageClaims;
 
 use crate::reader::{Layout, Reader};
-use crate::source::{Line, Source, bullet, cells};
+use crate::source::{Line, Source, cells};
 use crate::{PageError, PageLayout, Rule};
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
@@ -135,9 +135,7 @@ impl<'s> Reference<'s> {
             self.ledger.rule(line.number, Rule::Navigation);
         }
         for text in NAVIGATION {
-            if let Some(line) = self.lines.next_if_text(text) {
-                self.ledger.rule(line.number, Rule::Navigation);
-            }
+            self.skip_text(text, Rule::Navigation);
         }
     }
 
@@ -158,7 +156,7 @@ impl<'s> Reference<'s> {
                 self.describe(line.number, name, line.text);
                 last = Some(line);
             } else if let Some(line) = self.lines.next_if(|it| last.is_some() && is_bullet(it)) {
-                self.describe(line.number, name, bullet(&line).unwrap_or_default());
+                self.describe(line.number, name, line.bullet().unwrap_or_default());
             } else {
                 return last;
             }
@@ -168,7 +166,7 @@ impl<'s> Reference<'s> {
     /// The heading of a table: one of these, in one line or in cells.
     fn columns(&mut self, known: &[&str]) {
         let is_heading = |line: &Line| {
-            let cells = cells(line).map(|cells| cells.join(" "));
+            let cells = cells(line.text).map(|cells| cells.join(" "));
             known.contains(&cells.as_deref().unwrap_or(line.text))
         };
         if let Some(line) = self.lines.peek().filter(|line| !is_heading(line)) {
@@ -178,9 +176,7 @@ impl<'s> Reference<'s> {
                 self.lines.next();
             }
         }
-        if let Some(line) = self.lines.next_if(is_heading) {
-            self.ledger.rule(line.number, Rule::TableHeading);
-        }
+        self.skip(is_heading, Rule::TableHeading);
     }
 
     /// The next line, if it is a wording for certain.
@@ -190,7 +186,7 @@ impl<'s> Reference<'s> {
             self.cut_line();
             return None;
         }
-        let is_code = bullet(&line).is_some() || ["•", "{", "}"].contains(&line.text);
+        let is_code = line.is_bullet() || ["•", "{", "}"].contains(&line.text);
         if is_code || is_known(&line) {
             return None;
         }
@@ -199,7 +195,7 @@ impl<'s> Reference<'s> {
 }
 
 fn is_bullet(line: &Line) -> bool {
-    bullet(line).is_some()
+    line.is_bullet()
 }
 
 /// Whether a line is one that the layout has, and no wording.

@@ -11,7 +11,7 @@ use super::Portal;
 use super::property::{is_name, kind};
 use crate::Rule;
 use crate::reader::{NESTED, REST_OF_LINE, within};
-use crate::source::{Line, bullet};
+use crate::source::Line;
 
 /// The column of a body's own properties.
 const OUTERMOST: usize = 2;
@@ -26,13 +26,12 @@ const MISPLACED: &str = "a bullet in the column of a property or of what is said
 
 impl<'s> Portal<'s> {
     pub(super) fn definitions(&mut self) {
-        let other = |line: &Line| bullet(line).is_none() && !is_cut_bullet(line);
-        if let Some(line) = self.lines.peek().filter(other) {
-            self.ledger.expected("a property", line);
-        }
+        self.expect("a property", |_, line| {
+            !line.is_bullet() && !is_cut_bullet(line)
+        });
         self.properties("", OUTERMOST);
-        while let Some(line) = self.lines.next_if(|line| bullet(line).is_some()) {
-            self.ledger.expected(MISPLACED, line);
+        while let Some(line) = self.lines.next_if(|line| line.is_bullet()) {
+            self.expected(MISPLACED, line);
             self.pass_over(|_, line| is_outside(line, OUTERMOST));
             self.properties("", OUTERMOST);
         }
@@ -43,38 +42,29 @@ impl<'s> Portal<'s> {
         let mut required = Vec::new();
         let mut repeats = false;
         let errors = self.ledger.errors();
-        let inside = |line: &Line| line.indent >= column && bullet(line).is_some();
-        while let Some(line) = self.lines.peek().filter(inside) {
+        let inside = |line: &Line| line.indent >= column && line.is_bullet();
+        while let Some(line) = self.lines.next_if(inside) {
+            let name = line.bullet().unwrap_or_default();
             if line.indent > column {
-                self.ledger.expected(MISPLACED, line);
-                self.pass_over(|_, line| is_outside(line, column));
-                continue;
-            }
-            self.lines.next();
-            let name = bullet(&line).unwrap_or_default();
-            if name == "required" && self.lists_names(column) {
+                self.expected(MISPLACED, line);
+            } else if name == "required" && self.lists_names(column) {
                 self.ledger.rule(line.number, Rule::Heading);
                 required.extend(self.names(column + ATTRIBUTE));
                 continue;
-            }
-            if !is_name(name) {
-                self.ledger.expected("a property's name", line);
-                self.pass_over(|_, line| is_outside(line, column));
+            } else if !is_name(name) {
+                self.expected("a property's name", line);
+            } else if names.insert(name) {
+                self.property(line, &within(parent, name), column);
                 continue;
-            }
-            if !names.insert(name) {
+            } else if !std::mem::replace(&mut repeats, true) {
                 // One message will do: more often than not a line that opens an object is missing.
-                if !std::mem::replace(&mut repeats, true) {
-                    self.unexpected("a property that is not there yet", line);
-                }
-                self.pass_over(|_, line| is_outside(line, column));
-                continue;
+                self.unexpected("a property that is not there yet", line);
             }
-            self.property(line, &within(parent, name), column);
+            self.pass_over(|_, line| is_outside(line, column));
         }
         // Where something was wrong, the property may be there.
         for line in required {
-            let name = bullet(&line).unwrap_or_default();
+            let name = line.bullet().unwrap_or_default();
             if names.contains(name) || self.ledger.errors() > errors {
                 self.state(line.number, &within(parent, name), Aspect::Required, "true");
             } else {
@@ -87,7 +77,7 @@ impl<'s> Portal<'s> {
         self.state(line.number, path, Aspect::Listed, "");
         self.reach_name(path, "the property's type");
         let mut seen = BTreeSet::new();
-        let attribute = |line: &Line| line.indent == column + ATTRIBUTE && bullet(line).is_some();
+        let attribute = |line: &Line| line.indent == column + ATTRIBUTE && line.is_bullet();
         while let Some(line) = self.lines.next_if(attribute) {
             let kind = kind(&line);
             if seen.insert(kind) {
@@ -101,7 +91,7 @@ impl<'s> Portal<'s> {
         }
         let typed = seen.contains(&Aspect::Type);
         let next = self.lines.peek();
-        let nested = next.filter(|line| line.indent == column + CHILD && bullet(line).is_some());
+        let nested = next.filter(|line| line.indent == column + CHILD && line.is_bullet());
         match (nested, next) {
             (Some(inner), _) => {
                 if !typed {
@@ -110,14 +100,13 @@ impl<'s> Portal<'s> {
                 if column < INNERMOST {
                     self.properties(path, column + CHILD);
                 } else {
-                    self.ledger
-                        .expected("at most 32 levels of properties", inner);
+                    self.expected("at most 32 levels of properties", inner);
                     self.pass_over(|_, line| is_outside(line, column));
                 }
             }
             (None, Some(line)) if !typed && !is_cut_bullet(&line) => {
                 let expected = format!("`type : …` of `{path}`");
-                self.ledger.expected(&expected, line);
+                self.expected(&expected, line);
             }
             // The page ends here: the name stays reached, for the cut.
             (None, None) if !typed || self.reached.due == REST_OF_LINE => return,
@@ -130,33 +119,27 @@ impl<'s> Portal<'s> {
 
     /// Whether a bullet `required` lists names instead of being a property of that name.
     fn lists_names(&self, column: usize) -> bool {
-        let inside = (0..)
-            .map_while(|ahead| self.lines.peek_at(ahead))
-            .take_while(|line| !is_outside(line, column));
-        let mut texts = inside.map(|line| bullet(&line).unwrap_or_default());
-        texts.all(is_name)
+        let lines = (0..).map_while(|ahead| self.lines.peek_at(ahead));
+        lines
+            .take_while(|line| !is_outside(line, column))
+            .all(|line| line.bullet().is_some_and(is_name))
     }
 
     /// The names of required properties, which may stand before the properties.
     fn names(&mut self, column: usize) -> Vec<Line<'s>> {
         self.reach_name("", "the names of the required properties");
-        let listed = |line: &Line| line.indent == column && bullet(line).is_some();
+        let listed = |line: &Line| line.indent == column && line.is_bullet();
         let names: Vec<_> = std::iter::from_fn(|| self.lines.next_if(listed)).collect();
-        if let Some(line) = self
-            .lines
-            .peek()
-            .filter(|line| names.is_empty() && !is_cut_bullet(line))
-        {
-            self.ledger
-                .expected("the name of a required property", line);
-        }
+        self.expect("the name of a required property", |_, line| {
+            names.is_empty() && !is_cut_bullet(line)
+        });
         names
     }
 }
 
 /// Whether a line is no bullet within the property of a column.
 fn is_outside(line: &Line, column: usize) -> bool {
-    line.indent <= column || bullet(line).is_none()
+    line.indent <= column || !line.is_bullet()
 }
 
 /// Whether a line is what a capture leaves of a bullet when it is cut behind the mark.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::path;
 use crate::reader::Layout;
-use crate::source::{Line, cells};
+use crate::source::cells;
 
 /// `get /v1/customers/profiles Retrieve …` in the list, or without the title over a section.
 #[derive(Clone, Copy)]
@@ -13,119 +13,89 @@ pub(super) struct EndpointLine<'l> {
     pub(super) heading: &'l str,
     /// Empty over a section.
     pub(super) title: &'l str,
+    method: &'l str,
+    pub(super) path: &'l str,
 }
 
 impl<'l> EndpointLine<'l> {
     pub(super) fn parse(text: &'l str) -> Option<Self> {
-        let line = Line {
-            number: 0,
-            text,
-            indent: 0,
+        let (heading, title) = match cells(text).as_deref() {
+            Some([heading, title]) => (*heading, *title),
+            _ => {
+                let end = text.match_indices(' ').nth(1);
+                text.split_at(end.map_or(text.len(), |(end, _)| end))
+            }
         };
-        if let Some([heading, title]) = cells(&line).as_deref() {
-            let line = Self::parse(heading).filter(|line| line.title.is_empty())?;
-            return Some(Self { title, ..line });
-        }
-        let (method, rest) = text.split_once(' ')?;
-        let path = rest.split_once(' ').map_or(rest, |(path, _)| path);
-        let (heading, title) = text.split_at(method.len() + 1 + path.len());
-        (path::METHODS.contains(&method) && path.starts_with('/')).then_some(Self {
+        let (method, path) = heading.split_once(' ')?;
+        let known = path::METHODS.contains(&method) && path.starts_with('/');
+        (known && !path.contains(' ')).then_some(Self {
             heading,
             title: title.trim(),
+            method,
+            path,
         })
-    }
-
-    fn path(&self) -> &'l str {
-        self.heading.split_once(' ').map_or("", |(_, path)| path)
     }
 
     /// `GET /v1/customers/profiles`.
     pub(super) fn operation(&self) -> String {
-        let (method, path) = self.heading.split_once(' ').unwrap_or_default();
-        format!("{} {path}", method.to_uppercase())
+        format!("{} {}", self.method.to_uppercase(), self.path)
     }
-
-    /// `accountId` of `/v1/cards/accounts/{accountId}/addresses`; none at all if the braces do not
-    /// pair.
-    pub(super) fn template_names(&self) -> Option<Vec<&'l str>> {
-        path::names(self.path())
-    }
-}
-
-/// One line of the list of endpoints.
-struct Endpoint {
-    title: String,
-    has_section: bool,
 }
 
 /// The list of endpoints.
 #[derive(Default)]
-pub(super) struct Endpoints {
-    /// By heading, `get /v1/customers/profiles`.
-    listed: BTreeMap<String, Endpoint>,
-    /// The headings of a title, in the order of the list.
-    titles: BTreeMap<String, Vec<String>>,
+pub(super) struct Endpoints<'s> {
+    /// The titles by heading, `get /v1/customers/profiles`.
+    titles: BTreeMap<&'s str, &'s str>,
+    /// The headings of a title that have no section yet, in the order of the list.
+    due: BTreeMap<&'s str, Vec<&'s str>>,
     /// Whether the page has the statuses of responses, which some captures lose.
     pub(super) has_statuses: bool,
     /// The media type of a form, as the header that sends it says, with its line.
     pub(super) form: Option<(u32, &'static str)>,
 }
 
-impl Endpoints {
+impl<'s> Endpoints<'s> {
     /// Adds an endpoint; whether it was new.
-    pub(super) fn list(&mut self, line: EndpointLine) -> bool {
-        let endpoint = Endpoint {
-            title: line.title.to_owned(),
-            has_section: false,
-        };
-        let headings = self.titles.entry(line.title.to_owned()).or_default();
-        headings.push(line.heading.to_owned());
-        self.listed
-            .insert(line.heading.to_owned(), endpoint)
-            .is_none()
+    pub(super) fn list(&mut self, line: EndpointLine<'s>) -> bool {
+        self.due.entry(line.title).or_default().push(line.heading);
+        self.titles.insert(line.heading, line.title).is_none()
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.listed.is_empty()
+        self.titles.is_empty()
     }
 
-    /// The heading itself, if it is in the list.
-    pub(super) fn listed(&self, heading: &str) -> Option<&str> {
-        let (heading, _) = self.listed.get_key_value(heading)?;
-        Some(heading)
+    /// The heading, as the list has it, and its title.
+    pub(super) fn listed(&self, heading: &str) -> Option<(&'s str, &'s str)> {
+        let (heading, title) = self.titles.get_key_value(heading)?;
+        Some((heading, title))
     }
 
-    /// The title of a heading.
-    pub(super) fn title(&self, heading: &str) -> Option<&str> {
-        let endpoint = self.listed.get(heading)?;
-        Some(&endpoint.title)
+    /// Whether an endpoint is in the list and has no section yet.
+    pub(super) fn is_due(&self, heading: &str) -> bool {
+        let title = self.titles.get(heading);
+        let due = title.and_then(|title| self.due.get(title));
+        due.is_some_and(|due| due.contains(&heading))
     }
 
     /// The heading that a title stands for: the first one without a section.
-    pub(super) fn heading(&self, title: &str) -> Option<&str> {
-        let headings = self.titles.get(title)?;
-        headings
-            .iter()
-            .find(|heading| !self.has_section(heading))
-            .map(String::as_str)
-    }
-
-    pub(super) fn has_section(&self, heading: &str) -> bool {
-        self.listed
-            .get(heading)
-            .is_some_and(|endpoint| endpoint.has_section)
+    pub(super) fn heading(&self, title: &str) -> Option<&'s str> {
+        self.due.get(title)?.first().copied()
     }
 
     /// The section of an endpoint is here; whether it is in the list and this is its first one.
     pub(super) fn open(&mut self, heading: &str) -> bool {
-        let endpoint = self.listed.get_mut(heading);
-        endpoint.is_some_and(|endpoint| !std::mem::replace(&mut endpoint.has_section, true))
+        let title = self.titles.get(heading).copied().unwrap_or_default();
+        let due = self.due.entry(title).or_default();
+        let at = due.iter().position(|due| *due == heading);
+        at.map(|at| due.remove(at)).is_some()
     }
 }
 
-impl Layout for Endpoints {
+impl Layout for Endpoints<'_> {
     /// Whether every endpoint has had its section.
     fn is_complete(&self) -> bool {
-        self.listed.values().all(|endpoint| endpoint.has_section)
+        self.due.values().all(Vec::is_empty)
     }
 }

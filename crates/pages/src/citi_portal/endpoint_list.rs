@@ -4,9 +4,10 @@ use claims::Aspect;
 
 use super::Portal;
 use super::endpoint::EndpointLine;
+use crate::path;
 use crate::source::Line;
 
-impl Portal<'_> {
+impl<'s> Portal<'s> {
     /// Reads the list to the title of the first section.
     pub(super) fn endpoint_list(&mut self) {
         while let Some(line) = self.lines.peek() {
@@ -19,7 +20,7 @@ impl Portal<'_> {
                 self.endpoint(line, endpoint);
             } else if self.is_listed_at(1) {
                 self.lines.next();
-                self.ledger.expected("method, path and title", line);
+                self.expected("method, path and title", line);
             } else {
                 break;
             }
@@ -29,13 +30,12 @@ impl Portal<'_> {
             return;
         }
         self.reached.operation.clear();
-        let page = self.page;
-        self.reach("page", page, "");
+        self.reach("page", self.page, "");
     }
 
     /// Whether this is method and path over a section, whose title is missing.
     fn opens_section(&self, endpoint: EndpointLine) -> bool {
-        endpoint.title.is_empty() && self.layout.title(endpoint.heading).is_some()
+        endpoint.title.is_empty() && self.layout.listed(endpoint.heading).is_some()
     }
 
     /// Whether a line of the list of endpoints is so many lines ahead.
@@ -45,25 +45,19 @@ impl Portal<'_> {
             .is_some_and(|endpoint| !endpoint.title.is_empty())
     }
 
-    fn endpoint(&mut self, line: Line, endpoint: EndpointLine) {
+    fn endpoint(&mut self, line: Line, endpoint: EndpointLine<'s>) {
         if endpoint.title.is_empty() {
-            self.unexpected("a title behind method and path", line);
-            return;
+            return self.unexpected("a title behind method and path", line);
         }
-        let Some(names) = endpoint.template_names() else {
-            self.ledger
-                .expected("a path with a name between each pair of braces", line);
-            return;
+        let Some(names) = path::names(endpoint.path) else {
+            return self.expected(path::TEMPLATE, line);
         };
         if !self.layout.list(endpoint) {
-            self.ledger
-                .expected("an endpoint that is not in the list yet", line);
-            return;
+            return self.expected("an endpoint that is not in the list yet", line);
         }
-        let page = self.page;
         self.reached.operation = endpoint.operation();
         self.reach("operation", "", "the list of endpoints");
-        self.state(line.number, "", Aspect::Listed, page);
+        self.state(line.number, "", Aspect::Listed, self.page);
         self.state(line.number, "", Aspect::Title, endpoint.title);
         self.reach("path", "", "the list of endpoints");
         for name in names {

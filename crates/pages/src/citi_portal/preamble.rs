@@ -1,6 +1,6 @@
 //! From the top of the page to the end of the list of endpoints.
 
-use claims::{Aspect, Claim};
+use claims::Aspect;
 
 use super::Portal;
 use crate::Rule;
@@ -82,39 +82,25 @@ impl Part {
 
 impl<'s> Portal<'s> {
     pub(super) fn preamble(&mut self) {
-        let page = self.page;
-        self.reach("page", page, "the rest of the preamble");
-        let older = self.lines.peek().is_some_and(|line| line.text == OLDER[0]);
-        let first = self.lines.peek();
-        let product = if older {
+        self.reach("page", self.page, "the rest of the preamble");
+        let Some(first) = self.lines.peek() else {
+            return;
+        };
+        let (product, parts) = if first.text == OLDER[0] {
             for text in OLDER {
                 self.fixed(text, Rule::Navigation);
             }
-            self.product().unwrap_or_default()
-        } else if let Some(line) = self.lines.next() {
-            self.ledger.rule(line.number, Rule::Navigation);
-            line.text
+            (self.product().unwrap_or_default(), &PARTS[1..])
         } else {
-            return;
-        };
-        let bare = self.lines.peek().filter(|line| line.text == SUMMARY);
-        let parts = match (older, bare) {
-            (true, _) => &PARTS[1..],
-            (false, None) => &PARTS[..],
-            (false, Some(_)) => {
-                let claim = Claim::new("", "page", page, Aspect::Title, product);
-                let line = first.map_or(1, |line| line.number);
-                self.ledger.state(line, claim);
-                &PARTS[7..]
+            self.skip(|_| true, Rule::Navigation);
+            let bare = self.lines.at(|line| line.text == SUMMARY);
+            if bare {
+                self.state(first.number, self.page, Aspect::Title, first.text);
             }
+            (first.text, if bare { &PARTS[7..] } else { &PARTS[..] })
         };
         for (index, part) in parts.iter().enumerate() {
-            if !self.part(*part, parts.get(index + 1).copied(), product) {
-                // Too much is wrong to tell line by line.
-                self.pass_over(|_, line| line.text == LIST);
-                self.lines.next();
-                break;
-            }
+            self.part(*part, parts.get(index + 1).copied(), product);
         }
         self.reached.due = "the list of endpoints";
         self.endpoint_list();
@@ -128,54 +114,34 @@ impl<'s> Portal<'s> {
         Some(product)
     }
 
-    /// Reads a part, or reports that it is missing, is another one, or has a line before it;
-    /// whether the lines behind it can be told apart.
-    fn part(&mut self, part: Part, then: Option<Part>, product: &str) -> bool {
-        let is_at = |portal: &Self, ahead: usize, part: Part| {
-            let line = portal.lines.peek_at(ahead);
+    /// Reads a part, or reports that it is missing, is another one, or has a line before it.
+    fn part(&mut self, part: Part, then: Option<Part>, product: &str) {
+        let is_at = |ahead: usize, part: Part| {
+            let line = self.lines.peek_at(ahead);
             line.is_some_and(|line| part.is(&line, product))
         };
-        let is_then_at = |portal: &Self, ahead: usize| match then {
+        let is_then_at = |ahead: usize| match then {
             // Any line may be a summary.
             Some(Part::Summary) => false,
-            Some(then) => is_at(portal, ahead, then),
-            None => portal.is_listed_at(ahead),
+            Some(then) => is_at(ahead, then),
+            None => self.is_listed_at(ahead),
         };
-        if is_at(self, 0, part) {
-            self.read_part(part);
-            return true;
-        }
-        let Some(found) = self.lines.peek() else {
-            return true;
-        };
-        let expected = part.expected(product);
         // Two parts are alike: one of them too many is no part that is missing.
-        let is_extra = is_at(self, 1, part) && is_then_at(self, 2);
-        if is_then_at(self, 0) && !is_extra {
-            self.ledger.expected(&expected, found);
-            return true;
+        let is_extra = is_at(1, part) && is_then_at(2);
+        let is_missing = !is_at(0, part) && is_then_at(0) && !is_extra;
+        let expected = part.expected(product);
+        if is_missing {
+            self.expect(&expected, |_, _| true);
+        } else if let Some(line) = self.due(&expected, |line| part.is(line, product)) {
+            self.read_part(part, line);
         }
-        self.lines.next();
-        self.unexpected(&expected, found);
-        if is_at(self, 0, part) {
-            self.read_part(part);
-            return true;
-        }
-        is_then_at(self, 0) || self.lines.peek().is_none()
     }
 
-    fn read_part(&mut self, part: Part) {
-        let Some(line) = self.lines.next() else {
-            return;
-        };
-        let claim = |aspect, value| Claim::new("", "page", self.page, aspect, value);
+    fn read_part(&mut self, part: Part, line: Line) {
         match part {
             Part::Fixed(_, rule) => self.ledger.rule(line.number, rule),
             Part::Product => self.ledger.rule(line.number, Rule::Heading),
-            Part::Title => {
-                let claim = claim(Aspect::Title, line.text);
-                self.ledger.state(line.number, claim);
-            }
+            Part::Title => self.state(line.number, self.page, Aspect::Title, line.text),
             Part::Summary => {
                 self.summary(line);
                 for _ in 0..self.paragraphs() {
@@ -188,14 +154,11 @@ impl<'s> Portal<'s> {
     }
 
     fn summary(&mut self, line: Line) {
-        let page = self.page;
-        let wording = Claim::new("", "page", page, Aspect::Description, "stated");
-        self.ledger.state_wording(line.number, wording, line.text);
+        self.state_wording(line.number, self.page, line.text);
         let behind = line.text.split_once(GRANT[0]).map(|(_, behind)| behind);
         if let Some((grant, _)) = behind.and_then(|behind| behind.split_once(GRANT[1])) {
             let said = format!("grant_type={grant}");
-            let claim = Claim::new("", "page", page, Aspect::Keyword, &said);
-            self.ledger.state(line.number, claim);
+            self.state(line.number, self.page, Aspect::Keyword, &said);
         }
     }
 

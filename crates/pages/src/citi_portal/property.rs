@@ -4,12 +4,12 @@ use claims::Aspect;
 
 use super::Portal;
 use crate::reader::TYPES;
-use crate::source::{Line, bullet};
+use crate::source::Line;
 
 impl Portal<'_> {
     /// Reads `type : string`, `format : date`, `enum : a, b`, `properties : Array`, or a wording.
     pub(super) fn attribute(&mut self, path: &str, line: Line) {
-        let text = bullet(&line).unwrap_or_default();
+        let text = line.bullet().unwrap_or_default();
         let number = line.number;
         let Some((keyword, value)) = keyword(text) else {
             self.describe(number, path, text);
@@ -37,7 +37,7 @@ impl Portal<'_> {
 
 /// What a bullet within a property says of it.
 pub(super) fn kind(line: &Line) -> Aspect {
-    match bullet(line).and_then(keyword) {
+    match line.bullet().and_then(keyword) {
         None => Aspect::Description,
         Some(("type" | "properties", _)) => Aspect::Type,
         Some(("format", _)) => Aspect::Format,

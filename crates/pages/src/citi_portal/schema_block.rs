@@ -14,12 +14,8 @@ impl Portal<'_> {
     /// The schema's lines, if it is there to its end.
     fn block(&mut self) -> Option<Block> {
         let mut block = Block::default();
-        let Some(mut line) = self.lines.next_if_text("{") else {
-            if let Some(line) = self.lines.peek() {
-                self.ledger.expected("`{`", line);
-            }
-            return None;
-        };
+        self.expect("`{`", |_, line| line.text != "{");
+        let mut line = self.lines.next_if_text("{")?;
         loop {
             block.push(line);
             if line.indent == 0 && line.text == "}" {
@@ -32,7 +28,7 @@ impl Portal<'_> {
                 return None;
             };
             if next.indent == 0 && next.text != "}" {
-                self.ledger.expected("`}` in the first column", next);
+                self.expected("`}` in the first column", next);
                 return None;
             }
             self.lines.next();

@@ -32,7 +32,7 @@ impl<'s> Portal<'s> {
         self.layout.is_named = true;
         if method.path != self.layout.path {
             let expected = format!("an operation of `{}`", self.layout.path);
-            self.ledger.expected(&expected, line);
+            self.expected(&expected, line);
         }
         let operation = format!("{} {}", method.method.to_uppercase(), method.path);
         self.open(line, &operation);
@@ -61,7 +61,7 @@ impl<'s> Portal<'s> {
 
     /// The next line, if it is neither known nor, at the end of the capture, the start of something.
     pub(super) fn text(&mut self) -> Option<Line<'s>> {
-        let is_text = |line: &Line| !self.is_known(line) && cells(line).is_none();
+        let is_text = |line: &Line| !self.is_known(line) && cells(line.text).is_none();
         self.lines.peek().filter(is_text)?;
         if self.lines.peek_at(3).is_none() {
             // The lines behind a name tell what it is.

@@ -49,7 +49,7 @@ impl<'s> Portal<'s> {
             } else if error_tables::opens(&line) || opens(&line) {
                 break;
             } else if is_code(&line) {
-                self.ledger.expected("a wording", line);
+                self.expected("a wording", line);
                 self.pass_over(|_, line| !is_code(line));
             } else {
                 self.lines.next();

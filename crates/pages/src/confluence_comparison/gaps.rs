@@ -2,7 +2,7 @@
 
 use super::{Comparison, GAP, row, table};
 use crate::Rule;
-use crate::source::{Line, bullet};
+use crate::source::Line;
 
 /// The first two columns of tables, and the further ones.
 const OPENINGS: [[&str; 2]; 3] = [
@@ -43,5 +43,5 @@ fn is_cell(before: Option<&Line>, cell: &Line) -> bool {
         || table::place(cell).is_some()
         || before.and_then(table::place).is_some()
         || row::required(cell.text).is_some()
-        || bullet(cell).is_some()
+        || cell.is_bullet()
 }

@@ -6,7 +6,7 @@ use super::table::HEADING;
 use super::{Comparison, MACROS, RESPONSE, SUCCESS, is_sentence};
 use crate::json::Kind;
 use crate::reader::REST_OF_LINE;
-use crate::source::{Line, bullet};
+use crate::source::Line;
 use crate::{Rule, path};
 
 /// The place of a response whose status is not known.
@@ -38,7 +38,7 @@ impl<'s> Comparison<'s> {
         let operation = format!("{method} {path}");
         if !self.layout.headings.insert(operation.clone()) {
             let expected = "an operation that the page does not have yet";
-            self.ledger.expected(expected, line);
+            self.expected(expected, line);
         }
         self.layout.errors = 0;
         self.open_operation(line, &operation, path);
@@ -77,7 +77,7 @@ impl<'s> Comparison<'s> {
         } else if self.reached.operation.is_empty() {
             let page = self.page;
             let claim = |aspect, value| Claim::new("", "page", page, aspect, value);
-            let text = bullet(&line).unwrap_or(line.text);
+            let text = line.bullet().unwrap_or(line.text);
             if text.starts_with("https://") {
                 self.ledger.state(line.number, claim(Aspect::Url, text));
             } else {
@@ -97,7 +97,7 @@ impl<'s> Comparison<'s> {
                 self.reached.due = "";
                 self.example_block(&block);
             }
-        } else if self.reached.place == "body" && self.lines.peek().is_some_and(opens_example) {
+        } else if self.reached.place == "body" && self.lines.at(opens_example) {
             // One of several examples.
             self.ledger.rule(line.number, Rule::Heading);
         } else if !self.lines.is_last(&line) && is_cell(&line) {
@@ -106,7 +106,7 @@ impl<'s> Comparison<'s> {
             self.pass_over(Self::is_known);
         } else {
             self.reached.due = "the rest of the operation";
-            self.describe(line.number, "", bullet(&line).unwrap_or(line.text));
+            self.describe(line.number, "", line.bullet().unwrap_or(line.text));
         }
     }
 
@@ -141,7 +141,7 @@ fn opens_example(line: Line) -> bool {
 
 /// Whether a line is too short for a wording, or is of JSON.
 fn is_cell(line: &Line) -> bool {
-    let is_short = line.text.split(' ').count() < 3 && bullet(line).is_none();
+    let is_short = line.text.split(' ').count() < 3 && !line.is_bullet();
     (is_short && !is_sentence(line.text)) || line.text.starts_with(['{', '[', ']', '}', '"'])
 }
 

@@ -6,7 +6,7 @@ use claims::Aspect;
 
 use super::Comparison;
 use crate::prose;
-use crate::source::{Line, bullet};
+use crate::source::Line;
 
 /// The column of what is said of a row.
 const SAID: usize = 2;
@@ -65,7 +65,7 @@ impl<'s> Comparison<'s> {
         };
         if !seen.contains(&Aspect::Type) && !errors {
             let expected = format!("the type of `{}`", name.text);
-            self.ledger.expected(&expected, line);
+            self.expected(&expected, line);
         }
         self.reach_name("", "the rest of the table");
     }
@@ -75,7 +75,7 @@ impl<'s> Comparison<'s> {
     fn is_detail(&mut self, line: &Line<'s>, kind: Aspect, seen: &BTreeSet<Aspect>) -> bool {
         // What is flattened out of a cell has no indentation.
         let is_said = line.indent == SAID || line.indent == 0;
-        let expected = if !is_said || bullet(line).is_none() {
+        let expected = if !is_said || !line.is_bullet() {
             "a bullet that says something of the parameter"
         } else if kind != Aspect::Type && !seen.contains(&Aspect::Type) {
             "a type such as `ASCII string (100)`, `number (18,2)` or `boolean`"
@@ -93,7 +93,7 @@ impl<'s> Comparison<'s> {
     /// A wording, and the bullets below it.
     fn wordings(&mut self, name: &str, line: Line<'s>) {
         self.describe(line.number, name, text(&line));
-        let inner = |line: &Line| line.indent == OF_VALUE && bullet(line).is_some();
+        let inner = |line: &Line| line.indent == OF_VALUE && line.is_bullet();
         while let Some(line) = self.lines.next_if(inner) {
             self.describe(line.number, name, text(&line));
         }
@@ -109,7 +109,7 @@ impl<'s> Comparison<'s> {
         for (value, wording) in listed.split(" or ").filter_map(prose::explained) {
             self.explain(line.number, name, value, wording);
         }
-        let inner = |line: &Line| line.indent == OF_VALUE && bullet(line).is_some();
+        let inner = |line: &Line| line.indent == OF_VALUE && line.is_bullet();
         while let Some(line) = self.lines.next_if(inner) {
             match text(&line).split_once(" - ") {
                 Some((value, wording)) if values.contains(value) => {
@@ -141,5 +141,5 @@ fn kind(line: &Line) -> Aspect {
 }
 
 fn text<'l>(line: &Line<'l>) -> &'l str {
-    bullet(line).unwrap_or_default()
+    line.bullet().unwrap_or_default()
 }

@@ -46,15 +46,14 @@ impl Comparison<'_> {
         // A heading that stays in view is there twice.
         while opens(self.lines.peek(), self.lines.peek_at(1)) {
             for column in HEADINGS {
-                if column == "Required" && self.lines.peek().is_some_and(|it| it.text == "Details")
-                {
+                if column == "Required" && self.lines.at(|it| it.text == "Details") {
                     continue;
                 }
                 self.fixed(column, Rule::TableHeading);
             }
         }
         if let Some(line) = self.lines.peek().filter(|line| self.is_known(line)) {
-            self.ledger.expected("a row of the table", line);
+            self.expected("a row of the table", line);
         }
         self.rows(response.as_deref());
     }

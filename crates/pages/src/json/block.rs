@@ -83,7 +83,7 @@ impl<L: Layout> Reader<'_, L> {
                 return None;
             };
             if !inside(&line, &next) {
-                self.ledger.expected("the rest of a JSON object", next);
+                self.expected("the rest of a JSON object", next);
                 return None;
             }
             self.lines.next();

@@ -8,18 +8,18 @@ use claims::{Aspect, Claim};
 
 use super::{RESPONSES, Reference};
 use crate::Rule;
-use crate::source::{Line, bullet};
+use crate::source::Line;
 
 /// The column of the sample.
 const WITHIN: usize = 4;
 
 impl Reference<'_> {
     pub(super) fn code_sample(&mut self) {
-        let Some(line) = self.lines.next_if(|line| bullet(line).is_some()) else {
+        let Some(line) = self.lines.next_if(|line| line.is_bullet()) else {
             self.unexpected_until("a code sample", |_, line| line.text == RESPONSES);
             return;
         };
-        if bullet(&line).is_some_and(|text| text.starts_with('{')) {
+        if line.bullet().is_some_and(|text| text.starts_with('{')) {
             self.reach("body", "", "the rest of the request");
             self.json_example(line);
             return;

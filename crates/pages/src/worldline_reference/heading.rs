@@ -58,8 +58,7 @@ impl<'s> Reference<'s> {
             return;
         }
         if is_address(&title) {
-            self.ledger
-                .expected("a title over method and address", title);
+            self.expected("a title over method and address", title);
         } else {
             self.lines.next();
         }
@@ -101,8 +100,7 @@ impl<'s> Reference<'s> {
     /// What the operation is for, under the name of its collection.
     fn description(&mut self, address: Address) {
         let is_collection = |line: &Line| address.has_collection(line.text);
-        if let Some(line) = self.lines.next_if(is_collection) {
-            self.ledger.rule(line.number, Rule::Heading);
+        if self.skip(is_collection, Rule::Heading) {
         } else if let Some(line) = self.lines.peek() {
             self.unexpected("the name of a collection in the path", line);
             if self.lines.is_last(&line)

@@ -45,9 +45,7 @@ impl Reference<'_> {
             self.unexpected(&format!("`{LANGUAGE}` and a language"), line);
             self.lines.next_if(|line| line.text != SCENARIO);
         }
-        if let Some(line) = self.lines.next_if(language) {
-            self.ledger.rule(line.number, Rule::LanguageTab);
-        }
+        self.skip(language, Rule::LanguageTab);
         self.fixed(SCENARIO, Rule::Heading);
         true
     }

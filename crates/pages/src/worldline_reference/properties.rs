@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::row::Row;
 use super::{COLUMNS, PROPERTIES, Reference, is_known};
 use crate::Rule;
-use crate::source::{Line, bullet, cells};
+use crate::source::{Line, cells};
 
 /// What is left of the first cells of a row: the caption of a button.
 pub(super) const ROW: &str = "close";
@@ -65,14 +65,13 @@ impl Reference<'_> {
     /// What stands below a row with all its columns: what it means, in a cell or on lines.
     pub(super) fn row_details(&mut self, name: &str) {
         self.reach_name(name, "the property");
-        let cell = |line: &Line| cells(line).is_some_and(|cells| cells[0].starts_with(ROW));
+        let cell = |line: &Line| cells(line.text).is_some_and(|cells| cells[0].starts_with(ROW));
         if let Some(line) = self.lines.next_if(cell) {
-            let text = cells(&line).map_or("", |cells| cells[0]);
+            let text = cells(line.text).map_or("", |cells| cells[0]);
             let text = text.strip_prefix(ROW).unwrap_or(text).trim_start();
             let text = text.strip_prefix(DESCRIPTION).unwrap_or(text).trim_start();
             self.describe(line.number, name, text);
-        } else if let Some(line) = self.lines.next_if_text(ROW) {
-            self.ledger.rule(line.number, Rule::Navigation);
+        } else if self.skip_text(ROW, Rule::Navigation) {
             self.property(name);
         } else {
             self.some_wordings(name);
@@ -80,27 +79,17 @@ impl Reference<'_> {
     }
 
     pub(super) fn property(&mut self, name: &str) {
-        if let Some(line) = self.lines.next_if_text(DESCRIPTION) {
-            self.ledger.rule(line.number, Rule::Heading);
+        if self.skip_text(DESCRIPTION, Rule::Heading) {
             self.property_description(name);
-        } else if let Some(line) = self.lines.next_if_text(ELEMENT) {
-            self.ledger.rule(line.number, Rule::Heading);
+        } else if self.skip_text(ELEMENT, Rule::Heading) {
             self.element(name);
-            if self
-                .lines
-                .peek()
-                .is_some_and(|line| line.text == DESCRIPTION)
-            {
+            if self.lines.at(|line| line.text == DESCRIPTION) {
                 self.property(name);
             }
         } else {
             let expected = "`Description` or `SDK Object type`";
             self.unexpected_until(expected, |_, line| is_known(line) || line.text == ELEMENT);
-            if self
-                .lines
-                .peek()
-                .is_some_and(|line| line.text != ROW && !is_end(&line))
-            {
+            if self.lines.at(|line| line.text != ROW && !is_end(&line)) {
                 self.property(name);
             }
         }
@@ -136,7 +125,7 @@ impl Reference<'_> {
                 before = Some(line.text.ends_with(VALUES));
                 continue;
             }
-            let Some(line) = self.lines.next_if(|line| bullet(line).is_some()) else {
+            let Some(line) = self.lines.next_if(|line| line.is_bullet()) else {
                 break;
             };
             match before {
@@ -166,7 +155,7 @@ impl Reference<'_> {
 
     /// One of the values and what it means, or one of the wordings.
     fn bullet(&mut self, name: &str, line: Line, is_value: bool) {
-        let text = bullet(&line).unwrap_or_default();
+        let text = line.bullet().unwrap_or_default();
         if !is_value {
             self.describe(line.number, name, text);
             return;

@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::{OVERVIEW, PROPERTIES, RESPONSE_EXAMPLE, RESPONSES, Reference};
 use crate::json::Kind;
 use crate::reader::NESTED;
-use crate::source::{Line, bullet};
+use crate::source::Line;
 use crate::{Rule, path};
 
 /// What a response opens with.
@@ -39,7 +39,7 @@ impl<'s> Reference<'s> {
     fn response(&mut self, line: Line<'s>, status: &'s str, title: &str) {
         if !self.layout.statuses.insert(status) {
             let expected = "a status that the operation does not have yet";
-            self.ledger.expected(expected, line);
+            self.expected(expected, line);
         }
         self.reach(status, "", "the rest of the response");
         self.state(line.number, "", Aspect::Listed, "");
@@ -49,11 +49,7 @@ impl<'s> Reference<'s> {
         if status == NO_CONTENT && wording.is_some_and(|line| line.text.ends_with('.')) {
             self.reached.due = "";
         }
-        if self
-            .lines
-            .peek()
-            .is_some_and(|line| line.text == PROPERTIES)
-        {
+        if self.lines.at(|line| line.text == PROPERTIES) {
             self.state(line.number, "", Aspect::Type, NESTED);
             self.properties();
         }
@@ -63,7 +59,7 @@ impl<'s> Reference<'s> {
     }
 
     fn example(&mut self) {
-        let is_object = |line: Line| bullet(&line).is_some_and(|text| text.starts_with('{'));
+        let is_object = |line: Line| line.bullet().is_some_and(|text| text.starts_with('{'));
         match self.lines.peek() {
             Some(line) if is_object(line) => {
                 self.lines.next();
@@ -77,7 +73,7 @@ impl<'s> Reference<'s> {
 
     /// Reads an example from its first line, which was taken; whether it is there to its end.
     pub(super) fn json_example(&mut self, line: Line<'s>) -> bool {
-        let text = bullet(&line).unwrap_or(line.text);
+        let text = line.bullet().unwrap_or(line.text);
         let opening = Line { text, ..line };
         let within = |line: &Line| line.indent >= WITHIN;
         let block = self.balanced(Kind::Example, opening, |_, line| within(line));

@@ -17,7 +17,7 @@ pub(super) struct Row<'l> {
 
 impl<'l> Row<'l> {
     pub(super) fn parse(line: &Line<'l>) -> Option<Self> {
-        if let Some(cells) = cells(line) {
+        if let Some(cells) = cells(line.text) {
             let [name, ty, required, rest @ ..] = &cells[..] else {
                 return None;
             };
