@@ -27,7 +27,6 @@ mod parameters;
 mod preamble;
 mod property;
 mod responses;
-mod schema_block;
 mod section;
 
 use claims::PageClaims;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use claims::Aspect;
 
 use super::Portal;
+use crate::json::Kind;
 use crate::reader::NESTED;
 use crate::source::{Line, cells, row};
 use crate::{Rule, path};
@@ -122,6 +123,21 @@ impl<'s> Portal<'s> {
         }
         self.reach(status, "", "a definition");
         self.definitions();
+    }
+
+    /// The body of an error a second time, as a JSON Schema that ends in the first column.
+    fn response_schema(&mut self) {
+        self.expect("`{`", |_, line| line.text != "{");
+        let Some(opening) = self.lines.next_if_text("{") else {
+            return;
+        };
+        let expected = "`}` in the first column";
+        let closes = |line: &Line| line.indent == 0 && line.text == "}";
+        let inside = |_: &Line, line: &Line| line.indent > 0 || line.text == "}";
+        if let Some(block) = self.block(Kind::Schema, opening, closes, expected, inside) {
+            self.reached.due = "";
+            self.schema_block(&block, "");
+        }
     }
 
     /// What the page says about a response that is no error; whether it may have a body.

@@ -39,11 +39,9 @@ impl Portal<'_> {
             }
             self.lines.next();
         }
-        if let Some(line) = self.lines.peek().filter(|_| rows == 0) {
-            self.expected("a row of errors", line);
-            if !super::opens(&line) && !opens(&line) {
-                self.pass_over(|_, line| opens(line) || super::opens(line));
-            }
+        if rows == 0 {
+            self.expect("a row of errors", |_, _| true);
+            self.pass_over(|_, line| opens(line) || super::opens(line));
         }
     }
 }

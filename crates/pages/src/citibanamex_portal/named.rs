@@ -2,7 +2,7 @@
 
 use claims::Aspect;
 
-use super::{Portal, definitions, error_tables, is_address, parameters, responses, security};
+use super::{Portal, definitions, error_tables, is_address, responses, security};
 use crate::json::{Block, Kind};
 use crate::source::{Line, cells};
 use crate::{Rule, path};
@@ -14,27 +14,21 @@ const EXAMPLES: [&str; 2] = ["Example Request", "Example Response"];
 const TRY: &str = "Try this operation";
 const NO_RESPONSE: &str = "No response. This is a ";
 
-/// `POST` and `/v1/boats` of `post /v1/boats`.
-#[derive(Clone, Copy)]
-pub(super) struct Method<'l> {
-    method: &'l str,
-    path: &'l str,
-}
-
-pub(super) fn method<'l>(line: &Line<'l>) -> Option<Method<'l>> {
-    let (method, path) = line.text.split_once(' ')?;
-    (path::is_method(method) && path.starts_with('/')).then_some(Method { method, path })
+/// Whether a line is the heading of an operation: method and path.
+pub(super) fn is_operation(line: &Line) -> bool {
+    path::operation(line.text).is_some()
 }
 
 impl<'s> Portal<'s> {
     /// Reads an operation from its heading, which was taken.
-    pub(super) fn operation(&mut self, line: Line<'s>, method: Method<'s>) {
+    pub(super) fn operation(&mut self, line: Line<'s>) {
         self.layout.is_named = true;
-        if method.path != self.layout.path {
+        let (method, path) = path::operation(line.text).unwrap_or_default();
+        if path != self.layout.path {
             let expected = format!("an operation of `{}`", self.layout.path);
             self.expected(&expected, line);
         }
-        let operation = format!("{} {}", method.method.to_uppercase(), method.path);
+        let operation = format!("{} {path}", method.to_uppercase());
         self.open(line, &operation);
         self.titles();
         self.security();
@@ -45,10 +39,7 @@ impl<'s> Portal<'s> {
 
     /// Reads what stands below the heading: a title, and what the operation is for.
     fn titles(&mut self) {
-        let mut titles = Vec::new();
-        while let Some(line) = self.text() {
-            titles.push(line);
-        }
+        let titles: Vec<_> = std::iter::from_fn(|| self.text()).collect();
         let several = titles.len() > 1;
         for (index, line) in titles.into_iter().enumerate() {
             if index == 0 && (several || !line.text.contains(' ')) {
@@ -73,26 +64,22 @@ impl<'s> Portal<'s> {
 
     /// Whether the next line, this one, opens a part of an operation or what follows it.
     pub(super) fn is_known(&self, line: &Line) -> bool {
-        // A scope may begin like a path, which has a method below it.
-        let is_path =
-            line.text.starts_with('/') && self.lines.peek_at(1).as_ref().and_then(method).is_some();
-        is_path
+        self.opens_operation(line)
             || definitions::opens(line)
-            || method(line).is_some()
             || error_tables::opens(line)
             || responses::is_status(line)
             || is_example(line)
             || line.text == security::ONE_OF
             || self.peek_scheme().is_some()
-            || parameters::place(self.lines.peek_at(1)).is_some()
+            || self.opens_parameter()
     }
 
     /// Whether the next line, this one, is the heading of an operation or of its path. A scope may
     /// begin like a path, but has no method below it.
     pub(super) fn opens_operation(&self, line: &Line) -> bool {
-        let next = self.lines.peek_at(1);
-        let is_path = line.text.starts_with('/') && next.as_ref().and_then(method).is_some();
-        is_path || method(line).is_some()
+        let behind = self.lines.peek_at(1);
+        let is_path = line.text.starts_with('/') && behind.as_ref().is_some_and(is_operation);
+        is_path || is_operation(line)
     }
 
     /// The object that the next lines hold, if they do.

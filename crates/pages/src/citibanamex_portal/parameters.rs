@@ -4,7 +4,6 @@ use claims::Aspect;
 
 use super::Portal;
 use crate::reader::TYPES;
-use crate::source::Line;
 
 /// Where a parameter stands (Swagger 2.0), and the place that it stands for.
 const PLACES: [(&str, &str); 5] = [
@@ -16,11 +15,18 @@ const PLACES: [(&str, &str); 5] = [
 ];
 
 impl Portal<'_> {
+    /// Whether the next line is the name of a parameter: the line behind it says where that is.
+    pub(super) fn opens_parameter(&self) -> bool {
+        let behind = self.lines.peek_at(1);
+        behind.is_some_and(|line| place(line.text).is_some())
+    }
+
     pub(super) fn parameters(&mut self) {
-        while let Some((required, at)) = place(self.lines.peek_at(1)) {
-            let (Some(name), Some(line)) = (self.lines.next(), self.lines.next()) else {
-                return;
-            };
+        while self.opens_parameter()
+            && let Some(name) = self.lines.next()
+            && let Some(line) = self.lines.next()
+        {
+            let (required, at) = place(line.text).unwrap_or_default();
             // The body as a whole is no property of that name.
             let of = if line.text.ends_with(" in body") {
                 ""
@@ -65,11 +71,7 @@ fn type_and_format(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether a parameter is required, and its place, of `Required in header`.
-pub(super) fn place(line: Option<Line>) -> Option<(&'static str, &'static str)> {
-    place_of(line?.text)
-}
-
-fn place_of(text: &str) -> Option<(&'static str, &'static str)> {
+pub(super) fn place(text: &str) -> Option<(&'static str, &'static str)> {
     let (required, rest) = match text.strip_prefix("Required") {
         Some(rest) => ("true", rest),
         None => ("false", text.strip_prefix("Optional")?),
@@ -80,5 +82,5 @@ fn place_of(text: &str) -> Option<(&'static str, &'static str)> {
 
 /// Whether a row of a table is that of a parameter.
 pub(super) fn is_row(cells: &[&str]) -> bool {
-    cells.iter().any(|cell| place_of(cell).is_some())
+    cells.iter().any(|cell| place(cell).is_some())
 }

@@ -69,12 +69,29 @@ impl<L: Layout> Reader<'_, L> {
         opening: Line,
         inside: impl Fn(&Line, &Line) -> bool,
     ) -> Option<Block> {
+        let mut depth = 0;
+        let closes = |line: &Line| {
+            depth += nesting(line.text);
+            depth <= 0
+        };
+        let expected = "the rest of a JSON object";
+        self.block(kind, opening, closes, expected, inside)
+    }
+
+    /// The lines from an opening one to one that closes the block, if all between them are inside.
+    pub(crate) fn block(
+        &mut self,
+        kind: Kind,
+        opening: Line,
+        mut closes: impl FnMut(&Line) -> bool,
+        expected: &str,
+        inside: impl Fn(&Line, &Line) -> bool,
+    ) -> Option<Block> {
         let mut block = Block::default();
-        let (mut line, mut depth) = (opening, 0);
+        let mut line = opening;
         loop {
             block.push(line);
-            depth += nesting(line.text);
-            if depth <= 0 {
+            if closes(&line) {
                 self.account(&block, kind.whole());
                 return Some(block);
             }
@@ -83,7 +100,7 @@ impl<L: Layout> Reader<'_, L> {
                 return None;
             };
             if !inside(&line, &next) {
-                self.expected("the rest of a JSON object", next);
+                self.expected(expected, next);
                 return None;
             }
             self.lines.next();
@@ -92,7 +109,7 @@ impl<L: Layout> Reader<'_, L> {
     }
 
     /// The rule covers what the block does not state.
-    pub(crate) fn account(&mut self, block: &Block, rule: Rule) {
+    fn account(&mut self, block: &Block, rule: Rule) {
         for line in &block.lines {
             self.ledger.rule(*line, rule);
         }
