@@ -3,16 +3,13 @@
 use claims::Aspect;
 
 use super::Comparison;
-use crate::{Rule, path};
+use crate::{Rule, path, source};
 
 /// The headings of the columns: of errors with a status, and of what is checked of a parameter.
 const COLUMNS: [[&str; 3]; 2] = [
     ["Code", "Error", "Scenario"],
     ["Parameter", "Case", "Error Type"],
 ];
-
-/// What stands between the cells of a row in a claim.
-const CELL: &str = " · ";
 
 impl Comparison<'_> {
     /// The columns of the table of errors that the next lines open.
@@ -70,7 +67,7 @@ impl Comparison<'_> {
             self.state(first.number, "", Aspect::Listed, "");
             for cell in [second, third] {
                 // What a row says stands on all its lines.
-                self.state(cell.number, "", Aspect::Error, &row.join(CELL));
+                self.state(cell.number, "", Aspect::Error, &source::row(&row));
             }
             for _ in cells {
                 self.lines.next();

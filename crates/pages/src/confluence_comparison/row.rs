@@ -13,14 +13,11 @@ const SAID: usize = 2;
 /// The column of what is said of one of its values.
 const OF_VALUE: usize = 4;
 
-/// What introduces values, and what they are.
-const VALUES: [(&str, Aspect); 6] = [
-    ("Available values:", Aspect::Enum),
-    ("Possible values:", Aspect::Enum),
-    ("Default value:", Aspect::Default),
-    ("available values:", Aspect::Enum),
-    ("possible values:", Aspect::Enum),
-    ("default value:", Aspect::Default),
+/// What introduces values behind the first letter, which may be a capital, and what they are.
+const VALUES: [(&str, Aspect); 3] = [
+    ("vailable values:", Aspect::Enum),
+    ("ossible values:", Aspect::Enum),
+    ("efault value:", Aspect::Default),
 ];
 
 impl<'s> Comparison<'s> {
@@ -40,11 +37,7 @@ impl<'s> Comparison<'s> {
         }
         let mut seen = BTreeSet::new();
         let mut errors = false;
-        while let Some(line) = self
-            .lines
-            .peek()
-            .filter(|line| !self.starts_row_or_ends(line))
-        {
+        while let Some(line) = self.peek_detail() {
             let kind = kind(&line);
             if !self.is_detail(&line, kind, &seen) {
                 errors = true;
@@ -60,14 +53,17 @@ impl<'s> Comparison<'s> {
             }
             self.reached.due = "the rest of the table";
         }
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        if !seen.contains(&Aspect::Type) && !errors {
-            let expected = format!("the type of `{}`", name.text);
-            self.expected(&expected, line);
+        let expected = format!("the type of `{}`", name.text);
+        self.expect(&expected, |_, _| !seen.contains(&Aspect::Type) && !errors);
+        if self.lines.peek().is_some() {
+            self.reach_name("", "the rest of the table");
         }
-        self.reach_name("", "the rest of the table");
+    }
+
+    /// The next line, if it belongs to the row.
+    fn peek_detail(&self) -> Option<Line<'s>> {
+        let line = self.lines.peek()?;
+        (!self.starts_row_or_ends(&line)).then_some(line)
     }
 
     /// Whether a line is a bullet that says something of the row that was not said yet; otherwise
@@ -136,7 +132,8 @@ fn kind(line: &Line) -> Aspect {
     if prose::facts(text).iter().any(|fact| fact.0 == Aspect::Type) {
         return Aspect::Type;
     }
-    let known = VALUES.iter().find(|(start, _)| text.starts_with(start));
+    let rest = text.get(1..).unwrap_or_default();
+    let known = VALUES.iter().find(|(start, _)| rest.starts_with(start));
     known.map_or(Aspect::Description, |(_, aspect)| *aspect)
 }
 

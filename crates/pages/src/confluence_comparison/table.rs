@@ -52,9 +52,7 @@ impl Comparison<'_> {
                 self.fixed(column, Rule::TableHeading);
             }
         }
-        if let Some(line) = self.lines.peek().filter(|line| self.is_known(line)) {
-            self.expected("a row of the table", line);
-        }
+        self.expect("a row of the table", Self::is_known);
         self.rows(response.as_deref());
     }
 
@@ -118,8 +116,8 @@ pub(super) fn is_heading_row(text: &str) -> bool {
 }
 
 pub(super) fn place(line: &Line) -> Option<&'static str> {
-    let known = PLACES.iter().find(|(cell, _)| line.text == *cell);
-    known.map(|(_, place)| *place)
+    let known = PLACES.iter().find(|(cell, _)| line.text == *cell)?;
+    Some(known.1)
 }
 
 /// `customer.first_name`, `x-trace-id`, or words such as `bearer token`, but not the cell behind it.
