@@ -118,8 +118,7 @@ fn is_version(line: &Line) -> bool {
 
 fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
     let mut reference = Reference::new(source, Operation::default());
-    let page = reference.page;
-    reference.reach("page", page, "the rest of the page");
+    reference.reach("page", reference.page, "the rest of the page");
     reference.navigation();
     reference.heading();
     reference.request();
@@ -129,10 +128,8 @@ fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
 
 impl<'s> Reference<'s> {
     fn navigation(&mut self) {
-        let version = self.lines.next_if(is_version);
-        let language = version.and_then(|_| self.lines.next_if(|line| line.text != NAVIGATION[2]));
-        for line in version.into_iter().chain(language) {
-            self.ledger.rule(line.number, Rule::Navigation);
+        if self.skip(is_version, Rule::Navigation) {
+            self.skip(|line| line.text != NAVIGATION[2], Rule::Navigation);
         }
         for text in NAVIGATION {
             self.skip_text(text, Rule::Navigation);
@@ -155,7 +152,7 @@ impl<'s> Reference<'s> {
             if let Some(line) = self.wording() {
                 self.describe(line.number, name, line.text);
                 last = Some(line);
-            } else if let Some(line) = self.lines.next_if(|it| last.is_some() && is_bullet(it)) {
+            } else if let Some(line) = self.lines.next_if(|it| last.is_some() && it.is_bullet()) {
                 self.describe(line.number, name, line.bullet().unwrap_or_default());
             } else {
                 return last;
@@ -169,14 +166,9 @@ impl<'s> Reference<'s> {
             let cells = cells(line.text).map(|cells| cells.join(" "));
             known.contains(&cells.as_deref().unwrap_or(line.text))
         };
-        if let Some(line) = self.lines.peek().filter(|line| !is_heading(line)) {
-            self.unexpected(&format!("`{}`", known[0]), line);
-            let is_behind = self.lines.peek_at(1).as_ref().is_some_and(is_heading);
-            if is_behind || self.lines.is_last(&line) {
-                self.lines.next();
-            }
+        if let Some(line) = self.due(&format!("`{}`", known[0]), is_heading) {
+            self.ledger.rule(line.number, Rule::TableHeading);
         }
-        self.skip(is_heading, Rule::TableHeading);
     }
 
     /// The next line, if it is a wording for certain.
@@ -192,10 +184,6 @@ impl<'s> Reference<'s> {
         }
         self.lines.next()
     }
-}
-
-fn is_bullet(line: &Line) -> bool {
-    line.is_bullet()
 }
 
 /// Whether a line is one that the layout has, and no wording.

@@ -38,12 +38,15 @@ impl Reference<'_> {
             if text.starts_with('<') && text.ends_with('>') {
                 continue;
             }
-            let (place, name) = match named(before, key) {
-                Some(Named::Variable(name)) if self.layout.names.contains(&name) => {
-                    ("path", name.to_owned())
-                }
-                Some(Named::Part(name)) => ("body", format!("sample.{name}")),
-                _ => continue,
+            let Some((is_variable, name)) = named(before, key) else {
+                continue;
+            };
+            let (place, name) = if !is_variable {
+                ("body", format!("sample.{name}"))
+            } else if self.layout.names.contains(name) {
+                ("path", name.to_owned())
+            } else {
+                continue;
             };
             let operation = &self.reached.operation;
             let claim = Claim::new(operation, place, &name, Aspect::Example, text);
@@ -52,24 +55,20 @@ impl Reference<'_> {
     }
 }
 
-/// What a text is, as the line says.
-enum Named<'l> {
-    Variable(&'l str),
-    /// The value of a key or an argument.
-    Part(&'l str),
-}
-
-/// What a text is called, by what stands between it and the text before it, which may be its key.
-fn named<'l>(before: &'l str, key: Option<&'l str>) -> Option<Named<'l>> {
+/// What a text is called, by what stands between it and the text before it, which may be its key;
+/// and whether that is a variable, instead of a key or an argument.
+fn named<'l>(before: &'l str, key: Option<&'l str>) -> Option<(bool, &'l str)> {
     let before = before.trim_end();
     if let Some(before) = before.strip_suffix('=') {
-        return last_word(before).map(Named::Variable);
+        return Some((true, last_word(before)?));
     }
     let before = before.strip_suffix(':')?.trim_end();
-    if before.is_empty() {
-        return key.map(Named::Part);
-    }
-    last_word(before).map(Named::Part)
+    let name = if before.is_empty() {
+        key
+    } else {
+        last_word(before)
+    };
+    Some((false, name?))
 }
 
 fn last_word(text: &str) -> Option<&str> {

@@ -36,16 +36,14 @@ impl Reference<'_> {
 
     /// The headings over an example, if there is one; whether there is.
     pub(super) fn example_headings(&mut self, heading: &str) -> bool {
-        let Some(line) = self.lines.next_if_text(heading) else {
+        if !self.skip_text(heading, Rule::Heading) {
             return false;
-        };
-        self.ledger.rule(line.number, Rule::Heading);
-        let language = |line: &Line| line.text.starts_with(LANGUAGE);
-        if let Some(line) = self.lines.peek().filter(|line| !language(line)) {
-            self.unexpected(&format!("`{LANGUAGE}` and a language"), line);
-            self.lines.next_if(|line| line.text != SCENARIO);
         }
-        self.skip(language, Rule::LanguageTab);
+        let language = |line: &Line| line.text.starts_with(LANGUAGE);
+        let expected = format!("`{LANGUAGE}` and a language");
+        if let Some(line) = self.due(&expected, language) {
+            self.ledger.rule(line.number, Rule::LanguageTab);
+        }
         self.fixed(SCENARIO, Rule::Heading);
         true
     }

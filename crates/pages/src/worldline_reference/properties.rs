@@ -28,11 +28,8 @@ impl Reference<'_> {
         self.fixed(PROPERTIES, Rule::Heading);
         self.columns(&COLUMNS);
         let is_row = |line: &Line| line.text == ROW || Row::parse(line).is_some();
-        if let Some(line) = self.lines.peek().filter(|line| !is_row(line)) {
+        if !self.lines.at(|line| is_row(&line)) {
             self.unexpected_until("`close` over a property", |_, line| is_end(line));
-            if self.lines.peek().is_none_or(|next| next == line) {
-                return;
-            }
         }
         let (mut rows, mut nested) = (0, false);
         while let Some(line) = self.lines.next_if(is_row) {
@@ -79,18 +76,21 @@ impl Reference<'_> {
     }
 
     pub(super) fn property(&mut self, name: &str) {
-        if self.skip_text(DESCRIPTION, Rule::Heading) {
-            self.property_description(name);
-        } else if self.skip_text(ELEMENT, Rule::Heading) {
-            self.element(name);
-            if self.lines.at(|line| line.text == DESCRIPTION) {
-                self.property(name);
+        loop {
+            if self.skip_text(DESCRIPTION, Rule::Heading) {
+                return self.property_description(name);
             }
-        } else {
+            if self.skip_text(ELEMENT, Rule::Heading) {
+                self.element(name);
+                if !self.lines.at(|line| line.text == DESCRIPTION) {
+                    return;
+                }
+                continue;
+            }
             let expected = "`Description` or `SDK Object type`";
             self.unexpected_until(expected, |_, line| is_known(line) || line.text == ELEMENT);
-            if self.lines.at(|line| line.text != ROW && !is_end(&line)) {
-                self.property(name);
+            if !self.lines.at(|line| line.text != ROW && !is_end(&line)) {
+                return;
             }
         }
     }
@@ -98,11 +98,8 @@ impl Reference<'_> {
     /// The row of an array's elements: the name of their type.
     fn element(&mut self, name: &str) {
         let is_type = |line: &Line| {
-            line.indent == WITHIN
-                && line
-                    .text
-                    .chars()
-                    .all(|letter| letter.is_ascii_alphanumeric())
+            let mut letters = line.text.chars();
+            line.indent == WITHIN && letters.all(|letter| letter.is_ascii_alphanumeric())
         };
         if let Some(line) = self.lines.next_if(is_type) {
             self.layout.is_listed = true;

@@ -22,7 +22,9 @@ impl Reference<'_> {
         self.reach("query", "", "a parameter");
         self.fixed(INTRODUCTION, Rule::Heading);
         self.columns(&COLUMNS);
-        while let Some((line, row)) = self.lines.peek().and_then(with_row) {
+        while let Some(line) = self.lines.peek()
+            && let Some(row) = Row::parse(&line)
+        {
             self.lines.next();
             if self.lines.is_last(&line) {
                 // A value may be cut.
@@ -41,8 +43,4 @@ impl Reference<'_> {
 /// Whether a line opens the parameters.
 pub(super) fn opens(line: &Line) -> bool {
     [HEADING, INTRODUCTION].contains(&line.text)
-}
-
-fn with_row(line: Line<'_>) -> Option<(Line<'_>, Row<'_>)> {
-    Some((line, Row::parse(&line)?))
 }
