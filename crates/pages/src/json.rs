@@ -31,31 +31,25 @@ impl<L: Layout> Reader<'_, L> {
     /// The object that a block holds; anything else is reported.
     fn json_object<'b>(&mut self, block: &'b Block) -> Option<Object<'b>> {
         let parsed = parse_to_ast(&block.text, &CollectOptions::default(), &STRICT);
-        match parsed.map(|parsed| parsed.value) {
+        let (start, expected, found) = match parsed.map(|parsed| parsed.value) {
             Ok(Some(Value::Object(object))) => return Some(object),
-            Ok(_) => self
-                .ledger
-                .error(block.line(0), "a JSON object", "something else".to_owned()),
-            Err(error) => {
-                let found = error.kind().to_string();
-                self.ledger
-                    .error(block.line(error.range().start), "JSON", found);
-            }
-        }
+            Ok(_) => (0, "a JSON object", "something else".to_owned()),
+            Err(error) => (error.range().start, "JSON", error.kind().to_string()),
+        };
+        self.ledger.error(block.line(start), expected, found);
         None
     }
 
     fn unexpected_name(&mut self, block: &Block, found: &ObjectProp, expected: &str) {
-        let found_name = quoted(found.name.as_str());
-        self.ledger
-            .error(block.line(found.start()), expected, found_name);
+        let name = quoted(found.name.as_str());
+        self.ledger.error(block.line(found.start()), expected, name);
     }
 
     fn unexpected_value(&mut self, block: &Block, found: &Value, expected: &str) {
         let text = &block.text[found.range().start..found.range().end];
-        let first = text.lines().next().unwrap_or_default();
+        let first = quoted(text.lines().next().unwrap_or_default());
         self.ledger
-            .error(block.line(found.start()), expected, quoted(first));
+            .error(block.line(found.start()), expected, first);
     }
 }
 

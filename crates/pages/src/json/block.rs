@@ -33,30 +33,22 @@ impl Kind {
 #[derive(Default)]
 pub(crate) struct Block {
     pub(crate) text: String,
-    lines: Vec<u32>,
-    /// Where each line of the text begins, in bytes.
-    starts: Vec<usize>,
+    /// Where each line of the text begins, in bytes, and its number on the page.
+    lines: Vec<(usize, u32)>,
 }
 
 impl Block {
     pub(crate) fn push(&mut self, line: Line) {
-        self.starts.push(self.text.len());
-        self.lines.push(line.number);
+        self.lines.push((self.text.len(), line.number));
         self.text.push_str(line.text);
         self.text.push('\n');
     }
 
     /// The page's line of a byte of the text.
     pub(crate) fn line(&self, offset: usize) -> u32 {
-        let index = self
-            .starts
-            .partition_point(|start| *start <= offset)
-            .saturating_sub(1);
-        self.lines
-            .get(index)
-            .or(self.lines.last())
-            .copied()
-            .unwrap_or(1)
+        let after = self.lines.partition_point(|(start, _)| *start <= offset);
+        let line = self.lines[..after].last();
+        line.map_or(1, |(_, line)| *line)
     }
 }
 
@@ -110,7 +102,7 @@ impl<L: Layout> Reader<'_, L> {
 
     /// The rule covers what the block does not state.
     fn account(&mut self, block: &Block, rule: Rule) {
-        for line in &block.lines {
+        for (_, line) in &block.lines {
             self.ledger.rule(*line, rule);
         }
     }
