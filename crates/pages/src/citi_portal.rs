@@ -21,11 +21,9 @@
 //! loses nothing, because a page with an error makes no claims at all.
 
 mod definitions;
-mod endpoint;
 mod endpoint_list;
 mod parameters;
 mod preamble;
-mod property;
 mod responses;
 mod section;
 
@@ -34,7 +32,7 @@ use claims::PageClaims;
 use crate::reader::Reader;
 use crate::source::Source;
 use crate::{PageError, PageLayout};
-use endpoint::Endpoints;
+use endpoint_list::Endpoints;
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "the Citi developer portal: a product's name over `Select the following:`",

@@ -20,7 +20,6 @@ mod error_tables;
 mod named;
 mod nameless;
 mod parameters;
-mod responses;
 mod security;
 
 use std::collections::BTreeSet;

@@ -18,7 +18,6 @@ mod code_sample;
 mod heading;
 mod payload;
 mod properties;
-mod query;
 mod responses;
 mod row;
 
@@ -192,6 +191,6 @@ fn is_known(line: &Line) -> bool {
         || line.text.starts_with(LANGUAGE)
         || payload::name(line).is_some()
         || responses::opens(line)
-        || query::opens(line)
+        || row::opens_query(line)
         || row::Row::parse(line).is_some()
 }

@@ -8,9 +8,8 @@ use std::collections::BTreeSet;
 use claims::Aspect;
 
 use super::Portal;
-use super::property::{is_name, kind};
 use crate::Rule;
-use crate::reader::{NESTED, REST_OF_LINE, within};
+use crate::reader::{NESTED, REST_OF_LINE, TYPES, within};
 use crate::source::Line;
 
 /// The column of a body's own properties.
@@ -117,6 +116,33 @@ impl<'s> Portal<'s> {
         }
     }
 
+    /// Reads `type : string`, `format : date`, `enum : a, b`, `properties : Array`, or a wording.
+    fn attribute(&mut self, path: &str, line: Line) {
+        let text = line.bullet().unwrap_or_default();
+        let number = line.number;
+        let Some((keyword, value)) = keyword(text) else {
+            self.describe(number, path, text);
+            return;
+        };
+        match keyword {
+            "type" if TYPES.contains(&value) => self.state(number, path, Aspect::Type, value),
+            "type" => self.unexpected("a type of JSON Schema", line),
+            "properties" if value == "Array" => self.state(number, path, Aspect::Type, "array"),
+            "properties" => self.unexpected("`properties : Array`", line),
+            "format" if is_name(value) => self.state(number, path, Aspect::Format, value),
+            "format" => self.unexpected("the name of a format", line),
+            "enum" if value.split(',').all(|value| !value.trim().is_empty()) => {
+                let mut values = value.split(',').peekable();
+                while let Some(value) = values.next() {
+                    let last = values.peek().is_none();
+                    self.value(number, path, Aspect::Enum, value.trim(), last);
+                }
+            }
+            "enum" => self.unexpected("values with a comma between them", line),
+            _ => self.unexpected("`type`, `format`, `enum`, `properties` or a wording", line),
+        }
+    }
+
     /// Whether a bullet `required` lists names instead of being a property of that name.
     fn lists_names(&self, column: usize) -> bool {
         let lines = (0..).map_while(|ahead| self.lines.peek_at(ahead));
@@ -145,4 +171,30 @@ fn is_outside(line: &Line, column: usize) -> bool {
 /// Whether a line is what a capture leaves of a bullet when it is cut behind the mark.
 fn is_cut_bullet(line: &Line) -> bool {
     line.text == "•"
+}
+
+/// What a bullet within a property says of it.
+fn kind(line: &Line) -> Aspect {
+    match line.bullet().and_then(keyword) {
+        None => Aspect::Description,
+        Some(("type" | "properties", _)) => Aspect::Type,
+        Some(("format", _)) => Aspect::Format,
+        Some(("enum", _)) => Aspect::Enum,
+        Some(_) => Aspect::Keyword,
+    }
+}
+
+/// Keyword and value of `type : string`, and of anything that looks like it.
+fn keyword(text: &str) -> Option<(&str, &str)> {
+    let (keyword, value) = text.split_once(':')?;
+    let word = keyword.trim_end();
+    let known = ["type", "format", "enum", "properties"].contains(&word);
+    // `Note: …` is a wording, `default : …` is not.
+    (known || (word != keyword && is_name(word))).then_some((word, value.trim_start()))
+}
+
+/// A wire name: one word, no white space.
+fn is_name(text: &str) -> bool {
+    let name = |character: char| character.is_ascii_alphanumeric() || "_-".contains(character);
+    !text.is_empty() && text.chars().all(name)
 }

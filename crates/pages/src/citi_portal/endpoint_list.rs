@@ -1,12 +1,107 @@
-//! The list of endpoints: method, path and title of each.
+//! The list of endpoints: method, path and title of each, and which of them have had their section.
+
+use std::collections::BTreeMap;
 
 use claims::Aspect;
 
 use super::Portal;
-use super::endpoint::EndpointLine;
 use crate::path;
-use crate::source::Line;
+use crate::reader::Layout;
+use crate::source::{Line, cells};
 
+/// `get /v1/customers/profiles Retrieve …` in the list, or without the title over a section.
+#[derive(Clone, Copy)]
+pub(super) struct EndpointLine<'l> {
+    /// `get /v1/customers/profiles`.
+    pub(super) heading: &'l str,
+    /// Empty over a section.
+    pub(super) title: &'l str,
+    method: &'l str,
+    path: &'l str,
+}
+
+impl<'l> EndpointLine<'l> {
+    pub(super) fn parse(text: &'l str) -> Option<Self> {
+        let (heading, title) = match cells(text).as_deref() {
+            Some([heading, title]) => (*heading, *title),
+            _ => {
+                let end = text.match_indices(' ').nth(1);
+                text.split_at(end.map_or(text.len(), |(end, _)| end))
+            }
+        };
+        let (method, path) = heading.split_once(' ')?;
+        let known = path::METHODS.contains(&method) && path.starts_with('/');
+        (known && !path.contains(' ')).then_some(Self {
+            heading,
+            title: title.trim(),
+            method,
+            path,
+        })
+    }
+
+    /// `GET /v1/customers/profiles`.
+    pub(super) fn operation(&self) -> String {
+        format!("{} {}", self.method.to_uppercase(), self.path)
+    }
+}
+
+/// The list of endpoints.
+#[derive(Default)]
+pub(super) struct Endpoints<'s> {
+    /// The titles by heading, `get /v1/customers/profiles`.
+    titles: BTreeMap<&'s str, &'s str>,
+    /// The headings of a title that have no section yet, in the order of the list.
+    due: BTreeMap<&'s str, Vec<&'s str>>,
+    /// Whether the page has the statuses of responses, which some captures lose.
+    pub(super) has_statuses: bool,
+    /// The media type of a form, as the header that sends it says, with its line.
+    pub(super) form: Option<(u32, &'static str)>,
+}
+
+impl<'s> Endpoints<'s> {
+    /// Adds an endpoint; whether it was new.
+    pub(super) fn list(&mut self, line: EndpointLine<'s>) -> bool {
+        self.due.entry(line.title).or_default().push(line.heading);
+        self.titles.insert(line.heading, line.title).is_none()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.titles.is_empty()
+    }
+
+    /// The heading, as the list has it, and its title.
+    pub(super) fn listed(&self, heading: &str) -> Option<(&'s str, &'s str)> {
+        let (heading, title) = self.titles.get_key_value(heading)?;
+        Some((heading, title))
+    }
+
+    /// Whether an endpoint is in the list and has no section yet.
+    pub(super) fn is_due(&self, heading: &str) -> bool {
+        let title = self.titles.get(heading);
+        let due = title.and_then(|title| self.due.get(title));
+        due.is_some_and(|due| due.contains(&heading))
+    }
+
+    /// The heading that a title stands for: the first one without a section.
+    pub(super) fn heading(&self, title: &str) -> Option<&'s str> {
+        self.due.get(title)?.first().copied()
+    }
+
+    /// The section of an endpoint is here; whether it is in the list and this is its first one.
+    pub(super) fn open(&mut self, heading: &str) -> bool {
+        let title = self.titles.get(heading).copied().unwrap_or_default();
+        let due = self.due.entry(title).or_default();
+        let at = due.iter().position(|due| *due == heading);
+        at.map(|at| due.remove(at)).is_some()
+    }
+}
+
+impl Layout for Endpoints<'_> {
+    /// Whether every endpoint has had its section.
+    fn is_complete(&self) -> bool {
+        self.due.values().all(Vec::is_empty)
+    }
+}
 impl<'s> Portal<'s> {
     /// Reads the list to the title of the first section.
     pub(super) fn endpoint_list(&mut self) {

@@ -3,7 +3,7 @@
 use claims::Aspect;
 
 use super::Portal;
-use super::endpoint::EndpointLine;
+use super::endpoint_list::EndpointLine;
 use super::parameters::opens_group;
 use super::responses::is_status;
 use crate::Rule;

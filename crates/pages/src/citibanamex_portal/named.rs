@@ -2,7 +2,7 @@
 
 use claims::Aspect;
 
-use super::{Portal, definitions, error_tables, is_address, responses, security};
+use super::{Portal, definitions, error_tables, is_address, security};
 use crate::json::{Block, Kind};
 use crate::source::{Line, cells};
 use crate::{Rule, path};
@@ -67,7 +67,7 @@ impl<'s> Portal<'s> {
         self.opens_operation(line)
             || definitions::opens(line)
             || error_tables::opens(line)
-            || responses::is_status(line)
+            || is_status(line)
             || is_example(line)
             || line.text == security::ONE_OF
             || self.peek_scheme().is_some()
@@ -101,6 +101,26 @@ impl<'s> Portal<'s> {
         });
     }
 
+    fn responses(&mut self) {
+        while let Some(line) = self.lines.next_if(is_status) {
+            self.reach(line.text, "", "the definitions");
+            self.state(line.number, "", Aspect::Listed, "");
+            loop {
+                if let Some(line) = self.lines.next_if(error_tables::opens) {
+                    self.error_table(line);
+                } else if let Some(block) = self.object() {
+                    if !self.response_block(&block) {
+                        self.pass_over_operation();
+                    }
+                } else if let Some(line) = self.text() {
+                    self.describe(line.number, "", line.text);
+                } else {
+                    break;
+                }
+            }
+        }
+    }
+
     fn examples(&mut self) {
         while let Some(line) = self.lines.next_if(is_example) {
             self.reached.due = "the definitions";
@@ -114,6 +134,11 @@ impl<'s> Portal<'s> {
             self.ledger.rule(line.number, rule);
         }
     }
+}
+
+/// Whether a line is a status, or stands for all that are not there.
+pub(super) fn is_status(line: &Line) -> bool {
+    path::is_status(line.text) || line.text == "default"
 }
 
 /// Whether a line belongs to the examples of an operation: a heading, a button, or an address with

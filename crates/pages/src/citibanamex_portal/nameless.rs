@@ -2,7 +2,7 @@
 
 use claims::Aspect;
 
-use super::{Portal, definitions, error_tables, opens, parameters, responses};
+use super::{Portal, definitions, error_tables, named, opens, parameters};
 use crate::json::{Block, Kind};
 use crate::source::Line;
 
@@ -65,7 +65,7 @@ impl<'s> Portal<'s> {
         // A wording that the capture cuts may look like a status.
         let is_named = |line: Line| {
             parameters::place(line.text).is_some()
-                || (responses::is_status(&line) && !self.lines.is_last(&line))
+                || (named::is_status(&line) && !self.lines.is_last(&line))
         };
         let mut lines = wordings.iter().map(|wording| wording.0);
         if lines.clone().any(is_named) {

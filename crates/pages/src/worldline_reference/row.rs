@@ -1,9 +1,19 @@
-//! A row of a table with all its columns: name, type, whether it is required and may repeat.
+//! Rows of tables with all their columns: name, type, whether it is required and may repeat. The
+//! parameters of the query are such a table.
 
 use claims::Aspect;
 
 use super::Reference;
+use crate::Rule;
 use crate::source::{Line, cells};
+
+const HEADING: &str = "Query parameters";
+const INTRODUCTION: &str = "Query parameters for this method";
+
+const COLUMNS: [&str; 2] = [
+    "Property Type Required Repeat Details",
+    "Property Type Required Repeat Description",
+];
 
 /// `flag string yes no read close`, or the same in the cells of a capture of HTML.
 pub(super) struct Row<'l> {
@@ -50,6 +60,31 @@ impl<'l> Row<'l> {
 }
 
 impl Reference<'_> {
+    pub(super) fn query_parameters(&mut self) {
+        let Some(line) = self.lines.next_if_text(HEADING) else {
+            return;
+        };
+        self.ledger.rule(line.number, Rule::Heading);
+        self.reach("query", "", "a parameter");
+        self.fixed(INTRODUCTION, Rule::Heading);
+        self.columns(&COLUMNS);
+        while let Some(line) = self.lines.peek()
+            && let Some(row) = Row::parse(&line)
+        {
+            self.lines.next();
+            if self.lines.is_last(&line) {
+                // A value may be cut.
+                self.reached.due = crate::reader::REST_OF_LINE;
+                return;
+            }
+            self.state_row(line.number, row.name, &row);
+            self.row_details(row.name);
+        }
+        if self.lines.peek().is_some() {
+            self.reach("operation", "", "the rest of the request");
+        }
+    }
+
     pub(super) fn state_row(&mut self, line: u32, name: &str, row: &Row) {
         self.layout.is_listed = true;
         self.state(line, name, Aspect::Listed, "");
@@ -59,6 +94,11 @@ impl Reference<'_> {
             self.state(line, name, Aspect::Keyword, &format!("repeat={repeats}"));
         }
     }
+}
+
+/// Whether a line opens the parameters.
+pub(super) fn opens_query(line: &Line) -> bool {
+    [HEADING, INTRODUCTION].contains(&line.text)
 }
 
 fn truth(cell: &str) -> Option<bool> {
