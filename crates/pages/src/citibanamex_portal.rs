@@ -186,10 +186,8 @@ impl<'s> Portal<'s> {
 
 /// Whether a line is an address of the web and nothing else.
 fn is_address(text: &str) -> bool {
-    ["http://", "https://"]
-        .iter()
-        .any(|it| text.starts_with(it))
-        && !text.contains(char::is_whitespace)
+    let is_web = text.starts_with("http://") || text.starts_with("https://");
+    is_web && !text.contains(char::is_whitespace)
 }
 
 /// Whether a line opens a path or the definitions.

@@ -35,7 +35,7 @@ impl Portal<'_> {
     }
 
     fn definition(&mut self, opening: Line) {
-        let Some(block) = self.definition_block(Kind::Schema, opening) else {
+        let Some(block) = self.definition_block(opening) else {
             // Which brace opens the next one is not told.
             return self.pass_over(|_, _| false);
         };
@@ -59,8 +59,8 @@ impl Portal<'_> {
 
     /// The lines of an object, which have no indentation. It is cut or another one begins in it, which
     /// is reported, if there is none.
-    pub(super) fn definition_block(&mut self, kind: Kind, opening: Line) -> Option<Block> {
-        self.balanced(kind, opening, |before, line| {
+    pub(super) fn definition_block(&mut self, opening: Line) -> Option<Block> {
+        self.balanced(Kind::Schema, opening, |before, line| {
             // An object within an array or behind another element of it; not one of its own.
             line.text != "{" || before.text.ends_with(['[', ',', ':'])
         })

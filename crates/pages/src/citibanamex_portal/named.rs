@@ -68,7 +68,7 @@ impl<'s> Portal<'s> {
             || definitions::opens(line)
             || error_tables::opens(line)
             || is_status(line)
-            || is_example(line)
+            || example(line.text).is_some()
             || line.text == security::ONE_OF
             || self.peek_scheme().is_some()
             || self.opens_parameter()
@@ -122,15 +122,11 @@ impl<'s> Portal<'s> {
     }
 
     fn examples(&mut self) {
-        while let Some(line) = self.lines.next_if(is_example) {
+        while let Some(line) = self.lines.peek()
+            && let Some(rule) = example(line.text)
+        {
+            self.lines.next();
             self.reached.due = "the definitions";
-            let rule = if EXAMPLES.contains(&line.text) {
-                Rule::EmptyExample
-            } else if line.text == TRY || line.text.starts_with(NO_RESPONSE) {
-                Rule::Navigation
-            } else {
-                Rule::CodeSample
-            };
             self.ledger.rule(line.number, rule);
         }
     }
@@ -141,12 +137,15 @@ pub(super) fn is_status(line: &Line) -> bool {
     path::is_status(line.text) || line.text == "default"
 }
 
-/// Whether a line belongs to the examples of an operation: a heading, a button, or an address with
-/// its method.
-fn is_example(line: &Line) -> bool {
-    let text = line.text;
-    let call = text
-        .split_once(' ')
-        .is_some_and(|(method, address)| path::is_method(method) && is_address(address));
-    call || EXAMPLES.contains(&text) || text == TRY || text.starts_with(NO_RESPONSE)
+/// Why a line that belongs to the examples of an operation states nothing: a heading, a button, or an
+/// address with its method.
+fn example(text: &str) -> Option<Rule> {
+    if EXAMPLES.contains(&text) {
+        Some(Rule::EmptyExample)
+    } else if text == TRY || text.starts_with(NO_RESPONSE) {
+        Some(Rule::Navigation)
+    } else {
+        let (method, address) = text.split_once(' ')?;
+        (path::is_method(method) && is_address(address)).then_some(Rule::CodeSample)
+    }
 }

@@ -3,7 +3,7 @@
 use claims::Aspect;
 
 use super::{Portal, definitions, error_tables, named, opens, parameters};
-use crate::json::{Block, Kind};
+use crate::json::Block;
 use crate::source::Line;
 
 /// What the wording of a response begins with. What follows it describes further responses.
@@ -46,7 +46,7 @@ impl<'s> Portal<'s> {
             {
                 self.lines.next();
                 self.reached.due = "the rest of the wordings";
-                *constraints = self.definition_block(Kind::Schema, line);
+                *constraints = self.definition_block(line);
             } else if error_tables::opens(&line) || opens(&line) {
                 break;
             } else if is_code(&line) {
@@ -137,12 +137,12 @@ impl<'s> Portal<'s> {
             self.reach(&place, "", "a row of errors");
             self.error_table(line);
         }
-        let Some(line) = self.lines.peek().filter(|line| !opens(line)) else {
-            return;
-        };
         let is_wording = |ahead| {
             let line = self.lines.peek_at(ahead);
             line.is_none_or(|line| !error_tables::opens(&line) && !definitions::opens(&line))
+        };
+        let Some(line) = self.lines.peek().filter(|line| !opens(line)) else {
+            return;
         };
         // Another operation has a summary, a description and a response at least.
         if tables > 0 && !self.lines.is_last(&line) && !(is_wording(1) && is_wording(2)) {

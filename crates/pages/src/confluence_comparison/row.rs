@@ -36,61 +36,35 @@ impl<'s> Comparison<'s> {
             self.state(line.number, name.text, Aspect::Unread, "condition");
         }
         let mut seen = BTreeSet::new();
-        let mut errors = false;
-        while let Some(line) = self.peek_detail() {
+        while let Some(line) = self.lines.peek().filter(|it| !self.starts_row_or_ends(it)) {
+            self.lines.next();
             let kind = kind(&line);
-            if !self.is_detail(&line, kind, &seen) {
-                errors = true;
+            if let Some(expected) = expected_instead(&line, kind, &seen) {
+                // The rest may be that of another row.
+                self.unexpected(expected, line);
+                self.pass_over(Self::starts_row_or_ends);
+                seen.insert(Aspect::Type);
                 break;
             }
-            self.lines.next();
             seen.insert(kind);
             match kind {
                 Aspect::Description => self.wordings(name.text, line),
                 Aspect::Type => self.facts(line.number, name.text, text(&line)),
-                Aspect::Enum | Aspect::Default => self.values(name.text, line, kind),
-                _ => {}
+                _ => self.values(name.text, line, kind),
             }
             self.reached.due = "the rest of the table";
         }
         let expected = format!("the type of `{}`", name.text);
-        self.expect(&expected, |_, _| !seen.contains(&Aspect::Type) && !errors);
+        self.expect(&expected, |_, _| !seen.contains(&Aspect::Type));
         if self.lines.peek().is_some() {
             self.reach_name("", "the rest of the table");
         }
     }
 
-    /// The next line, if it belongs to the row.
-    fn peek_detail(&self) -> Option<Line<'s>> {
-        let line = self.lines.peek()?;
-        (!self.starts_row_or_ends(&line)).then_some(line)
-    }
-
-    /// Whether a line is a bullet that says something of the row that was not said yet; otherwise
-    /// it is reported, and passed over with the rest of the row: it may be that of another one.
-    fn is_detail(&mut self, line: &Line<'s>, kind: Aspect, seen: &BTreeSet<Aspect>) -> bool {
-        // What is flattened out of a cell has no indentation.
-        let is_said = line.indent == SAID || line.indent == 0;
-        let expected = if !is_said || !line.is_bullet() {
-            "a bullet that says something of the parameter"
-        } else if kind != Aspect::Type && !seen.contains(&Aspect::Type) {
-            "a type such as `ASCII string (100)`, `number (18,2)` or `boolean`"
-        } else if kind != Aspect::Description && seen.contains(&kind) {
-            "one type, one list of values and one default"
-        } else {
-            return true;
-        };
-        self.lines.next();
-        self.unexpected(expected, *line);
-        self.pass_over(Self::starts_row_or_ends);
-        false
-    }
-
     /// A wording, and the bullets below it.
     fn wordings(&mut self, name: &str, line: Line<'s>) {
         self.describe(line.number, name, text(&line));
-        let inner = |line: &Line| line.indent == OF_VALUE && line.is_bullet();
-        while let Some(line) = self.lines.next_if(inner) {
+        while let Some(line) = self.lines.next_if(is_inner) {
             self.describe(line.number, name, text(&line));
         }
     }
@@ -105,8 +79,7 @@ impl<'s> Comparison<'s> {
         for (value, wording) in listed.split(" or ").filter_map(prose::explained) {
             self.explain(line.number, name, value, wording);
         }
-        let inner = |line: &Line| line.indent == OF_VALUE && line.is_bullet();
-        while let Some(line) = self.lines.next_if(inner) {
+        while let Some(line) = self.lines.next_if(is_inner) {
             match text(&line).split_once(" - ") {
                 Some((value, wording)) if values.contains(value) => {
                     self.explain(line.number, name, value, wording);
@@ -124,6 +97,26 @@ pub(super) fn required(cell: &str) -> Option<&'static str> {
         "No" => Some("false"),
         _ => None,
     }
+}
+
+/// What is expected instead of a line that is no bullet which says something of its row for the first
+/// time.
+fn expected_instead(line: &Line, kind: Aspect, seen: &BTreeSet<Aspect>) -> Option<&'static str> {
+    // What is flattened out of a cell has no indentation.
+    if ![SAID, 0].contains(&line.indent) || !line.is_bullet() {
+        Some("a bullet that says something of the parameter")
+    } else if kind != Aspect::Type && !seen.contains(&Aspect::Type) {
+        Some("a type such as `ASCII string (100)`, `number (18,2)` or `boolean`")
+    } else if kind != Aspect::Description && seen.contains(&kind) {
+        Some("one type, one list of values and one default")
+    } else {
+        None
+    }
+}
+
+/// Whether a line says something of a value.
+fn is_inner(line: &Line) -> bool {
+    line.indent == OF_VALUE && line.is_bullet()
 }
 
 /// What a bullet says of its row.

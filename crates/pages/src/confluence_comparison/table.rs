@@ -25,20 +25,19 @@ const PLACES: [(&str, &str); 5] = [
 ];
 
 impl Comparison<'_> {
-    /// States an operation whose heading is lost.
+    /// States the operation of a table whose heading is lost, if none was reached.
     pub(super) fn lost_operation(&mut self) {
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        self.layout.lost += 1;
-        let operation = format!("table {}", self.layout.lost);
-        self.open_operation(line, &operation, "");
+        if self.reached.operation.is_empty()
+            && let Some(line) = self.lines.peek()
+        {
+            self.layout.lost += 1;
+            let operation = format!("table {}", self.layout.lost);
+            self.open_operation(line, &operation, "");
+        }
     }
 
     pub(super) fn table(&mut self) {
-        if self.reached.operation.is_empty() {
-            self.lost_operation();
-        }
+        self.lost_operation();
         // Of a response, if one was reached.
         let place = self.reached.place.clone();
         let response = (path::is_status(&place) || place == UNKNOWN).then_some(place);
