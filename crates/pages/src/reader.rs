@@ -18,6 +18,15 @@ pub(crate) const REST_OF_LINE: &str = "the rest of the line";
 /// The type names of JSON Schema (2020-12 validation, section 6.1.1).
 pub(crate) const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "object", "array"];
 
+/// Whether a cell says that something holds.
+pub(crate) fn truth(cell: &str) -> Option<&'static str> {
+    match cell {
+        "yes" | "Yes" => Some("true"),
+        "no" | "No" => Some("false"),
+        _ => None,
+    }
+}
+
 /// The dotted path of a property within another one.
 pub(crate) fn within(parent: &str, name: &str) -> String {
     if parent.is_empty() {
@@ -229,11 +238,16 @@ impl<'s, L: Layout> Reader<'s, L> {
         self.lines.next_if(is_due)
     }
 
-    /// The line that is due is this text, which states nothing for the reason that the rule names.
-    pub(crate) fn fixed(&mut self, text: &str, rule: Rule) {
-        if let Some(line) = self.due(&format!("`{text}`"), |line| line.text == text) {
+    /// The line that is due states nothing, for the reason that the rule names.
+    pub(crate) fn due_as(&mut self, rule: Rule, expected: &str, is_due: impl Fn(&Line) -> bool) {
+        if let Some(line) = self.due(expected, is_due) {
             self.ledger.rule(line.number, rule);
         }
+    }
+
+    /// The line that is due is this text, which states nothing for the reason that the rule names.
+    pub(crate) fn fixed(&mut self, text: &str, rule: Rule) {
+        self.due_as(rule, &format!("`{text}`"), |line| line.text == text);
     }
 
     /// Takes the next line if it passes the test. It states nothing, for the reason that the rule

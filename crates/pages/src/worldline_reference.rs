@@ -165,9 +165,7 @@ impl<'s> Reference<'s> {
             let cells = cells(line.text).map(|cells| cells.join(" "));
             known.contains(&cells.as_deref().unwrap_or(line.text))
         };
-        if let Some(line) = self.due(&format!("`{}`", known[0]), is_heading) {
-            self.ledger.rule(line.number, Rule::TableHeading);
-        }
+        self.due_as(Rule::TableHeading, &format!("`{}`", known[0]), is_heading);
     }
 
     /// The next line, if it is a wording for certain.
@@ -189,7 +187,7 @@ impl<'s> Reference<'s> {
 fn is_known(line: &Line) -> bool {
     FIXED.contains(&line.text)
         || line.text.starts_with(LANGUAGE)
-        || payload::name(line).is_some()
+        || payload::opens(line)
         || responses::opens(line)
         || row::opens_query(line)
         || row::Row::parse(line).is_some()

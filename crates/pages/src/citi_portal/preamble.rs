@@ -91,9 +91,7 @@ impl<'s> Portal<'s> {
             self.state(line.number, self.page, Aspect::Title, line.text);
         }
         let expected = format!("`{product}`, as on the first line");
-        if let Some(line) = self.due(&expected, |line| line.text == product) {
-            self.ledger.rule(line.number, Rule::Heading);
-        }
+        self.due_as(Rule::Heading, &expected, |line| line.text == product);
     }
 
     /// The product's name in the title that is among the next lines.

@@ -1,7 +1,8 @@
 //! Tables whose columns changed: the mark for a gap stands between their cells.
 
-use super::{Comparison, GAP, row, table};
+use super::{Comparison, GAP, table};
 use crate::Rule;
+use crate::reader::truth;
 use crate::source::Line;
 
 /// The first columns of tables, and the further ones.
@@ -43,6 +44,6 @@ fn is_cell(before: Option<&Line>, cell: &Line) -> bool {
     FURTHER.contains(&cell.text)
         || table::place(cell).is_some()
         || before.and_then(table::place).is_some()
-        || row::required(cell.text).is_some()
+        || truth(cell.text).is_some()
         || cell.is_bullet()
 }

@@ -6,6 +6,7 @@ use claims::Aspect;
 
 use super::Comparison;
 use crate::prose;
+use crate::reader::truth;
 use crate::source::Line;
 
 /// The column of what is said of a row.
@@ -24,10 +25,11 @@ impl<'s> Comparison<'s> {
     pub(super) fn row(&mut self, name: Line) {
         self.reach_name(name.text, "the parameter's type");
         self.state(name.number, name.text, Aspect::Listed, "");
-        let cell = |line: &Line| required(line.text).is_some();
-        if let Some(line) = self.lines.next_if(cell) {
-            let value = required(line.text).unwrap_or_default();
-            self.state(line.number, name.text, Aspect::Required, value);
+        if let Some(line) = self.lines.peek()
+            && let Some(required) = truth(line.text)
+        {
+            self.lines.next();
+            self.state(line.number, name.text, Aspect::Required, required);
         }
         // When it is required is more than a yes or a no.
         let conditional = |line: &Line| ["Yes ", "No "].iter().any(|it| line.text.starts_with(it));
@@ -87,15 +89,6 @@ impl<'s> Comparison<'s> {
                 _ => self.unexpected("one of the values, and what it means", line),
             }
         }
-    }
-}
-
-/// What the cell *Required* says, where it is not empty.
-pub(super) fn required(cell: &str) -> Option<&'static str> {
-    match cell {
-        "Yes" => Some("true"),
-        "No" => Some("false"),
-        _ => None,
     }
 }
 

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use claims::Aspect;
 
+use super::Comparison;
 use super::operation::UNKNOWN;
-use super::{Comparison, row};
+use crate::reader::truth;
 use crate::source::Line;
 use crate::{Rule, path};
 
@@ -125,5 +126,5 @@ fn is_name(text: &str) -> bool {
         let letter = |letter: char| letter.is_ascii_alphanumeric() || "_-".contains(letter);
         !word.is_empty() && word.chars().all(letter)
     };
-    row::required(text).is_none() && text.split(['.', ' ']).all(word)
+    truth(text).is_none() && text.split(['.', ' ']).all(word)
 }

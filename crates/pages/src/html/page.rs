@@ -141,18 +141,16 @@ impl Page {
         let code = parent & CODE != 0 || Tag::CODE.contains(&tag);
         let navigates = attributes.navigates(tag, parent & SECTION != 0);
         let main = tag == Tag::Main || attributes.is("role", &["main"]);
-        let mut flags = parent;
-        let mut mark = |flag, holds| {
-            if holds {
-                flags |= flag;
-            }
-        };
-        mark(UNSEEN, attributes.hides(tag, code));
-        mark(FOREIGN, matches!(tag, Tag::Svg | Tag::Math));
-        mark(MAIN, main);
-        mark(CODE, code);
-        mark(SECTION, main || Tag::SECTIONS.contains(&tag));
-        mark(NAVIGATION, navigates);
+        let marks = [
+            (UNSEEN, attributes.hides(tag, code)),
+            (FOREIGN, matches!(tag, Tag::Svg | Tag::Math)),
+            (MAIN, main),
+            (CODE, code),
+            (SECTION, main || Tag::SECTIONS.contains(&tag)),
+            (NAVIGATION, navigates),
+        ];
+        let begin = marks.into_iter().filter(|mark| mark.1);
+        let mut flags = begin.fold(parent, |flags, mark| flags | mark.0);
         if main {
             flags &= !NAVIGATION;
         }

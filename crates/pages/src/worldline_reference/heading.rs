@@ -96,11 +96,10 @@ impl<'s> Reference<'s> {
 
     /// What the operation is for, under the name of its collection.
     fn description(&mut self, address: Address) {
-        let is_collection = |line: &Line| address.has_collection(line.text);
         let expected = "the name of a collection in the path";
-        if let Some(line) = self.due(expected, is_collection) {
-            self.ledger.rule(line.number, Rule::Heading);
-        }
+        self.due_as(Rule::Heading, expected, |line| {
+            address.has_collection(line.text)
+        });
         self.reached.due = "the request";
         self.wordings("", "what the operation is for");
     }

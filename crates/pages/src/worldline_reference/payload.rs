@@ -15,11 +15,9 @@ impl Reference<'_> {
         self.fixed(REQUEST, Rule::Heading);
         self.some_wordings("");
         self.query_parameters();
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        if let Some(name) = name(&line) {
-            self.lines.next();
+        if let Some(line) = self.lines.next_if(opens)
+            && let Some(name) = name(&line)
+        {
             self.reach("body", "", "the rest of the request");
             self.state(line.number, "", Aspect::Title, name);
             self.state(line.number, "", Aspect::Type, NESTED);
@@ -39,18 +37,22 @@ impl Reference<'_> {
         if !self.skip_text(heading, Rule::Heading) {
             return false;
         }
-        let language = |line: &Line| line.text.starts_with(LANGUAGE);
         let expected = format!("`{LANGUAGE}` and a language");
-        if let Some(line) = self.due(&expected, language) {
-            self.ledger.rule(line.number, Rule::LanguageTab);
-        }
+        self.due_as(Rule::LanguageTab, &expected, |line| {
+            line.text.starts_with(LANGUAGE)
+        });
         self.fixed(SCENARIO, Rule::Heading);
         true
     }
 }
 
+/// Whether a line opens the body.
+pub(super) fn opens(line: &Line) -> bool {
+    name(line).is_some()
+}
+
 /// `BoatRequest` of `PayloadBoatRequest`.
-pub(super) fn name<'l>(line: &Line<'l>) -> Option<&'l str> {
+fn name<'l>(line: &Line<'l>) -> Option<&'l str> {
     let name = line.text.strip_prefix(PREFIX)?;
     let is_word = name.chars().all(|letter| letter.is_ascii_alphanumeric());
     (is_word && name.starts_with(|first: char| first.is_ascii_uppercase())).then_some(name)

@@ -120,30 +120,21 @@ impl Reference<'_> {
                 }
                 self.describe_up_to(line.number, name, line.text, VALUES);
                 before = Some(line.text.ends_with(VALUES));
-                continue;
-            }
-            let Some(line) = self.lines.next_if(|line| line.is_bullet()) else {
-                break;
-            };
-            match before {
-                Some(values) if line.indent == BULLET => {
-                    has_values |= values;
-                    self.bullet(name, line, values);
-                }
-                _ => {
+            } else if let Some(line) = self.lines.next_if(|line| line.is_bullet()) {
+                let Some(values) = before.filter(|_| line.indent == BULLET) else {
                     self.unexpected("a wording, or a bullet under one", line);
-                    self.pass_over(|_, line| is_known(line));
-                    return;
-                }
+                    return self.pass_over(|_, line| is_known(line));
+                };
+                has_values |= values;
+                self.bullet(name, line, values);
+            } else {
+                break;
             }
         }
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        match before {
-            None => self.unexpected("what the property means", line),
-            Some(true) if !has_values => self.unexpected("a value", line),
-            _ if !is_end(&line) => {
+        match (before, self.lines.peek()) {
+            (None, Some(line)) => self.unexpected("what the property means", line),
+            (Some(true), Some(line)) if !has_values => self.unexpected("a value", line),
+            (_, Some(line)) if !is_end(&line) => {
                 self.unexpected_until("`close` or an example", |_, line| is_end(line));
             }
             _ => {}

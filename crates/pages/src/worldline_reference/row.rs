@@ -5,6 +5,7 @@ use claims::Aspect;
 
 use super::Reference;
 use crate::Rule;
+use crate::reader::truth;
 use crate::source::{Line, cells};
 
 const HEADING: &str = "Query parameters";
@@ -20,37 +21,22 @@ pub(super) struct Row<'l> {
     /// Empty of the elements of an array.
     pub(super) name: &'l str,
     pub(super) ty: &'l str,
-    required: bool,
+    required: &'static str,
     /// Whether it may repeat, which is said of parameters only.
-    repeats: Option<bool>,
+    repeats: Option<&'static str>,
 }
 
 impl<'l> Row<'l> {
     pub(super) fn parse(line: &Line<'l>) -> Option<Self> {
-        if let Some(cells) = cells(line.text) {
-            let [name, ty, required, rest @ ..] = &cells[..] else {
-                return None;
-            };
-            let repeats = rest.first().and_then(|cell| truth(cell));
-            return Self::of(name, ty, truth(required)?, repeats);
-        }
-        // The cells ran together; only those of a parameter are told apart.
-        let text = line
-            .text
-            .strip_suffix("close")
-            .unwrap_or(line.text)
-            .trim_end();
-        let text = text.strip_suffix("read").unwrap_or(text).trim_end();
-        let (name, rest) = text.split_once(' ')?;
-        let (rest, repeats) = rest.rsplit_once(' ')?;
-        let (ty, required) = rest.rsplit_once(' ')?;
-        Self::of(name, ty, truth(required)?, Some(truth(repeats)?))
-    }
-
-    fn of(name: &'l str, ty: &'l str, required: bool, repeats: Option<bool>) -> Option<Self> {
+        let cells = cells(line.text).or_else(|| run_together(line.text))?;
+        let [name, ty, required, rest @ ..] = &cells[..] else {
+            return None;
+        };
         let word = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
         let known = name.chars().all(word) && !ty.is_empty() && ty.split(' ').count() <= 3;
-        known.then_some(Self {
+        let required = truth(required).filter(|_| known)?;
+        let repeats = rest.first().and_then(|cell| truth(cell));
+        Some(Self {
             name,
             ty,
             required,
@@ -59,12 +45,21 @@ impl<'l> Row<'l> {
     }
 }
 
+/// Cells that ran together; only those of a parameter are told apart.
+fn run_together(text: &str) -> Option<Vec<&str>> {
+    let text = text.trim_end_matches(" close").trim_end_matches(" read");
+    let (name, rest) = text.split_once(' ')?;
+    let (rest, repeats) = rest.rsplit_once(' ')?;
+    let (ty, required) = rest.rsplit_once(' ')?;
+    truth(repeats)?;
+    Some(vec![name, ty, required, repeats])
+}
+
 impl Reference<'_> {
     pub(super) fn query_parameters(&mut self) {
-        let Some(line) = self.lines.next_if_text(HEADING) else {
+        if !self.skip_text(HEADING, Rule::Heading) {
             return;
-        };
-        self.ledger.rule(line.number, Rule::Heading);
+        }
         self.reach("query", "", "a parameter");
         self.fixed(INTRODUCTION, Rule::Heading);
         self.columns(&COLUMNS);
@@ -89,7 +84,7 @@ impl Reference<'_> {
         self.layout.is_listed = true;
         self.state(line, name, Aspect::Listed, "");
         self.state(line, name, Aspect::Type, row.ty);
-        self.state(line, name, Aspect::Required, &row.required.to_string());
+        self.state(line, name, Aspect::Required, row.required);
         if let Some(repeats) = row.repeats {
             self.state(line, name, Aspect::Keyword, &format!("repeat={repeats}"));
         }
@@ -99,12 +94,4 @@ impl Reference<'_> {
 /// Whether a line opens the parameters.
 pub(super) fn opens_query(line: &Line) -> bool {
     [HEADING, INTRODUCTION].contains(&line.text)
-}
-
-fn truth(cell: &str) -> Option<bool> {
-    match cell {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    }
 }
