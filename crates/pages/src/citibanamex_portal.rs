@@ -28,7 +28,7 @@ use claims::{Aspect, PageClaims};
 
 use crate::reader::{Layout, Reader};
 use crate::source::{Line, Source};
-use crate::{PageError, PageLayout, Rule};
+use crate::{PageError, PageLayout, Rule, path};
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "the Citibanamex portal: `Paths` over a path",
@@ -133,8 +133,9 @@ impl<'s> Portal<'s> {
             }
             if self.lines.is_last(&line) {
                 self.cut_line();
-            } else if let Some(line) = self.lines.next_if(named::is_operation) {
-                self.operation(line);
+            } else if let Some((method, path)) = path::operation(line.text) {
+                self.lines.next();
+                self.operation(line, method, path);
             } else if line.text.starts_with('/') {
                 self.lines.next();
                 self.path(line);

@@ -72,6 +72,17 @@ impl<'s> Cursor<'s> {
         self.next()
     }
 
+    /// Takes the next line with what it parses as, if it does.
+    pub(crate) fn next_as<T>(
+        &mut self,
+        parse: impl FnOnce(&Line<'s>) -> Option<T>,
+    ) -> Option<(Line<'s>, T)> {
+        let line = self.peek()?;
+        let parsed = parse(&line)?;
+        self.at += 1;
+        Some((line, parsed))
+    }
+
     /// Takes the next line if it is this text.
     pub(crate) fn next_if_text(&mut self, text: &str) -> Option<Line<'s>> {
         self.next_if(|line| line.text == text)

@@ -187,7 +187,7 @@ impl<'s> Reference<'s> {
 fn is_known(line: &Line) -> bool {
     FIXED.contains(&line.text)
         || line.text.starts_with(LANGUAGE)
-        || payload::opens(line)
+        || payload::name(line).is_some()
         || responses::opens(line)
         || row::opens_query(line)
         || row::Row::parse(line).is_some()

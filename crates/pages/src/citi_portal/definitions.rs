@@ -29,7 +29,7 @@ impl<'s> Portal<'s> {
             !line.is_bullet() && !is_cut_bullet(line)
         });
         self.properties("", OUTERMOST);
-        while let Some(line) = self.lines.next_if(|line| line.is_bullet()) {
+        while let Some((line, _)) = self.lines.next_as(Line::bullet) {
             self.expected(MISPLACED, line);
             self.pass_over(|_, line| is_outside(line, OUTERMOST));
             self.properties("", OUTERMOST);

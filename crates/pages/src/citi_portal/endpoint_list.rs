@@ -22,12 +22,11 @@ pub(super) struct EndpointLine<'l> {
 
 impl<'l> EndpointLine<'l> {
     pub(super) fn parse(text: &'l str) -> Option<Self> {
-        let (heading, title) = match cells(text).as_deref() {
-            Some([heading, title]) => (*heading, *title),
-            _ => {
-                let end = text.match_indices(' ').nth(1);
-                text.split_at(end.map_or(text.len(), |(end, _)| end))
-            }
+        let (heading, title) = if let Some([heading, title]) = cells(text).as_deref() {
+            (*heading, *title)
+        } else {
+            let end = text.match_indices(' ').nth(1);
+            text.split_at(end.map_or(text.len(), |(end, _)| end))
         };
         let (method, path) = heading.split_once(' ')?;
         let known = path::METHODS.contains(&method) && path.starts_with('/');

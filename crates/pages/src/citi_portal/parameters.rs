@@ -28,8 +28,7 @@ impl Portal<'_> {
         }
         let mut groups = BTreeSet::new();
         self.layout.form = None;
-        while let Some(line) = self.lines.next_if(opens_group) {
-            let place = place(&line).unwrap_or_default();
+        while let Some((line, place)) = self.lines.next_as(place) {
             if groups.insert(place) {
                 self.ledger.rule(line.number, Rule::Heading);
             } else {
@@ -69,21 +68,18 @@ impl Portal<'_> {
     fn parameter(&mut self, name: Line) {
         self.reach_name(name.text, "the parameter's type");
         self.state(name.number, name.text, Aspect::Listed, "");
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        let Some((ty, required)) = type_and_required(line.text) else {
+        let typed = self.lines.next_as(|line| type_and_required(line.text));
+        let Some((line, (ty, required))) = typed else {
             let expected = "a type and `required` or `Optional`";
             return self.unexpected_until(expected, Self::is_parameter_or_end);
         };
-        self.lines.next();
         self.state(line.number, name.text, Aspect::Type, ty);
         self.state(line.number, name.text, Aspect::Required, required);
         self.reached.due = "the parameter's description";
+        // A last line may be a wording that only starts like something else.
         let Some(line) = self.lines.peek() else {
             return;
         };
-        // A last line may be a wording that only starts like something else.
         if !self.is_parameter_or_end(&line) || self.lines.is_last(&line) {
             self.lines.next();
             self.describe(line.number, name.text, line.text);

@@ -21,9 +21,8 @@ pub(super) fn is_operation(line: &Line) -> bool {
 
 impl<'s> Portal<'s> {
     /// Reads an operation from its heading, which was taken.
-    pub(super) fn operation(&mut self, line: Line<'s>) {
+    pub(super) fn operation(&mut self, line: Line<'s>, method: &str, path: &str) {
         self.layout.is_named = true;
-        let (method, path) = path::operation(line.text).unwrap_or_default();
         if path != self.layout.path {
             let expected = format!("an operation of `{}`", self.layout.path);
             self.expected(&expected, line);
@@ -122,10 +121,7 @@ impl<'s> Portal<'s> {
     }
 
     fn examples(&mut self) {
-        while let Some(line) = self.lines.peek()
-            && let Some(rule) = example(line.text)
-        {
-            self.lines.next();
+        while let Some((line, rule)) = self.lines.next_as(|line| example(line.text)) {
             self.reached.due = "the definitions";
             self.ledger.rule(line.number, rule);
         }

@@ -4,6 +4,7 @@ use claims::Aspect;
 
 use super::Portal;
 use crate::reader::TYPES;
+use crate::source::Line;
 
 /// Where a parameter stands (Swagger 2.0), and the place that it stands for.
 const PLACES: [(&str, &str); 5] = [
@@ -28,29 +29,23 @@ impl Portal<'_> {
         {
             let (required, at) = place(line.text).unwrap_or_default();
             // The body as a whole is no property of that name.
-            let of = if line.text.ends_with(" in body") {
-                ""
+            let (of, aspect, value) = if line.text.ends_with(" in body") {
+                ("", Aspect::Title, name.text)
             } else {
-                name.text
+                (name.text, Aspect::Listed, "")
             };
             self.reach(at, of, "the rest of the operation");
-            if of.is_empty() {
-                self.state(name.number, of, Aspect::Title, name.text);
-            } else {
-                self.state(name.number, of, Aspect::Listed, "");
-            }
+            self.state(name.number, of, aspect, value);
             self.state(line.number, of, Aspect::Required, required);
-            match self.lines.peek() {
-                Some(line) if self.lines.is_last(&line) => self.cut_line(),
-                Some(line) if type_and_format(line.text).is_some() => {
-                    self.lines.next();
-                    let (ty, format) = type_and_format(line.text).unwrap_or_default();
-                    self.state(line.number, of, Aspect::Type, ty);
-                    if !format.is_empty() {
-                        self.state(line.number, of, Aspect::Format, format);
-                    }
+            if self.lines.at(|line| self.lines.is_last(&line)) {
+                self.cut_line();
+            } else if let Some((line, (ty, format))) = self.lines.next_as(type_and_format) {
+                self.state(line.number, of, Aspect::Type, ty);
+                if !format.is_empty() {
+                    self.state(line.number, of, Aspect::Format, format);
                 }
-                _ => self.unexpected_until("a type of JSON Schema", Self::is_known),
+            } else {
+                self.unexpected_until("a type of JSON Schema", Self::is_known);
             }
             while let Some(line) = self.text() {
                 self.describe(line.number, of, line.text);
@@ -63,11 +58,10 @@ impl Portal<'_> {
 }
 
 /// `string` and `date` of `string (date)`.
-fn type_and_format(text: &str) -> Option<(&str, &str)> {
-    let (ty, format) = text.split_once(" (").unwrap_or((text, ")"));
-    TYPES
-        .contains(&ty)
-        .then_some((ty, format.strip_suffix(')')?))
+fn type_and_format<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
+    let (ty, format) = line.text.split_once(" (").unwrap_or((line.text, ")"));
+    let format = format.strip_suffix(')')?;
+    TYPES.contains(&ty).then_some((ty, format))
 }
 
 /// Whether a parameter is required, and its place, of `Required in header`.

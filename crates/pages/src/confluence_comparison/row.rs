@@ -25,10 +25,7 @@ impl<'s> Comparison<'s> {
     pub(super) fn row(&mut self, name: Line) {
         self.reach_name(name.text, "the parameter's type");
         self.state(name.number, name.text, Aspect::Listed, "");
-        if let Some(line) = self.lines.peek()
-            && let Some(required) = truth(line.text)
-        {
-            self.lines.next();
+        if let Some((line, required)) = self.lines.next_as(|line| truth(line.text)) {
             self.state(line.number, name.text, Aspect::Required, required);
         }
         // When it is required is more than a yes or a no.

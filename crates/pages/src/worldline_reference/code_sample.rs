@@ -15,11 +15,10 @@ const WITHIN: usize = 4;
 
 impl Reference<'_> {
     pub(super) fn code_sample(&mut self) {
-        let Some(line) = self.lines.next_if(|line| line.is_bullet()) else {
-            self.unexpected_until("a code sample", |_, line| line.text == RESPONSES);
-            return;
+        let Some((line, text)) = self.lines.next_as(Line::bullet) else {
+            return self.unexpected_until("a code sample", |_, line| line.text == RESPONSES);
         };
-        if line.bullet().is_some_and(|text| text.starts_with('{')) {
+        if text.starts_with('{') {
             self.reach("body", "", "the rest of the request");
             self.json_example(line);
             return;

@@ -76,9 +76,7 @@ impl<'s> Reference<'s> {
                 is_address(line) || super::is_known(line)
             });
         }
-        if let Some(line) = self.lines.next_if(is_address)
-            && let Some(address) = Address::parse(&line)
-        {
+        if let Some((line, address)) = self.lines.next_as(Address::parse) {
             self.address(line, address);
             self.state(title.number, "", Aspect::Title, title.text);
             self.description(address);

@@ -15,9 +15,7 @@ impl Reference<'_> {
         self.fixed(REQUEST, Rule::Heading);
         self.some_wordings("");
         self.query_parameters();
-        if let Some(line) = self.lines.next_if(opens)
-            && let Some(name) = name(&line)
-        {
+        if let Some((line, name)) = self.lines.next_as(name) {
             self.reach("body", "", "the rest of the request");
             self.state(line.number, "", Aspect::Title, name);
             self.state(line.number, "", Aspect::Type, NESTED);
@@ -46,13 +44,8 @@ impl Reference<'_> {
     }
 }
 
-/// Whether a line opens the body.
-pub(super) fn opens(line: &Line) -> bool {
-    name(line).is_some()
-}
-
 /// `BoatRequest` of `PayloadBoatRequest`.
-fn name<'l>(line: &Line<'l>) -> Option<&'l str> {
+pub(super) fn name<'l>(line: &Line<'l>) -> Option<&'l str> {
     let name = line.text.strip_prefix(PREFIX)?;
     let is_word = name.chars().all(|letter| letter.is_ascii_alphanumeric());
     (is_word && name.starts_with(|first: char| first.is_ascii_uppercase())).then_some(name)

@@ -120,13 +120,13 @@ impl Reference<'_> {
                 }
                 self.describe_up_to(line.number, name, line.text, VALUES);
                 before = Some(line.text.ends_with(VALUES));
-            } else if let Some(line) = self.lines.next_if(|line| line.is_bullet()) {
+            } else if let Some((line, text)) = self.lines.next_as(Line::bullet) {
                 let Some(values) = before.filter(|_| line.indent == BULLET) else {
                     self.unexpected("a wording, or a bullet under one", line);
                     return self.pass_over(|_, line| is_known(line));
                 };
                 has_values |= values;
-                self.bullet(name, line, values);
+                self.bullet(name, line, text, values);
             } else {
                 break;
             }
@@ -142,13 +142,9 @@ impl Reference<'_> {
     }
 
     /// One of the values and what it means, or one of the wordings.
-    fn bullet(&mut self, name: &str, line: Line, is_value: bool) {
-        let text = line.bullet().unwrap_or_default();
-        if !is_value {
-            self.describe(line.number, name, text);
-            return;
-        }
+    fn bullet(&mut self, name: &str, line: Line, text: &str, is_value: bool) {
         match text.split_once(" - ") {
+            _ if !is_value => self.describe(line.number, name, text),
             Some((value, wording)) if !value.contains(' ') => {
                 self.state(line.number, name, Aspect::Enum, value);
                 self.explain(line.number, name, value, wording);

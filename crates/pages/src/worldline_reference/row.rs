@@ -63,10 +63,7 @@ impl Reference<'_> {
         self.reach("query", "", "a parameter");
         self.fixed(INTRODUCTION, Rule::Heading);
         self.columns(&COLUMNS);
-        while let Some(line) = self.lines.peek()
-            && let Some(row) = Row::parse(&line)
-        {
-            self.lines.next();
+        while let Some((line, row)) = self.lines.next_as(Row::parse) {
             if self.lines.is_last(&line) {
                 // A value may be cut.
                 self.reached.due = crate::reader::REST_OF_LINE;
