@@ -150,6 +150,12 @@ fn indices<L>(lines: impl Iterator<Item = L>, passes: impl Fn(L) -> bool) -> Vec
     lines.collect()
 }
 
+/// Whether a text is of letters, digits and these marks; an empty one is.
+pub(crate) fn is_word(text: &str, marks: &str) -> bool {
+    let letter = |letter: char| letter.is_ascii_alphanumeric() || marks.contains(letter);
+    text.chars().all(letter)
+}
+
 /// The text of a heading without its marks, `## Title`; any other text as it is.
 fn unmarked(text: &str) -> &str {
     const DEEPEST: usize = 6;

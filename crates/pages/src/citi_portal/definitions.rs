@@ -10,7 +10,7 @@ use claims::Aspect;
 use super::Portal;
 use crate::Rule;
 use crate::reader::{NESTED, REST_OF_LINE, TYPES, within};
-use crate::source::Line;
+use crate::source::{Line, is_word};
 
 /// The column of a body's own properties.
 const OUTERMOST: usize = 2;
@@ -195,6 +195,5 @@ fn keyword(text: &str) -> Option<(&str, &str)> {
 
 /// A wire name: one word, no white space.
 fn is_name(text: &str) -> bool {
-    let name = |character: char| character.is_ascii_alphanumeric() || "_-".contains(character);
-    !text.is_empty() && text.chars().all(name)
+    !text.is_empty() && is_word(text, "_-")
 }

@@ -8,7 +8,7 @@ use super::Portal;
 use super::section::AFTER_DESCRIPTION;
 use crate::Rule;
 use crate::reader::TYPES;
-use crate::source::Line;
+use crate::source::{Line, is_word};
 
 /// The headings of parameter groups, with the place that they stand for.
 const GROUPS: [(&str, &str); 4] = [
@@ -110,8 +110,7 @@ fn place(line: &Line) -> Option<&'static str> {
 
 /// A header name (RFC 9110, section 5.1) or a query name of the same characters.
 fn is_name(line: &Line) -> bool {
-    let token = |character: char| character.is_ascii_alphanumeric() || "-_.".contains(character);
-    line.text.chars().all(token)
+    is_word(line.text, "-_.")
 }
 
 /// `string required`, `boolean Optional`.

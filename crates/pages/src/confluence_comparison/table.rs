@@ -7,7 +7,7 @@ use claims::Aspect;
 use super::Comparison;
 use super::operation::UNKNOWN;
 use crate::reader::truth;
-use crate::source::Line;
+use crate::source::{Line, is_word};
 use crate::{Rule, path};
 
 /// The heading of the first column.
@@ -122,9 +122,6 @@ pub(super) fn place(line: &Line) -> Option<&'static str> {
 
 /// `customer.first_name`, `x-trace-id`, or words such as `bearer token`, but not the cell behind it.
 fn is_name(text: &str) -> bool {
-    let word = |word: &str| {
-        let letter = |letter: char| letter.is_ascii_alphanumeric() || "_-".contains(letter);
-        !word.is_empty() && word.chars().all(letter)
-    };
+    let word = |word: &str| !word.is_empty() && is_word(word, "_-");
     truth(text).is_none() && text.split(['.', ' ']).all(word)
 }

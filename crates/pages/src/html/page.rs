@@ -115,6 +115,11 @@ impl Page {
             self.link = Some(self.text.len());
         }
         let parent = self.stack.flags();
+        let (row, table) = (self.stack.last(&[Tag::Tr]), self.stack.last(&[Tag::Table]));
+        if matches!(tag, Tag::Td | Tag::Th) && row < table {
+            // A row needs no tag.
+            self.stack.push(Tag::Tr, parent);
+        }
         let foreign = parent & FOREIGN != 0 || matches!(tag, Tag::Svg | Tag::Math);
         match class {
             Class::Page => return,
@@ -173,7 +178,6 @@ impl Page {
             _ if Tag::LISTS.contains(&tag) => self.lists += 1,
             _ if changed & CODE != 0 => self.code = Code::Begins,
             Tag::Table if rows => self.tables.push(Table::default()),
-            Tag::Tr if rows => self.end_row_of_cells(),
             Tag::Td | Tag::Th if rows => {
                 self.bullet = false;
                 let span = ["colspan", "rowspan"].map(|name| self.attributes.span(name));
@@ -250,20 +254,12 @@ impl Page {
                 }
             }
             Tag::Tr if rows => self.end_row(),
-            _ if rows && tag.class() == Class::Table => self.end_row_of_cells(),
             _ => {}
         }
         if rows && tag == Tag::Table {
             self.tables.pop();
         }
         self.stack.pop();
-    }
-
-    /// A row without a tag ends.
-    fn end_row_of_cells(&mut self) {
-        if self.tables.last().is_some_and(Table::has_cells) {
-            self.end_row();
-        }
     }
 
     fn end_row(&mut self) {

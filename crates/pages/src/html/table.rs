@@ -62,11 +62,6 @@ impl Table {
         }
     }
 
-    /// Whether cells of a row have come.
-    pub(super) fn has_cells(&self) -> bool {
-        self.own > 0
-    }
-
     /// Ends the row: what it is and its cells, and what follows it. A row that has only
     /// one cell, of several lines, arranges them, and so does one with lines that stand apart.
     pub(super) fn close_row(

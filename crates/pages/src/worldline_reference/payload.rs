@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::{LANGUAGE, REQUEST, REQUEST_EXAMPLE, Reference, SCENARIO};
 use crate::Rule;
 use crate::reader::NESTED;
-use crate::source::Line;
+use crate::source::{Line, is_word};
 
 /// What the name of the body runs together with.
 pub(super) const PREFIX: &str = "Payload";
@@ -47,6 +47,6 @@ impl Reference<'_> {
 /// `BoatRequest` of `PayloadBoatRequest`.
 pub(super) fn name<'l>(line: &Line<'l>) -> Option<&'l str> {
     let name = line.text.strip_prefix(PREFIX)?;
-    let is_word = name.chars().all(|letter| letter.is_ascii_alphanumeric());
-    (is_word && name.starts_with(|first: char| first.is_ascii_uppercase())).then_some(name)
+    let is_name = is_word(name, "") && name.starts_with(|it: char| it.is_ascii_uppercase());
+    is_name.then_some(name)
 }

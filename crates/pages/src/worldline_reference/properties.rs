@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::row::Row;
 use super::{COLUMNS, PROPERTIES, Reference, is_known};
 use crate::Rule;
-use crate::source::{Line, cells};
+use crate::source::{Line, cells, is_word};
 
 /// What is left of the first cells of a row: the caption of a button.
 pub(super) const ROW: &str = "close";
@@ -97,10 +97,7 @@ impl Reference<'_> {
 
     /// The row of an array's elements: the name of their type.
     fn element(&mut self, name: &str) {
-        let is_type = |line: &Line| {
-            let mut letters = line.text.chars();
-            line.indent == WITHIN && letters.all(|letter| letter.is_ascii_alphanumeric())
-        };
+        let is_type = |line: &Line| line.indent == WITHIN && is_word(line.text, "");
         if let Some(line) = self.lines.next_if(is_type) {
             self.layout.is_listed = true;
             self.state(line.number, name, Aspect::Listed, "");

@@ -6,7 +6,7 @@ use claims::Aspect;
 use super::Reference;
 use crate::Rule;
 use crate::reader::truth;
-use crate::source::{Line, cells};
+use crate::source::{Line, cells, is_word};
 
 const HEADING: &str = "Query parameters";
 const INTRODUCTION: &str = "Query parameters for this method";
@@ -32,8 +32,7 @@ impl<'l> Row<'l> {
         let [name, ty, required, rest @ ..] = &cells[..] else {
             return None;
         };
-        let word = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
-        let known = name.chars().all(word) && !ty.is_empty() && ty.split(' ').count() <= 3;
+        let known = is_word(name, "_-.") && !ty.is_empty() && ty.split(' ').count() <= 3;
         let required = truth(required).filter(|_| known)?;
         let repeats = rest.first().and_then(|cell| truth(cell));
         Some(Self {
