@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use claims::Aspect;
 
 use super::Portal;
-use crate::json::Kind;
+use crate::json::Block;
 use crate::reader::NESTED;
 use crate::source::{Line, cells, row};
 use crate::{Rule, path};
@@ -134,7 +134,7 @@ impl<'s> Portal<'s> {
         let expected = "`}` in the first column";
         let closes = |line: &Line| line.indent == 0 && line.text == "}";
         let inside = |_: &Line, line: &Line| line.indent > 0 || line.text == "}";
-        if let Some(block) = self.block(Kind::Schema, opening, closes, expected, inside) {
+        if let Some(block) = self.block(Block::SCHEMA, opening, closes, expected, inside) {
             self.reached.due = "";
             self.schema_block(&block, "");
         }

@@ -2,7 +2,7 @@
 
 use super::Portal;
 use crate::Rule;
-use crate::json::{Block, Kind};
+use crate::json::Block;
 use crate::source::Line;
 
 pub(super) const HEADING: &str = "Definitions";
@@ -60,7 +60,7 @@ impl Portal<'_> {
     /// The lines of an object, which have no indentation. It is cut or another one begins in it, which
     /// is reported, if there is none.
     pub(super) fn definition_block(&mut self, opening: Line) -> Option<Block> {
-        self.balanced(Kind::Schema, opening, |before, line| {
+        self.balanced(Block::SCHEMA, opening, |before, line| {
             // An object within an array or behind another element of it; not one of its own.
             line.text != "{" || before.text.ends_with(['[', ',', ':'])
         })

@@ -3,7 +3,7 @@
 use claims::Aspect;
 
 use super::{Portal, definitions, error_tables, is_address, security};
-use crate::json::{Block, Kind};
+use crate::json::Block;
 use crate::source::{Line, cells};
 use crate::{Rule, path};
 
@@ -84,7 +84,7 @@ impl<'s> Portal<'s> {
     /// The object that the next lines hold, if they do.
     pub(super) fn object(&mut self) -> Option<Block> {
         let opening = self.lines.next_if_text("{")?;
-        let block = self.balanced(Kind::Schema, opening, |before, line| {
+        let block = self.balanced(Block::SCHEMA, opening, |before, line| {
             line.text.starts_with(['"', '{', '}', '[', ']']) || before.text.ends_with(['[', ','])
         });
         if block.is_none() {

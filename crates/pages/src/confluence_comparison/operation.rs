@@ -4,7 +4,7 @@ use claims::{Aspect, Claim};
 
 use super::table::HEADING;
 use super::{Comparison, MACROS, RESPONSE, SUCCESS, is_sentence};
-use crate::json::Kind;
+use crate::json::Block;
 use crate::reader::REST_OF_LINE;
 use crate::source::Line;
 use crate::{Rule, path};
@@ -82,7 +82,7 @@ impl<'s> Comparison<'s> {
         } else if line.text.starts_with("https://") {
             self.address(line);
         } else if line.text.starts_with('{') && self.reached.place != "operation" {
-            let block = self.balanced(Kind::Example, line, |_, line| method(line).is_none());
+            let block = self.balanced(Block::EXAMPLE, line, |_, line| method(line).is_none());
             if let Some(block) = block {
                 self.reached.due = "";
                 self.example_block(&block);

@@ -24,17 +24,6 @@ const MOST_BLOCKS: usize = 1 << 18;
 /// Texts of links from a heading to itself.
 const ANCHORS: [&str; 4] = ["#", "¶", "§", "🔗"];
 
-/// How far an element of code is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Code {
-    /// Its first line is due.
-    #[default]
-    Begins,
-    Goes,
-    /// A blank line is due.
-    Blank,
-}
-
 /// The page so far.
 #[derive(Debug, Default)]
 pub(super) struct Page {
@@ -55,7 +44,8 @@ pub(super) struct Page {
     /// An item of a list begins.
     bullet: bool,
     lists: u32,
-    code: Code,
+    /// An element of code begins, or one goes on behind a blank line.
+    begins: bool,
     /// What may still be repeated in tables.
     budget: usize,
 }
@@ -176,7 +166,7 @@ impl Page {
         match tag {
             Tag::Li => self.bullet = true,
             _ if Tag::LISTS.contains(&tag) => self.lists += 1,
-            _ if changed & CODE != 0 => self.code = Code::Begins,
+            _ if changed & CODE != 0 => self.begins = true,
             Tag::Table if rows => self.tables.push(Table::default()),
             Tag::Td | Tag::Th if rows => {
                 self.bullet = false;
@@ -213,11 +203,8 @@ impl Page {
         let code = self.stack.is(CODE);
         for character in text.chars().filter_map(shown) {
             if code && character == '\n' {
-                let blank = self.text.trim().is_empty() && self.code == Code::Goes;
+                self.begins |= self.text.trim().is_empty();
                 self.end_line();
-                if blank {
-                    self.code = Code::Blank;
-                }
             } else if !code && character.is_whitespace() {
                 self.space = true;
             } else {
@@ -320,9 +307,6 @@ impl Page {
             None if definition > item.max(barrier) => (Kind::Definition, within + ": "),
             None => (Kind::Paragraph, within),
         };
-        if code && self.code == Code::Blank {
-            self.put(Kind::Code, String::new(), Vec::new(), String::new());
-        }
         self.put(kind, text, Vec::new(), lead);
     }
 
@@ -331,8 +315,7 @@ impl Page {
         if self.stack.is(NAVIGATION) && kind != Kind::Heading(1) {
             return;
         }
-        let begins =
-            kind == Kind::Code && std::mem::replace(&mut self.code, Code::Goes) == Code::Begins;
+        let begins = kind == Kind::Code && std::mem::take(&mut self.begins);
         self.blocks += 1;
         self.keep(Piece {
             block: Block {

@@ -10,7 +10,7 @@ pub(super) struct Piece {
     pub(super) lead: String,
     /// Is in the main part of the page.
     pub(super) main: bool,
-    /// Begins an element of code.
+    /// Begins an element of code, or stands behind a blank line of one.
     pub(super) begins: bool,
     /// Is no line of a cell that it may be in.
     pub(super) apart: bool,

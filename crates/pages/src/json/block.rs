@@ -4,30 +4,8 @@ use crate::Rule;
 use crate::reader::{Layout, Reader};
 use crate::source::Line;
 
-/// What a block of JSON is.
-#[derive(Clone, Copy)]
-pub(crate) enum Kind {
-    Schema,
-    Example,
-}
-
-impl Kind {
-    /// The rule for lines that only hold the rest together.
-    pub(crate) fn whole(self) -> Rule {
-        match self {
-            Self::Schema => Rule::SchemaStructure,
-            Self::Example => Rule::ExampleStructure,
-        }
-    }
-
-    /// The rule for the lines of a block that the capture cuts.
-    pub(crate) fn cut(self) -> Rule {
-        match self {
-            Self::Schema => Rule::CutSchema,
-            Self::Example => Rule::CutExample,
-        }
-    }
-}
+/// Why lines of a block state nothing: they hold the rest together, or the capture cuts the block.
+pub(crate) type Rules = [Rule; 2];
 
 /// The text of a schema or an example with the page's line that each of its lines stands on.
 #[derive(Default)]
@@ -38,6 +16,9 @@ pub(crate) struct Block {
 }
 
 impl Block {
+    pub(crate) const SCHEMA: Rules = [Rule::SchemaStructure, Rule::CutSchema];
+    pub(crate) const EXAMPLE: Rules = [Rule::ExampleStructure, Rule::CutExample];
+
     pub(crate) fn push(&mut self, line: Line) {
         self.lines.push((self.text.len(), line.number));
         self.text.push_str(line.text);
@@ -57,7 +38,7 @@ impl<L: Layout> Reader<'_, L> {
     /// it, if that is there; `inside` tells from the line before whether a line can be one of them.
     pub(crate) fn balanced(
         &mut self,
-        kind: Kind,
+        rules: Rules,
         opening: Line,
         inside: impl Fn(&Line, &Line) -> bool,
     ) -> Option<Block> {
@@ -67,13 +48,13 @@ impl<L: Layout> Reader<'_, L> {
             depth <= 0
         };
         let expected = "the rest of a JSON object";
-        self.block(kind, opening, closes, expected, inside)
+        self.block(rules, opening, closes, expected, inside)
     }
 
     /// The lines from an opening one to one that closes the block, if all between them are inside.
     pub(crate) fn block(
         &mut self,
-        kind: Kind,
+        rules: Rules,
         opening: Line,
         mut closes: impl FnMut(&Line) -> bool,
         expected: &str,
@@ -84,11 +65,11 @@ impl<L: Layout> Reader<'_, L> {
         loop {
             block.push(line);
             if closes(&line) {
-                self.account(&block, kind.whole());
+                self.account(&block, rules[0]);
                 return Some(block);
             }
             let Some(next) = self.lines.peek() else {
-                self.account(&block, kind.cut());
+                self.account(&block, rules[1]);
                 return None;
             };
             if !inside(&line, &next) {

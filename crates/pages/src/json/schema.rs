@@ -54,15 +54,12 @@ impl<L: Layout> Reader<'_, L> {
 
     /// What a schema says besides its type.
     fn schema_keywords(&mut self, block: &Block, path: &str, schema: &Object) {
-        let mut keywords = BTreeSet::new();
-        for keyword in &schema.properties {
+        for keyword in self.each_once(block, schema, "each keyword once") {
             let name = keyword.name.as_str();
             if name == REFERENCE && schema.properties.len() > 1 {
                 self.unexpected_name(block, keyword, "a reference without other keywords");
-            } else if keywords.insert(name) {
-                self.keyword(block, path, name, keyword);
             } else {
-                self.unexpected_name(block, keyword, "each keyword once");
+                self.keyword(block, path, name, keyword);
             }
         }
         if let Some(items) = schema.get("items")
@@ -157,14 +154,8 @@ impl<L: Layout> Reader<'_, L> {
     }
 
     fn schema_properties(&mut self, block: &Block, path: &str, properties: &Object) {
-        let mut names = BTreeSet::new();
-        for property in &properties.properties {
-            let name = property.name.as_str();
-            if !names.insert(name) {
-                self.unexpected_name(block, property, "each property once");
-                continue;
-            }
-            let path = within(path, name);
+        for property in self.each_once(block, properties, "each property once") {
+            let path = within(path, property.name.as_str());
             self.state(block.line(property.start()), &path, Aspect::Listed, "");
             self.schema_value(block, &path, &property.value);
         }

@@ -3,7 +3,7 @@
 use claims::Aspect;
 
 use super::{OVERVIEW, PROPERTIES, RESPONSE_EXAMPLE, RESPONSES, Reference};
-use crate::json::Kind;
+use crate::json::Block;
 use crate::reader::NESTED;
 use crate::source::Line;
 use crate::{Rule, path};
@@ -76,7 +76,7 @@ impl<'s> Reference<'s> {
         let text = line.bullet().unwrap_or(line.text);
         let opening = Line { text, ..line };
         let within = |line: &Line| line.indent >= WITHIN;
-        let block = self.balanced(Kind::Example, opening, |_, line| within(line));
+        let block = self.balanced(Block::EXAMPLE, opening, |_, line| within(line));
         let ends = |line: &Line| opens(line) || line.text == RESPONSES;
         let Some(block) = block else {
             // It is cut, or something else begins in it, which is reported.
