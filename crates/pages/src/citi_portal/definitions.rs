@@ -84,8 +84,7 @@ impl<'s> Portal<'s> {
             } else {
                 // What follows may be said of a property whose name is missing.
                 self.unexpected(&format!("`{path}` to have one {kind}"), line);
-                self.pass_over(|_, line| is_outside(line, column));
-                return;
+                return self.pass_over(|_, line| is_outside(line, column));
             }
         }
         let typed = seen.contains(&Aspect::Type);
@@ -121,8 +120,7 @@ impl<'s> Portal<'s> {
         let text = line.bullet().unwrap_or_default();
         let number = line.number;
         let Some((keyword, value)) = keyword(text) else {
-            self.describe(number, path, text);
-            return;
+            return self.describe(number, path, text);
         };
         match keyword {
             "type" if TYPES.contains(&value) => self.state(number, path, Aspect::Type, value),

@@ -120,8 +120,7 @@ impl<'s> Portal<'s> {
             }
         }
         if self.layout.is_empty() {
-            self.unexpected_until("method, path and title", |_, _| false);
-            return;
+            return self.unexpected_until("method, path and title", |_, _| false);
         }
         self.reached.operation.clear();
         self.reach("page", self.page, "");

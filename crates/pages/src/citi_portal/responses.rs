@@ -72,8 +72,9 @@ impl<'s> Portal<'s> {
             });
             let is_title = self.layout.heading(line.text).is_some();
             if is_title || (!failed && (ends_text(&line) || !is_alone)) {
-                self.unexpected_until("the wording of a response", |portal, _| portal.at_section());
-                return;
+                return self.unexpected_until("the wording of a response", |portal, _| {
+                    portal.at_section()
+                });
             }
             self.reach(&place, "", "the response");
             self.state(line.number, "", Aspect::Listed, "");

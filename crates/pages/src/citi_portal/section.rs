@@ -25,8 +25,7 @@ impl<'s> Portal<'s> {
     pub(super) fn section(&mut self) {
         if !self.at_section() {
             let expected = "the title of an endpoint in the list";
-            self.unexpected_until(expected, |portal, _| portal.at_section());
-            return;
+            return self.unexpected_until(expected, |portal, _| portal.at_section());
         }
         let heading = self.title();
         self.method_and_path(heading);

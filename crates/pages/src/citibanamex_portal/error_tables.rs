@@ -16,8 +16,7 @@ impl Portal<'_> {
         let Some(columns) = columns(&line) else {
             let expected = "`Type | Code | Details |`, or `More Info |` behind it";
             self.unexpected(expected, line);
-            self.pass_over(|_, line| opens(line) || !is_row(line));
-            return;
+            return self.pass_over(|_, line| opens(line) || !is_row(line));
         };
         if self.reached.place.starts_with("error table") {
             self.state(line.number, "", Aspect::Listed, "");

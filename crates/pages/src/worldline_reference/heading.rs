@@ -54,8 +54,7 @@ impl<'s> Reference<'s> {
             return;
         };
         if self.lines.is_last(&title) {
-            self.cut_line();
-            return;
+            return self.cut_line();
         }
         if is_address(&title) {
             self.expected("a title over method and address", title);
@@ -68,8 +67,7 @@ impl<'s> Reference<'s> {
         if self.lines.is_last(&line) {
             // The path may go on, so it is not told which operation this is.
             self.state(title.number, self.page, Aspect::Title, title.text);
-            self.cut_line();
-            return;
+            return self.cut_line();
         }
         if !is_address(&line) {
             self.unexpected_until("method and address", |_, line| {
