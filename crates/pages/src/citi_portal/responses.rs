@@ -88,11 +88,10 @@ impl<'s> Portal<'s> {
 
     fn response(&mut self, status: &str) {
         let failed = status.starts_with(['4', '5']) || status.starts_with("error");
-        let has_content = if failed {
-            self.error_rows()
-        } else {
-            self.wordings()
-        };
+        if failed {
+            self.error_rows();
+        }
+        let has_content = failed || self.wordings();
         self.reached.due = if has_content { "the definitions" } else { "" };
         let body = |line: &Line| line.text == DEFINITIONS || line.is_bullet();
         if let Some(line) = self.lines.peek().filter(body) {
@@ -153,14 +152,13 @@ impl<'s> Portal<'s> {
         true
     }
 
-    /// The rows of an error table, whose columns ran together; an error may have a body.
-    fn error_rows(&mut self) -> bool {
+    /// The rows of an error table, whose columns ran together.
+    fn error_rows(&mut self) {
         self.skip(is_heading, Rule::TableHeading);
         while let Some(line) = self.text() {
             let row = cells(line.text).map_or_else(|| line.text.to_owned(), |it| row(&it));
             self.state(line.number, "", Aspect::Error, &row);
         }
-        true
     }
 
     /// The next line, if it is a wording or an error row.
@@ -206,9 +204,7 @@ fn is_heading(line: &Line) -> bool {
 fn is_error(line: &Line) -> bool {
     const TYPES: [&str; 4] = ["error", "invalid", "fatal", "warn"];
     let code = TYPES.iter().find_map(|ty| line.text.strip_prefix(ty));
-    let word = code
-        .and_then(|code| code.split(' ').next())
-        .unwrap_or_default();
+    let word = code.map_or("", |code| code.split(' ').next().unwrap_or_default());
     let in_camel_case = word.starts_with(char::is_alphabetic) && word.contains(char::is_uppercase);
     is_heading(line) || in_camel_case
 }

@@ -71,7 +71,6 @@ fn day(text: &str) -> Option<String> {
     let month = MONTHS.iter().position(|month| *month == name)? + 1;
     let day: u8 = words.next()?.parse().ok()?;
     let year: u16 = words.next()?.parse().ok()?;
-    (1..=31)
-        .contains(&day)
-        .then(|| format!("{year:04}-{month:02}-{day:02}"))
+    let is_day = (1..=31).contains(&day);
+    is_day.then(|| format!("{year:04}-{month:02}-{day:02}"))
 }

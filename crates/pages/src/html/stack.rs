@@ -84,10 +84,8 @@ impl Stack {
     /// The level of the heading that is open.
     pub(super) fn level(&self) -> Option<u8> {
         let heading = self.last(&Tag::HEADINGS);
-        let tag = Tag::HEADINGS
-            .into_iter()
-            .find(|&tag| self.last(&[tag]) == heading);
-        tag.filter(|_| heading > self.barrier())?.level()
+        let open = self.open.get((heading as usize).checked_sub(1)?)?;
+        open.tag.level().filter(|_| heading > self.barrier())
     }
 
     /// Whether an element is open from this place on.
@@ -149,11 +147,8 @@ impl Stack {
             _ if heading.is_some() => (&[&Tag::HEADINGS], barrier),
             _ => (&[], 0),
         };
-        let names = names
-            .iter()
-            .copied()
-            .flatten()
-            .map(|&tag| self.last(&[tag]));
+        let names = names.iter().flat_map(|names| names.iter());
+        let names = names.map(|&tag| self.last(&[tag]));
         let lines = tag.class() == Class::Block || matches!(tag, Tag::Table | Tag::Hr);
         let paragraph = Some(self.last(&[Tag::P])).filter(|&place| lines && place > barrier);
         names.filter(|&place| place > floor).chain(paragraph).min()

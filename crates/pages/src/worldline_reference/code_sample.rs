@@ -37,15 +37,10 @@ impl Reference<'_> {
             if text.starts_with('<') && text.ends_with('>') {
                 continue;
             }
-            let Some((is_variable, name)) = named(before, key) else {
-                continue;
-            };
-            let (place, name) = if !is_variable {
-                ("body", format!("sample.{name}"))
-            } else if self.layout.names.contains(name) {
-                ("path", name.to_owned())
-            } else {
-                continue;
+            let (place, name) = match named(before, key) {
+                Some((false, name)) => ("body", format!("sample.{name}")),
+                Some((true, name)) if self.layout.names.contains(name) => ("path", name.to_owned()),
+                _ => continue,
             };
             let operation = &self.reached.operation;
             let claim = Claim::new(operation, place, &name, Aspect::Example, text);
@@ -62,12 +57,8 @@ fn named<'l>(before: &'l str, key: Option<&'l str>) -> Option<(bool, &'l str)> {
         return Some((true, last_word(before)?));
     }
     let before = before.strip_suffix(':')?.trim_end();
-    let name = if before.is_empty() {
-        key
-    } else {
-        last_word(before)
-    };
-    Some((false, name?))
+    let key = key.filter(|_| before.is_empty());
+    Some((false, key.or_else(|| last_word(before))?))
 }
 
 fn last_word(text: &str) -> Option<&str> {

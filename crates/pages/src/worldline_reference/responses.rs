@@ -38,8 +38,7 @@ impl<'s> Reference<'s> {
 
     fn response(&mut self, line: Line<'s>, status: &'s str, title: &str) {
         if !self.layout.statuses.insert(status) {
-            let expected = "a status that the operation does not have yet";
-            self.expected(expected, line);
+            self.expected("a status that the operation does not have yet", line);
         }
         self.reach(status, "", "the rest of the response");
         self.state(line.number, "", Aspect::Listed, "");
@@ -59,15 +58,13 @@ impl<'s> Reference<'s> {
     }
 
     fn example(&mut self) {
-        let is_object = |line: Line| line.bullet().is_some_and(|text| text.starts_with('{'));
-        match self.lines.peek() {
-            Some(line) if is_object(line) => {
-                self.lines.next();
-                if self.json_example(line) {
-                    self.reached.due = "";
-                }
+        let is_object = |line: &Line| line.bullet().is_some_and(|text| text.starts_with('{'));
+        if let Some(line) = self.lines.next_if(is_object) {
+            if self.json_example(line) {
+                self.reached.due = "";
             }
-            _ => self.unexpected_until("an example as JSON", |_, line| opens(line)),
+        } else {
+            self.unexpected_until("an example as JSON", |_, line| opens(line));
         }
     }
 
