@@ -9,6 +9,7 @@ mod operation;
 mod page;
 mod pattern;
 mod property;
+mod statement;
 mod table;
 mod text;
 mod types;
@@ -61,6 +62,8 @@ pub struct Layout {
     facts: Vec<Pattern>,
     /// Whether a parameter without a mark is required: `true`, `false`, or not known.
     unmarked: Option<Name>,
+    /// What the parameters are that stand in an operation before any other place.
+    unplaced: Option<Name>,
     /// Whether a table of methods and paths opens operations, not only lists them.
     operation_tables: bool,
 }

@@ -32,7 +32,9 @@ const ELEMENTS: &str = "a abbr b big body br button caption center cite code col
 /// A tag of MDX or `GitBook` on a line of its own is a [`Kind::Tag`] with its attributes.
 #[must_use]
 pub fn blocks(text: &str) -> Vec<Block> {
-    let text = text.replace([LINE, END, TAG, ATTRIBUTE], "");
+    let text = text
+        .replace("\r\n", "\n")
+        .replace([LINE, END, TAG, ATTRIBUTE], "");
     let pieces = split::pieces(&text).into_iter();
     let page = pieces.map(|piece| match piece {
         Piece::Markdown(line, text) => written(line, &text),

@@ -340,6 +340,21 @@ fn what_the_layout_cannot_say_stays_unread() {
 }
 
 #[test]
+fn a_table_without_a_place_has_the_one_that_the_layout_gives() {
+    let page = "# GET /boats\n| Name | Type |\n|---|---|\n| rig | enum (sloop, ketch) |\n";
+    check(OPENS, page, &[]);
+    check(
+        &format!("unplaced = 'parameters'\n{OPENS}"),
+        page,
+        &[
+            "query · rig · listed",
+            "query · rig · enum = sloop",
+            "query · rig · enum = ketch",
+        ],
+    );
+}
+
+#[test]
 fn properties_are_nested_by_items_headings_and_marks() {
     let nested = [
         "body · owner · listed",
@@ -422,6 +437,10 @@ fn errors_of_a_layout_file_have_their_lines() {
         ),
         ("\n[colums]\n", "line 2: unknown field `colums`"),
         ("[opens", "line 1: "),
+        (
+            "[opens]\nquery = 'a'",
+            "line 2: invalid type: string \"a\", expected a list, `['…']`",
+        ),
     ] {
         let errors = Layout::parse(toml).expect_err(toml);
         assert!(errors[0].starts_with(expected), "{errors:?}");
@@ -525,4 +544,17 @@ fn a_page_in_html_is_read_as_the_same_page_in_markdown_is() {
         claims(&read(&layout, example("page.md -->")))
     );
     assert_eq!(lines(&page, &captured.text, "unread"), ["# Boats"]);
+}
+
+#[test]
+fn line_ends_of_windows_make_no_difference() {
+    for (name, text) in [
+        ("slate", include_str!("layouts/slate.md")),
+        ("readme", include_str!("layouts/readme.md")),
+        ("mintlify", include_str!("layouts/mintlify.md")),
+    ] {
+        let layout = Layout::named(name).expect("it is shipped");
+        let windows = read(&layout, &text.replace('\n', "\r\n"));
+        assert_eq!(windows, read(&layout, text), "{name}");
+    }
 }

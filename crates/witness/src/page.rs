@@ -79,7 +79,7 @@ impl Page {
         let text = source.text.as_bytes();
         let (claims, layout) = match (layout, pages::layout(id, text)) {
             (Some(name), _) => {
-                let read = named(name, path)?.read(id, &source.text, &source.blocks);
+                let read = named(name, path)?.read(id, &source.text, &source.blocks());
                 let claims = read.map_err(|errors| told(path, &errors))?;
                 if !states_anything(&claims) {
                     let problem = "found no operation; correct it, or give another";
@@ -128,7 +128,8 @@ impl Page {
 /// A page before a layout reads it.
 struct Source<'b> {
     text: Cow<'b, str>,
-    blocks: Vec<Block>,
+    /// The blocks of an HTML page; those of Markdown are made when a layout asks for them.
+    captured: Option<Vec<Block>>,
     address: Option<String>,
     day: Option<String>,
 }
@@ -138,7 +139,7 @@ impl<'b> Source<'b> {
         if let Some(captured) = pages::html::recognised(bytes) {
             return Ok(Self {
                 text: captured.text.into(),
-                blocks: captured.blocks,
+                captured: Some(captured.blocks),
                 address: captured.address,
                 day: captured.day,
             });
@@ -150,11 +151,18 @@ impl<'b> Source<'b> {
             Trouble::at(path, format_args!("line {line}: {problem}"))
         })?;
         Ok(Self {
-            blocks: pages::markdown::blocks(text),
+            captured: None,
             text: text.into(),
             address: None,
             day: None,
         })
+    }
+
+    fn blocks(&self) -> Cow<'_, [Block]> {
+        match &self.captured {
+            Some(blocks) => blocks.into(),
+            None => pages::markdown::blocks(&self.text).into(),
+        }
     }
 
     /// What the shipped layout reads that has the highest score; the first of equal ones.
@@ -164,9 +172,10 @@ impl<'b> Source<'b> {
         id: &str,
         score: impl Fn(&PageClaims) -> usize,
     ) -> Result<(PageClaims, String), Trouble> {
+        let blocks = self.blocks();
         let read = Layout::NAMES.iter().filter_map(|name| {
             let layout = Layout::named(name)?;
-            let claims = layout.read(id, &self.text, &self.blocks).ok()?;
+            let claims = layout.read(id, &self.text, &blocks).ok()?;
             let score = states_anything(&claims).then(|| score(&claims))?;
             Some((score, claims, (*name).to_owned()))
         });
@@ -203,7 +212,7 @@ fn named(name: &str, page: &Path) -> Result<Layout, Trouble> {
         Path::new(name)
     };
     let text = cli::text::read(path).map_err(|error| {
-        let tip = words::tip(name, &Layout::NAMES);
+        let tip = words::tip(name, Layout::NAMES);
         let known = Layout::NAMES.join(", ");
         Trouble::new(format!(
             "{name}: {error}; give the path of a layout file, or one of {known}{tip}"

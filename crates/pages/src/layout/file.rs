@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::pattern::{Literals, Pattern, compiled};
-use super::{FIELDS, Layout, Name, OPENS, VALUES, WORDS, Words, known};
+use super::{FIELDS, Layout, Name, OPENS, PLACES, VALUES, WORDS, Words, known};
 use crate::reader::TYPES;
 
 type Table = BTreeMap<String, Vec<Spanned<String>>>;
@@ -18,6 +18,7 @@ struct File {
     #[serde(rename = "about")]
     _about: String,
     unmarked: Option<Spanned<String>>,
+    unplaced: Option<Spanned<String>>,
     operation_tables: bool,
     opens: Table,
     columns: Table,
@@ -37,8 +38,8 @@ impl Errors<'_> {
     fn note<T>(&mut self, at: &Spanned<String>, result: Result<T, String>) -> Option<T> {
         let problem = |problem| {
             let line = line(self.0, at.span().start);
-            self.1
-                .push(format!("line {line}: {problem} (`{}`)", at.as_ref()));
+            let found = at.as_ref();
+            self.1.push(format!("line {line}: {problem} (`{found}`)"));
         };
         result.map_err(problem).ok()
     }
@@ -51,15 +52,21 @@ pub(super) fn parse(toml: &str) -> Result<Layout, Vec<String>> {
     for text in [toml, BASE] {
         let file: File = toml::from_str(text).map_err(|error| {
             let line = error.span().map_or(1, |span| line(text, span.start));
-            vec![format!("line {line}: {}", error.message())]
+            let problem = error.message().replace("a sequence", "a list, `['…']`");
+            let is_escape = problem.contains("escape");
+            let fix = if is_escape {
+                "; write patterns in single quotes"
+            } else {
+                ""
+            };
+            vec![format!("line {line}: {problem}{fix}")]
         })?;
         let mut wrong = Errors(text, std::mem::take(&mut errors));
         layout.add(&file, &mut words, &mut wrong);
         errors = wrong.1;
     }
-    layout
-        .opens
-        .sort_by_key(|(opens, _)| OPENS.split(' ').position(|it| it == *opens));
+    let order = |opens: Name| OPENS.split(' ').position(|it| it == opens);
+    layout.opens.sort_by_key(|(opens, _)| order(opens));
     for (word, any) in words {
         let mark = r"(?:[.:;,)\]]+(?:\s|$)| [-–—](?: |$)|$)";
         let regexes = [
@@ -73,20 +80,12 @@ pub(super) fn parse(toml: &str) -> Result<Layout, Vec<String>> {
         };
         let mut each = any.split(")|(?:").map(Literals::of);
         let is_spelt = each.all(|literals| !literals.are_in(""));
-        let literals = if is_spelt {
-            Literals::of(&any)
-        } else {
-            Literals::default()
-        };
-        layout
-            .words
-            .insert(word, Words(literals, [whole, within, marked]));
+        let spelt = Some(&any).filter(|_| is_spelt).map(|any| Literals::of(any));
+        let literals = spelt.unwrap_or_default();
+        let words = Words(literals, [whole, within, marked]);
+        layout.words.insert(word, words);
     }
-    if errors.is_empty() {
-        Ok(layout)
-    } else {
-        Err(errors)
-    }
+    errors.is_empty().then_some(layout).ok_or(errors)
 }
 
 impl Layout {
@@ -102,29 +101,23 @@ impl Layout {
         for (key, at) in entries(&file.words, &[WORDS], errors) {
             if errors.note(at, compiled(at.as_ref())).is_some() {
                 let any = words.entry(key).or_default();
-                *any = format!(
-                    "{any}{}(?:{})",
-                    if any.is_empty() { "" } else { "|" },
-                    at.as_ref()
-                );
+                let or = if any.is_empty() { "" } else { "|" };
+                *any = format!("{any}{or}(?:{})", at.as_ref());
             }
         }
         for (name, at) in &file.types {
-            let is_type = TYPES.contains(&at.as_ref().split(' ').next().unwrap_or_default());
+            let word = at.as_ref().split(' ').next();
+            let is_type = word.filter(|word| TYPES.contains(word));
             let types = TYPES.join("`, `");
             let expected = || format!("expected one of `{types}` and perhaps a format");
-            if errors
-                .note(at, is_type.then_some(()).ok_or_else(expected))
-                .is_some()
-            {
-                self.types
-                    .entry(name.to_lowercase())
-                    .or_insert_with(|| at.as_ref().clone());
+            if errors.note(at, is_type.ok_or_else(expected)).is_some() {
+                let ty = self.types.entry(name.to_lowercase());
+                ty.or_insert_with(|| at.as_ref().clone());
             }
         }
         for at in &file.facts {
-            self.facts
-                .extend(errors.note(at, Pattern::of_fact(at.as_ref())));
+            let fact = errors.note(at, Pattern::of_fact(at.as_ref()));
+            self.facts.extend(fact);
         }
         if let Some(at) = &file.unmarked {
             let required = match &**at.as_ref() {
@@ -133,6 +126,11 @@ impl Layout {
                 _ => Err("expected `optional` or `required`".to_owned()),
             };
             self.unmarked = errors.note(at, required);
+        }
+        if let Some(at) = &file.unplaced {
+            let place = known("parameters", at.as_ref()).or(known(PLACES, at.as_ref()));
+            let expected = || format!("expected one of parameters {PLACES}");
+            self.unplaced = errors.note(at, place.ok_or_else(expected));
         }
         self.operation_tables |= file.operation_tables;
     }
@@ -147,18 +145,11 @@ fn entries<'f>(
     let mut entries = Vec::new();
     for (key, patterns) in table {
         let name = lists.iter().find_map(|list| known(list, key));
-        let expected = || {
-            format!(
-                "expected a key that is one of {}, but found `{key}`",
-                lists.join(" ")
-            )
-        };
+        let keys = lists.join(" ");
+        let expected = || format!("expected a key that is one of {keys}, but found `{key}`");
         for at in patterns {
-            entries.extend(
-                errors
-                    .note(at, name.ok_or_else(expected))
-                    .map(|name| (name, at)),
-            );
+            let name = errors.note(at, name.ok_or_else(expected));
+            entries.extend(name.map(|name| (name, at)));
         }
     }
     entries

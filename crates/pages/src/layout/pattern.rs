@@ -31,13 +31,11 @@ impl Literals {
 
     /// The words of a pattern; none if a class of characters may stand for them.
     pub(super) fn of(pattern: &str) -> Self {
-        let outside = |part: &str| {
-            part.split('}')
-                .next_back()
-                .unwrap_or_default()
-                .to_lowercase()
-        };
-        let parts: Vec<_> = pattern.split('{').map(outside).collect();
+        let pattern = pattern.to_lowercase();
+        let parts = pattern
+            .split('{')
+            .filter_map(|part| part.split('}').next_back());
+        let parts: Vec<_> = parts.collect();
         let (mut text, mut groups, mut is_escaped) = (Vec::new(), Vec::new(), false);
         let (mut group, mut last) = (0, ' ');
         for letter in parts.join(" ").chars() {
@@ -74,18 +72,16 @@ impl Pattern {
         let (word, number) = front.split_once(' ').unwrap_or((front, ""));
         let level: Option<u8> = number.parse().ok();
         let kind = known(KINDS, word).filter(|_| number.is_empty() || level.is_some());
-        let (regex, fields) = expanded(if kind.is_some() {
-            rest.trim_start()
-        } else {
-            text
-        })?;
+        let pattern = kind.map_or(text, |_| rest.trim_start());
+        let (regex, fields) = expanded(pattern)?;
         let regex = compiled(&format!("^(?:{regex})$"))?;
+        let (level, literals) = (level.filter(|_| kind.is_some()), Literals::default());
         Ok(Self {
             kind,
-            level: level.filter(|_| kind.is_some()),
+            level,
             regex,
             fields,
-            literals: Literals::default(),
+            literals,
         })
     }
 
@@ -99,17 +95,18 @@ impl Pattern {
         let ends = ["{default}", "{example}", "{enum}", "{minimum}", "{maximum}"];
         let is_last = ends.iter().any(|end| text.ends_with(end));
         let end = if is_last {
-            r"(?:[.;,)\]]+(?:\s|$)|\s*$)"
+            r"[.;,)\]]+(?:\s|$)|\s*$"
         } else {
-            r"(?:[.;,)\]]+|\s|$)"
+            r"[.;,)\]]+|\s|$"
         };
-        let regex = compiled(&format!(r"(?:^|[\s(\[])(?:{regex}){end}"))?;
+        let regex = compiled(&format!(r"(?:^|[\s(\[])(?:{regex})(?:{end})"))?;
+        let (kind, level, literals) = (None, None, Literals::of(text));
         Ok(Self {
-            kind: None,
-            level: None,
+            kind,
+            level,
             regex,
             fields,
-            literals: Literals::of(text),
+            literals,
         })
     }
 
@@ -137,9 +134,8 @@ impl Pattern {
 
     /// The first fact in a wording, and where it stands.
     pub(super) fn find(&self, text: &str, lower: &str) -> Option<(Fields, Range<usize>)> {
-        let captures = self
-            .regex
-            .captures(Some(text).filter(|_| self.literals.are_in(lower))?)?;
+        let text = Some(text).filter(|_| self.literals.are_in(lower))?;
+        let captures = self.regex.captures(text)?;
         // `One of them.` lists nothing; `One of: sloop.` does.
         let is_list = captures.name("enum").is_none_or(|values| {
             let is_introduced = text[..values.start()].trim_end().ends_with(':');
@@ -149,22 +145,18 @@ impl Pattern {
     }
 
     fn fields(&self, captures: &Captures) -> Fields {
-        let of = |field: Name| {
-            Some((
-                field,
-                captures.name(&group(field))?.as_str().trim().to_owned(),
-            ))
-        };
-        Fields(self.fields.iter().filter_map(|field| of(field)).collect())
+        let fields = self.fields.iter().filter_map(|field| {
+            let text = captures.name(&group(field))?.as_str().trim();
+            Some((*field, text.to_owned()))
+        });
+        Fields(fields.collect())
     }
 }
 
 /// A regular expression, upper and lower case alike, of at most a megabyte.
 pub(super) fn compiled(regex: &str) -> Result<Regex, String> {
-    let built = RegexBuilder::new(regex)
-        .case_insensitive(true)
-        .size_limit(1 << 20)
-        .build();
+    let mut builder = RegexBuilder::new(regex);
+    let built = builder.case_insensitive(true).size_limit(1 << 20).build();
     built.map_err(|error| format!("expected a regular expression, but {error}"))
 }
 

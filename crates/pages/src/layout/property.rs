@@ -161,8 +161,14 @@ impl Page<'_> {
             };
             return place.or_else(other).map(str::to_owned);
         }
-        match &*self.state.place {
-            "" | "operation" => None,
+        let unplaced = self.layout.unplaced.unwrap_or_default();
+        let is_placed = self.state.place != "operation";
+        match if is_placed {
+            &*self.state.place
+        } else {
+            unplaced
+        } {
+            "" => None,
             "parameters" => {
                 let operation = self.operation.as_ref()?;
                 let sends = operation.name.starts_with('P');

@@ -20,6 +20,7 @@ const MOVED: [&str; 3] = ["accept", "authorization", "content-type"];
 /// - `array` is an array of anything, if only one side says of what.
 /// - A header that OpenAPI ignores is none.
 /// - A keyword with the value that its absence has says nothing.
+/// - Numbers are the same whatever their zeros: `0.50` is `0.5`.
 pub(super) fn alike(mut due: Due, mut said: Said) -> (Due, Said) {
     let is_compared = |claim: &Claim| !claim.operation.is_empty() && !is_moved(claim);
     due.retain(|claim, _| is_compared(claim));
@@ -35,6 +36,7 @@ pub(super) fn alike(mut due: Due, mut said: Said) -> (Due, Said) {
     headers(&mut due, &said);
     optional(&mut due, &mut said);
     types(&mut due, &said);
+    numbers(&mut due, &said);
     if relisted {
         said.sort_unstable();
         said.dedup_by(|one, other| one.claim == other.claim);
@@ -162,4 +164,24 @@ fn says_less(page: &str, description: &str) -> bool {
         "nested" => matches!(description, "object" | "array of object"),
         _ => description.starts_with("array of "),
     }
+}
+
+/// Writes the numbers of pages as the description writes them.
+fn numbers(due: &mut Due, said: &Said) {
+    let number = |claim: &Claim| -> Option<f64> {
+        let numeric = matches!(
+            claim.aspect,
+            Aspect::Default | Aspect::Enum | Aspect::Minimum | Aspect::Maximum
+        );
+        claim.value.parse().ok().filter(|_| numeric)
+    };
+    change(due, |claim| {
+        let mine = number(claim)?;
+        let mut same = said
+            .iter()
+            .map(|made| &made.claim)
+            .filter(|other| other.element == claim.element && other.aspect == claim.aspect);
+        let theirs = same.find(|other| number(other) == Some(mine))?;
+        (theirs.value != claim.value).then(|| theirs.clone())
+    });
 }
