@@ -11,6 +11,7 @@ pub mod package;
 pub mod portal;
 pub mod read;
 pub mod release;
+pub mod scaffold;
 
 use std::collections::BTreeMap;
 use std::path::Path;

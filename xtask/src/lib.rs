@@ -10,7 +10,7 @@ use clap::{Parser, Subcommand};
 use cli::spec_folder;
 
 use command::{
-    check, confirm, diff, drift, explain, export, lower, package, portal, read, release,
+    check, confirm, diff, drift, explain, export, lower, package, portal, read, release, scaffold,
 };
 
 /// The arguments of `cargo xtask`.
@@ -35,6 +35,7 @@ pub struct Cli {
 enum Command {
     Export(export::Export),
     Read(read::Read),
+    Scaffold(scaffold::Scaffold),
     Check(check::Check),
     Confirm(confirm::Confirm),
     Drift(drift::DriftOf),
@@ -63,6 +64,7 @@ impl Cli {
         cli::end(match self.command {
             Command::Export(export) => spec().and_then(|spec| export.run(&spec)),
             Command::Read(read) => spec().and_then(|spec| read.run(&spec)),
+            Command::Scaffold(scaffold) => spec().and_then(|spec| scaffold.run(&spec)),
             Command::Check(check) => spec().and_then(|spec| check.run(&spec)),
             Command::Confirm(confirm) => spec().and_then(|spec| confirm.run(&spec)),
             Command::Drift(drift) => drift.run(spec()),

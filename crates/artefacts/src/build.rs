@@ -86,7 +86,7 @@ pub fn build(
     let (version, findings, contradictions, mut files, coverage, wordings) =
         thread::scope(|scope| {
             let documents = &documents;
-            let validity = scope.spawn(|| invalid(documents));
+            let validity = scope.spawn(|| invalid(documents, catalogue));
             let version = scope.spawn(|| releases.version(&documents.consolidated));
             let cases = inputs.cases(
                 catalogue,
@@ -105,7 +105,9 @@ pub fn build(
                     let on_page = edited.any(|file| finding.page.as_ref() == Some(&file.page.page));
                     on_page && finding.kind == Kind::UnequalRenderings
                 };
-                let found = cases.findings(file).into_iter();
+                let mut found = cases.findings(file);
+                cases.look_beyond(&mut found);
+                let found = found.into_iter();
                 let found = found.filter(|finding| !misled(finding));
                 findings.extend(found.map(|finding| fixed(finding, cases.readings)));
                 let wordings = review::anchors::wordings(cases, &inputs.anchors);

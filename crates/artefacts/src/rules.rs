@@ -2,7 +2,7 @@
 
 use reports::{Rule, Tool};
 use review::reading::{Gap, Misspelling, Noted};
-use review::{Finding, Kind, Readings};
+use review::{Finding, Kind, Readings, TooNarrow};
 
 /// The tool, as reports speak of it.
 pub const TOOL: Tool<'static> = Tool {
@@ -23,6 +23,19 @@ const CONTRADICTION: Rule = Rule {
 
 /// The finding with what to do about it, where the trial found it.
 pub(crate) fn fixed(finding: Finding, readings: &Readings) -> Finding {
+    if let Some(narrow) = &finding.too_narrow {
+        let TooNarrow {
+            reading,
+            line,
+            page,
+            wider,
+        } = narrow;
+        let fix = format!(
+            "`{reading}` (spec/readings.toml:{line}) says just this of `{page}`: make its `page` \
+             `{wider}` if it holds here, too"
+        );
+        return finding.fixed_by(fix);
+    }
     let fix = match finding.kind {
         Kind::Missing => {
             "add it to crates/contract and run `cargo xtask export`, or record a reading in \
@@ -42,6 +55,7 @@ pub(crate) fn fixed(finding: Finding, readings: &Readings) -> Finding {
             let fix = format!("correct or remove the {entry} in spec/readings.toml");
             return finding.fixed_by(fix);
         }
+        Kind::UnfinishedReading => "complete it in spec/readings.toml, or remove it",
         Kind::ContestedClaim => "narrow one of them",
         Kind::UnreadRule => {
             "teach crates/pages/src/prose.rs to read it, or record an omit in spec/readings.toml \
@@ -111,6 +125,7 @@ const fn contract(short: &'static str, full: &'static str) -> [&'static str; 4] 
 }
 
 /// The kind as a rule of a scanner.
+#[expect(clippy::too_many_lines, reason = "one row for each kind")]
 fn rule(kind: Kind) -> Rule {
     let [short, full, help, address] = match kind {
         Kind::Missing => contract(
@@ -146,6 +161,12 @@ fn rule(kind: Kind) -> Rule {
         Kind::StaleReading => [
             "A recorded decision explains nothing.",
             "A reading, a part of one or a misspelling applies to no statement of any page, or supplies what the page states itself.",
+            READINGS,
+            TOML,
+        ],
+        Kind::UnfinishedReading => [
+            "A recorded decision is a draft.",
+            "A reading was drafted by a command, and a person has not completed it: a part of it still has the mark of a draft.",
             READINGS,
             TOML,
         ],
@@ -232,6 +253,7 @@ mod tests {
             Kind::Contradicted,
             Kind::Unsupported,
             Kind::StaleReading,
+            Kind::UnfinishedReading,
             Kind::ContestedClaim,
             Kind::UnreadRule,
             Kind::UnequalRenderings,
@@ -244,6 +266,20 @@ mod tests {
         // What others find has a fix of its own already.
         let other = Finding::new(Kind::MissingFile, "").fixed_by("write it");
         assert_eq!(fixed(other.clone(), &readings), other);
+    }
+
+    #[test]
+    fn a_reading_that_is_too_narrow_is_the_fix() {
+        let mut finding = Finding::new(Kind::Missing, "");
+        finding.too_narrow = Some(TooNarrow {
+            reading: "accept".to_owned(),
+            line: 7,
+            page: "harbour-oslo".to_owned(),
+            wider: "harbour-*".to_owned(),
+        });
+        let fix = fixed(finding, &Readings::default()).fix;
+        let due = "`accept` (spec/readings.toml:7) says just this of `harbour-oslo`: make its `page` `harbour-*` if it holds here, too";
+        assert_eq!(fix.as_deref(), Some(due));
     }
 
     #[test]

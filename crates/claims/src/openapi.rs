@@ -93,12 +93,30 @@ pub fn each_operation<'d>(
     document: &'d Value,
     mut take: impl FnMut(&Operation<'d>, Vec<DocumentClaim>),
 ) {
-    let mut reader = Reader::new(document);
+    let mut reader = OperationReader::of(document);
     for operation in operations(document) {
-        reader.operation(&operation);
-        let mut claims = reader.take();
-        claims.sort_unstable();
+        let claims = reader.claims(&operation);
         take(&operation, claims);
+    }
+}
+
+/// Reads operations of a document in any order.
+pub struct OperationReader<'d>(Reader<'d>);
+
+impl<'d> OperationReader<'d> {
+    /// A reader of a document.
+    #[must_use]
+    pub fn of(document: &'d Value) -> Self {
+        Self(Reader::new(document))
+    }
+
+    /// The claims of one of its operations, sorted.
+    #[must_use]
+    pub fn claims(&mut self, operation: &Operation<'d>) -> Vec<DocumentClaim> {
+        self.0.operation(operation);
+        let mut claims = self.0.take();
+        claims.sort_unstable();
+        claims
     }
 }
 

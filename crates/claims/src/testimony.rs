@@ -49,5 +49,5 @@ fn claim(row: &Row) -> Result<Claim, CsvError> {
         let problem = "expected an operation, but found nothing instead";
         return row.error(0, problem.to_owned());
     }
-    Ok(Claim::new(&cell(0), &cell(1), &cell(2), aspect, &cell(4)))
+    Ok(Claim::new(cell(0), cell(1), cell(2), aspect, cell(4)))
 }

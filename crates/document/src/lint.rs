@@ -28,6 +28,8 @@ pub enum Rule {
     InlineObject,
     /// The licence has a name, and an identifier or an address.
     Licence,
+    /// No sentence is a draft that nobody has written yet.
+    Unwritten,
     /// A pattern is a regular expression of ECMA-262 (JSON Schema 2020-12, Core, section 6.4).
     Pattern,
     /// A required property is a property of the schema, or of one that it is part of.
@@ -41,11 +43,12 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Bounds,
         Self::IgnoredHeader,
         Self::InlineObject,
         Self::Licence,
+        Self::Unwritten,
         Self::Pattern,
         Self::Required,
         Self::Servers,
@@ -60,6 +63,7 @@ impl Rule {
             Self::IgnoredHeader => "ignored-header",
             Self::InlineObject => "inline-object",
             Self::Licence => "licence",
+            Self::Unwritten => "unwritten",
             Self::Pattern => "pattern",
             Self::Required => "required",
             Self::Servers => "servers",
@@ -105,6 +109,7 @@ pub fn form(document: &Value) -> Vec<Broken> {
     let mut broken = licence(document);
     broken.extend(servers(document));
     broken.extend(ignored_headers(document));
+    unwritten(document, "", &mut broken);
     walk::schemas(document, &mut |node| {
         if !node.named
             && let Some(what) = nameless(node.value)
@@ -131,6 +136,27 @@ pub fn schemas(document: &Value) -> Vec<Broken> {
     });
     broken.sort();
     broken
+}
+
+/// What a drafted sentence begins with.
+const DRAFT: &str = "TODO:";
+
+/// Sentences that are still drafts; data is not looked at.
+fn unwritten(value: &Value, pointer: &str, broken: &mut Vec<Broken>) {
+    for (index, item) in elements(value).enumerate() {
+        unwritten(item, &step(pointer, &index.to_string()), broken);
+    }
+    let data = ["default", "enum", "const", "example", "examples"];
+    for (keyword, value) in members(value).filter(|(it, _)| !data.contains(&it.as_str())) {
+        let pointer = step(pointer, keyword);
+        if value.as_str().is_some_and(|text| text.contains(DRAFT)) {
+            let problem = format!(
+                "expected a sentence of a person, but found a draft with `{DRAFT}` instead"
+            );
+            broken.push(Broken::new(Rule::Unwritten, pointer.as_str(), problem));
+        }
+        unwritten(value, &pointer, broken);
+    }
 }
 
 /// What a generator would have to invent a name for.

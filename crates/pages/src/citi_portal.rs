@@ -21,13 +21,10 @@
 //! loses nothing, because a page with an error makes no claims at all.
 
 mod definitions;
-mod endpoint;
 mod endpoint_list;
 mod parameters;
 mod preamble;
-mod property;
 mod responses;
-mod schema_block;
 mod section;
 
 use claims::PageClaims;
@@ -35,7 +32,7 @@ use claims::PageClaims;
 use crate::reader::Reader;
 use crate::source::Source;
 use crate::{PageError, PageLayout};
-use endpoint::Endpoints;
+use endpoint_list::Endpoints;
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "the Citi developer portal: a product's name over `Select the following:`",
@@ -44,7 +41,7 @@ pub(crate) const LAYOUT: PageLayout = PageLayout {
 };
 
 /// The reader of this layout; what it keeps in mind is the list of endpoints.
-type Portal<'s> = Reader<'s, Endpoints>;
+type Portal<'s> = Reader<'s, Endpoints<'s>>;
 
 /// Whether a page opens as the portal's pages do: a product's name over the navigation, the older
 /// navigation, or, without any, a summary and a list of endpoints.

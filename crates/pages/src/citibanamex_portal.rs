@@ -20,16 +20,15 @@ mod error_tables;
 mod named;
 mod nameless;
 mod parameters;
-mod responses;
 mod security;
 
 use std::collections::BTreeSet;
 
-use claims::{Aspect, Claim, PageClaims};
+use claims::{Aspect, PageClaims};
 
 use crate::reader::{Layout, Reader};
 use crate::source::{Line, Source};
-use crate::{PageError, PageLayout, Rule};
+use crate::{PageError, PageLayout, Rule, path};
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "the Citibanamex portal: `Paths` over a path",
@@ -101,11 +100,9 @@ fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
 impl<'s> Portal<'s> {
     /// Reads what stands around the API.
     fn preamble(&mut self) {
-        let page = self.page;
-        self.reach("page", page, "the path");
+        self.reach("page", self.page, "the path");
         let mut tags = false;
         while let Some(line) = self.lines.next_if(|line| line.text != OPENING) {
-            let state = |aspect, value: &str| Claim::new("", "page", page, aspect, value);
             if AROUND.contains(&line.text) {
                 self.ledger.rule(line.number, Rule::Navigation);
             } else if line.text == TAGS {
@@ -114,14 +111,13 @@ impl<'s> Portal<'s> {
             } else if let Some(tag) = line.text.trim_start_matches('•').strip_prefix('-')
                 && tags
             {
-                let claim = state(Aspect::Keyword, &format!("tag={}", tag.trim()));
-                self.ledger.state(line.number, claim);
+                let tag = format!("tag={}", tag.trim());
+                self.state(line.number, self.page, Aspect::Keyword, &tag);
             } else if is_address(line.text) {
                 self.layout.servers.push((line.number, line.text));
                 self.ledger.rule(line.number, Rule::Navigation);
             } else {
-                let claim = state(Aspect::Description, "stated");
-                self.ledger.state_wording(line.number, claim, line.text);
+                self.state_wording(line.number, self.page, line.text);
             }
         }
         self.fixed(OPENING, Rule::Heading);
@@ -132,14 +128,14 @@ impl<'s> Portal<'s> {
         while let Some(line) = self.lines.peek() {
             // Where the names are kept, so is the heading.
             let is_named = self.layout.is_named;
-            if line.text == definitions::HEADING || (!is_named && definitions::opens(&line)) {
+            if line.text == definitions::HEADING || (!is_named && line.text == "{") {
                 return;
             }
             if self.lines.is_last(&line) {
                 self.cut_line();
-            } else if let Some(method) = named::method(&line) {
+            } else if let Some((method, path)) = path::operation(line.text) {
                 self.lines.next();
-                self.operation(line, method);
+                self.operation(line, method, path);
             } else if line.text.starts_with('/') {
                 self.lines.next();
                 self.path(line);
@@ -159,7 +155,7 @@ impl<'s> Portal<'s> {
     /// operation.
     fn path(&mut self, line: Line<'s>) {
         self.layout.path = line.text;
-        if self.lines.peek().as_ref().and_then(named::method).is_some() {
+        if self.lines.at(|line| named::is_operation(&line)) {
             self.ledger.rule(line.number, Rule::Heading);
         } else if self.layout.is_named {
             self.unexpected("an operation below its path", line);
@@ -172,8 +168,7 @@ impl<'s> Portal<'s> {
     /// States an operation of the path, and where it is served.
     fn open(&mut self, line: Line<'s>, operation: &str) {
         if !self.layout.operations.insert(operation.to_owned()) {
-            let expected = "an operation that the page does not have yet";
-            self.ledger.expected(expected, line);
+            self.expected("an operation that the page does not have yet", line);
         }
         self.open_operation(line, operation, self.layout.path);
         self.reach("server", "", "the rest of the operation");
@@ -185,17 +180,15 @@ impl<'s> Portal<'s> {
 
     /// The page cannot be read for certain from this line on.
     fn give_up(&mut self, expected: &str, line: Line) {
-        self.ledger.expected(expected, line);
+        self.expected(expected, line);
         self.pass_over(|_, _| false);
     }
 }
 
 /// Whether a line is an address of the web and nothing else.
 fn is_address(text: &str) -> bool {
-    ["http://", "https://"]
-        .iter()
-        .any(|it| text.starts_with(it))
-        && !text.contains(char::is_whitespace)
+    let is_web = text.starts_with("http://") || text.starts_with("https://");
+    is_web && !text.contains(char::is_whitespace)
 }
 
 /// Whether a line opens a path or the definitions.

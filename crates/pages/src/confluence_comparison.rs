@@ -21,7 +21,7 @@ mod table;
 
 use std::collections::BTreeSet;
 
-use claims::{Aspect, Claim, PageClaims};
+use claims::{Aspect, PageClaims};
 
 use crate::reader::{Layout, Reader};
 use crate::source::{Line, Source};
@@ -58,7 +58,8 @@ const NAVIGATION: [&str; 4] = [
 ];
 
 /// The headings of the parts of an operation.
-const PARTS: [&str; 7] = [
+const PARTS: [&str; 8] = [
+    SUCCESS,
     "Parameters:",
     "Request Parameters:",
     RESPONSE,
@@ -98,13 +99,10 @@ fn recognises(source: &Source) -> bool {
         return false;
     };
     let texts: Vec<_> = lines.map(|line| line.text).collect();
-    let has_table = || {
-        texts
-            .windows(table::HEADINGS.len())
-            .any(|it| it == table::HEADINGS)
-    };
-    let has_row = || texts.iter().any(|it| table::is_heading_row(it));
-    first.text == OPENING || has_table() || has_row()
+    let mut windows = texts.windows(table::HEADINGS.len());
+    first.text == OPENING
+        || windows.any(|texts| texts == table::HEADINGS)
+        || texts.iter().any(|text| table::is_heading_row(text))
 }
 
 fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
@@ -118,17 +116,13 @@ fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
 
 impl Comparison<'_> {
     fn preamble(&mut self) {
-        let page = self.page;
-        self.reach("page", page, "the rest of the preamble");
-        if self.lines.peek().is_some_and(|line| line.text == OPENING) {
-            self.fixed(OPENING, Rule::VersionComparison);
+        self.reach("page", self.page, "the rest of the preamble");
+        if self.skip_text(OPENING, Rule::VersionComparison) {
             for text in KEY {
                 self.fixed(text, Rule::VersionComparison);
             }
         }
-        while let Some(line) = self.lines.next_if(is_navigation) {
-            self.ledger.rule(line.number, Rule::Navigation);
-        }
+        while self.skip(is_navigation, Rule::Navigation) {}
         match self.lines.peek() {
             None => {}
             Some(line) if self.lines.is_last(&line) => self.cut_line(),
@@ -138,8 +132,7 @@ impl Comparison<'_> {
             }
             Some(line) => {
                 self.lines.next();
-                let claim = Claim::new("", "page", page, Aspect::Title, line.text);
-                self.ledger.state(line.number, claim);
+                self.state(line.number, self.page, Aspect::Title, line.text);
                 self.reached.due = "the changes";
             }
         }
@@ -147,13 +140,10 @@ impl Comparison<'_> {
 
     fn parts(&mut self) {
         while let Some(line) = self.lines.peek() {
-            if line.text == GAP {
-                self.lines.next();
-                self.ledger.rule(line.number, Rule::VersionComparison);
+            if self.skip_text(GAP, Rule::VersionComparison) {
                 self.leave_operation("");
             } else if MACROS.contains(&line.text) {
-                self.lines.next();
-                self.ledger.rule(line.number, Rule::VersionComparison);
+                self.skip(|_| true, Rule::VersionComparison);
             } else if operation::method(&line).is_some() {
                 self.operation(None);
             } else if self.is_title() {
@@ -163,9 +153,8 @@ impl Comparison<'_> {
                 self.table();
             } else if let Some(columns) = self.peek_errors() {
                 self.errors(columns);
-            } else if line.text == SUCCESS || PARTS.contains(&line.text) {
-                self.lines.next();
-                self.ledger.rule(line.number, Rule::Heading);
+            } else if PARTS.contains(&line.text) {
+                self.skip(|_| true, Rule::Heading);
                 self.part(line);
             } else if self.is_cut_to(&line, &[GAP, SUCCESS, table::HEADING]) {
                 self.cut_line();
@@ -178,36 +167,37 @@ impl Comparison<'_> {
     /// What comes next belongs to no operation that is known.
     fn leave_operation(&mut self, due: &'static str) {
         self.reached.operation.clear();
-        let page = self.page;
-        self.reach("page", page, due);
+        self.reach("page", self.page, due);
     }
 
     /// Whether the next line, this one, opens a part of the page.
     fn is_known(&self, line: &Line) -> bool {
-        let next = self.lines.peek_at(1);
-        [GAP, SUCCESS].contains(&line.text)
+        is_fixed(line)
             || MACROS.contains(&line.text)
-            || PARTS.contains(&line.text)
             || operation::method(line).is_some()
-            || table::opens(Some(*line), next)
+            || table::opens(Some(*line), self.lines.peek_at(1))
             || self.peek_errors().is_some()
             || self.is_title()
     }
 
     /// Whether the next line is the title of an operation, which stands over method and path.
     fn is_title(&self) -> bool {
-        let [line, next] = [0, 1].map(|ahead| self.lines.peek_at(ahead));
-        let is_item = |line: &Line| {
-            line.text
-                .starts_with(|first: char| first.is_ascii_digit() || "•}".contains(first))
-        };
-        let is_short = |line: Line| line.text.split(' ').count() <= 6 && !is_item(&line);
-        next.as_ref().and_then(operation::method).is_some()
-            && line.is_some_and(|line| {
-                let known = [GAP, SUCCESS].contains(&line.text) || PARTS.contains(&line.text);
-                is_short(line) && !known && !is_sentence(line.text) && !line.text.contains(": ")
+        let behind = self.lines.peek_at(1);
+        let is_item = |first: char| first.is_ascii_digit() || "•}".contains(first);
+        behind.as_ref().and_then(operation::method).is_some()
+            && self.lines.at(|line| {
+                line.text.split(' ').count() <= 6
+                    && !line.text.starts_with(is_item)
+                    && !is_fixed(&line)
+                    && !is_sentence(line.text)
+                    && !line.text.contains(": ")
             })
     }
+}
+
+/// Whether a line stands for a gap or is the heading of a part.
+fn is_fixed(line: &Line) -> bool {
+    line.text == GAP || PARTS.contains(&line.text)
 }
 
 fn is_navigation(line: &Line) -> bool {

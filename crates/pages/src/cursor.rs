@@ -20,14 +20,13 @@ impl<'s> Cursor<'s> {
     /// cell; empty ones are left out.
     pub(crate) fn flatten_rows(&mut self, passes: impl Fn(&[&str]) -> bool) {
         let flat = self.lines.drain(..).flat_map(|line| {
-            let row = cells(&line).filter(|cells| passes(cells));
+            let row = cells(line.text).filter(|cells| passes(cells));
             let Some(cells) = row else { return vec![line] };
             let texts = cells.into_iter().flat_map(|cell| {
                 let starts = cell.match_indices("• ").map(|(start, _)| start);
-                let ends = starts.clone().skip(1).chain([cell.len()]);
-                let before = &cell[..starts.clone().next().unwrap_or(cell.len())];
-                let bullets: Vec<_> = starts.zip(ends).map(|(from, to)| &cell[from..to]).collect();
-                std::iter::once(before).chain(bullets).map(str::trim)
+                let bounds: Vec<_> = [0].into_iter().chain(starts).chain([cell.len()]).collect();
+                let parts = bounds.windows(2).map(|part| cell[part[0]..part[1]].trim());
+                parts.collect::<Vec<_>>()
             });
             let texts = texts.filter(|text| !text.is_empty());
             texts.map(|text| Line { text, ..line }).collect()
@@ -40,13 +39,16 @@ impl<'s> Cursor<'s> {
         &mut self,
         mut passes: impl FnMut(&[Line], &[Line]) -> bool,
     ) -> Vec<Line<'s>> {
-        let passed: Vec<_> = (0..self.lines.len())
-            .map(|at| passes(&self.lines[..at], &self.lines[at..]))
-            .collect();
-        let lines = self.lines.drain(..).zip(passed);
-        let (out, kept): (Vec<_>, Vec<_>) = lines.partition(|(_, passed)| *passed);
-        self.lines = kept.into_iter().map(|(line, _)| line).collect();
-        out.into_iter().map(|(line, _)| line).collect()
+        let lines = std::mem::take(&mut self.lines);
+        let passes = |at: &usize| passes(&lines[..*at], &lines[*at..]);
+        let (out, kept): (Vec<_>, Vec<_>) = (0..lines.len()).partition(passes);
+        self.lines = kept.into_iter().map(|at| lines[at]).collect();
+        out.into_iter().map(|at| lines[at]).collect()
+    }
+
+    /// Returns whether there is a next line and it passes the test.
+    pub(crate) fn at(&self, passes: impl FnOnce(Line) -> bool) -> bool {
+        self.peek().is_some_and(passes)
     }
 
     pub(crate) fn peek(&self) -> Option<Line<'s>> {
@@ -68,6 +70,17 @@ impl<'s> Cursor<'s> {
     pub(crate) fn next_if(&mut self, passes: impl FnOnce(&Line) -> bool) -> Option<Line<'s>> {
         self.peek().filter(passes)?;
         self.next()
+    }
+
+    /// Takes the next line with what it parses as, if it does.
+    pub(crate) fn next_as<T>(
+        &mut self,
+        parse: impl FnOnce(&Line<'s>) -> Option<T>,
+    ) -> Option<(Line<'s>, T)> {
+        let line = self.peek()?;
+        let parsed = parse(&line)?;
+        self.at += 1;
+        Some((line, parsed))
     }
 
     /// Takes the next line if it is this text.

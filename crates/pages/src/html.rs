@@ -4,7 +4,7 @@ mod attributes;
 mod element;
 mod origin;
 mod page;
-mod pieces;
+mod piece;
 mod stack;
 mod table;
 mod text;
@@ -64,22 +64,22 @@ fn of(text: &str) -> Captured {
 
 fn begins(text: &str) -> bool {
     let mut rest = text.trim_start();
-    while let Some(end) = ["<!--", "<?"].iter().find_map(|opening| {
-        let after = rest.strip_prefix(opening)?;
-        let closing = if *opening == "<?" { "?>" } else { "-->" };
-        after.split_once(closing).map(|(_, after)| after)
-    }) {
-        rest = end.trim_start();
+    while let Some(behind) = behind(rest, "<!--", "-->").or_else(|| behind(rest, "<?", "?>")) {
+        rest = behind;
     }
-    let openings = ["<!doctype html", "<html", "<head", "<body"];
-    openings.iter().any(|opening| {
-        let (same, after) = (
-            rest.get(..opening.len()),
-            rest.as_bytes().get(opening.len()),
-        );
-        same.is_some_and(|same| same.eq_ignore_ascii_case(opening))
-            && after.is_none_or(|byte| !byte.is_ascii_alphanumeric())
-    })
+    ["<!doctype html", "<html", "<head", "<body"]
+        .iter()
+        .any(|opening| {
+            let (start, behind) = rest.split_at_checked(opening.len()).unwrap_or_default();
+            start.eq_ignore_ascii_case(opening)
+                && !behind.starts_with(|letter: char| letter.is_ascii_alphanumeric())
+        })
+}
+
+/// What stands behind a comment.
+fn behind<'t>(text: &'t str, opening: &str, closing: &str) -> Option<&'t str> {
+    let (_, behind) = text.strip_prefix(opening)?.split_once(closing)?;
+    Some(behind.trim_start())
 }
 
 fn decode(bytes: &[u8]) -> Cow<'_, str> {

@@ -1,17 +1,20 @@
-//! JSON within a page: schemas and examples, each value with the page's line that it stands on.
+//! JSON within a page: schemas and examples, each value with the page's line that it stands on. Each
+//! leaf of an example is an example of the property that it is.
 
 mod block;
-mod example;
 mod schema;
 
+use std::collections::BTreeSet;
+
+use claims::Aspect;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use crate::reader::{Layout, Reader};
+use crate::reader::{Layout, Reader, within};
 use crate::source::quoted;
 
-pub(crate) use block::{Block, Kind};
+pub(crate) use block::Block;
 
 /// JSON as RFC 8259 has it, none of the parser's leniences.
 pub(crate) const STRICT: ParseOptions = ParseOptions {
@@ -31,31 +34,75 @@ impl<L: Layout> Reader<'_, L> {
     /// The object that a block holds; anything else is reported.
     fn json_object<'b>(&mut self, block: &'b Block) -> Option<Object<'b>> {
         let parsed = parse_to_ast(&block.text, &CollectOptions::default(), &STRICT);
-        match parsed.map(|parsed| parsed.value) {
+        let (start, expected, found) = match parsed.map(|parsed| parsed.value) {
             Ok(Some(Value::Object(object))) => return Some(object),
-            Ok(_) => self
-                .ledger
-                .error(block.line(0), "a JSON object", "something else".to_owned()),
-            Err(error) => {
-                let found = error.kind().to_string();
-                self.ledger
-                    .error(block.line(error.range().start), "JSON", found);
-            }
-        }
+            Ok(_) => (0, "a JSON object", "something else".to_owned()),
+            Err(error) => (error.range().start, "JSON", error.kind().to_string()),
+        };
+        self.ledger.error(block.line(start), expected, found);
         None
     }
 
+    /// Reads the example that a block holds.
+    pub(crate) fn example_block(&mut self, block: &Block) {
+        if let Some(example) = self.json_object(block) {
+            self.example_members(block, "", &example);
+        }
+    }
+
+    fn example_members(&mut self, block: &Block, path: &str, object: &Object) {
+        for member in self.each_once(block, object, "each member once") {
+            let path = within(path, member.name.as_str());
+            self.example_value(block, &path, &member.value);
+        }
+    }
+
+    /// The leaves of a value; arrays add no brackets to the path.
+    fn example_value(&mut self, block: &Block, path: &str, value: &Value) {
+        let text = match value {
+            Value::Object(object) if !object.properties.is_empty() => {
+                return self.example_members(block, path, object);
+            }
+            Value::Array(items) if !items.elements.is_empty() => {
+                for item in &items.elements {
+                    self.example_value(block, path, item);
+                }
+                return;
+            }
+            Value::Object(_) => "{}".to_owned(),
+            Value::Array(_) => "[]".to_owned(),
+            leaf => scalar(leaf).unwrap_or_else(|| "null".to_owned()),
+        };
+        self.state(block.line(value.start()), path, Aspect::Example, &text);
+    }
+
+    /// The members of an object; those of a name that is there already are reported.
+    fn each_once<'o, 'p>(
+        &mut self,
+        block: &Block,
+        object: &'o Object<'p>,
+        expected: &str,
+    ) -> Vec<&'o ObjectProp<'p>> {
+        let mut names = BTreeSet::new();
+        let members = object.properties.iter();
+        let (once, again): (Vec<_>, Vec<_>) =
+            members.partition(|member| names.insert(member.name.as_str()));
+        for member in again {
+            self.unexpected_name(block, member, expected);
+        }
+        once
+    }
+
     fn unexpected_name(&mut self, block: &Block, found: &ObjectProp, expected: &str) {
-        let found_name = quoted(found.name.as_str());
-        self.ledger
-            .error(block.line(found.start()), expected, found_name);
+        let name = quoted(found.name.as_str());
+        self.ledger.error(block.line(found.start()), expected, name);
     }
 
     fn unexpected_value(&mut self, block: &Block, found: &Value, expected: &str) {
         let text = &block.text[found.range().start..found.range().end];
-        let first = text.lines().next().unwrap_or_default();
+        let first = quoted(text.lines().next().unwrap_or_default());
         self.ledger
-            .error(block.line(found.start()), expected, quoted(first));
+            .error(block.line(found.start()), expected, first);
     }
 }
 

@@ -29,19 +29,19 @@ impl<'p> Ledger<'p> {
 
     /// The line states this.
     pub(crate) fn state(&mut self, line: u32, claim: Claim) {
-        self.claims.push(PageClaim {
-            line,
-            claim,
-            digest: None,
-        });
+        self.push(line, claim, None);
     }
 
     /// The line states this in words that are not carried over.
     pub(crate) fn state_wording(&mut self, line: u32, claim: Claim, wording: &str) {
+        self.push(line, claim, Some(Digest::of(wording)));
+    }
+
+    fn push(&mut self, line: u32, claim: Claim, digest: Option<Digest>) {
         self.claims.push(PageClaim {
             line,
             claim,
-            digest: Some(Digest::of(wording)),
+            digest,
         });
     }
 

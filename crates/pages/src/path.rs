@@ -10,6 +10,15 @@ pub(crate) fn is_method(text: &str) -> bool {
         .any(|method| method.eq_ignore_ascii_case(text))
 }
 
+/// Method and path of `POST /boats`.
+pub(crate) fn operation(text: &str) -> Option<(&str, &str)> {
+    let (method, path) = text.split_once(' ')?;
+    (is_method(method) && path.starts_with('/')).then_some((method, path))
+}
+
+/// What is expected of a path template.
+pub(crate) const TEMPLATE: &str = "a path with a name between each pair of braces";
+
 /// Returns the names in a path template (RFC 6570, level 1), or nothing if a brace has no partner.
 ///
 /// `/v1/cards/accounts/{accountId}/addresses` has the name `accountId`.

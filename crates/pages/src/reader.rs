@@ -18,6 +18,15 @@ pub(crate) const REST_OF_LINE: &str = "the rest of the line";
 /// The type names of JSON Schema (2020-12 validation, section 6.1.1).
 pub(crate) const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "object", "array"];
 
+/// Whether a cell says that something holds.
+pub(crate) fn truth(cell: &str) -> Option<&'static str> {
+    match cell {
+        "yes" | "Yes" => Some("true"),
+        "no" | "No" => Some("false"),
+        _ => None,
+    }
+}
+
 /// The dotted path of a property within another one.
 pub(crate) fn within(parent: &str, name: &str) -> String {
     if parent.is_empty() {
@@ -85,10 +94,15 @@ impl<'s, L: Layout> Reader<'s, L> {
     /// A wording, and the facts in it; what it ends with introduces the lines that follow, which are
     /// read as the facts they are.
     pub(crate) fn describe_up_to(&mut self, line: u32, name: &str, wording: &str, end: &str) {
-        let claim = self.claim(name, Aspect::Description, "stated");
-        self.ledger.state_wording(line, claim, wording);
+        self.state_wording(line, name, wording);
         self.facts(line, name, wording);
         self.unread(line, name, wording.strip_suffix(end).unwrap_or(wording));
+    }
+
+    /// A wording, and none of the facts in it.
+    pub(crate) fn state_wording(&mut self, line: u32, name: &str, wording: &str) {
+        let claim = self.claim(name, Aspect::Description, "stated");
+        self.ledger.state_wording(line, claim, wording);
     }
 
     /// The facts in a wording, and no wording.
@@ -159,8 +173,7 @@ impl<'s, L: Layout> Reader<'s, L> {
         self.state(line.number, "", Aspect::Documented, "");
         let names = path::names(path).filter(|_| !path.contains(char::is_whitespace));
         if names.is_none() {
-            let expected = "a path with a name between each pair of braces";
-            self.ledger.expected(expected, line);
+            self.expected(path::TEMPLATE, line);
         }
         self.reach("path", "", "the rest of the operation");
         let names = names.unwrap_or_default();
@@ -195,22 +208,61 @@ impl<'s, L: Layout> Reader<'s, L> {
         }
     }
 
-    /// The line is this text, which states nothing for the reason that the rule names; otherwise it
-    /// is missing, or there is a line before it.
-    pub(crate) fn fixed(&mut self, text: &str, rule: Rule) {
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        let is_next = |line: Line| line.text == text;
-        if !is_next(line) {
-            self.unexpected(&format!("`{text}`"), line);
-            if self.lines.is_last(&line) || self.lines.peek_at(1).is_some_and(is_next) {
+    /// The line is not as the layout has it, wherever the page ends.
+    pub(crate) fn expected(&mut self, expected: &str, found: Line) {
+        self.ledger.expected(expected, found);
+    }
+
+    /// The next line is not as the layout has it if it is wrong.
+    pub(crate) fn expect(&mut self, expected: &str, is_wrong: impl FnOnce(&Self, &Line) -> bool) {
+        if let Some(line) = self.lines.peek()
+            && is_wrong(self, &line)
+        {
+            self.expected(expected, line);
+        }
+    }
+
+    /// Takes the line that is due; otherwise it is missing, or there is a line before it.
+    pub(crate) fn due(
+        &mut self,
+        expected: &str,
+        is_due: impl Fn(&Line) -> bool,
+    ) -> Option<Line<'s>> {
+        let line = self.lines.peek()?;
+        if !is_due(&line) {
+            self.unexpected(expected, line);
+            if self.lines.is_last(&line) || self.lines.peek_at(1).as_ref().is_some_and(&is_due) {
                 self.lines.next();
             }
         }
-        if let Some(line) = self.lines.next_if_text(text) {
+        self.lines.next_if(is_due)
+    }
+
+    /// The line that is due states nothing, for the reason that the rule names.
+    pub(crate) fn due_as(&mut self, rule: Rule, expected: &str, is_due: impl Fn(&Line) -> bool) {
+        if let Some(line) = self.due(expected, is_due) {
             self.ledger.rule(line.number, rule);
         }
+    }
+
+    /// The line that is due is this text, which states nothing for the reason that the rule names.
+    pub(crate) fn fixed(&mut self, text: &str, rule: Rule) {
+        self.due_as(rule, &format!("`{text}`"), |line| line.text == text);
+    }
+
+    /// Takes the next line if it passes the test. It states nothing, for the reason that the rule
+    /// names.
+    pub(crate) fn skip(&mut self, passes: impl FnOnce(&Line) -> bool, rule: Rule) -> bool {
+        let line = self.lines.next_if(passes);
+        if let Some(line) = line {
+            self.ledger.rule(line.number, rule);
+        }
+        line.is_some()
+    }
+
+    /// Takes the next line if it is this text, which states nothing.
+    pub(crate) fn skip_text(&mut self, text: &str, rule: Rule) -> bool {
+        self.skip(|line| line.text == text, rule)
     }
 
     /// Whether the capture cuts this line, and what is left may be the start of one of these.

@@ -35,35 +35,28 @@ impl<'p> Source<'p> {
         if let Some(captured) = crate::html::recognised(bytes) {
             return Ok(Self::new(page, Cow::Owned(captured.text)));
         }
-        let error = |line, expected: &str, found: &str| {
-            let (expected, found) = (expected.to_owned(), found.to_owned());
-            PageError {
+        let errors = |lines: Vec<usize>, expected: &str, found: &str| -> Vec<PageError> {
+            let error = |index| PageError {
                 page: page.to_owned(),
-                line,
-                expected,
-                found,
-            }
+                line: number(index),
+                expected: expected.to_owned(),
+                found: found.to_owned(),
+            };
+            lines.into_iter().map(error).collect()
         };
         let text = std::str::from_utf8(bytes).map_err(|_| {
-            let lines = bytes.split(|&byte| byte == b'\n').enumerate();
-            lines
-                .filter(|(_, line)| std::str::from_utf8(line).is_err())
-                .map(|(index, _)| error(number(index), "UTF-8", "bytes that are not"))
-                .collect::<Vec<_>>()
+            let is_text = |line: &[u8]| std::str::from_utf8(line).is_ok();
+            let lines = indices(bytes.split(|&byte| byte == b'\n'), is_text);
+            errors(lines, "UTF-8", "bytes that are not")
         })?;
         if text.starts_with('\u{feff}') {
-            return Err(vec![error(1, "text", "a byte order mark")]);
+            return Err(errors(vec![0], "text", "a byte order mark"));
         }
         let text = normalised(text);
-        let stray = |(index, line): (usize, &str)| {
-            let control = line
-                .chars()
-                .any(|character| character.is_control() && character != '\t');
-            control.then(|| error(number(index), "text", "a control character"))
-        };
-        let errors: Vec<_> = text.split('\n').enumerate().filter_map(stray).collect();
-        if !errors.is_empty() {
-            return Err(errors);
+        let is_text = |line: &str| !line.contains(|it: char| it.is_control() && it != '\t');
+        let stray = indices(text.split('\n'), is_text);
+        if !stray.is_empty() {
+            return Err(errors(stray, "text", "a control character"));
         }
         Ok(Self::new(page, text))
     }
@@ -79,15 +72,11 @@ impl<'p> Source<'p> {
     /// The lines that are not blank.
     pub(crate) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
         self.text.lines().enumerate().filter_map(|(index, line)| {
-            let text = line.trim();
-            let indent = line
-                .chars()
-                .take_while(|character| character.is_whitespace())
-                .count();
-            (!text.is_empty()).then(|| Line {
+            let indented = line.trim_start();
+            (!indented.is_empty()).then(|| Line {
                 number: number(index),
-                text: unmarked(text),
-                indent,
+                text: unmarked(indented.trim_end()),
+                indent: line[..line.len() - indented.len()].chars().count(),
             })
         })
     }
@@ -109,14 +98,11 @@ impl<'p> Source<'p> {
 
     /// Line and column of the last character, both from 1; line 1, column 0 of an empty text.
     pub(crate) fn end(&self) -> (u32, usize) {
-        let last = self
-            .text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-            .last();
-        last.map_or((1, 0), |(index, line)| {
-            (number(index), line.trim_end().chars().count())
+        let last = self.lines().last();
+        last.map_or((1, 0), |line| {
+            let text = self.text.lines().nth(line.number as usize - 1);
+            let columns = text.map_or(0, |text| text.trim_end().chars().count());
+            (line.number, columns)
         })
     }
 
@@ -132,17 +118,42 @@ impl<'p> Source<'p> {
     }
 }
 
-/// The text of a bullet.
-pub(crate) fn bullet<'l>(line: &Line<'l>) -> Option<&'l str> {
-    line.text.strip_prefix("• ")
+impl<'l> Line<'l> {
+    /// The text of a bullet.
+    pub(crate) fn bullet(&self) -> Option<&'l str> {
+        self.text.strip_prefix("• ")
+    }
+
+    pub(crate) fn is_bullet(&self) -> bool {
+        self.bullet().is_some()
+    }
+}
+
+/// The cells of a row as a claim has them.
+pub(crate) fn row(cells: &[&str]) -> String {
+    cells.join(" · ").replace("\\|", "|")
 }
 
 /// The cells of a table's row in a capture of HTML, `| one | two |`; `\|` parts no cells.
-pub(crate) fn cells<'l>(line: &Line<'l>) -> Option<Vec<&'l str>> {
-    let inner = line.text.strip_prefix('|')?.strip_suffix('|')?;
+pub(crate) fn cells(text: &str) -> Option<Vec<&str>> {
+    let inner = text.strip_prefix('|')?.strip_suffix('|')?;
     let mut before = ' ';
     let parts = |character| std::mem::replace(&mut before, character) != '\\' && character == '|';
     Some(inner.split(parts).map(str::trim).collect())
+}
+
+/// The indices of what does not pass the test.
+fn indices<L>(lines: impl Iterator<Item = L>, passes: impl Fn(L) -> bool) -> Vec<usize> {
+    let lines = lines
+        .enumerate()
+        .filter_map(|(index, line)| (!passes(line)).then_some(index));
+    lines.collect()
+}
+
+/// Whether a text is of letters, digits and these marks; an empty one is.
+pub(crate) fn is_word(text: &str, marks: &str) -> bool {
+    let letter = |letter: char| letter.is_ascii_alphanumeric() || marks.contains(letter);
+    text.chars().all(letter)
 }
 
 /// The text of a heading without its marks, `## Title`; any other text as it is.

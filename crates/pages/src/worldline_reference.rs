@@ -18,7 +18,6 @@ mod code_sample;
 mod heading;
 mod payload;
 mod properties;
-mod query;
 mod responses;
 mod row;
 
@@ -27,7 +26,7 @@ use std::collections::BTreeSet;
 use claims::PageClaims;
 
 use crate::reader::{Layout, Reader};
-use crate::source::{Line, Source, bullet, cells};
+use crate::source::{Line, Source, cells};
 use crate::{PageError, PageLayout, Rule};
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
@@ -118,8 +117,7 @@ fn is_version(line: &Line) -> bool {
 
 fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
     let mut reference = Reference::new(source, Operation::default());
-    let page = reference.page;
-    reference.reach("page", page, "the rest of the page");
+    reference.reach("page", reference.page, "the rest of the page");
     reference.navigation();
     reference.heading();
     reference.request();
@@ -129,15 +127,11 @@ fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
 
 impl<'s> Reference<'s> {
     fn navigation(&mut self) {
-        let version = self.lines.next_if(is_version);
-        let language = version.and_then(|_| self.lines.next_if(|line| line.text != NAVIGATION[2]));
-        for line in version.into_iter().chain(language) {
-            self.ledger.rule(line.number, Rule::Navigation);
+        if self.skip(is_version, Rule::Navigation) {
+            self.skip(|line| line.text != NAVIGATION[2], Rule::Navigation);
         }
         for text in NAVIGATION {
-            if let Some(line) = self.lines.next_if_text(text) {
-                self.ledger.rule(line.number, Rule::Navigation);
-            }
+            self.skip_text(text, Rule::Navigation);
         }
     }
 
@@ -157,8 +151,8 @@ impl<'s> Reference<'s> {
             if let Some(line) = self.wording() {
                 self.describe(line.number, name, line.text);
                 last = Some(line);
-            } else if let Some(line) = self.lines.next_if(|it| last.is_some() && is_bullet(it)) {
-                self.describe(line.number, name, bullet(&line).unwrap_or_default());
+            } else if let Some(line) = self.lines.next_if(|it| last.is_some() && it.is_bullet()) {
+                self.describe(line.number, name, line.bullet().unwrap_or_default());
             } else {
                 return last;
             }
@@ -168,19 +162,10 @@ impl<'s> Reference<'s> {
     /// The heading of a table: one of these, in one line or in cells.
     fn columns(&mut self, known: &[&str]) {
         let is_heading = |line: &Line| {
-            let cells = cells(line).map(|cells| cells.join(" "));
+            let cells = cells(line.text).map(|cells| cells.join(" "));
             known.contains(&cells.as_deref().unwrap_or(line.text))
         };
-        if let Some(line) = self.lines.peek().filter(|line| !is_heading(line)) {
-            self.unexpected(&format!("`{}`", known[0]), line);
-            let is_behind = self.lines.peek_at(1).as_ref().is_some_and(is_heading);
-            if is_behind || self.lines.is_last(&line) {
-                self.lines.next();
-            }
-        }
-        if let Some(line) = self.lines.next_if(is_heading) {
-            self.ledger.rule(line.number, Rule::TableHeading);
-        }
+        self.due_as(Rule::TableHeading, &format!("`{}`", known[0]), is_heading);
     }
 
     /// The next line, if it is a wording for certain.
@@ -190,16 +175,12 @@ impl<'s> Reference<'s> {
             self.cut_line();
             return None;
         }
-        let is_code = bullet(&line).is_some() || ["•", "{", "}"].contains(&line.text);
+        let is_code = line.is_bullet() || ["•", "{", "}"].contains(&line.text);
         if is_code || is_known(&line) {
             return None;
         }
         self.lines.next()
     }
-}
-
-fn is_bullet(line: &Line) -> bool {
-    bullet(line).is_some()
 }
 
 /// Whether a line is one that the layout has, and no wording.
@@ -208,6 +189,6 @@ fn is_known(line: &Line) -> bool {
         || line.text.starts_with(LANGUAGE)
         || payload::name(line).is_some()
         || responses::opens(line)
-        || query::opens(line)
+        || row::opens_query(line)
         || row::Row::parse(line).is_some()
 }

@@ -178,6 +178,7 @@ impl<'c> Cases<'c> {
     pub fn idle(&self) -> Vec<Finding> {
         let mut findings = self.usage.findings(self.readings);
         let (statements, readings) = (self.statements(), self.readings);
+        findings.extend(stale::unfinished(readings));
         findings.extend(stale::misspellings(&statements, readings));
         findings.extend(stale::contradictions(&statements, readings));
         let pages: Vec<&str> = self.pages.iter().map(Case::id).collect();

@@ -150,7 +150,7 @@ impl<'c> Places<'c> {
                     claim.value,
                     parts.map(|part| &**part).collect::<Vec<_>>().join(" · ")
                 );
-                on(Finding::new(Kind::UnreadRule, problem), evidence)
+                on(Finding::new(Kind::UnreadRule, problem), evidence).about(claim)
             }
             Difference::Missing(claim, evidence) => {
                 let problem = format!(
@@ -159,7 +159,9 @@ impl<'c> Places<'c> {
                     and_within(claim)
                 );
                 let finding = Finding::new(Kind::Missing, problem);
-                self.near(on(finding, evidence), claim).in_file(file)
+                self.near(on(finding, evidence), claim)
+                    .in_file(file)
+                    .about(claim)
             }
             Difference::Contradicted(claim, evidence, made) => {
                 let value = &made.claim.value;
@@ -168,7 +170,10 @@ impl<'c> Places<'c> {
                     words(claim)
                 );
                 let finding = Finding::new(Kind::Contradicted, problem);
-                on(finding, evidence).at(&made.pointer).in_file(file)
+                on(finding, evidence)
+                    .at(&made.pointer)
+                    .in_file(file)
+                    .about(claim)
             }
             Difference::Unsupported(made) => {
                 let claim = &made.claim;
@@ -183,6 +188,7 @@ impl<'c> Places<'c> {
                 on(finding, evidence.unwrap_or_default())
                     .at(&made.pointer)
                     .in_file(file)
+                    .about(claim)
             }
         }
     }

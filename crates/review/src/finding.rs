@@ -3,6 +3,8 @@
 use claims::Claim;
 use serde::Serialize;
 
+use crate::narrow::TooNarrow;
+
 /// The kind of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -19,6 +21,8 @@ pub enum Kind {
     UnequalRenderings,
     /// A reading, or a part of one, explains nothing.
     StaleReading,
+    /// A reading is a draft that nobody has completed.
+    UnfinishedReading,
     /// Two readings decide about one claim.
     ContestedClaim,
     /// The claims on file are not what the captured page says.
@@ -49,13 +53,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
         Self::UnreadRule,
         Self::UnequalRenderings,
         Self::StaleReading,
+        Self::UnfinishedReading,
         Self::ContestedClaim,
         Self::StaleClaims,
         Self::EditedClaims,
@@ -81,6 +86,7 @@ impl Kind {
             Self::UnreadRule => "unread-rule",
             Self::UnequalRenderings => "unequal-renderings",
             Self::StaleReading => "stale-reading",
+            Self::UnfinishedReading => "unfinished-reading",
             Self::ContestedClaim => "contested-claim",
             Self::StaleClaims => "stale-claims",
             Self::EditedClaims => "edited-claims",
@@ -152,6 +158,12 @@ pub struct Finding {
     /// What to do about it, a command where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fix: Option<String>,
+    /// The claim on which page and document differ, where it is one.
+    #[serde(skip)]
+    pub claim: Option<Claim>,
+    /// A reading that settles it, if its `page` was wider.
+    #[serde(skip)]
+    pub too_narrow: Option<TooNarrow>,
 }
 
 impl Finding {
@@ -167,6 +179,8 @@ impl Finding {
             reading: None,
             problem: problem.into(),
             fix: None,
+            claim: None,
+            too_narrow: None,
         }
     }
 
@@ -193,6 +207,12 @@ impl Finding {
     #[must_use]
     pub fn in_file(mut self, file: &str) -> Self {
         self.file = Some(file.to_owned());
+        self
+    }
+
+    /// The same about a claim.
+    pub(crate) fn about(mut self, claim: &Claim) -> Self {
+        self.claim = Some(claim.clone());
         self
     }
 

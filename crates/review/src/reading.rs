@@ -10,6 +10,7 @@ mod parse;
 mod placement;
 mod selector;
 mod source;
+mod widened;
 
 use std::collections::BTreeMap;
 
@@ -26,6 +27,10 @@ pub use noted::{Breaks, Cited, Noted, NotedSide};
 pub use parse::ReadingError;
 pub use selector::{Names, Pattern, Selector};
 pub use source::{Shown, Source};
+pub use widened::wider;
+
+/// What a drafted sentence begins with until a person has written it.
+pub const UNFINISHED: &str = "TODO:";
 
 /// What a decision does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -1,11 +1,41 @@
-//! Entries of the readings file that no page bears out any more.
+//! Entries of the readings file that no page bears out any more, or that nobody has completed.
 
 use std::collections::BTreeSet;
 
 use crate::contradictions::side;
-use crate::finding::{Finding, stale};
-use crate::reading::{Gap, Misspelling, Readings};
+use crate::finding::{Finding, Kind, stale};
+use crate::reading::{Becomes, Gap, Misspelling, Reading, Readings, UNFINISHED};
 use crate::statement::Statement;
+
+/// Readings that are drafts still.
+pub(crate) fn unfinished(readings: &Readings) -> Vec<Finding> {
+    let is_draft = |reading: &&Reading| {
+        let becomes = match &reading.becomes {
+            Some(Becomes::Value(value)) => Some(value),
+            Some(Becomes::Parts(parts)) => parts.operation.as_ref(),
+            None => None,
+        };
+        let texts = [&reading.reason, &reading.evidence]
+            .into_iter()
+            .chain(becomes);
+        let mut texts = texts
+            .chain(reading.values.values())
+            .chain(reading.names.values());
+        texts.any(|text| text.contains(UNFINISHED))
+    };
+    let drafts = readings.all().iter().filter(is_draft);
+    let finding = |reading: &Reading| {
+        let id = reading.id();
+        let problem =
+            format!("expected `{id}` to be decided, but found a draft with `{UNFINISHED}` instead");
+        let finding = stale(reading.id(), problem);
+        Finding {
+            kind: Kind::UnfinishedReading,
+            ..finding
+        }
+    };
+    drafts.map(finding).collect()
+}
 
 /// Misspellings that no page has: a name that was corrected is no longer misspelt.
 pub(crate) fn misspellings(statements: &[&Statement], readings: &Readings) -> Vec<Finding> {

@@ -26,6 +26,7 @@ pub struct Testimony {
     pub shared: usize,
     /// One by one, in the order of operations, places and names.
     pub answers: Vec<Answer>,
+    counts: BTreeMap<Verdict, usize>,
 }
 
 /// A second description, and what it says of ours.
@@ -38,6 +39,31 @@ pub struct Witness {
 }
 
 impl Testimony {
+    /// One without answers, of so many operations that both have.
+    #[must_use]
+    pub fn of_shared(shared: usize) -> Self {
+        Self {
+            shared,
+            ..Self::default()
+        }
+    }
+
+    /// Adds answers, of which only those are kept that are wanted; all are counted.
+    pub fn add(&mut self, answers: Vec<Answer>, wanted: impl Fn(&Answer) -> bool) {
+        for answer in answers {
+            *self.counts.entry(answer.verdict).or_default() += 1;
+            if wanted(&answer) {
+                self.answers.push(answer);
+            }
+        }
+    }
+
+    /// How many answers are of one verdict.
+    #[must_use]
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.counts.get(&verdict).copied().unwrap_or_default()
+    }
+
     /// The answers of one verdict.
     pub fn of(&self, verdict: Verdict) -> impl Iterator<Item = &Answer> {
         self.answers.iter().filter(move |it| it.verdict == verdict)
@@ -60,51 +86,73 @@ impl Testimony {
     }
 }
 
+/// A claim, with its place in a description if that is known.
+pub type Placed<'c> = (&'c Claim, Option<&'c Pointer>);
+
 /// Compares what we say with what a second description says.
 ///
 /// `ours` is our document with the evidence for it; without a document it is what pages and readings
 /// lead to, and then what they do not say is not known. `theirs` are the claims of the second
-/// description, each with its place in it if that is known.
+/// description.
 #[must_use]
-pub fn testify<'c>(
-    ours: &Reviewed,
-    theirs: impl IntoIterator<Item = (&'c Claim, Option<&'c Pointer>)>,
-) -> Testimony {
+pub fn testify<'c>(ours: &Reviewed, theirs: impl IntoIterator<Item = Placed<'c>>) -> Testimony {
     let theirs: Vec<_> = theirs.into_iter().collect();
-    let pages = ours.document.is_null();
-    let own: Vec<Stated> = if pages {
+    let own: Vec<Placed> = if ours.document.is_null() {
         let claims = ours.expected.claims.keys();
-        claims
-            .map(|claim| Stated::of(claim.clone(), None))
-            .collect()
+        claims.map(|claim| (claim, None)).collect()
     } else {
         let claims = ours.claims.iter();
         claims
-            .map(|made| Stated::of(made.claim.clone(), Some(&made.pointer)))
+            .map(|made| (&made.claim, Some(&made.pointer)))
             .collect()
     };
     let operations = Operations::of(
-        own.iter().map(|it| &it.claim),
+        own.iter().map(|(claim, _)| *claim),
         theirs.iter().map(|(claim, _)| *claim),
     );
-    let called = theirs
+    let mut by_operation: BTreeMap<&str, [Vec<Placed>; 2]> = BTreeMap::new();
+    for placed in own {
+        by_operation.entry(&placed.0.operation).or_default()[0].push(placed);
+    }
+    for placed in theirs {
+        let operation = &placed.0.operation;
+        let called = operations.ours(operation).unwrap_or(operation);
+        by_operation.entry(called).or_default()[1].push(placed);
+    }
+    by_operation.remove("");
+    let mut testimony = Testimony::of_shared(operations.len());
+    for [own, theirs] in by_operation.into_values() {
+        testimony.add(hear(ours, &own, &theirs, &operations), |_| true);
+    }
+    testimony
+}
+
+/// Compares what both sides say of one operation; a side without claims has no such operation.
+#[must_use]
+pub fn hear(
+    ours: &Reviewed,
+    own: &[Placed],
+    theirs: &[Placed],
+    operations: &Operations,
+) -> Vec<Answer> {
+    let own = own
         .iter()
-        .map(|(claim, pointer)| Stated::of(operations.call(claim), *pointer));
-    let (own, their) = (Said::of(own, !pages), Said::of(called, false));
+        .map(|(claim, at)| Stated::of((*claim).clone(), *at));
+    let theirs = theirs
+        .iter()
+        .map(|(claim, at)| Stated::of(operations.call(claim), *at));
+    let whole = !ours.document.is_null();
     let mut trial = Trial {
         ours,
-        own: &own,
-        their: &their,
+        own: &Said::of(own, whole),
+        their: &Said::of(theirs, false),
         answers: Vec::new(),
     };
-    trial.operations();
+    trial.operation(Verdict::OnlyOurs, trial.own, trial.their);
+    trial.operation(Verdict::OnlyTheirs, trial.their, trial.own);
     trial.elements();
-    let mut answers = trial.answers;
-    answers.sort();
-    Testimony {
-        shared: operations.len(),
-        answers,
-    }
+    trial.answers.sort();
+    trial.answers
 }
 
 /// The comparison of two sides.
@@ -116,41 +164,35 @@ struct Trial<'t> {
 }
 
 impl Trial<'_> {
-    /// The operations that one side has alone.
-    fn operations(&mut self) {
-        let (own, their) = (self.own.operations(), self.their.operations());
-        let lone = |here: &BTreeSet<_>, there: &BTreeSet<_>| -> Vec<_> {
-            here.difference(there).cloned().collect()
+    /// The operation, if one side has it alone.
+    fn operation(&mut self, verdict: Verdict, here: &Said, there: &Said) {
+        let (Some(operation), None) = (&here.operation, &there.operation) else {
+            return;
         };
-        for (verdict, side, lone) in [
-            (Verdict::OnlyOurs, self.own, lone(&own, &their)),
-            (Verdict::OnlyTheirs, self.their, lone(&their, &own)),
-        ] {
-            for operation in lone {
-                let mut answer =
-                    Answer::new(verdict, (&operation, "operation", ""), Aspect::Listed);
-                answer.within = side.count(&operation);
-                if let Some(key) = side.first(&operation) {
-                    answer.at(verdict, side.values(&key));
-                    if verdict == Verdict::OnlyOurs {
-                        answer.rests_on(self.ours, &side.claims(&key));
-                    }
-                }
-                self.answers.push(answer);
+        let mut answer = Answer::new(verdict, (operation, "operation", ""), Aspect::Listed);
+        answer.within = here.count;
+        if let Some(key) = here.keys().next() {
+            answer.at(verdict, here.values(key));
+            if verdict == Verdict::OnlyOurs {
+                answer.rests_on(self.ours, &here.claims(key));
             }
         }
+        self.answers.push(answer);
     }
 
-    /// What both sides say of the operations that both have.
+    /// What both sides say of an operation that both have.
     fn elements(&mut self) {
         let (own, their) = (self.own, self.their);
-        for key in own.keys().filter(|key| their.has_operation(key)) {
+        if own.operation.is_none() || their.operation.is_none() {
+            return;
+        }
+        for key in own.keys() {
             match their.get(key) {
                 Some(theirs) => self.both(key, own.values(key), theirs),
                 None => self.lone(Verdict::OnlyOurs, key, own, their),
             }
         }
-        for key in their.keys().filter(|key| own.has_operation(key)) {
+        for key in their.keys() {
             if own.get(key).is_none() && !self.is_moved(key) {
                 self.lone(Verdict::OnlyTheirs, key, their, own);
             }
@@ -187,6 +229,9 @@ impl Trial<'_> {
     /// there.
     fn lone(&mut self, verdict: Verdict, key: &Key, here: &Said, there: &Said) {
         if !key.is_listed() && !there.has_element(key) || there.lacks_around(key) {
+            return;
+        }
+        if here.values(key).iter().all(|stated| stated.implied) {
             return;
         }
         let mut answer = Answer::about(verdict, key);

@@ -40,7 +40,7 @@ impl Editions {
 
     fn written(&self, pages: &[Arc<Served>]) -> &Written {
         self.0.get_or_init(|| {
-            let editions = pages.iter().map(|page| (page.id, of_page(page)));
+            let editions = pages.iter().map(|page| (page.id, of_page(page, pages)));
             let editions: Vec<_> = editions.collect();
             Written {
                 all: written(&of_all(&editions)),
@@ -57,8 +57,8 @@ fn written(document: &Value) -> Bytes {
         .into()
 }
 
-/// The document of one page.
-fn of_page(page: &Served) -> Value {
+/// The document of one page; of `pages`, others may have the types of its refusals.
+fn of_page(page: &Served, pages: &[Arc<Served>]) -> Value {
     let mut document = page.document.clone();
     document["servers"] = json!([{
         "url": format!("/{}", page.id),
@@ -76,7 +76,30 @@ fn of_page(page: &Served) -> Value {
     for (name, schema) in schemas {
         document["components"]["schemas"][name] = schema;
     }
+    if let Some(error) = page.manner.error {
+        lend(&mut document, error, pages);
+    }
     document
+}
+
+/// Adds a component that a page lacks and another of its vendor has, with those that it refers to.
+fn lend(document: &mut Value, name: &str, pages: &[Arc<Served>]) {
+    let of = |document: &Value| document["components"]["schemas"].get(name).cloned();
+    let has = of(document).is_some();
+    let Some(schema) = pages
+        .iter()
+        .find_map(|it| of(&it.document))
+        .filter(|_| !has)
+    else {
+        return;
+    };
+    let text = schema.to_string();
+    document["components"]["schemas"][name] = schema;
+    for reference in text.split("\"#/components/schemas/").skip(1) {
+        if let Some((name, _)) = reference.split_once('"') {
+            lend(document, name, pages);
+        }
+    }
 }
 
 /// All pages in one document, each path beneath the prefix of its page.

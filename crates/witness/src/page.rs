@@ -212,7 +212,7 @@ fn named(name: &str, page: &Path) -> Result<Layout, Trouble> {
         Path::new(name)
     };
     let text = cli::text::read(path).map_err(|error| {
-        let tip = words::tip(name, &Layout::NAMES);
+        let tip = words::tip(name, Layout::NAMES);
         let known = Layout::NAMES.join(", ");
         Trouble::new(format!(
             "{name}: {error}; give the path of a layout file, or one of {known}{tip}"

@@ -1,1 +1,10 @@
-//! Tests of the command.
+//! The command on small folders, as people run it.
+
+mod agrees;
+mod check;
+mod compare;
+mod folder;
+mod lines;
+mod readme;
+mod refused;
+mod sessions;

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use changes::drift::{Capture, Class, Drift, drift, is_lossy};
 use claims::{Aspect, PageClaims};
-use clap::ValueEnum;
 use contract::catalogue::CATALOGUE;
 use pages::PageError;
+use witness::command::drift::{Format, report};
 
 use artefacts::inputs::{claims_path, page_claims, readings};
 use cli::terminal::count;
@@ -45,14 +45,6 @@ pub struct DriftOf {
     format: Format,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people.
-    Text,
-    /// For programs: `{"page": …, "changes": […]}`.
-    Json,
-}
-
 impl DriftOf {
     /// Runs the command; without a `spec/` folder no readings are applied, and it says so.
     ///
@@ -75,16 +67,8 @@ impl DriftOf {
             Capture::new(bound_old, &old.text),
             Capture::new(bound_new, &new.text),
         );
-        let agrees = drift.changes.is_empty();
-        match self.format {
-            Format::Json => terminal::print(changes::drift::json(&drift)),
-            Format::Text => {
-                terminal::print(changes::drift::text(&drift));
-                let word = if agrees { "Agreed" } else { "Drifted" };
-                terminal::status(agrees, word, summary(&drift, &old.claims, &new.claims));
-            }
-        }
-        Ok(Verdict::of(agrees))
+        let summary = summary(&drift, &old.claims, &new.claims);
+        Ok(report(&drift, self.format, &summary))
     }
 
     /// Two pages are not compared: all of the one would be gone and all of the other new.

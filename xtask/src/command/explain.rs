@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use contract::catalogue::CATALOGUE;
-use review::explain::{Explanation, Unknown, decision, decision_text, explain};
+use review::explain::{Explanation, decision, decision_text, explain};
 use serde_json::Value;
+use witness::command::explain::unknown_element;
 
 use super::inputs;
 use artefacts::table::CONSOLIDATED;
@@ -70,7 +71,7 @@ impl Explain {
             }
             Err(unknown) => {
                 let Some(decision) = decision(reviewed, &self.query) else {
-                    report(&unknown);
+                    unknown_element(&unknown);
                     if let Some(line) = self.meant() {
                         terminal::status(true, "close to it", line);
                     }
@@ -116,22 +117,4 @@ fn summary(explanation: &Explanation) -> String {
         "{}: {grounds}",
         count(explanation.statements.len(), "claim")
     )
-}
-
-fn report(unknown: &Unknown) {
-    let word = match unknown {
-        Unknown { label: true, .. } => "Label",
-        Unknown { matches, .. } if !matches.is_empty() => "Ambiguous",
-        _ => "Unknown",
-    };
-    terminal::status(false, word, unknown);
-    for name in &unknown.matches {
-        terminal::status(true, "called so", name);
-    }
-    for name in &unknown.closest {
-        terminal::status(true, "close to it", name);
-    }
-    if let Some(hint) = &unknown.hint {
-        terminal::status(true, "hint", hint);
-    }
 }

@@ -46,6 +46,23 @@ const ALLOWED: &[(&str, &[&str])] = &[
     // Answers with the types of the contract, and reads in the claims where a page lists something.
     // Its tests judge the documents that it serves; the crate itself does not.
     ("sandbox", &["claims", "contract", "document (dev)"]),
+    // Its tests draft beside the real contract; the crate itself reads no page and no file.
+    (
+        "scaffold",
+        &[
+            "artefacts (dev)",
+            "claims",
+            "contract",
+            "document (dev)",
+            "pages (dev)",
+            "review",
+        ],
+    ),
+    // For anybody's pages and descriptions: it knows nothing of the contract.
+    (
+        "witness",
+        &["changes", "claims", "cli", "pages", "reports", "review"],
+    ),
     (
         "xtask",
         &[
@@ -60,6 +77,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "portal",
             "reports",
             "review",
+            "scaffold",
+            "witness",
         ],
     ),
 ];

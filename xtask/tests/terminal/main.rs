@@ -25,6 +25,7 @@ mod readme;
 mod releases;
 #[cfg(unix)]
 mod repository;
+mod scaffold;
 #[path = "../../../crates/cli/tests/terminal/session.rs"]
 mod session;
 mod several_files;

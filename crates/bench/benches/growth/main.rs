@@ -25,6 +25,8 @@ const LEGEND: &str = "\
 read    pages::read, beside the SHA-256 of the same bytes
 claims  claims::openapi::claims, beside serde_json::from_str of the same document
 review  review::Case::of and compare, beside sorting the claims of the page
+trial   witness::trial of a description by a page, operation after operation, beside sorting the claims
+        of the page
 diff    changes::diff of two documents in which every text became a number, beside parsing both; claims
         are the differences
 shared  the same of a body of that many schemas, each of which refers twice to the next

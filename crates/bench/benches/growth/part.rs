@@ -9,13 +9,14 @@ use serde_json::{Value, json};
 
 use super::Row;
 
-pub(super) const TOPICS: [&str; 5] = ["read", "claims", "review", "diff", "shared"];
+pub(super) const TOPICS: [&str; 6] = ["read", "claims", "review", "trial", "diff", "shared"];
 
 pub(super) fn row(topic: &str, operations: usize) -> Row {
     let runs = (5_000 / operations).clamp(3, 51);
     match topic {
         "read" => read(operations, runs),
         "claims" => claims(operations, runs),
+        "trial" => trial(operations, runs),
         "diff" => diff(&corpus::document(corpus::ID, 0..operations), runs),
         "shared" => diff(&shared(operations), runs),
         _ => review(operations, runs),
@@ -135,4 +136,22 @@ pub(super) fn sorting(page: &PageClaims, runs: usize) -> Duration {
         claims.sort();
         claims
     })
+}
+
+fn trial(operations: usize, runs: usize) -> Row {
+    let readings = Readings::parse(&corpus::readings()).expect("the readings are complete");
+    let text = corpus::page(0..operations);
+    let page = pages::read(corpus::ID, text.as_bytes()).expect("a page that reads");
+    let document = corpus::document(corpus::ID, 0..operations);
+    let trial = || {
+        let trial = witness::trial::Trial::of(&[&page], &readings, &document, "parcels.json");
+        assert_eq!(trial.findings, [], "page and description agree");
+    };
+    Row {
+        pages: 1,
+        bytes: text.len(),
+        claims: page.claims.len(),
+        took: measure::median(runs, trial),
+        limit: sorting(&page, runs),
+    }
 }

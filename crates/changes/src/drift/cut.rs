@@ -16,10 +16,10 @@ pub(super) use completed::completed;
 pub(super) fn unseen(changes: Vec<Change>, old: &Said, new: &Said) -> Vec<Change> {
     let mut changes = changes;
     if new.is_cut() {
-        changes = collapse(changes, shared(old, new), Side::Old);
+        changes = collapse(changes, shared(old, new), end(new), Side::Old);
     }
     if old.is_cut() {
-        changes = collapse(changes, shared(new, old), Side::New);
+        changes = collapse(changes, shared(new, old), end(old), Side::New);
     }
     changes
 }
@@ -67,7 +67,16 @@ fn shared(page: &Said, other: &Said) -> u32 {
     line.saturating_sub(u32::from(is_end))
 }
 
-fn collapse(changes: Vec<Change>, last: u32, side: Side) -> Vec<Change> {
+/// The element in the middle of which a capture ends.
+fn end(page: &Said) -> Option<&Element> {
+    let mut statements = page.0.iter();
+    let end = statements.find(|(_, statements)| !statements.values(Aspect::Cut).is_empty());
+    end.map(|(element, _)| element)
+}
+
+/// `last` is the last line that both pages have, and `end` the element in which the cut one ends: what
+/// else is said of that element stands wherever the page has it.
+fn collapse(changes: Vec<Change>, last: u32, end: Option<&Element>, side: Side) -> Vec<Change> {
     let mut kept = Vec::new();
     let mut behind: BTreeMap<Arc<str>, Vec<Change>> = BTreeMap::new();
     for change in changes {
@@ -77,7 +86,12 @@ fn collapse(changes: Vec<Change>, last: u32, side: Side) -> Vec<Change> {
             _ if others.is_empty() && values.is_empty() => lines.first(),
             _ => None,
         };
-        if change.aspect != Aspect::Cut && first_unshared.is_some_and(|line| *line > last) {
+        let of_end = end.is_some_and(|end| {
+            let at = (&change.operation, &change.place, &change.name);
+            at == (&end.operation, &end.place, &end.name)
+        });
+        let unseen = first_unshared.is_some_and(|line| *line > last || of_end);
+        if change.aspect != Aspect::Cut && unseen {
             let of_operation = behind.entry(Arc::clone(&change.operation));
             of_operation.or_default().push(change);
         } else {

@@ -23,13 +23,17 @@ fn said(document: &Value) -> BTreeSet<String> {
 /// What one document says and the other does not.
 fn differences(one: &Value, other: &Value) -> Vec<String> {
     let (one, other) = (said(one), said(other));
-    assert!(one.len() > 50, "invalid test case");
+    assert!(!one.is_empty(), "invalid test case");
     one.symmetric_difference(&other).cloned().collect()
 }
 
 #[test]
 fn the_editions_of_every_document_make_the_same_claims() {
     let documents = crate::documents();
+    assert!(
+        said(&documents.consolidated).len() > 50,
+        "invalid test case"
+    );
     for document in crate::every(&documents) {
         let lowered = lowered(document).document;
         assert_eq!(differences(document, &lowered), Vec::<String>::new());

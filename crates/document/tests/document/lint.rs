@@ -264,3 +264,18 @@ fn the_rules_have_names_of_their_own() {
     let names: std::collections::BTreeSet<_> = Rule::ALL.iter().map(|rule| rule.as_str()).collect();
     assert_eq!(names.len(), Rule::ALL.len());
 }
+
+#[test]
+fn a_sentence_that_nobody_has_written() {
+    let problem = "expected a sentence of a person, but found a draft with `TODO:` instead";
+    let draft = || json!("TODO: describe the boat.");
+    for at in ["/info/description", &format!("{BOAT}/description")] {
+        breaks(at, draft(), Rule::Unwritten, at, problem);
+    }
+    // Data is what a page says.
+    let example = with(
+        &format!("{BOAT}/properties/labels/examples"),
+        json!([{ "a": "TODO: paint" }]),
+    );
+    assert_eq!(lint(&example), []);
+}

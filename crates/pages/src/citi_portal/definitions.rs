@@ -8,10 +8,9 @@ use std::collections::BTreeSet;
 use claims::Aspect;
 
 use super::Portal;
-use super::property::{is_name, kind};
 use crate::Rule;
-use crate::reader::{NESTED, REST_OF_LINE, within};
-use crate::source::{Line, bullet};
+use crate::reader::{NESTED, REST_OF_LINE, TYPES, within};
+use crate::source::{Line, is_word};
 
 /// The column of a body's own properties.
 const OUTERMOST: usize = 2;
@@ -26,13 +25,12 @@ const MISPLACED: &str = "a bullet in the column of a property or of what is said
 
 impl<'s> Portal<'s> {
     pub(super) fn definitions(&mut self) {
-        let other = |line: &Line| bullet(line).is_none() && !is_cut_bullet(line);
-        if let Some(line) = self.lines.peek().filter(other) {
-            self.ledger.expected("a property", line);
-        }
+        self.expect("a property", |_, line| {
+            !line.is_bullet() && !is_cut_bullet(line)
+        });
         self.properties("", OUTERMOST);
-        while let Some(line) = self.lines.next_if(|line| bullet(line).is_some()) {
-            self.ledger.expected(MISPLACED, line);
+        while let Some((line, _)) = self.lines.next_as(Line::bullet) {
+            self.expected(MISPLACED, line);
             self.pass_over(|_, line| is_outside(line, OUTERMOST));
             self.properties("", OUTERMOST);
         }
@@ -43,38 +41,29 @@ impl<'s> Portal<'s> {
         let mut required = Vec::new();
         let mut repeats = false;
         let errors = self.ledger.errors();
-        let inside = |line: &Line| line.indent >= column && bullet(line).is_some();
-        while let Some(line) = self.lines.peek().filter(inside) {
+        let inside = |line: &Line| line.indent >= column && line.is_bullet();
+        while let Some(line) = self.lines.next_if(inside) {
+            let name = line.bullet().unwrap_or_default();
             if line.indent > column {
-                self.ledger.expected(MISPLACED, line);
-                self.pass_over(|_, line| is_outside(line, column));
-                continue;
-            }
-            self.lines.next();
-            let name = bullet(&line).unwrap_or_default();
-            if name == "required" && self.lists_names(column) {
+                self.expected(MISPLACED, line);
+            } else if name == "required" && self.lists_names(column) {
                 self.ledger.rule(line.number, Rule::Heading);
                 required.extend(self.names(column + ATTRIBUTE));
                 continue;
-            }
-            if !is_name(name) {
-                self.ledger.expected("a property's name", line);
-                self.pass_over(|_, line| is_outside(line, column));
+            } else if !is_name(name) {
+                self.expected("a property's name", line);
+            } else if names.insert(name) {
+                self.property(line, &within(parent, name), column);
                 continue;
-            }
-            if !names.insert(name) {
+            } else if !std::mem::replace(&mut repeats, true) {
                 // One message will do: more often than not a line that opens an object is missing.
-                if !std::mem::replace(&mut repeats, true) {
-                    self.unexpected("a property that is not there yet", line);
-                }
-                self.pass_over(|_, line| is_outside(line, column));
-                continue;
+                self.unexpected("a property that is not there yet", line);
             }
-            self.property(line, &within(parent, name), column);
+            self.pass_over(|_, line| is_outside(line, column));
         }
         // Where something was wrong, the property may be there.
         for line in required {
-            let name = bullet(&line).unwrap_or_default();
+            let name = line.bullet().unwrap_or_default();
             if names.contains(name) || self.ledger.errors() > errors {
                 self.state(line.number, &within(parent, name), Aspect::Required, "true");
             } else {
@@ -87,7 +76,7 @@ impl<'s> Portal<'s> {
         self.state(line.number, path, Aspect::Listed, "");
         self.reach_name(path, "the property's type");
         let mut seen = BTreeSet::new();
-        let attribute = |line: &Line| line.indent == column + ATTRIBUTE && bullet(line).is_some();
+        let attribute = |line: &Line| line.indent == column + ATTRIBUTE && line.is_bullet();
         while let Some(line) = self.lines.next_if(attribute) {
             let kind = kind(&line);
             if seen.insert(kind) {
@@ -95,13 +84,12 @@ impl<'s> Portal<'s> {
             } else {
                 // What follows may be said of a property whose name is missing.
                 self.unexpected(&format!("`{path}` to have one {kind}"), line);
-                self.pass_over(|_, line| is_outside(line, column));
-                return;
+                return self.pass_over(|_, line| is_outside(line, column));
             }
         }
         let typed = seen.contains(&Aspect::Type);
         let next = self.lines.peek();
-        let nested = next.filter(|line| line.indent == column + CHILD && bullet(line).is_some());
+        let nested = next.filter(|line| line.indent == column + CHILD && line.is_bullet());
         match (nested, next) {
             (Some(inner), _) => {
                 if !typed {
@@ -110,14 +98,13 @@ impl<'s> Portal<'s> {
                 if column < INNERMOST {
                     self.properties(path, column + CHILD);
                 } else {
-                    self.ledger
-                        .expected("at most 32 levels of properties", inner);
+                    self.expected("at most 32 levels of properties", inner);
                     self.pass_over(|_, line| is_outside(line, column));
                 }
             }
             (None, Some(line)) if !typed && !is_cut_bullet(&line) => {
                 let expected = format!("`type : …` of `{path}`");
-                self.ledger.expected(&expected, line);
+                self.expected(&expected, line);
             }
             // The page ends here: the name stays reached, for the cut.
             (None, None) if !typed || self.reached.due == REST_OF_LINE => return,
@@ -128,38 +115,83 @@ impl<'s> Portal<'s> {
         }
     }
 
+    /// Reads `type : string`, `format : date`, `enum : a, b`, `properties : Array`, or a wording.
+    fn attribute(&mut self, path: &str, line: Line) {
+        let text = line.bullet().unwrap_or_default();
+        let number = line.number;
+        let Some((keyword, value)) = keyword(text) else {
+            return self.describe(number, path, text);
+        };
+        match keyword {
+            "type" if TYPES.contains(&value) => self.state(number, path, Aspect::Type, value),
+            "type" => self.unexpected("a type of JSON Schema", line),
+            "properties" if value == "Array" => self.state(number, path, Aspect::Type, "array"),
+            "properties" => self.unexpected("`properties : Array`", line),
+            "format" if is_name(value) => self.state(number, path, Aspect::Format, value),
+            "format" => self.unexpected("the name of a format", line),
+            "enum" if value.split(',').all(|value| !value.trim().is_empty()) => {
+                let mut values = value.split(',').peekable();
+                while let Some(value) = values.next() {
+                    let last = values.peek().is_none();
+                    self.value(number, path, Aspect::Enum, value.trim(), last);
+                }
+            }
+            "enum" => self.unexpected("values with a comma between them", line),
+            _ => self.unexpected("`type`, `format`, `enum`, `properties` or a wording", line),
+        }
+    }
+
     /// Whether a bullet `required` lists names instead of being a property of that name.
     fn lists_names(&self, column: usize) -> bool {
-        let inside = (0..)
-            .map_while(|ahead| self.lines.peek_at(ahead))
-            .take_while(|line| !is_outside(line, column));
-        let mut texts = inside.map(|line| bullet(&line).unwrap_or_default());
-        texts.all(is_name)
+        let lines = (0..).map_while(|ahead| self.lines.peek_at(ahead));
+        lines
+            .take_while(|line| !is_outside(line, column))
+            .all(|line| line.bullet().is_some_and(is_name))
     }
 
     /// The names of required properties, which may stand before the properties.
     fn names(&mut self, column: usize) -> Vec<Line<'s>> {
         self.reach_name("", "the names of the required properties");
-        let listed = |line: &Line| line.indent == column && bullet(line).is_some();
+        let listed = |line: &Line| line.indent == column && line.is_bullet();
         let names: Vec<_> = std::iter::from_fn(|| self.lines.next_if(listed)).collect();
-        if let Some(line) = self
-            .lines
-            .peek()
-            .filter(|line| names.is_empty() && !is_cut_bullet(line))
-        {
-            self.ledger
-                .expected("the name of a required property", line);
-        }
+        self.expect("the name of a required property", |_, line| {
+            names.is_empty() && !is_cut_bullet(line)
+        });
         names
     }
 }
 
 /// Whether a line is no bullet within the property of a column.
 fn is_outside(line: &Line, column: usize) -> bool {
-    line.indent <= column || bullet(line).is_none()
+    line.indent <= column || !line.is_bullet()
 }
 
 /// Whether a line is what a capture leaves of a bullet when it is cut behind the mark.
 fn is_cut_bullet(line: &Line) -> bool {
     line.text == "•"
+}
+
+/// What a bullet within a property says of it.
+fn kind(line: &Line) -> Aspect {
+    match line.bullet().and_then(keyword) {
+        None => Aspect::Description,
+        Some(("type" | "properties", _)) => Aspect::Type,
+        Some(("format", _)) => Aspect::Format,
+        Some(("enum", _)) => Aspect::Enum,
+        Some(_) => Aspect::Keyword,
+    }
+}
+
+/// Keyword and value of `type : string`, and of anything that looks like it.
+fn keyword(text: &str) -> Option<(&str, &str)> {
+    let (keyword, value) = text.split_once(':')?;
+    let word = keyword.trim_end();
+    let known = ["type", "format", "enum", "properties"].contains(&word);
+    // `Note: …` is a wording, `default : …` is not.
+    (known || (word != keyword && is_name(word))).then_some((word, value.trim_start()))
+}
+
+/// A wire name: one word, no white space.
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && is_word(text, "_-")
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use claims::Aspect;
 
 use super::Portal;
+use super::section::AFTER_DESCRIPTION;
 use crate::Rule;
 use crate::reader::TYPES;
-use crate::source::Line;
+use crate::source::{Line, is_word};
 
 /// The headings of parameter groups, with the place that they stand for.
 const GROUPS: [(&str, &str); 4] = [
@@ -22,20 +23,16 @@ const FORMS: [&str; 2] = ["application/x-www-form-urlencoded", "multipart/form-d
 
 impl Portal<'_> {
     pub(super) fn parameter_groups(&mut self) {
-        if let Some(line) = self.lines.peek()
-            && !self.is_known(&line)
-        {
-            let expected = "parameters, a language tab, an empty example or `Responses`";
-            self.unexpected_until(expected, Self::is_known);
+        if !self.lines.at(|line| self.is_known(&line)) {
+            self.unexpected_until(AFTER_DESCRIPTION, Self::is_known);
         }
         let mut groups = BTreeSet::new();
         self.layout.form = None;
-        while let Some((line, place)) = self.lines.peek().and_then(with_place) {
-            self.lines.next();
+        while let Some((line, place)) = self.lines.next_as(place) {
             if groups.insert(place) {
                 self.ledger.rule(line.number, Rule::Heading);
             } else {
-                self.ledger.expected("one group of these parameters", line);
+                self.expected("one group of these parameters", line);
             }
             self.reach(place, "", "a parameter");
             if place == "body"
@@ -52,9 +49,7 @@ impl Portal<'_> {
 
     fn parameters(&mut self) {
         let mut names = BTreeSet::new();
-        if let Some(line) = self.lines.peek().filter(|line| self.is_known(line)) {
-            self.ledger.expected("a parameter's name", line);
-        }
+        self.expect("a parameter's name", Self::is_known);
         while let Some(line) = self.lines.peek().filter(|line| !self.is_known(line)) {
             if !is_name(&line) {
                 self.unexpected_until("a parameter's name", Self::is_parameter_or_end);
@@ -73,22 +68,18 @@ impl Portal<'_> {
     fn parameter(&mut self, name: Line) {
         self.reach_name(name.text, "the parameter's type");
         self.state(name.number, name.text, Aspect::Listed, "");
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        let Some((ty, required)) = type_and_required(line.text) else {
+        let typed = self.lines.next_as(|line| type_and_required(line.text));
+        let Some((line, (ty, required))) = typed else {
             let expected = "a type and `required` or `Optional`";
-            self.unexpected_until(expected, Self::is_parameter_or_end);
-            return;
+            return self.unexpected_until(expected, Self::is_parameter_or_end);
         };
-        self.lines.next();
         self.state(line.number, name.text, Aspect::Type, ty);
         self.state(line.number, name.text, Aspect::Required, required);
         self.reached.due = "the parameter's description";
+        // A last line may be a wording that only starts like something else.
         let Some(line) = self.lines.peek() else {
             return;
         };
-        // A last line may be a wording that only starts like something else.
         if !self.is_parameter_or_end(&line) || self.lines.is_last(&line) {
             self.lines.next();
             self.describe(line.number, name.text, line.text);
@@ -109,20 +100,17 @@ impl Portal<'_> {
 
 /// Whether the line is the heading of a parameter group.
 pub(super) fn opens_group(line: &Line) -> bool {
-    with_place(*line).is_some()
+    place(line).is_some()
 }
 
-fn with_place(line: Line) -> Option<(Line, &'static str)> {
-    GROUPS
-        .iter()
-        .find(|(heading, _)| line.text == *heading)
-        .map(|(_, place)| (line, *place))
+fn place(line: &Line) -> Option<&'static str> {
+    let group = GROUPS.iter().find(|(heading, _)| line.text == *heading)?;
+    Some(group.1)
 }
 
 /// A header name (RFC 9110, section 5.1) or a query name of the same characters.
 fn is_name(line: &Line) -> bool {
-    let token = |character: char| character.is_ascii_alphanumeric() || "-_.".contains(character);
-    line.text.chars().all(token)
+    is_word(line.text, "-_.")
 }
 
 /// `string required`, `boolean Optional`.

@@ -1,6 +1,6 @@
 //! From the top of the page to the end of the list of endpoints.
 
-use claims::{Aspect, Claim};
+use claims::Aspect;
 
 use super::Portal;
 use crate::Rule;
@@ -22,180 +22,92 @@ pub(super) const SUMMARY: &str = "Summary";
 /// The line over the list of endpoints.
 pub(super) const LIST: &str = "Endpoints on this page";
 
+/// How many lines a preamble has.
+const LINES: usize = 12;
+
 /// What ends the title of a page.
 const TITLE_SUFFIX: &str = " API Documentation";
 
+const PRODUCTS: &str = "API Products";
+
 const INVITATION: &str = "Want to try this API out on our Playground?";
+
+const PLAY: &str = "Go play now";
 
 /// How a page says by which grant of OAuth 2.0 a caller gets its tokens.
 const GRANT: [&str; 2] = [" uses the ", " grant type"];
 
-/// One line of the preamble.
-#[derive(Clone, Copy)]
-enum Part {
-    /// The same on every page.
-    Fixed(&'static str, Rule),
-    Title,
-    /// The product's name, as the page opens with it.
-    Product,
-    Summary,
-}
-
-/// The preamble under the product's name.
-const PARTS: [Part; 12] = [
-    Part::Fixed(OPENING, Rule::Navigation),
-    Part::Fixed("Home", Rule::Navigation),
-    Part::Fixed(">", Rule::Navigation),
-    Part::Fixed("API Products", Rule::Navigation),
-    Part::Fixed(">", Rule::Navigation),
-    Part::Title,
-    Part::Product,
-    Part::Fixed(SUMMARY, Rule::Heading),
-    Part::Summary,
-    Part::Fixed(INVITATION, Rule::Navigation),
-    Part::Fixed("Go play now", Rule::Navigation),
-    Part::Fixed(LIST, Rule::Heading),
-];
-
-impl Part {
-    fn is(self, line: &Line, product: &str) -> bool {
-        match self {
-            Self::Fixed(text, _) => line.text == text,
-            Self::Title => line.text.ends_with(TITLE_SUFFIX),
-            Self::Product => line.text == product,
-            Self::Summary => !PARTS
-                .iter()
-                .any(|part| matches!(part, Self::Fixed(text, _) if line.text == *text)),
-        }
-    }
-
-    fn expected(self, product: &str) -> String {
-        match self {
-            Self::Fixed(text, _) => format!("`{text}`"),
-            Self::Title => format!("a title that ends in `{TITLE_SUFFIX}`"),
-            Self::Product if product.is_empty() => "the product's name".to_owned(),
-            Self::Product => format!("`{product}`, as on the first line"),
-            Self::Summary => "a summary".to_owned(),
-        }
-    }
-}
-
 impl<'s> Portal<'s> {
     pub(super) fn preamble(&mut self) {
-        let page = self.page;
-        self.reach("page", page, "the rest of the preamble");
-        let older = self.lines.peek().is_some_and(|line| line.text == OLDER[0]);
-        let first = self.lines.peek();
-        let product = if older {
+        self.reach("page", self.page, "the rest of the preamble");
+        let Some(first) = self.lines.peek() else {
+            return;
+        };
+        if first.text == OLDER[0] {
             for text in OLDER {
                 self.fixed(text, Rule::Navigation);
             }
-            self.product().unwrap_or_default()
-        } else if let Some(line) = self.lines.next() {
-            self.ledger.rule(line.number, Rule::Navigation);
-            line.text
+            let product = self.product().unwrap_or_default();
+            self.navigation(product);
         } else {
-            return;
-        };
-        let bare = self.lines.peek().filter(|line| line.text == SUMMARY);
-        let parts = match (older, bare) {
-            (true, _) => &PARTS[1..],
-            (false, None) => &PARTS[..],
-            (false, Some(_)) => {
-                let claim = Claim::new("", "page", page, Aspect::Title, product);
-                let line = first.map_or(1, |line| line.number);
-                self.ledger.state(line, claim);
-                &PARTS[7..]
-            }
-        };
-        for (index, part) in parts.iter().enumerate() {
-            if !self.part(*part, parts.get(index + 1).copied(), product) {
-                // Too much is wrong to tell line by line.
-                self.pass_over(|_, line| line.text == LIST);
-                self.lines.next();
-                break;
+            self.skip(|_| true, Rule::Navigation);
+            if self.lines.at(|line| line.text == SUMMARY) {
+                self.state(first.number, self.page, Aspect::Title, first.text);
+            } else {
+                self.fixed(OPENING, Rule::Navigation);
+                self.navigation(first.text);
             }
         }
+        self.fixed(SUMMARY, Rule::Heading);
+        let fixed = [SUMMARY, INVITATION, PLAY, LIST];
+        if let Some(line) = self.due("a summary", |line| !fixed.contains(&line.text)) {
+            self.summary(line);
+            for _ in 0..self.paragraphs() {
+                if let Some(line) = self.lines.next() {
+                    self.summary(line);
+                }
+            }
+        }
+        self.fixed(INVITATION, Rule::Navigation);
+        self.fixed(PLAY, Rule::Navigation);
+        self.fixed(LIST, Rule::Heading);
         self.reached.due = "the list of endpoints";
         self.endpoint_list();
     }
 
+    /// Reads where the page is among others, its title, and the product's name.
+    fn navigation(&mut self, product: &str) {
+        self.fixed("Home", Rule::Navigation);
+        // There are two of these marks: the one behind is not this one.
+        if self.lines.at(|line| line.text == PRODUCTS) {
+            self.expect("`>`", |_, _| true);
+        } else {
+            self.fixed(">", Rule::Navigation);
+        }
+        self.fixed(PRODUCTS, Rule::Navigation);
+        self.fixed(">", Rule::Navigation);
+        let expected = format!("a title that ends in `{TITLE_SUFFIX}`");
+        if let Some(line) = self.due(&expected, |line| line.text.ends_with(TITLE_SUFFIX)) {
+            self.state(line.number, self.page, Aspect::Title, line.text);
+        }
+        let expected = format!("`{product}`, as on the first line");
+        self.due_as(Rule::Heading, &expected, |line| line.text == product);
+    }
+
     /// The product's name in the title that is among the next lines.
     fn product(&self) -> Option<&'s str> {
-        let lines = (0..PARTS.len()).map_while(|ahead| self.lines.peek_at(ahead));
+        let lines = (0..LINES).map_while(|ahead| self.lines.peek_at(ahead));
         let mut titles = lines.filter_map(|line| line.text.strip_suffix(TITLE_SUFFIX));
         let (_, product) = titles.next()?.split_once(" - ")?;
         Some(product)
     }
 
-    /// Reads a part, or reports that it is missing, is another one, or has a line before it;
-    /// whether the lines behind it can be told apart.
-    fn part(&mut self, part: Part, then: Option<Part>, product: &str) -> bool {
-        let is_at = |portal: &Self, ahead: usize, part: Part| {
-            let line = portal.lines.peek_at(ahead);
-            line.is_some_and(|line| part.is(&line, product))
-        };
-        let is_then_at = |portal: &Self, ahead: usize| match then {
-            // Any line may be a summary.
-            Some(Part::Summary) => false,
-            Some(then) => is_at(portal, ahead, then),
-            None => portal.is_listed_at(ahead),
-        };
-        if is_at(self, 0, part) {
-            self.read_part(part);
-            return true;
-        }
-        let Some(found) = self.lines.peek() else {
-            return true;
-        };
-        let expected = part.expected(product);
-        // Two parts are alike: one of them too many is no part that is missing.
-        let is_extra = is_at(self, 1, part) && is_then_at(self, 2);
-        if is_then_at(self, 0) && !is_extra {
-            self.ledger.expected(&expected, found);
-            return true;
-        }
-        self.lines.next();
-        self.unexpected(&expected, found);
-        if is_at(self, 0, part) {
-            self.read_part(part);
-            return true;
-        }
-        is_then_at(self, 0) || self.lines.peek().is_none()
-    }
-
-    fn read_part(&mut self, part: Part) {
-        let Some(line) = self.lines.next() else {
-            return;
-        };
-        let claim = |aspect, value| Claim::new("", "page", self.page, aspect, value);
-        match part {
-            Part::Fixed(_, rule) => self.ledger.rule(line.number, rule),
-            Part::Product => self.ledger.rule(line.number, Rule::Heading),
-            Part::Title => {
-                let claim = claim(Aspect::Title, line.text);
-                self.ledger.state(line.number, claim);
-            }
-            Part::Summary => {
-                self.summary(line);
-                for _ in 0..self.paragraphs() {
-                    if let Some(line) = self.lines.next() {
-                        self.summary(line);
-                    }
-                }
-            }
-        }
-    }
-
     fn summary(&mut self, line: Line) {
-        let page = self.page;
-        let wording = Claim::new("", "page", page, Aspect::Description, "stated");
-        self.ledger.state_wording(line.number, wording, line.text);
+        self.state_wording(line.number, self.page, line.text);
         let behind = line.text.split_once(GRANT[0]).map(|(_, behind)| behind);
         if let Some((grant, _)) = behind.and_then(|behind| behind.split_once(GRANT[1])) {
             let said = format!("grant_type={grant}");
-            let claim = Claim::new("", "page", page, Aspect::Keyword, &said);
-            self.ledger.state(line.number, claim);
+            self.state(line.number, self.page, Aspect::Keyword, &said);
         }
     }
 

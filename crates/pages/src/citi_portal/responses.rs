@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use claims::Aspect;
 
 use super::Portal;
+use crate::json::Block;
 use crate::reader::NESTED;
-use crate::source::{Line, bullet, cells};
+use crate::source::{Line, cells, row};
 use crate::{Rule, path};
 
 const DEFINITIONS: &str = "Definitions";
@@ -15,27 +16,21 @@ const SCHEMA: &str = "Response Schema for ";
 const TABLE_HEADING: &str = "TypeCodeDetails";
 /// What its columns are called in a capture of HTML, which keeps them.
 const COLUMNS: [&str; 3] = ["Type", "Code", "Details"];
-/// What stands between the cells of a row in a claim.
-const CELL: &str = " · ";
 const NO_CONTENT: &str = "This operation returns no content.";
 
 impl<'s> Portal<'s> {
     pub(super) fn responses(&mut self) {
-        if let Some(line) = self.lines.peek().filter(|_| self.lacks_responses()) {
-            self.ledger.expected("a status", line);
-        }
+        self.expect("a status", |portal, _| portal.lacks_responses());
         let mut statuses = BTreeSet::new();
-        let first = self.lines.peek();
         // What the capture cuts may be a status.
-        if !self.layout.has_statuses && first.is_some_and(|line| !self.lines.is_last(&line)) {
+        if !self.layout.has_statuses && self.lines.at(|line| !self.lines.is_last(&line)) {
             self.responses_without_status();
         }
         while let Some(line) = self.lines.peek() {
             if is_status(&line) {
                 self.lines.next();
                 if !statuses.insert(line.text) {
-                    self.ledger
-                        .expected("a status that the endpoint does not have yet", line);
+                    self.expected("a status that the endpoint does not have yet", line);
                 }
                 self.reach(line.text, "", "the response");
                 self.state(line.number, "", Aspect::Listed, "");
@@ -61,13 +56,13 @@ impl<'s> Portal<'s> {
         let (mut tables, mut others) = (0, 0);
         while let Some(line) = self.lines.peek().filter(|_| !self.at_section()) {
             let failed = is_error(&line);
-            let (place, number) = if failed {
-                ("error table", &mut tables)
+            let place = if failed {
+                tables += 1;
+                format!("error table {tables}")
             } else {
-                ("response", &mut others)
+                others += 1;
+                format!("response {others}")
             };
-            *number += 1;
-            let place = format!("{place} {number}");
             // Of two wordings, the second one may belong to another response.
             let is_alone = self.lines.peek_at(1).is_none_or(|next| {
                 ends_text(&next)
@@ -77,8 +72,9 @@ impl<'s> Portal<'s> {
             });
             let is_title = self.layout.heading(line.text).is_some();
             if is_title || (!failed && (ends_text(&line) || !is_alone)) {
-                self.unexpected_until("the wording of a response", |portal, _| portal.at_section());
-                return;
+                return self.unexpected_until("the wording of a response", |portal, _| {
+                    portal.at_section()
+                });
             }
             self.reach(&place, "", "the response");
             self.state(line.number, "", Aspect::Listed, "");
@@ -92,36 +88,28 @@ impl<'s> Portal<'s> {
 
     fn response(&mut self, status: &str) {
         let failed = status.starts_with(['4', '5']) || status.starts_with("error");
-        self.reached.due = if failed {
+        if failed {
             self.error_rows();
-            "the error's definitions"
-        } else if self.wordings() {
-            "the response's definitions"
-        } else {
-            ""
-        };
-        let has_content = !self.reached.due.is_empty();
-        let body = |line: &Line| line.text == DEFINITIONS || bullet(line).is_some();
+        }
+        let has_content = failed || self.wordings();
+        self.reached.due = if has_content { "the definitions" } else { "" };
+        let body = |line: &Line| line.text == DEFINITIONS || line.is_bullet();
         if let Some(line) = self.lines.peek().filter(body) {
             if !has_content {
-                self.ledger.expected("no body, as just stated", line);
+                self.expected("no body, as just stated", line);
             }
             self.body(status, line);
             // Behind a definition that the capture cut, that definition is what is due.
             if self.reached.name.is_empty() {
-                self.reached.due = if failed {
-                    "the response's schema"
-                } else {
-                    "the response's example"
-                };
+                self.reached.due = "what is behind the definitions";
             }
         }
         self.reference(EXAMPLE, Rule::EmptyExample, "");
         if self.reference(SCHEMA, Rule::Heading, "the response's schema") {
             self.response_schema();
-        } else if let Some(line) = self.lines.peek().filter(|line| line.text == "{") {
-            self.ledger
-                .expected(&format!("`{SCHEMA}{}`", self.heading_reached()), line);
+        } else if self.lines.at(|line| line.text == "{") {
+            let expected = format!("`{SCHEMA}{}`", self.heading_reached());
+            self.expect(&expected, |_, _| true);
             self.response_schema();
         }
     }
@@ -131,10 +119,25 @@ impl<'s> Portal<'s> {
             self.lines.next();
             self.state(line.number, "", Aspect::Type, NESTED);
         } else {
-            self.ledger.expected("`Definitions`", line);
+            self.expected("`Definitions`", line);
         }
         self.reach(status, "", "a definition");
         self.definitions();
+    }
+
+    /// The body of an error a second time, as a JSON Schema that ends in the first column.
+    fn response_schema(&mut self) {
+        self.expect("`{`", |_, line| line.text != "{");
+        let Some(opening) = self.lines.next_if_text("{") else {
+            return;
+        };
+        let expected = "`}` in the first column";
+        let closes = |line: &Line| line.indent == 0 && line.text == "}";
+        let inside = |_: &Line, line: &Line| line.indent > 0 || line.text == "}";
+        if let Some(block) = self.block(Block::SCHEMA, opening, closes, expected, inside) {
+            self.reached.due = "";
+            self.schema_block(&block, "");
+        }
     }
 
     /// What the page says about a response that is no error; whether it may have a body.
@@ -151,27 +154,19 @@ impl<'s> Portal<'s> {
 
     /// The rows of an error table, whose columns ran together.
     fn error_rows(&mut self) {
-        if let Some(line) = self.lines.next_if(is_heading) {
-            self.ledger.rule(line.number, Rule::TableHeading);
-        }
+        self.skip(is_heading, Rule::TableHeading);
         while let Some(line) = self.text() {
-            let cells = cells(&line).map(|cells| cells.join(CELL).replace("\\|", "|"));
-            let row = cells.as_deref().unwrap_or(line.text);
-            self.state(line.number, "", Aspect::Error, row);
+            let row = cells(line.text).map_or_else(|| line.text.to_owned(), |it| row(&it));
+            self.state(line.number, "", Aspect::Error, &row);
         }
     }
 
     /// The next line, if it is a wording or an error row.
     fn text(&mut self) -> Option<Line<'s>> {
-        let ends = self.lines.peek().is_none_or(|line| {
-            let is_title = !self.layout.has_statuses && self.layout.heading(line.text).is_some();
-            ends_text(&line) || is_title
-        });
-        if ends || self.at_section() {
-            None
-        } else {
-            self.lines.next()
-        }
+        let line = self.lines.peek()?;
+        let is_title = !self.layout.has_statuses && self.layout.heading(line.text).is_some();
+        let ends = ends_text(&line) || is_title || self.at_section();
+        self.lines.next_if(|_| !ends)
     }
 
     /// A heading that repeats the endpoint it belongs to.
@@ -202,16 +197,14 @@ pub(super) fn is_status(line: &Line) -> bool {
 }
 
 fn is_heading(line: &Line) -> bool {
-    line.text == TABLE_HEADING || cells(line).is_some_and(|cells| cells.starts_with(&COLUMNS))
+    line.text == TABLE_HEADING || cells(line.text).is_some_and(|cells| cells.starts_with(&COLUMNS))
 }
 
 /// Whether a line is the heading of a table of errors, or a row whose columns ran together.
 fn is_error(line: &Line) -> bool {
     const TYPES: [&str; 4] = ["error", "invalid", "fatal", "warn"];
     let code = TYPES.iter().find_map(|ty| line.text.strip_prefix(ty));
-    let word = code
-        .and_then(|code| code.split(' ').next())
-        .unwrap_or_default();
+    let word = code.map_or("", |code| code.split(' ').next().unwrap_or_default());
     let in_camel_case = word.starts_with(char::is_alphabetic) && word.contains(char::is_uppercase);
     is_heading(line) || in_camel_case
 }
@@ -222,7 +215,7 @@ fn ends_text(line: &Line) -> bool {
     ends.contains(&text)
         || is_heading(line)
         || is_status(line)
-        || bullet(line).is_some()
+        || line.is_bullet()
         || text.starts_with(EXAMPLE)
         || text.starts_with(SCHEMA)
 }

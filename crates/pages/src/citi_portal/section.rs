@@ -3,29 +3,32 @@
 use claims::Aspect;
 
 use super::Portal;
-use super::endpoint::EndpointLine;
+use super::endpoint_list::EndpointLine;
 use super::parameters::opens_group;
 use super::responses::is_status;
 use crate::Rule;
-use crate::source::{Line, bullet};
+use crate::source::Line;
 
 const DESCRIPTION: &str = "Description";
 const EXAMPLE_REQUEST: &str = "Example Request";
 const RESPONSES: &str = "Responses";
 
+/// What is expected behind the description.
+pub(super) const AFTER_DESCRIPTION: &str =
+    "parameters, a language tab, an empty example or `Responses`";
+
 const LANGUAGES: [&str; 8] = [
     "cURL", "Ruby", "Python", "PHP", "Java", "Node", "Go", "Swift",
 ];
 
-impl Portal<'_> {
+impl<'s> Portal<'s> {
     pub(super) fn section(&mut self) {
         if !self.at_section() {
             let expected = "the title of an endpoint in the list";
-            self.unexpected_until(expected, |portal, _| portal.at_section());
-            return;
+            return self.unexpected_until(expected, |portal, _| portal.at_section());
         }
         let heading = self.title();
-        self.method_and_path(heading.as_deref());
+        self.method_and_path(heading);
         self.reached.due = "the rest of the section";
         self.description();
         self.parameter_groups();
@@ -38,15 +41,12 @@ impl Portal<'_> {
     /// Whether the next line opens a section: a title over method and path, or one of the two
     /// where the other is missing.
     pub(super) fn at_section(&self) -> bool {
-        let Some(line) = self.lines.peek() else {
-            return false;
-        };
-        let has_heading = |line: Line| heading(line.text).is_some();
-        has_heading(line)
-            || match self.lines.peek_at(1) {
-                Some(next) if has_heading(next) => !is_fixed(&line),
-                next => self.is_title(&line, next),
-            }
+        let has_heading = |line: &Line| heading(line.text).is_some();
+        self.lines.at(|line| match self.lines.peek_at(1) {
+            _ if has_heading(&line) => true,
+            Some(next) if has_heading(&next) => !is_fixed(&line),
+            next => self.is_title(&line, next),
+        })
     }
 
     /// Whether a line is a title although method and path are not behind it: there the capture
@@ -62,60 +62,49 @@ impl Portal<'_> {
     }
 
     /// Reads the title; gives the endpoint's method and path as in the list, if it is there.
-    fn title(&mut self) -> Option<String> {
+    fn title(&mut self) -> Option<&'s str> {
         let line = self.lines.peek()?;
         if heading(line.text).is_some() {
-            self.ledger.expected("a title over method and path", line);
+            self.expected("a title over method and path", line);
             self.reach_operation(line.text);
-            return Some(line.text.to_owned());
+            return Some(line.text);
         }
         self.lines.next();
         let Some((heading, title)) = self.listed(line) else {
-            self.ledger
-                .expected("the title of an endpoint in the list", line);
+            self.expected("the title of an endpoint in the list", line);
             return None;
         };
-        let (heading, title) = (heading.to_owned(), title.to_owned());
-        self.reach_operation(&heading);
+        self.reach_operation(heading);
         if line.text == title {
             self.state(line.number, "", Aspect::Title, line.text);
         } else {
-            self.ledger
-                .expected(&format!("`{title}`, the title in the list"), line);
+            self.expected(&format!("`{title}`, the title in the list"), line);
         }
         Some(heading)
     }
 
     /// The endpoint that a title and the line behind it stand for, as the list has it. Where the
     /// two differ it is the one that has no section yet; a last line may be cut, so the title tells.
-    fn listed(&self, title: Line) -> Option<(&str, &str)> {
+    fn listed(&self, title: Line) -> Option<(&'s str, &'s str)> {
         let by_title = self.layout.heading(title.text);
-        let heading = match self.lines.peek() {
-            Some(line) if by_title.is_none() => self.layout.listed(line.text),
-            Some(line) if !self.lines.is_last(&line) && !self.layout.has_section(line.text) => {
-                self.layout.listed(line.text).or(by_title)
-            }
-            _ => by_title,
-        }?;
-        Some((heading, self.layout.title(heading)?))
+        let behind = self.lines.peek().filter(|line| {
+            by_title.is_none() || (!self.lines.is_last(line) && self.layout.is_due(line.text))
+        });
+        let heading = behind.map(|line| line.text).or(by_title)?;
+        self.layout.listed(heading)
     }
 
     /// Reads method and path, which have to be those of the title.
     fn method_and_path(&mut self, due: Option<&str>) {
         let Some(line) = self.lines.next_if(|line| line.text != DESCRIPTION) else {
-            if let Some(line) = self.lines.peek() {
-                self.ledger.expected("method and path", line);
-            }
-            return;
+            return self.expect("method and path", |_, _| true);
         };
         match due {
+            Some(due) if line.text == due && self.layout.open(due) => {
+                self.state(line.number, "", Aspect::Documented, "");
+            }
             Some(due) if line.text == due => {
-                if self.layout.open(due) {
-                    self.state(line.number, "", Aspect::Documented, "");
-                } else {
-                    let expected = "an endpoint of the list that has no section yet";
-                    self.ledger.expected(expected, line);
-                }
+                self.expected("an endpoint of the list that has no section yet", line);
             }
             Some(due) => {
                 self.unexpected(&format!("`{due}`, as in the list"), line);
@@ -133,17 +122,14 @@ impl Portal<'_> {
     }
 
     fn description(&mut self) {
-        if let Some(heading) = self.lines.next_if_text(DESCRIPTION) {
-            self.ledger.rule(heading.number, Rule::Heading);
-        } else if self.lines.peek().is_some_and(|line| self.is_known(&line)) {
-            // There is none.
-            return;
-        } else if let Some(next) = self.lines.peek_at(1)
-            && !is_fixed(&next)
-            && !self.lines.is_last(&next)
-        {
-            self.unexpected_until("`Description`", Self::is_known);
-            return;
+        if !self.skip_text(DESCRIPTION, Rule::Heading) {
+            let is_wording = |line: &Line| !is_fixed(line) && !self.lines.is_last(line);
+            if self.lines.at(|line| self.is_known(&line)) {
+                // There is none.
+                return;
+            } else if self.lines.peek_at(1).as_ref().is_some_and(is_wording) {
+                return self.unexpected_until("`Description`", Self::is_known);
+            }
         }
         match self.lines.peek() {
             // A last line may be a wording that only starts like something else.
@@ -156,12 +142,10 @@ impl Portal<'_> {
     }
 
     fn responses_heading(&mut self) {
-        if let Some(line) = self.lines.next_if_text(RESPONSES) {
-            self.ledger.rule(line.number, Rule::Heading);
-        } else if let Some(line) = self.lines.peek()
-            && (!self.at_section() || self.lacks_responses())
-        {
-            self.ledger.expected("`Responses`", line);
+        if !self.skip_text(RESPONSES, Rule::Heading) {
+            self.expect("`Responses`", |portal, _| {
+                !portal.at_section() || portal.lacks_responses()
+            });
         }
     }
 
@@ -171,21 +155,17 @@ impl Portal<'_> {
             if line.text == RESPONSES || is_status(&line) || self.at_section() {
                 return;
             }
-            let tab = bullet(&line).is_some_and(|tab| LANGUAGES.contains(&tab));
-            if tab {
-                self.ledger.rule(line.number, Rule::LanguageTab);
-            } else if line.text == EXAMPLE_REQUEST {
-                self.ledger.rule(line.number, Rule::EmptyExample);
-            } else if opens_group(&line) {
-                self.ledger.expected("parameters before the examples", line);
-                self.parameter_groups();
-                continue;
-            } else {
-                let expected = "parameters, a language tab, an empty example or `Responses`";
-                self.unexpected_until(expected, Self::is_known);
+            if self.skip(is_tab, Rule::LanguageTab)
+                || self.skip_text(EXAMPLE_REQUEST, Rule::EmptyExample)
+            {
                 continue;
             }
-            self.lines.next();
+            if opens_group(&line) {
+                self.expected("parameters before the examples", line);
+                self.parameter_groups();
+            } else {
+                self.unexpected_until(AFTER_DESCRIPTION, Self::is_known);
+            }
         }
     }
 
@@ -204,8 +184,9 @@ fn heading(text: &str) -> Option<EndpointLine<'_>> {
 /// A line that the layout has in every section, and that is neither name nor wording.
 fn is_fixed(line: &Line) -> bool {
     let headings = [EXAMPLE_REQUEST, RESPONSES];
-    headings.contains(&line.text)
-        || opens_group(line)
-        || is_status(line)
-        || bullet(line).is_some_and(|tab| LANGUAGES.contains(&tab))
+    headings.contains(&line.text) || opens_group(line) || is_status(line) || is_tab(line)
+}
+
+fn is_tab(line: &Line) -> bool {
+    line.bullet().is_some_and(|tab| LANGUAGES.contains(&tab))
 }

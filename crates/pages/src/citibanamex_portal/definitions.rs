@@ -2,7 +2,7 @@
 
 use super::Portal;
 use crate::Rule;
-use crate::json::{Block, Kind};
+use crate::json::Block;
 use crate::source::Line;
 
 pub(super) const HEADING: &str = "Definitions";
@@ -16,33 +16,26 @@ impl Portal<'_> {
         }
         let mut definitions = 0;
         while let Some(line) = self.lines.peek() {
-            let opens = |line: Line| line.text == "{";
-            let mut place = format!("definition {}", definitions + 1);
-            let mut line = line;
+            let mut name = (definitions + 1).to_string();
             // In the form that keeps names, that of the definition stands over it.
-            if self.layout.is_named
-                && is_name(line.text)
-                && self.lines.peek_at(1).is_some_and(opens)
-                && let Some(opening) = self.lines.peek_at(1)
-            {
-                self.lines.next();
-                self.ledger.rule(line.number, Rule::Heading);
-                place = format!("definition {}", line.text);
-                line = opening;
+            let opens = |line: Line| line.text == "{";
+            if self.is_definition_name(&line) && self.lines.peek_at(1).is_some_and(opens) {
+                line.text.clone_into(&mut name);
+                self.skip(|_| true, Rule::Heading);
             }
-            if !opens(line) {
+            let Some(opening) = self.lines.next_if_text("{") else {
                 self.unexpected_until("`{` of a definition", |_, line| line.text == "{");
                 continue;
-            }
-            self.lines.next();
+            };
             definitions += 1;
+            let place = format!("definition {name}");
             self.reach(&place, "", "the rest of the definition");
-            self.definition(line);
+            self.definition(opening);
         }
     }
 
     fn definition(&mut self, opening: Line) {
-        let Some(block) = self.definition_block(Kind::Schema, opening) else {
+        let Some(block) = self.definition_block(opening) else {
             // Which brace opens the next one is not told.
             return self.pass_over(|_, _| false);
         };
@@ -50,30 +43,28 @@ impl Portal<'_> {
         self.layout.read += 1;
         let is_error = ["\"type\": {", "\"code\": {"];
         self.layout.has_error |= is_error.iter().all(|it| block.text.contains(it));
-        let named = self.layout.is_named;
         match self.lines.peek() {
-            Some(line) if line.text != "{" && !(named && is_name(line.text)) => {
-                let expected = "`{` of a definition, or the end of the page";
-                self.give_up(expected, line);
+            Some(line) if line.text != "{" && !self.is_definition_name(&line) => {
+                self.give_up("`{` of a definition, or the end of the page", line);
             }
             _ => self.schema_block(&block, ""),
         }
     }
 
+    /// Whether a line is the name of a definition, and no part of one.
+    fn is_definition_name(&self, line: &Line) -> bool {
+        let letter = |letter: char| letter.is_alphanumeric() || "_-.".contains(letter);
+        self.layout.is_named && line.text.chars().all(letter)
+    }
+
     /// The lines of an object, which have no indentation. It is cut or another one begins in it, which
     /// is reported, if there is none.
-    pub(super) fn definition_block(&mut self, kind: Kind, opening: Line) -> Option<Block> {
-        self.balanced(kind, opening, |before, line| {
+    pub(super) fn definition_block(&mut self, opening: Line) -> Option<Block> {
+        self.balanced(Block::SCHEMA, opening, |before, line| {
             // An object within an array or behind another element of it; not one of its own.
             line.text != "{" || before.text.ends_with(['[', ',', ':'])
         })
     }
-}
-
-/// Whether a text is the name of a definition, and no part of one.
-fn is_name(text: &str) -> bool {
-    let letter = |letter: char| letter.is_alphanumeric() || "_-.".contains(letter);
-    text.chars().all(letter)
 }
 
 /// Whether a line opens the definitions.

@@ -4,13 +4,10 @@ use claims::Aspect;
 
 use super::Portal;
 use crate::Rule;
-use crate::source::{Line, cells as row_cells};
+use crate::source::{self, Line};
 
 /// The columns of a table; the last one may be missing.
 const COLUMNS: [&str; 4] = ["Type", "Code", "Details", "More Info"];
-
-/// What stands between the cells of a row in a claim.
-const CELL: &str = " · ";
 
 impl Portal<'_> {
     /// Reads a table from its heading, which was taken, to its last row.
@@ -19,8 +16,7 @@ impl Portal<'_> {
         let Some(columns) = columns(&line) else {
             let expected = "`Type | Code | Details |`, or `More Info |` behind it";
             self.unexpected(expected, line);
-            self.pass_over(|_, line| opens(line) || !is_row(line));
-            return;
+            return self.pass_over(|_, line| opens(line) || !is_row(line));
         };
         if self.reached.place.starts_with("error table") {
             self.state(line.number, "", Aspect::Listed, "");
@@ -29,11 +25,10 @@ impl Portal<'_> {
         }
         let mut rows = 0;
         while let Some(line) = self.lines.peek().filter(|line| !opens(line)) {
-            match cells(&line) {
+            match cells(line.text) {
                 _ if is_drawn(&line) => self.ledger.rule(line.number, Rule::TableHeading),
                 Some(cells) if cells.len() == columns => {
-                    let row = cells.join(CELL).replace("\\|", "|");
-                    self.state(line.number, "", Aspect::Error, &row);
+                    self.state(line.number, "", Aspect::Error, &source::row(&cells));
                     rows += 1;
                     self.reached.due = "the definitions";
                 }
@@ -43,11 +38,9 @@ impl Portal<'_> {
             }
             self.lines.next();
         }
-        if let Some(line) = self.lines.peek().filter(|_| rows == 0) {
-            self.ledger.expected("a row of errors", line);
-            if !super::opens(&line) && !opens(&line) {
-                self.pass_over(|_, line| opens(line) || super::opens(line));
-            }
+        if rows == 0 {
+            self.expect("a row of errors", |_, _| true);
+            self.pass_over(|_, line| opens(line) || super::opens(line));
         }
     }
 }
@@ -58,12 +51,12 @@ pub(super) fn opens(line: &Line) -> bool {
 }
 
 fn is_row(line: &Line) -> bool {
-    is_drawn(line) || cells(line).is_some()
+    is_drawn(line) || cells(line.text).is_some()
 }
 
 /// How many columns the heading of a table names.
 fn columns(line: &Line) -> Option<usize> {
-    let columns = cells(line)?;
+    let columns = cells(line.text)?;
     let known = COLUMNS.starts_with(&columns) && columns.len() + 1 >= COLUMNS.len();
     known.then_some(columns.len())
 }
@@ -74,11 +67,9 @@ fn is_drawn(line: &Line) -> bool {
 }
 
 /// The cells of `a | b | c |`, none of them empty, or of a row in a capture of HTML.
-fn cells<'l>(line: &Line<'l>) -> Option<Vec<&'l str>> {
-    if let Some(cells) = row_cells(line) {
-        return Some(cells);
-    }
-    let row = line.text.strip_suffix('|')?;
-    let cells: Vec<_> = row.split('|').map(str::trim).collect();
-    cells.iter().all(|cell| !cell.is_empty()).then_some(cells)
+fn cells(text: &str) -> Option<Vec<&str>> {
+    source::cells(text).or_else(|| {
+        let cells: Vec<_> = text.strip_suffix('|')?.split('|').map(str::trim).collect();
+        cells.iter().all(|cell| !cell.is_empty()).then_some(cells)
+    })
 }

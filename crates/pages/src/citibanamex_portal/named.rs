@@ -2,8 +2,8 @@
 
 use claims::Aspect;
 
-use super::{Portal, definitions, error_tables, is_address, parameters, responses, security};
-use crate::json::{Block, Kind};
+use super::{Portal, definitions, error_tables, is_address, security};
+use crate::json::Block;
 use crate::source::{Line, cells};
 use crate::{Rule, path};
 
@@ -14,27 +14,20 @@ const EXAMPLES: [&str; 2] = ["Example Request", "Example Response"];
 const TRY: &str = "Try this operation";
 const NO_RESPONSE: &str = "No response. This is a ";
 
-/// `POST` and `/v1/boats` of `post /v1/boats`.
-#[derive(Clone, Copy)]
-pub(super) struct Method<'l> {
-    method: &'l str,
-    path: &'l str,
-}
-
-pub(super) fn method<'l>(line: &Line<'l>) -> Option<Method<'l>> {
-    let (method, path) = line.text.split_once(' ')?;
-    (path::is_method(method) && path.starts_with('/')).then_some(Method { method, path })
+/// Whether a line is the heading of an operation: method and path.
+pub(super) fn is_operation(line: &Line) -> bool {
+    path::operation(line.text).is_some()
 }
 
 impl<'s> Portal<'s> {
     /// Reads an operation from its heading, which was taken.
-    pub(super) fn operation(&mut self, line: Line<'s>, method: Method<'s>) {
+    pub(super) fn operation(&mut self, line: Line<'s>, method: &str, path: &str) {
         self.layout.is_named = true;
-        if method.path != self.layout.path {
+        if path != self.layout.path {
             let expected = format!("an operation of `{}`", self.layout.path);
-            self.ledger.expected(&expected, line);
+            self.expected(&expected, line);
         }
-        let operation = format!("{} {}", method.method.to_uppercase(), method.path);
+        let operation = format!("{} {path}", method.to_uppercase());
         self.open(line, &operation);
         self.titles();
         self.security();
@@ -45,10 +38,7 @@ impl<'s> Portal<'s> {
 
     /// Reads what stands below the heading: a title, and what the operation is for.
     fn titles(&mut self) {
-        let mut titles = Vec::new();
-        while let Some(line) = self.text() {
-            titles.push(line);
-        }
+        let titles: Vec<_> = std::iter::from_fn(|| self.text()).collect();
         let several = titles.len() > 1;
         for (index, line) in titles.into_iter().enumerate() {
             if index == 0 && (several || !line.text.contains(' ')) {
@@ -61,7 +51,7 @@ impl<'s> Portal<'s> {
 
     /// The next line, if it is neither known nor, at the end of the capture, the start of something.
     pub(super) fn text(&mut self) -> Option<Line<'s>> {
-        let is_text = |line: &Line| !self.is_known(line) && cells(line).is_none();
+        let is_text = |line: &Line| !self.is_known(line) && cells(line.text).is_none();
         self.lines.peek().filter(is_text)?;
         if self.lines.peek_at(3).is_none() {
             // The lines behind a name tell what it is.
@@ -73,32 +63,28 @@ impl<'s> Portal<'s> {
 
     /// Whether the next line, this one, opens a part of an operation or what follows it.
     pub(super) fn is_known(&self, line: &Line) -> bool {
-        // A scope may begin like a path, which has a method below it.
-        let is_path =
-            line.text.starts_with('/') && self.lines.peek_at(1).as_ref().and_then(method).is_some();
-        is_path
+        self.opens_operation(line)
             || definitions::opens(line)
-            || method(line).is_some()
             || error_tables::opens(line)
-            || responses::is_status(line)
-            || is_example(line)
+            || is_status(line)
+            || example(line.text).is_some()
             || line.text == security::ONE_OF
             || self.peek_scheme().is_some()
-            || parameters::place(self.lines.peek_at(1)).is_some()
+            || self.opens_parameter()
     }
 
     /// Whether the next line, this one, is the heading of an operation or of its path. A scope may
     /// begin like a path, but has no method below it.
     pub(super) fn opens_operation(&self, line: &Line) -> bool {
-        let next = self.lines.peek_at(1);
-        let is_path = line.text.starts_with('/') && next.as_ref().and_then(method).is_some();
-        is_path || method(line).is_some()
+        let behind = self.lines.peek_at(1);
+        let is_path = line.text.starts_with('/') && behind.as_ref().is_some_and(is_operation);
+        is_path || is_operation(line)
     }
 
     /// The object that the next lines hold, if they do.
     pub(super) fn object(&mut self) -> Option<Block> {
         let opening = self.lines.next_if_text("{")?;
-        let block = self.balanced(Kind::Schema, opening, |before, line| {
+        let block = self.balanced(Block::SCHEMA, opening, |before, line| {
             line.text.starts_with(['"', '{', '}', '[', ']']) || before.text.ends_with(['[', ','])
         });
         if block.is_none() {
@@ -114,27 +100,48 @@ impl<'s> Portal<'s> {
         });
     }
 
+    fn responses(&mut self) {
+        while let Some(line) = self.lines.next_if(is_status) {
+            self.reach(line.text, "", "the definitions");
+            self.state(line.number, "", Aspect::Listed, "");
+            loop {
+                if let Some(line) = self.lines.next_if(error_tables::opens) {
+                    self.error_table(line);
+                } else if let Some(block) = self.object() {
+                    if !self.response_block(&block) {
+                        self.pass_over_operation();
+                    }
+                } else if let Some(line) = self.text() {
+                    self.describe(line.number, "", line.text);
+                } else {
+                    break;
+                }
+            }
+        }
+    }
+
     fn examples(&mut self) {
-        while let Some(line) = self.lines.next_if(is_example) {
+        while let Some((line, rule)) = self.lines.next_as(|line| example(line.text)) {
             self.reached.due = "the definitions";
-            let rule = if EXAMPLES.contains(&line.text) {
-                Rule::EmptyExample
-            } else if line.text == TRY || line.text.starts_with(NO_RESPONSE) {
-                Rule::Navigation
-            } else {
-                Rule::CodeSample
-            };
             self.ledger.rule(line.number, rule);
         }
     }
 }
 
-/// Whether a line belongs to the examples of an operation: a heading, a button, or an address with
-/// its method.
-fn is_example(line: &Line) -> bool {
-    let text = line.text;
-    let call = text
-        .split_once(' ')
-        .is_some_and(|(method, address)| path::is_method(method) && is_address(address));
-    call || EXAMPLES.contains(&text) || text == TRY || text.starts_with(NO_RESPONSE)
+/// Whether a line is a status, or stands for all that are not there.
+pub(super) fn is_status(line: &Line) -> bool {
+    path::is_status(line.text) || line.text == "default"
+}
+
+/// Why a line that belongs to the examples of an operation states nothing: a heading, a button, or an
+/// address with its method.
+fn example(text: &str) -> Option<Rule> {
+    if EXAMPLES.contains(&text) {
+        Some(Rule::EmptyExample)
+    } else if text == TRY || text.starts_with(NO_RESPONSE) {
+        Some(Rule::Navigation)
+    } else {
+        let (method, address) = text.split_once(' ')?;
+        (path::is_method(method) && is_address(address)).then_some(Rule::CodeSample)
+    }
 }

@@ -2,8 +2,8 @@
 
 use claims::Aspect;
 
-use super::{Portal, definitions, error_tables, opens, parameters, responses};
-use crate::json::{Block, Kind};
+use super::{Portal, definitions, error_tables, named, opens, parameters};
+use crate::json::Block;
 use crate::source::Line;
 
 /// What the wording of a response begins with. What follows it describes further responses.
@@ -17,18 +17,19 @@ impl<'s> Portal<'s> {
     pub(super) fn nameless(&mut self, line: Line<'s>) {
         let path = self.layout.path;
         let mut operation = format!("? {path}");
-        for number in 2.. {
-            if !self.layout.operations.contains(&operation) {
-                break;
-            }
+        let mut number = 1;
+        while self.layout.operations.contains(&operation) {
+            number += 1;
             operation = format!("? {path} #{number}");
         }
         self.open(line, &operation);
         self.reached.due = "the summary";
         let wordings = self.wordings();
-        if self.state_wordings(wordings) {
-            self.error_tables();
+        if let Some((expected, line)) = self.doubt(&wordings) {
+            return self.give_up(expected, line);
         }
+        self.state_wordings(wordings);
+        self.error_tables();
     }
 
     /// Reads the wordings of an operation. Only their order tells what each describes.
@@ -45,11 +46,11 @@ impl<'s> Portal<'s> {
             {
                 self.lines.next();
                 self.reached.due = "the rest of the wordings";
-                *constraints = self.definition_block(Kind::Schema, line);
+                *constraints = self.definition_block(line);
             } else if error_tables::opens(&line) || opens(&line) {
                 break;
             } else if is_code(&line) {
-                self.ledger.expected("a wording", line);
+                self.expected("a wording", line);
                 self.pass_over(|_, line| !is_code(line));
             } else {
                 self.lines.next();
@@ -59,82 +60,70 @@ impl<'s> Portal<'s> {
         wordings
     }
 
-    /// States what the wordings describe; whether that is known.
-    fn state_wordings(&mut self, mut wordings: Vec<Wording<'s>>) -> bool {
+    /// What is expected instead where it is not known what the wordings describe.
+    fn doubt(&self, wordings: &[Wording<'s>]) -> Option<(&'static str, Line<'s>)> {
         // A wording that the capture cuts may look like a status.
-        let is_named = |line: &Line| {
-            parameters::place(Some(*line)).is_some()
-                || (responses::is_status(line) && !self.lines.is_last(line))
+        let is_named = |line: Line| {
+            parameters::place(line.text).is_some()
+                || (named::is_status(&line) && !self.lines.is_last(&line))
         };
-        if wordings.iter().any(|(line, _)| is_named(line)) {
-            self.give_up("method and path of the operation", wordings[0].0);
-            return false;
+        let mut lines = wordings.iter().map(|wording| wording.0);
+        if lines.clone().any(is_named) {
+            return Some(("method and path of the operation", wordings[0].0));
         }
-        let security = wordings.iter().find(|(line, _)| is_security(line.text));
-        if let Some((line, _)) = security {
+        if let Some(line) = lines.find(|line| is_security(line.text)) {
             let expected = "a wording of the operation, a parameter or a response";
-            self.give_up(expected, *line);
-            return false;
+            return Some((expected, line));
         }
-        let success = |(line, _): &Wording| {
-            let text = line.text.to_lowercase();
-            SUCCESS.iter().any(|start| text.starts_with(start))
-        };
-        let mut responses = Vec::new();
-        match self.lines.peek() {
-            Some(line) if wordings.len() < 3 => {
-                let expected = "a summary, a description and the response's description";
-                self.give_up(expected, line);
-                return false;
-            }
-            Some(_) => {
-                let first = wordings.iter().position(success);
-                let first = first.unwrap_or(wordings.len() - 1);
-                responses = wordings.split_off(first);
-                // More of them may be another operation, the first one having no table of errors.
-                if let Some((line, _)) = responses.get(2) {
-                    self.give_up("a table of errors, a path or `Definitions`", *line);
-                    return false;
-                }
-            }
+        let behind = self.lines.peek()?;
+        if wordings.len() < 3 {
+            let expected = "a summary, a description and the response's description";
+            return Some((expected, behind));
+        }
+        // More responses may be another operation, the first one having no table of errors.
+        let further = wordings.get(first_response(wordings) + 2)?;
+        Some(("a table of errors, a path or `Definitions`", further.0))
+    }
+
+    /// States what the wordings describe.
+    fn state_wordings(&mut self, mut wordings: Vec<Wording<'s>>) {
+        let responses = if self.lines.peek().is_some() {
+            wordings.split_off(first_response(&wordings))
+        } else {
             // The last line may be cut: it may be the response or the start of a table.
-            None if wordings.last().is_some_and(|it| self.lines.is_last(&it.0)) => {
-                wordings.pop();
-            }
-            None => {}
-        }
+            wordings.pop_if(|wording| self.lines.is_last(&wording.0));
+            Vec::new()
+        };
         let place = if self.layout.path.contains('{') {
             "parameter"
         } else {
             "header"
         };
-        for (index, (line, constraints)) in wordings.into_iter().enumerate() {
+        for (index, wording) in wordings.into_iter().enumerate() {
             // Summary and description of the operation come first.
-            let parameter = index.checked_sub(1).filter(|parameter| *parameter > 0);
-            let name = parameter.map_or_else(String::new, |it| format!("#{it}"));
-            if parameter.is_some() {
-                self.reach(place, "", "the rest of the wordings");
-                self.state(line.number, &name, Aspect::Listed, "");
+            let mut name = String::new();
+            if index >= 2 {
+                name = format!("#{}", index - 1);
+                self.reach(place, "", "");
+                self.state(wording.0.number, &name, Aspect::Listed, "");
             }
             self.reached.due = "the rest of the wordings";
-            self.describe(line.number, &name, line.text);
-            self.constraints(&name, constraints);
+            self.state_wording_of(&name, wording);
         }
-        for (index, (line, constraints)) in responses.into_iter().enumerate() {
+        for (index, wording) in responses.into_iter().enumerate() {
             let place = match index {
                 0 => "200".to_owned(),
                 further => format!("response {}", further + 1),
             };
             self.reach(&place, "", "the errors or the definitions");
-            self.state(line.number, "", Aspect::Listed, "");
-            self.describe(line.number, "", line.text);
-            self.constraints("", constraints);
+            self.state(wording.0.number, "", Aspect::Listed, "");
+            self.state_wording_of("", wording);
         }
-        true
     }
 
-    fn constraints(&mut self, name: &str, block: Option<Block>) {
-        if let Some(block) = block {
+    fn state_wording_of(&mut self, name: &str, (line, constraints): Wording) {
+        self.describe(line.number, name, line.text);
+        if let Some(block) = constraints {
             self.schema_block(&block, name);
         }
     }
@@ -148,18 +137,27 @@ impl<'s> Portal<'s> {
             self.reach(&place, "", "a row of errors");
             self.error_table(line);
         }
-        let Some(line) = self.lines.peek().filter(|line| !opens(line)) else {
-            return;
-        };
         let is_wording = |ahead| {
             let line = self.lines.peek_at(ahead);
             line.is_none_or(|line| !error_tables::opens(&line) && !definitions::opens(&line))
+        };
+        let Some(line) = self.lines.peek().filter(|line| !opens(line)) else {
+            return;
         };
         // Another operation has a summary, a description and a response at least.
         if tables > 0 && !self.lines.is_last(&line) && !(is_wording(1) && is_wording(2)) {
             self.give_up("a row of errors, or another operation", line);
         }
     }
+}
+
+/// Which wording is the first of a response: one that says so, or the last one.
+fn first_response(wordings: &[Wording]) -> usize {
+    let first = wordings.iter().position(|(line, _)| {
+        let text = line.text.to_lowercase();
+        SUCCESS.iter().any(|start| text.starts_with(start))
+    });
+    first.unwrap_or(wordings.len() - 1)
 }
 
 /// Whether a wording is known to describe how a caller proves who it is.

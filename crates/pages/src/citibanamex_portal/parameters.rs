@@ -16,35 +16,36 @@ const PLACES: [(&str, &str); 5] = [
 ];
 
 impl Portal<'_> {
+    /// Whether the next line is the name of a parameter: the line behind it says where that is.
+    pub(super) fn opens_parameter(&self) -> bool {
+        let behind = self.lines.peek_at(1);
+        behind.is_some_and(|line| place(line.text).is_some())
+    }
+
     pub(super) fn parameters(&mut self) {
-        while let Some((required, at)) = place(self.lines.peek_at(1)) {
-            let (Some(name), Some(line)) = (self.lines.next(), self.lines.next()) else {
-                return;
-            };
+        while self.opens_parameter()
+            && let Some(name) = self.lines.next()
+            && let Some(line) = self.lines.next()
+        {
+            let (required, at) = place(line.text).unwrap_or_default();
             // The body as a whole is no property of that name.
-            let of = if line.text.ends_with(" in body") {
-                ""
+            let (of, aspect, value) = if line.text.ends_with(" in body") {
+                ("", Aspect::Title, name.text)
             } else {
-                name.text
+                (name.text, Aspect::Listed, "")
             };
             self.reach(at, of, "the rest of the operation");
-            if of.is_empty() {
-                self.state(name.number, of, Aspect::Title, name.text);
-            } else {
-                self.state(name.number, of, Aspect::Listed, "");
-            }
+            self.state(name.number, of, aspect, value);
             self.state(line.number, of, Aspect::Required, required);
-            match self.lines.peek() {
-                Some(line) if self.lines.is_last(&line) => self.cut_line(),
-                Some(line) if type_and_format(line.text).is_some() => {
-                    self.lines.next();
-                    let (ty, format) = type_and_format(line.text).unwrap_or_default();
-                    self.state(line.number, of, Aspect::Type, ty);
-                    if !format.is_empty() {
-                        self.state(line.number, of, Aspect::Format, format);
-                    }
+            if self.lines.at(|line| self.lines.is_last(&line)) {
+                self.cut_line();
+            } else if let Some((line, (ty, format))) = self.lines.next_as(type_and_format) {
+                self.state(line.number, of, Aspect::Type, ty);
+                if !format.is_empty() {
+                    self.state(line.number, of, Aspect::Format, format);
                 }
-                _ => self.unexpected_until("a type of JSON Schema", Self::is_known),
+            } else {
+                self.unexpected_until("a type of JSON Schema", Self::is_known);
             }
             while let Some(line) = self.text() {
                 self.describe(line.number, of, line.text);
@@ -57,19 +58,14 @@ impl Portal<'_> {
 }
 
 /// `string` and `date` of `string (date)`.
-fn type_and_format(text: &str) -> Option<(&str, &str)> {
-    let (ty, format) = text.split_once(" (").unwrap_or((text, ")"));
-    TYPES
-        .contains(&ty)
-        .then_some((ty, format.strip_suffix(')')?))
+fn type_and_format<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
+    let (ty, format) = line.text.split_once(" (").unwrap_or((line.text, ")"));
+    let format = format.strip_suffix(')')?;
+    TYPES.contains(&ty).then_some((ty, format))
 }
 
 /// Whether a parameter is required, and its place, of `Required in header`.
-pub(super) fn place(line: Option<Line>) -> Option<(&'static str, &'static str)> {
-    place_of(line?.text)
-}
-
-fn place_of(text: &str) -> Option<(&'static str, &'static str)> {
+pub(super) fn place(text: &str) -> Option<(&'static str, &'static str)> {
     let (required, rest) = match text.strip_prefix("Required") {
         Some(rest) => ("true", rest),
         None => ("false", text.strip_prefix("Optional")?),
@@ -80,5 +76,5 @@ fn place_of(text: &str) -> Option<(&'static str, &'static str)> {
 
 /// Whether a row of a table is that of a parameter.
 pub(super) fn is_row(cells: &[&str]) -> bool {
-    cells.iter().any(|cell| place_of(cell).is_some())
+    cells.iter().any(|cell| place(cell).is_some())
 }

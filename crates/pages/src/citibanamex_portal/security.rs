@@ -43,17 +43,17 @@ impl<'s> Portal<'s> {
     }
 
     fn scheme(&mut self, scheme: Scheme<'s>) {
-        for _ in scheme {
+        let [title, name, kind] = scheme.map(|line| {
             self.lines.next();
-        }
-        let [title, name, kind] = scheme;
+            line
+        });
         self.reach("security", title.text, "the rest of the operation");
         self.state(title.number, title.text, Aspect::Listed, "");
         self.ledger.rule(name.number, Rule::Heading);
         if name.text != title.text {
             self.keyword_of(title.text, name, "name");
         }
-        for (aspect, value) in facts(kind.text).unwrap_or_default() {
+        for (aspect, value) in facts(kind.text).into_iter().flatten() {
             self.state(kind.number, title.text, aspect, &value);
         }
         let mut scopes = false;
@@ -83,21 +83,15 @@ impl<'s> Portal<'s> {
 }
 
 /// What the kind of a scheme says, in the words of OpenAPI.
-fn facts(kind: &str) -> Option<Vec<(Aspect, String)>> {
+fn facts(kind: &str) -> Option<[(Aspect, String); 2]> {
     let kind = kind.strip_prefix('(')?.strip_suffix(')')?;
-    let [ty, keyword, value] = if kind == "basic" {
-        return Some(vec![
-            (Aspect::Type, "http".to_owned()),
-            (Aspect::Scheme, kind.to_owned()),
-        ]);
+    let (ty, aspect, value) = if kind == "basic" {
+        ("http", Aspect::Scheme, kind.to_owned())
     } else if let Some(flow) = kind.strip_prefix("oauth2 ") {
-        ["oauth2", "flow", flow]
+        ("oauth2", Aspect::Keyword, format!("flow=\"{flow}\""))
     } else {
-        ["apiKey", "in", kind.strip_prefix("apiKey located in ")?]
+        let place = kind.strip_prefix("apiKey located in ")?;
+        ("apiKey", Aspect::Keyword, format!("in=\"{place}\""))
     };
-    let keyword = format!("{keyword}=\"{value}\"");
-    Some(vec![
-        (Aspect::Type, ty.to_owned()),
-        (Aspect::Keyword, keyword),
-    ])
+    Some([(Aspect::Type, ty.to_owned()), (aspect, value)])
 }

@@ -3,16 +3,13 @@
 use claims::Aspect;
 
 use super::Comparison;
-use crate::{Rule, path};
+use crate::{Rule, path, source};
 
 /// The headings of the columns: of errors with a status, and of what is checked of a parameter.
 const COLUMNS: [[&str; 3]; 2] = [
     ["Code", "Error", "Scenario"],
     ["Parameter", "Case", "Error Type"],
 ];
-
-/// What stands between the cells of a row in a claim.
-const CELL: &str = " · ";
 
 impl Comparison<'_> {
     /// The columns of the table of errors that the next lines open.
@@ -35,46 +32,36 @@ impl Comparison<'_> {
             self.fixed(text, Rule::TableHeading);
         }
         let has_status = columns == COLUMNS[0];
-        if self.reached.operation.is_empty() {
-            self.lost_operation();
-        }
+        self.lost_operation();
         if !has_status {
             self.layout.errors += 1;
         }
-        loop {
-            self.reached.due = "the rest of the table";
-            let Some(line) = self.lines.peek() else {
-                return;
-            };
-            if self.is_known(&line) {
-                self.reach("operation", "", "the rest of the operation");
-                return;
-            }
-            let cells = [0, 1, 2].map(|ahead| self.lines.peek_at(ahead));
-            let [Some(first), Some(second), Some(third)] = cells else {
-                // The capture cuts a row.
-                self.cut_lines();
-                return;
+        self.reached.due = "the rest of the table";
+        while let Some(first) = self.lines.peek().filter(|line| !self.is_known(line)) {
+            let [Some(second), Some(third)] = [1, 2].map(|ahead| self.lines.peek_at(ahead)) else {
+                return self.cut_lines();
             };
             if has_status != path::is_status(first.text) {
-                self.unexpected_until("a row of three cells", Self::is_known);
-                return;
+                return self.unexpected_until("a row of three cells", Self::is_known);
             }
-            let (place, row) = if has_status {
-                (first.text.to_owned(), vec![second.text, third.text])
-            } else {
-                let place = format!("error table {}", self.layout.errors);
-                (place, vec![first.text, second.text, third.text])
-            };
+            let mut place = format!("error table {}", self.layout.errors);
+            let mut row = &[first.text, second.text, third.text][..];
+            if has_status {
+                first.text.clone_into(&mut place);
+                row = &row[1..];
+            }
             self.reach(&place, "", "the rest of the table");
             self.state(first.number, "", Aspect::Listed, "");
             for cell in [second, third] {
                 // What a row says stands on all its lines.
-                self.state(cell.number, "", Aspect::Error, &row.join(CELL));
+                self.state(cell.number, "", Aspect::Error, &source::row(row));
             }
-            for _ in cells {
+            for _ in [first, second, third] {
                 self.lines.next();
             }
+        }
+        if self.lines.peek().is_some() {
+            self.reach("operation", "", "the rest of the operation");
         }
     }
 }

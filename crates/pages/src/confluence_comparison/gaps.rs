@@ -1,16 +1,21 @@
 //! Tables whose columns changed: the mark for a gap stands between their cells.
 
-use super::{Comparison, GAP, row, table};
+use super::{Comparison, GAP, table};
 use crate::Rule;
-use crate::source::{Line, bullet};
+use crate::reader::truth;
+use crate::source::Line;
 
-/// The first two columns of tables, and the further ones.
-const OPENINGS: [[&str; 2]; 3] = [
-    ["Type", "Parameter"],
-    ["Parameter", "Case"],
-    ["Code", "Error"],
+/// The first columns of tables, and the further ones.
+const FIRST: [&str; 3] = ["Type", "Parameter", "Code"];
+const FURTHER: [&str; 7] = [
+    "Parameter",
+    "Required",
+    "Details",
+    "Case",
+    "Error Type",
+    "Error",
+    "Scenario",
 ];
-const FURTHER: [&str; 4] = ["Required", "Details", "Error Type", "Scenario"];
 
 impl Comparison<'_> {
     /// Takes out the marks between the cells of such tables, so that they are as others.
@@ -23,11 +28,9 @@ impl Comparison<'_> {
             if line.text != GAP {
                 return false;
             }
-            let opens = |[first, second]: &[&str; 2]| {
-                let behind = rest.first().is_some_and(|it| it.text == GAP);
-                cell.text == *first && behind && rest.get(1).is_some_and(|it| it.text == *second)
-            };
-            inside = OPENINGS.iter().any(opens) || (inside && is_cell(before.last(), cell));
+            let opens = FIRST.contains(&cell.text)
+                && matches!(rest, [gap, next, ..] if gap.text == GAP && FURTHER.contains(&next.text));
+            inside = opens || (inside && is_cell(before.last(), cell));
             inside
         });
         for line in marks {
@@ -38,10 +41,9 @@ impl Comparison<'_> {
 
 /// Whether a line behind a mark is a cell, as the line before it says or it does itself.
 fn is_cell(before: Option<&Line>, cell: &Line) -> bool {
-    OPENINGS.iter().any(|[_, second]| cell.text == *second)
-        || FURTHER.contains(&cell.text)
+    FURTHER.contains(&cell.text)
         || table::place(cell).is_some()
         || before.and_then(table::place).is_some()
-        || row::required(cell.text).is_some()
-        || bullet(cell).is_some()
+        || truth(cell.text).is_some()
+        || cell.is_bullet()
 }

@@ -4,9 +4,9 @@ use claims::{Aspect, Claim};
 
 use super::table::HEADING;
 use super::{Comparison, MACROS, RESPONSE, SUCCESS, is_sentence};
-use crate::json::Kind;
+use crate::json::Block;
 use crate::reader::REST_OF_LINE;
-use crate::source::{Line, bullet};
+use crate::source::Line;
 use crate::{Rule, path};
 
 /// The place of a response whose status is not known.
@@ -14,10 +14,9 @@ pub(super) const UNKNOWN: &str = "response 1";
 
 /// `POST` and `/boats/{boat_id}`.
 pub(super) fn method<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
-    let (method, path) = line.text.split_once(' ')?;
-    let known = path::is_method(method) && method == method.to_uppercase();
-    let is_path = path.starts_with('/') && !path.contains(char::is_whitespace);
-    (known && is_path).then_some((method, path))
+    let (method, path) = path::operation(line.text)?;
+    let known = method == method.to_uppercase() && !path.contains(char::is_whitespace);
+    known.then_some((method, path))
 }
 
 impl<'s> Comparison<'s> {
@@ -37,8 +36,7 @@ impl<'s> Comparison<'s> {
         let (method, path) = method(&line).unwrap_or_default();
         let operation = format!("{method} {path}");
         if !self.layout.headings.insert(operation.clone()) {
-            let expected = "an operation that the page does not have yet";
-            self.ledger.expected(expected, line);
+            self.expected("an operation that the page does not have yet", line);
         }
         self.layout.errors = 0;
         self.open_operation(line, &operation, path);
@@ -50,12 +48,7 @@ impl<'s> Comparison<'s> {
     /// The heading of a part was taken: it tells of what a table of properties is.
     pub(super) fn part(&mut self, line: Line) {
         if self.reached.operation.is_empty() {
-            let due = if line.text == SUCCESS {
-                "the success response"
-            } else {
-                "the part"
-            };
-            self.leave_operation(due);
+            self.leave_operation("the part");
         } else if line.text == RESPONSE && path::is_status(&self.reached.place) {
             self.reached.due = "the properties";
         } else if line.text == SUCCESS || line.text == RESPONSE {
@@ -75,14 +68,11 @@ impl<'s> Comparison<'s> {
             self.unexpected("`Type` over `Parameter`", line);
             self.pass_over(|_, _| false);
         } else if self.reached.operation.is_empty() {
-            let page = self.page;
-            let claim = |aspect, value| Claim::new("", "page", page, aspect, value);
-            let text = bullet(&line).unwrap_or(line.text);
+            let text = line.bullet().unwrap_or(line.text);
             if text.starts_with("https://") {
-                self.ledger.state(line.number, claim(Aspect::Url, text));
+                self.state(line.number, self.page, Aspect::Url, text);
             } else {
-                let wording = claim(Aspect::Description, "stated");
-                self.ledger.state_wording(line.number, wording, text);
+                self.state_wording(line.number, self.page, text);
             }
             self.reached.due = "the rest of the page";
         } else if let Some((status, title)) = status(&line) {
@@ -92,12 +82,12 @@ impl<'s> Comparison<'s> {
         } else if line.text.starts_with("https://") {
             self.address(line);
         } else if line.text.starts_with('{') && self.reached.place != "operation" {
-            let block = self.balanced(Kind::Example, line, |_, line| method(line).is_none());
+            let block = self.balanced(Block::EXAMPLE, line, |_, line| method(line).is_none());
             if let Some(block) = block {
                 self.reached.due = "";
                 self.example_block(&block);
             }
-        } else if self.reached.place == "body" && self.lines.peek().is_some_and(opens_example) {
+        } else if self.reached.place == "body" && self.lines.at(opens_example) {
             // One of several examples.
             self.ledger.rule(line.number, Rule::Heading);
         } else if !self.lines.is_last(&line) && is_cell(&line) {
@@ -106,7 +96,7 @@ impl<'s> Comparison<'s> {
             self.pass_over(Self::is_known);
         } else {
             self.reached.due = "the rest of the operation";
-            self.describe(line.number, "", bullet(&line).unwrap_or(line.text));
+            self.describe(line.number, "", line.bullet().unwrap_or(line.text));
         }
     }
 
@@ -141,7 +131,7 @@ fn opens_example(line: Line) -> bool {
 
 /// Whether a line is too short for a wording, or is of JSON.
 fn is_cell(line: &Line) -> bool {
-    let is_short = line.text.split(' ').count() < 3 && bullet(line).is_none();
+    let is_short = line.text.split(' ').count() < 3 && !line.is_bullet();
     (is_short && !is_sentence(line.text)) || line.text.starts_with(['{', '[', ']', '}', '"'])
 }
 

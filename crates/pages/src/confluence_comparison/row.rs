@@ -6,31 +6,27 @@ use claims::Aspect;
 
 use super::Comparison;
 use crate::prose;
-use crate::source::{Line, bullet};
+use crate::reader::truth;
+use crate::source::Line;
 
 /// The column of what is said of a row.
 const SAID: usize = 2;
 /// The column of what is said of one of its values.
 const OF_VALUE: usize = 4;
 
-/// What introduces values, and what they are.
-const VALUES: [(&str, Aspect); 6] = [
-    ("Available values:", Aspect::Enum),
-    ("Possible values:", Aspect::Enum),
-    ("Default value:", Aspect::Default),
-    ("available values:", Aspect::Enum),
-    ("possible values:", Aspect::Enum),
-    ("default value:", Aspect::Default),
+/// What introduces values behind the first letter, which may be a capital, and what they are.
+const VALUES: [(&str, Aspect); 3] = [
+    ("vailable values:", Aspect::Enum),
+    ("ossible values:", Aspect::Enum),
+    ("efault value:", Aspect::Default),
 ];
 
 impl<'s> Comparison<'s> {
     pub(super) fn row(&mut self, name: Line) {
         self.reach_name(name.text, "the parameter's type");
         self.state(name.number, name.text, Aspect::Listed, "");
-        let cell = |line: &Line| required(line.text).is_some();
-        if let Some(line) = self.lines.next_if(cell) {
-            let value = required(line.text).unwrap_or_default();
-            self.state(line.number, name.text, Aspect::Required, value);
+        if let Some((line, required)) = self.lines.next_as(|line| truth(line.text)) {
+            self.state(line.number, name.text, Aspect::Required, required);
         }
         // When it is required is more than a yes or a no.
         let conditional = |line: &Line| ["Yes ", "No "].iter().any(|it| line.text.starts_with(it));
@@ -39,62 +35,35 @@ impl<'s> Comparison<'s> {
             self.state(line.number, name.text, Aspect::Unread, "condition");
         }
         let mut seen = BTreeSet::new();
-        let mut errors = false;
-        while let Some(line) = self
-            .lines
-            .peek()
-            .filter(|line| !self.starts_row_or_ends(line))
-        {
+        while let Some(line) = self.lines.peek().filter(|it| !self.starts_row_or_ends(it)) {
+            self.lines.next();
             let kind = kind(&line);
-            if !self.is_detail(&line, kind, &seen) {
-                errors = true;
+            if let Some(expected) = expected_instead(&line, kind, &seen) {
+                // The rest may be that of another row.
+                self.unexpected(expected, line);
+                self.pass_over(Self::starts_row_or_ends);
+                seen.insert(Aspect::Type);
                 break;
             }
-            self.lines.next();
             seen.insert(kind);
             match kind {
                 Aspect::Description => self.wordings(name.text, line),
                 Aspect::Type => self.facts(line.number, name.text, text(&line)),
-                Aspect::Enum | Aspect::Default => self.values(name.text, line, kind),
-                _ => {}
+                _ => self.values(name.text, line, kind),
             }
             self.reached.due = "the rest of the table";
         }
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        if !seen.contains(&Aspect::Type) && !errors {
-            let expected = format!("the type of `{}`", name.text);
-            self.ledger.expected(&expected, line);
+        let expected = format!("the type of `{}`", name.text);
+        self.expect(&expected, |_, _| !seen.contains(&Aspect::Type));
+        if self.lines.peek().is_some() {
+            self.reach_name("", "the rest of the table");
         }
-        self.reach_name("", "the rest of the table");
-    }
-
-    /// Whether a line is a bullet that says something of the row that was not said yet; otherwise
-    /// it is reported, and passed over with the rest of the row: it may be that of another one.
-    fn is_detail(&mut self, line: &Line<'s>, kind: Aspect, seen: &BTreeSet<Aspect>) -> bool {
-        // What is flattened out of a cell has no indentation.
-        let is_said = line.indent == SAID || line.indent == 0;
-        let expected = if !is_said || bullet(line).is_none() {
-            "a bullet that says something of the parameter"
-        } else if kind != Aspect::Type && !seen.contains(&Aspect::Type) {
-            "a type such as `ASCII string (100)`, `number (18,2)` or `boolean`"
-        } else if kind != Aspect::Description && seen.contains(&kind) {
-            "one type, one list of values and one default"
-        } else {
-            return true;
-        };
-        self.lines.next();
-        self.unexpected(expected, *line);
-        self.pass_over(Self::starts_row_or_ends);
-        false
     }
 
     /// A wording, and the bullets below it.
     fn wordings(&mut self, name: &str, line: Line<'s>) {
         self.describe(line.number, name, text(&line));
-        let inner = |line: &Line| line.indent == OF_VALUE && bullet(line).is_some();
-        while let Some(line) = self.lines.next_if(inner) {
+        while let Some(line) = self.lines.next_if(is_inner) {
             self.describe(line.number, name, text(&line));
         }
     }
@@ -109,8 +78,7 @@ impl<'s> Comparison<'s> {
         for (value, wording) in listed.split(" or ").filter_map(prose::explained) {
             self.explain(line.number, name, value, wording);
         }
-        let inner = |line: &Line| line.indent == OF_VALUE && bullet(line).is_some();
-        while let Some(line) = self.lines.next_if(inner) {
+        while let Some(line) = self.lines.next_if(is_inner) {
             match text(&line).split_once(" - ") {
                 Some((value, wording)) if values.contains(value) => {
                     self.explain(line.number, name, value, wording);
@@ -121,13 +89,24 @@ impl<'s> Comparison<'s> {
     }
 }
 
-/// What the cell *Required* says, where it is not empty.
-pub(super) fn required(cell: &str) -> Option<&'static str> {
-    match cell {
-        "Yes" => Some("true"),
-        "No" => Some("false"),
-        _ => None,
+/// What is expected instead of a line that is no bullet which says something of its row for the first
+/// time.
+fn expected_instead(line: &Line, kind: Aspect, seen: &BTreeSet<Aspect>) -> Option<&'static str> {
+    // What is flattened out of a cell has no indentation.
+    if ![SAID, 0].contains(&line.indent) || !line.is_bullet() {
+        Some("a bullet that says something of the parameter")
+    } else if kind != Aspect::Type && !seen.contains(&Aspect::Type) {
+        Some("a type such as `ASCII string (100)`, `number (18,2)` or `boolean`")
+    } else if kind != Aspect::Description && seen.contains(&kind) {
+        Some("one type, one list of values and one default")
+    } else {
+        None
     }
+}
+
+/// Whether a line says something of a value.
+fn is_inner(line: &Line) -> bool {
+    line.indent == OF_VALUE && line.is_bullet()
 }
 
 /// What a bullet says of its row.
@@ -136,10 +115,11 @@ fn kind(line: &Line) -> Aspect {
     if prose::facts(text).iter().any(|fact| fact.0 == Aspect::Type) {
         return Aspect::Type;
     }
-    let known = VALUES.iter().find(|(start, _)| text.starts_with(start));
+    let rest = text.get(1..).unwrap_or_default();
+    let known = VALUES.iter().find(|(start, _)| rest.starts_with(start));
     known.map_or(Aspect::Description, |(_, aspect)| *aspect)
 }
 
 fn text<'l>(line: &Line<'l>) -> &'l str {
-    bullet(line).unwrap_or_default()
+    line.bullet().unwrap_or_default()
 }

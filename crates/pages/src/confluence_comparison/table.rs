@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use claims::Aspect;
 
+use super::Comparison;
 use super::operation::UNKNOWN;
-use super::{Comparison, row};
-use crate::source::Line;
+use crate::reader::truth;
+use crate::source::{Line, is_word};
 use crate::{Rule, path};
 
 /// The heading of the first column.
@@ -25,20 +26,19 @@ const PLACES: [(&str, &str); 5] = [
 ];
 
 impl Comparison<'_> {
-    /// States an operation whose heading is lost.
+    /// States the operation of a table whose heading is lost, if none was reached.
     pub(super) fn lost_operation(&mut self) {
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        self.layout.lost += 1;
-        let operation = format!("table {}", self.layout.lost);
-        self.open_operation(line, &operation, "");
+        if self.reached.operation.is_empty()
+            && let Some(line) = self.lines.peek()
+        {
+            self.layout.lost += 1;
+            let operation = format!("table {}", self.layout.lost);
+            self.open_operation(line, &operation, "");
+        }
     }
 
     pub(super) fn table(&mut self) {
-        if self.reached.operation.is_empty() {
-            self.lost_operation();
-        }
+        self.lost_operation();
         // Of a response, if one was reached.
         let place = self.reached.place.clone();
         let response = (path::is_status(&place) || place == UNKNOWN).then_some(place);
@@ -46,16 +46,13 @@ impl Comparison<'_> {
         // A heading that stays in view is there twice.
         while opens(self.lines.peek(), self.lines.peek_at(1)) {
             for column in HEADINGS {
-                if column == "Required" && self.lines.peek().is_some_and(|it| it.text == "Details")
-                {
+                if column == "Required" && self.lines.at(|it| it.text == "Details") {
                     continue;
                 }
                 self.fixed(column, Rule::TableHeading);
             }
         }
-        if let Some(line) = self.lines.peek().filter(|line| self.is_known(line)) {
-            self.ledger.expected("a row of the table", line);
-        }
+        self.expect("a row of the table", Self::is_known);
         self.rows(response.as_deref());
     }
 
@@ -119,15 +116,12 @@ pub(super) fn is_heading_row(text: &str) -> bool {
 }
 
 pub(super) fn place(line: &Line) -> Option<&'static str> {
-    let known = PLACES.iter().find(|(cell, _)| line.text == *cell);
-    known.map(|(_, place)| *place)
+    let known = PLACES.iter().find(|(cell, _)| line.text == *cell)?;
+    Some(known.1)
 }
 
 /// `customer.first_name`, `x-trace-id`, or words such as `bearer token`, but not the cell behind it.
 fn is_name(text: &str) -> bool {
-    let word = |word: &str| {
-        let letter = |letter: char| letter.is_ascii_alphanumeric() || "_-".contains(letter);
-        !word.is_empty() && word.chars().all(letter)
-    };
-    row::required(text).is_none() && text.split(['.', ' ']).all(word)
+    let word = |word: &str| !word.is_empty() && is_word(word, "_-");
+    truth(text).is_none() && text.split(['.', ' ']).all(word)
 }

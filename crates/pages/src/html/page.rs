@@ -6,8 +6,8 @@ use super::Captured;
 use super::attributes::Attributes;
 use super::element::{Class, Tag};
 use super::origin::Origin;
-use super::pieces::{Piece, Pieces};
-use super::stack::{CODE, FOREIGN, MAIN, PART, ROWS, SECTION, Stack, UNSEEN};
+use super::piece::{self, Piece};
+use super::stack::{CODE, FOREIGN, MAIN, NAVIGATION, ROWS, SECTION, Stack, UNSEEN};
 use super::table::Table;
 use super::text::shown;
 use crate::{Block, Kind};
@@ -18,25 +18,20 @@ const DEEPEST: u8 = 32;
 /// Tables in tables that are told apart; in deeper ones, cells are lines.
 const MOST_TABLES: usize = 8;
 
-const MARKS: [&str; 6] = ["# ", "## ", "### ", "#### ", "##### ", "###### "];
+/// The most blocks; all that follows is in the last one.
+const MOST_BLOCKS: usize = 1 << 18;
 
-/// How far an element of code is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Code {
-    /// Its first line is due.
-    #[default]
-    Begins,
-    Goes,
-    /// A blank line is due.
-    Blank,
-}
+/// Texts of links from a heading to itself.
+const ANCHORS: [&str; 4] = ["#", "¶", "§", "🔗"];
 
 /// The page so far.
 #[derive(Debug, Default)]
 pub(super) struct Page {
     stack: Stack,
     tables: Vec<Table>,
-    pieces: Pieces,
+    pieces: Vec<Piece>,
+    /// How many blocks there are, with those in open rows.
+    blocks: usize,
     origin: Origin,
     /// The start tag that is being read.
     tag: Tag,
@@ -44,10 +39,13 @@ pub(super) struct Page {
     /// The text of the line so far, and whether white space follows it.
     text: String,
     space: bool,
+    /// Where in the text of the line a link begins.
+    link: Option<usize>,
     /// An item of a list begins.
     bullet: bool,
     lists: u32,
-    code: Code,
+    /// An element of code begins, or one goes on behind a blank line.
+    begins: bool,
     /// What may still be repeated in tables.
     budget: usize,
 }
@@ -72,6 +70,9 @@ impl Page {
             CallbackEvent::CloseStartTag { self_closing } => self.start(self.tag, *self_closing),
             CallbackEvent::EndTag { name } => {
                 let tag = Tag::of(name);
+                if tag == Tag::A {
+                    self.end_link();
+                }
                 match self.stack.closed_by(tag) {
                     Some(place) => self.close(place),
                     None if tag == Tag::Br => self.void(tag),
@@ -100,7 +101,15 @@ impl Page {
         if let Some(place) = self.stack.implied_by(tag) {
             self.close(place);
         }
+        if tag == Tag::A {
+            self.link = Some(self.text.len());
+        }
         let parent = self.stack.flags();
+        let (row, table) = (self.stack.last(&[Tag::Tr]), self.stack.last(&[Tag::Table]));
+        if matches!(tag, Tag::Td | Tag::Th) && row < table {
+            // A row needs no tag.
+            self.stack.push(Tag::Tr, parent);
+        }
         let foreign = parent & FOREIGN != 0 || matches!(tag, Tag::Svg | Tag::Math);
         match class {
             Class::Page => return,
@@ -111,7 +120,7 @@ impl Page {
         let flags = self.flags(tag, parent);
         let changed = flags ^ parent;
         if flags & UNSEEN == 0 {
-            if class != Class::Inline || changed & (PART | MAIN) != 0 {
+            if class != Class::Inline || changed & (NAVIGATION | MAIN) != 0 {
                 self.end_line();
             }
             self.open(tag, flags, changed);
@@ -122,28 +131,23 @@ impl Page {
     }
 
     /// What holds of an element that begins here.
-    fn flags(&mut self, tag: Tag, parent: u8) -> u8 {
+    fn flags(&self, tag: Tag, parent: u8) -> u8 {
         let attributes = &self.attributes;
         let code = parent & CODE != 0 || Tag::CODE.contains(&tag);
         let navigates = attributes.navigates(tag, parent & SECTION != 0);
         let main = tag == Tag::Main || attributes.is("role", &["main"]);
-        let mut flags = parent;
-        let mut mark = |flag, holds| {
-            if holds {
-                flags |= flag;
-            }
-        };
-        mark(UNSEEN, attributes.hides(tag, code));
-        mark(FOREIGN, matches!(tag, Tag::Svg | Tag::Math));
-        mark(MAIN, main);
-        mark(CODE, code);
-        mark(SECTION, main || Tag::SECTIONS.contains(&tag));
-        if (navigates || attributes.is_behind()) && parent & PART == 0 {
-            mark(PART, true);
-            self.pieces.part(!navigates);
-        }
-        if main && parent & PART != 0 {
-            self.pieces.keep_part();
+        let marks = [
+            (UNSEEN, attributes.hides(tag, code)),
+            (FOREIGN, matches!(tag, Tag::Svg | Tag::Math)),
+            (MAIN, main),
+            (CODE, code),
+            (SECTION, main || Tag::SECTIONS.contains(&tag)),
+            (NAVIGATION, navigates),
+        ];
+        let begin = marks.into_iter().filter(|mark| mark.1);
+        let mut flags = begin.fold(parent, |flags, mark| flags | mark.0);
+        if main {
+            flags &= !NAVIGATION;
         }
         if tag == Tag::ForeignObject {
             flags &= !FOREIGN;
@@ -162,15 +166,11 @@ impl Page {
         match tag {
             Tag::Li => self.bullet = true,
             _ if Tag::LISTS.contains(&tag) => self.lists += 1,
-            _ if changed & CODE != 0 => self.code = Code::Begins,
+            _ if changed & CODE != 0 => self.begins = true,
             Tag::Table if rows => self.tables.push(Table::default()),
-            Tag::Tr if rows => self.end_row_of_cells(),
             Tag::Td | Tag::Th if rows => {
                 self.bullet = false;
-                let span = (
-                    self.attributes.span("colspan"),
-                    self.attributes.span("rowspan"),
-                );
+                let span = ["colspan", "rowspan"].map(|name| self.attributes.span(name));
                 if let Some(table) = self.tables.last_mut() {
                     table.open_cell(tag == Tag::Th, span, &mut self.budget);
                 }
@@ -203,11 +203,8 @@ impl Page {
         let code = self.stack.is(CODE);
         for character in text.chars().filter_map(shown) {
             if code && character == '\n' {
-                let blank = self.text.trim().is_empty() && self.code == Code::Goes;
+                self.begins |= self.text.trim().is_empty();
                 self.end_line();
-                if blank {
-                    self.code = Code::Blank;
-                }
             } else if !code && character.is_whitespace() {
                 self.space = true;
             } else {
@@ -231,7 +228,7 @@ impl Page {
         let Some(tag) = self.stack.top().filter(|_| !self.stack.is(UNSEEN)) else {
             return self.stack.pop();
         };
-        if tag.class() != Class::Inline || self.stack.begins(PART | MAIN) {
+        if tag.class() != Class::Inline || self.stack.begins(NAVIGATION | MAIN) {
             self.end_line();
         }
         let rows = self.stack.is(ROWS);
@@ -244,7 +241,6 @@ impl Page {
                 }
             }
             Tag::Tr if rows => self.end_row(),
-            _ if rows && tag.class() == Class::Table => self.end_row_of_cells(),
             _ => {}
         }
         if rows && tag == Tag::Table {
@@ -253,30 +249,37 @@ impl Page {
         self.stack.pop();
     }
 
-    /// A row without a tag ends.
-    fn end_row_of_cells(&mut self) {
-        if self.tables.last().is_some_and(Table::has_cells) {
-            self.end_row();
-        }
-    }
-
     fn end_row(&mut self) {
         let head = self.stack.last(&[Tag::Thead]) > self.stack.last(&[Tag::Table]);
         let Some(table) = self.tables.last_mut() else {
             return;
         };
-        let waiting = table.waiting();
         let (row, pieces) = table.close_row(head, &mut self.budget);
-        self.pieces.placed -= waiting - pieces.len();
         if let Some((kind, cells)) = row {
-            self.put(kind, cells.join(" | "), cells, 0, "");
+            self.put(kind, cells.join(" | "), cells, String::new());
         }
         for piece in pieces {
             self.keep(piece);
         }
     }
 
+    /// A link ends; in a heading, one that leads to the heading is no text.
+    fn end_link(&mut self) {
+        if let Some(start) = self.link.take()
+            && let Some(text) = self.text.get(start..)
+            && ANCHORS.contains(&text.trim())
+            && self.stack.level().is_some()
+        {
+            self.text.truncate(start);
+        }
+    }
+
     fn end_line(&mut self) {
+        self.link = None;
+        if self.blocks + 1 >= MOST_BLOCKS {
+            self.space = true;
+            return;
+        }
         self.space = false;
         let text = self.text.trim_end().to_owned();
         self.text.clear();
@@ -289,52 +292,44 @@ impl Page {
         let [item, term, definition] =
             [Tag::Li, Tag::Dt, Tag::Dd].map(|tag| self.stack.last(&[tag]));
         let depth = u8::try_from(self.lists).map_or(DEEPEST, |lists| lists.clamp(1, DEEPEST));
-        let bulleted = 2 * usize::from(depth);
-        let within = if self.lists > 0 { bulleted + 2 } else { 0 };
-        let (kind, indent, mark) = match self.stack.level() {
-            Some(level) => (Kind::Heading(level), 0, MARKS[usize::from(level) - 1]),
-            None if code && bullet => (Kind::Code, bulleted, "• "),
-            None if code => (Kind::Code, within, ""),
-            None if bullet => (Kind::Item(depth - 1), bulleted, "• "),
-            None if term > item.max(definition).max(barrier) => (Kind::Term, within, ""),
-            None if definition > item.max(barrier) => (Kind::Definition, within, ": "),
-            None => (Kind::Paragraph, within, ""),
+        let bulleted = " ".repeat(2 * usize::from(depth));
+        let within = if self.lists > 0 {
+            bulleted.clone() + "  "
+        } else {
+            String::new()
         };
-        if code && self.code == Code::Blank {
-            self.put(Kind::Code, String::new(), Vec::new(), 0, "");
-        }
-        self.put(kind, text, Vec::new(), indent, mark);
+        let (kind, lead) = match self.stack.level() {
+            Some(level) => (Kind::Heading(level), "#".repeat(usize::from(level)) + " "),
+            None if code && bullet => (Kind::Code, bulleted + "• "),
+            None if code => (Kind::Code, within),
+            None if bullet => (Kind::Item(depth - 1), bulleted + "• "),
+            None if term > item.max(definition).max(barrier) => (Kind::Term, within),
+            None if definition > item.max(barrier) => (Kind::Definition, within + ": "),
+            None => (Kind::Paragraph, within),
+        };
+        self.put(kind, text, Vec::new(), lead);
     }
 
-    fn put(
-        &mut self,
-        kind: Kind,
-        text: String,
-        cells: Vec<String>,
-        indent: usize,
-        mark: &'static str,
-    ) {
-        let flags = self.stack.flags();
-        let begins =
-            kind == Kind::Code && std::mem::replace(&mut self.code, Code::Goes) == Code::Begins;
-        let piece = Piece {
+    /// Adds a block. Of navigation, only the heading of the page is one.
+    fn put(&mut self, kind: Kind, text: String, cells: Vec<String>, lead: String) {
+        if self.stack.is(NAVIGATION) && kind != Kind::Heading(1) {
+            return;
+        }
+        let begins = kind == Kind::Code && std::mem::take(&mut self.begins);
+        self.blocks += 1;
+        self.keep(Piece {
             block: Block {
                 line: 0,
                 kind,
                 text,
                 cells,
             },
-            indent,
-            mark,
-            main: flags & MAIN != 0,
+            lead,
+            main: self.stack.is(MAIN),
             begins,
             // A cell with headings is a part of the page.
             apart: matches!(kind, Kind::Heading(1..=3)) && self.stack.is_in_data(),
-            part: None,
-        };
-        if let Some(piece) = self.pieces.place(piece, flags & PART != 0) {
-            self.keep(piece);
-        }
+        });
     }
 
     /// What is in a cell waits for the row.
@@ -343,7 +338,7 @@ impl Page {
         let outer = tables.find_map(|table| table.cell.as_mut());
         match outer {
             Some(cell) => cell.push(piece),
-            None => self.pieces.kept.push(piece),
+            None => self.pieces.push(piece),
         }
     }
 
@@ -351,15 +346,20 @@ impl Page {
     pub(super) fn finish(mut self) -> Captured {
         self.close(1);
         self.end_line();
-        let (text, blocks) = self.pieces.finish();
+        if self.pieces.iter().any(|piece| piece.main) {
+            self.pieces.retain(|piece| piece.main);
+        }
+        // What came behind the most blocks.
+        self.blocks = 0;
+        self.end_line();
+        let (text, blocks) = piece::finish(self.pieces);
         let title = self.origin.title.take();
         let day = self.origin.day.take();
-        let address = self.origin.into_address();
         Captured {
             text,
             blocks,
             title,
-            address,
+            address: self.origin.into_address(),
             day,
         }
     }

@@ -11,8 +11,8 @@ pub(super) const UNSEEN: u8 = 1;
 pub(super) const FOREIGN: u8 = 2;
 /// Is the main part of the page.
 pub(super) const MAIN: u8 = 4;
-/// Is in a part of the page that may be navigation.
-pub(super) const PART: u8 = 8;
+/// Helps to find pages.
+pub(super) const NAVIGATION: u8 = 8;
 /// Is code: white space counts.
 pub(super) const CODE: u8 = 16;
 /// Is in a section: a `header` there is not the page's.
@@ -84,10 +84,8 @@ impl Stack {
     /// The level of the heading that is open.
     pub(super) fn level(&self) -> Option<u8> {
         let heading = self.last(&Tag::HEADINGS);
-        let tag = Tag::HEADINGS
-            .into_iter()
-            .find(|&tag| self.last(&[tag]) == heading);
-        tag.filter(|_| heading > self.barrier())?.level()
+        let open = self.open.get((heading as usize).checked_sub(1)?)?;
+        open.tag.level().filter(|_| heading > self.barrier())
     }
 
     /// Whether an element is open from this place on.
@@ -149,11 +147,8 @@ impl Stack {
             _ if heading.is_some() => (&[&Tag::HEADINGS], barrier),
             _ => (&[], 0),
         };
-        let names = names
-            .iter()
-            .copied()
-            .flatten()
-            .map(|&tag| self.last(&[tag]));
+        let names = names.iter().flat_map(|names| names.iter());
+        let names = names.map(|&tag| self.last(&[tag]));
         let lines = tag.class() == Class::Block || matches!(tag, Tag::Table | Tag::Hr);
         let paragraph = Some(self.last(&[Tag::P])).filter(|&place| lines && place > barrier);
         names.filter(|&place| place > floor).chain(paragraph).min()

@@ -2,13 +2,10 @@
 
 use crate::Kind;
 
-use super::pieces::Piece;
+use super::piece::Piece;
 
 /// Most rows and columns that a cell is repeated for.
 const WIDEST: usize = 100;
-
-/// Most cells of a row; what follows goes on in the last one.
-const MOST_CELLS: usize = 1_000;
 
 /// What one more cell costs besides its text.
 const CELL: usize = 32;
@@ -18,22 +15,24 @@ const CELL: usize = 32;
 pub(super) struct Table {
     /// What the open cell has so far.
     pub(super) cell: Option<Vec<Piece>>,
-    span: (usize, usize),
+    /// How many columns and rows it spans.
+    span: [usize; 2],
     cells: Vec<String>,
     /// What is in the cells of the row.
     pieces: Vec<Piece>,
     /// How many cells the row has of its own, and how many of them are headings.
-    own: (usize, usize),
+    own: usize,
+    headings: usize,
     /// For each column how many more rows repeat which text.
     carried: Vec<(usize, String)>,
 }
 
 impl Table {
-    pub(super) fn open_cell(&mut self, heading: bool, span: (usize, usize), budget: &mut usize) {
+    pub(super) fn open_cell(&mut self, heading: bool, span: [usize; 2], budget: &mut usize) {
         self.repeat(false, budget);
-        self.span = span;
-        self.own.0 += 1;
-        self.own.1 += usize::from(heading);
+        self.span = span.map(|span| span.clamp(1, WIDEST));
+        self.own += 1;
+        self.headings += usize::from(heading);
         self.cell = Some(Vec::new());
     }
 
@@ -41,44 +40,26 @@ impl Table {
         let Some(pieces) = self.cell.take() else {
             return;
         };
-        let mut text = String::new();
-        for line in pieces.iter().filter_map(Piece::in_cell) {
-            text.push_str(if text.is_empty() { "" } else { " " });
-            text.extend(line);
-        }
+        let lines = pieces.iter().filter_map(Piece::in_cell);
+        let text = lines
+            .map(|line| line.concat())
+            .collect::<Vec<_>>()
+            .join(" ");
         self.pieces.extend(pieces);
-        if self.cells.len() >= MOST_CELLS {
-            let last = &mut self.cells[MOST_CELLS - 1];
-            last.push(' ');
-            last.push_str(&text);
-            return;
-        }
-        let (columns, rows) = (self.span.0.clamp(1, WIDEST), self.span.1.clamp(1, WIDEST));
-        for column in 0..columns {
-            let at = self.cells.len();
-            if rows > 1
-                && let Some(text) = again(&text, budget)
-            {
-                self.carried
-                    .resize(self.carried.len().max(at + 1), (0, String::new()));
-                self.carried[at] = (rows - 1, text);
-            }
-            match again(&text, budget) {
-                Some(text) if column + 1 < columns => self.cells.push(text),
-                _ => break,
-            }
-        }
+        let first = self.cells.len();
         self.cells.push(text);
-    }
-
-    /// Whether cells of a row have come.
-    pub(super) fn has_cells(&self) -> bool {
-        self.own.0 > 0
-    }
-
-    /// How many lines and rows are in the cells of the row.
-    pub(super) fn waiting(&self) -> usize {
-        self.pieces.len()
+        let [columns, rows] = self.span;
+        for _ in 1..columns {
+            self.cells.extend(again(&self.cells[first], budget));
+        }
+        if rows > 1 {
+            let columns = self.carried.len().max(self.cells.len());
+            self.carried.resize(columns, (0, String::new()));
+            for column in first..self.cells.len() {
+                let text = again(&self.cells[column], budget);
+                self.carried[column] = text.map_or_else(Default::default, |text| (rows - 1, text));
+            }
+        }
     }
 
     /// Ends the row: what it is and its cells, and what follows it. A row that has only
@@ -88,11 +69,11 @@ impl Table {
         head: bool,
         budget: &mut usize,
     ) -> (Option<(Kind, Vec<String>)>, Vec<Piece>) {
-        let columns = self.span.0.clamp(1, WIDEST);
         let carried = self.carried.iter().any(|carried| carried.0 > 0);
-        let alone = self.own.0 == 1 && self.cells.len() == columns && !carried;
+        let alone = self.own == 1 && self.cells.len() == self.span[0] && !carried;
         self.repeat(true, budget);
-        let (own, headings) = std::mem::take(&mut self.own);
+        let own = std::mem::take(&mut self.own);
+        let headings = std::mem::take(&mut self.headings);
         let cells = std::mem::take(&mut self.cells);
         let mut pieces = std::mem::take(&mut self.pieces);
         if alone && pieces.len() > 1 || pieces.iter().any(|piece| piece.apart) {

@@ -4,59 +4,32 @@ use crate::Rule;
 use crate::reader::{Layout, Reader};
 use crate::source::Line;
 
-/// What a block of JSON is.
-#[derive(Clone, Copy)]
-pub(crate) enum Kind {
-    Schema,
-    Example,
-}
-
-impl Kind {
-    /// The rule for lines that only hold the rest together.
-    pub(crate) fn whole(self) -> Rule {
-        match self {
-            Self::Schema => Rule::SchemaStructure,
-            Self::Example => Rule::ExampleStructure,
-        }
-    }
-
-    /// The rule for the lines of a block that the capture cuts.
-    pub(crate) fn cut(self) -> Rule {
-        match self {
-            Self::Schema => Rule::CutSchema,
-            Self::Example => Rule::CutExample,
-        }
-    }
-}
+/// Why lines of a block state nothing: they hold the rest together, or the capture cuts the block.
+pub(crate) type Rules = [Rule; 2];
 
 /// The text of a schema or an example with the page's line that each of its lines stands on.
 #[derive(Default)]
 pub(crate) struct Block {
     pub(crate) text: String,
-    lines: Vec<u32>,
-    /// Where each line of the text begins, in bytes.
-    starts: Vec<usize>,
+    /// Where each line of the text begins, in bytes, and its number on the page.
+    lines: Vec<(usize, u32)>,
 }
 
 impl Block {
+    pub(crate) const SCHEMA: Rules = [Rule::SchemaStructure, Rule::CutSchema];
+    pub(crate) const EXAMPLE: Rules = [Rule::ExampleStructure, Rule::CutExample];
+
     pub(crate) fn push(&mut self, line: Line) {
-        self.starts.push(self.text.len());
-        self.lines.push(line.number);
+        self.lines.push((self.text.len(), line.number));
         self.text.push_str(line.text);
         self.text.push('\n');
     }
 
     /// The page's line of a byte of the text.
     pub(crate) fn line(&self, offset: usize) -> u32 {
-        let index = self
-            .starts
-            .partition_point(|start| *start <= offset)
-            .saturating_sub(1);
-        self.lines
-            .get(index)
-            .or(self.lines.last())
-            .copied()
-            .unwrap_or(1)
+        let after = self.lines.partition_point(|(start, _)| *start <= offset);
+        let line = self.lines[..after].last();
+        line.map_or(1, |(_, line)| *line)
     }
 }
 
@@ -65,25 +38,42 @@ impl<L: Layout> Reader<'_, L> {
     /// it, if that is there; `inside` tells from the line before whether a line can be one of them.
     pub(crate) fn balanced(
         &mut self,
-        kind: Kind,
+        rules: Rules,
         opening: Line,
         inside: impl Fn(&Line, &Line) -> bool,
     ) -> Option<Block> {
+        let mut depth = 0;
+        let closes = |line: &Line| {
+            depth += nesting(line.text);
+            depth <= 0
+        };
+        let expected = "the rest of a JSON object";
+        self.block(rules, opening, closes, expected, inside)
+    }
+
+    /// The lines from an opening one to one that closes the block, if all between them are inside.
+    pub(crate) fn block(
+        &mut self,
+        rules: Rules,
+        opening: Line,
+        mut closes: impl FnMut(&Line) -> bool,
+        expected: &str,
+        inside: impl Fn(&Line, &Line) -> bool,
+    ) -> Option<Block> {
         let mut block = Block::default();
-        let (mut line, mut depth) = (opening, 0);
+        let mut line = opening;
         loop {
             block.push(line);
-            depth += nesting(line.text);
-            if depth <= 0 {
-                self.account(&block, kind.whole());
+            if closes(&line) {
+                self.account(&block, rules[0]);
                 return Some(block);
             }
             let Some(next) = self.lines.peek() else {
-                self.account(&block, kind.cut());
+                self.account(&block, rules[1]);
                 return None;
             };
             if !inside(&line, &next) {
-                self.ledger.expected("the rest of a JSON object", next);
+                self.expected(expected, next);
                 return None;
             }
             self.lines.next();
@@ -92,8 +82,8 @@ impl<L: Layout> Reader<'_, L> {
     }
 
     /// The rule covers what the block does not state.
-    pub(crate) fn account(&mut self, block: &Block, rule: Rule) {
-        for line in &block.lines {
+    fn account(&mut self, block: &Block, rule: Rule) {
+        for (_, line) in &block.lines {
             self.ledger.rule(*line, rule);
         }
     }

@@ -25,19 +25,17 @@ impl<L: Layout> Reader<'_, L> {
 
     /// Reads what a page says of a response, `{ "schema": … }`; whether it is that.
     pub(crate) fn response_block(&mut self, block: &Block) -> bool {
-        let Some(response) = self.json_object(block) else {
-            return true;
-        };
-        for member in &response.properties {
-            let schema = member
-                .value
-                .as_object()
-                .filter(|_| member.name.as_str() == "schema");
-            let Some(schema) = schema else {
-                self.unexpected_name(block, member, "`schema`");
-                return false;
-            };
-            self.schema(block, "", schema);
+        let response = self.json_object(block);
+        for member in response.iter().flat_map(|response| &response.properties) {
+            match &member.value {
+                Value::Object(schema) if member.name.as_str() == "schema" => {
+                    self.schema(block, "", schema);
+                }
+                _ => {
+                    self.unexpected_name(block, member, "`schema`");
+                    return false;
+                }
+            }
         }
         true
     }
@@ -56,15 +54,12 @@ impl<L: Layout> Reader<'_, L> {
 
     /// What a schema says besides its type.
     fn schema_keywords(&mut self, block: &Block, path: &str, schema: &Object) {
-        let mut keywords = BTreeSet::new();
-        for keyword in &schema.properties {
+        for keyword in self.each_once(block, schema, "each keyword once") {
             let name = keyword.name.as_str();
             if name == REFERENCE && schema.properties.len() > 1 {
                 self.unexpected_name(block, keyword, "a reference without other keywords");
-            } else if keywords.insert(name) {
-                self.keyword(block, path, name, keyword);
             } else {
-                self.unexpected_name(block, keyword, "each keyword once");
+                self.keyword(block, path, name, keyword);
             }
         }
         if let Some(items) = schema.get("items")
@@ -78,11 +73,8 @@ impl<L: Layout> Reader<'_, L> {
     /// The names in `required`, which have to be those of properties beside it.
     fn schema_required(&mut self, block: &Block, path: &str, schema: &Object) {
         let properties = schema.get_object("properties");
-        let properties: BTreeSet<_> = properties
-            .iter()
-            .flat_map(|properties| &properties.properties)
-            .map(|property| property.name.as_str())
-            .collect();
+        let properties = properties.iter().flat_map(|of| &of.properties);
+        let properties: BTreeSet<_> = properties.map(|it| it.name.as_str()).collect();
         let names = schema.get_array("required");
         for name in names.iter().flat_map(|names| &names.elements) {
             match name.as_string_lit() {
@@ -97,7 +89,8 @@ impl<L: Layout> Reader<'_, L> {
 
     fn keyword(&mut self, block: &Block, path: &str, name: &str, keyword: &ObjectProp) {
         let line = block.line(keyword.start());
-        match (name, &keyword.value) {
+        let value = &keyword.value;
+        match (name, value) {
             ("properties", Value::Object(properties)) => {
                 self.schema_properties(block, path, properties);
             }
@@ -105,21 +98,14 @@ impl<L: Layout> Reader<'_, L> {
             ("required", Value::Array(_)) => {}
             ("enum", Value::Array(values)) => {
                 for value in &values.elements {
-                    match scalar(value) {
-                        Some(text) => {
-                            self.state(block.line(value.start()), path, Aspect::Enum, &text);
-                        }
-                        None => {
-                            self.unexpected_value(block, value, "a text, number or truth value");
-                        }
-                    }
+                    self.scalar(block, path, Aspect::Enum, block.line(value.start()), value);
                 }
             }
             // Stated with the type of the items.
             ("type", Value::StringLit(ty)) if TYPES.contains(&&*ty.value) => {}
             (REFERENCE, Value::StringLit(reference)) => match referred(&reference.value) {
                 Some(name) => self.layout.refer(name),
-                None => self.unexpected_value(block, &keyword.value, "`#/definitions/…`"),
+                None => self.unexpected_value(block, value, "`#/definitions/…`"),
             },
             // Arrays add no brackets to names: what is said of the items is said of the array's name.
             ("items", Value::Object(items)) => self.schema_keywords(block, path, items),
@@ -127,26 +113,20 @@ impl<L: Layout> Reader<'_, L> {
             // Each of them is said of the same value.
             ("allOf", Value::Array(all)) => {
                 for schema in &all.elements {
-                    match schema {
-                        Value::Object(schema) => self.schema(block, path, schema),
-                        other => self.unexpected_value(block, other, "a schema"),
-                    }
+                    self.schema_value(block, path, schema);
                 }
             }
-            ("example", value @ (Value::Object(_) | Value::Array(_) | Value::NullKeyword(_))) => {
+            ("example", Value::Object(_) | Value::Array(_) | Value::NullKeyword(_)) => {
                 self.example_value(block, path, value);
             }
             ("additionalProperties", Value::BooleanLit(all)) if all.value => {}
-            ("properties", value) => self.unexpected_value(block, value, "an object of schemas"),
-            ("items", value) => self.unexpected_value(block, value, "a schema"),
-            ("required" | "enum", value) => self.unexpected_value(block, value, "an array"),
-            ("type", value) => self.unexpected_value(block, value, "a type of JSON Schema"),
-            ("description" | REFERENCE, value) => self.unexpected_value(block, value, "a text"),
-            (_, value) => match (aspect(name), scalar(value)) {
-                (Some(aspect), Some(text)) => self.state(line, path, aspect, &text),
-                (Some(_), None) => {
-                    self.unexpected_value(block, value, "a text, number or truth value");
-                }
+            ("properties", _) => self.unexpected_value(block, value, "an object of schemas"),
+            ("items", _) => self.unexpected_value(block, value, "a schema"),
+            ("required" | "enum", _) => self.unexpected_value(block, value, "an array"),
+            ("type", _) => self.unexpected_value(block, value, "a type of JSON Schema"),
+            ("description" | REFERENCE, _) => self.unexpected_value(block, value, "a text"),
+            _ => match (aspect(name), scalar(value)) {
+                (Some(aspect), _) => self.scalar(block, path, aspect, line, value),
                 (None, Some(text)) if OTHERS.contains(&name) || name.starts_with("x-") => {
                     self.state(line, path, Aspect::Keyword, &format!("{name}={text}"));
                 }
@@ -158,20 +138,26 @@ impl<L: Layout> Reader<'_, L> {
         }
     }
 
+    fn scalar(&mut self, block: &Block, path: &str, aspect: Aspect, line: u32, value: &Value) {
+        match scalar(value) {
+            Some(text) => self.state(line, path, aspect, &text),
+            None => self.unexpected_value(block, value, "a text, number or truth value"),
+        }
+    }
+
+    /// Reads what has to be a schema.
+    fn schema_value(&mut self, block: &Block, path: &str, value: &Value) {
+        match value {
+            Value::Object(schema) => self.schema(block, path, schema),
+            other => self.unexpected_value(block, other, "a schema"),
+        }
+    }
+
     fn schema_properties(&mut self, block: &Block, path: &str, properties: &Object) {
-        let mut names = BTreeSet::new();
-        for property in &properties.properties {
-            let name = property.name.as_str();
-            if !names.insert(name) {
-                self.unexpected_name(block, property, "each property once");
-                continue;
-            }
-            let path = within(path, name);
+        for property in self.each_once(block, properties, "each property once") {
+            let path = within(path, property.name.as_str());
             self.state(block.line(property.start()), &path, Aspect::Listed, "");
-            match &property.value {
-                Value::Object(schema) => self.schema(block, &path, schema),
-                other => self.unexpected_value(block, other, "a schema"),
-            }
+            self.schema_value(block, &path, &property.value);
         }
     }
 }

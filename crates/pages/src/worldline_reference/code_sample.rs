@@ -8,18 +8,17 @@ use claims::{Aspect, Claim};
 
 use super::{RESPONSES, Reference};
 use crate::Rule;
-use crate::source::{Line, bullet};
+use crate::source::Line;
 
 /// The column of the sample.
 const WITHIN: usize = 4;
 
 impl Reference<'_> {
     pub(super) fn code_sample(&mut self) {
-        let Some(line) = self.lines.next_if(|line| bullet(line).is_some()) else {
-            self.unexpected_until("a code sample", |_, line| line.text == RESPONSES);
-            return;
+        let Some((line, text)) = self.lines.next_as(Line::bullet) else {
+            return self.unexpected_until("a code sample", |_, line| line.text == RESPONSES);
         };
-        if bullet(&line).is_some_and(|text| text.starts_with('{')) {
+        if text.starts_with('{') {
             self.reach("body", "", "the rest of the request");
             self.json_example(line);
             return;
@@ -39,10 +38,8 @@ impl Reference<'_> {
                 continue;
             }
             let (place, name) = match named(before, key) {
-                Some(Named::Variable(name)) if self.layout.names.contains(&name) => {
-                    ("path", name.to_owned())
-                }
-                Some(Named::Part(name)) => ("body", format!("sample.{name}")),
+                Some((false, name)) => ("body", format!("sample.{name}")),
+                Some((true, name)) if self.layout.names.contains(name) => ("path", name.to_owned()),
                 _ => continue,
             };
             let operation = &self.reached.operation;
@@ -52,24 +49,16 @@ impl Reference<'_> {
     }
 }
 
-/// What a text is, as the line says.
-enum Named<'l> {
-    Variable(&'l str),
-    /// The value of a key or an argument.
-    Part(&'l str),
-}
-
-/// What a text is called, by what stands between it and the text before it, which may be its key.
-fn named<'l>(before: &'l str, key: Option<&'l str>) -> Option<Named<'l>> {
+/// What a text is called, by what stands between it and the text before it, which may be its key;
+/// and whether that is a variable, instead of a key or an argument.
+fn named<'l>(before: &'l str, key: Option<&'l str>) -> Option<(bool, &'l str)> {
     let before = before.trim_end();
     if let Some(before) = before.strip_suffix('=') {
-        return last_word(before).map(Named::Variable);
+        return Some((true, last_word(before)?));
     }
     let before = before.strip_suffix(':')?.trim_end();
-    if before.is_empty() {
-        return key.map(Named::Part);
-    }
-    last_word(before).map(Named::Part)
+    let key = key.filter(|_| before.is_empty());
+    Some((false, key.or_else(|| last_word(before))?))
 }
 
 fn last_word(text: &str) -> Option<&str> {

@@ -54,12 +54,10 @@ impl<'s> Reference<'s> {
             return;
         };
         if self.lines.is_last(&title) {
-            self.cut_line();
-            return;
+            return self.cut_line();
         }
         if is_address(&title) {
-            self.ledger
-                .expected("a title over method and address", title);
+            self.expected("a title over method and address", title);
         } else {
             self.lines.next();
         }
@@ -68,25 +66,19 @@ impl<'s> Reference<'s> {
         };
         if self.lines.is_last(&line) {
             // The path may go on, so it is not told which operation this is.
-            let page = self.page;
-            self.state(title.number, page, Aspect::Title, title.text);
-            self.cut_line();
-            return;
+            self.state(title.number, self.page, Aspect::Title, title.text);
+            return self.cut_line();
         }
-        let Some(address) = Address::parse(&line) else {
+        if !is_address(&line) {
             self.unexpected_until("method and address", |_, line| {
                 is_address(line) || super::is_known(line)
             });
-            let address = self.lines.next_if(is_address);
-            if let Some(address) = address.as_ref().and_then(Address::parse) {
-                self.description(address);
-            }
-            return;
-        };
-        self.lines.next();
-        self.address(line, address);
-        self.state(title.number, "", Aspect::Title, title.text);
-        self.description(address);
+        }
+        if let Some((line, address)) = self.lines.next_as(Address::parse) {
+            self.address(line, address);
+            self.state(title.number, "", Aspect::Title, title.text);
+            self.description(address);
+        }
     }
 
     fn address(&mut self, line: Line<'s>, address: Address<'s>) {
@@ -100,18 +92,10 @@ impl<'s> Reference<'s> {
 
     /// What the operation is for, under the name of its collection.
     fn description(&mut self, address: Address) {
-        let is_collection = |line: &Line| address.has_collection(line.text);
-        if let Some(line) = self.lines.next_if(is_collection) {
-            self.ledger.rule(line.number, Rule::Heading);
-        } else if let Some(line) = self.lines.peek() {
-            self.unexpected("the name of a collection in the path", line);
-            if self.lines.is_last(&line)
-                || self.lines.peek_at(1).as_ref().is_some_and(is_collection)
-            {
-                self.lines.next();
-            }
-            self.lines.next_if(is_collection);
-        }
+        let expected = "the name of a collection in the path";
+        self.due_as(Rule::Heading, expected, |line| {
+            address.has_collection(line.text)
+        });
         self.reached.due = "the request";
         self.wordings("", "what the operation is for");
     }

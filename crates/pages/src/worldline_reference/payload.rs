@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::{LANGUAGE, REQUEST, REQUEST_EXAMPLE, Reference, SCENARIO};
 use crate::Rule;
 use crate::reader::NESTED;
-use crate::source::Line;
+use crate::source::{Line, is_word};
 
 /// What the name of the body runs together with.
 pub(super) const PREFIX: &str = "Payload";
@@ -15,11 +15,7 @@ impl Reference<'_> {
         self.fixed(REQUEST, Rule::Heading);
         self.some_wordings("");
         self.query_parameters();
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        if let Some(name) = name(&line) {
-            self.lines.next();
+        if let Some((line, name)) = self.lines.next_as(name) {
             self.reach("body", "", "the rest of the request");
             self.state(line.number, "", Aspect::Title, name);
             self.state(line.number, "", Aspect::Type, NESTED);
@@ -36,18 +32,13 @@ impl Reference<'_> {
 
     /// The headings over an example, if there is one; whether there is.
     pub(super) fn example_headings(&mut self, heading: &str) -> bool {
-        let Some(line) = self.lines.next_if_text(heading) else {
+        if !self.skip_text(heading, Rule::Heading) {
             return false;
-        };
-        self.ledger.rule(line.number, Rule::Heading);
-        let language = |line: &Line| line.text.starts_with(LANGUAGE);
-        if let Some(line) = self.lines.peek().filter(|line| !language(line)) {
-            self.unexpected(&format!("`{LANGUAGE}` and a language"), line);
-            self.lines.next_if(|line| line.text != SCENARIO);
         }
-        if let Some(line) = self.lines.next_if(language) {
-            self.ledger.rule(line.number, Rule::LanguageTab);
-        }
+        let expected = format!("`{LANGUAGE}` and a language");
+        self.due_as(Rule::LanguageTab, &expected, |line| {
+            line.text.starts_with(LANGUAGE)
+        });
         self.fixed(SCENARIO, Rule::Heading);
         true
     }
@@ -56,6 +47,6 @@ impl Reference<'_> {
 /// `BoatRequest` of `PayloadBoatRequest`.
 pub(super) fn name<'l>(line: &Line<'l>) -> Option<&'l str> {
     let name = line.text.strip_prefix(PREFIX)?;
-    let is_word = name.chars().all(|letter| letter.is_ascii_alphanumeric());
-    (is_word && name.starts_with(|first: char| first.is_ascii_uppercase())).then_some(name)
+    let is_name = is_word(name, "") && name.starts_with(|it: char| it.is_ascii_uppercase());
+    is_name.then_some(name)
 }

@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::row::Row;
 use super::{COLUMNS, PROPERTIES, Reference, is_known};
 use crate::Rule;
-use crate::source::{Line, bullet, cells};
+use crate::source::{Line, cells, is_word};
 
 /// What is left of the first cells of a row: the caption of a button.
 pub(super) const ROW: &str = "close";
@@ -28,11 +28,8 @@ impl Reference<'_> {
         self.fixed(PROPERTIES, Rule::Heading);
         self.columns(&COLUMNS);
         let is_row = |line: &Line| line.text == ROW || Row::parse(line).is_some();
-        if let Some(line) = self.lines.peek().filter(|line| !is_row(line)) {
+        if !self.lines.at(|line| is_row(&line)) {
             self.unexpected_until("`close` over a property", |_, line| is_end(line));
-            if self.lines.peek().is_none_or(|next| next == line) {
-                return;
-            }
         }
         let (mut rows, mut nested) = (0, false);
         while let Some(line) = self.lines.next_if(is_row) {
@@ -65,14 +62,13 @@ impl Reference<'_> {
     /// What stands below a row with all its columns: what it means, in a cell or on lines.
     pub(super) fn row_details(&mut self, name: &str) {
         self.reach_name(name, "the property");
-        let cell = |line: &Line| cells(line).is_some_and(|cells| cells[0].starts_with(ROW));
+        let cell = |line: &Line| cells(line.text).is_some_and(|cells| cells[0].starts_with(ROW));
         if let Some(line) = self.lines.next_if(cell) {
-            let text = cells(&line).map_or("", |cells| cells[0]);
+            let text = cells(line.text).map_or("", |cells| cells[0]);
             let text = text.strip_prefix(ROW).unwrap_or(text).trim_start();
             let text = text.strip_prefix(DESCRIPTION).unwrap_or(text).trim_start();
             self.describe(line.number, name, text);
-        } else if let Some(line) = self.lines.next_if_text(ROW) {
-            self.ledger.rule(line.number, Rule::Navigation);
+        } else if self.skip_text(ROW, Rule::Navigation) {
             self.property(name);
         } else {
             self.some_wordings(name);
@@ -80,41 +76,28 @@ impl Reference<'_> {
     }
 
     pub(super) fn property(&mut self, name: &str) {
-        if let Some(line) = self.lines.next_if_text(DESCRIPTION) {
-            self.ledger.rule(line.number, Rule::Heading);
-            self.property_description(name);
-        } else if let Some(line) = self.lines.next_if_text(ELEMENT) {
-            self.ledger.rule(line.number, Rule::Heading);
-            self.element(name);
-            if self
-                .lines
-                .peek()
-                .is_some_and(|line| line.text == DESCRIPTION)
-            {
-                self.property(name);
+        loop {
+            if self.skip_text(DESCRIPTION, Rule::Heading) {
+                return self.property_description(name);
             }
-        } else {
+            if self.skip_text(ELEMENT, Rule::Heading) {
+                self.element(name);
+                if !self.lines.at(|line| line.text == DESCRIPTION) {
+                    return;
+                }
+                continue;
+            }
             let expected = "`Description` or `SDK Object type`";
             self.unexpected_until(expected, |_, line| is_known(line) || line.text == ELEMENT);
-            if self
-                .lines
-                .peek()
-                .is_some_and(|line| line.text != ROW && !is_end(&line))
-            {
-                self.property(name);
+            if !self.lines.at(|line| line.text != ROW && !is_end(&line)) {
+                return;
             }
         }
     }
 
     /// The row of an array's elements: the name of their type.
     fn element(&mut self, name: &str) {
-        let is_type = |line: &Line| {
-            line.indent == WITHIN
-                && line
-                    .text
-                    .chars()
-                    .all(|letter| letter.is_ascii_alphanumeric())
-        };
+        let is_type = |line: &Line| line.indent == WITHIN && is_word(line.text, "");
         if let Some(line) = self.lines.next_if(is_type) {
             self.layout.is_listed = true;
             self.state(line.number, name, Aspect::Listed, "");
@@ -134,30 +117,21 @@ impl Reference<'_> {
                 }
                 self.describe_up_to(line.number, name, line.text, VALUES);
                 before = Some(line.text.ends_with(VALUES));
-                continue;
-            }
-            let Some(line) = self.lines.next_if(|line| bullet(line).is_some()) else {
-                break;
-            };
-            match before {
-                Some(values) if line.indent == BULLET => {
-                    has_values |= values;
-                    self.bullet(name, line, values);
-                }
-                _ => {
+            } else if let Some((line, text)) = self.lines.next_as(Line::bullet) {
+                let Some(values) = before.filter(|_| line.indent == BULLET) else {
                     self.unexpected("a wording, or a bullet under one", line);
-                    self.pass_over(|_, line| is_known(line));
-                    return;
-                }
+                    return self.pass_over(|_, line| is_known(line));
+                };
+                has_values |= values;
+                self.bullet(name, line, text, values);
+            } else {
+                break;
             }
         }
-        let Some(line) = self.lines.peek() else {
-            return;
-        };
-        match before {
-            None => self.unexpected("what the property means", line),
-            Some(true) if !has_values => self.unexpected("a value", line),
-            _ if !is_end(&line) => {
+        match (before, self.lines.peek()) {
+            (None, Some(line)) => self.unexpected("what the property means", line),
+            (Some(true), Some(line)) if !has_values => self.unexpected("a value", line),
+            (_, Some(line)) if !is_end(&line) => {
                 self.unexpected_until("`close` or an example", |_, line| is_end(line));
             }
             _ => {}
@@ -165,13 +139,9 @@ impl Reference<'_> {
     }
 
     /// One of the values and what it means, or one of the wordings.
-    fn bullet(&mut self, name: &str, line: Line, is_value: bool) {
-        let text = bullet(&line).unwrap_or_default();
-        if !is_value {
-            self.describe(line.number, name, text);
-            return;
-        }
+    fn bullet(&mut self, name: &str, line: Line, text: &str, is_value: bool) {
         match text.split_once(" - ") {
+            _ if !is_value => self.describe(line.number, name, text),
             Some((value, wording)) if !value.contains(' ') => {
                 self.state(line.number, name, Aspect::Enum, value);
                 self.explain(line.number, name, value, wording);

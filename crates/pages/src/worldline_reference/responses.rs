@@ -3,9 +3,9 @@
 use claims::Aspect;
 
 use super::{OVERVIEW, PROPERTIES, RESPONSE_EXAMPLE, RESPONSES, Reference};
-use crate::json::Kind;
+use crate::json::Block;
 use crate::reader::NESTED;
-use crate::source::{Line, bullet};
+use crate::source::Line;
 use crate::{Rule, path};
 
 /// What a response opens with.
@@ -38,8 +38,7 @@ impl<'s> Reference<'s> {
 
     fn response(&mut self, line: Line<'s>, status: &'s str, title: &str) {
         if !self.layout.statuses.insert(status) {
-            let expected = "a status that the operation does not have yet";
-            self.ledger.expected(expected, line);
+            self.expected("a status that the operation does not have yet", line);
         }
         self.reach(status, "", "the rest of the response");
         self.state(line.number, "", Aspect::Listed, "");
@@ -49,11 +48,7 @@ impl<'s> Reference<'s> {
         if status == NO_CONTENT && wording.is_some_and(|line| line.text.ends_with('.')) {
             self.reached.due = "";
         }
-        if self
-            .lines
-            .peek()
-            .is_some_and(|line| line.text == PROPERTIES)
-        {
+        if self.lines.at(|line| line.text == PROPERTIES) {
             self.state(line.number, "", Aspect::Type, NESTED);
             self.properties();
         }
@@ -63,24 +58,22 @@ impl<'s> Reference<'s> {
     }
 
     fn example(&mut self) {
-        let is_object = |line: Line| bullet(&line).is_some_and(|text| text.starts_with('{'));
-        match self.lines.peek() {
-            Some(line) if is_object(line) => {
-                self.lines.next();
-                if self.json_example(line) {
-                    self.reached.due = "";
-                }
+        let is_object = |line: &Line| line.bullet().is_some_and(|text| text.starts_with('{'));
+        if let Some(line) = self.lines.next_if(is_object) {
+            if self.json_example(line) {
+                self.reached.due = "";
             }
-            _ => self.unexpected_until("an example as JSON", |_, line| opens(line)),
+        } else {
+            self.unexpected_until("an example as JSON", |_, line| opens(line));
         }
     }
 
     /// Reads an example from its first line, which was taken; whether it is there to its end.
     pub(super) fn json_example(&mut self, line: Line<'s>) -> bool {
-        let text = bullet(&line).unwrap_or(line.text);
+        let text = line.bullet().unwrap_or(line.text);
         let opening = Line { text, ..line };
         let within = |line: &Line| line.indent >= WITHIN;
-        let block = self.balanced(Kind::Example, opening, |_, line| within(line));
+        let block = self.balanced(Block::EXAMPLE, opening, |_, line| within(line));
         let ends = |line: &Line| opens(line) || line.text == RESPONSES;
         let Some(block) = block else {
             // It is cut, or something else begins in it, which is reported.

@@ -30,6 +30,15 @@ fn a_block_is_a_line() {
 }
 
 #[test]
+fn a_link_from_a_heading_to_itself_is_no_text() {
+    check("<h3>Body<a class=anchor>#</a></h3>", "### Body\n");
+    check("<h2><a href=#b> ¶ </a> Boats</h2>", "## Boats\n");
+    check("<h2>C <a>§</a><a>🔗</a></h2>", "## C\n");
+    check("<h2><a>C#</a> #</h2>", "## C# #\n");
+    check("<p>a <a>#</a>", "a #\n");
+}
+
+#[test]
 fn a_definition_list_is_terms_and_definitions() {
     check(
         "<dl><dt>length<dd>In <i>m</i>.<p>From 1.</p><dt>draft<dd><ul><li>deep</ul>or not</dl>",

@@ -54,15 +54,3 @@ fn a_blank_line_separates_code() {
         "a\n\nb\nc\nd\ne\n",
     );
 }
-
-#[test]
-fn numbers_of_lines_are_no_code() {
-    check(
-        "<table><tr><td class='x gutter'><pre>1\n2</pre><td><pre>GET /\n  Host: x</pre></table>",
-        "GET /\n  Host: x\n",
-    );
-    check(
-        "<pre><span class=lineno>1 </span>a</pre><div class=gutter>b</div>",
-        "a\nb\n",
-    );
-}

@@ -59,20 +59,11 @@ fn an_address_is_what_the_page_says_first() {
 #[test]
 fn a_day_is_what_the_program_says_that_saved_the_page() {
     let single = "<!--\n Page saved with SingleFile \n url: https://a.example/b \n saved date: ";
-    for date in [
-        "Tue Jan 02 2024 12:34:56 GMT+0100 (CET)",
-        "2024-01-02T03:04:05Z",
-    ] {
-        check(
-            &format!("{single}{date}\n-->"),
-            [None, Some("https://a.example/b"), Some("2024-01-02")],
-        );
-    }
-    let mirrored = "<!-- Mirrored from a.example/b by HTTrack Website Copier/3.x, Tue, 02 Jan 2024 03:04:05 GMT -->";
-    check(mirrored, [None, None, Some("2024-01-02")]);
-    let archived = "<!-- FILE ARCHIVED ON 03:04:05 Jan 02, 2024 AND RETRIEVED FROM -->";
-    check(archived, [None, None, Some("2024-01-02")]);
-    for none in ["Tue Jan 52 2024", "Jan 2024", "2024-13-02", "soon"] {
+    check(
+        &format!("{single}Tue Jan 02 2024 12:34:56 GMT+0100 (CET)\n-->"),
+        [None, Some("https://a.example/b"), Some("2024-01-02")],
+    );
+    for none in ["Tue Jan 52 2024", "Tue Jan 2024", "2024-13-02", "soon"] {
         assert_eq!(origin(&format!("{single}{none}\n-->"))[2], None, "{none}");
     }
     check("<!-- 2024-01-02 --><p>saved date: 2024-01-02", [None; 3]);

@@ -26,6 +26,19 @@ pub(crate) struct Material {
     pub(crate) changelog: String,
 }
 
+/// How many operations the consolidated document has, and how many of them are documented.
+pub(crate) fn counted() -> [usize; 2] {
+    let documents = document::build(&CATALOGUE).expect("the catalogue agrees with itself");
+    let items = documents.consolidated["paths"].as_object().expect("paths");
+    let operations = items.values().filter_map(Value::as_object).flatten();
+    let listed = operations.map(|(_, it)| it["x-documentation"] == "listed");
+    let listed: Vec<bool> = listed.collect();
+    [
+        listed.len(),
+        listed.iter().filter(|listed| !**listed).count(),
+    ]
+}
+
 /// The site of what is in `spec/`.
 pub(crate) static SITE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     Material::load()

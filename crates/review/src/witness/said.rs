@@ -13,12 +13,18 @@ const NESTED: &str = "nested";
 pub(super) struct Stated {
     pub(super) claim: Claim,
     pub(super) pointer: Option<String>,
+    /// Whether it is said by leaving it out.
+    pub(super) implied: bool,
 }
 
 impl Stated {
     pub(super) fn of(claim: Claim, pointer: Option<&Pointer>) -> Self {
         let pointer = pointer.map(ToString::to_string);
-        Self { claim, pointer }
+        Self {
+            claim,
+            pointer,
+            implied: false,
+        }
     }
 
     /// What is said; of a keyword, its value.
@@ -138,12 +144,14 @@ fn is_compared(claim: &Claim) -> bool {
         )
 }
 
-/// All that a side says.
+/// All that a side says of one operation.
 #[derive(Debug, Default)]
 pub(super) struct Said {
     by_key: BTreeMap<Key, Vec<Stated>>,
-    /// How much each operation says, compared or not.
-    operations: BTreeMap<Arc<str>, usize>,
+    /// The operation, if the side has it.
+    pub(super) operation: Option<Arc<str>>,
+    /// How many claims there are, compared or not.
+    pub(super) count: usize,
 }
 
 impl Said {
@@ -153,12 +161,9 @@ impl Said {
         let mut said = Self::default();
         for stated in stated {
             let claim = &stated.claim;
-            if !claim.operation.is_empty() && &*claim.place != "page" {
-                *said
-                    .operations
-                    .entry(Arc::clone(&claim.operation))
-                    .or_default() += 1;
-            }
+            said.operation
+                .get_or_insert_with(|| Arc::clone(&claim.operation));
+            said.count += 1;
             if is_compared(claim) {
                 let known = said.by_key.entry(Key::of(claim)).or_default();
                 known.push(stated);
@@ -202,7 +207,12 @@ impl Said {
                 aspect: key.aspect,
                 value: value.into(),
             };
-            self.by_key.insert(key, vec![Stated { claim, pointer }]);
+            let stated = Stated {
+                claim,
+                pointer,
+                implied: true,
+            };
+            self.by_key.insert(key, vec![stated]);
         }
     }
 
@@ -220,27 +230,6 @@ impl Said {
 
     pub(super) fn claims(&self, key: &Key) -> Vec<Claim> {
         self.values(key).iter().map(|it| it.claim.clone()).collect()
-    }
-
-    pub(super) fn operations(&self) -> BTreeSet<Arc<str>> {
-        self.operations.keys().cloned().collect()
-    }
-
-    pub(super) fn has_operation(&self, key: &Key) -> bool {
-        self.operations.contains_key(&key.operation)
-    }
-
-    /// How much an operation says.
-    pub(super) fn count(&self, operation: &str) -> usize {
-        self.operations.get(operation).copied().unwrap_or_default()
-    }
-
-    /// The first thing that is said of an operation.
-    pub(super) fn first(&self, operation: &Arc<str>) -> Option<Key> {
-        let keys = self.by_key.keys();
-        keys.clone()
-            .find(|key| key.operation == *operation)
-            .cloned()
     }
 
     /// Whether the element is listed, or is none that lists have.

@@ -6,6 +6,7 @@ mod explain;
 mod handles;
 mod made;
 mod misspellings;
+mod narrow;
 mod noted;
 mod open_end;
 mod placement;

@@ -16,10 +16,9 @@ use crate::{Folder, lines};
 /// Checks a description against the pages that document it, in both directions.
 ///
 /// What a page says and the description does not, or says otherwise, is a finding with the line of
-/// the page. What the description says and no page does is one with the place in the description. A
-/// reading explains a difference that is meant. Titles, descriptions and examples are not compared,
-/// and what the pages never speak of is not held against the description; the summary says what that
-/// is.
+/// the page. What the description says and no page does is one with the place in the description.
+/// Where a difference is right, a reading in readings.toml says why. Titles, descriptions and examples
+/// are not compared, nor is what no line of the pages speaks of; the output says what that is.
 #[derive(Debug, clap::Args)]
 pub struct Check {
     /// The folder with witness.toml.
@@ -97,15 +96,15 @@ impl Check {
     /// What one must know of the pages to judge the findings.
     fn notes(folder: &Folder) {
         for (page, path) in folder.pages.iter().zip(&folder.files) {
-            let (id, path) = (&page.claims.page, path.display());
+            let (id, path) = (&page.claims.page, shown(path));
             if page.unread() > 0 {
                 let lines = count(page.unread(), "line");
-                let see = "see `witness read --format lines`";
-                terminal::detail("not read", format!("{lines} of {id}; {see} {path}"));
+                let see = format!("see `witness read --format lines {path}`");
+                terminal::detail("not read", format!("{lines} of {id}; {see}"));
             }
             if page.is_html {
-                let see = "are those of `witness read --format text`";
-                terminal::detail("note", format!("lines of {id} {see} {path}"));
+                let see = format!("are those of `witness read --format text {path}`");
+                terminal::detail("note", format!("lines of {id} {see}"));
             }
         }
     }

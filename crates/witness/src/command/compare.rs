@@ -10,7 +10,7 @@ use clap::ValueEnum;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict};
 use review::Readings;
-use review::witness::{self, Answer, Testimony, testify};
+use review::witness::{self, Answer, Testimony};
 
 use crate::folder;
 use evidence::Evidence;
@@ -31,8 +31,8 @@ use evidence::Evidence;
 pub struct Compare {
     /// The second description.
     theirs: PathBuf,
-    /// Our description, or a page; without it, the description of witness.toml here. Beside a file in a
-    /// folder with readings.toml and claims/, those are what ours rests on.
+    /// Our description, or a page; without it, the description that witness.toml names here. If it is in
+    /// a folder with readings.toml and claims/, answers name these readings and lines.
     ours: Option<PathBuf>,
     /// The layout of the page, by name or as a layout file.
     #[arg(long, value_name = "LAYOUT")]
@@ -70,11 +70,14 @@ impl Compare {
         let (Some(theirs), Some(evidence)) = (theirs, evidence) else {
             return Ok(Verdict::Disagrees);
         };
-        let ours = evidence.reviewed();
-        let theirs = claims::openapi::claims(&theirs);
-        let theirs = theirs.iter().map(|made| (&made.claim, Some(&made.pointer)));
-        let testimony = testify(&ours, theirs);
-        let agrees = testimony.of(witness::Verdict::Contradicts).next().is_none();
+        let wanted = |answer: &Answer| {
+            let told = answer.verdict == witness::Verdict::Contradicts
+                || answer.place == "operation"
+                || !answer.readings.is_empty();
+            told || self.all || self.format == Format::Json
+        };
+        let testimony = evidence.testimony(&theirs, wanted);
+        let agrees = testimony.count(witness::Verdict::Contradicts) == 0;
         match self.format {
             Format::Json => terminal::print(json(&testimony)),
             Format::Readings => {
@@ -168,9 +171,8 @@ fn json(testimony: &Testimony) -> String {
 }
 
 fn summary(testimony: &Testimony) -> String {
-    let number = |verdict: witness::Verdict| {
-        format!("{} {}", testimony.of(verdict).count(), verdict.as_str())
-    };
+    let number =
+        |verdict: witness::Verdict| format!("{} {}", testimony.count(verdict), verdict.as_str());
     format!(
         "{} shared; {}",
         count(testimony.shared, "operation"),

@@ -34,8 +34,9 @@ pub struct DriftOf {
     format: Format,
 }
 
+/// How to report what changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub enum Format {
     /// For people.
     Text,
     /// For programs: `{"page": …, "changes": […]}`.
@@ -74,17 +75,23 @@ impl DriftOf {
         let claims = bound.as_ref().map(|[old, new]| (old, new));
         let (was, is) = claims.unwrap_or((&old.claims, &new.claims));
         let drift = drift(Capture::new(was, &old.text), Capture::new(is, &new.text));
-        let agrees = drift.changes.is_empty();
-        match self.format {
-            Format::Json => terminal::print(changes::drift::json(&drift)),
-            Format::Text => {
-                terminal::print(changes::drift::text(&drift));
-                let word = if agrees { "Agreed" } else { "Drifted" };
-                terminal::status(agrees, word, summary(&drift));
-            }
-        }
-        Ok(Verdict::of(agrees))
+        Ok(report(&drift, self.format, &summary(&drift)))
     }
+}
+
+/// Prints what changed; `summary` ends the report for people.
+#[must_use]
+pub fn report(drift: &Drift, format: Format, summary: &str) -> Verdict {
+    let agrees = drift.changes.is_empty();
+    match format {
+        Format::Json => terminal::print(changes::drift::json(drift)),
+        Format::Text => {
+            terminal::print(changes::drift::text(drift));
+            let word = if agrees { "Agreed" } else { "Drifted" };
+            terminal::status(agrees, word, summary);
+        }
+    }
+    Verdict::of(agrees)
 }
 
 fn summary(drift: &Drift) -> String {

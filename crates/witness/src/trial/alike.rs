@@ -17,6 +17,7 @@ const MOVED: [&str; 3] = ["accept", "authorization", "content-type"];
 /// - The names of headers have no case (RFC 9110, section 5.1).
 /// - What is said to be optional and what is not said to be required are the same.
 /// - A part of a path is required, whoever says so (OpenAPI 3.1, section 4.8.12.2).
+/// - An array whose items have properties is one of objects.
 /// - `array` is an array of anything, if only one side says of what.
 /// - A header that OpenAPI ignores is none.
 /// - A keyword with the value that its absence has says nothing.
@@ -34,6 +35,7 @@ pub(super) fn alike(mut due: Due, mut said: Said) -> (Due, Said) {
         }
     }
     headers(&mut due, &said);
+    objects(&mut said);
     optional(&mut due, &mut said);
     types(&mut due, &said);
     numbers(&mut due, &said);
@@ -96,6 +98,36 @@ fn listed(claim: &Claim) -> Option<Claim> {
         aspect: Aspect::Listed,
         value: "".into(),
     })
+}
+
+/// Names the type of what has properties.
+fn objects(said: &mut Said) {
+    let fields = said
+        .iter()
+        .map(|made| &made.claim)
+        .filter(|claim| claim.aspect == Aspect::Listed);
+    let outer = fields.filter_map(|claim| {
+        let (outer, _) = claim.name.rsplit_once('.')?;
+        Some((
+            Arc::clone(&claim.operation),
+            Arc::clone(&claim.place),
+            outer.to_owned(),
+        ))
+    });
+    let outer: BTreeSet<(Arc<str>, Arc<str>, String)> = outer.collect();
+    for made in said.iter_mut() {
+        let claim = &mut made.claim;
+        if claim.aspect == Aspect::Type && &*claim.value == "array" {
+            let at = (
+                Arc::clone(&claim.operation),
+                Arc::clone(&claim.place),
+                claim.name.to_string(),
+            );
+            if outer.contains(&at) {
+                claim.value = "array of object".into();
+            }
+        }
+    }
 }
 
 /// Calls the headers of pages as the description writes them.
@@ -176,7 +208,7 @@ fn numbers(due: &mut Due, said: &Said) {
         claim.value.parse().ok().filter(|_| numeric)
     };
     change(due, |claim| {
-        let mine = number(claim).filter(|_| claim.value.contains(['.', 'e', 'E', '+']))?;
+        let mine = number(claim)?;
         let mut same = said
             .iter()
             .map(|made| &made.claim)

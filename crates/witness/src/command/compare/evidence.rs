@@ -1,13 +1,17 @@
 //! What our side says and rests on: a page, a folder, or a description with or without evidence.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use claims::PageClaims;
+use claims::openapi::OperationReader;
+use claims::{DocumentClaim, PageClaims};
 use cli::{Trouble, text};
-use review::{Case, Cases, Readings, Reviewed};
+use review::witness::{self, Answer, Operations, Testimony};
+use review::{Case, Cases, Readings};
 use serde_json::Value;
 
 use crate::folder::{FILE, description, readings_in};
+use crate::trial::names;
 use crate::{Folder, Page};
 
 /// The file of readings in a folder of artefacts.
@@ -26,12 +30,7 @@ impl Evidence {
     /// Reads our side.
     pub(super) fn of(ours: Option<&Path>, layout: Option<&str>) -> Result<Self, Trouble> {
         let Some(path) = ours else {
-            let folder = Folder::read(Path::new("."))?;
-            return Ok(Self {
-                pages: folder.pages.into_iter().map(|page| page.claims).collect(),
-                readings: folder.readings,
-                description: folder.description,
-            });
+            return Ok(Self::in_folder(Folder::read(Path::new("."))?));
         };
         if Page::is_one(path) {
             let page = Page::read(path, &Page::id(path), layout)?;
@@ -49,8 +48,10 @@ impl Evidence {
             .is_some_and(|folder| folder.join(FILE).is_file())
         {
             let folder = Folder::read(path.parent().unwrap_or(Path::new(".")))?;
-            evidence.pages = folder.pages.into_iter().map(|page| page.claims).collect();
-            evidence.readings = folder.readings;
+            return Ok(Self::in_folder(Folder {
+                description: evidence.description,
+                ..folder
+            }));
         } else if let Some(spec) = artefacts(path) {
             evidence.readings = readings_in(&spec.join(READINGS))?;
             evidence.pages = claims_of(&spec, &Page::id(path))?;
@@ -58,16 +59,60 @@ impl Evidence {
         Ok(evidence)
     }
 
-    /// Puts it on trial.
-    pub(super) fn reviewed(&self) -> Reviewed<'_> {
-        match self.pages.as_slice() {
-            [page] => Case::of(page, &self.readings, &self.description).reviewed,
-            pages => {
-                let case = |page| Case::of(page, &self.readings, &Value::Null);
-                let pages = pages.iter().map(case).collect();
-                Cases::of(pages, &self.readings, &self.description).consolidated
-            }
+    /// The pages and the description of a folder, which call their operations alike.
+    fn in_folder(folder: Folder) -> Self {
+        let pages: Vec<_> = folder.pages.iter().map(|page| &page.claims).collect();
+        Self {
+            pages: names::of_pages(pages, &folder.description),
+            readings: folder.readings,
+            description: folder.description,
         }
+    }
+
+    /// What a second description says of it; only wanted answers are kept.
+    pub(super) fn testimony(&self, theirs: &Value, wanted: impl Fn(&Answer) -> bool) -> Testimony {
+        // What the pages lead to is the evidence; what our description says is read below.
+        let case = |page| Case::of(page, &self.readings, &Value::Null);
+        let mut ours = match self.pages.as_slice() {
+            [page] => case(page).reviewed,
+            pages => {
+                let pages = pages.iter().map(case).collect();
+                Cases::of(pages, &self.readings, &Value::Null).consolidated
+            }
+        };
+        if self.description.is_null() {
+            let theirs = claims::openapi::claims(theirs);
+            let theirs = theirs.iter().map(|made| (&made.claim, Some(&made.pointer)));
+            return witness::testify(&ours, theirs);
+        }
+        ours.document = &self.description;
+        let operations = Operations::between(
+            &names::of_description(&self.description),
+            &names::of_description(theirs),
+        );
+        let mut testimony = Testimony::of_shared(operations.len());
+        let mut reader = OperationReader::of(&self.description);
+        let own = claims::openapi::operations(&self.description);
+        let mut own: BTreeMap<String, _> = own.into_iter().map(|it| (it.name(), it)).collect();
+        let mut hear = |own: &[DocumentClaim], theirs: &[DocumentClaim]| {
+            let [own, theirs] = [own, theirs].map(|said| -> Vec<_> {
+                said.iter()
+                    .map(|made| (&made.claim, Some(&made.pointer)))
+                    .collect()
+            });
+            testimony.add(witness::hear(&ours, &own, &theirs, &operations), &wanted);
+        };
+        claims::openapi::each_operation(theirs, |operation, theirs| {
+            let name = operation.name();
+            let called = operations.ours(&name).and_then(|name| own.remove(&**name));
+            let said = called.map(|operation| reader.claims(&operation));
+            hear(&said.unwrap_or_default(), &theirs);
+        });
+        for operation in own.into_values() {
+            hear(&reader.claims(&operation), &[]);
+        }
+        testimony.answers.sort();
+        testimony
     }
 }
 

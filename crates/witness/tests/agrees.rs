@@ -1,0 +1,57 @@
+//! What is no difference, and what a reading explains.
+
+use crate::check::found;
+use crate::folder::Folder;
+
+#[test]
+fn what_is_not_on_the_wire_is_no_difference() {
+    for (from, to) in [
+        ("operationId: findBoats", "operationId: other"),
+        ("tags: [Boats]", "tags: [A, B]"),
+        ("summary: All boats", "summary: Some"),
+        ("/boats/{id}:", "/boats/{name}:"),
+        ("x-harbour", "X-HARBOUR"),
+        ("default: 20", "default: 2e1"),
+        (
+            "required: true, schema",
+            "required: true, deprecated: false, schema",
+        ),
+        (
+            "length: { type: number }",
+            "length: { type: number, nullable: false, minLength: 0 }",
+        ),
+    ] {
+        let folder = Folder::harbour();
+        folder.edit("openapi.yaml", from, to);
+        if from.starts_with("/boats") {
+            folder.edit("openapi.yaml", "name: id,", "name: name,");
+        }
+        assert_eq!(found(&folder), [""; 0], "{from} → {to}");
+    }
+}
+
+#[test]
+fn a_reading_explains_a_difference_and_is_stale_without_one() {
+    let folder = Folder::harbour();
+    folder.edit("openapi.yaml", "default: 20", "default: 30");
+    folder.write("witness.toml", "description = \"openapi.yaml\"\nreadings = \"readings.toml\"\n[[page]]\nfile = \"boats.md\"\n");
+    folder.write("readings.toml", r#"
+[[reading]]
+id = "thirty"
+page = "boats"
+kind = "override"
+applies-to = [{ operation = "GET /boats", place = "query", name = "limit", aspect = "default", value = "20" }]
+becomes = "30"
+basis = "inferred"
+reason = "The service shows thirty."
+evidence = "boats line 19."
+"#);
+    assert_eq!(found(&folder), [""; 0]);
+    folder.edit("readings.toml", "value = \"20\"", "value = \"25\"");
+    let found = found(&folder);
+    assert_eq!(
+        found[0],
+        "contradicted GET /boats · query · limit · default = 20 @ limit"
+    );
+    assert!(found[1].starts_with("stale-reading"), "{found:?}");
+}
