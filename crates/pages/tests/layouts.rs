@@ -446,6 +446,7 @@ fn types_have_formats_and_may_be_several() {
         ("string?", &["type = string|null"]),
         ("string or integer", &["type = string|integer"]),
         ("string or null", &["type = string|null"]),
+        ("string *", &["type = string", "required = true"]),
         ("any", &[]),
         ("array of Boat", &["type = array"]),
         ("array of r", &["type = array"]),

@@ -121,14 +121,7 @@ impl Page<'_> {
         let (name, rest) = shown.split_at(shown.find([' ', '(', ',']).unwrap_or(shown.len()));
         let mut name = name.trim_matches(['`', '"', '\'', ':']);
         let rest = rest.trim_matches([' ', ',', ':', '-', '–']);
-        let (rest, is_starred) = match rest.strip_suffix('*') {
-            Some(rest) => (rest.trim_end(), true),
-            None => (rest, false),
-        };
         let mut said = self.layout.marks(rest);
-        if is_starred {
-            said.required = Some("true");
-        }
         for (mark, required) in [('*', "true"), ('?', "false")] {
             if let Some(bare) = name.strip_suffix(mark).or(name.strip_prefix(mark)) {
                 (name, said.required) = (bare, Some(required));

@@ -57,12 +57,8 @@ impl Page<'_> {
         }
         let mut cells = block.cells.iter().zip(&columns);
         let is_all = cells.all(|(cell, column)| cell.is_empty() || column.is_some());
-        let rule = if is_all {
-            Rule::TableHeading
-        } else {
-            Rule::Unread
-        };
-        self.rule(block.line, rule);
+        let rules = [Rule::Unread, Rule::TableHeading];
+        self.rule(block.line, rules[usize::from(is_all)]);
         self.state.columns = Some(columns);
     }
 

@@ -25,14 +25,16 @@ const KEYWORDS: [(Name, Name); 3] = [
 ];
 
 impl Layout {
-    /// What a type, or what stands behind a name, says: marks may be anywhere, and `string?` may be
-    /// null.
+    /// What a type, or what stands behind a name, says: marks may be anywhere, `string?` may be null,
+    /// and `string *` is required.
     pub(super) fn marks(&self, text: &str) -> Said {
         let mut said = self.said(text, 1);
-        if said.rest.len() > 1 && said.rest.ends_with('?') {
-            said.rest.pop();
-            said.is_nullable = true;
+        match said.rest.pop() {
+            Some('?') => said.is_nullable = true,
+            Some('*') => said.required = Some("true"),
+            last => said.rest.extend(last),
         }
+        said.rest.truncate(said.rest.trim_end().len());
         said
     }
 
