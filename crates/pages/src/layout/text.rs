@@ -24,6 +24,9 @@ const KEYWORDS: [(Name, Name); 3] = [
     ("exclusive-maximum", "exclusiveMaximum"),
 ];
 
+/// The longest wording that is searched, in bytes.
+const LONGEST: usize = 20_000;
+
 impl Layout {
     /// What a type, or what stands behind a name, says: marks may be anywhere, `string?` may be null,
     /// and `string *` is required.
@@ -49,7 +52,9 @@ impl Layout {
             rest: text.to_owned(),
             ..Said::default()
         };
-        if text.is_empty() || self.types.contains_key(&bare(&lower)) {
+        // Nobody words one thing at this length.
+        let is_long = text.len() > LONGEST;
+        if text.is_empty() || is_long || self.types.contains_key(&bare(&lower)) {
             said.rest = bare(text);
             return said;
         }
