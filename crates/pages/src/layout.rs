@@ -18,7 +18,7 @@ mod types;
 use std::collections::BTreeMap;
 
 use claims::PageClaims;
-use regex_lite::Regex;
+use regex::Regex;
 
 use crate::markdown::CODE;
 use crate::source::Source;

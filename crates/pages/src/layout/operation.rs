@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use claims::Aspect;
-use regex_lite::Regex;
+use regex::Regex;
 
 use super::Fields;
 use super::page::Page;

@@ -3,9 +3,11 @@
 //! It is a regular expression that the whole text must match, upper and lower case alike. In front
 //! may stand the kind of block; `{name}` is one of the fields.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::{LazyLock, Mutex};
 
-use regex_lite::{Captures, Regex, RegexBuilder};
+use regex::{Captures, Regex, RegexBuilder};
 
 use super::{CODE, FIELDS, Fields, Name, VALUES, known};
 use crate::{Block, Kind};
@@ -168,9 +170,22 @@ fn with_marks(marked: &str, range: Range<usize>) -> &str {
 
 /// A regular expression, upper and lower case alike, of at most a megabyte.
 pub(super) fn compiled(regex: &str) -> Result<Regex, String> {
+    // All layouts have the same patterns behind what is their own, and building one takes a while.
+    static BUILT: LazyLock<Mutex<HashMap<String, Regex>>> = LazyLock::new(Mutex::default);
+    let known = BUILT
+        .lock()
+        .ok()
+        .and_then(|built| built.get(regex).cloned());
+    if let Some(known) = known {
+        return Ok(known);
+    }
     let mut builder = RegexBuilder::new(regex);
     let built = builder.case_insensitive(true).size_limit(1 << 20).build();
-    built.map_err(|error| format!("expected a regular expression, but {error}"))
+    let built = built.map_err(|error| format!("expected a regular expression, but {error}"))?;
+    if let Ok(mut known) = BUILT.lock() {
+        known.insert(regex.to_owned(), built.clone());
+    }
+    Ok(built)
 }
 
 /// Whether a field holds a number.
