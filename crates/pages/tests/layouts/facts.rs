@@ -1,0 +1,130 @@
+//! Types, values and bounds in the words of a page.
+
+use super::*;
+
+/// Checks what is said of a parameter with this type and this wording.
+#[track_caller]
+fn states(ty: &str, wording: &str, expected: &[&str]) {
+    let head = "# GET /boats\n## Query\n| Name | Type | Description |\n|---|---|---|\n";
+    let layout = Layout::parse(OPENS).expect("it is a layout");
+    let page = read(&layout, &format!("{head}| rig | {ty} | {wording} |\n"));
+    let claims = page.claims.iter().map(|stated| &stated.claim);
+    let claims = claims.filter(|claim| &*claim.name == "rig" && claim.aspect != Aspect::Listed);
+    let claims = claims.filter(|claim| claim.aspect != Aspect::Description);
+    let said = claims.map(|claim| format!("{} = {}", claim.aspect, claim.value));
+    let expected: BTreeSet<_> = expected.iter().map(ToString::to_string).collect();
+    // Words that look like a rule are marked besides.
+    let is_mark = |said: &String| said.starts_with("unread") && !expected.contains(said);
+    let said: BTreeSet<_> = said.filter(|said| !is_mark(said)).collect();
+    assert_eq!(said, expected, "{ty}, {wording}");
+}
+
+#[test]
+fn types_have_formats_and_may_be_several() {
+    for (ty, expected) in [
+        ("long", &["type = integer", "format = int64"][..]),
+        ("double", &["type = number", "format = double"]),
+        ("string, uuid", &["type = string", "format = uuid"]),
+        (
+            "string (datetime)",
+            &["type = string", "format = date-time"],
+        ),
+        ("[]string", &["type = array of string"]),
+        ("string?", &["type = string|null"]),
+        ("string or integer", &["type = string|integer"]),
+        ("string or null", &["type = string|null"]),
+        ("string *", &["type = string", "required = true"]),
+        ("any", &[]),
+        ("array of Boat", &["type = array"]),
+        ("array of r", &["type = array"]),
+        ("Boat", &["unread = type"]),
+        ("enum (`1`, `2`)", &["enum = 1", "enum = 2"]),
+        (
+            "map of string to long",
+            &[
+                "type = object",
+                r#"keyword = additionalProperties={"type":"integer","format":"int64"}"#,
+            ],
+        ),
+        ("map\\<string, Boat>", &["type = object"]),
+        (
+            "enum (`a`, `b`)",
+            &["type = string", "enum = a", "enum = b"],
+        ),
+    ] {
+        states(ty, "", expected);
+    }
+}
+
+#[test]
+fn values_are_listed_in_code_in_quotes_or_in_words() {
+    let both = &["type = string", "enum = a", "enum = b"];
+    for wording in [
+        "`a` or `b`.",
+        "`a` \\| `b`",
+        "Either `a` or `b`",
+        "Can be `a` or `b`.",
+        "One of `a` (upwards), `b` (downwards)",
+        "One of a (upwards), b (downwards).",
+        "Values:<br>`a` - up.<br>`b` - down",
+        "One of \"a\" or \"b\".",
+    ] {
+        states("string", wording, both);
+    }
+    let default = &["type = string", "enum = a", "enum = b", "default = a"];
+    states("string", "`a` (default) or `b`", default);
+    states("string", "Possible values: a (default), b", default);
+    for wording in [
+        "Needs `a` or `b`.",
+        "`a` or `b` of it.",
+        "E.g. `a` or `b`",
+        "Either way, `b`.",
+        "`a`",
+    ] {
+        states("string", wording, &["type = string"]);
+    }
+}
+
+#[test]
+fn wordings_state_patterns_defaults_and_bounds() {
+    for (ty, wording, fact) in [
+        ("string", "Pattern: `^[a-z-]+$`", "pattern = ^[a-z-]+$"),
+        ("string", "Pattern: ^[a-z]{2,}.", "pattern = ^[a-z]{2,}"),
+        ("string", "Must match `^(a\\|b)`", "pattern = ^(a|b)"),
+        ("array", "Default: `[]`", "default = []"),
+        ("array", "Default: [].", "default = []"),
+        ("boolean", "By default, `false`.", "default = false"),
+        ("integer", "Defaults to 1,000", "default = 1000"),
+        ("string", "Default: empty string", "default = "),
+        ("integer", "No more than 100", "maximum = 100"),
+        ("array", "Marks, at most 30 items.", "keyword = maxItems=30"),
+        ("array", "At least 2", "min-items = 2"),
+        ("integer", "Up to 30 boats", "unread = range"),
+        ("integer", "<= 5", "maximum = 5"),
+        ("integer", "Greater than 0.", "keyword = exclusiveMinimum=0"),
+        (
+            "integer",
+            "Must be positive",
+            "keyword = exclusiveMinimum=0",
+        ),
+        ("string", "An ISO 8601 date-time.", "format = date-time"),
+    ] {
+        states(ty, wording, &[&format!("type = {ty}"), fact]);
+    }
+    for wording in ["Range: 1-100", "From 1 to 100."] {
+        states(
+            "number",
+            wording,
+            &["type = number", "minimum = 1", "maximum = 100"],
+        );
+    }
+    let three = &["type = string", "min-length = 3", "max-length = 3"];
+    states("string", "Exactly 3 characters", three);
+    for wording in [
+        "By default, all of it.",
+        "ISO 8601 duration",
+        "From 1 to 5, if any.",
+    ] {
+        states("number", wording, &["type = number"]);
+    }
+}
