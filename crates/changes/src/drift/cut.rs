@@ -67,7 +67,7 @@ fn shared(page: &Said, other: &Said) -> u32 {
     line.saturating_sub(u32::from(is_end))
 }
 
-/// The element in the middle of which a capture ends.
+/// The element that the end of a capture cuts.
 fn end(page: &Said) -> Option<&Element> {
     let mut statements = page.0.iter();
     let end = statements.find(|(_, statements)| !statements.values(Aspect::Cut).is_empty());

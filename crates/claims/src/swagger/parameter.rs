@@ -9,7 +9,7 @@ use crate::reader::text;
 /// A parameter where it is used, as Swagger 2.0 says it.
 pub(super) struct Given {
     pub(super) at: String,
-    /// The name by which it is shared.
+    /// Its name among the shared parameters.
     pub(super) shared: Option<String>,
     pub(super) parameter: Value,
 }
