@@ -115,14 +115,6 @@ impl Page {
             .copied()
             .unwrap_or_default()
     }
-
-    /// The page's title, if it states one.
-    #[must_use]
-    pub fn title(&self) -> Option<&str> {
-        let mut claims = self.claims.claims.iter().map(|stated| &stated.claim);
-        let title = claims.find(|claim| &*claim.place == "page" && claim.aspect == Aspect::Title);
-        title.map(|claim| &*claim.value)
-    }
 }
 
 /// A page before a layout reads it.

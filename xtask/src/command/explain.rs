@@ -5,7 +5,7 @@ use std::path::Path;
 use contract::catalogue::CATALOGUE;
 use review::explain::{Explanation, decision, decision_text, explain};
 use serde_json::Value;
-use witness::command::explain::unknown_element;
+use witness::command::explain::{explained_line, unknown_element};
 
 use super::inputs;
 use artefacts::table::CONSOLIDATED;
@@ -50,17 +50,8 @@ impl Explain {
         let document = document(spec)?;
         // Only the consolidated document is asked about, so the pages' own ones are not read.
         let cases = inputs.cases(&CATALOGUE, |_| &Value::Null, &document);
-        if let Some(line) = review::explain::line(&cases, &self.query) {
-            return Ok(match line {
-                Ok(text) => {
-                    terminal::print(text);
-                    Verdict::Agrees
-                }
-                Err(problem) => {
-                    terminal::status(false, "Unknown", format!("{}: {problem}", self.query));
-                    Verdict::Disagrees
-                }
-            });
+        if let Some(verdict) = explained_line(&cases, &self.query) {
+            return Ok(verdict);
         }
         let (reviewed, readings) = (&cases.consolidated, &inputs.readings);
         match explain(reviewed, &self.query) {

@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
-use review::reading::{Certainty, Reading};
 use review::witness::{Answer, Verdict, Witness};
 use review::words::{count, listed};
-use review::{Basis, Readings};
+use review::{Reading, Readings};
 
 use super::Review;
 use super::markdown::cell;
@@ -46,7 +45,7 @@ pub(super) fn section(review: &Review, witnesses: &[Witness]) -> String {
     ] {
         for witness in witnesses {
             let about = witness.testimony.readings(verdict, readings).into_iter();
-            let about = about.filter(|(reading, _)| is_unsure(reading));
+            let about = about.filter(|(reading, _)| reading.is_unsure());
             let about = about.map(|(reading, number)| {
                 format!("`{}` ({})", reading.id(), count(number, "statement"))
             });
@@ -92,10 +91,9 @@ fn grounds(answer: &Answer) -> String {
 
 fn rests_on_unsure(answer: &Answer, readings: &Readings) -> bool {
     let of = |id: &String| readings.all().iter().find(|it| it.id() == id);
-    answer.readings.iter().filter_map(of).any(is_unsure)
-}
-
-/// Whether a decision is our judgement, or only likely.
-fn is_unsure(reading: &Reading) -> bool {
-    reading.basis == Basis::Inferred || reading.certainty == Some(Certainty::Likely)
+    answer
+        .readings
+        .iter()
+        .filter_map(of)
+        .any(Reading::is_unsure)
 }

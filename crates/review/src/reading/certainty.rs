@@ -25,6 +25,12 @@ impl Certainty {
 }
 
 impl Reading {
+    /// Whether it is our judgement, or only likely.
+    #[must_use]
+    pub fn is_unsure(&self) -> bool {
+        self.basis == Basis::Inferred || self.certainty.is_some()
+    }
+
     /// What it rests on, for people: `vendor`, or `vendor (likely)`.
     #[must_use]
     pub fn rests_on(&self) -> Cow<'static, str> {

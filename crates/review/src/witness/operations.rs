@@ -45,7 +45,7 @@ impl Operations {
         ours: impl IntoIterator<Item = &'c Claim>,
         theirs: impl IntoIterator<Item = &'c Claim>,
     ) -> Self {
-        Self::between(&routes(ours), &routes(theirs))
+        Self::between(&Servers::of(ours), &Servers::of(theirs))
     }
 
     /// Matches operations, each given with the servers that it has.
@@ -119,6 +119,20 @@ impl Operations {
 pub struct Servers(BTreeMap<Arc<str>, BTreeSet<String>>);
 
 impl Servers {
+    /// Every operation that claims are about, with its servers.
+    #[must_use]
+    pub fn of<'c>(claims: impl IntoIterator<Item = &'c Claim>) -> Self {
+        let mut servers = Self::default();
+        let mut last: Option<&Arc<str>> = None;
+        for claim in claims {
+            let server = &*claim.place == "server" && claim.aspect == Aspect::Listed;
+            if server || last.replace(&claim.operation) != Some(&claim.operation) {
+                servers.add(&claim.operation, server.then_some(&*claim.name));
+            }
+        }
+        servers
+    }
+
     /// Adds an operation, and a server of it if it has one.
     pub fn add(&mut self, operation: &Arc<str>, server: Option<&str>) {
         let servers = match self.0.get_mut(operation) {
@@ -151,19 +165,6 @@ impl Servers {
         };
         self.0.iter().filter_map(route).collect()
     }
-}
-
-/// Every operation that claims are about.
-fn routes<'c>(claims: impl IntoIterator<Item = &'c Claim>) -> Servers {
-    let mut servers = Servers::default();
-    let mut last: Option<&Arc<str>> = None;
-    for claim in claims {
-        let server = &*claim.place == "server" && claim.aspect == Aspect::Listed;
-        if server || last.replace(&claim.operation) != Some(&claim.operation) {
-            servers.add(&claim.operation, server.then_some(&*claim.name));
-        }
-    }
-    servers
 }
 
 /// The path of a server's address, without the slash at its end.

@@ -47,17 +47,8 @@ impl Explain {
         let case = |page| Case::of(page, &folder.readings, &Value::Null);
         let pages = pages.iter().map(case).collect();
         let cases = Cases::of(pages, &folder.readings, &folder.description);
-        if let Some(line) = review::explain::line(&cases, &self.query) {
-            return Ok(match line {
-                Ok(text) => {
-                    terminal::print(text);
-                    Verdict::Agrees
-                }
-                Err(problem) => {
-                    terminal::status(false, "Unknown", format!("{}: {problem}", self.query));
-                    Verdict::Disagrees
-                }
-            });
+        if let Some(verdict) = explained_line(&cases, &self.query) {
+            return Ok(verdict);
         }
         match explain(&cases.consolidated, &self.query) {
             Ok(explanation) => {
@@ -76,6 +67,21 @@ impl Explain {
             }
         }
     }
+}
+
+/// Says what became of a line of a page; nothing if the query names none.
+#[must_use]
+pub fn explained_line(cases: &Cases, query: &str) -> Option<Verdict> {
+    Some(match review::explain::line(cases, query)? {
+        Ok(text) => {
+            terminal::print(text);
+            Verdict::Agrees
+        }
+        Err(problem) => {
+            terminal::status(false, "Unknown", format!("{query}: {problem}"));
+            Verdict::Disagrees
+        }
+    })
 }
 
 /// Says that nothing is called so, or too much, with what comes close.

@@ -86,7 +86,7 @@ impl<'p> Dues<'p> {
             readings,
             pages: Vec::new(),
             whole: BTreeMap::new(),
-            operations: Operations::between(ours, &names::servers(claims().map(|it| &it.claim))),
+            operations: Operations::between(ours, &Servers::of(claims().map(|it| &it.claim))),
             left: BTreeSet::new(),
             told: BTreeSet::new(),
             usage: Usage::of(readings),
@@ -106,7 +106,7 @@ impl<'p> Dues<'p> {
         } else {
             let called = |page: &&PageClaims| names::renamed(page, &dues.operations);
             let due = dues.due(&pages.iter().map(called).collect::<Vec<_>>());
-            dues.operations = Operations::between(ours, &names::servers(due.keys()));
+            dues.operations = Operations::between(ours, &Servers::of(due.keys()));
             for (claim, evidence) in due {
                 dues.enlist(&claim, evidence.iter().any(|it| !it.supplied));
                 let operation = Arc::clone(&claim.operation);

@@ -1,22 +1,8 @@
 //! What pages and description call the same operation.
 
-use claims::{Aspect, Claim, PageClaim, PageClaims};
+use claims::{PageClaim, PageClaims};
 use review::witness::{Operations, Servers};
 use serde_json::Value;
-
-/// The operations that claims are about, each with its servers.
-pub(super) fn servers<'c>(claims: impl IntoIterator<Item = &'c Claim>) -> Servers {
-    let mut servers = Servers::default();
-    let mut last = "";
-    for claim in claims {
-        let server = &*claim.place == "server" && claim.aspect == Aspect::Listed;
-        if server || *last != *claim.operation {
-            servers.add(&claim.operation, server.then_some(&*claim.name));
-            last = &claim.operation;
-        }
-    }
-    servers
-}
 
 /// The operations of a description, each with its servers.
 pub(crate) fn of_description(description: &Value) -> Servers {
@@ -46,7 +32,7 @@ pub(crate) fn of_pages<'p>(
     description: &Value,
 ) -> Vec<PageClaims> {
     let claims = pages.clone().into_iter().flat_map(|page| &page.claims);
-    let theirs = servers(claims.map(|stated| &stated.claim));
+    let theirs = Servers::of(claims.map(|stated| &stated.claim));
     let operations = Operations::between(&of_description(description), &theirs);
     let pages = pages.into_iter();
     pages.map(|page| renamed(page, &operations)).collect()

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use review::Readings;
 use review::witness::{Answer, Testimony, Verdict};
-use review::{Basis, Reading, Readings};
 
 use crate::command::init::quoted;
 
@@ -20,8 +20,7 @@ pub(super) fn stubs(testimony: &Testimony, readings: &Readings, source: &str) ->
         stub(&mut text, answer);
     }
     let confirmed = testimony.readings(Verdict::Confirms, readings).into_iter();
-    let unsure = |it: &Reading| it.basis == Basis::Inferred || it.certainty.is_some();
-    for (reading, number) in confirmed.filter(|(reading, _)| unsure(reading)) {
+    for (reading, number) in confirmed.filter(|(reading, _)| reading.is_unsure()) {
         let id = reading.id();
         let _ = write!(
             text,
