@@ -94,8 +94,8 @@ impl Raise {
 
     /// The servers of the document, or of an operation that has schemes of its own.
     ///
-    /// Without a host they are relative to where the description was found. Without schemes they
-    /// take the scheme by which it was.
+    /// Without a host they are relative to the address of the description. Without schemes they have
+    /// the scheme of that address.
     fn servers(&mut self, at: &str, schemes: Option<Value>) -> Option<Value> {
         let text = |name| self.shared.get(name).and_then(Value::as_str);
         let [host, path] = ["host", "basePath"].map(|name| text(name).unwrap_or_default());
@@ -132,7 +132,7 @@ impl Raise {
         self.problems.push(problem);
     }
 
-    /// The members of an object; notes a problem if the value is none.
+    /// The members of an object. A value that is no object is noted as a problem.
     fn object<'v>(&mut self, at: &str, value: &'v mut Value) -> Option<&'v mut Object> {
         if !value.is_object() {
             let fix = "write its members as `name: value`";
@@ -141,7 +141,7 @@ impl Raise {
         value.as_object_mut()
     }
 
-    /// The elements of a list that may be absent; notes a problem if the value is none.
+    /// The elements of a list, which may be absent. A value that is no list is noted as a problem.
     fn list(&mut self, at: &str, value: Option<Value>) -> Vec<Value> {
         match value {
             None => Vec::new(),

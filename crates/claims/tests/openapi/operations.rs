@@ -187,7 +187,7 @@ fn components_that_use_each_other_are_read_in_measure() {
     assert!(ends > SIZE, "{ends}");
 }
 
-/// 24 components, each of which uses the next one twice: 16 million ways.
+/// 24 components. Each uses the next one twice, which makes 16 million ways.
 #[test]
 fn what_is_read_nowhere_is_said_as_it_stands() {
     let mut document = web(24, |it| vec![it + 1], true);

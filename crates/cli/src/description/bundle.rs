@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use self::files::{At, Files};
 use super::place::{KINDS, Place, What, one};
 
-/// Returns a document of which no reference leads to another file.
+/// Returns the document without references to other files.
 ///
 /// What such a reference leads to becomes a component, where the document has components of its
 /// kind. Anywhere else it takes the place of the reference. References below an `$id` are relative
