@@ -58,6 +58,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "review",
         ],
     ),
+    ("traffic", &[]),
     // For anybody's pages and descriptions: it knows nothing of the contract.
     (
         "witness",
