@@ -90,12 +90,7 @@ impl Explain {
 
 /// Reads the document as people have it.
 fn document(spec: &Path) -> Result<Value, Trouble> {
-    let path = spec.join(CONSOLIDATED);
-    let shown = path.display();
-    let fix = "write it with `cargo xtask export`";
-    let text =
-        cli::text::read(&path).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))?;
-    serde_json::from_str(&text).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))
+    super::document(&spec.join(CONSOLIDATED))
 }
 
 fn summary(explanation: &Explanation) -> String {

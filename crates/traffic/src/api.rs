@@ -1,0 +1,284 @@
+//! The documented operations, as recorded exchanges are held against them.
+
+mod address;
+mod check;
+mod lore;
+mod names;
+mod operation;
+mod shape;
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use claims::openapi::{Operation as Found, OperationReader};
+use jsonschema::Registry;
+use review::Expected;
+use serde_json::Value;
+
+pub(crate) use address::Address;
+pub(crate) use address::is_version;
+use address::{Base, Part, parts};
+pub(crate) use check::Check;
+pub use lore::Citation;
+pub(crate) use names::Names;
+pub(crate) use operation::{Media, Operation, Response};
+pub(crate) use shape::{Node, NodeId, NumberRule};
+
+/// How many parts of a path, beside its version, make it unlike all others: what has a host of its
+/// own is known by its path alone.
+const TELLING: usize = 2;
+
+/// One API: its document, and what pages say of it.
+#[derive(Clone, Debug)]
+pub struct Described<'d> {
+    /// What `--server URL=ID` calls it.
+    pub id: &'d str,
+    /// The document, OpenAPI 3.1.
+    pub document: &'d Value,
+    /// What the document must say, with the lines of pages.
+    pub expected: Vec<&'d Expected>,
+}
+
+/// Every documented operation, by the addresses at which it is served.
+pub struct Api<'d> {
+    pub(crate) described: &'d [Described<'d>],
+    registries: Vec<Option<Registry<'d>>>,
+    routes: Vec<Route<'d>>,
+    mounts: Vec<Mount>,
+    pub(crate) names: Names,
+}
+
+/// An operation and its path.
+struct Route<'d> {
+    service: usize,
+    found: Found<'d>,
+    path: Vec<Part>,
+    is_listed: bool,
+}
+
+/// Operations at one base address, by how many parts their paths have.
+struct Mount {
+    base: Base,
+    routes: HashMap<usize, Vec<usize>>,
+}
+
+/// What a request is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Match {
+    /// An operation: its index, and the parameters of the path with their values.
+    Operation(usize, Vec<(String, String)>),
+    /// The path of a documented operation, with another method.
+    Method(usize),
+    /// A documented operation at another version of its path.
+    Version(usize),
+    /// No operation; whether the host is a documented one.
+    Nothing { is_documented_host: bool },
+}
+
+impl<'d> Api<'d> {
+    /// The operations of some APIs. `servers` are further base addresses, each with the id of an API.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for each address whose id is none of an API.
+    pub fn of(
+        described: &'d [Described<'d>],
+        servers: &[(String, String)],
+    ) -> Result<Self, Vec<String>> {
+        let mut api = Self {
+            described,
+            registries: Vec::new(),
+            routes: Vec::new(),
+            mounts: Vec::new(),
+            names: Names::default(),
+        };
+        for (service, described) in described.iter().enumerate() {
+            api.registries.push(check::registry(described.document));
+            api.names.learn(described.document);
+            for found in claims::openapi::operations(described.document) {
+                let listed = found.value.get(claims::openapi::DOCUMENTATION);
+                let own = found.value.get("servers").filter(|it| it.is_array());
+                let own = own.or_else(|| described.document.get("servers"));
+                let urls: Vec<&str> = own
+                    .and_then(Value::as_array)
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|server| server.get("url")?.as_str())
+                    .collect();
+                let route = api.routes.len();
+                let path = parts(found.path);
+                for url in if urls.is_empty() { &["/"][..] } else { &urls } {
+                    api.mount(Base::of(url), route, path.len());
+                }
+                api.routes.push(Route {
+                    service,
+                    path,
+                    is_listed: listed.is_some_and(|it| it == "listed"),
+                    found,
+                });
+            }
+        }
+        let mut errors = Vec::new();
+        for (url, id) in servers {
+            let Some(service) = described.iter().position(|it| it.id == id) else {
+                let ids: Vec<_> = described.iter().map(|it| format!("`{}`", it.id)).collect();
+                errors.push(format!(
+                    "expected URL=ID with the id of an API, but found another id instead; one of {}",
+                    ids.join(", ")
+                ));
+                continue;
+            };
+            for route in 0..api.routes.len() {
+                if api.routes[route].service == service {
+                    api.mount(Base::of(url), route, api.routes[route].path.len());
+                }
+            }
+        }
+        // Hosts that are named come first.
+        api.mounts
+            .sort_by_key(|mount| (mount.base.host.is_none(), Reverse(mount.base.path.len())));
+        if errors.is_empty() {
+            Ok(api)
+        } else {
+            Err(errors)
+        }
+    }
+
+    fn mount(&mut self, base: Base, route: usize, length: usize) {
+        let known = self.mounts.iter().position(|it| it.base == base);
+        let at = known.unwrap_or_else(|| {
+            self.mounts.push(Mount {
+                base,
+                routes: HashMap::new(),
+            });
+            self.mounts.len() - 1
+        });
+        self.mounts[at]
+            .routes
+            .entry(length)
+            .or_default()
+            .push(route);
+    }
+
+    /// How many operations there are.
+    pub(crate) fn len(&self) -> usize {
+        self.routes.len()
+    }
+
+    /// The checks of an operation.
+    pub(crate) fn operation(&self, route: usize) -> Operation<'d> {
+        let route = &self.routes[route];
+        let described = &self.described[route.service];
+        let registry = self.registries[route.service].as_ref();
+        let mut reader = OperationReader::of(described.document);
+        Operation::of(
+            described.document,
+            registry,
+            &route.found,
+            &mut reader,
+            &described.expected,
+        )
+    }
+
+    /// The id of the API of an operation.
+    pub(crate) fn id(&self, route: usize) -> &'d str {
+        self.described[self.routes[route].service].id
+    }
+
+    /// What a request is about.
+    pub(crate) fn find(&self, method: &str, address: &Address) -> Match {
+        let mut is_documented_host = false;
+        let mut best: Option<(Rank, usize, Vec<(String, String)>)> = None;
+        for mount in &self.mounts {
+            let named = mount.base.host.as_ref().map(|host| *host == address.host);
+            if named == Some(false) {
+                continue;
+            }
+            is_documented_host |= named == Some(true);
+            let (path, base) = (&address.segments, &mount.base.path);
+            let Some(behind) = path.len().checked_sub(base.len()) else {
+                continue;
+            };
+            let routes = mount
+                .routes
+                .get(&behind)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
+            for &index in routes {
+                let route = &self.routes[index];
+                let whole = || base.iter().chain(&route.path);
+                let Some(version) = Version::of(whole(), path) else {
+                    continue;
+                };
+                let same =
+                    route.found.method == method || route.found.method == "GET" && method == "HEAD";
+                let told = whole().filter(|it| matches!(it, Part::Literal(_)) && !it.is_version());
+                // What is like an operation, at a host that nobody names, may be anything.
+                let alike = same && version == Version::Same;
+                if !alike && named.is_none() && told.count() < TELLING
+                    || version == Version::Other && (!same || route.is_listed)
+                {
+                    continue;
+                }
+                let literal = |it: &Part| matches!(it, Part::Literal(_));
+                let rank = Rank {
+                    version,
+                    same,
+                    is_named: named.is_some(),
+                    concrete: whole().map(literal).collect(),
+                    is_documented: !route.is_listed,
+                };
+                if best.as_ref().is_none_or(|(known, _, _)| *known < rank) {
+                    let parameters = whole().zip(path).filter_map(|(part, segment)| match part {
+                        Part::Parameter(_, name, _) => {
+                            Some((name.clone(), part.value(segment)?.to_owned()))
+                        }
+                        Part::Literal(_) => None,
+                    });
+                    best = Some((rank, index, parameters.collect()));
+                }
+            }
+        }
+        match best {
+            Some((rank, index, parameters)) => match (rank.version, rank.same) {
+                (Version::Other, _) => Match::Version(index),
+                (Version::Same, true) => Match::Operation(index, parameters),
+                (Version::Same, false) => Match::Method(index),
+            },
+            None => Match::Nothing { is_documented_host },
+        }
+    }
+}
+
+/// How well an operation fits a request, the better the greater.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    version: Version,
+    same: bool,
+    is_named: bool,
+    /// Concrete parts come before templated ones (OpenAPI 3.1, section 4.8.8).
+    concrete: Vec<bool>,
+    is_documented: bool,
+}
+
+/// Whether a path is that of an operation, or one of another version of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Version {
+    Other,
+    Same,
+}
+
+impl Version {
+    fn of<'p>(parts: impl Iterator<Item = &'p Part>, path: &[String]) -> Option<Self> {
+        let mut version = Self::Same;
+        for (part, segment) in parts.zip(path) {
+            if !part.is(segment) {
+                if version == Self::Other || !part.is_version() || !is_version(segment) {
+                    return None;
+                }
+                version = Self::Other;
+            }
+        }
+        Some(version)
+    }
+}
