@@ -12,16 +12,16 @@ use std::collections::HashMap;
 
 use claims::openapi::{Operation as Found, OperationReader};
 use jsonschema::Registry;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use review::Expected;
 use serde_json::Value;
 
 pub(crate) use address::Address;
-pub(crate) use address::is_version;
-use address::{Base, Part, parts};
-pub(crate) use check::Check;
+use address::{Base, Part, is_version, parts};
+pub(crate) use check::{Check, options};
 pub use lore::Citation;
 pub(crate) use names::Names;
-pub(crate) use operation::{Media, Operation, Response};
+pub(crate) use operation::{Media, Operation, Response, Row};
 pub(crate) use shape::{Node, NodeId, NumberRule};
 
 /// How many parts of a path, beside its version, make it unlike all others: what has a host of its
@@ -59,6 +59,8 @@ struct Route<'d> {
 /// Operations at one base address, by how many parts their paths have.
 struct Mount {
     base: Base,
+    /// Whether a document names it.
+    is_documented: bool,
     routes: HashMap<usize, Vec<usize>>,
 }
 
@@ -106,16 +108,15 @@ impl<'d> Api<'d> {
                     .filter_map(|server| server.get("url")?.as_str())
                     .collect();
                 let route = api.routes.len();
-                let path = parts(found.path);
-                for url in if urls.is_empty() { &["/"][..] } else { &urls } {
-                    api.mount(Base::of(url), route, path.len());
-                }
                 api.routes.push(Route {
                     service,
-                    path,
+                    path: parts(found.path),
                     is_listed: listed.is_some_and(|it| it == "listed"),
                     found,
                 });
+                for url in if urls.is_empty() { &["/"][..] } else { &urls } {
+                    api.mount(Base::of(url), true, route);
+                }
             }
         }
         let mut errors = Vec::new();
@@ -130,7 +131,7 @@ impl<'d> Api<'d> {
             };
             for route in 0..api.routes.len() {
                 if api.routes[route].service == service {
-                    api.mount(Base::of(url), route, api.routes[route].path.len());
+                    api.mount(Base::of(url), false, route);
                 }
             }
         }
@@ -144,11 +145,14 @@ impl<'d> Api<'d> {
         }
     }
 
-    fn mount(&mut self, base: Base, route: usize, length: usize) {
-        let known = self.mounts.iter().position(|it| it.base == base);
+    fn mount(&mut self, base: Base, is_documented: bool, route: usize) {
+        let length = self.routes[route].path.len();
+        let same = |it: &Mount| it.base == base && it.is_documented == is_documented;
+        let known = self.mounts.iter().position(same);
         let at = known.unwrap_or_else(|| {
             self.mounts.push(Mount {
                 base,
+                is_documented,
                 routes: HashMap::new(),
             });
             self.mounts.len() - 1
@@ -183,6 +187,52 @@ impl<'d> Api<'d> {
     /// The id of the API of an operation.
     pub(crate) fn id(&self, route: usize) -> &'d str {
         self.described[self.routes[route].service].id
+    }
+
+    /// The address of an operation with other values in its path. A host that no document names, and
+    /// that only `--server` does, is not said.
+    pub(crate) fn url(
+        &self,
+        at: usize,
+        address: &Address,
+        mut value: impl FnMut((&str, &str)) -> String,
+    ) -> String {
+        let route = &self.routes[at];
+        let length = route.path.len();
+        let has = |it: &&Mount| {
+            it.is_documented && it.routes.get(&length).is_some_and(|routes| routes.contains(&at))
+        };
+        let base = self.mounts.iter().find(has).map(|it| &it.base);
+        let host = base.and_then(|base| base.host.as_deref());
+        let mut url = format!("https://{}", host.unwrap_or("nowhere.invalid"));
+        let base = base.map(|base| base.path.as_slice()).unwrap_or_default();
+        // The end of a path is the same at every address; what is before it need not be as long.
+        let length = base.len() + length;
+        for (index, part) in base.iter().chain(&route.path).enumerate() {
+            let segment = (index + address.segments.len()).checked_sub(length);
+            let segment = segment.and_then(|at| address.segments.get(at));
+            let segment = segment.map_or("", String::as_str);
+            let text = match part {
+                Part::Literal(_) if part.is_version() && is_version(segment) => segment.to_owned(),
+                Part::Literal(text) => text.clone(),
+                Part::Parameter(before, name, end) => {
+                    let given = part.value(segment).unwrap_or_default();
+                    format!("{before}{}{end}", value((name, given)))
+                }
+            };
+            url.push('/');
+            url.push_str(&utf8_percent_encode(&text, NON_ALPHANUMERIC).to_string());
+        }
+        url
+    }
+
+    /// A path in which what no document names is another text.
+    pub(crate) fn shape(&self, address: &Address, unnamed: &str) -> String {
+        let may_be_said =
+            |part: &str| self.names.know(part) || part.len() < 5 && is_version(part);
+        let part = |it: &String| if may_be_said(it) { it.clone() } else { unnamed.to_owned() };
+        let parts: Vec<String> = address.segments.iter().map(part).collect();
+        parts.join("/")
     }
 
     /// What a request is about.

@@ -11,6 +11,7 @@ mod finding;
 mod modern;
 mod proposals;
 pub mod recording;
+mod redact;
 pub mod report;
 mod trial;
 
@@ -18,4 +19,5 @@ pub use api::{Api, Citation, Described};
 pub use finding::{Finding, Kind, Spot};
 pub use modern::modern;
 pub use proposals::proposals;
+pub use redact::{ClassOf, Redacted};
 pub use trial::{Aside, Occurrence, Trial};

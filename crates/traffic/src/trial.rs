@@ -7,12 +7,12 @@ mod value;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use claims::Aspect;
-
 use crate::api::{Address, Api, Match, Operation};
 use crate::exchange::Exchange;
 use crate::finding::{Finding, Kind, Spot};
-pub(crate) use value::broken;
+pub(crate) use request::{is_part_of, plain};
+pub(crate) use response::{SAYABLE, essence, is_json, media_of, response_of};
+pub(crate) use value::{breaks, broken};
 
 /// Why an exchange, or a part of one, is no matter of the trial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,6 +143,16 @@ impl<'a, 'd> Trial<'a, 'd> {
         heard.filter_map(|(at, it)| Some((self.api.id(at), it.as_deref()?)))
     }
 
+    pub(crate) const fn api(&self) -> &'a Api<'d> {
+        self.api
+    }
+
+    /// The checks of an operation.
+    pub(crate) fn operation(&mut self, at: usize) -> &mut Operation<'d> {
+        let api = self.api;
+        self.operations[at].get_or_insert_with(|| Box::new(api.operation(at)))
+    }
+
     /// What there is to say of each operation, heard of or not, in the order of the documents.
     pub(crate) fn all<T>(&self, say: impl Fn(&str, &Operation<'d>) -> T) -> Vec<T> {
         let operations = self.operations.iter().enumerate();
@@ -270,14 +280,9 @@ impl<'a, 'd> Trial<'a, 'd> {
 
     /// A finding that nothing before is equal to.
     fn found(&mut self, alike: Alike, spot: &Spot) -> usize {
-        let api = self.api;
-        let at = alike.operation;
-        let operation = self.operations[at].get_or_insert_with(|| Box::new(api.operation(at)));
-        let aspect = match alike.kind {
-            Kind::UndocumentedMethod | Kind::UndocumentedVersion => Aspect::Listed,
-            kind => kind.aspect(),
-        };
-        self.findings.push(Finding {
+        let aspect = alike.kind.aspect();
+        let operation = self.operation(alike.operation);
+        let finding = Finding {
             kind: alike.kind,
             operation: Arc::clone(operation.lore.operation()),
             place: alike.place.clone(),
@@ -288,7 +293,8 @@ impl<'a, 'd> Trial<'a, 'd> {
             exchanges: 0,
             first: spot.clone(),
             days: None,
-        });
+        };
+        self.findings.push(finding);
         let index = self.findings.len() - 1;
         self.folded.insert(alike, index);
         index
@@ -296,16 +302,7 @@ impl<'a, 'd> Trial<'a, 'd> {
 
     /// Counts a path by its shape: parts that no document names are `*`.
     fn shape(&mut self, address: &Address) {
-        let part = |segment: &String| {
-            if self.api.names.know(segment) || segment.len() < 5 && crate::api::is_version(segment)
-            {
-                segment.clone()
-            } else {
-                "*".to_owned()
-            }
-        };
-        let parts: Vec<String> = address.segments.iter().map(part).collect();
-        let shape = format!("{}/{}", address.host, parts.join("/"));
+        let shape = format!("{}/{}", address.host, self.api.shape(address, "*"));
         if self.shapes.len() < SHAPES || self.shapes.contains_key(&shape) {
             *self.shapes.entry(shape).or_default() += 1;
         }

@@ -66,6 +66,6 @@ impl Traffic {
             Some((place.spec(&claims_path(&page.page)), row))
         };
         self.options
-            .run(&described, "cargo xtask traffic", &located)
+            .run(&described, "cargo xtask traffic", &located, &|_, _| None)
     }
 }

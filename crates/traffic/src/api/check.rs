@@ -1,6 +1,6 @@
 //! What a schema demands of values: its validator and the tree of its elements.
 
-use jsonschema::{Draft, Registry, Validator};
+use jsonschema::{Draft, Registry, ValidationOptions, Validator};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
@@ -48,13 +48,7 @@ impl<'d> Check<'d> {
         let fragment = utf8_percent_encode(pointer, FRAGMENT);
         let reference = json!({ "$ref": format!("{DOCUMENT}#{fragment}") });
         let validator = registry.and_then(|registry| {
-            let options = jsonschema::options()
-                .with_draft(Draft::Draft202012)
-                .should_validate_formats(true)
-                .should_ignore_unknown_formats(true)
-                .with_format("date-time-local", is_local)
-                .with_registry(registry);
-            options.build(&reference).ok()
+            options().with_registry(registry).build(&reference).ok()
         });
         Self {
             place: place.to_owned(),
@@ -71,6 +65,15 @@ impl<'d> Check<'d> {
             (name, within) => format!("{name}.{within}"),
         }
     }
+}
+
+/// How schemas are read: JSON Schema 2020-12 with its formats, and those of OpenAPI's registry.
+pub(crate) fn options<'i>() -> ValidationOptions<'i> {
+    jsonschema::options()
+        .with_draft(Draft::Draft202012)
+        .should_validate_formats(true)
+        .should_ignore_unknown_formats(true)
+        .with_format("date-time-local", is_local)
 }
 
 /// A date and a time without a zone (OpenAPI's registry of formats).

@@ -1,7 +1,9 @@
 //! What a value is documented to look like: the tree of its elements, unfolded as far as values go.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use jsonschema::Validator;
 use serde_json::{Map, Value};
 
 /// The index of a [`Node`] in its [`Tree`].
@@ -32,6 +34,8 @@ pub(crate) struct Node<'d> {
     others: Option<Child<'d>>,
     /// The most digits and decimals of a number, and the integers that it can hold.
     pub(crate) number: Option<NumberRule>,
+    /// What its own keywords demand, once somebody asks.
+    pub(crate) leaf: OnceCell<Option<Validator>>,
     /// How many values were seen.
     pub(crate) seen: u64,
     /// How many of them each documented value was, and the rest.
@@ -182,6 +186,7 @@ impl<'d> Tree<'d> {
             items: child(items),
             others: child(others),
             number,
+            leaf: OnceCell::new(),
             seen: 0,
             listed: listed.into_iter().map(|value| (value, 0)).collect(),
             broken: HashMap::new(),

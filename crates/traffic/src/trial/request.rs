@@ -144,7 +144,7 @@ fn pointer(name: &str, is_known: bool) -> String {
 }
 
 /// Whether a name of a query belongs to a parameter: `filter`, `filter[size]`, `filter[]`.
-fn is_part_of(name: &str, parameter: &str) -> bool {
+pub(crate) fn is_part_of(name: &str, parameter: &str) -> bool {
     let rest = name.strip_prefix(parameter);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('[') && !parameter.is_empty())
 }
@@ -171,7 +171,7 @@ fn typed(check: &Check, values: &[Cow<str>]) -> Value {
 }
 
 /// A text as a number, a truth value or nothing, if it may be one.
-fn plain(text: &str, types: &[&str]) -> Value {
+pub(crate) fn plain(text: &str, types: &[&str]) -> Value {
     let is_number = types.contains(&"integer") || types.contains(&"number");
     let read = || serde_json::from_str::<Value>(text).ok();
     match text {

@@ -13,7 +13,7 @@ use crate::exchange::{Body, Exchange, Message};
 use crate::finding::Kind;
 
 /// Media types that may be said: those that documents of the web are served as.
-const SAYABLE: [&str; 16] = [
+pub(crate) const SAYABLE: [&str; 16] = [
     "application/json",
     "application/problem+json",
     "application/xml",
@@ -46,17 +46,10 @@ pub(super) fn judge(
         100..=199 | 300..=399 => return Some(Aside::Elsewhere),
         _ => {}
     }
-    let digits = status.to_string();
-    let range = format!("{}XX", status / 100);
-    let order = [&*digits, &*range, "default"];
-    let at = order.iter().find_map(|wanted| {
-        let mut responses = operation.responses.iter();
-        responses.position(|it| it.status.eq_ignore_ascii_case(wanted))
-    });
-    let Some(at) = at else {
+    let Some(at) = response_of(operation, status) else {
         seen.push(Seen {
             kind: Kind::UndocumentedStatus,
-            place: digits,
+            place: status.to_string(),
             name: String::new(),
             problem: format!("the status {status} is not documented"),
             pointer: String::new(),
@@ -111,6 +104,27 @@ pub(super) fn judge(
     None
 }
 
+/// Which response of an operation a status is (OpenAPI 3.1, section 4.8.16).
+pub(crate) fn response_of(operation: &Operation, status: u16) -> Option<usize> {
+    let digits = status.to_string();
+    let range = format!("{}XX", status / 100);
+    let order = [&*digits, &*range, "default"];
+    order.iter().find_map(|wanted| {
+        let mut responses = operation.responses.iter();
+        responses.position(|it| it.status.eq_ignore_ascii_case(wanted))
+    })
+}
+
+/// Which of some media types a message is; the first if nobody said what it is.
+pub(crate) fn media_of(content: &[Media], message: &Message) -> Option<usize> {
+    let said = message.media_type.as_deref().map(essence);
+    let said = said.filter(|it| it.contains('/'));
+    content.iter().position(|media| {
+        let documented = essence(media.media_type);
+        said.as_ref().is_none_or(|said| is_in(said, &documented))
+    })
+}
+
 /// Holds a body against the media types of its place; gives its value if it is JSON.
 pub(super) fn body(
     content: &mut [Media],
@@ -130,12 +144,7 @@ pub(super) fn body(
     };
     let said = message.media_type.as_deref().map(essence);
     let said = said.filter(|it| it.contains('/'));
-    let fits = |media: &Media| match &said {
-        Some(said) => is_in(said, &essence(media.media_type)),
-        // Nobody said what it is: it is taken for what it must be.
-        None => true,
-    };
-    let Some(at) = content.iter().position(fits) else {
+    let Some(at) = media_of(content, message) else {
         let said = said.unwrap_or_default();
         let problem = if SAYABLE.contains(&&*said) {
             format!("the media type `{said}` is not documented")
@@ -178,7 +187,7 @@ pub(super) fn text_of<'m>(message: &'m Message) -> Option<Cow<'m, str>> {
 }
 
 /// A media type without its parameters, in lower case (RFC 9110, section 8.3.1).
-fn essence(media_type: &str) -> String {
+pub(crate) fn essence(media_type: &str) -> String {
     let essence = media_type.split(';').next().unwrap_or_default();
     essence.trim().to_ascii_lowercase()
 }
@@ -192,7 +201,7 @@ fn is_in(said: &str, documented: &str) -> bool {
 }
 
 /// Whether a media type is JSON (RFC 6839, section 3.1).
-fn is_json(media_type: &str) -> bool {
+pub(crate) fn is_json(media_type: &str) -> bool {
     media_type.ends_with("+json") || media_type.ends_with("/json")
 }
 

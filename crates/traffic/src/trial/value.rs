@@ -7,7 +7,7 @@ use jsonschema::paths::LocationSegment;
 use serde_json::{Number, Value};
 
 use super::Seen;
-use crate::api::{Check, Names, NodeId, NumberRule};
+use crate::api::{Check, Names, Node, NodeId, NumberRule};
 use crate::body::Step;
 use crate::finding::Kind;
 
@@ -137,21 +137,7 @@ impl<'v> Judge<'_, '_, 'v> {
     }
 
     fn number(&mut self, node: NodeId, rule: NumberRule, number: &Number) {
-        let broken = [
-            rule.precision
-                .filter(|rule| !fits(number, *rule))
-                .map(|(digits, decimals)| match decimals {
-                    0 => (Kind::Precision, format!("expected at most {digits} digits")),
-                    _ => (
-                        Kind::Precision,
-                        format!("expected at most {digits} digits, {decimals} of them decimals"),
-                    ),
-                }),
-            rule.bits
-                .filter(|bits| !is_within(number, *bits))
-                .map(|bits| (Kind::Format, format!("expected an integer of {bits} bits"))),
-        ];
-        for (kind, problem) in broken.into_iter().flatten() {
+        for (kind, problem) in digits(rule, number) {
             let (_, pointer) = self.at(self.way.clone().into_iter());
             self.tell(kind, node, pointer, problem);
         }
@@ -317,6 +303,29 @@ fn types(kind: &TypeKind) -> String {
     names.collect::<Vec<_>>().join(" or ")
 }
 
+/// The rules of an element that JSON Schema does not know, and that a value breaks.
+pub(crate) fn breaks(node: &Node, value: &Value) -> Vec<Kind> {
+    match (value, node.number) {
+        (Value::Number(number), Some(rule)) => digits(rule, number).map(|(kind, _)| kind).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What is wrong with the digits of a number.
+fn digits(rule: NumberRule, number: &Number) -> impl Iterator<Item = (Kind, String)> {
+    let precision = rule.precision.filter(|rule| !fits(number, *rule));
+    let precision = precision.map(|(digits, decimals)| {
+        let of_them = match decimals {
+            0 => String::new(),
+            _ => format!(", {decimals} of them decimals"),
+        };
+        (Kind::Precision, format!("expected at most {digits} digits{of_them}"))
+    });
+    let bits = rule.bits.filter(|bits| !is_within(number, *bits));
+    let bits = bits.map(|bits| (Kind::Format, format!("expected an integer of {bits} bits")));
+    precision.into_iter().chain(bits)
+}
+
 /// Whether a number has no more digits than a precision such as `18,2` allows.
 fn fits(number: &Number, (digits, decimals): (u32, u32)) -> bool {
     let text = match (number.as_i64(), number.as_u64(), number.as_f64()) {
@@ -351,6 +360,6 @@ fn is_within(number: &Number, bits: u32) -> bool {
 }
 
 /// The aspects of which the coverage counts how often they were broken.
-pub(crate) fn broken(node: &crate::api::Node, aspect: Aspect) -> u64 {
+pub(crate) fn broken(node: &Node, aspect: Aspect) -> u64 {
     node.broken.get(&aspect).copied().unwrap_or_default()
 }

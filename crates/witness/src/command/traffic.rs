@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use cli::terminal::{self, count};
+use cli::disk::Staged;
 use cli::{Trouble, Verdict, disk};
 use review::Case;
 use traffic::exchange::Exchange;
 use traffic::report::{self, Json};
-use traffic::{Api, Described, Finding, Trial, coverage, recording};
+use traffic::{Api, ClassOf, Described, Finding, Redacted, Trial, coverage, recording};
 
 use crate::Folder;
 use crate::trial::names;
@@ -41,8 +42,12 @@ pub struct Options {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// An API answers at this address too: a gateway, a sandbox, a proxy.
-    #[arg(long = "server", value_name = "URL=API", value_parser = server)]
-    servers: Vec<(String, String)>,
+    #[arg(long = "server", value_name = "URL=API")]
+    servers: Vec<String>,
+    /// Write the recordings as one HAR without a value: each is replaced by its class, and the same
+    /// findings come of it.
+    #[arg(long, value_name = "OUT")]
+    redacted: Option<PathBuf>,
     /// Write which claims the recordings show, and which they never do, as JSON or, if the name ends with
     /// .md, as Markdown.
     #[arg(long, value_name = "OUT")]
@@ -98,12 +103,13 @@ impl Traffic {
             let line = finding.cited.lines.first().filter(|_| !page.is_html);
             Some((path.display().to_string(), line.copied().unwrap_or(1)))
         };
-        self.options.run(&described, "witness traffic", &located)
+        self.options.run(&described, "witness traffic", &located, &|_, _| None)
     }
 }
 
 impl Options {
-    /// Hears the recordings, and reports; `tool` is the command as one types it.
+    /// Hears the recordings, and reports; `tool` is the command as one types it, and `class_of` says
+    /// which class an element has.
     ///
     /// # Errors
     ///
@@ -114,24 +120,51 @@ impl Options {
         described: &[Described],
         tool: &str,
         located: Located,
+        class_of: ClassOf,
     ) -> Result<Verdict, Trouble> {
-        let api = Api::of(described, &self.servers)?;
+        let servers = self.servers.iter().map(|given| server(given));
+        let servers: Vec<(String, String)> = servers.collect::<Result<_, Trouble>>()?;
+        let api = Api::of(described, &servers)?;
         let mut trial = Trial::of(&api);
         let mut trouble = Trouble::default();
         let mut json = (self.format == Format::Json).then(|| Json::open(Output::new()));
+        let redacted = self.redacted.as_deref().map(|path| {
+            let opened = Staged::open(path).and_then(|file| Redacted::open(file, class_of));
+            opened.map_err(|error| unwritten(&error))
+        });
+        let mut redacted = redacted.transpose()?;
+        let mut unsaid = None;
         let mut each = |read: Result<Exchange<'_>, recording::Problem>| {
             match read {
-                Ok(exchange) => trial.hear(&exchange, &mut |told| {
-                    if let Some(Ok(json)) = &mut json {
-                        // What cannot be written is told when the command ends.
-                        let _ = json.tell(told);
+                Ok(exchange) => {
+                    trial.hear(&exchange, &mut |told| {
+                        if let Some(Ok(json)) = &mut json {
+                            // What cannot be written is told when the command ends.
+                            let _ = json.tell(told);
+                        }
+                    });
+                    if let Some(file) = &mut redacted {
+                        unsaid = file.write(&mut trial, &exchange).err();
                     }
-                }),
-                Err(problem) => trouble.0.push(problem.to_string()),
+                }
+                Err(problem) => {
+                    let is_exchange = problem.number.is_some();
+                    if let Some(file) = redacted.as_mut().filter(|_| is_exchange) {
+                        unsaid = file.skip().err();
+                    }
+                    trouble.0.push(problem.to_string());
+                }
             }
-            ControlFlow::Continue(())
+            match unsaid {
+                Some(_) => ControlFlow::Break(()),
+                None => ControlFlow::Continue(()),
+            }
         };
         let _ = recording::read(&self.files, &mut each);
+        let kept = redacted.map(|file| file.close().and_then(Staged::persist));
+        if let Some(error) = unsaid.or_else(|| kept?.err()) {
+            return Err(unwritten(&error));
+        }
         let findings = trial.findings();
         match (json, self.format) {
             (Some(Ok(json)), _) => drop(json.close(&trial)),
@@ -179,6 +212,13 @@ fn written(path: &Path, text: &str) -> Result<(), Trouble> {
     disk::write(Path::new(""), [(&*path.to_string_lossy(), text)])
 }
 
+/// An output that cannot be written. Its name is not said: it can be made of a recording's.
+fn unwritten(error: &std::io::Error) -> Trouble {
+    Trouble::new(format!(
+        "--redacted: could not be written: {error}; see that its folder is writable and has room"
+    ))
+}
+
 /// What one must know of the recordings to judge the findings.
 fn notes(trial: &Trial) {
     for (aside, number) in &trial.aside {
@@ -206,13 +246,14 @@ fn summary(trial: &Trial, findings: &[&Finding]) -> String {
     )
 }
 
-/// Reads `URL=API`. What is wrong is told without the address.
-fn server(given: &str) -> Result<(String, String), String> {
-    let (url, api) = given
-        .rsplit_once('=')
-        .ok_or("expected URL=API, with the id of an API behind the address")?;
-    if !url.starts_with("http://") && !url.starts_with("https://") {
-        return Err("expected an address that starts with http:// or https://".to_owned());
+/// Reads `URL=API`. What is wrong is told without the address, which can be anybody's.
+fn server(given: &str) -> Result<(String, String), Trouble> {
+    let (url, api) = given.rsplit_once('=').unwrap_or((given, ""));
+    if !url.starts_with("http://") && !url.starts_with("https://") || api.is_empty() {
+        return Err(Trouble::new(
+            "--server: expected URL=API, an address that starts with http:// or https:// and the id of \
+             an API, but found something else instead",
+        ));
     }
     Ok((url.to_owned(), api.to_owned()))
 }
