@@ -6,28 +6,6 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// Members that are not read, and may be large.
-const UNREAD: [&str; 6] = [
-    "cookies",
-    "queryString",
-    "timings",
-    "cache",
-    "item",
-    "assertions",
-];
-/// Members that may hold a body of any type.
-const BODIES: [&str; 9] = [
-    "body",
-    "bodyText",
-    "payload",
-    "data",
-    "rawBody",
-    "stream",
-    "graphql",
-    "requestBody",
-    "responseBody",
-];
-
 /// A value of JSON.
 #[derive(Default)]
 pub(super) enum Value<'r> {
@@ -50,7 +28,7 @@ impl<'r> Value<'r> {
         };
         let of_name = |name: &&str| members.iter().rposition(|(it, _)| it == name);
         let found = names.iter().find_map(of_name);
-        found.map_or(Self::Nothing, |at| members.swap_remove(at).1)
+        found.map_or(Self::Nothing, |at| std::mem::take(&mut members[at].1))
     }
 
     pub(super) fn is_object(&self) -> bool {
@@ -66,7 +44,10 @@ impl<'r> Value<'r> {
     }
 
     pub(super) fn number(self) -> Option<f64> {
-        self.text()?.trim().parse().ok()
+        match self {
+            Self::Number(number) => Some(number),
+            value => value.text()?.trim().parse().ok(),
+        }
     }
 
     pub(super) fn list(self) -> Vec<Self> {
@@ -136,15 +117,21 @@ impl<'r> Visitor<'r> for Reader {
     fn visit_map<A: MapAccess<'r>>(self, mut map: A) -> Result<Value<'r>, A::Error> {
         let mut members = Vec::new();
         while let Some(name) = map.next_key::<Value>()? {
-            let name = name.text().unwrap_or_default();
-            if name.starts_with('_') || UNREAD.contains(&&*name) {
-                map.next_value::<IgnoredAny>()?;
-                continue;
-            }
-            let value = if BODIES.contains(&&*name) {
-                Value::Raw(map.next_value::<&RawValue>()?.get())
-            } else {
-                map.next_value()?
+            let Value::Text(name) = name else { continue };
+            let value = match &*name {
+                // These may be large, and so may members that a recorder adds.
+                "cookies" | "queryString" | "timings" | "cache" | "item" | "assertions"
+                | "httpVersion" | "statusText" | "redirectURL" | "comment" | "headersSize" => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+                _ if name.starts_with('_') => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+                "body" | "bodyText" | "payload" | "data" | "rawBody" | "stream" | "graphql"
+                | "requestBody" | "responseBody" => Value::Raw(map.next_value::<&RawValue>()?.get()),
+                _ => map.next_value()?,
             };
             if !matches!(value, Value::Nothing | Value::Raw("null")) {
                 members.push((name, value));
