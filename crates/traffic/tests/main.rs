@@ -1,1 +1,3 @@
-//! Tests of recorded exchanges.
+//! Tests of recorded exchanges, in one binary.
+
+mod recording;

@@ -1,233 +1,257 @@
 //! An exchange from what one of the forms says of it, and whether a body was recorded.
+//!
+//! - HAR 1.2: `request` with `postData`, `response` with `content`.
+//! - NDJSON as `redocly drift` takes it: `body` beside `headers`; or flat: `requestHeaders`, `responseBody`.
+//! - Newman: `response` with `code` and `stream`. Postman: `originalRequest` inside the response.
 
 use std::borrow::Cow;
 
 use super::Recording;
-use super::entry::{Content, Entry, Headers, PostmanBody, Request, Response, pairs};
-use super::lenient::{Maybe, Raw, Text};
-use super::problem::What;
-use super::walk::Shape;
+use super::value::Value;
 use crate::exchange::{Body, Exchange, Message, Pair};
 
-const METHODS: [&str; 9] = [
-    "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT",
-];
-
-/// The exchange that an entry records.
+/// The exchange that an entry records, or what it lacks.
 pub(super) fn exchange<'r>(
-    mut entry: Entry<'r>,
-    shape: Shape,
     (recording, number, frame): (Recording, usize, &'r str),
-) -> Result<Exchange<'r>, What> {
-    let http = entry.http.take().unwrap_or_default();
-    let mut request = entry.request.take().or(http.request).unwrap_or_default();
-    let mut response = entry.response.take().or(http.response).unwrap_or_default();
-    request.method = request.method.or(entry.method);
-    request.headers = request.headers.or(entry.request_headers);
-    request.body = request.body.or(entry.request_body);
-    response.status = response.status.or(entry.status);
-    response.headers = response.headers.or(entry.response_headers);
-    response.body = response.body.or(entry.response_body);
-
-    let method = request.method.take().and_then(|it| method(it.0));
-    let method = method.ok_or(What::Member("a method"))?;
-    let headers = listed(request.headers.take());
-    let url = url(&mut request, &headers).or_else(|| entry.url.map(|it| it.0));
-    let url = url.ok_or(What::Member("an address"))?;
-    let status = response.status.map_or(0, status);
+    mut entry: Value<'r>,
+) -> Result<Exchange<'r>, &'static str> {
+    let day = day(&entry.member(&["startedDateTime", "startedAt", "started_at", "timestamp"]));
+    let mut http = entry.member(&["http"]);
+    let outer = if http.is_object() {
+        &mut http
+    } else {
+        &mut entry
+    };
+    let mut request = outer.member(&["request", "req", "httpRequest", "originalRequest"]);
+    let mut response = outer.member(&["response", "res", "httpResponse"]);
+    let request = if request.is_object() {
+        &mut request
+    } else {
+        &mut entry
+    };
+    let method = request.member(&["method", "httpMethod"]).text();
+    let method = method.ok_or("a method")?.to_ascii_uppercase();
+    let is_token = |it: u8| it.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&it);
+    if method.is_empty() || !method.bytes().all(is_token) {
+        return Err("a method");
+    }
+    let url = url(request)
+        .filter(|it| !it.is_empty())
+        .ok_or("an address")?;
+    let request = message(request, ["requestHeaders", "postData", "requestBody"], true);
+    let response = if response.is_object() {
+        &mut response
+    } else {
+        &mut entry
+    };
+    let status = response.member(&["code", "statusCode"]).number();
+    let status = status.or_else(|| response.member(&["status"]).number());
+    let status = status
+        .filter(|it| (100.0..1000.0).contains(it))
+        .unwrap_or(0.0);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "up to 999"
+    )]
+    let status = status as u16;
+    let mut response = message(
+        response,
+        ["responseHeaders", "content", "responseBody"],
+        false,
+    );
+    let has_none = method == "HEAD" || matches!(status, 0..200 | 204 | 304);
+    if has_none && matches!(response.body, Body::NotRecorded) {
+        response.body = Body::Absent;
+    }
     Ok(Exchange {
         recording,
         number,
         frame,
-        day: entry.started.and_then(|it| day(it.0)),
-        request: sent(request, headers, shape),
-        status,
-        response: answered(response, status, &method),
+        day,
         method,
         url,
+        request,
+        status,
+        response,
     })
-}
-
-fn listed(headers: Option<Headers>) -> Vec<Pair> {
-    headers.map(|it| it.0).unwrap_or_default()
-}
-
-/// The method, unless it is none.
-fn method(name: Cow<str>) -> Option<Cow<str>> {
-    if let Some(usual) = METHODS.iter().find(|it| it.eq_ignore_ascii_case(&name)) {
-        return Some(Cow::Borrowed(*usual));
-    }
-    let is_token = |it: char| it.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(it);
-    Some(name).filter(|it| !it.is_empty() && it.chars().all(is_token))
-}
-
-/// The address, put together where its parts are recorded.
-fn url<'r>(request: &mut Request<'r>, headers: &[Pair<'r>]) -> Option<Cow<'r, str>> {
-    let path = request.url.take().map(|it| it.0);
-    let path = path.or_else(|| request.path.take().map(|it| it.0))?;
-    if !path.starts_with('/') {
-        return Some(path);
-    }
-    let host = request.host.take().map(|it| it.0);
-    let Some(host) = host.or_else(|| header(headers, "host").map(|it| it.to_owned().into())) else {
-        return Some(path);
-    };
-    let scheme = request
-        .scheme
-        .take()
-        .map_or(Cow::Borrowed("http"), |it| it.0);
-    Some(format!("{scheme}://{host}{path}").into())
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "100 to 999"
-)]
-fn status(number: f64) -> u16 {
-    if (100.0..1000.0).contains(&number) {
-        number as u16
-    } else {
-        0
-    }
 }
 
 /// The date that a time begins with.
-fn day(time: Cow<str>) -> Option<Cow<str>> {
-    let date = time.get(..10)?;
-    let is_right = |(at, it): (usize, u8)| match at {
-        4 | 7 => it == b'-',
-        _ => it.is_ascii_digit(),
-    };
-    if !date.bytes().enumerate().all(is_right) {
+fn day<'r>(time: &Value<'r>) -> Option<&'r str> {
+    let Value::Text(Cow::Borrowed(time)) = time else {
         return None;
-    }
-    Some(match time {
-        Cow::Borrowed(time) => Cow::Borrowed(&time[..10]),
-        Cow::Owned(mut time) => {
-            time.truncate(10);
-            Cow::Owned(time)
-        }
-    })
-}
-
-fn header<'h>(headers: &'h [Pair], name: &str) -> Option<&'h str> {
-    let found = headers.iter().find(|(it, _)| it.eq_ignore_ascii_case(name));
-    found.map(|(_, value)| &**value)
-}
-
-/// The length that the headers announce.
-fn announced(headers: &[Pair]) -> Option<u64> {
-    header(headers, "content-length")?.trim().parse().ok()
-}
-
-fn message<'r>(
-    headers: Vec<Pair<'r>>,
-    media_type: Option<Text<'r>>,
-    body: Body<'r>,
-) -> Message<'r> {
-    // Chrome writes `x-unknown` where the answer names none.
-    let named = media_type.map(|it| it.0);
-    let named = named.filter(|it| !it.is_empty() && it != "x-unknown");
-    let sent = || {
-        headers
-            .iter()
-            .find(|(it, _)| it.eq_ignore_ascii_case("content-type"))
     };
-    let media_type = named.or_else(|| sent().map(|(_, value)| value.clone()));
-    Message {
-        headers,
-        media_type,
-        body,
+    let shape: fn(u8) -> u8 = |it| if it.is_ascii_digit() { b'9' } else { it };
+    time.get(..10)
+        .filter(|it| it.bytes().map(shape).eq(*b"9999-99-99"))
+}
+
+/// The address, put together where its parts are recorded.
+fn url<'r>(request: &mut Value<'r>) -> Option<Cow<'r, str>> {
+    match request.member(&["url", "uri", "requestUrl"]) {
+        Value::Nothing => {
+            let path = request.member(&["path", "pathname"]).text()?;
+            let host = request.member(&["host"]).text();
+            Some(host.map_or(path.clone(), |host| format!("http://{host}{path}").into()))
+        }
+        Value::Text(text) => Some(text),
+        mut parts => Some(postman(&mut parts).into()),
     }
 }
 
-/// What was sent.
-fn sent<'r>(request: Request<'r>, headers: Vec<Pair<'r>>, shape: Shape) -> Message<'r> {
-    let posted = request.posted.unwrap_or_default();
-    let (size, media_type) = (request.size, posted.media_type);
-    let mut body = text(posted.text, posted.encoding.as_ref());
-    if let (Body::Absent, Some(raw)) = (&body, request.body) {
-        body = value(raw, shape);
-    }
-    if let (Body::Absent, Some(params)) = (&body, posted.params) {
-        let fields = pairs(Some(params));
-        if !fields.is_empty() {
-            body = Body::Form(fields);
+/// The address from the parts that Postman writes.
+fn postman(parts: &mut Value<'_>) -> String {
+    let mut part = |name, between| {
+        let list = parts
+            .member(&[name])
+            .list()
+            .into_iter()
+            .filter_map(Value::text);
+        list.collect::<Vec<_>>().join(between)
+    };
+    let (mut url, scheme, port) = (part("raw", ""), part("protocol", ""), part("port", ""));
+    if url.is_empty() {
+        let colon = if port.is_empty() { "" } else { ":" };
+        let (host, path) = (part("host", "."), part("path", "/"));
+        url = format!(
+            "{scheme}://{host}{colon}{port}/{}",
+            path.trim_start_matches('/')
+        );
+        for (number, (name, value)) in pairs(parts.member(&["query"])).iter().enumerate() {
+            let between = if number == 0 { '?' } else { '&' };
+            url = format!("{url}{between}{name}={value}");
         }
     }
-    let is_larger = size.is_some_and(|it| it > 0.0) || announced(&headers).is_some_and(|it| it > 0);
-    if matches!(body, Body::Absent) && is_larger {
-        body = Body::NotRecorded;
+    // `:id` in the path is one of the variables.
+    for (name, value) in pairs(parts.member(&["variable"])) {
+        let (path, query) = url.split_at(url.find('?').unwrap_or(url.len()));
+        let is_it = |it: &&str| it.strip_prefix(':') == Some(&name);
+        let parts = path
+            .split('/')
+            .map(|it| if is_it(&it) { &*value } else { it });
+        url = parts.collect::<Vec<_>>().join("/") + query;
     }
-    message(headers, media_type, body)
+    url
 }
 
-/// What was answered.
-fn answered<'r>(response: Response<'r>, status: u16, method: &str) -> Message<'r> {
-    let headers = listed(response.headers);
-    let content = response.content.unwrap_or_default();
-    let has_none = method == "HEAD" || matches!(status, 0..200 | 204 | 304);
-    let is_stated = response.body.is_some() || response.stream.is_some();
-    let is_empty = is_stated || is_empty(&content, response.size, announced(&headers));
-    let mut body = text(content.text, content.encoding.as_ref());
-    if let (Body::Absent, Some(raw)) = (&body, response.body) {
-        body = value(raw, Shape::Entry);
-    }
-    if let Some(bytes) = response.stream.and_then(|it| it.data) {
-        if !bytes.0.is_empty() {
-            body = Body::Bytes(bytes.0);
+/// Names and values: a list of them, an object, or lines of text.
+fn headers(value: Value<'_>) -> Vec<Pair<'_>> {
+    let mut all = Vec::new();
+    match value {
+        Value::Object(members) => {
+            for (name, values) in members {
+                let values = values.list().into_iter().filter_map(Value::text);
+                all.extend(values.map(|it| (name.clone(), it)));
+            }
         }
+        Value::Text(lines) => {
+            let pairs = lines.lines().filter_map(|it| it.split_once(':'));
+            let owned = |it: &str| Cow::Owned(it.trim().to_owned());
+            all.extend(pairs.map(|(name, value)| (owned(name), owned(value))));
+        }
+        list => return pairs(list),
     }
-    if matches!(body, Body::Absent) && !has_none && !is_empty {
-        body = Body::NotRecorded;
-    }
-    message(headers, content.media_type, body)
+    all
 }
 
-/// Whether an answer of which no text is recorded was empty.
+/// Names and values of a list, without those that are switched off.
+fn pairs(list: Value<'_>) -> Vec<Pair<'_>> {
+    let mut all = Vec::new();
+    for mut pair in list.list() {
+        let value = pair.member(&["value"]).text().unwrap_or_default();
+        let is_on = pair.member(&["disabled"]).number().is_none();
+        let name = pair.member(&["name", "key"]).text().filter(|_| is_on);
+        all.extend(name.map(|it| (it, value)));
+    }
+    all
+}
+
+/// The headers and the body of a message, by the names that they have in one of the forms.
 ///
-/// Recorders leave the text out of a body that they did not keep, and write its size; some write an
-/// empty text then. Only a size of 0, or an empty text without a size, says that there was nothing.
-fn is_empty(content: &Content, body: Option<f64>, announced: Option<u64>) -> bool {
-    match (announced, content.size) {
-        (Some(0), _) => true,
-        (Some(_), _) => false,
-        (None, Some(size)) if size > 0.0 => false,
-        (None, Some(0.0)) => content.text.is_some() || body.is_none_or(|it| it <= 0.0),
-        (None, None) => content.text.is_some() || body == Some(0.0),
-        (None, Some(_)) => body == Some(0.0),
+/// Recorders leave out the text of a body that they did not keep, or write an empty one, and keep its
+/// size. A request without either has no body; an answer may have had one.
+fn message<'r>(
+    of: &mut Value<'r>,
+    [headers_name, content, body]: [&str; 3],
+    is_request: bool,
+) -> Message<'r> {
+    let headers = headers(of.member(&[headers_name, "headers", "header"]));
+    let header = |name: &str| {
+        let found = headers.iter().find(|(it, _)| it.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.clone())
+    };
+    let mut content = of.member(&[content]);
+    let raw = [
+        body, "body", "bodyText", "payload", "data", "rawBody", "stream",
+    ];
+    let raw = of.member(&raw);
+    let text = content.member(&["text"]).text();
+    let is_base64 = content
+        .member(&["encoding"])
+        .text()
+        .is_some_and(|it| it == "base64");
+    let fields = pairs(content.member(&["params"]));
+    let size = content.member(&["size"]).number();
+    let announced = header("content-length").and_then(|it| it.trim().parse().ok());
+    let sizes = [size, announced, of.member(&["bodySize"]).number()];
+    let is_stated = text.is_some() || matches!(raw, Value::Raw(_));
+    // What was sent of an empty text may be the frame of its coding.
+    let mut counted = sizes[..if is_stated { 2 } else { 3 }].iter().flatten();
+    let is_larger = counted.any(|it| *it > 0.0);
+    let is_none = is_request || sizes.contains(&Some(0.0)) || is_stated && size.is_none();
+    let body = match (text.filter(|it| !it.is_empty()), raw) {
+        (Some(text), _) if is_base64 => Body::Base64(text),
+        (Some(text), _) => Body::Text(text),
+        (None, Value::Raw(raw)) if raw != "\"\"" => value(raw),
+        _ if !fields.is_empty() => Body::Form(fields),
+        _ => Body::Absent,
+    };
+    let is_absent = matches!(&body, Body::Absent);
+    // Chrome writes `x-unknown` where the answer names none.
+    let media_type = content.member(&["mimeType"]).text();
+    let media_type = media_type.filter(|it| !it.is_empty() && it != "x-unknown");
+    Message {
+        media_type: media_type.or_else(|| header("content-type")),
+        body: if is_absent && (is_larger || !is_none) {
+            Body::NotRecorded
+        } else {
+            body
+        },
+        headers,
     }
 }
 
-fn text<'r>(text: Option<Text<'r>>, encoding: Option<&Text>) -> Body<'r> {
-    match text.map(|it| it.0).filter(|it| !it.is_empty()) {
-        None => Body::Absent,
-        Some(text) if encoding.is_some_and(|it| it.0.eq_ignore_ascii_case("base64")) => {
-            Body::Base64(text)
-        }
-        Some(text) => Body::Text(text),
-    }
+#[derive(serde::Deserialize)]
+struct Buffer<'r> {
+    r#type: &'r str,
+    data: Vec<u8>,
 }
 
-/// A body that stands in the recording as any JSON.
-fn value<'r>(Raw(raw): Raw<'r>, shape: Shape) -> Body<'r> {
-    if raw.starts_with('"') {
-        let read = serde_json::from_str::<Maybe<Text>>(raw);
-        return text(read.ok().and_then(|it| it.0), None);
+/// A body that stands in the recording as any JSON: text, bytes, what Postman writes, or the body itself.
+fn value(raw: &str) -> Body<'_> {
+    if let Ok(Buffer {
+        r#type: "Buffer",
+        data,
+    }) = serde_json::from_str(raw)
+    {
+        return if data.is_empty() {
+            Body::Absent
+        } else {
+            Body::Bytes(data)
+        };
     }
-    if shape != Shape::Postman {
-        return Body::Text(raw.into());
-    }
-    let read = serde_json::from_str::<Maybe<PostmanBody>>(raw);
-    let body = read.ok().and_then(|it| it.0).unwrap_or_default();
-    match body.mode.as_ref().map_or("raw", |it| &*it.0) {
-        "raw" => text(body.raw, None),
-        "graphql" => body
-            .graphql
-            .map_or(Body::Absent, |it| Body::Text(it.0.into())),
-        "urlencoded" => Body::Form(pairs(body.urlencoded)),
-        "formdata" => Body::Form(pairs(body.formdata)),
-        _ => Body::NotRecorded,
+    let mut body = match serde_json::from_str(raw).unwrap_or_default() {
+        Value::Text(text) => return Body::Text(text),
+        object => object,
+    };
+    let mode = body.member(&["mode"]).text().unwrap_or_default();
+    match (&*mode, body.member(&[&mode])) {
+        ("raw", Value::Nothing) => Body::Absent,
+        ("raw", Value::Text(text)) => Body::Text(text),
+        ("graphql", Value::Raw(raw)) => Body::Text(raw.into()),
+        ("urlencoded" | "formdata", list @ Value::List(_)) => Body::Form(pairs(list)),
+        ("file", Value::Object(_)) => Body::NotRecorded,
+        _ => Body::Text(raw.into()),
     }
 }

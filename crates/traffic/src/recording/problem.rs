@@ -3,8 +3,6 @@
 use std::fmt;
 use std::io;
 
-use super::seen::Seen;
-
 /// A file of recorded exchanges, named by its number: a name can hold a customer's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Recording {
@@ -17,108 +15,91 @@ pub struct Recording {
 impl fmt::Display for Recording {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "recording {}", self.given)?;
-        self.file.map_or(Ok(()), |file| {
-            write!(f, ", file {file} in the order of names")
-        })
+        let file = self
+            .file
+            .map(|file| write!(f, ", file {file} in the order of names"));
+        file.unwrap_or(Ok(()))
     }
 }
 
 /// What is wrong with a recording, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{recording}{}: {what}", place(*.number, *.offset))]
+#[error(
+    "{recording}{}{}: {what}",
+    number.map(|it| format!(", exchange {it}")).unwrap_or_default(),
+    offset.map(|it| format!(", byte {it}")).unwrap_or_default()
+)]
 pub struct Problem {
     /// The file.
     pub recording: Recording,
-    /// The exchange that is to blame, from 0.
+    /// The exchange at which it was found, from 0.
     pub number: Option<usize>,
-    /// The byte of the file, after unpacking it, at which something else was expected.
+    /// The byte of the file, after unpacking it.
     pub offset: Option<u64>,
     /// What is wrong.
     pub what: What,
 }
 
-impl Problem {
-    /// A problem of a whole file.
-    pub(super) fn of(recording: Recording, what: What) -> Self {
-        Self {
-            recording,
-            number: None,
-            offset: None,
-            what,
-        }
-    }
-}
-
-fn place(number: Option<usize>, offset: Option<u64>) -> String {
-    let number = number.map(|it| format!(", exchange {it}"));
-    let offset = offset.map(|it| format!(", byte {it}"));
-    number.unwrap_or_default() + &offset.unwrap_or_default()
-}
-
 /// The ways in which a recording is not as expected.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum What {
-    /// The file or folder cannot be read.
-    #[error("expected a file that can be read, but found that {0}; check its name and permissions")]
+    /// A file or folder cannot be read.
+    #[error("expected a recording that can be read, but found {0}; check its name and permissions")]
     Unreadable(&'static str),
-    /// The packed data are broken.
-    #[error(
-        "expected whole gzip data, but found broken ones instead; what was read before is used"
-    )]
-    Packed,
-    /// A folder without files.
-    #[error("expected a folder with recordings, but found no file in it")]
-    NoFiles,
     /// It is no recording.
     #[error(
         "expected recorded exchanges (HAR, NDJSON, Newman's JSON report, or a Postman collection), \
-         but found {0} instead"
+         but found {0} instead; record or export it as one of these"
     )]
-    Unknown(Seen),
-    /// A recording without the list of its exchanges.
-    #[error("expected exchanges in `log.entries`, `run.executions` or `item`, but found none")]
-    NoList,
+    Unknown(String),
     /// It ends too early.
-    #[error("expected more, but found the end of the file; what was read before is used")]
+    #[error("expected more, but found the end of the file; record it again for the rest")]
     Cut,
-    /// A value is missing.
-    #[error("expected a value of JSON, but found none; the rest of the file is not read")]
-    Value,
-    /// Members of an object, or elements of an array, are not separated as in JSON.
+    /// It is broken between the exchanges.
     #[error("expected {0}, but found something else; the rest of the file is not read")]
-    Structure(&'static str),
-    /// One exchange is no JSON.
-    #[error("expected JSON, but found something else; this exchange is skipped")]
-    Broken,
-    /// One exchange is not text.
-    #[error("expected text in UTF-8, but found other bytes; this exchange is skipped")]
-    NotText,
-    /// One exchange is too large.
-    #[error("expected at most 32 MB, but found more; this exchange is skipped")]
-    TooLarge,
-    /// One exchange has no method or no address.
-    #[error("expected {0}, but found none that can be used; this exchange is skipped")]
-    Member(&'static str),
+    Broken(&'static str),
+    /// One exchange cannot be used.
+    #[error("expected {0}, but found something else; this exchange is skipped")]
+    Skipped(&'static str),
 }
 
 impl What {
-    /// Whether it is about a place in the file, not the file as a whole.
-    pub(super) fn has_place(&self) -> bool {
-        !matches!(
-            self,
-            Self::Unreadable(_) | Self::NoFiles | Self::Unknown(_) | Self::NoList
-        )
-    }
-
-    /// An error of the operating system, or of the unpacking, in words of our own.
+    /// An error of reading, in words that hold nothing of the file.
     pub(super) fn of(error: &io::Error) -> Self {
-        use io::ErrorKind as Kind;
         match error.kind() {
-            Kind::NotFound => Self::Unreadable("there is none"),
-            Kind::PermissionDenied => Self::Unreadable("access is denied"),
-            Kind::UnexpectedEof => Self::Cut,
-            Kind::InvalidInput | Kind::InvalidData => Self::Packed,
-            _ => Self::Unreadable("reading it failed"),
+            io::ErrorKind::NotFound => Self::Unreadable("no such file"),
+            io::ErrorKind::PermissionDenied => Self::Unreadable("that access is denied"),
+            io::ErrorKind::UnexpectedEof => Self::Cut,
+            io::ErrorKind::InvalidInput => Self::Broken("data in gzip"),
+            _ => Self::Unreadable("that reading fails"),
         }
+    }
+}
+
+/// Names of members that no customer chose: those of recordings, and of files that are taken for one.
+const KNOWN: &str = "log entries run executions item response collection environment info auth event \
+    variable version creator request req http httpRequest httpResponse method httpMethod url \
+    requestHeaders requestBody responseHeaders responseBody status statusCode startedDateTime openapi \
+    swagger asyncapi overlay arazzo paths components servers security tags definitions webhooks \
+    channels $schema $defs properties type data items requests resources _type error errors findings";
+
+/// The text that bytes begin with, if it is one of the well-known names; otherwise nothing.
+pub(super) fn known(bytes: &[u8]) -> &'static str {
+    let name = bytes.split(|it| *it == b'"').nth(1).unwrap_or_default();
+    KNOWN
+        .split(' ')
+        .find(|it| it.as_bytes() == name)
+        .unwrap_or_default()
+}
+
+/// What a file is that does not begin as JSON with an object.
+pub(super) fn seen(bytes: &[u8]) -> &'static str {
+    match bytes {
+        [] => "an empty file",
+        [b'<', ..] => "XML or HTML",
+        [b'P', b'K', 3, 4, ..] => "a ZIP archive",
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "text in UTF-16",
+        [b'"' | b'-' | b'0'..=b'9', ..] => "text or a number",
+        _ => "something that is not JSON",
     }
 }

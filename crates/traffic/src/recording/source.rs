@@ -1,15 +1,15 @@
-//! The bytes of a recording through a buffer that holds one exchange at most.
+//! The bytes of a recording, of which only the exchange that is being read stays in memory.
 
-use std::io::{self, Read};
+use std::io::Read;
 
-use memchr::memchr2;
+use memchr::{memchr, memchr2};
 
 use super::problem::What;
 
 /// Bytes that are read at a time.
-const CHUNK: usize = 128 * 1024;
-/// The size limit of one exchange in bytes: what is larger is passed over.
-pub const LIMIT: usize = 32 * 1024 * 1024;
+const CHUNK: usize = 256 * 1024;
+/// The size limit of one exchange, and of one body after unpacking, in bytes.
+pub(crate) const LIMIT: usize = 32 * 1024 * 1024;
 
 /// A recording that is being read.
 pub(super) struct Source<'f> {
@@ -17,25 +17,21 @@ pub(super) struct Source<'f> {
     held: Vec<u8>,
     /// Where in `held` the next byte is.
     at: usize,
-    /// How much of `held` is filled.
-    end: usize,
     /// Where in the recording `held` begins.
     before: u64,
-    /// From where in the recording on everything stays held.
-    kept: Option<u64>,
-    ended: bool,
+    /// From where in `held` on everything is kept.
+    kept: Option<usize>,
 }
 
 impl<'f> Source<'f> {
     pub(super) fn new(from: Box<dyn Read + 'f>) -> Self {
+        let held = Vec::new();
         Self {
             from,
-            held: vec![0; CHUNK],
+            held,
             at: 0,
-            end: 0,
             before: 0,
             kept: None,
-            ended: false,
         }
     }
 
@@ -44,167 +40,124 @@ impl<'f> Source<'f> {
         self.before + self.at as u64
     }
 
-    /// The bytes that are held and not yet passed.
+    /// The bytes that are there already.
     pub(super) fn ahead(&self) -> &[u8] {
-        &self.held[self.at..self.end]
+        &self.held[self.at..]
     }
 
-    /// Passes over bytes that are held.
+    /// Passes over bytes that are there already.
     pub(super) fn pass(&mut self, bytes: usize) {
         self.at += bytes;
     }
 
-    /// Keeps what comes from here on.
-    pub(super) fn keep(&mut self) {
-        self.kept = Some(self.offset());
+    /// Keeps what comes from here on, or nothing.
+    pub(super) fn keep(&mut self, on: bool) {
+        self.kept = on.then_some(self.at);
     }
 
-    /// Keeps nothing any more.
-    pub(super) fn release(&mut self) {
-        self.kept = None;
-        if self.held.len() > 8 * CHUNK && self.ahead().len() < CHUNK {
-            self.make_room();
-            self.held.truncate(CHUNK);
-            self.held.shrink_to_fit();
-        }
-    }
-
-    /// What was kept up to here; nothing if it was too large.
-    pub(super) fn kept(&self) -> Option<&[u8]> {
-        let from = usize::try_from(self.kept? - self.before).ok()?;
-        self.held.get(from..self.at)
+    /// What was kept up to here, and where it begins; nothing if it is too large.
+    pub(super) fn kept(&self) -> Option<(u64, &[u8])> {
+        let from = self.kept?;
+        Some((self.before + from as u64, &self.held[from..self.at]))
     }
 
     /// Reads more; whether there was more.
     pub(super) fn fill(&mut self) -> Result<bool, What> {
-        if self.ended {
-            return Ok(false);
-        }
-        if self
-            .kept
-            .is_some_and(|it| self.offset() - it > LIMIT as u64)
-        {
-            self.kept = None;
-        }
-        if self.held.len() - self.end < CHUNK / 2 {
-            self.make_room();
-            if self.held.len() - self.end < CHUNK / 2 {
-                let more = (self.held.len() / 2).max(CHUNK);
-                self.held.reserve_exact(more);
-                self.held.resize(self.held.len() + more, 0);
-            }
-        }
-        loop {
-            match self.from.read(&mut self.held[self.end..]) {
-                Ok(read) => {
-                    self.end += read;
-                    self.ended = read == 0;
-                    return Ok(read > 0);
-                }
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(What::of(&error)),
-            }
-        }
-    }
-
-    /// Moves what is still needed to the front.
-    fn make_room(&mut self) {
-        let kept = self.kept.map(|it| it - self.before);
-        let from = kept.map_or(self.at, |it| usize::try_from(it).unwrap_or(self.at));
-        self.held.copy_within(from..self.end, 0);
+        self.kept = self.kept.filter(|from| self.at - from <= LIMIT);
+        let from = self.kept.unwrap_or(self.at);
+        self.held.drain(..from);
         self.at -= from;
-        self.end -= from;
         self.before += from as u64;
+        self.kept = self.kept.map(|_| 0);
+        if self.held.len() < CHUNK {
+            self.held.shrink_to(2 * CHUNK);
+        }
+        self.held.reserve_exact(CHUNK);
+        let read = self
+            .from
+            .by_ref()
+            .take(CHUNK as u64)
+            .read_to_end(&mut self.held);
+        read.map(|it| it > 0).map_err(|error| What::of(&error))
     }
 
-    /// The next byte, which stays; `None` at the end.
-    pub(super) fn peek(&mut self) -> Result<Option<u8>, What> {
-        while self.at == self.end {
+    /// The next byte that is no white space, which stays; `None` at the end.
+    pub(super) fn next(&mut self) -> Result<Option<u8>, What> {
+        loop {
+            // The separator of JSON text sequences (RFC 7464) too.
+            let is_space = |it: &u8| matches!(it, b' ' | b'\t' | b'\r' | b'\n' | 0x1e);
+            if let Some(found) = self.ahead().iter().position(|it| !is_space(it)) {
+                self.at += found;
+                return Ok(Some(self.held[self.at]));
+            }
+            self.at = self.held.len();
             if !self.fill()? {
                 return Ok(None);
             }
         }
-        Ok(Some(self.held[self.at]))
     }
 
-    /// The next byte that is no white space, which stays.
-    pub(super) fn next(&mut self) -> Result<Option<u8>, What> {
+    /// Passes over the rest of a line.
+    pub(super) fn line(&mut self) -> Result<(), What> {
         loop {
-            match self.peek()? {
-                // The separator of JSON text sequences (RFC 7464) too.
-                Some(b' ' | b'\t' | b'\r' | b'\n' | 0x1e) => self.at += 1,
-                other => return Ok(other),
+            let found = memchr(b'\n', self.ahead());
+            self.at = found.map_or(self.held.len(), |it| self.at + it);
+            if found.is_some() || !self.fill()? {
+                return Ok(());
             }
         }
     }
 
-    /// Passes over the rest of a line; whether it was ended.
-    pub(super) fn line(&mut self) -> Result<bool, What> {
-        loop {
-            if let Some(found) = memchr::memchr(b'\n', self.ahead()) {
-                self.at += found;
-                return Ok(true);
-            }
-            self.at = self.end;
-            if !self.fill()? {
-                return Ok(false);
-            }
-        }
-    }
-
-    /// Passes over one value, or over the rest of one that has been entered `depth` levels deep.
+    /// Passes over one value, or over the rest of one that was entered `depth` levels deep.
     ///
     /// It only counts brackets: whether a value is JSON is seen when it is parsed.
     pub(super) fn value(&mut self, mut depth: usize) -> Result<(), What> {
         let mut text = false;
-        let mut begun = depth > 0;
         loop {
-            let bytes = &self.held[self.at..self.end];
-            let mut i = 0;
-            while i < bytes.len() {
+            let bytes = &*self.held;
+            let mut at = self.at;
+            while at < bytes.len() {
+                let mut is_end = false;
                 if text {
-                    let Some(found) = memchr2(b'"', b'\\', &bytes[i..]) else {
-                        i = bytes.len();
+                    let Some(found) = memchr2(b'"', b'\\', &bytes[at..]) else {
+                        at = bytes.len();
                         break;
                     };
-                    i += found;
-                    if bytes[i] == b'\\' {
-                        if i + 1 == bytes.len() {
+                    at += found;
+                    if bytes[at] == b'\\' {
+                        if at + 1 == bytes.len() {
                             break;
                         }
-                        i += 2;
+                        at += 2;
                         continue;
                     }
-                    text = false;
-                    if depth == 0 {
-                        self.at += i + 1;
-                        return Ok(());
-                    }
+                    (text, is_end) = (false, true);
                 } else {
-                    match bytes[i] {
+                    match bytes[at] {
                         b'"' => text = true,
                         b'{' | b'[' => depth += 1,
-                        b'}' | b']' if depth > 1 => depth -= 1,
-                        b'}' | b']' if depth == 1 => {
-                            self.at += i + 1;
+                        b'}' | b']' if depth > 0 => (depth, is_end) = (depth - 1, true),
+                        b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' if depth == 0 => {
+                            self.at = at;
                             return Ok(());
-                        }
-                        b'}' | b']' | b',' | b' ' | b'\t' | b'\r' | b'\n' if depth == 0 => {
-                            self.at += i;
-                            return if begun { Ok(()) } else { Err(What::Value) };
                         }
                         _ => {}
                     }
-                    begun = true;
                 }
-                i += 1;
+                at += 1;
+                if is_end && depth == 0 {
+                    self.at = at;
+                    return Ok(());
+                }
             }
-            self.at += i;
+            self.at = at;
             if !self.fill()? {
-                self.at = self.end;
                 // A number at the end of a file is whole.
-                let whole = begun && !text && depth == 0;
-                return if whole { Ok(()) } else { Err(What::Cut) };
+                return if text || depth > 0 {
+                    Err(What::Cut)
+                } else {
+                    Ok(())
+                };
             }
         }
     }
