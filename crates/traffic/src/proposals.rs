@@ -43,7 +43,8 @@ fn stub(text: &mut String, finding: &Finding) {
     );
     let is_new = matches!(
         finding.kind,
-        Kind::UndocumentedProperty
+        Kind::Enum
+            | Kind::UndocumentedProperty
             | Kind::UndocumentedParameter
             | Kind::UndocumentedStatus
             | Kind::UndocumentedMediaType
@@ -55,7 +56,8 @@ fn stub(text: &mut String, finding: &Finding) {
     let mut applies = vec![("operation", &*finding.operation)];
     let has_place = finding.place != "operation" && finding.kind != Kind::UndocumentedStatus;
     applies.extend(has_place.then_some(("place", finding.place.as_str())));
-    let name = match is_new {
+    let is_element = finding.kind == Kind::Enum || !is_new;
+    let name = match !is_element {
         true => finding
             .name
             .rsplit_once('.')
@@ -64,7 +66,10 @@ fn stub(text: &mut String, finding: &Finding) {
     };
     applies.extend((!name.is_empty()).then_some(("name", name)));
     let aspect = finding.kind.aspect().as_str();
-    applies.extend((!is_new).then_some(("aspect", aspect)));
+    if !is_new {
+        applies.push(("aspect", aspect));
+        applies.push(("value", finding.cited.says.as_deref().unwrap_or(TODO)));
+    }
     let applies = applies
         .iter()
         .map(|(part, value)| format!("{part} = {}", quoted(value)));

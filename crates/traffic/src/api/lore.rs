@@ -15,6 +15,8 @@ pub struct Citation {
     pub page: Option<Arc<str>>,
     /// The lines of that page, from 1.
     pub lines: Vec<u32>,
+    /// What the document says of the same aspect of the same element.
+    pub says: Option<String>,
 }
 
 /// What document and pages claim of one operation.
@@ -53,6 +55,9 @@ impl Lore {
     /// is in, or the operation.
     pub(crate) fn cite(&self, place: &str, name: &str, aspect: Aspect) -> Citation {
         let mut citation = Citation::default();
+        let exact = |it: &&DocumentClaim| answers(&it.claim, (place, name, Some(aspect)));
+        let says = self.claims.iter().find(exact);
+        citation.says = says.map(|made| made.claim.value.to_string());
         let mut name = name;
         self.add((place, name, Some(aspect)), &mut citation);
         loop {

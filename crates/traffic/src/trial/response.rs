@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::request::form_text;
 use super::{Aside, Seen, value};
-use crate::api::{Media, Names, Operation, Response};
+use crate::api::{Media, Names, Operation, Response, Row};
 use crate::body::json;
 use crate::decode;
 use crate::exchange::{Body, Exchange, Message};
@@ -210,29 +210,25 @@ fn error_rows(response: &mut Response, value: &Value, seen: &mut Vec<Seen>) {
     let Some(members) = value.as_object().filter(|_| !response.rows.is_empty()) else {
         return;
     };
-    let place = response.status;
-    let mut tell = |cell: &str, problem: &str| {
-        seen.push(Seen {
-            kind: Kind::UndocumentedError,
-            place: place.to_owned(),
-            name: cell.to_owned(),
-            problem: problem.to_owned(),
-            pointer: format!("/{cell}"),
-        });
-    };
-    let same = |cells: &serde_json::Map<String, Value>, cell: &str| match members.get(cell) {
-        Some(value) => cells.get(cell).is_none_or(|documented| documented == value),
-        None => true,
-    };
-    if members.get("code").is_none_or(|code| !code.is_string()) {
+    let Some(code) = members.get("code").filter(|code| code.is_string()) else {
         return;
+    };
+    let has_code = |row: &Row| row.cells.get("code") == Some(code);
+    if !response.rows.iter().any(has_code) {
+        return seen.push(Seen {
+            kind: Kind::UndocumentedError,
+            place: response.status.to_owned(),
+            name: "code".to_owned(),
+            problem: "no row of this status has the code".to_owned(),
+            pointer: "/code".to_owned(),
+        });
     }
-    if !response.rows.iter().any(|row| same(row.cells, "code")) {
-        return tell("code", "no row of this status has the code");
-    }
-    let all = |cells: &serde_json::Map<String, Value>| same(cells, "code") && same(cells, "type");
-    match response.rows.iter_mut().find(|row| all(row.cells)) {
-        Some(row) => row.seen += 1,
-        None => tell("type", "no row of this status has the code with the type"),
+    // The other cells are for people, and services word them as they like.
+    let is_whole = |row: &Row| {
+        let mut cells = row.cells.iter();
+        has_code(row) && cells.all(|(name, cell)| members.get(name).is_none_or(|it| it == cell))
+    };
+    for row in response.rows.iter_mut().filter(|row| is_whole(row)) {
+        row.seen += 1;
     }
 }
