@@ -73,8 +73,8 @@ pub(crate) enum Match {
     Method(usize),
     /// A documented operation at another version of its path.
     Version(usize),
-    /// No operation; whether the host is a documented one.
-    Nothing { is_documented_host: bool },
+    /// No operation, at a host that documents or `--server` name, or at another.
+    Nothing(Host),
 }
 
 impl<'d> Api<'d> {
@@ -200,7 +200,11 @@ impl<'d> Api<'d> {
         let route = &self.routes[at];
         let length = route.path.len();
         let has = |it: &&Mount| {
-            it.is_documented && it.routes.get(&length).is_some_and(|routes| routes.contains(&at))
+            it.is_documented
+                && it
+                    .routes
+                    .get(&length)
+                    .is_some_and(|routes| routes.contains(&at))
         };
         let base = self.mounts.iter().find(has).map(|it| &it.base);
         let host = base.and_then(|base| base.host.as_deref());
@@ -228,23 +232,34 @@ impl<'d> Api<'d> {
 
     /// A path in which what no document names is another text.
     pub(crate) fn shape(&self, address: &Address, unnamed: &str) -> String {
-        let may_be_said =
-            |part: &str| self.names.know(part) || part.len() < 5 && is_version(part);
-        let part = |it: &String| if may_be_said(it) { it.clone() } else { unnamed.to_owned() };
+        let may_be_said = |part: &str| self.names.know(part) || part.len() < 5 && is_version(part);
+        let part = |it: &String| {
+            if may_be_said(it) {
+                it.clone()
+            } else {
+                unnamed.to_owned()
+            }
+        };
         let parts: Vec<String> = address.segments.iter().map(part).collect();
         parts.join("/")
     }
 
     /// What a request is about.
     pub(crate) fn find(&self, method: &str, address: &Address) -> Match {
-        let mut is_documented_host = false;
+        let mut host = Host::Other;
         let mut best: Option<(Rank, usize, Vec<(String, String)>)> = None;
         for mount in &self.mounts {
             let named = mount.base.host.as_ref().map(|host| *host == address.host);
             if named == Some(false) {
                 continue;
             }
-            is_documented_host |= named == Some(true);
+            if named == Some(true) {
+                host = host.max(if mount.is_documented {
+                    Host::Documented
+                } else {
+                    Host::Given
+                });
+            }
             let (path, base) = (&address.segments, &mount.base.path);
             let Some(behind) = path.len().checked_sub(base.len()) else {
                 continue;
@@ -295,9 +310,20 @@ impl<'d> Api<'d> {
                 (Version::Same, true) => Match::Operation(index, parameters),
                 (Version::Same, false) => Match::Method(index),
             },
-            None => Match::Nothing { is_documented_host },
+            None => Match::Nothing(host),
         }
     }
+}
+
+/// Who names a host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Host {
+    /// Nobody.
+    Other,
+    /// The one who runs the command: it is not said, for it can be a customer's.
+    Given,
+    /// A document.
+    Documented,
 }
 
 /// How well an operation fits a request, the better the greater.

@@ -65,7 +65,8 @@ impl<'c, W: Write> Redacted<'c, W> {
     }
 
     fn put(&mut self, entry: &Value) -> io::Result<()> {
-        self.out.write_all(if self.is_first { b"\n" } else { b",\n" })?;
+        self.out
+            .write_all(if self.is_first { b"\n" } else { b",\n" })?;
         self.is_first = false;
         serde_json::to_writer(&mut self.out, entry)?;
         Ok(())
@@ -96,6 +97,9 @@ impl Known<'_, '_> {
     /// What stands for a value: its class in brackets.
     fn mark(&self, place: &str, name: &str) -> String {
         let element = Element::new(self.operation, place, name);
-        format!("[{}]", (self.class_of)(self.id, &element).unwrap_or("value"))
+        format!(
+            "[{}]",
+            (self.class_of)(self.id, &element).unwrap_or("value")
+        )
     }
 }

@@ -7,7 +7,7 @@ mod value;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::api::{Address, Api, Match, Operation};
+use crate::api::{Address, Api, Host, Match, Operation};
 use crate::exchange::Exchange;
 use crate::finding::{Finding, Kind, Spot};
 pub(crate) use request::{is_part_of, plain};
@@ -25,7 +25,7 @@ pub enum Aside {
     NoAddress,
     /// A request of a host that no document names.
     OtherHost,
-    /// A request that belongs to no operation, at a documented host.
+    /// A request that belongs to no operation, at a host that is documented or given.
     NoOperation,
     /// There was no answer.
     Unanswered,
@@ -46,7 +46,7 @@ impl Aside {
             Self::Tunnel => "tunnels of a proxy",
             Self::NoAddress => "requests without an absolute address",
             Self::OtherHost => "requests of hosts that are not documented",
-            Self::NoOperation => "requests of documented hosts that belong to no operation",
+            Self::NoOperation => "requests that belong to no operation",
             Self::Unanswered => "requests without an answer",
             Self::Elsewhere => "answers that lead elsewhere or to a cache",
             Self::NotRecorded => "answers whose body was not recorded",
@@ -181,21 +181,16 @@ impl<'a, 'd> Trial<'a, 'd> {
             return self.put_aside(Aside::NoAddress);
         };
         let found = self.api.find(&method, &address);
-        let is_about = !matches!(found, Match::Nothing { .. } | Match::Operation(..));
+        let is_about = !matches!(found, Match::Nothing(_) | Match::Operation(..));
         if method == "OPTIONS" && is_about {
             return self.put_aside(Aside::Preflight);
         }
         let mut seen = Vec::new();
         let at = match found {
-            Match::Nothing { is_documented_host } => {
-                if is_documented_host {
-                    self.shape(&address);
-                }
-                return self.put_aside(if is_documented_host {
-                    Aside::NoOperation
-                } else {
-                    Aside::OtherHost
-                });
+            Match::Nothing(Host::Other) => return self.put_aside(Aside::OtherHost),
+            Match::Nothing(host) => {
+                self.shape(host, &address);
+                return self.put_aside(Aside::NoOperation);
             }
             Match::Method(at) => {
                 seen.push(request::of_operation(Kind::UndocumentedMethod, &method));
@@ -301,8 +296,12 @@ impl<'a, 'd> Trial<'a, 'd> {
     }
 
     /// Counts a path by its shape: parts that no document names are `*`.
-    fn shape(&mut self, address: &Address) {
-        let shape = format!("{}/{}", address.host, self.api.shape(address, "*"));
+    fn shape(&mut self, host: Host, address: &Address) {
+        let host = match host {
+            Host::Documented => &address.host,
+            _ => "the server that was given",
+        };
+        let shape = format!("{host}/{}", self.api.shape(address, "*"));
         if self.shapes.len() < SHAPES || self.shapes.contains_key(&shape) {
             *self.shapes.entry(shape).or_default() += 1;
         }

@@ -100,7 +100,14 @@ pub(crate) fn page() -> PageClaims {
         (15, boat, "200", "owner", Aspect::Listed, ""),
         (20, boat, "400", "", Aspect::Error, "invalid · harbourFull"),
         (21, boat, "400", "", Aspect::Error, "fatal · fog"),
-        (30, "POST /moorings", "operation", "", Aspect::Documented, ""),
+        (
+            30,
+            "POST /moorings",
+            "operation",
+            "",
+            Aspect::Documented,
+            "",
+        ),
     ];
     let claims = said.map(|(line, operation, place, name, aspect, value)| PageClaim {
         line,
@@ -109,7 +116,10 @@ pub(crate) fn page() -> PageClaims {
     });
     PageClaims {
         page: "harbour".to_owned(),
-        capture: Capture { sha256: String::new(), lines: Vec::new() },
+        capture: Capture {
+            sha256: String::new(),
+            lines: Vec::new(),
+        },
         claims: claims.into(),
     }
 }
@@ -158,7 +168,10 @@ pub(crate) fn heard<T>(
     let api = Api::of(&described, &[]).expect("no servers are given");
     let mut trial = Trial::of(&api);
     let mut seen = Vec::new();
-    let place = Recording { given: 1, file: None };
+    let place = Recording {
+        given: 1,
+        file: None,
+    };
     let _ = recording::read_from(place, har.as_bytes(), &mut |read| {
         let read = read.expect("the recording is whole");
         trial.hear(&read, &mut |told| {
@@ -173,7 +186,9 @@ pub(crate) fn heard<T>(
 /// What is found in one exchange: kinds and pointers.
 pub(crate) fn found(entry: &Value) -> Vec<(String, String)> {
     let ((), seen) = heard(&har(std::slice::from_ref(entry)), |_, _| ());
-    seen.into_iter().map(|(_, kind, pointer)| (kind, pointer)).collect()
+    seen.into_iter()
+        .map(|(_, kind, pointer)| (kind, pointer))
+        .collect()
 }
 
 /// The findings of a recording, equal ones once.

@@ -47,9 +47,8 @@ impl<'d> Check<'d> {
     ) -> Self {
         let fragment = utf8_percent_encode(pointer, FRAGMENT);
         let reference = json!({ "$ref": format!("{DOCUMENT}#{fragment}") });
-        let validator = registry.and_then(|registry| {
-            options().with_registry(registry).build(&reference).ok()
-        });
+        let validator =
+            registry.and_then(|registry| options().with_registry(registry).build(&reference).ok());
         Self {
             place: place.to_owned(),
             name: name.to_owned(),

@@ -130,7 +130,9 @@ impl<'r> Visitor<'r> for Reader {
                     continue;
                 }
                 "body" | "bodyText" | "payload" | "data" | "rawBody" | "stream" | "graphql"
-                | "requestBody" | "responseBody" => Value::Raw(map.next_value::<&RawValue>()?.get()),
+                | "requestBody" | "responseBody" => {
+                    Value::Raw(map.next_value::<&RawValue>()?.get())
+                }
                 _ => map.next_value()?,
             };
             if !matches!(value, Value::Nothing | Value::Raw("null")) {

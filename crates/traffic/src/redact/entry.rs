@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::stand_in::stand_in;
 use super::{ClassOf, Known};
-use crate::api::{Address, Api, Check, Match, Media, Operation, Row};
+use crate::api::{Address, Api, Check, Host, Match, Media, Operation, Row};
 use crate::body::{Step, json as read};
 use crate::decode;
 use crate::exchange::{Body, Exchange, Message};
@@ -18,26 +18,48 @@ const NOWHERE: &str = "nowhere.invalid";
 
 /// An entry in the place of an exchange that cannot be read.
 pub(super) fn empty() -> Value {
-    whole(None, json!({ "method": "GET", "url": "" }), json!({ "status": 0 }))
+    whole(
+        None,
+        json!({ "method": "GET", "url": "" }),
+        json!({ "status": 0 }),
+    )
 }
 
 /// The entry of an exchange that a trial has heard.
 pub(super) fn entry(trial: &mut Trial, class_of: ClassOf, exchange: &Exchange) -> Value {
     let api = trial.api();
     let method = exchange.method.to_ascii_uppercase();
-    let usual = claims::openapi::METHODS.iter().any(|it| it.eq_ignore_ascii_case(&method));
-    let method = if usual || method == "CONNECT" { method } else { "OTHER".to_owned() };
+    let usual = claims::openapi::METHODS
+        .iter()
+        .any(|it| it.eq_ignore_ascii_case(&method));
+    let method = if usual || method == "CONNECT" {
+        method
+    } else {
+        "OTHER".to_owned()
+    };
     let address = Address::of(&exchange.url);
-    let found = address.as_ref().map(|address| (address, api.find(&method, address)));
+    let found = address
+        .as_ref()
+        .map(|address| (address, api.find(&method, address)));
     let (url, mut request, mut response) = match found {
         None => (String::new(), json!({}), json!({})),
-        Some((address, Match::Nothing { is_documented_host })) => {
-            let host = if is_documented_host { &address.host } else { NOWHERE };
-            (format!("https://{host}/{}", api.shape(address, "~")), json!({}), json!({}))
+        Some((address, Match::Nothing(host))) => {
+            let host = if host == Host::Documented {
+                &address.host
+            } else {
+                NOWHERE
+            };
+            (
+                format!("https://{host}/{}", api.shape(address, "~")),
+                json!({}),
+                json!({}),
+            )
         }
-        Some((address, Match::Method(at) | Match::Version(at))) => {
-            (api.url(at, address, |_| "~".to_owned()), json!({}), json!({}))
-        }
+        Some((address, Match::Method(at) | Match::Version(at))) => (
+            api.url(at, address, |_| "~".to_owned()),
+            json!({}),
+            json!({}),
+        ),
         Some((address, Match::Operation(at, _))) => {
             let operation = trial.operation(at);
             let name = operation.lore.operation().to_string();
@@ -62,13 +84,21 @@ pub(super) fn entry(trial: &mut Trial, class_of: ClassOf, exchange: &Exchange) -
 fn whole(day: Option<&str>, mut request: Value, mut response: Value) -> Value {
     for (message, members) in [
         (&mut request, json!({ "queryString": [], "bodySize": 0 })),
-        (&mut response, json!({
-            "statusText": "", "redirectURL": "", "bodySize": -1,
-            "content": { "size": 0, "mimeType": "x-unknown" },
-        })),
+        (
+            &mut response,
+            json!({
+                "statusText": "", "redirectURL": "", "bodySize": -1,
+                "content": { "size": 0, "mimeType": "x-unknown" },
+            }),
+        ),
     ] {
-        let common = json!({ "httpVersion": "HTTP/1.1", "headers": [], "cookies": [], "headersSize": -1 });
-        for (name, value) in [members, common].iter().filter_map(Value::as_object).flatten() {
+        let common =
+            json!({ "httpVersion": "HTTP/1.1", "headers": [], "cookies": [], "headersSize": -1 });
+        for (name, value) in [members, common]
+            .iter()
+            .filter_map(Value::as_object)
+            .flatten()
+        {
             if message.get(name).is_none() {
                 message[name] = value.clone();
             }
@@ -90,9 +120,19 @@ fn url(
 ) -> String {
     let mut of = |place: &str, name: &str, value: &str| {
         let mut parameters = operation.parameters.iter_mut().map(|it| &mut it.check);
-        let same = |it: &str| if place == "query" { is_part_of(name, it) } else { name == it };
+        let same = |it: &str| {
+            if place == "query" {
+                is_part_of(name, it)
+            } else {
+                name == it
+            }
+        };
         let check = parameters.find(|it| it.place == place && same(&it.name))?;
-        let types: Vec<String> = check.tree.nodes[0].types().into_iter().map(str::to_owned).collect();
+        let types: Vec<String> = check.tree.nodes[0]
+            .types()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
         let types: Vec<&str> = types.iter().map(String::as_str).collect();
         let stands = stand_in(known, check, &plain(value, &types));
         Some(match stands {
@@ -106,7 +146,11 @@ fn url(
     for (index, (name, value)) in address.query.iter().enumerate() {
         let stands = of("query", name, value);
         let is_known = stands.is_some() || known.api.names.know(name);
-        let name = if is_known { name.clone() } else { format!("~{index}") };
+        let name = if is_known {
+            name.clone()
+        } else {
+            format!("~{index}")
+        };
         let stands = stands.unwrap_or_default();
         url.push(if index == 0 { '?' } else { '&' });
         url.push_str(&utf8_percent_encode(&name, NON_ALPHANUMERIC).to_string());
@@ -119,12 +163,18 @@ fn url(
 fn request(known: &Known, operation: &mut Operation, exchange: &Exchange) -> Value {
     let sent = &exchange.request;
     let mut headers = Vec::new();
-    for parameter in operation.parameters.iter_mut().filter(|it| it.check.place == "header") {
+    for parameter in operation
+        .parameters
+        .iter_mut()
+        .filter(|it| it.check.place == "header")
+    {
         let check = &mut parameter.check;
         let name = check.name.clone();
         for value in sent.header(&name) {
             let stands = stand_in(known, check, &Value::String(value.to_owned()));
-            let value = stands.as_str().map_or_else(|| stands.to_string(), str::to_owned);
+            let value = stands
+                .as_str()
+                .map_or_else(|| stands.to_string(), str::to_owned);
             headers.push(json!({ "name": name, "value": value }));
         }
     }
@@ -143,7 +193,11 @@ fn request(known: &Known, operation: &mut Operation, exchange: &Exchange) -> Val
                 .enumerate()
                 .map(|(index, (name, _))| {
                     let is_known = known.api.names.know(name);
-                    let name = if is_known { name.to_string() } else { format!("~{index}") };
+                    let name = if is_known {
+                        name.to_string()
+                    } else {
+                        format!("~{index}")
+                    };
                     json!({ "name": name, "value": "[value]" })
                 })
                 .collect();
@@ -187,17 +241,29 @@ type Text = Option<(String, Option<&'static str>)>;
 /// The media type of a body, and a text that stands for it; none if there is none.
 fn body(known: &Known, content: &mut [Media], rows: &[Row], message: &Message) -> (String, Text) {
     let at = media_of(content, message);
-    let said = message.media_type.as_deref().map(essence).unwrap_or_default();
+    let said = message
+        .media_type
+        .as_deref()
+        .map(essence)
+        .unwrap_or_default();
     let kind = match (at, said.as_str()) {
         (Some(at), said) if said.contains('/') && content[at].media_type.contains('*') => {
             // What a range allows is said if everybody knows it.
-            SAYABLE.iter().find(|it| **it == said).copied().unwrap_or("application/x-other")
+            SAYABLE
+                .iter()
+                .find(|it| **it == said)
+                .copied()
+                .unwrap_or("application/x-other")
         }
         (Some(_), said) if !said.contains('/') => "x-unknown",
         (Some(at), _) => content[at].media_type,
         (None, "") => "x-unknown",
         (None, said) if !said.contains('/') => "x-unknown",
-        (None, said) => SAYABLE.iter().find(|it| **it == said).copied().unwrap_or("application/x-other"),
+        (None, said) => SAYABLE
+            .iter()
+            .find(|it| **it == said)
+            .copied()
+            .unwrap_or("application/x-other"),
     };
     let kind = kind.to_owned();
     let is_there = match &message.body {
@@ -207,13 +273,20 @@ fn body(known: &Known, content: &mut [Media], rows: &[Row], message: &Message) -
         Body::Bytes(bytes) => !bytes.is_empty(),
     };
     if !is_there {
-        let is_blank = matches!(&message.body, Body::Text(_) | Body::Base64(_) | Body::Bytes(_));
+        let is_blank = matches!(
+            &message.body,
+            Body::Text(_) | Body::Base64(_) | Body::Bytes(_)
+        );
         return (kind, is_blank.then(|| (String::new(), None)));
     }
     let Some(at) = at else {
         return (kind, Some(("~".to_owned(), None)));
     };
-    let of = if said.contains('/') { said } else { essence(content[at].media_type) };
+    let of = if said.contains('/') {
+        said
+    } else {
+        essence(content[at].media_type)
+    };
     if !is_json(&of) {
         return (kind, Some(("~".to_owned(), None)));
     }
@@ -237,9 +310,17 @@ fn body(known: &Known, content: &mut [Media], rows: &[Row], message: &Message) -
 /// Keeps what a row of errors or an enum of the document has: it is nobody's, and which row an answer
 /// is depends on it.
 fn keep_cells(check: &mut Check, rows: &[Row], value: &Value, stands: &mut Value) {
-    for (name, value) in value.as_object().into_iter().flatten().filter(|_| !rows.is_empty()) {
+    for (name, value) in value
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|_| !rows.is_empty())
+    {
         let in_row = rows.iter().any(|row| row.cells.get(name) == Some(value));
-        let node = check.tree.property(0, name).map(|node| &check.tree.nodes[node]);
+        let node = check
+            .tree
+            .property(0, name)
+            .map(|node| &check.tree.nodes[node]);
         let listed = node.is_some_and(|node| node.listed.iter().any(|(it, _)| *it == value));
         if in_row || listed {
             stands[name] = value.clone();

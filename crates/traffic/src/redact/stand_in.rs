@@ -8,8 +8,20 @@ use crate::trial::breaks;
 
 /// The keywords of JSON Schema about a value that holds no others.
 const KEYWORDS: [&str; 14] = [
-    "type", "enum", "const", "format", "pattern", "minLength", "maxLength", "minimum", "maximum",
-    "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems",
+    "type",
+    "enum",
+    "const",
+    "format",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
 ];
 
 /// The value of a body or a parameter with a stand-in for everything in it.
@@ -27,7 +39,11 @@ fn within(known: &Known, check: &mut Check, node: Option<NodeId>, value: &Value)
                 let others = node.and_then(|node| tree.others(node));
                 let told = property.is_some() || known.api.names.know(name);
                 // Of two names that no document has neither is the other's.
-                let called = if told { name.clone() } else { format!("~{}", object.len() + 1) };
+                let called = if told {
+                    name.clone()
+                } else {
+                    format!("~{}", object.len() + 1)
+                };
                 let value = within(known, check, property.or(others), value);
                 object.insert(called, value);
             }
@@ -35,7 +51,10 @@ fn within(known: &Known, check: &mut Check, node: Option<NodeId>, value: &Value)
         }
         Value::Array(items) => {
             let node = node.and_then(|node| check.tree.items(node));
-            items.iter().map(|item| within(known, check, node, item)).collect()
+            items
+                .iter()
+                .map(|item| within(known, check, node, item))
+                .collect()
         }
         Value::Null => Value::Null,
         leaf => {
@@ -67,9 +86,16 @@ fn of_leaf(node: &Node, leaf: &Value, mark: &str) -> Value {
     let broken = |value: &Value| {
         let mut broken: Vec<String> = validator
             .iter()
-            .flat_map(|it| it.iter_errors(value).map(|error| error.kind().keyword().to_owned()))
+            .flat_map(|it| {
+                it.iter_errors(value)
+                    .map(|error| error.kind().keyword().to_owned())
+            })
             .collect();
-        broken.extend(breaks(node, value).into_iter().map(|kind| kind.as_str().to_owned()));
+        broken.extend(
+            breaks(node, value)
+                .into_iter()
+                .map(|kind| kind.as_str().to_owned()),
+        );
         broken.sort_unstable();
         broken.dedup();
         broken
@@ -87,14 +113,21 @@ fn of_leaf(node: &Node, leaf: &Value, mark: &str) -> Value {
 
 /// What a schema says of a value that holds no others.
 fn own(view: &Map<String, Value>) -> Value {
-    let own = view.iter().filter(|(keyword, _)| KEYWORDS.contains(&keyword.as_str()));
-    own.map(|(keyword, value)| (keyword.clone(), value.clone())).collect::<Map<_, _>>().into()
+    let own = view
+        .iter()
+        .filter(|(keyword, _)| KEYWORDS.contains(&keyword.as_str()));
+    own.map(|(keyword, value)| (keyword.clone(), value.clone()))
+        .collect::<Map<_, _>>()
+        .into()
 }
 
 /// Values that a document lists or shows: nobody's.
 fn documented<'n>(node: &'n Node) -> impl Iterator<Item = Value> + 'n {
     let views = || node.views.iter();
-    let listed = views().filter_map(|view| view.get("enum")?.as_array()).flatten().take(1);
+    let listed = views()
+        .filter_map(|view| view.get("enum")?.as_array())
+        .flatten()
+        .take(1);
     let shown = views().flat_map(|view| ["const", "example", "default"].map(|it| view.get(it)));
     listed.chain(shown.flatten()).cloned()
 }
@@ -130,15 +163,33 @@ fn texts(node: &Node, text: &str, mark: &str) -> Vec<Value> {
             })
             .collect()
     };
-    texts.extend([masked('x', '1'), masked('x', '0'), masked('a', '2'), masked('é', '1')]);
-    texts.extend([fitted('1'), "1".repeat(length), "x".repeat(length), "X".repeat(length)]);
+    texts.extend([
+        masked('x', '1'),
+        masked('x', '0'),
+        masked('a', '2'),
+        masked('é', '1'),
+    ]);
+    texts.extend([
+        fitted('1'),
+        "1".repeat(length),
+        "x".repeat(length),
+        "X".repeat(length),
+    ]);
     texts.extend(["é".repeat(length), fitted('é')]);
     let texts = texts.into_iter().map(Value::String);
     let [mut first, mut rest] = [Vec::new(), Vec::new()];
     for (at, text) in texts.enumerate() {
-        if at < 2 { first.push(text) } else { rest.push(text) }
+        if at < 2 {
+            first.push(text)
+        } else {
+            rest.push(text)
+        }
     }
-    first.into_iter().chain(documented(node)).chain(rest).collect()
+    first
+        .into_iter()
+        .chain(documented(node))
+        .chain(rest)
+        .collect()
 }
 
 fn numbers(node: &Node, number: &Number) -> Vec<Value> {
@@ -149,12 +200,22 @@ fn numbers(node: &Node, number: &Number) -> Vec<Value> {
         .collect();
     let masked = digits.parse::<Number>().map_or(Value::Null, Value::Number);
     let bounds = ["minimum", "maximum"];
-    let bounds = node.views.iter().flat_map(|view| bounds.map(|it| view.get(it)));
+    let bounds = node
+        .views
+        .iter()
+        .flat_map(|view| bounds.map(|it| view.get(it)));
     let mut numbers = vec![json!(0), json!(1)];
     numbers.extend(bounds.flatten().cloned());
     numbers.extend(documented(node));
     numbers.push(masked);
-    let others = [json!(-1), json!(0.5), json!(1.125), json!(1e20), json!(-1e20), json!(1_u64 << 40)];
+    let others = [
+        json!(-1),
+        json!(0.5),
+        json!(1.125),
+        json!(1e20),
+        json!(-1e20),
+        json!(1_u64 << 40),
+    ];
     numbers.extend(others);
     numbers.extend([json!(u64::MAX), json!(0.123_456_789)]);
     numbers

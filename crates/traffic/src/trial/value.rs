@@ -319,7 +319,10 @@ fn digits(rule: NumberRule, number: &Number) -> impl Iterator<Item = (Kind, Stri
             0 => String::new(),
             _ => format!(", {decimals} of them decimals"),
         };
-        (Kind::Precision, format!("expected at most {digits} digits{of_them}"))
+        (
+            Kind::Precision,
+            format!("expected at most {digits} digits{of_them}"),
+        )
     });
     let bits = rule.bits.filter(|bits| !is_within(number, *bits));
     let bits = bits.map(|bits| (Kind::Format, format!("expected an integer of {bits} bits")));

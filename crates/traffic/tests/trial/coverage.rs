@@ -10,10 +10,15 @@ use crate::harbour::{boat, exchange, har, heard};
 fn shown(entries: &[Value], claim: &str) -> Option<Shown> {
     let own = |trial: &mut Trial, _: &str| coverage(trial);
     let (covered, _) = heard(&har(entries), own);
-    let boats = covered.iter().find(|it| it.operation == "GET /boats/{boatId}");
+    let boats = covered
+        .iter()
+        .find(|it| it.operation == "GET /boats/{boatId}");
     let claims = &boats.expect("it is documented").claims;
     let claim = format!("GET /boats/{{boatId}} · {claim}");
-    claims.iter().find(|(it, _)| it.to_string() == claim).map(|(_, shown)| *shown)
+    claims
+        .iter()
+        .find(|(it, _)| it.to_string() == claim)
+        .map(|(_, shown)| *shown)
 }
 
 #[test]
@@ -25,16 +30,61 @@ fn a_claim_is_seen_or_seen_otherwise_or_never() {
     wrong.as_object_mut().expect("an object").remove("name");
     let wrong = [exchange(&boat()), exchange(&wrong)];
     for (claim, of_right, of_wrong, of_none) in [
-        ("200 · name · required = true", Shown::Seen, Shown::Otherwise, Shown::Never),
-        ("200 · name · max-length = 12", Shown::Seen, Shown::Seen, Shown::Never),
-        ("200 · kind · enum = SAIL", Shown::Seen, Shown::Seen, Shown::Never),
-        ("200 · kind · enum = MOTOR", Shown::Never, Shown::Never, Shown::Never),
-        ("200 · fee · precision = 5,2", Shown::Seen, Shown::Otherwise, Shown::Never),
-        ("200 · crew.role · type = string", Shown::Seen, Shown::Seen, Shown::Never),
-        ("200 · media-type = application/json", Shown::Seen, Shown::Seen, Shown::Never),
+        (
+            "200 · name · required = true",
+            Shown::Seen,
+            Shown::Otherwise,
+            Shown::Never,
+        ),
+        (
+            "200 · name · max-length = 12",
+            Shown::Seen,
+            Shown::Seen,
+            Shown::Never,
+        ),
+        (
+            "200 · kind · enum = SAIL",
+            Shown::Seen,
+            Shown::Seen,
+            Shown::Never,
+        ),
+        (
+            "200 · kind · enum = MOTOR",
+            Shown::Never,
+            Shown::Never,
+            Shown::Never,
+        ),
+        (
+            "200 · fee · precision = 5,2",
+            Shown::Seen,
+            Shown::Otherwise,
+            Shown::Never,
+        ),
+        (
+            "200 · crew.role · type = string",
+            Shown::Seen,
+            Shown::Seen,
+            Shown::Never,
+        ),
+        (
+            "200 · media-type = application/json",
+            Shown::Seen,
+            Shown::Seen,
+            Shown::Never,
+        ),
         ("400 · listed", Shown::Never, Shown::Never, Shown::Never),
-        ("header · trace · required = true", Shown::Seen, Shown::Seen, Shown::Never),
-        ("query · limit · required = false", Shown::Never, Shown::Never, Shown::Never),
+        (
+            "header · trace · required = true",
+            Shown::Seen,
+            Shown::Seen,
+            Shown::Never,
+        ),
+        (
+            "query · limit · required = false",
+            Shown::Never,
+            Shown::Never,
+            Shown::Never,
+        ),
     ] {
         assert_eq!(shown(&right, claim), Some(of_right), "{claim}");
         assert_eq!(shown(&wrong, claim), Some(of_wrong), "{claim}");
@@ -51,7 +101,13 @@ fn a_row_of_errors_is_seen_by_itself() {
     let rows = covered.iter().flat_map(|it| &it.claims);
     let rows = rows.filter(|(claim, _)| claim.aspect == claims::Aspect::Error);
     let rows: Vec<(&str, Shown)> = rows.map(|(claim, shown)| (&*claim.value, *shown)).collect();
-    assert_eq!(rows, [("fatal · fog", Shown::Seen), ("invalid · harbourFull", Shown::Never)]);
+    assert_eq!(
+        rows,
+        [
+            ("fatal · fog", Shown::Seen),
+            ("invalid · harbourFull", Shown::Never)
+        ]
+    );
 }
 
 #[test]
@@ -59,11 +115,22 @@ fn the_report_counts_every_claim_once() {
     let own = |trial: &mut Trial, _: &str| coverage(trial);
     let (covered, _) = heard(&har(&[exchange(&boat())]), own);
     let report: Value = serde_json::from_str(&as_json(&covered)).expect("it is JSON");
-    for (row, it) in report["operations"].as_array().expect("a list").iter().zip(&covered) {
+    for (row, it) in report["operations"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .zip(&covered)
+    {
         let counted = ["seen", "otherwise", "never"].map(|it| row[it].as_u64().expect("a number"));
         assert_eq!(counted.iter().sum::<u64>(), it.claims.len() as u64);
     }
     let text = markdown(&covered);
-    assert!(text.contains("| harbour | `GET /boats/{boatId}` | 1 |"), "{text}");
-    assert!(text.contains("- `GET /boats/{boatId} · 200 · kind · enum = MOTOR`"), "{text}");
+    assert!(
+        text.contains("| harbour | `GET /boats/{boatId}` | 1 |"),
+        "{text}"
+    );
+    assert!(
+        text.contains("- `GET /boats/{boatId} · 200 · kind · enum = MOTOR`"),
+        "{text}"
+    );
 }

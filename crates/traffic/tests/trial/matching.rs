@@ -30,7 +30,11 @@ fn addresses_are_read_as_they_are_written() {
     ] {
         let mut entry = at("GET", url);
         entry["response"]["status"] = json!(404);
-        assert_eq!(found(&entry), [("undocumented-status".to_owned(), String::new())], "{url}");
+        assert_eq!(
+            found(&entry),
+            [("undocumented-status".to_owned(), String::new())],
+            "{url}"
+        );
     }
 }
 
@@ -60,18 +64,36 @@ fn what_is_no_matter_is_counted() {
         aside(entry)
     };
     assert_eq!(aside(at("OPTIONS", url)), [Aside::Preflight]);
-    assert_eq!(aside(at("CONNECT", "api.harbour.example:443")), [Aside::Tunnel]);
+    assert_eq!(
+        aside(at("CONNECT", "api.harbour.example:443")),
+        [Aside::Tunnel]
+    );
     assert_eq!(aside(at("GET", "/v1/boats/B1")), [Aside::NoAddress]);
-    assert_eq!(aside(at("GET", "https://cdn.example/v1/boats/B1")), [Aside::OtherHost]);
-    assert_eq!(aside(at("GET", "https://api.harbour.example/logo.png")), [Aside::NoOperation]);
-    assert_eq!(of(&|it| it["response"]["status"] = json!(0)), [Aside::Unanswered]);
-    assert_eq!(of(&|it| it["response"]["status"] = json!(304)), [Aside::Elsewhere]);
+    assert_eq!(
+        aside(at("GET", "https://cdn.example/v1/boats/B1")),
+        [Aside::OtherHost]
+    );
+    assert_eq!(
+        aside(at("GET", "https://api.harbour.example/logo.png")),
+        [Aside::NoOperation]
+    );
+    assert_eq!(
+        of(&|it| it["response"]["status"] = json!(0)),
+        [Aside::Unanswered]
+    );
+    assert_eq!(
+        of(&|it| it["response"]["status"] = json!(304)),
+        [Aside::Elsewhere]
+    );
     let cut = |it: &mut Value| {
         it["response"]["content"] = json!({ "size": 300, "mimeType": "application/json" });
     };
     assert_eq!(of(&cut), [Aside::NotRecorded]);
     // Of an operation that is only listed nothing is known.
-    assert_eq!(aside(at("GET", "https://api.harbour.example/v1/tides?deep=1")), []);
+    assert_eq!(
+        aside(at("GET", "https://api.harbour.example/v1/tides?deep=1")),
+        []
+    );
 }
 
 #[test]
@@ -81,5 +103,8 @@ fn paths_that_belong_to_nothing_are_told_by_their_shape() {
     let own = |trial: &mut Trial, _: &str| trial.shapes.clone();
     let (shapes, _) = heard(&har(&entries), own);
     let shapes: Vec<_> = shapes.into_iter().collect();
-    assert_eq!(shapes, [("api.harbour.example/v1/boats/*/owner/*".to_owned(), 2)]);
+    assert_eq!(
+        shapes,
+        [("api.harbour.example/v1/boats/*/owner/*".to_owned(), 2)]
+    );
 }

@@ -20,7 +20,10 @@ fn class_of(_: &str, element: &claims::Element) -> Option<&'static str> {
 fn redacted(har: &str) -> String {
     let write = |trial: &mut Trial, har: &str| {
         let mut file = Redacted::open(Vec::new(), &class_of).expect("memory can be written");
-        let place = Recording { given: 1, file: None };
+        let place = Recording {
+            given: 1,
+            file: None,
+        };
         let _ = recording::read_from(place, har.as_bytes(), &mut |read| {
             let read = read.expect("the recording is whole");
             file.write(trial, &read).expect("memory can be written");
@@ -36,12 +39,16 @@ fn values_become_their_classes() {
     let text = redacted(&har(&[exchange(&boat())]));
     let read: Value = serde_json::from_str(&text).expect("it is JSON");
     let entry = &read["log"]["entries"][0];
-    let body = entry["response"]["content"]["text"].as_str().expect("a body");
+    let body = entry["response"]["content"]["text"]
+        .as_str()
+        .expect("a body");
     let body: Value = serde_json::from_str(body).expect("it is JSON");
     assert_eq!(body["owner"]["email"], "[contact]");
     assert_eq!(body["name"], "[PII]");
     assert_eq!(body["built"], "2000-01-01");
-    for value in ["Marlin", "1987", "jo@", "skipper", "B1", "0b0f9a52", "120.5", "insured"] {
+    for value in [
+        "Marlin", "1987", "jo@", "skipper", "B1", "0b0f9a52", "120.5", "insured",
+    ] {
         assert!(!text.contains(value), "{value} in {text}");
     }
 }
@@ -82,7 +89,9 @@ fn defects() -> Vec<Value> {
         it["response"]["content"]["text"] = json!(twice);
     });
     change(&|it| it["request"]["url"] = json!("https://api.harbour.example/v1/boats/B123456"));
-    change(&|it| it["request"]["url"] = json!("https://api.harbour.example/v1/boats/B1?Jo=1&limit=0"));
+    change(&|it| {
+        it["request"]["url"] = json!("https://api.harbour.example/v1/boats/B1?Jo=1&limit=0")
+    });
     change(&|it| it["request"]["url"] = json!("https://api.harbour.example/v3/boats/B1"));
     change(&|it| it["request"]["url"] = json!("https://jo.example/v1/boats/B1"));
     change(&|it| it["request"]["url"] = json!("https://api.harbour.example/v1/jo/B1"));

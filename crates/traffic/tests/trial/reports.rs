@@ -17,7 +17,9 @@ fn wrong() -> String {
 fn json_has_each_exchange_and_what_was_counted() {
     let own = |trial: &mut Trial, _: &str| {
         let mut out = Vec::new();
-        Json::open(&mut out).and_then(|json| json.close(trial)).expect("memory can be written");
+        Json::open(&mut out)
+            .and_then(|json| json.close(trial))
+            .expect("memory can be written");
         out
     };
     let (out, _) = heard(&wrong(), own);
@@ -42,7 +44,12 @@ fn every_report_names_kind_element_and_line() {
     };
     let ([text, markdown, junit, sarif], _) = heard(&wrong(), own);
     for report in [&text, &markdown, &junit] {
-        for part in ["enum", "kind", "harbour, line 13", "2 exchanges, first in exchange 0"] {
+        for part in [
+            "enum",
+            "kind",
+            "harbour, line 13",
+            "2 exchanges, first in exchange 0",
+        ] {
             assert!(report.contains(part), "{part} in {report}");
         }
     }
@@ -51,7 +58,10 @@ fn every_report_names_kind_element_and_line() {
     assert_eq!(result["ruleId"], "enum");
     assert_eq!(result["occurrenceCount"], 2);
     let rule = result["ruleIndex"].as_u64().expect("an index") as usize;
-    assert_eq!(sarif["runs"][0]["tool"]["driver"]["rules"][rule]["id"], "enum");
+    assert_eq!(
+        sarif["runs"][0]["tool"]["driver"]["rules"][rule]["id"],
+        "enum"
+    );
     let place = &result["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "claims/harbour.csv");
 }
@@ -65,7 +75,10 @@ fn what_is_seen_often_is_proposed_and_nothing_else() {
     let ([often, never], _) = heard(&wrong(), own);
     assert_eq!(never, "");
     assert!(often.contains("basis = \"observed\""), "{often}");
-    assert!(often.contains("Recorded traffic: 2 exchanges on 2026-11-20."), "{often}");
+    assert!(
+        often.contains("Recorded traffic: 2 exchanges on 2026-11-20."),
+        "{often}"
+    );
     let readings = review::Readings::parse(&often).expect("it is a file of readings");
     assert_eq!(readings.all().len(), 1);
 }

@@ -28,26 +28,34 @@ fn marked() -> Vec<Value> {
     change(&|it| it["request"]["url"] = url(&format!("boats/B1?limit={MARK}&{MARK}={MARK}")));
     change(&|it| it["request"]["url"] = url(&format!("boats/B1/{MARK}")));
     change(&|it| it["request"]["url"] = json!(format!("https://{MARK}.example/{MARK}")));
-    change(&|it| it["request"]["url"] = json!(format!("https://{MARK}@api.harbour.example/v1/boats/B1")));
+    change(&|it| {
+        it["request"]["url"] = json!(format!("https://{MARK}@api.harbour.example/v1/boats/B1"))
+    });
     change(&|it| it["request"]["url"] = json!(MARK));
     change(&|it| it["request"]["headers"] = json!([{ "name": "trace", "value": MARK }]));
     change(&|it| it["request"]["headers"] = json!([{ "name": MARK, "value": MARK }]));
     change(&|it| it["response"]["content"]["mimeType"] = json!(format!("text/{MARK}")));
-    change(&|it| it["response"]["content"]["mimeType"] = json!(format!("application/json; charset={MARK}")));
+    change(&|it| {
+        it["response"]["content"]["mimeType"] = json!(format!("application/json; charset={MARK}"))
+    });
     change(&|it| it["response"]["content"]["text"] = json!(format!("{{\"{MARK}\": {MARK}")));
     change(&|it| it["response"]["content"]["text"] = body("name", json!(format!("{MARK}{MARK}"))));
-    for name in ["kind", "built", "seen", "fee", "berth", "owner", "crew", "flags", MARK] {
+    for name in [
+        "kind", "built", "seen", "fee", "berth", "owner", "crew", "flags", MARK,
+    ] {
         change(&|it| it["response"]["content"]["text"] = body(name, json!(MARK)));
         change(&|it| it["response"]["content"]["text"] = body(name, json!({ MARK: MARK })));
         change(&|it| it["response"]["content"]["text"] = body(name, json!([{ MARK: 1 }])));
     }
     change(&|it| {
-        let twice = format!("{{\"name\": \"a\", \"kind\": \"SAIL\", \"{MARK}\": 1, \"{MARK}\": 2}}");
+        let twice =
+            format!("{{\"name\": \"a\", \"kind\": \"SAIL\", \"{MARK}\": 1, \"{MARK}\": 2}}");
         it["response"]["content"]["text"] = json!(twice);
     });
     change(&|it| {
         it["response"]["status"] = json!(400);
-        it["response"]["content"]["text"] = json!(json!({ "code": MARK, "type": MARK }).to_string());
+        it["response"]["content"]["text"] =
+            json!(json!({ "code": MARK, "type": MARK }).to_string());
     });
     entries
 }
@@ -57,7 +65,9 @@ fn no_report_has_a_mark() {
     let own = |trial: &mut Trial, _: &str| {
         let findings = trial.findings();
         let mut out = Vec::new();
-        Json::open(&mut out).and_then(|json| json.close(trial)).expect("memory can be written");
+        Json::open(&mut out)
+            .and_then(|json| json.close(trial))
+            .expect("memory can be written");
         let covered = coverage::coverage(trial);
         [
             text(&findings),

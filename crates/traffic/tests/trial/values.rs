@@ -26,10 +26,16 @@ fn without(name: &str) -> Value {
 fn what_is_right_is_quiet() {
     assert_eq!(found(&exchange(&boat())), []);
     // Null, a whole number with decimals, and everything that is optional left out.
-    assert_eq!(found(&exchange(&json!({ "name": "", "kind": "MOTOR" }))), []);
+    assert_eq!(
+        found(&exchange(&json!({ "name": "", "kind": "MOTOR" }))),
+        []
+    );
     assert_eq!(found(&exchange(&otherwise("/berth", json!(7.0)))), []);
     assert_eq!(found(&exchange(&otherwise("/crew", json!([])))), []);
-    assert_eq!(found(&exchange(&otherwise("/flags", json!({ "towed": false })))), []);
+    assert_eq!(
+        found(&exchange(&otherwise("/flags", json!({ "towed": false })))),
+        []
+    );
 }
 
 #[test]
@@ -37,21 +43,53 @@ fn every_rule_of_a_body_is_held() {
     for (body, kind, pointer) in [
         (otherwise("/name", json!(7)), "type", "/name"),
         (otherwise("/name", json!(null)), "type", "/name"),
-        (otherwise("/name", json!("Marlin of the sea")), "max-length", "/name"),
+        (
+            otherwise("/name", json!("Marlin of the sea")),
+            "max-length",
+            "/name",
+        ),
         (otherwise("/kind", json!("ROW")), "enum", "/kind"),
         (otherwise("/built", json!("1.5.1987")), "format", "/built"),
-        (otherwise("/seen", json!("2026-01-02 03:04:05")), "format", "/seen"),
-        (otherwise("/seen", json!("2026-01-02T03:04:05Z")), "format", "/seen"),
+        (
+            otherwise("/seen", json!("2026-01-02 03:04:05")),
+            "format",
+            "/seen",
+        ),
+        (
+            otherwise("/seen", json!("2026-01-02T03:04:05Z")),
+            "format",
+            "/seen",
+        ),
         (otherwise("/fee", json!(1.125)), "precision", "/fee"),
         (otherwise("/fee", json!(12345)), "precision", "/fee"),
-        (otherwise("/berth", json!(4_000_000_000_u32)), "format", "/berth"),
+        (
+            otherwise("/berth", json!(4_000_000_000_u32)),
+            "format",
+            "/berth",
+        ),
         (otherwise("/berth", json!(1.5)), "type", "/berth"),
         (otherwise("/owner", json!([])), "type", "/owner"),
-        (otherwise("/owner/phone", json!("1")), "undocumented-property", "/owner/phone"),
-        (otherwise("/crew/0", json!({ "role": "skipper", "trace": 1 })), "undocumented-property", "/crew/0/trace"),
+        (
+            otherwise("/owner/phone", json!("1")),
+            "undocumented-property",
+            "/owner/phone",
+        ),
+        (
+            otherwise("/crew/0", json!({ "role": "skipper", "trace": 1 })),
+            "undocumented-property",
+            "/crew/0/trace",
+        ),
         (otherwise("/crew", json!({})), "type", "/crew"),
-        (otherwise("/flags", json!({ "secret": 1 })), "type", "/flags/*"),
-        (otherwise("/limit", json!(1)), "undocumented-property", "/limit"),
+        (
+            otherwise("/flags", json!({ "secret": 1 })),
+            "type",
+            "/flags/*",
+        ),
+        (
+            otherwise("/limit", json!(1)),
+            "undocumented-property",
+            "/limit",
+        ),
         (without("name"), "required", "/name"),
         (json!({ "name": "x" }), "required-unless", "/built"),
         (json!([]), "type", ""),
@@ -65,21 +103,31 @@ fn every_rule_of_a_body_is_held() {
 fn bodies_are_what_their_media_types_say() {
     let answer = |text: &str, kind: &str| {
         let mut entry = exchange(&boat());
-        entry["response"]["content"] = json!({ "size": text.len(), "mimeType": kind, "text": text });
-        found(&entry).into_iter().map(|(kind, _)| kind).collect::<Vec<_>>()
+        entry["response"]["content"] =
+            json!({ "size": text.len(), "mimeType": kind, "text": text });
+        found(&entry)
+            .into_iter()
+            .map(|(kind, _)| kind)
+            .collect::<Vec<_>>()
     };
     assert_eq!(answer("", "application/json"), ["empty-body"]);
     assert_eq!(answer(" \n", "application/json"), ["empty-body"]);
     assert_eq!(answer("{", "application/json"), ["unreadable-body"]);
     assert_eq!(answer("{} {}", "application/json"), ["unreadable-body"]);
     assert_eq!(answer("<p>", "text/html"), ["undocumented-media-type"]);
-    assert_eq!(answer(&boat().to_string(), "APPLICATION/JSON;charset=UTF-8"), [""; 0]);
+    assert_eq!(
+        answer(&boat().to_string(), "APPLICATION/JSON;charset=UTF-8"),
+        [""; 0]
+    );
     // Nobody said what it is.
     assert_eq!(answer(&boat().to_string(), "x-unknown"), [""; 0]);
     let twice = r#"{"name": "Marlin", "kind": "SAIL", "owner": {"email": "a", "email": "b"}}"#;
     let mut entry = exchange(&boat());
     entry["response"]["content"]["text"] = json!(twice);
-    assert_eq!(found(&entry), [("duplicate-key".to_owned(), "/owner/email".to_owned())]);
+    assert_eq!(
+        found(&entry),
+        [("duplicate-key".to_owned(), "/owner/email".to_owned())]
+    );
 }
 
 #[test]
@@ -132,10 +180,16 @@ fn bodies_of_requests_are_held_too() {
     };
     assert_eq!(found(&post(r#"{"boat": "MARLIN"}"#)), []);
     let wrong = |kind: &str, pointer: &str| [(kind.to_owned(), pointer.to_owned())];
-    assert_eq!(found(&post(r#"{"boat": "Marlin"}"#)), wrong("pattern", "/boat"));
+    assert_eq!(
+        found(&post(r#"{"boat": "Marlin"}"#)),
+        wrong("pattern", "/boat")
+    );
     assert_eq!(found(&post("{}")), wrong("required", "/boat"));
     let mut none = post("");
-    none["request"].as_object_mut().expect("an object").remove("postData");
+    none["request"]
+        .as_object_mut()
+        .expect("an object")
+        .remove("postData");
     none["request"]["bodySize"] = json!(0);
     assert_eq!(found(&none), wrong("required", ""));
 }
@@ -150,10 +204,16 @@ fn equal_findings_are_one_with_its_count_and_its_line() {
     assert_eq!(all.len(), 1, "{all:?}");
     let one = &all[0];
     assert_eq!((one.times, one.exchanges, one.first.exchange), (2, 2, 0));
-    assert_eq!(one.days, Some(("2026-11-20".to_owned(), "2026-11-25".to_owned())));
+    assert_eq!(
+        one.days,
+        Some(("2026-11-20".to_owned(), "2026-11-25".to_owned()))
+    );
     assert_eq!(one.cited.page.as_deref(), Some("harbour"));
     assert_eq!(one.cited.lines, [13]);
-    assert_eq!(one.cited.element.as_deref(), Some("/components/schemas/Boat/properties/kind/enum"));
+    assert_eq!(
+        one.cited.element.as_deref(),
+        Some("/components/schemas/Boat/properties/kind/enum")
+    );
     // What has no line is cited by what it is in.
     let all = findings(&har(&[exchange(&otherwise("/owner/phone", json!(1)))]));
     assert_eq!(all[0].cited.lines, [15]);

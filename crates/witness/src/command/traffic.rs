@@ -6,8 +6,8 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use cli::terminal::{self, count};
 use cli::disk::Staged;
+use cli::terminal::{self, count};
 use cli::{Trouble, Verdict, disk};
 use review::Case;
 use traffic::exchange::Exchange;
@@ -103,7 +103,8 @@ impl Traffic {
             let line = finding.cited.lines.first().filter(|_| !page.is_html);
             Some((path.display().to_string(), line.copied().unwrap_or(1)))
         };
-        self.options.run(&described, "witness traffic", &located, &|_, _| None)
+        self.options
+            .run(&described, "witness traffic", &located, &|_, _| None)
     }
 }
 
