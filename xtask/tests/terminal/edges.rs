@@ -44,8 +44,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("reports", &["claims", "review"]),
     ("review", &["claims"]),
     // Answers with the types of the contract, and reads in the claims where a page lists something.
-    // Its tests judge the documents that it serves; the crate itself does not.
-    ("sandbox", &["claims", "contract", "document (dev)"]),
+    // Its tests judge the documents that it serves, and read its record; the crate itself does neither.
+    (
+        "sandbox",
+        &["claims", "contract", "document (dev)", "traffic (dev)"],
+    ),
     // Its tests draft beside the real contract; the crate itself reads no page and no file.
     (
         "scaffold",
