@@ -47,14 +47,14 @@ impl Inputs {
                 Err(wrong) => errors.extend(wrong),
             }
         }
-        let anchors = anchors(spec, read).unwrap_or_else(|wrong| {
-            errors.extend(wrong);
-            Vec::new()
-        });
-        let classes = classes(spec, read).unwrap_or_else(|wrong| {
-            errors.extend(wrong);
-            Classes::default()
-        });
+        let anchors = optional(&spec.join(ANCHORS), read, claims::anchors::parse);
+        let classes = optional(&spec.join(CLASSES), read, Classes::parse);
+        let anchors = anchors
+            .map_err(|wrong| errors.extend(wrong))
+            .unwrap_or_default();
+        let classes = classes
+            .map_err(|wrong| errors.extend(wrong))
+            .unwrap_or_default();
         if errors.is_empty() {
             Ok(Self {
                 readings,
@@ -109,16 +109,6 @@ pub fn readings(spec: &Path, read: Read) -> Result<Readings, Vec<String>> {
     let path = spec.join(READINGS);
     let text = text(&path, "", read)?;
     Readings::parse(&text).map_err(|errors| placed(&path, &errors, ""))
-}
-
-/// Reads `spec/anchors.csv`, if it is there.
-fn anchors(spec: &Path, read: Read) -> Result<Vec<Anchor>, Vec<String>> {
-    optional(&spec.join(ANCHORS), read, claims::anchors::parse)
-}
-
-/// Reads `spec/classes.toml`, if it is there.
-fn classes(spec: &Path, read: Read) -> Result<Classes, Vec<String>> {
-    optional(&spec.join(CLASSES), read, Classes::parse)
 }
 
 /// Reads a file, if it is there.

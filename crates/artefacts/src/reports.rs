@@ -10,7 +10,7 @@ use review::{Cases, Contradiction, Finding};
 use crate::Declared;
 use crate::declared::LISTED;
 use crate::rules::TOOL;
-use crate::table::{CLASSIFICATION, CONTRADICTIONS, COVERAGE, DECISIONS, REVIEW, TRACEABILITY};
+use crate::table::{CONTRADICTIONS, COVERAGE, DECISIONS, REVIEW, TRACEABILITY};
 
 /// The files about the review as a whole, by path below `spec/`.
 pub(crate) fn files(
@@ -47,7 +47,7 @@ pub(crate) fn files(
 }
 
 /// The files that tell for each statement of the consolidated document where it comes from.
-pub(crate) fn of_document(cases: &Cases) -> [(String, String); 3] {
+pub(crate) fn of_document(cases: &Cases) -> [(String, String); 4] {
     let document = &cases.consolidated;
     [
         (TRACEABILITY, reports::traceability(document)),
@@ -55,7 +55,11 @@ pub(crate) fn of_document(cases: &Cases) -> [(String, String); 3] {
             "overlays/provenance.overlay.yaml",
             reports::provenance(cases, &TOOL),
         ),
-        (CLASSIFICATION, reports::classification(document, &TOOL)),
+        ("reports/CLASSES.md", reports::classes_md(document, &TOOL)),
+        (
+            "overlays/classification.overlay.yaml",
+            reports::classification(document, &TOOL),
+        ),
     ]
     .map(|(path, text)| (path.to_owned(), text))
 }

@@ -102,9 +102,6 @@ const OPENAPI: &str = "https://spec.openapis.org/oas/v3.1.0.html";
 const CSV: &str = "https://www.rfc-editor.org/rfc/rfc4180.html";
 /// What the file of readings is.
 const TOML: &str = "https://toml.io/en/v1.0.0";
-/// What a class of data is.
-const CLASSIFICATION: &str =
-    "https://spec.openapis.org/registry/extension/x-data-classification.html";
 /// Why files are what the same input gives again.
 const REPRODUCIBLE: &str = "https://reproducible-builds.org/docs/definition/";
 /// Why a release is never changed, and what a version says.
@@ -167,7 +164,7 @@ fn rule(kind: Kind) -> Rule {
             "A field or parameter has no class.",
             "No entry of spec/classes.toml says what kind of data a field or parameter is, and how sensitive.",
             CLASSES,
-            CLASSIFICATION,
+            TOML,
         ],
         Kind::StaleClass => [
             "A class is that of nothing.",

@@ -24,10 +24,6 @@ pub const CLASSES: &str = "classes.toml";
 pub const ANCHORS: &str = "anchors.csv";
 /// What the public generators made of the documents.
 pub const GENERATORS: &str = "reports/generators.md";
-/// The overlay of classes.
-pub const CLASSIFICATION: &str = "overlays/classification.overlay.yaml";
-/// Which data is where, by class.
-pub const DATA: &str = "reports/CLASSES.md";
 /// The review.
 pub const REVIEW: &str = "reports/REVIEW.md";
 /// Every decision, with what rests on it.
@@ -165,7 +161,7 @@ pub const ARTEFACTS: &[Artefact] = &[
     )
     .imported(),
     exported(
-        CLASSIFICATION,
+        "overlays/classification.overlay.yaml",
         "an OpenAPI Overlay 1.0.0 that adds `x-data-classification` to every property and parameter of `openapi.json`: our judgement from `classes.toml`; apply it or leave it",
         "log and gateway configurations, portals, reviewers",
     )
@@ -217,7 +213,7 @@ pub const ARTEFACTS: &[Artefact] = &[
     )
     .reviewed(),
     exported(
-        DATA,
+        "reports/CLASSES.md",
         "where personal data is, what of it travels in an address, and every class with its reason",
         "reviewers of data protection",
     )

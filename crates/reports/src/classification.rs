@@ -3,43 +3,12 @@
 
 use std::fmt::Write as _;
 
-use review::Reviewed;
-use review::classes::{BASIS, Category, Class, DPV, FIDESLANG, Masking, Sensitivity};
-use serde::Serialize;
-use serde_json::json;
+use review::classes::{Class, DPV, FIDESLANG};
+use review::{Basis, Reviewed};
+use serde_json::{Value, json};
 
 use crate::Tool;
 use crate::elements::elements;
-
-/// `x-data-classification` as OpenAPI's registry has it, and what a class says beside that.
-#[derive(Serialize)]
-struct Classification<'c> {
-    category: Category,
-    sensitivity: Sensitivity,
-    masking: &'c Masking,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    dpv: Option<String>,
-    fideslang: &'c str,
-    class: &'c str,
-    basis: &'static str,
-}
-
-impl<'c> Classification<'c> {
-    fn of(class: &'c Class) -> Self {
-        Self {
-            category: class.category,
-            sensitivity: class.sensitivity,
-            masking: &class.masking,
-            dpv: class
-                .dpv
-                .as_ref()
-                .map(|term| format!("https://w3id.org/dpv/pd#{term}")),
-            fideslang: &class.fideslang,
-            class: class.id(),
-            basis: BASIS.as_str(),
-        }
-    }
-}
 
 /// The overlay, as YAML whose leaves are one line each. The registry has the key on schemas only, so
 /// security schemes have none.
@@ -53,22 +22,38 @@ pub fn classification(reviewed: &Reviewed, tool: &Tool) -> String {
          x-vocabularies: {}\n\
          actions:\n",
         tool.export,
-        json!([DPV.name, FIDESLANG.name])
+        json!([DPV, FIDESLANG])
     );
     let all = elements(reviewed.document).into_iter();
     for element in all.filter(|it| !it.pointer.starts_with("/components/securitySchemes/")) {
-        let Some(given) = reviewed.classed.at(&element.pointer) else {
+        let Some(class) = reviewed.classed.at(&element.pointer) else {
             continue;
         };
         let node = reviewed.document.pointer(&element.pointer);
         let is_parameter = node.is_some_and(|node| node["in"].is_string());
         let path = element.path + if is_parameter { "['schema']" } else { "" };
-        let class = json!(Classification::of(given.class));
         let _ = write!(
             overlay,
-            "  - target: {}\n    update:\n      x-data-classification: {class}\n",
-            json!(path)
+            "  - target: {}\n    update:\n      x-data-classification: {}\n",
+            json!(path),
+            value(class)
         );
     }
     overlay
+}
+
+/// The members of OpenAPI's registry, then ours.
+fn value(class: &Class) -> Value {
+    let mut value = json!({
+        "category": class.category.as_str(),
+        "sensitivity": class.sensitivity.as_str(),
+        "masking": class.masking,
+        "fideslang": class.fideslang,
+        "class": class.id(),
+        "basis": Basis::Inferred.as_str(),
+    });
+    if let Some(term) = &class.dpv {
+        value["dpv"] = json!(format!("https://w3id.org/dpv/pd#{term}"));
+    }
+    value
 }

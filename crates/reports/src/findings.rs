@@ -68,8 +68,5 @@ pub fn json(findings: &[Finding]) -> String {
 fn path(finding: &Finding, place: &Place) -> Option<String> {
     let file = finding.file.as_ref()?;
     let beside = file.strip_prefix("../").map(str::to_owned);
-    let path = beside.unwrap_or_else(|| place.spec(file));
-    let line = finding.lines.first().filter(|_| finding.page.is_none());
-    let line = line.map(|line| format!(":{line}"));
-    Some(path + &line.unwrap_or_default())
+    Some(beside.unwrap_or_else(|| place.spec(file)))
 }

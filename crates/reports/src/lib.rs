@@ -2,6 +2,7 @@
 //!
 //! Everything here renders what the [`review`] has decided, and decides nothing itself.
 
+mod classes_md;
 mod classification;
 mod contradictions;
 pub mod coverage;
@@ -20,6 +21,7 @@ mod table;
 mod tool;
 mod traceability;
 
+pub use classes_md::classes_md;
 pub use classification::classification;
 pub use contradictions::contradictions;
 pub use coverage::Coverage;

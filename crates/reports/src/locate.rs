@@ -126,14 +126,7 @@ impl<'l> Locator<'l> {
                 .reading
                 .as_deref()
                 .and_then(|id| self.readings.line(id))
-                .or_else(|| (self.line)(finding.pointer.as_deref()?))
-                .or_else(|| {
-                    finding
-                        .lines
-                        .first()
-                        .copied()
-                        .filter(|_| finding.page.is_none())
-                });
+                .or_else(|| (self.line)(finding.pointer.as_deref()?));
             let location = Location {
                 file,
                 line: line.unwrap_or(1),

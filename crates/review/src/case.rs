@@ -182,14 +182,7 @@ impl<'c> Cases<'c> {
         let of_page = |case: &Case| case.reviewed.findings(&file(Some(case.id())));
         let mut findings: Vec<Finding> = self.pages.iter().flat_map(of_page).collect();
         findings.extend(self.consolidated.findings(&file(None)));
-        let classes = self.consolidated.classed.findings().iter().cloned();
-        findings.extend(classes.map(|it| {
-            if it.file.is_none() {
-                it.in_file(&file(None))
-            } else {
-                it
-            }
-        }));
+        findings.extend_from_slice(self.consolidated.classed.findings());
         findings.extend(self.pages.iter().flat_map(renderings::unequal));
         findings.extend(self.idle());
         findings

@@ -149,7 +149,7 @@ pub struct Finding {
     /// The page, where one is concerned.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
-    /// Its lines, from 1; those of the file, if no page is concerned.
+    /// Its lines, from 1.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<u32>,
     /// The file, where one is concerned, by its path from the folder of the artefacts.

@@ -3,14 +3,16 @@
 //! The words are those of `x-data-classification` in the registry of OpenAPI extensions
 //! (<https://spec.openapis.org/registry/extension/x-data-classification.html>).
 
+use std::collections::BTreeMap;
+
 use claims::Element;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use toml::Spanned;
 
 use crate::reading::Pattern;
 
 /// What kind of data it is, the weakest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Category {
     /// Nothing about a person.
@@ -36,21 +38,22 @@ impl Category {
     /// The category's name in the registry.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Other => "other",
-            Self::Contact => "contact",
-            Self::Pii => "PII",
-            Self::Financial => "financial",
-            Self::Health => "health",
-            Self::GovernmentId => "government-id",
-            Self::Secret => "secret",
-            Self::Credential => "credential",
-        }
+        const NAMES: [&str; 8] = [
+            "other",
+            "contact",
+            "PII",
+            "financial",
+            "health",
+            "government-id",
+            "secret",
+            "credential",
+        ];
+        NAMES[self as usize]
     }
 }
 
 /// How sensitive it is, the least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sensitivity {
     /// Anybody may know it.
@@ -67,43 +70,12 @@ impl Sensitivity {
     /// The sensitivity's name in the registry.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Public => "public",
-            Self::Internal => "internal",
-            Self::Confidential => "confidential",
-            Self::Restricted => "restricted",
-        }
+        ["public", "internal", "confidential", "restricted"][self as usize]
     }
 }
 
-/// How a tool hides a value, for example in a log.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields, tag = "strategy", rename_all = "kebab-case")]
-pub enum Masking {
-    /// It masks all of it.
-    Full,
-    /// It masks all but a part, such as `last-4`.
-    Partial {
-        /// What stays.
-        keep: String,
-    },
-    /// It replaces what fits a pattern.
-    Regex {
-        /// What is replaced.
-        pattern: String,
-        /// By what.
-        replacement: String,
-    },
-    /// It writes a digest instead.
-    Hash {
-        /// How it is made.
-        algorithm: String,
-    },
-    /// It leaves the member out.
-    Remove,
-    /// It writes a token instead, the same for the same value.
-    Tokenize,
-}
+/// How a tool hides a value, for example in a log: the `strategy`, with what that needs.
+pub type Masking = BTreeMap<String, String>;
 
 /// One class, with the elements that have it: one entry of the file of classes.
 #[derive(Clone, Debug, Deserialize)]
@@ -125,6 +97,9 @@ pub struct Class {
     /// Why the elements have it.
     pub reason: String,
     pub(super) applies_to: Vec<Selector>,
+    /// Its line in the file, from 1.
+    #[serde(skip)]
+    pub line: usize,
 }
 
 impl Class {

@@ -1,11 +1,10 @@
 //! The class of every element of a document, and the elements that have none.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use claims::{Aspect, Claim, Element, Pointer};
 
-use super::{At, Class, Classes};
+use super::{Class, Classes};
 use crate::case::Reviewed;
 use crate::expected::Evidence;
 use crate::finding::{Finding, Kind};
@@ -16,22 +15,14 @@ const NO_DATA: [&str; 3] = ["page", "server", "server variable"];
 /// Places whose names are no dotted paths.
 const FLAT: [&str; 5] = ["cookie", "header", "path", "query", "security"];
 
-/// The class of one element.
-#[derive(Clone, Debug)]
-pub struct Given<'c> {
-    /// The class.
-    pub class: &'c Class,
-    /// The field within that has it, for an object, an array or a body: it has the strongest class
-    /// of what it holds.
-    pub of: Option<Arc<str>>,
-}
-
 /// The class of every element of a document.
 #[derive(Clone, Debug, Default)]
 pub struct Classed<'c> {
-    elements: BTreeMap<Element, Given<'c>>,
+    fields: BTreeMap<Element, &'c Class>,
+    /// Objects, arrays and bodies, each with the strongest class of what it holds.
+    holders: BTreeMap<Element, &'c Class>,
     /// By JSON pointer (RFC 6901); where several elements share a schema, the strongest.
-    pointers: BTreeMap<String, Given<'c>>,
+    pointers: BTreeMap<String, &'c Class>,
     findings: Vec<Finding>,
 }
 
@@ -41,7 +32,7 @@ impl<'c> Classed<'c> {
     #[must_use]
     pub fn of(classes: &'c Classes, reviewed: &Reviewed) -> Self {
         let mut classed = Self::default();
-        if classes.all.is_empty() {
+        if classes.all().is_empty() {
             return classed;
         }
         let made = reviewed.claims.iter().map(|made| {
@@ -49,7 +40,6 @@ impl<'c> Classed<'c> {
             (&made.claim, made.pointer.to_string(), evidence)
         });
         let omitted = reviewed.expected.omitted.iter();
-        let omitted = omitted.filter(|(claim, _)| FLAT.contains(&&*claim.place));
         let omitted = omitted.map(|(claim, by)| (claim, String::new(), by.as_slice()));
         let is_data = |claim: &Claim| {
             let named = claim.aspect == Aspect::Listed && !claim.name.is_empty();
@@ -62,63 +52,62 @@ impl<'c> Classed<'c> {
             if holds_fields(&claim.element, &elements) {
                 continue;
             }
-            let found = found(classes, &claim.element, evidence);
-            let strongest = found.iter().map(|(class, ..)| &classes.all[*class]);
-            // The first of equals.
-            let strongest = strongest.rev().max_by_key(|class| class.strength());
-            match strongest {
-                Some(class) => classed.give(&claim.element, class),
-                None if without.insert(pointer) => {
-                    let finding = unclassed(claim, pointer, evidence);
-                    classed.findings.push(finding);
-                }
-                None => {}
+            let pages: BTreeSet<&str> = evidence.iter().map(|one| &*one.page).collect();
+            let unsupported = pages.is_empty().then_some("");
+            let pages = pages.into_iter().chain(unsupported);
+            let found = pages.filter_map(|page| classes.find(page, &claim.element));
+            let found: Vec<(usize, &Class)> = found.collect();
+            for (at, class) in &found {
+                used.insert(*at);
+                classed.give(&claim.element, class);
             }
-            used.extend(found);
+            // What operations share is told once.
+            if found.is_empty() && without.insert((pointer, &claim.name)) {
+                classed.findings.push(unclassed(claim, pointer, evidence));
+            }
         }
         for (claim, pointer, _) in &all {
             let scheme = Pointer::step("/components/securitySchemes", &claim.name).to_string();
-            let pointer = if &*claim.place == "security" {
-                &scheme
-            } else {
-                pointer
-            };
-            if let Some(given) = classed.elements.get(&*claim.element) {
-                keep_strongest(&mut classed.pointers, pointer, given.clone());
+            let is_scheme = &*claim.place == "security";
+            let pointer = if is_scheme { &scheme } else { pointer };
+            if let Some(class) = classed.get(&claim.element) {
+                keep_strongest(&mut classed.pointers, pointer, class);
             }
         }
-        classed.findings.extend(idle(classes, &used));
+        let names = classes.names().enumerate();
+        let idle = names.filter(|(at, _)| !used.contains(at));
+        let idle = idle.map(|(_, (class, _, name))| stale(class, name));
+        classed.findings.extend(idle);
         classed
     }
 
     /// Gives a field its class, and what holds it, if that has no stronger one.
     fn give(&mut self, element: &Element, class: &'c Class) {
-        keep_strongest(&mut self.elements, element, Given { class, of: None });
+        keep_strongest(&mut self.fields, element, class);
         let mut name = &*element.name;
         while !name.is_empty() && !FLAT.contains(&&*element.place) {
             name = name.rsplit_once('.').map_or("", |(outer, _)| outer);
             let holder = Element::new(&element.operation, &element.place, name);
-            let of = Some(Arc::clone(&element.name));
-            keep_strongest(&mut self.elements, &holder, Given { class, of });
+            keep_strongest(&mut self.holders, &holder, class);
         }
     }
 
     /// The class of an element; of a body as a whole by an empty name.
     #[must_use]
-    pub fn get(&self, element: &Element) -> Option<&Given<'c>> {
-        self.elements.get(element)
+    pub fn get(&self, element: &Element) -> Option<&'c Class> {
+        let own = self.fields.get(element);
+        own.or_else(|| self.holders.get(element)).copied()
     }
 
     /// The class of the parameter, property or security scheme at a JSON pointer.
     #[must_use]
-    pub fn at(&self, pointer: &str) -> Option<&Given<'c>> {
-        self.pointers.get(pointer)
+    pub fn at(&self, pointer: &str) -> Option<&'c Class> {
+        self.pointers.get(pointer).copied()
     }
 
     /// Every field and parameter, in order. What holds fields is not among them.
     pub fn fields(&self) -> impl Iterator<Item = (&Element, &'c Class)> {
-        let own = self.elements.iter().filter(|(_, given)| given.of.is_none());
-        own.map(|(element, given)| (element, given.class))
+        self.fields.iter().map(|(element, class)| (element, *class))
     }
 
     /// Elements without a class, and names in classes that no element needs.
@@ -130,66 +119,43 @@ impl<'c> Classed<'c> {
 
 /// Whether an element has fields, which have classes of their own.
 fn holds_fields(element: &Element, elements: &BTreeSet<&Element>) -> bool {
-    let Element {
-        operation,
-        place,
-        name,
-    } = element;
-    let below = format!("{name}.");
-    let mut next = elements.range::<Element, _>(Element::new(operation, place, &below)..);
+    let below = format!("{}.", element.name);
+    let first = Element::new(&element.operation, &element.place, &below);
+    let next = elements.range::<Element, _>(first..).next();
     let is_within = |next: &&Element| {
-        (&next.operation, &next.place) == (operation, place) && next.name.starts_with(&below)
+        let here = next.operation == element.operation && next.place == element.place;
+        here && next.name.starts_with(&below)
     };
-    !FLAT.contains(&&**place) && next.next().is_some_and(is_within)
+    !FLAT.contains(&&*element.place) && next.is_some_and(is_within)
 }
 
-/// The names in the file that cover an element, one for each of its pages.
-fn found(classes: &Classes, element: &Element, evidence: &[Evidence]) -> BTreeSet<At> {
-    let pages: BTreeSet<&str> = evidence.iter().map(|one| &*one.page).collect();
-    let unsupported = pages.is_empty().then_some("");
-    let pages = pages.into_iter().chain(unsupported);
-    pages
-        .filter_map(|page| classes.find(page, element))
-        .collect()
-}
-
-fn keep_strongest<'c, K: Ord + Clone>(all: &mut BTreeMap<K, Given<'c>>, key: &K, given: Given<'c>) {
-    let known = all.get(key).map(|known| known.class.strength());
-    if known < Some(given.class.strength()) {
-        all.insert(key.clone(), given);
+fn keep_strongest<'c, K: Ord + Clone>(all: &mut BTreeMap<K, &'c Class>, key: &K, class: &'c Class) {
+    let known = all.get(key).map(|known| known.strength());
+    if known < Some(class.strength()) {
+        all.insert(key.clone(), class);
     }
 }
 
-fn unclassed(claim: &Claim, pointer: &str, evidence: &[Evidence]) -> Finding {
-    let Element {
-        operation,
-        place,
-        name,
-    } = &*claim.element;
-    let problem = format!("expected a class of `{operation} · {place} · {name}`, but found none");
-    let mut finding = Finding::new(Kind::UnclassedElement, problem);
-    finding.pointer = Some(pointer.to_owned()).filter(|it| !it.is_empty());
-    let Some(first) = evidence.first() else {
+fn unclassed(claim: &Claim, pointer: &String, evidence: &[Evidence]) -> Finding {
+    let parts = [&*claim.operation, &*claim.place, &*claim.name].join(" · ");
+    let problem = format!("expected a class of `{parts}`, but found none");
+    let mut finding = Finding::new(Kind::UnclassedElement, problem).in_file("openapi.json");
+    if !pointer.is_empty() {
+        finding = finding.at(pointer);
+    }
+    let Some(Evidence { page, .. }) = evidence.first() else {
         return finding;
     };
-    let here = evidence.iter().filter(|one| one.page == first.page);
-    finding.on(&first.page, here.map(|one| one.line))
+    let here = evidence.iter().filter(|one| one.page == *page);
+    finding.on(page, here.map(|one| one.line))
 }
 
-/// The names in the file that cover nothing, or nothing that no earlier one covers.
-fn idle(classes: &Classes, used: &BTreeSet<At>) -> Vec<Finding> {
-    let mut all: Vec<At> = classes.names.values().flatten().copied().collect();
-    all.retain(|at| !used.contains(at));
-    all.sort_unstable();
-    let finding = |at: At| {
-        let (id, (_, name)) = (classes.all[at.0].id(), classes.selector(at));
-        let problem = format!(
-            "expected `{name}` of the class `{id}` to cover an element that no earlier class covers, \
-             but found none"
-        );
-        let mut finding = Finding::new(Kind::StaleClass, problem).in_file("classes.toml");
-        finding.lines.extend(classes.line(id));
-        finding
-    };
-    all.into_iter().map(finding).collect()
+/// A name in the file covers nothing, or nothing that no earlier one covers.
+fn stale(class: &Class, name: &str) -> Finding {
+    let (id, line) = (class.id(), class.line);
+    let problem = format!(
+        "expected `{name}` of the class `{id}` (line {line}) to cover an element that no earlier \
+         class covers, but found none"
+    );
+    Finding::new(Kind::StaleClass, problem).in_file("classes.toml")
 }
