@@ -6,10 +6,11 @@ use std::path::Path;
 use claims::anchors::Anchor;
 use claims::csv::ClaimsFile;
 use contract::catalogue::{Catalogue, Provider};
+use review::classes::Classes;
 use review::{Case, Cases, Readings};
 use serde_json::Value;
 
-use crate::table::{ANCHORS, READINGS};
+use crate::table::{ANCHORS, CLASSES, READINGS};
 
 /// Reads a file of text; the caller has the disk.
 pub type Read = fn(&Path) -> io::Result<String>;
@@ -23,6 +24,8 @@ pub struct Inputs {
     pub claims: Vec<ClaimsFile>,
     /// `spec/anchors.csv`; none before the first export.
     pub anchors: Vec<Anchor>,
+    /// `spec/classes.toml`; none where it is not there.
+    pub classes: Classes,
 }
 
 impl Inputs {
@@ -44,15 +47,20 @@ impl Inputs {
                 Err(wrong) => errors.extend(wrong),
             }
         }
-        let anchors = anchors(spec, read).unwrap_or_else(|wrong| {
-            errors.extend(wrong);
-            Vec::new()
-        });
+        let anchors = optional(&spec.join(ANCHORS), read, claims::anchors::parse);
+        let classes = optional(&spec.join(CLASSES), read, Classes::parse);
+        let anchors = anchors
+            .map_err(|wrong| errors.extend(wrong))
+            .unwrap_or_default();
+        let classes = classes
+            .map_err(|wrong| errors.extend(wrong))
+            .unwrap_or_default();
         if errors.is_empty() {
             Ok(Self {
                 readings,
                 claims,
                 anchors,
+                classes,
             })
         } else {
             Err(errors)
@@ -76,7 +84,7 @@ impl Inputs {
             Some(case.named(provider.group, provider.title))
         };
         let pages = catalogue.providers.iter().filter_map(case).collect();
-        Cases::of(pages, &self.readings, consolidated)
+        Cases::of(pages, &self.readings, consolidated).classed(&self.classes)
     }
 }
 
@@ -103,13 +111,16 @@ pub fn readings(spec: &Path, read: Read) -> Result<Readings, Vec<String>> {
     Readings::parse(&text).map_err(|errors| placed(&path, &errors, ""))
 }
 
-/// Reads `spec/anchors.csv`, if it is there.
-fn anchors(spec: &Path, read: Read) -> Result<Vec<Anchor>, Vec<String>> {
-    let path = spec.join(ANCHORS);
-    match read(&path) {
-        Ok(text) => claims::anchors::parse(&text).map_err(|errors| placed(&path, &errors, "")),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(placed(&path, &[error], "")),
+/// Reads a file, if it is there.
+fn optional<T: Default, E: ToString>(
+    path: &Path,
+    read: Read,
+    parse: impl Fn(&str) -> Result<T, Vec<E>>,
+) -> Result<T, Vec<String>> {
+    match read(path) {
+        Ok(text) => parse(&text).map_err(|errors| placed(path, &errors, "")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(T::default()),
+        Err(error) => Err(placed(path, &[error], "")),
     }
 }
 

@@ -47,13 +47,18 @@ pub(crate) fn files(
 }
 
 /// The files that tell for each statement of the consolidated document where it comes from.
-pub(crate) fn of_document(cases: &Cases) -> [(String, String); 2] {
+pub(crate) fn of_document(cases: &Cases) -> [(String, String); 4] {
     let document = &cases.consolidated;
     [
         (TRACEABILITY, reports::traceability(document)),
         (
             "overlays/provenance.overlay.yaml",
             reports::provenance(cases, &TOOL),
+        ),
+        ("reports/CLASSES.md", reports::classes_md(document, &TOOL)),
+        (
+            "overlays/classification.overlay.yaml",
+            reports::classification(document, &TOOL),
         ),
     ]
     .map(|(path, text)| (path.to_owned(), text))

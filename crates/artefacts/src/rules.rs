@@ -57,6 +57,12 @@ pub(crate) fn fixed(finding: Finding, readings: &Readings) -> Finding {
         }
         Kind::UnfinishedReading => "complete it in spec/readings.toml, or remove it",
         Kind::ContestedClaim => "narrow one of them",
+        Kind::UnclassedElement => {
+            "read what it holds, and add its name to a class in spec/classes.toml, or add a class"
+        }
+        Kind::StaleClass => {
+            "remove the name, or move it above the class that covers its elements already"
+        }
         Kind::UnreadRule => {
             "teach crates/pages/src/prose.rs to read it, or record an omit in spec/readings.toml \
              that says where the document carries the rule"
@@ -109,6 +115,8 @@ const CONFIRM: &str = "Read the line. Correct our text or the reading if it no l
                        same, and run `cargo xtask confirm PAGE:LINE`.";
 const READINGS: &str = "Correct, narrow or remove the entry in spec/readings.toml.";
 
+const CLASSES: &str = "Read what the element holds, and correct spec/classes.toml.";
+
 /// A rule about words that a person confirmed.
 const fn confirmed(short: &'static str, full: &'static str) -> [&'static str; 4] {
     [short, full, CONFIRM, CSV]
@@ -151,6 +159,18 @@ fn rule(kind: Kind) -> Rule {
             "The list of fields of a body and its schema, both on one page, do not make the same statements.",
             "Omit one of the two in spec/readings.toml, so that the document follows the other, and ask the vendor.",
             CSV,
+        ],
+        Kind::UnclassedElement => [
+            "A field or parameter has no class.",
+            "No entry of spec/classes.toml says what kind of data a field or parameter is, and how sensitive.",
+            CLASSES,
+            TOML,
+        ],
+        Kind::StaleClass => [
+            "A class is that of nothing.",
+            "A name in spec/classes.toml is of no field and no parameter, or of those that an earlier entry covers.",
+            CLASSES,
+            TOML,
         ],
         Kind::UnheardWitness => [
             "A second description says nothing.",
@@ -257,6 +277,8 @@ mod tests {
             Kind::ContestedClaim,
             Kind::UnreadRule,
             Kind::UnequalRenderings,
+            Kind::UnclassedElement,
+            Kind::StaleClass,
         ] {
             assert!(
                 fixed(Finding::new(kind, ""), &readings).fix.is_some(),

@@ -18,6 +18,8 @@ pub const OPENAPI_3_0: &str = "openapi-3.0.json";
 pub const OPENAPI_3_2: &str = "openapi-3.2.json";
 /// The decisions that people recorded.
 pub const READINGS: &str = "readings.toml";
+/// What kind of data each field and parameter is.
+pub const CLASSES: &str = "classes.toml";
 /// Which words of the pages each text of ours was written for.
 pub const ANCHORS: &str = "anchors.csv";
 /// What the public generators made of the documents.
@@ -159,6 +161,12 @@ pub const ARTEFACTS: &[Artefact] = &[
     )
     .imported(),
     exported(
+        "overlays/classification.overlay.yaml",
+        "an OpenAPI Overlay 1.0.0 that adds `x-data-classification` to every property and parameter of `openapi.json`: our judgement from `classes.toml`; apply it or leave it",
+        "log and gateway configurations, portals, reviewers",
+    )
+    .imported(),
+    exported(
         "claims/<page>.csv",
         "what the page says, one claim a row, in the order of its lines",
         "reviewers",
@@ -185,6 +193,13 @@ pub const ARTEFACTS: &[Artefact] = &[
     .written_by(Writer::People)
     .reviewed(),
     exported(
+        CLASSES,
+        "what kind of data each field and parameter is, and how sensitive: our judgement, each with its reason",
+        "reviewers, whoever writes logs",
+    )
+    .written_by(Writer::People)
+    .reviewed(),
+    exported(
         "witnesses/<source>.csv",
         "what a description of the vendor's own says, one claim a row; `readings.toml` has the source of that name with its address and day",
         "reviewers",
@@ -195,6 +210,12 @@ pub const ARTEFACTS: &[Artefact] = &[
         REVIEW,
         "the review, to read in ten minutes: what to know first, what is covered, where each statement comes from, what was decided, what the pages contradict",
         "reviewers: start here",
+    )
+    .reviewed(),
+    exported(
+        "reports/CLASSES.md",
+        "where personal data is, what of it travels in an address, and every class with its reason",
+        "reviewers of data protection",
     )
     .reviewed(),
     exported(

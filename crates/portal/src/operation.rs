@@ -1,7 +1,9 @@
 //! One operation of one page: what its document says, and the evidence for it.
 
+use claims::Element;
 use contract::catalogue::{Operation as Catalogued, Provider};
 use review::Reviewed;
+use review::classes::{Class, Classed};
 use review::explain::{self, Explanation};
 use serde_json::Value;
 
@@ -23,6 +25,8 @@ pub(crate) struct Operation<'p> {
     pub(crate) path: String,
     /// Every statement about it, with its evidence.
     pub(crate) explanation: Explanation,
+    /// The class of each element.
+    classed: &'p Classed<'p>,
 }
 
 impl<'p> Operation<'p> {
@@ -30,7 +34,7 @@ impl<'p> Operation<'p> {
     pub(crate) fn of(
         provider: &'static Provider,
         catalogued: &Catalogued,
-        reviewed: &Reviewed<'p>,
+        reviewed: &'p Reviewed<'p>,
     ) -> Result<Self, Problem> {
         let (method, path) = match catalogued {
             Catalogued::Documented(documented) => {
@@ -54,6 +58,7 @@ impl<'p> Operation<'p> {
             method: method.to_uppercase(),
             path,
             explanation,
+            classed: &reviewed.classed,
         })
     }
 
@@ -80,6 +85,11 @@ impl<'p> Operation<'p> {
     /// Whether its page only lists it.
     pub(crate) fn is_listed(&self) -> bool {
         self.node.get("x-documentation").is_some()
+    }
+
+    /// The class of an element, or the strongest of what it holds.
+    pub(crate) fn class(&self, place: &str, name: &str) -> Option<&'p Class> {
+        self.classed.get(&Element::new(&self.name(), place, name))
     }
 
     /// What the document says of where it is served.

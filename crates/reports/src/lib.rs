@@ -2,8 +2,11 @@
 //!
 //! Everything here renders what the [`review`] has decided, and decides nothing itself.
 
+mod classes_md;
+mod classification;
 mod contradictions;
 pub mod coverage;
+mod elements;
 mod findings;
 pub mod github;
 mod locate;
@@ -18,6 +21,8 @@ mod table;
 mod tool;
 mod traceability;
 
+pub use classes_md::classes_md;
+pub use classification::classification;
 pub use contradictions::contradictions;
 pub use coverage::Coverage;
 pub use findings::{json, text};

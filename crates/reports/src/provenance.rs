@@ -1,8 +1,6 @@
 //! Where each element of a document comes from, as an overlay (OpenAPI Overlay 1.0.0) that adds
 //! `x-provenance` to it.
 
-mod elements;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -12,8 +10,7 @@ use serde_json::json;
 use review::{Backing, Cases, Readings, Reviewed};
 
 use crate::Tool;
-
-use elements::{Element, elements};
+use crate::elements::{Element, elements};
 
 /// What supports an element: how well, on which page, the readings that decide, and those that only
 /// restore a label.

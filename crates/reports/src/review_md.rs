@@ -5,7 +5,7 @@ mod decisions;
 mod disagreements;
 mod example;
 mod letter;
-mod markdown;
+pub(crate) mod markdown;
 mod notes;
 mod presence;
 mod sources;
@@ -51,7 +51,7 @@ pub fn review_md(
     let mut text = format!(
         "<!-- Written by `{export}`; do not edit. -->\n\n\
          # Review\n\n\
-         {summary}{presence}{sources}{decisions}{disagreements}{witnesses}",
+         {summary}{presence}{sources}{decisions}{disagreements}{witnesses}{classes}",
         export = tool.export,
         summary = summary::section(review),
         presence = presence::section(review),
@@ -59,6 +59,7 @@ pub fn review_md(
         decisions = decisions::section(review),
         disagreements = disagreements::section(review),
         witnesses = witnesses::section(review, witnesses),
+        classes = crate::classes_md::section(&cases.consolidated),
     );
     text.truncate(text.trim_end().len() + 1);
     text

@@ -21,7 +21,7 @@ use row::{COLUMNS, Row};
 /// have a column of their own. Readings that only tell of which operation, place or
 /// name a line speaks stand in columns of their own. A cell that a spreadsheet would compute begins
 /// with an apostrophe, as in a claims file. A claim without support has neither page nor
-/// basis. At the end, without a pointer, stands what a page says and a reading leaves out. Of a
+/// basis. The last two columns have the class of the element, which is our judgement. At the end, without a pointer, stands what a page says and a reading leaves out. Of a
 /// wording, which the document has in words of its own, the digest tells when the page's changes.
 ///
 /// # Panics
@@ -44,7 +44,8 @@ pub fn traceability(reviewed: &Reviewed) -> String {
     for (claim, evidence) in &reviewed.expected.omitted {
         rows.claim("", claim, evidence);
     }
-    spreadsheet(COLUMNS, rows.all.iter().map(Row::cells))
+    let classed = &reviewed.classed;
+    spreadsheet(COLUMNS, rows.all.iter().map(|row| row.cells(classed)))
 }
 
 /// The address of each page, where a document gives it.

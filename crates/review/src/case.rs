@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use claims::{Claim, DocumentClaim, PageClaims};
 use serde_json::Value;
 
+use crate::classes::{Classed, Classes};
 use crate::compare::compare;
 use crate::contradictions::{Contradiction, contradictions};
 use crate::expected::{Evidence, Expected, consolidated};
@@ -28,6 +29,8 @@ pub struct Reviewed<'c> {
     pub expected: Expected,
     /// The readings that the evidence names.
     pub readings: &'c Readings,
+    /// The class of each of its elements.
+    pub classed: Classed<'c>,
 }
 
 impl<'c> Reviewed<'c> {
@@ -37,6 +40,7 @@ impl<'c> Reviewed<'c> {
             claims: claims::openapi::claims(document),
             expected,
             readings,
+            classed: Classed::default(),
         }
     }
 
@@ -155,6 +159,16 @@ impl<'c> Cases<'c> {
         }
     }
 
+    /// The same cases, each element with its class.
+    #[must_use]
+    pub fn classed(mut self, classes: &'c Classes) -> Self {
+        let pages = self.pages.iter_mut().map(|case| &mut case.reviewed);
+        for reviewed in pages.chain([&mut self.consolidated]) {
+            reviewed.classed = Classed::of(classes, reviewed);
+        }
+        self
+    }
+
     /// The case of a page.
     #[must_use]
     pub fn get(&self, page: &str) -> Option<&Case<'c>> {
@@ -168,6 +182,7 @@ impl<'c> Cases<'c> {
         let of_page = |case: &Case| case.reviewed.findings(&file(Some(case.id())));
         let mut findings: Vec<Finding> = self.pages.iter().flat_map(of_page).collect();
         findings.extend(self.consolidated.findings(&file(None)));
+        findings.extend_from_slice(self.consolidated.classed.findings());
         findings.extend(self.pages.iter().flat_map(renderings::unequal));
         findings.extend(self.idle());
         findings

@@ -37,6 +37,10 @@ pub enum Kind {
     StaleBinding,
     /// The lines that a reading cites as evidence are not there, or have other words now.
     StaleEvidence,
+    /// A field or parameter has no class.
+    UnclassedElement,
+    /// A class, or a part of one, is that of nothing.
+    StaleClass,
     /// A file of what a second description says cannot be read, or says nothing of the document.
     UnheardWitness,
     /// The document is not valid.
@@ -53,7 +57,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
@@ -68,6 +72,8 @@ impl Kind {
         Self::StaleMeaning,
         Self::StaleBinding,
         Self::StaleEvidence,
+        Self::UnclassedElement,
+        Self::StaleClass,
         Self::UnheardWitness,
         Self::InvalidDocument,
         Self::StaleFile,
@@ -94,6 +100,8 @@ impl Kind {
             Self::StaleMeaning => "stale-meaning",
             Self::StaleBinding => "stale-binding",
             Self::StaleEvidence => "stale-evidence",
+            Self::UnclassedElement => "unclassed-element",
+            Self::StaleClass => "stale-class",
             Self::UnheardWitness => "unheard-witness",
             Self::InvalidDocument => "invalid-document",
             Self::StaleFile => "stale-file",
@@ -107,7 +115,7 @@ impl Kind {
     #[must_use]
     pub const fn level(self) -> Level {
         match self {
-            Self::StaleReading | Self::OrphanedFile => Level::Warning,
+            Self::StaleReading | Self::StaleClass | Self::OrphanedFile => Level::Warning,
             _ => Level::Error,
         }
     }

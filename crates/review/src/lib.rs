@@ -5,6 +5,7 @@
 
 pub mod anchors;
 mod case;
+pub mod classes;
 mod compare;
 pub mod contradictions;
 mod expected;

@@ -25,6 +25,7 @@ pub use gap::Gap;
 pub use misspelling::Misspelling;
 pub use noted::{Breaks, Cited, Noted, NotedSide};
 pub use parse::ReadingError;
+pub(crate) use parse::located;
 pub use selector::{Names, Pattern, Selector};
 pub use source::{Shown, Source};
 pub use widened::wider;

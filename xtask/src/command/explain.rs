@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use contract::catalogue::CATALOGUE;
+use review::classes::Class;
 use review::explain::{Explanation, decision, decision_text, explain};
 use serde_json::Value;
 use witness::command::explain::{explained_line, unknown_element};
@@ -56,7 +57,9 @@ impl Explain {
         let (reviewed, readings) = (&cases.consolidated, &inputs.readings);
         match explain(reviewed, &self.query) {
             Ok(explanation) => {
-                terminal::print(review::explain::text(&explanation, readings, self.all));
+                let text = review::explain::text(&explanation, readings, self.all);
+                let class = reviewed.classed.at(&explanation.pointer);
+                terminal::print(text + &class.map(self::class).unwrap_or_default());
                 terminal::status(true, "Explained", summary(&explanation));
                 Ok(Verdict::Agrees)
             }
@@ -91,6 +94,13 @@ impl Explain {
 /// Reads the document as people have it.
 fn document(spec: &Path) -> Result<Value, Trouble> {
     super::document(&spec.join(CONSOLIDATED))
+}
+
+/// The class of what is explained, with its reason; of an object, the strongest of what it holds.
+fn class(class: &Class) -> String {
+    let (id, words, reason) = (class.id(), class.words(), &class.reason);
+    let (class, why) = ("class", "reason");
+    format!("{class:>16} {id} ({words}, inferred)\n{why:>16} {reason}\n")
 }
 
 fn summary(explanation: &Explanation) -> String {

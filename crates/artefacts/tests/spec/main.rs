@@ -2,6 +2,7 @@
 //! fail.
 
 mod anchors;
+mod classes;
 mod contract;
 mod editions;
 mod mutation;

@@ -138,7 +138,7 @@ fn unnamed_changes(scope: &Scope) -> Vec<String> {
             let line = stated.line.to_string();
             let names_line = |row: &&String| {
                 // `lines` and `about-lines`.
-                let mut lines = row.split(',').rev().skip(7).take(2);
+                let mut lines = row.split(',').rev().skip(9).take(2);
                 lines.any(|lines| lines.split(' ').any(|other| other == line))
             };
             if !before.difference(&after).any(|row| names_line(&row)) {

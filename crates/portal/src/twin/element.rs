@@ -21,13 +21,14 @@ impl Twin<'_> {
         let required = parameter["required"] == true;
         let evidence = self.evidence(&about(place, name));
         let said = self.said(&schema, required);
+        let class = self.class(place, name);
         let place = match place {
             "header" => "Header",
             "path" => "In the path",
             "query" => "In the query",
             place => place,
         };
-        self.item(&format!("- {place} `{name}` {said}{evidence}"));
+        self.item(&format!("- {place} `{name}`{class} {said}{evidence}"));
     }
 
     /// A field, below the one that holds it.
@@ -39,7 +40,14 @@ impl Twin<'_> {
         let evidence = self.evidence(&about(place, &field.name));
         let said = self.once(name, field);
         let indent = "  ".repeat(field.depth);
-        self.item(&format!("{indent}- `{name}` {said}{evidence}"));
+        let class = self.class(place, &field.name);
+        self.item(&format!("{indent}- `{name}`{class} {said}{evidence}"));
+    }
+
+    /// ` [contact, confidential]`.
+    fn class(&self, place: &str, name: &str) -> String {
+        let class = self.operation.class(place, name);
+        class.map_or_else(String::new, |class| format!(" [{}]", class.words()))
     }
 
     /// What is said of a field; the second time, that it was said.

@@ -14,7 +14,7 @@ use review::words::listed;
 const NAMED: usize = 3;
 
 /// A text as a cell of a table: bars would end it, and so would a line end.
-pub(super) fn cell(text: &str) -> String {
+pub(crate) fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace(['\r', '\n'], " ")
 }
 

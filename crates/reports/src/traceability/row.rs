@@ -8,10 +8,11 @@ use review::Basis;
 use review::Evidence;
 use review::Readings;
 use review::Support;
+use review::classes::Classed;
 use review::reading::{Certainty, ReadingKind};
 
 /// The header row; `spec/README.md` says what each column means.
-pub(super) const COLUMNS: [&str; 17] = [
+pub(super) const COLUMNS: [&str; 19] = [
     "pointer",
     "operation",
     "place",
@@ -29,6 +30,8 @@ pub(super) const COLUMNS: [&str; 17] = [
     "placed-by",
     "placed-basis",
     "digest",
+    "category",
+    "sensitivity",
 ];
 
 /// One claim, with what it rests on by one page and the same readings.
@@ -96,7 +99,8 @@ impl<'r> Row<'r> {
     }
 
     /// The cells, in the order of [`COLUMNS`].
-    pub(super) fn cells(&self) -> [&str; 17] {
+    pub(super) fn cells<'a>(&'a self, classed: &'a Classed) -> [&'a str; 19] {
+        let class = classed.get(&self.claim.element);
         [
             &self.pointer,
             &self.claim.operation,
@@ -115,6 +119,8 @@ impl<'r> Row<'r> {
             &self.placed_by,
             self.placed_basis,
             &self.digests,
+            class.map_or("", |it| it.category.as_str()),
+            class.map_or("", |it| it.sensitivity.as_str()),
         ]
     }
 }

@@ -9,7 +9,7 @@ use super::{
     Basis, Certainty, Gap, Misspelling, Noted, Reading, ReadingKind, Readings, Source, ask,
 };
 
-/// A place in the file of readings that cannot be read.
+/// A place in the file of readings, or of classes, that cannot be read.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column}: {problem}")]
 pub struct ReadingError {
@@ -245,7 +245,8 @@ fn incomplete(reading: &Reading) -> Vec<&'static str> {
     problems
 }
 
-fn located(text: &str, at: usize, problem: String) -> ReadingError {
+/// An error at a byte of a text.
+pub(crate) fn located(text: &str, at: usize, problem: String) -> ReadingError {
     let before = &text[..at.min(text.len())];
     let line = before.matches('\n').count() + 1;
     let column = before

@@ -1,5 +1,6 @@
 //! Readings, the comparison and what is made of it.
 
+mod classes;
 mod compare;
 mod contradictions;
 mod explain;

@@ -1,6 +1,7 @@
 //! Pages on trial, without a document.
 
 use claims::{Claim, PageClaims};
+use review::classes::Classed;
 use review::{Case, Cases, Expected, Readings, Reviewed, Usage};
 use serde_json::Value;
 
@@ -22,6 +23,7 @@ pub(crate) fn reviewed<'r>(
         claims: claims::openapi::claims(document),
         expected,
         readings,
+        classed: Classed::default(),
     }
 }
 

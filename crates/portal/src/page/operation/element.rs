@@ -1,6 +1,7 @@
 //! One element of an operation: a parameter, a field, a status, with what is said of it.
 
 use maud::{Markup, html};
+use review::classes::Class;
 use serde_json::Value;
 
 use super::facts::facts;
@@ -9,6 +10,17 @@ use crate::ledger::{Ledger, Told, about, anchor};
 use crate::operation::{Operation, text};
 use crate::page::evidence::Evidence;
 use crate::words;
+
+/// The class of an element, in words.
+pub(super) fn class(class: Option<&Class>) -> Markup {
+    html! {
+        @if let Some(class) = class {
+            span class={ "class " (class.sensitivity.as_str()) } title=(class.reason) {
+                span class="hidden" { "Class of data, our judgement: " } (class.words())
+            }
+        }
+    }
+}
 
 /// Tells an operation element by element, each with its evidence.
 pub(super) struct Teller<'t> {
@@ -81,7 +93,8 @@ impl Teller<'_> {
                             }
                         } " "
                         span class="type" { (type_words(self.operation.document, &field.schema)) } " "
-                        @if field.required { strong class="required" { "required" } }
+                        @if field.required { strong class="required" { "required" } " " }
+                        (class(self.operation.class(place, &field.name)))
                     }
                     @if !description.is_empty() { (words::prose(description)) }
                     (facts(&field.schema))

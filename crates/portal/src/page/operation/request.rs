@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use serde_json::Value;
 
-use super::element::Teller;
+use super::element::{Teller, class};
 use crate::operation::text;
 use crate::words;
 
@@ -80,7 +80,8 @@ pub(super) fn credentials(teller: &mut Teller) -> Markup {
                                     _ => { "HTTP " (text(scheme, "scheme")) }
                                 }
                             } " "
-                            strong class="required" { "required" }
+                            strong class="required" { "required" } " "
+                            (class(teller.operation.class("security", name)))
                         }
                         (words::prose(text(scheme, "description")))
                         @if words::judged(teller.operation.node).contains(&"security") {

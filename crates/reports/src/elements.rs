@@ -1,4 +1,4 @@
-//! The elements of a document that have a provenance of their own.
+//! The elements of a document that overlays say something of.
 
 use std::fmt::Write as _;
 
@@ -8,9 +8,9 @@ use serde_json::Value;
 
 /// An element by its JSON pointer (RFC 6901) and its `JSONPath` (RFC 9535).
 #[derive(Clone, Debug)]
-pub(super) struct Element {
-    pub(super) pointer: String,
-    pub(super) path: String,
+pub(crate) struct Element {
+    pub(crate) pointer: String,
+    pub(crate) path: String,
 }
 
 /// Keywords of a schema that hold a list of schemas.
@@ -19,7 +19,7 @@ const ALTERNATIVES: [&str; 3] = ["allOf", "anyOf", "oneOf"];
 /// Every operation, parameter, body, response, property, component, server and tag.
 ///
 /// What only refers to a component is not one: nothing may stand beside such a reference.
-pub(super) fn elements(document: &Value) -> Vec<Element> {
+pub(crate) fn elements(document: &Value) -> Vec<Element> {
     let mut found = Found(Vec::new());
     let root = Node {
         pointer: String::new(),
