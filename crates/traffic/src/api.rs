@@ -22,7 +22,7 @@ pub(crate) use check::{Check, options};
 pub use lore::Citation;
 pub(crate) use names::Names;
 pub(crate) use operation::{Media, Operation, Response, Row};
-pub(crate) use shape::{Node, NodeId, NumberRule};
+pub(crate) use shape::{Leaf, Node, NodeId, NumberRule};
 
 /// How many parts of a path, beside its version, make it unlike all others: what has a host of its
 /// own is known by its path alone.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use artefacts::inputs::claims_path;
+use claims::Element;
 use cli::{Trouble, Verdict};
 use contract::catalogue::CATALOGUE;
 use review::{Case, Expected};
@@ -57,6 +58,10 @@ impl Traffic {
                 expected: vec![expected],
             })
             .collect();
+        let class_of = |id: &str, element: &Element| {
+            let class = inputs.classes.class_of(id, element)?;
+            Some(class.category.as_str())
+        };
         let place = repository::place(spec);
         let located = |finding: &Finding| {
             let page = finding.cited.page.as_deref()?;
@@ -66,6 +71,6 @@ impl Traffic {
             Some((place.spec(&claims_path(&page.page)), row))
         };
         self.options
-            .run(&described, "cargo xtask traffic", &located, &|_, _| None)
+            .run(&described, "cargo xtask traffic", &located, &class_of)
     }
 }

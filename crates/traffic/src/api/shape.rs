@@ -34,14 +34,23 @@ pub(crate) struct Node<'d> {
     others: Option<Child<'d>>,
     /// The most digits and decimals of a number, and the integers that it can hold.
     pub(crate) number: Option<NumberRule>,
-    /// What its own keywords demand, once somebody asks.
-    pub(crate) leaf: OnceCell<Option<Validator>>,
+    /// What a value needs that stands for one of it, once somebody asks.
+    pub(crate) leaf: OnceCell<Leaf>,
     /// How many values were seen.
     pub(crate) seen: u64,
     /// How many of them each documented value was, and the rest.
     pub(crate) listed: Vec<(&'d Value, u64)>,
     /// How many broke a rule, by its aspect.
     pub(crate) broken: HashMap<claims::Aspect, u64>,
+}
+
+/// What a value needs that stands for another.
+#[derive(Debug)]
+pub(crate) struct Leaf {
+    /// What the element's own keywords demand.
+    pub(crate) validator: Option<Validator>,
+    /// The element's class in brackets.
+    pub(crate) mark: String,
 }
 
 /// A property that is documented.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Number, Value, json};
 
 use super::Known;
-use crate::api::{Check, Node, NodeId, options};
+use crate::api::{Check, Leaf, Node, NodeId, options};
 use crate::trial::breaks;
 
 /// The keywords of JSON Schema about a value that holds no others.
@@ -62,8 +62,14 @@ fn within(known: &Known, check: &mut Check, node: Option<NodeId>, value: &Value)
                 return unknown(leaf);
             };
             let this = &check.tree.nodes[node];
-            let mark = known.mark(&check.place, &check.called(&this.name));
-            of_leaf(this, leaf, &mark)
+            let leaf_rules = this.leaf.get_or_init(|| {
+                let rules: Vec<Value> = this.views.iter().map(|view| own(view)).collect();
+                Leaf {
+                    validator: options().build(&json!({ "allOf": rules })).ok(),
+                    mark: known.mark(&check.place, &check.called(&this.name)),
+                }
+            });
+            of_leaf(this, leaf_rules, leaf)
         }
     }
 }
@@ -78,11 +84,7 @@ fn unknown(leaf: &Value) -> Value {
 }
 
 /// The first of some values that breaks the rules that the value breaks, and no others.
-fn of_leaf(node: &Node, leaf: &Value, mark: &str) -> Value {
-    let validator = node.leaf.get_or_init(|| {
-        let rules: Vec<Value> = node.views.iter().map(|view| own(view)).collect();
-        options().build(&json!({ "allOf": rules })).ok()
-    });
+fn of_leaf(node: &Node, Leaf { validator, mark }: &Leaf, leaf: &Value) -> Value {
     let broken = |value: &Value| {
         let mut broken: Vec<String> = validator
             .iter()
