@@ -78,7 +78,7 @@ fn what_was_sent_is_text_or_a_form_or_not_recorded() {
     };
     sent(r#""bodySize": 7"#, "a body that is not recorded");
     sent(r#""bodySize": 0"#, "no body");
-    sent(r#""bodySize": -1"#, "no body");
+    sent(r#""bodySize": -1"#, "a body that is not recorded");
     let form = r#""params": [{"name": "a", "value": "b"}, {"name": "c", "fileName": "d"}]"#;
     sent(&format!(r#""postData": {{"text": "", {form}}}"#), "a form");
     sent(
