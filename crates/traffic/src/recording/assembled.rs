@@ -201,7 +201,8 @@ fn message<'r>(
     let is_larger = counted.any(|it| *it > 0.0);
     // HAR 1.2 has -1 where the size is not known.
     let is_known = sizes[2] != Some(-1.0);
-    let is_none = is_request && is_known || sizes.contains(&Some(0.0)) || is_stated && size.is_none();
+    let is_none =
+        is_request && is_known || sizes.contains(&Some(0.0)) || is_stated && size.is_none();
     let body = match (text.filter(|it| !it.is_empty()), raw) {
         (Some(text), _) if is_base64 => Body::Base64(text),
         (Some(text), _) => Body::Text(text),
