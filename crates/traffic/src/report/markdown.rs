@@ -36,7 +36,7 @@ pub fn markdown(trial: &Trial) -> String {
         text.push_str("\nNot judged:\n\n");
     }
     for (aside, number) in &trial.aside {
-        let _ = writeln!(text, "- {number} {}", aside.as_str());
+        let _ = writeln!(text, "- {}: {number}", aside.as_str());
     }
     text
 }

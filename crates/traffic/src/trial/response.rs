@@ -81,7 +81,8 @@ pub(super) fn judge(
     };
     match (response.content.is_empty(), is_empty) {
         (true, true) => return None,
-        (true, false) if place == "default" => return None,
+        // Many descriptions leave bodies out; these statuses cannot have one (RFC 9110, section 15.3).
+        (true, false) if !matches!(status, 204 | 205) => return None,
         (true, false) => {
             push(Kind::UndocumentedMediaType, "expected no body");
             return None;

@@ -30,6 +30,9 @@ pub struct Traffic {
     /// The folder with witness.toml.
     #[arg(long, value_name = "DIR", default_value = ".")]
     folder: PathBuf,
+    /// A description alone, without a folder and pages: no finding has a line then.
+    #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+    description: Option<PathBuf>,
 }
 
 /// What is to be done with recordings, whatever they are checked against.
@@ -85,7 +88,10 @@ impl Traffic {
     ///
     /// Returns an error for everything that is missing or cannot be read.
     pub fn run(&self) -> Result<Verdict, Trouble> {
-        let folder = Folder::read(&self.folder)?;
+        let folder = match &self.description {
+            Some(path) => Folder::of(path)?,
+            None => Folder::read(&self.folder)?,
+        };
         let pages = folder.pages.iter().map(|page| &page.claims);
         let pages = names::of_pages(pages, &folder.description);
         let case = |page| Case::of(page, &folder.readings, &serde_json::Value::Null);
@@ -183,6 +189,12 @@ impl Options {
                 terminal::status(findings.is_empty(), word, summary(&trial, &findings));
             }
         }
+        if trial.exchanges > 0 && trial.matched == 0 && findings.is_empty() {
+            terminal::note(
+                "no exchange belongs to a documented operation, so nothing was judged; if the API answers \
+                 at another address, say so with --server URL=API",
+            );
+        }
         self.write(&trial, &findings)?;
         trouble.or(Verdict::of(findings.is_empty()))
     }
@@ -223,10 +235,10 @@ fn unwritten(error: &std::io::Error) -> Trouble {
 /// What one must know of the recordings to judge the findings.
 fn notes(trial: &Trial) {
     for (aside, number) in &trial.aside {
-        terminal::detail("not judged", format!("{number} {}", aside.as_str()));
+        terminal::detail("not judged", format!("{}: {number}", aside.as_str()));
     }
     for (shape, number) in &trial.shapes {
-        terminal::detail("path", format!("{shape} ({number})"));
+        terminal::detail("path", format!("{shape}: {number}"));
     }
 }
 
