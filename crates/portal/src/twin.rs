@@ -25,8 +25,8 @@ Evidence stands in braces: what is said, and on which line of the page's capture
 for name, words and type, one line each. Without a basis the line states it; `words` means that the \
 line describes it and the wording is ours. Any other basis comes with its readings (R1, R2, …), \
 listed at the end: `same-page`, `other-page`, `vendor`, `vendor (likely)` (a third party shows it), \
-`inferred` (our judgement). `placed by`: these readings restored where the line belongs. Brackets hold the class of data, our judgement: \
-kind and sensitivity. `as above`: the last field of this name and type says it in full.";
+`inferred` (our judgement). `placed by`: these readings restored where the line belongs. Brackets: \
+the class of data, our judgement. `as above`: the last field of this name and type says it in full.";
 
 /// Writes the twin of one operation.
 struct Twin<'t> {

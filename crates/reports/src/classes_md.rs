@@ -30,16 +30,9 @@ pub fn classes_md(reviewed: &Reviewed, tool: &Tool) -> String {
     let operations = distinct(fields.iter().map(|(it, _)| &*it.operation));
     let operations: String = operations.into_iter().map(operation).collect();
     let addresses = in_addresses(reviewed).map(|(it, class)| {
-        let Element {
-            operation,
-            place,
-            name,
-        } = it;
-        format!(
-            "| `{operation}` | {place} | `{name}` | {} | {} |\n",
-            class.id(),
-            class.words()
-        )
+        let (operation, place, name) = (&it.operation, &it.place, &it.name);
+        let (id, words) = (class.id(), class.words());
+        format!("| `{operation}` | {place} | `{name}` | {id} | {words} |\n")
     });
     let addresses: String = addresses.collect();
     let mut classes: Vec<&Class> = fields.iter().map(|(_, class)| *class).collect();

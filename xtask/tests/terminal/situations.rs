@@ -195,6 +195,21 @@ fn a_misspelling_is_stale() {
 }
 
 #[test]
+fn a_field_without_a_class_and_a_class_of_nothing() {
+    check("check-classes", CHECK, |sandbox| {
+        let classes = sandbox.text("spec/classes.toml");
+        assert!(classes.contains("[\"sid\"]"), "invalid test case");
+        let classes = classes.replace("[\"sid\"]", "[\"sidecar\"]");
+        sandbox.write("spec/classes.toml", classes);
+    });
+    check("check-classes-unread", CHECK, |sandbox| {
+        let classes = sandbox.text("spec/classes.toml");
+        let classes = classes.replacen("\"Authenticating\"", "\"Authentication\"", 1);
+        sandbox.write("spec/classes.toml", classes);
+    });
+}
+
+#[test]
 fn a_second_export_changes_nothing() {
     let sandbox = Sandbox::new();
     for file in [
@@ -204,6 +219,8 @@ fn a_second_export_changes_nothing() {
         "openapi-3.2.json",
         "README.md",
         "overlays/provenance.overlay.yaml",
+        "overlays/classification.overlay.yaml",
+        "reports/CLASSES.md",
         "reports/REVIEW.md",
         "reports/coverage.json",
         "reports/review.sarif",

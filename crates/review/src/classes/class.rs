@@ -38,17 +38,16 @@ impl Category {
     /// The category's name in the registry.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        const NAMES: [&str; 8] = [
-            "other",
-            "contact",
-            "PII",
-            "financial",
-            "health",
-            "government-id",
-            "secret",
-            "credential",
-        ];
-        NAMES[self as usize]
+        match self {
+            Self::Other => "other",
+            Self::Contact => "contact",
+            Self::Pii => "PII",
+            Self::Financial => "financial",
+            Self::Health => "health",
+            Self::GovernmentId => "government-id",
+            Self::Secret => "secret",
+            Self::Credential => "credential",
+        }
     }
 }
 

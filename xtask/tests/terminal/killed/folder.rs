@@ -56,6 +56,7 @@ impl Folder {
     pub(crate) fn age(&self, number: u32) {
         let written = |path: &String| {
             path != READINGS
+                && path != artefacts::table::CLASSES
                 // An export reads what was confirmed before it writes.
                 && path != artefacts::table::ANCHORS
                 // Another command writes it; an export leaves it as it is.
