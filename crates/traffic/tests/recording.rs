@@ -13,13 +13,16 @@ use traffic::decode;
 use traffic::exchange::{Exchange, Message};
 use traffic::recording::{Recording, read_from};
 
-const FIRST: Recording = Recording { given: 1, file: None };
+const FIRST: Recording = Recording {
+    given: 1,
+    file: None,
+};
 
 /// An exchange in one line, and its `Debug` output.
 fn line(exchange: &Exchange) -> String {
     let text = |message: &Message| match decode::text(message) {
-        Ok(Some(text)) => format!("{:?} {text}", message.body),
-        Ok(None) => format!("{:?}", message.body),
+        Ok(Some(text)) => format!("{message:?} {text}"),
+        Ok(None) => format!("{message:?}"),
         Err(error) => error.to_string(),
     };
     format!(
@@ -52,7 +55,9 @@ fn check(recording: impl AsRef<[u8]>, expected: &[&str]) {
 
 /// A HAR with these entries.
 fn har(entries: &str) -> String {
-    format!(r#"{{"log": {{"version": "1.2", "creator": {{"name": "quay"}}, "entries": [{entries}]}}}}"#)
+    format!(
+        r#"{{"log": {{"version": "1.2", "creator": {{"name": "quay"}}, "entries": [{entries}]}}}}"#
+    )
 }
 
 /// An entry whose answer is this.

@@ -15,51 +15,23 @@ pub(super) fn exchange<'r>(
     (recording, number, frame): (Recording, usize, &'r str),
     mut entry: Value<'r>,
 ) -> Result<Exchange<'r>, &'static str> {
-    let day = day(&entry.member(&["startedDateTime", "startedAt", "started_at", "timestamp"]));
-    let mut http = entry.member(&["http"]);
-    let outer = if http.is_object() {
-        &mut http
-    } else {
-        &mut entry
-    };
-    let mut request = outer.member(&["request", "req", "httpRequest", "originalRequest"]);
-    let mut response = outer.member(&["response", "res", "httpResponse"]);
-    let request = if request.is_object() {
-        &mut request
-    } else {
-        &mut entry
-    };
+    let started = entry.member(&["startedDateTime", "startedAt", "started_at", "timestamp"]);
+    let mut request = entry.member(&["request", "req", "httpRequest", "originalRequest"]);
+    let mut response = entry.member(&["response", "res", "httpResponse"]);
+    let request = request.or(&mut entry);
     let method = request.member(&["method", "httpMethod"]).text();
-    let method = method.ok_or("a method")?.to_ascii_uppercase();
-    let is_token = |it: u8| it.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&it);
-    if method.is_empty() || !method.bytes().all(is_token) {
-        return Err("a method");
-    }
-    let url = url(request)
+    let method = method.filter(|it| !it.is_empty()).ok_or("a method")?;
+    let method = method.to_ascii_uppercase();
+    let url = Some(url(request))
         .filter(|it| !it.is_empty())
         .ok_or("an address")?;
     let request = message(request, ["requestHeaders", "postData", "requestBody"], true);
-    let response = if response.is_object() {
-        &mut response
-    } else {
-        &mut entry
-    };
-    let status = response.member(&["code", "statusCode"]).number();
-    let status = status.or_else(|| response.member(&["status"]).number());
-    let status = status
-        .filter(|it| (100.0..1000.0).contains(it))
-        .unwrap_or(0.0);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "up to 999"
-    )]
-    let status = status as u16;
-    let mut response = message(
-        response,
-        ["responseHeaders", "content", "responseBody"],
-        false,
-    );
+    let response = response.or(&mut entry);
+    let mut status = |name| response.member(&[name]).text()?.parse().ok();
+    let status = status("code").or_else(|| status("statusCode").or_else(|| status("status")));
+    let status = status.unwrap_or(0);
+    let names = ["responseHeaders", "content", "responseBody"];
+    let mut response = message(response, names, false);
     let has_none = method == "HEAD" || matches!(status, 0..200 | 204 | 304);
     if has_none && matches!(response.body, Body::NotRecorded) {
         response.body = Body::Absent;
@@ -68,7 +40,7 @@ pub(super) fn exchange<'r>(
         recording,
         number,
         frame,
-        day,
+        day: day(&started),
         method,
         url,
         request,
@@ -82,61 +54,59 @@ fn day<'r>(time: &Value<'r>) -> Option<&'r str> {
     let Value::Text(Cow::Borrowed(time)) = time else {
         return None;
     };
-    let shape: fn(u8) -> u8 = |it| if it.is_ascii_digit() { b'9' } else { it };
+    let shape = |it: u8| if it.is_ascii_digit() { b'9' } else { it };
     time.get(..10)
         .filter(|it| it.bytes().map(shape).eq(*b"9999-99-99"))
 }
 
 /// The address, put together where its parts are recorded.
-fn url<'r>(request: &mut Value<'r>) -> Option<Cow<'r, str>> {
-    match request.member(&["url", "uri", "requestUrl"]) {
-        Value::Nothing => {
-            let path = request.member(&["path", "pathname"]).text()?;
+fn url<'r>(request: &mut Value<'r>) -> Cow<'r, str> {
+    match request.member(&["url", "uri", "requestUrl", "path"]) {
+        Value::Text(path) if path.starts_with('/') => {
             let host = request.member(&["host"]).text();
-            Some(host.map_or(path.clone(), |host| format!("http://{host}{path}").into()))
+            host.map_or(path.clone(), |host| format!("http://{host}{path}").into())
         }
-        Value::Text(text) => Some(text),
-        mut parts => Some(postman(&mut parts).into()),
+        Value::Text(url) => url,
+        mut parts @ Value::Object(_) => postman(&mut parts).into(),
+        _ => Cow::default(),
     }
 }
 
 /// The address from the parts that Postman writes.
 fn postman(parts: &mut Value<'_>) -> String {
     let mut part = |name, between| {
-        let list = parts
-            .member(&[name])
-            .list()
-            .into_iter()
-            .filter_map(Value::text);
-        list.collect::<Vec<_>>().join(between)
+        let list = parts.member(&[name]).list();
+        let texts: Vec<_> = list.into_iter().filter_map(Value::text).collect();
+        texts.join(between)
     };
-    let (mut url, scheme, port) = (part("raw", ""), part("protocol", ""), part("port", ""));
+    let mut url = part("raw", "");
     if url.is_empty() {
+        let (scheme, host, port) = (part("protocol", ""), part("host", "."), part("port", ""));
         let colon = if port.is_empty() { "" } else { ":" };
-        let (host, path) = (part("host", "."), part("path", "/"));
+        let path = part("path", "/");
         url = format!(
             "{scheme}://{host}{colon}{port}/{}",
             path.trim_start_matches('/')
         );
-        for (number, (name, value)) in pairs(parts.member(&["query"])).iter().enumerate() {
-            let between = if number == 0 { '?' } else { '&' };
+        for (name, value) in pairs(parts.member(&["query"])) {
+            let between = if url.contains('?') { '&' } else { '?' };
             url = format!("{url}{between}{name}={value}");
         }
     }
     // `:id` in the path is one of the variables.
     for (name, value) in pairs(parts.member(&["variable"])) {
         let (path, query) = url.split_at(url.find('?').unwrap_or(url.len()));
-        let is_it = |it: &&str| it.strip_prefix(':') == Some(&name);
+        let is_it = |it: &str| it.strip_prefix(':') == Some(&name);
         let parts = path
             .split('/')
-            .map(|it| if is_it(&it) { &*value } else { it });
+            .map(|it| if is_it(it) { &*value } else { it });
         url = parts.collect::<Vec<_>>().join("/") + query;
     }
     url
 }
 
-/// Names and values: a list of them, an object, or lines of text.
-fn headers(value: Value<'_>) -> Vec<Pair<'_>> {
+/// Names and values: a list of them without those that are switched off, an object, or lines of text.
+fn pairs(value: Value<'_>) -> Vec<Pair<'_>> {
     let mut all = Vec::new();
     match value {
         Value::Object(members) => {
@@ -146,23 +116,18 @@ fn headers(value: Value<'_>) -> Vec<Pair<'_>> {
             }
         }
         Value::Text(lines) => {
-            let pairs = lines.lines().filter_map(|it| it.split_once(':'));
             let owned = |it: &str| Cow::Owned(it.trim().to_owned());
+            let pairs = lines.lines().filter_map(|it| it.split_once(':'));
             all.extend(pairs.map(|(name, value)| (owned(name), owned(value))));
         }
-        list => return pairs(list),
-    }
-    all
-}
-
-/// Names and values of a list, without those that are switched off.
-fn pairs(list: Value<'_>) -> Vec<Pair<'_>> {
-    let mut all = Vec::new();
-    for mut pair in list.list() {
-        let value = pair.member(&["value"]).text().unwrap_or_default();
-        let is_on = pair.member(&["disabled"]).number().is_none();
-        let name = pair.member(&["name", "key"]).text().filter(|_| is_on);
-        all.extend(name.map(|it| (it, value)));
+        list => {
+            for mut pair in list.list() {
+                let is_on = pair.member(&["disabled"]).text().is_none();
+                let name = pair.member(&["name", "key"]).text().filter(|_| is_on);
+                let value = pair.member(&["value"]).text().unwrap_or_default();
+                all.extend(name.map(|it| (it, value)));
+            }
+        }
     }
     all
 }
@@ -171,21 +136,16 @@ fn pairs(list: Value<'_>) -> Vec<Pair<'_>> {
 ///
 /// Recorders leave out the text of a body that they did not keep, or write an empty one, and keep its
 /// size. A request without either has no body; an answer may have had one.
-fn message<'r>(
-    of: &mut Value<'r>,
-    [headers_name, content, body]: [&str; 3],
-    is_request: bool,
-) -> Message<'r> {
-    let headers = headers(of.member(&[headers_name, "headers", "header"]));
+fn message<'r>(of: &mut Value<'r>, names: [&str; 3], is_request: bool) -> Message<'r> {
+    let headers = pairs(of.member(&[names[0], "headers", "header"]));
     let header = |name: &str| {
         let found = headers.iter().find(|(it, _)| it.eq_ignore_ascii_case(name));
         found.map(|(_, value)| value.clone())
     };
-    let mut content = of.member(&[content]);
-    let raw = [
-        body, "body", "bodyText", "payload", "data", "rawBody", "stream",
-    ];
-    let raw = of.member(&raw);
+    let mut content = of.member(&[names[1]]);
+    let raw = of.member(&[
+        names[2], "body", "bodyText", "payload", "data", "rawBody", "stream",
+    ]);
     let text = content.member(&["text"]).text();
     let is_base64 = content
         .member(&["encoding"])
@@ -207,17 +167,13 @@ fn message<'r>(
         _ if !fields.is_empty() => Body::Form(fields),
         _ => Body::Absent,
     };
-    let is_absent = matches!(&body, Body::Absent);
+    let is_left_out = matches!(body, Body::Absent) && (is_larger || !is_none);
     // Chrome writes `x-unknown` where the answer names none.
     let media_type = content.member(&["mimeType"]).text();
     let media_type = media_type.filter(|it| !it.is_empty() && it != "x-unknown");
     Message {
         media_type: media_type.or_else(|| header("content-type")),
-        body: if is_absent && (is_larger || !is_none) {
-            Body::NotRecorded
-        } else {
-            body
-        },
+        body: if is_left_out { Body::NotRecorded } else { body },
         headers,
     }
 }
@@ -230,20 +186,14 @@ struct Buffer<'r> {
 
 /// A body that stands in the recording as any JSON: text, bytes, what Postman writes, or the body itself.
 fn value(raw: &str) -> Body<'_> {
-    if let Ok(Buffer {
-        r#type: "Buffer",
-        data,
-    }) = serde_json::from_str(raw)
-    {
-        return if data.is_empty() {
-            Body::Absent
-        } else {
-            Body::Bytes(data)
-        };
+    match serde_json::from_str::<Buffer>(raw) {
+        Ok(it) if it.r#type == "Buffer" && it.data.is_empty() => return Body::Absent,
+        Ok(it) if it.r#type == "Buffer" => return Body::Bytes(it.data),
+        _ => {}
     }
     let mut body = match serde_json::from_str(raw).unwrap_or_default() {
-        Value::Text(text) => return Body::Text(text),
-        object => object,
+        Value::Text(text) if raw.starts_with('"') => return Body::Text(text),
+        other => other,
     };
     let mode = body.member(&["mode"]).text().unwrap_or_default();
     match (&*mode, body.member(&[&mode])) {

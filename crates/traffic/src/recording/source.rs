@@ -25,10 +25,9 @@ pub(super) struct Source<'f> {
 
 impl<'f> Source<'f> {
     pub(super) fn new(from: Box<dyn Read + 'f>) -> Self {
-        let held = Vec::new();
         Self {
             from,
-            held,
+            held: Vec::new(),
             at: 0,
             before: 0,
             kept: None,
@@ -73,12 +72,8 @@ impl<'f> Source<'f> {
             self.held.shrink_to(2 * CHUNK);
         }
         self.held.reserve_exact(CHUNK);
-        let read = self
-            .from
-            .by_ref()
-            .take(CHUNK as u64)
-            .read_to_end(&mut self.held);
-        read.map(|it| it > 0).map_err(|error| What::of(&error))
+        let mut more = self.from.by_ref().take(CHUNK as u64);
+        Ok(more.read_to_end(&mut self.held)? > 0)
     }
 
     /// The next byte that is no white space, which stays; `None` at the end.
@@ -86,13 +81,10 @@ impl<'f> Source<'f> {
         loop {
             // The separator of JSON text sequences (RFC 7464) too.
             let is_space = |it: &u8| matches!(it, b' ' | b'\t' | b'\r' | b'\n' | 0x1e);
-            if let Some(found) = self.ahead().iter().position(|it| !is_space(it)) {
-                self.at += found;
-                return Ok(Some(self.held[self.at]));
-            }
-            self.at = self.held.len();
-            if !self.fill()? {
-                return Ok(None);
+            let found = self.ahead().iter().position(|it| !is_space(it));
+            self.at = found.map_or(self.held.len(), |it| self.at + it);
+            if found.is_some() || !self.fill()? {
+                return Ok(self.ahead().first().copied());
             }
         }
     }
@@ -114,29 +106,25 @@ impl<'f> Source<'f> {
     pub(super) fn value(&mut self, mut depth: usize) -> Result<(), What> {
         let mut text = false;
         loop {
-            let bytes = &*self.held;
-            let mut at = self.at;
+            let (bytes, mut at) = (&*self.held, self.at);
             while at < bytes.len() {
-                let mut is_end = false;
                 if text {
-                    let Some(found) = memchr2(b'"', b'\\', &bytes[at..]) else {
-                        at = bytes.len();
-                        break;
-                    };
-                    at += found;
-                    if bytes[at] == b'\\' {
-                        if at + 1 == bytes.len() {
-                            break;
+                    let found = memchr2(b'"', b'\\', &bytes[at..]);
+                    at = found.map_or(bytes.len(), |it| at + it);
+                    match bytes.get(at) {
+                        Some(b'"') => text = false,
+                        Some(_) if at + 1 < bytes.len() => {
+                            at += 2;
+                            continue;
                         }
-                        at += 2;
-                        continue;
+                        // An escape goes on in what is read next.
+                        _ => break,
                     }
-                    (text, is_end) = (false, true);
                 } else {
                     match bytes[at] {
-                        b'"' => text = true,
                         b'{' | b'[' => depth += 1,
-                        b'}' | b']' if depth > 0 => (depth, is_end) = (depth - 1, true),
+                        b'"' => text = true,
+                        b'}' | b']' if depth > 0 => depth -= 1,
                         b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' if depth == 0 => {
                             self.at = at;
                             return Ok(());
@@ -145,7 +133,7 @@ impl<'f> Source<'f> {
                     }
                 }
                 at += 1;
-                if is_end && depth == 0 {
+                if depth == 0 && !text && matches!(bytes[at - 1], b'"' | b'}' | b']') {
                     self.at = at;
                     return Ok(());
                 }

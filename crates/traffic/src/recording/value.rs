@@ -12,7 +12,7 @@ pub(super) enum Value<'r> {
     /// `null` and `false` too.
     #[default]
     Nothing,
-    Number(f64),
+    /// Numbers and `true` too.
     Text(Cow<'r, str>),
     /// A value that may be a body, as it stands in the JSON.
     Raw(&'r str),
@@ -31,29 +31,32 @@ impl<'r> Value<'r> {
         found.map_or(Self::Nothing, |at| std::mem::take(&mut members[at].1))
     }
 
-    pub(super) fn is_object(&self) -> bool {
-        matches!(self, Self::Object(_))
+    /// Itself if it is an object, otherwise another value.
+    pub(super) fn or<'v>(&'v mut self, other: &'v mut Self) -> &'v mut Self {
+        if matches!(self, Self::Object(_)) {
+            self
+        } else {
+            other
+        }
     }
 
     pub(super) fn text(self) -> Option<Cow<'r, str>> {
-        match self {
-            Self::Text(text) => Some(text),
-            Self::Number(number) => Some(number.to_string().into()),
-            _ => None,
+        if let Self::Text(text) = self {
+            Some(text)
+        } else {
+            None
         }
     }
 
     pub(super) fn number(self) -> Option<f64> {
-        match self {
-            Self::Number(number) => Some(number),
-            value => value.text()?.trim().parse().ok(),
-        }
+        self.text()?.parse().ok()
     }
 
     pub(super) fn list(self) -> Vec<Self> {
-        match self {
-            Self::List(list) => list,
-            one => vec![one],
+        if let Self::List(list) = self {
+            list
+        } else {
+            vec![self]
         }
     }
 }
@@ -66,47 +69,36 @@ impl<'r> Deserialize<'r> for Value<'r> {
 
 struct Reader;
 
-#[expect(clippy::cast_precision_loss, reason = "sizes and statuses are small")]
+macro_rules! visit {
+    ($($name:ident($type:ty) => $value:expr;)*) => {
+        $(fn $name<E>(self, it: $type) -> Result<Self::Value, E> {
+            let value: fn($type) -> Self::Value = $value;
+            Ok(value(it))
+        })*
+    };
+}
+
 impl<'r> Visitor<'r> for Reader {
     type Value = Value<'r>;
+
+    visit! {
+        visit_borrowed_str(&'r str) => |it| Value::Text(it.into());
+        visit_str(&str) => |it| Value::Text(it.to_owned().into());
+        visit_u64(u64) => |it| Value::Text(it.to_string().into());
+        visit_i64(i64) => |it| Value::Text(it.to_string().into());
+        visit_f64(f64) => |it| Value::Text(it.to_string().into());
+        visit_bool(bool) => |it| if it { Value::Text("true".into()) } else { Value::Nothing };
+    }
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON")
     }
 
-    fn visit_borrowed_str<E>(self, text: &'r str) -> Result<Value<'r>, E> {
-        Ok(Value::Text(text.into()))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Value<'r>, E> {
-        Ok(Value::Text(text.to_owned().into()))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Value<'r>, E> {
-        Ok(Value::Number(number as f64))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Value<'r>, E> {
-        Ok(Value::Number(number as f64))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Value<'r>, E> {
-        Ok(Value::Number(number))
-    }
-
-    fn visit_bool<E>(self, on: bool) -> Result<Value<'r>, E> {
-        Ok(if on {
-            Value::Number(1.0)
-        } else {
-            Value::Nothing
-        })
-    }
-
-    fn visit_unit<E>(self) -> Result<Value<'r>, E> {
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
         Ok(Value::Nothing)
     }
 
-    fn visit_seq<A: SeqAccess<'r>>(self, mut array: A) -> Result<Value<'r>, A::Error> {
+    fn visit_seq<A: SeqAccess<'r>>(self, mut array: A) -> Result<Self::Value, A::Error> {
         let mut list = Vec::new();
         while let Some(value) = array.next_element()? {
             list.push(value);
@@ -114,23 +106,21 @@ impl<'r> Visitor<'r> for Reader {
         Ok(Value::List(list))
     }
 
-    fn visit_map<A: MapAccess<'r>>(self, mut map: A) -> Result<Value<'r>, A::Error> {
+    fn visit_map<A: MapAccess<'r>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut members = Vec::new();
         while let Some(name) = map.next_key::<Value>()? {
-            let Value::Text(name) = name else { continue };
+            let name = name.text().unwrap_or_default();
             let value = match &*name {
-                // These may be large, and so may members that a recorder adds.
+                // Nobody asks for these, which may be large.
                 "cookies" | "queryString" | "timings" | "cache" | "item" | "assertions"
                 | "httpVersion" | "statusText" | "redirectURL" | "comment" | "headersSize" => {
                     map.next_value::<IgnoredAny>()?;
                     continue;
                 }
-                _ if name.starts_with('_') => {
-                    map.next_value::<IgnoredAny>()?;
-                    continue;
-                }
                 "body" | "bodyText" | "payload" | "data" | "rawBody" | "stream" | "graphql"
-                | "requestBody" | "responseBody" => Value::Raw(map.next_value::<&RawValue>()?.get()),
+                | "requestBody" | "responseBody" => {
+                    Value::Raw(map.next_value::<&RawValue>()?.get())
+                }
                 _ => map.next_value()?,
             };
             if !matches!(value, Value::Nothing | Value::Raw("null")) {

@@ -14,7 +14,12 @@ fn files_and_the_files_of_folders_are_read_in_their_order() {
     let folder = root.path().join("folder");
     fs::create_dir_all(folder.join("within")).expect("a folder");
     fs::create_dir(root.path().join("empty")).expect("a folder");
-    for (path, name) in [("folder/b", "2"), ("folder/a", "1"), ("folder/.c", "?"), ("one", "3")] {
+    for (path, name) in [
+        ("folder/b", "2"),
+        ("folder/a", "1"),
+        ("folder/.c", "?"),
+        ("one", "3"),
+    ] {
         fs::write(root.path().join(path), entry(name)).expect("a file");
     }
     fs::write(folder.join("c"), "?").expect("a file");
@@ -28,18 +33,21 @@ fn files_and_the_files_of_folders_are_read_in_their_order() {
         ControlFlow::Continue(())
     });
     assert_eq!(end, ControlFlow::Continue(()));
-    assert_eq!(said, [
-        "recording 1, file 1 in the order of names, exchange 0 https://a.example/1",
-        "recording 1, file 2 in the order of names, exchange 0 https://a.example/2",
-        "recording 1, file 3 in the order of names: expected recorded exchanges (HAR, NDJSON, Newman's JSON \
+    assert_eq!(
+        said,
+        [
+            "recording 1, file 1 in the order of names, exchange 0 https://a.example/1",
+            "recording 1, file 2 in the order of names, exchange 0 https://a.example/2",
+            "recording 1, file 3 in the order of names: expected recorded exchanges (HAR, NDJSON, Newman's JSON \
          report, or a Postman collection), but found something that is not JSON instead; record or export it \
          as one of these",
-        "recording 2, exchange 0 https://a.example/3",
-        "recording 3: expected a recording that can be read, but found no such file; check its name and \
+            "recording 2, exchange 0 https://a.example/3",
+            "recording 3: expected a recording that can be read, but found no such file; check its name and \
          permissions",
-        "recording 4: expected a recording that can be read, but found a folder without files; check its name \
+            "recording 4: expected a recording that can be read, but found a folder without files; check its name \
          and permissions",
-    ]);
+        ]
+    );
     let mut number = 0;
     let end = read(&given, &mut |_| {
         number += 1;

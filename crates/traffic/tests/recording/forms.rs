@@ -12,7 +12,8 @@ const ENTRY: &str = r#"{"startedDateTime": "2026-11-26T10:00:00.000Z", "_initiat
         "headers": [{"name": "Content-Type", "value": "application/json"}], "queryString": [],
         "postData": {"mimeType": "application/json", "text": "{\"name\":\"Dory\"}"}, "bodySize": -1},
     "response": {"status": 201, "headers": [], "content": {"size": 2, "mimeType": "", "text": "{}"}}}"#;
-const READ: &str = r#"0 2026-11-26 POST https://harbour.example/boats?a=1 -> text {"name":"Dory"} -> 201 text {}"#;
+const READ: &str =
+    r#"0 2026-11-26 POST https://harbour.example/boats?a=1 -> text {"name":"Dory"} -> 201 text {}"#;
 
 #[test]
 fn a_har_is_read_entry_by_entry() {
@@ -40,7 +41,12 @@ fn a_har_in_gzip_is_read_and_cut_where_it_ends() {
     let packed = packed.finish().expect("memory");
     check(&packed, &[READ]);
     let cut = lines(&packed[..packed.len() - 20]);
-    assert!(cut.last().expect("a problem").contains("the end of the file"), "{cut:?}");
+    assert!(
+        cut.last()
+            .expect("a problem")
+            .contains("the end of the file"),
+        "{cut:?}"
+    );
 }
 
 #[test]
@@ -51,20 +57,27 @@ fn ndjson_of_har_entries_is_read_line_by_line() {
     check(format!("{entry}\r\n{entry}\r\n"), &[READ, &second]);
     check(format!("[{entry},\n{entry}]"), &[READ, &second]);
     // The first line is longer than what is read at a time.
-    let long = entry.replacen('{', &format!(r#"{{"_x": "{}", "#, "x".repeat(600_000)), 1);
-    check(format!("{long}\n{entry}\n{{\n{entry}"), &[
-        READ,
-        &second,
-        "recording 1, exchange 2, byte 600948: expected JSON, but found something else; this exchange is skipped",
-        &READ.replacen('0', "3", 1),
-    ]);
+    let long = entry.replacen(
+        r#"{"size"#,
+        &format!(r#"{{"_x": "{}", "size"#, "x".repeat(600_000)),
+        1,
+    );
+    check(
+        format!("{long}\n{entry}\n{{\n{entry}"),
+        &[
+            READ,
+            &second,
+            "recording 1, exchange 2, byte 600948: expected JSON, but found something else; this exchange is skipped",
+            &READ.replacen('0', "3", 1),
+        ],
+    );
 }
 
 #[test]
 fn ndjson_with_bodies_beside_headers_is_read() {
     check(
         r#"{"request":{"method":"post","url":"http://a.example/b","headers":{"host":"a.example","x":["1","2"]},"body":{"n":1.0}},"response":{"status":"200","headers":{"content-type":"application/json"},"body":"[]"}}
-{"http":{"request":{"method":"GET","host":"a.example","path":"/c"},"response":{"statusCode":204}}}"#,
+{"req":{"method":"GET","host":"a.example","path":"/c"},"res":{"statusCode":204}}"#,
         &[
             r#"0 - POST http://a.example/b -> text {"n":1.0} -> 200 text []"#,
             "1 - GET http://a.example/c -> no body -> 204 no body",
@@ -118,13 +131,24 @@ fn saved_responses_of_a_postman_collection_are_read_in_every_folder() {
 #[test]
 fn a_member_of_another_type_is_as_if_it_were_absent() {
     let odd = r#"{"startedDateTime": 5, "request": {"method": "GET", "url": "https://a.example/", "headers": "?", "postData": 1, "bodySize": "x"}, "response": {"status": [], "headers": null, "content": []}}"#;
-    check(har(odd), &["0 - GET https://a.example/ -> no body -> 0 no body"]);
+    check(
+        har(odd),
+        &["0 - GET https://a.example/ -> no body -> 0 no body"],
+    );
     let twice = r#"{"request": 1, "request": {"method": "GET", "url": "https://a.example/", "url": "https://b.example/"}}"#;
-    check(har(twice), &["0 - GET https://b.example/ -> no body -> 0 no body"]);
+    check(
+        har(twice),
+        &["0 - GET https://b.example/ -> no body -> 0 no body"],
+    );
 }
 
 #[test]
 fn half_a_surrogate_pair_costs_no_exchange() {
-    let read = lines(super::answered(r#"{"status": 200, "content": {"text": "a\ud83db"}}"#));
-    assert_eq!(read, ["0 - GET https://harbour.example/boats -> no body -> 200 text a\u{f83d}b"]);
+    let read = lines(super::answered(
+        r#"{"status": 200, "content": {"text": "a\ud83db"}}"#,
+    ));
+    assert_eq!(
+        read,
+        ["0 - GET https://harbour.example/boats -> no body -> 200 text a\u{f83d}b"]
+    );
 }

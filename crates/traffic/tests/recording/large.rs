@@ -30,7 +30,10 @@ impl Read for Made {
 
 fn made(parts: impl Iterator<Item = Vec<u8>> + 'static) -> Made {
     let parts = Box::new(parts);
-    Made { parts, part: io::Cursor::default() }
+    Made {
+        parts,
+        part: io::Cursor::default(),
+    }
 }
 
 #[test]
@@ -41,18 +44,27 @@ fn an_exchange_that_is_too_large_is_told_and_passed_over() {
         let large = large.chain(std::iter::repeat_n(vec![b'x'; 1 << 20], 40));
         let large = large.chain([br#""}}"#.to_vec()]);
         let text = |it: &'static str| std::iter::once(it.as_bytes().to_vec());
-        let all = text(before).chain([good.clone()]).chain(text(between)).chain(large);
-        let all = all.chain(text(between)).chain([good.clone()]).chain(text(after));
+        let all = text(before)
+            .chain([good.clone()])
+            .chain(text(between))
+            .chain(large);
+        let all = all
+            .chain(text(between))
+            .chain([good.clone()])
+            .chain(text(after));
         let mut said = Vec::new();
         let _ = read_from(FIRST, made(all), &mut |read| {
             said.push(read.map_or_else(|it| it.to_string(), |it| format!("{it:?}")));
             ControlFlow::Continue(())
         });
-        assert_eq!(said, [
-            "recording 1, exchange 0",
-            "recording 1, exchange 1: expected an exchange of at most 32 MB, but found something else; this \
+        assert_eq!(
+            said,
+            [
+                "recording 1, exchange 0",
+                "recording 1, exchange 1: expected an exchange of at most 32 MB, but found something else; this \
              exchange is skipped",
-            "recording 1, exchange 2",
-        ]);
+                "recording 1, exchange 2",
+            ]
+        );
     }
 }
