@@ -6,7 +6,6 @@
 mod assembled;
 mod problem;
 mod source;
-mod value;
 mod walk;
 
 use std::fs::{self, File};
@@ -15,13 +14,13 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use flate2::read::MultiGzDecoder;
+use serde_json_borrow::Value;
 
 pub use problem::{Problem, Recording, What};
 pub(crate) use source::LIMIT;
 
 use crate::exchange::Exchange;
 use source::Source;
-use value::Value;
 use walk::{Found, Walk};
 
 /// Takes what is read: an exchange, or what is wrong; reading ends when it breaks.
@@ -89,8 +88,8 @@ pub fn read_from(
         Box::new(all)
     });
     let mut pass_on = |number, found: Found<'_>| {
-        let mut mended = String::new();
-        let read = exchange(recording, number, found, &mut mended);
+        let mut kept = (String::new(), Value::Null);
+        let read = exchange((recording, number), found, &mut kept);
         each(read.map_err(|(offset, expected)| Problem {
             recording,
             number: Some(number),
@@ -120,29 +119,28 @@ pub fn read_from(
     each(Err(problem))
 }
 
-/// Reads one exchange; otherwise says where what was expected. A copy with another text may be needed.
+/// Reads one exchange, with room for what it refers to; otherwise says where what was expected.
 fn exchange<'r>(
-    recording: Recording,
-    number: usize,
+    (recording, number): (Recording, usize),
     found: Found<'r>,
-    mended: &'r mut String,
+    (mended, entry): &'r mut (String, Value<'r>),
 ) -> Result<Exchange<'r>, (Option<u64>, &'static str)> {
     let (offset, bytes) = found.ok_or((None, "an exchange of at most 32 MB"))?;
     let frame = str::from_utf8(bytes).map_err(|_| (Some(offset), "text in UTF-8"))?;
-    let mut read = serde_json::from_str::<Value>(frame);
+    let mut read = serde_json::from_str(frame);
     if read.is_err() && frame.contains("\\u") {
         // Recorders write half a surrogate pair for bytes that are no text (RFC 8259, section 8.2). Read
         // as characters for private use, all of them are text.
         *mended = frame.replace("\\ud", "\\uf").replace("\\uD", "\\uF");
         read = serde_json::from_str(mended);
     }
-    let entry = read.map_err(|error| {
+    *entry = read.map_err(|error| {
         let lines = frame
             .split_inclusive('\n')
             .take(error.line().saturating_sub(1));
         let further = lines.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
         (Some(offset + further as u64), "JSON")
     })?;
-    let place = (recording, number, frame);
-    assembled::exchange(place, entry).map_err(|lacks| (Some(offset), lacks))
+    let read = assembled::exchange((recording, number, frame), entry);
+    read.map_err(|lacks| (Some(offset), lacks))
 }

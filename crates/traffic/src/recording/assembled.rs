@@ -3,98 +3,108 @@
 //! - HAR 1.2: `request` with `postData`, `response` with `content`.
 //! - NDJSON as `redocly drift` takes it: `body` beside `headers`; or flat: `requestHeaders`, `responseBody`.
 //! - Newman: `response` with `code` and `stream`. Postman: `originalRequest` inside the response.
+//!
+//! A member of another type than is expected is as if it were absent.
 
 use std::borrow::Cow;
 
+use serde_json_borrow::Value;
+
 use super::Recording;
-use super::value::Value;
 use crate::exchange::{Body, Exchange, Message, Pair};
+
+/// The first of the named members that is there.
+fn member<'r>(of: &'r Value<'r>, names: &[&'static str]) -> &'r Value<'r> {
+    let members = names.iter().map(|name| of.get(*name));
+    members
+        .into_iter()
+        .find(|it| !it.is_null())
+        .unwrap_or(&Value::Null)
+}
+
+fn text<'r>(of: &'r Value<'r>, names: &[&'static str]) -> Option<&'r str> {
+    member(of, names).as_str().filter(|it| !it.is_empty())
+}
 
 /// The exchange that an entry records, or what it lacks.
 pub(super) fn exchange<'r>(
     (recording, number, frame): (Recording, usize, &'r str),
-    mut entry: Value<'r>,
+    entry: &'r Value<'r>,
 ) -> Result<Exchange<'r>, &'static str> {
-    let started = entry.member(&["startedDateTime", "startedAt", "started_at", "timestamp"]);
-    let mut request = entry.member(&["request", "req", "httpRequest", "originalRequest"]);
-    let mut response = entry.member(&["response", "res", "httpResponse"]);
-    let request = request.or(&mut entry);
-    let method = request.member(&["method", "httpMethod"]).text();
-    let method = method.filter(|it| !it.is_empty()).ok_or("a method")?;
-    let method = method.to_ascii_uppercase();
-    let url = Some(url(request))
-        .filter(|it| !it.is_empty())
-        .ok_or("an address")?;
-    let request = message(request, ["requestHeaders", "postData", "requestBody"], true);
-    let response = response.or(&mut entry);
-    let mut status = |name| response.member(&[name]).text()?.parse().ok();
-    let status = status("code").or_else(|| status("statusCode").or_else(|| status("status")));
-    let status = status.unwrap_or(0);
-    let names = ["responseHeaders", "content", "responseBody"];
-    let mut response = message(response, names, false);
+    let object = |names: &[&'static str]| Some(member(entry, names)).filter(|it| it.is_object());
+    let request = object(&["request", "req", "httpRequest", "originalRequest"]).unwrap_or(entry);
+    let response = object(&["response", "res", "httpResponse"]).unwrap_or(entry);
+    let method = text(request, &["method", "httpMethod"])
+        .ok_or("a method")?
+        .to_ascii_uppercase();
+    let status = ["code", "statusCode", "status"].map(|name| response.get(name));
+    let status = status
+        .iter()
+        .find_map(|it| it.as_u64().or_else(|| it.as_str()?.parse().ok()));
+    let status = status.and_then(|it| it.try_into().ok()).unwrap_or(0);
+    let mut answer = message(
+        response,
+        ["responseHeaders", "content", "responseBody"],
+        false,
+    );
     let has_none = method == "HEAD" || matches!(status, 0..200 | 204 | 304);
-    if has_none && matches!(response.body, Body::NotRecorded) {
-        response.body = Body::Absent;
+    if has_none && matches!(answer.body, Body::NotRecorded) {
+        answer.body = Body::Absent;
     }
+    let started = text(
+        entry,
+        &["startedDateTime", "startedAt", "started_at", "timestamp"],
+    );
+    let shape = |it: u8| if it.is_ascii_digit() { b'9' } else { it };
+    let day = started.and_then(|it| it.get(..10));
     Ok(Exchange {
         recording,
         number,
         frame,
-        day: day(&started),
+        day: day.filter(|it| it.bytes().map(shape).eq(*b"9999-99-99")),
         method,
-        url,
-        request,
+        url: url(request).ok_or("an address")?,
+        request: message(request, ["requestHeaders", "postData", "requestBody"], true),
         status,
-        response,
+        response: answer,
     })
 }
 
-/// The date that a time begins with.
-fn day<'r>(time: &Value<'r>) -> Option<&'r str> {
-    let Value::Text(Cow::Borrowed(time)) = time else {
-        return None;
-    };
-    let shape = |it: u8| if it.is_ascii_digit() { b'9' } else { it };
-    time.get(..10)
-        .filter(|it| it.bytes().map(shape).eq(*b"9999-99-99"))
-}
-
 /// The address, put together where its parts are recorded.
-fn url<'r>(request: &mut Value<'r>) -> Cow<'r, str> {
-    match request.member(&["url", "uri", "requestUrl", "path"]) {
-        Value::Text(path) if path.starts_with('/') => {
-            let host = request.member(&["host"]).text();
-            host.map_or(path.clone(), |host| format!("http://{host}{path}").into())
-        }
-        Value::Text(url) => url,
-        mut parts @ Value::Object(_) => postman(&mut parts).into(),
-        _ => Cow::default(),
+fn url<'r>(request: &'r Value<'r>) -> Option<Cow<'r, str>> {
+    let parts = request.get("url");
+    if parts.is_object() {
+        return Some(postman(parts).into());
     }
+    let url = text(request, &["url", "uri", "requestUrl", "path"])?;
+    Some(match text(request, &["host"]) {
+        Some(host) if url.starts_with('/') => format!("http://{host}{url}").into(),
+        _ => url.into(),
+    })
 }
 
 /// The address from the parts that Postman writes.
-fn postman(parts: &mut Value<'_>) -> String {
-    let mut part = |name, between| {
-        let list = parts.member(&[name]).list();
-        let texts: Vec<_> = list.into_iter().filter_map(Value::text).collect();
-        texts.join(between)
+fn postman<'r>(parts: &'r Value<'r>) -> String {
+    let part = |name: &'static str, between| {
+        let (one, list) = (parts.get(name).as_str(), parts.get(name).as_array());
+        let list = list.into_iter().flatten().filter_map(Value::as_str);
+        one.into_iter()
+            .chain(list)
+            .collect::<Vec<_>>()
+            .join(between)
     };
     let mut url = part("raw", "");
     if url.is_empty() {
         let (scheme, host, port) = (part("protocol", ""), part("host", "."), part("port", ""));
-        let colon = if port.is_empty() { "" } else { ":" };
-        let path = part("path", "/");
-        url = format!(
-            "{scheme}://{host}{colon}{port}/{}",
-            path.trim_start_matches('/')
-        );
-        for (name, value) in pairs(parts.member(&["query"])) {
+        let (colon, path) = (if port.is_empty() { "" } else { ":" }, part("path", "/"));
+        url = format!("{scheme}://{host}{colon}{port}/{path}");
+        for (name, value) in pairs(parts.get("query")) {
             let between = if url.contains('?') { '&' } else { '?' };
             url = format!("{url}{between}{name}={value}");
         }
     }
     // `:id` in the path is one of the variables.
-    for (name, value) in pairs(parts.member(&["variable"])) {
+    for (name, value) in pairs(parts.get("variable")) {
         let (path, query) = url.split_at(url.find('?').unwrap_or(url.len()));
         let is_it = |it: &str| it.strip_prefix(':') == Some(&name);
         let parts = path
@@ -106,29 +116,24 @@ fn postman(parts: &mut Value<'_>) -> String {
 }
 
 /// Names and values: a list of them without those that are switched off, an object, or lines of text.
-fn pairs(value: Value<'_>) -> Vec<Pair<'_>> {
+fn pairs<'r>(of: &'r Value<'r>) -> Vec<Pair<'r>> {
+    let pair = |name: &'r str, value: &'r str| (name.trim().into(), value.trim().into());
     let mut all = Vec::new();
-    match value {
-        Value::Object(members) => {
-            for (name, values) in members {
-                let values = values.list().into_iter().filter_map(Value::text);
-                all.extend(values.map(|it| (name.clone(), it)));
-            }
-        }
-        Value::Text(lines) => {
-            let owned = |it: &str| Cow::Owned(it.trim().to_owned());
-            let pairs = lines.lines().filter_map(|it| it.split_once(':'));
-            all.extend(pairs.map(|(name, value)| (owned(name), owned(value))));
-        }
-        list => {
-            for mut pair in list.list() {
-                let is_on = pair.member(&["disabled"]).text().is_none();
-                let name = pair.member(&["name", "key"]).text().filter(|_| is_on);
-                let value = pair.member(&["value"]).text().unwrap_or_default();
-                all.extend(name.map(|it| (it, value)));
-            }
-        }
+    for it in of.as_array().into_iter().flatten() {
+        let name =
+            text(it, &["name", "key"]).filter(|_| it.get("disabled").as_bool() != Some(true));
+        all.extend(name.map(|name| (name.into(), it.get("value").as_str().unwrap_or("").into())));
     }
+    for (name, values) in of.iter_object().into_iter().flatten() {
+        let list = values.as_array().into_iter().flatten().chain([values]);
+        all.extend(list.filter_map(|it| Some(pair(name, it.as_str()?))));
+    }
+    let lines = of.as_str().into_iter().flat_map(str::lines);
+    all.extend(
+        lines
+            .filter_map(|it| it.split_once(':'))
+            .map(|(name, value)| pair(name, value)),
+    );
     all
 }
 
@@ -136,72 +141,61 @@ fn pairs(value: Value<'_>) -> Vec<Pair<'_>> {
 ///
 /// Recorders leave out the text of a body that they did not keep, or write an empty one, and keep its
 /// size. A request without either has no body; an answer may have had one.
-fn message<'r>(of: &mut Value<'r>, names: [&str; 3], is_request: bool) -> Message<'r> {
-    let headers = pairs(of.member(&[names[0], "headers", "header"]));
+fn message<'r>(of: &'r Value<'r>, names: [&'static str; 3], is_request: bool) -> Message<'r> {
+    let headers = pairs(member(of, &[names[0], "headers", "header"]));
     let header = |name: &str| {
         let found = headers.iter().find(|(it, _)| it.eq_ignore_ascii_case(name));
         found.map(|(_, value)| value.clone())
     };
-    let mut content = of.member(&[names[1]]);
-    let raw = of.member(&[
-        names[2], "body", "bodyText", "payload", "data", "rawBody", "stream",
-    ]);
-    let text = content.member(&["text"]).text();
-    let is_base64 = content
-        .member(&["encoding"])
-        .text()
-        .is_some_and(|it| it == "base64");
-    let fields = pairs(content.member(&["params"]));
-    let size = content.member(&["size"]).number();
+    let content = of.get(names[1]);
+    let other = member(
+        of,
+        &[
+            names[2], "body", "bodyText", "payload", "data", "rawBody", "stream",
+        ],
+    );
+    let size = content.get("size").as_f64();
     let announced = header("content-length").and_then(|it| it.trim().parse().ok());
-    let sizes = [size, announced, of.member(&["bodySize"]).number()];
-    let is_stated = text.is_some() || matches!(raw, Value::Raw(_));
+    let sizes = [size, announced, of.get("bodySize").as_f64()];
+    let is_stated = !content.get("text").is_null() || !other.is_null();
     // What was sent of an empty text may be the frame of its coding.
     let mut counted = sizes[..if is_stated { 2 } else { 3 }].iter().flatten();
     let is_larger = counted.any(|it| *it > 0.0);
     let is_none = is_request || sizes.contains(&Some(0.0)) || is_stated && size.is_none();
-    let body = match (text.filter(|it| !it.is_empty()), raw) {
-        (Some(text), _) if is_base64 => Body::Base64(text),
-        (Some(text), _) => Body::Text(text),
-        (None, Value::Raw(raw)) if raw != "\"\"" => value(raw),
-        _ if !fields.is_empty() => Body::Form(fields),
-        _ => Body::Absent,
+    let is_base64 = text(content, &["encoding"]) == Some("base64");
+    let fields = pairs(content.get("params"));
+    let body = match text(content, &["text"]) {
+        Some(text) if is_base64 => Body::Base64(text.into()),
+        Some(text) => Body::Text(text.into()),
+        None if fields.is_empty() => value(other),
+        None => Body::Form(fields),
     };
     let is_left_out = matches!(body, Body::Absent) && (is_larger || !is_none);
     // Chrome writes `x-unknown` where the answer names none.
-    let media_type = content.member(&["mimeType"]).text();
-    let media_type = media_type.filter(|it| !it.is_empty() && it != "x-unknown");
+    let media_type = text(content, &["mimeType"]).filter(|it| *it != "x-unknown");
     Message {
-        media_type: media_type.or_else(|| header("content-type")),
+        media_type: media_type.map(Cow::from).or_else(|| header("content-type")),
         body: if is_left_out { Body::NotRecorded } else { body },
         headers,
     }
 }
 
-#[derive(serde::Deserialize)]
-struct Buffer<'r> {
-    r#type: &'r str,
-    data: Vec<u8>,
-}
-
-/// A body that stands in the recording as any JSON: text, bytes, what Postman writes, or the body itself.
-fn value(raw: &str) -> Body<'_> {
-    match serde_json::from_str::<Buffer>(raw) {
-        Ok(it) if it.r#type == "Buffer" && it.data.is_empty() => return Body::Absent,
-        Ok(it) if it.r#type == "Buffer" => return Body::Bytes(it.data),
-        _ => {}
-    }
-    let mut body = match serde_json::from_str(raw).unwrap_or_default() {
-        Value::Text(text) if raw.starts_with('"') => return Body::Text(text),
-        other => other,
-    };
-    let mode = body.member(&["mode"]).text().unwrap_or_default();
-    match (&*mode, body.member(&[&mode])) {
-        ("raw", Value::Nothing) => Body::Absent,
-        ("raw", Value::Text(text)) => Body::Text(text),
-        ("graphql", Value::Raw(raw)) => Body::Text(raw.into()),
-        ("urlencoded" | "formdata", list @ Value::List(_)) => Body::Form(pairs(list)),
-        ("file", Value::Object(_)) => Body::NotRecorded,
-        _ => Body::Text(raw.into()),
+/// A body that stands in the recording as JSON: text, bytes, what Postman writes, or the body itself.
+fn value<'r>(of: &'r Value<'r>) -> Body<'r> {
+    let named = |name: &'static str| text(of, &[name]);
+    let numbers = of.get("data").as_array().unwrap_or_default().iter();
+    let bytes = numbers.map(|it| it.as_u64()?.try_into().ok());
+    match (named("type").or(named("mode")), bytes.collect()) {
+        _ if of.is_null() || of.as_str() == Some("") => Body::Absent,
+        (Some("Buffer"), Some(bytes)) if Vec::is_empty(&bytes) => Body::Absent,
+        (Some("Buffer"), Some(bytes)) => Body::Bytes(bytes),
+        (Some("raw"), _) => named("raw").map_or(Body::Absent, |it| Body::Text(it.into())),
+        (Some(mode @ ("urlencoded" | "formdata")), _) => Body::Form(pairs(of.get(mode))),
+        (Some("graphql"), _) => Body::Text(of.get("graphql").to_string().into()),
+        (Some("file"), _) => Body::NotRecorded,
+        _ => of.as_str().map_or_else(
+            || Body::Text(of.to_string().into()),
+            |it| Body::Text(it.into()),
+        ),
     }
 }

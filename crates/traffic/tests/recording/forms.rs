@@ -88,8 +88,8 @@ fn ndjson_with_bodies_beside_headers_is_read() {
 #[test]
 fn flat_ndjson_is_read() {
     check(
-        r#"{"method":"PUT","url":"http://a.example/b","requestHeaders":{"a":"b"},"requestBody":"x","status":200,"responseHeaders":[{"name":"Content-Length","value":"9"}],"responseBody":{"a":1,"a":2}}"#,
-        &[r#"0 - PUT http://a.example/b -> text x -> 200 text {"a":1,"a":2}"#],
+        r#"{"method":"PUT","url":"http://a.example/b","requestHeaders":{"a":"b"},"requestBody":"x","status":200,"responseHeaders":[{"name":"Content-Length","value":"9"}],"responseBody":{"a":1,"b":[]}}"#,
+        &[r#"0 - PUT http://a.example/b -> text x -> 200 text {"a":1,"b":[]}"#],
     );
 }
 
@@ -134,11 +134,6 @@ fn a_member_of_another_type_is_as_if_it_were_absent() {
     check(
         har(odd),
         &["0 - GET https://a.example/ -> no body -> 0 no body"],
-    );
-    let twice = r#"{"request": 1, "request": {"method": "GET", "url": "https://a.example/", "url": "https://b.example/"}}"#;
-    check(
-        har(twice),
-        &["0 - GET https://b.example/ -> no body -> 0 no body"],
     );
 }
 
