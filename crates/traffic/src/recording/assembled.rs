@@ -15,11 +15,8 @@ use crate::exchange::{Body, Exchange, Message, Pair};
 
 /// The first of the named members that is there.
 fn member<'r>(of: &'r Value<'r>, names: &[&'static str]) -> &'r Value<'r> {
-    let members = names.iter().map(|name| of.get(*name));
-    members
-        .into_iter()
-        .find(|it| !it.is_null())
-        .unwrap_or(&Value::Null)
+    let mut members = names.iter().map(|name| of.get(*name));
+    members.find(|it| !it.is_null()).unwrap_or(&Value::Null)
 }
 
 fn text<'r>(of: &'r Value<'r>, names: &[&'static str]) -> Option<&'r str> {
@@ -34,35 +31,27 @@ pub(super) fn exchange<'r>(
     let object = |names: &[&'static str]| Some(member(entry, names)).filter(|it| it.is_object());
     let request = object(&["request", "req", "httpRequest", "originalRequest"]).unwrap_or(entry);
     let response = object(&["response", "res", "httpResponse"]).unwrap_or(entry);
-    let method = text(request, &["method", "httpMethod"])
-        .ok_or("a method")?
-        .to_ascii_uppercase();
-    let status = ["code", "statusCode", "status"].map(|name| response.get(name));
-    let status = status
+    let method = text(request, &["method", "httpMethod"]).ok_or("a method")?;
+    let mut status = ["code", "statusCode", "status"]
         .iter()
-        .find_map(|it| it.as_u64().or_else(|| it.as_str()?.parse().ok()));
+        .map(|it| response.get(*it));
+    let status = status.find_map(|it| it.as_u64().or_else(|| it.as_str()?.parse().ok()));
     let status = status.and_then(|it| it.try_into().ok()).unwrap_or(0);
-    let mut answer = message(
-        response,
-        ["responseHeaders", "content", "responseBody"],
-        false,
-    );
+    let names = ["responseHeaders", "content", "responseBody"];
+    let mut answer = message(response, names, false);
     let has_none = method == "HEAD" || matches!(status, 0..200 | 204 | 304);
     if has_none && matches!(answer.body, Body::NotRecorded) {
         answer.body = Body::Absent;
     }
-    let started = text(
-        entry,
-        &["startedDateTime", "startedAt", "started_at", "timestamp"],
-    );
+    let day = member(entry, &["startedDateTime", "startedAt", "timestamp"]);
+    let day = day.as_str().and_then(|it| it.get(..10));
     let shape = |it: u8| if it.is_ascii_digit() { b'9' } else { it };
-    let day = started.and_then(|it| it.get(..10));
     Ok(Exchange {
         recording,
         number,
         frame,
         day: day.filter(|it| it.bytes().map(shape).eq(*b"9999-99-99")),
-        method,
+        method: method.to_ascii_uppercase(),
         url: url(request).ok_or("an address")?,
         request: message(request, ["requestHeaders", "postData", "requestBody"], true),
         status,
@@ -88,10 +77,8 @@ fn postman<'r>(parts: &'r Value<'r>) -> String {
     let part = |name: &'static str, between| {
         let (one, list) = (parts.get(name).as_str(), parts.get(name).as_array());
         let list = list.into_iter().flatten().filter_map(Value::as_str);
-        one.into_iter()
-            .chain(list)
-            .collect::<Vec<_>>()
-            .join(between)
+        let all: Vec<_> = one.into_iter().chain(list).collect();
+        all.join(between)
     };
     let mut url = part("raw", "");
     if url.is_empty() {
@@ -107,33 +94,31 @@ fn postman<'r>(parts: &'r Value<'r>) -> String {
     for (name, value) in pairs(parts.get("variable")) {
         let (path, query) = url.split_at(url.find('?').unwrap_or(url.len()));
         let is_it = |it: &str| it.strip_prefix(':') == Some(&name);
-        let parts = path
-            .split('/')
-            .map(|it| if is_it(it) { &*value } else { it });
-        url = parts.collect::<Vec<_>>().join("/") + query;
+        let filled = |it| if is_it(it) { &*value } else { it };
+        let parts: Vec<_> = path.split('/').map(filled).collect();
+        url = parts.join("/") + query;
     }
     url
 }
 
 /// Names and values: a list of them without those that are switched off, an object, or lines of text.
 fn pairs<'r>(of: &'r Value<'r>) -> Vec<Pair<'r>> {
-    let pair = |name: &'r str, value: &'r str| (name.trim().into(), value.trim().into());
-    let mut all = Vec::new();
+    let mut all: Vec<Pair> = Vec::new();
     for it in of.as_array().into_iter().flatten() {
-        let name =
-            text(it, &["name", "key"]).filter(|_| it.get("disabled").as_bool() != Some(true));
-        all.extend(name.map(|name| (name.into(), it.get("value").as_str().unwrap_or("").into())));
+        let is_on = it.get("disabled").as_bool() != Some(true);
+        let value = it.get("value").as_str().unwrap_or_default();
+        let name = text(it, &["name", "key"]).filter(|_| is_on);
+        all.extend(name.map(|name| (name.into(), value.into())));
     }
     for (name, values) in of.iter_object().into_iter().flatten() {
-        let list = values.as_array().into_iter().flatten().chain([values]);
-        all.extend(list.filter_map(|it| Some(pair(name, it.as_str()?))));
+        let values = values.as_array().into_iter().flatten().chain([values]);
+        let texts = values.filter_map(Value::as_str);
+        all.extend(texts.map(|it| (name.into(), it.into())));
     }
-    let lines = of.as_str().into_iter().flat_map(str::lines);
-    all.extend(
-        lines
-            .filter_map(|it| it.split_once(':'))
-            .map(|(name, value)| pair(name, value)),
-    );
+    for line in of.as_str().into_iter().flat_map(str::lines) {
+        let pair = line.split_once(':');
+        all.extend(pair.map(|(name, value)| (name.trim().into(), value.trim().into())));
+    }
     all
 }
 
@@ -148,12 +133,9 @@ fn message<'r>(of: &'r Value<'r>, names: [&'static str; 3], is_request: bool) ->
         found.map(|(_, value)| value.clone())
     };
     let content = of.get(names[1]);
-    let other = member(
-        of,
-        &[
-            names[2], "body", "bodyText", "payload", "data", "rawBody", "stream",
-        ],
-    );
+    let bodies = ["body", "bodyText", "payload", "data", "rawBody", "stream"];
+    let other = Some(of.get(names[2])).filter(|it| !it.is_null());
+    let other = other.unwrap_or_else(|| member(of, &bodies));
     let size = content.get("size").as_f64();
     let announced = header("content-length").and_then(|it| it.trim().parse().ok());
     let sizes = [size, announced, of.get("bodySize").as_f64()];
@@ -183,19 +165,18 @@ fn message<'r>(of: &'r Value<'r>, names: [&'static str; 3], is_request: bool) ->
 /// A body that stands in the recording as JSON: text, bytes, what Postman writes, or the body itself.
 fn value<'r>(of: &'r Value<'r>) -> Body<'r> {
     let named = |name: &'static str| text(of, &[name]);
+    let mode = named("mode").filter(|it| !of.get(*it).is_null());
     let numbers = of.get("data").as_array().unwrap_or_default().iter();
     let bytes = numbers.map(|it| it.as_u64()?.try_into().ok());
-    match (named("type").or(named("mode")), bytes.collect()) {
+    let bytes: Option<Vec<u8>> = bytes.collect();
+    match (named("type").filter(|it| *it == "Buffer").or(mode), bytes) {
         _ if of.is_null() || of.as_str() == Some("") => Body::Absent,
-        (Some("Buffer"), Some(bytes)) if Vec::is_empty(&bytes) => Body::Absent,
+        (Some("Buffer"), Some(bytes)) if bytes.is_empty() => Body::Absent,
         (Some("Buffer"), Some(bytes)) => Body::Bytes(bytes),
-        (Some("raw"), _) => named("raw").map_or(Body::Absent, |it| Body::Text(it.into())),
+        (Some("raw"), _) => value(of.get("raw")),
         (Some(mode @ ("urlencoded" | "formdata")), _) => Body::Form(pairs(of.get(mode))),
         (Some("graphql"), _) => Body::Text(of.get("graphql").to_string().into()),
         (Some("file"), _) => Body::NotRecorded,
-        _ => of.as_str().map_or_else(
-            || Body::Text(of.to_string().into()),
-            |it| Body::Text(it.into()),
-        ),
+        _ => Body::Text(of.as_str().map_or_else(|| of.to_string().into(), Cow::from)),
     }
 }

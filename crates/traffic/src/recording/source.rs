@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use memchr::{memchr, memchr2};
+use memchr::memchr2;
 
 use super::problem::What;
 
@@ -76,12 +76,10 @@ impl<'f> Source<'f> {
         Ok(more.read_to_end(&mut self.held)? > 0)
     }
 
-    /// The next byte that is no white space, which stays; `None` at the end.
-    pub(super) fn next(&mut self) -> Result<Option<u8>, What> {
+    /// Passes over bytes up to a wanted one, which stays; `None` at the end.
+    pub(super) fn find(&mut self, wanted: fn(&u8) -> bool) -> Result<Option<u8>, What> {
         loop {
-            // The separator of JSON text sequences (RFC 7464) too.
-            let is_space = |it: &u8| matches!(it, b' ' | b'\t' | b'\r' | b'\n' | 0x1e);
-            let found = self.ahead().iter().position(|it| !is_space(it));
+            let found = self.ahead().iter().position(wanted);
             self.at = found.map_or(self.held.len(), |it| self.at + it);
             if found.is_some() || !self.fill()? {
                 return Ok(self.ahead().first().copied());
@@ -89,15 +87,9 @@ impl<'f> Source<'f> {
         }
     }
 
-    /// Passes over the rest of a line.
-    pub(super) fn line(&mut self) -> Result<(), What> {
-        loop {
-            let found = memchr(b'\n', self.ahead());
-            self.at = found.map_or(self.held.len(), |it| self.at + it);
-            if found.is_some() || !self.fill()? {
-                return Ok(());
-            }
-        }
+    /// The next byte that is no white space, nor the separator of JSON text sequences (RFC 7464).
+    pub(super) fn next(&mut self) -> Result<Option<u8>, What> {
+        self.find(|it| !matches!(it, b' ' | b'\t' | b'\r' | b'\n' | 0x1e))
     }
 
     /// Passes over one value, or over the rest of one that was entered `depth` levels deep.
@@ -108,29 +100,25 @@ impl<'f> Source<'f> {
         loop {
             let (bytes, mut at) = (&*self.held, self.at);
             while at < bytes.len() {
-                if text {
-                    let found = memchr2(b'"', b'\\', &bytes[at..]);
-                    at = found.map_or(bytes.len(), |it| at + it);
-                    match bytes.get(at) {
-                        Some(b'"') => text = false,
-                        Some(_) if at + 1 < bytes.len() => {
-                            at += 2;
-                            continue;
+                match bytes[at] {
+                    _ if text => {
+                        let found = memchr2(b'"', b'\\', &bytes[at..]);
+                        at = found.map_or(bytes.len(), |it| at + it);
+                        text = bytes.get(at) != Some(&b'"');
+                        if text && at + 1 >= bytes.len() {
+                            // The text, or an escape in it, goes on in what is read next.
+                            break;
                         }
-                        // An escape goes on in what is read next.
-                        _ => break,
+                        at += usize::from(text);
                     }
-                } else {
-                    match bytes[at] {
-                        b'{' | b'[' => depth += 1,
-                        b'"' => text = true,
-                        b'}' | b']' if depth > 0 => depth -= 1,
-                        b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' if depth == 0 => {
-                            self.at = at;
-                            return Ok(());
-                        }
-                        _ => {}
+                    b'"' => text = true,
+                    b'{' | b'[' => depth += 1,
+                    b'}' | b']' if depth > 0 => depth -= 1,
+                    b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' if depth == 0 => {
+                        self.at = at;
+                        return Ok(());
                     }
+                    _ => {}
                 }
                 at += 1;
                 if depth == 0 && !text && matches!(bytes[at - 1], b'"' | b'}' | b']') {
@@ -141,11 +129,8 @@ impl<'f> Source<'f> {
             self.at = at;
             if !self.fill()? {
                 // A number at the end of a file is whole.
-                return if text || depth > 0 {
-                    Err(What::Cut)
-                } else {
-                    Ok(())
-                };
+                let is_cut = text || depth > 0;
+                return is_cut.then_some(Err(What::Cut)).unwrap_or(Ok(()));
             }
         }
     }

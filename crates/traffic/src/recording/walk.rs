@@ -37,7 +37,7 @@ impl Walk<'_> {
             if are_lines {
                 // A broken exchange costs no other.
                 self.source.keep(true);
-                self.source.line()?;
+                self.source.find(|it| *it == b'\n')?;
                 self.found()?;
             } else {
                 self.value(&mut path)?;
@@ -127,14 +127,8 @@ impl Walk<'_> {
 /// Whether a recording begins as NDJSON: with an exchange on its first line.
 fn are_lines(bytes: &[u8]) -> bool {
     let line = bytes.split(|it| *it == b'\n').next().unwrap_or_default();
-    let has = |name: &&str| line.windows(name.len()).any(|it| it == name.as_bytes());
-    let names = [
-        "\"request\":",
-        "\"req\":",
-        "\"httpRequest\":",
-        "\"method\":",
-        "\"url\":",
-    ];
+    let has = |name: &[u8]| line.windows(name.len()).any(|it| it == name);
     let is_other = matches!(known(line), "log" | "run" | "item" | "collection" | "info");
-    line.starts_with(b"{") && !is_other && names.iter().any(has)
+    let is_exchange = has(b"\"request\":") || has(b"\"req\":") || has(b"\"url\":");
+    line.starts_with(b"{") && !is_other && is_exchange
 }
