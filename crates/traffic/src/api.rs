@@ -64,11 +64,14 @@ struct Mount {
     routes: HashMap<usize, Vec<usize>>,
 }
 
+/// Names and values of the parameters in a path.
+pub(crate) type Parameters = Vec<(String, String)>;
+
 /// What a request is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Match {
     /// An operation: its index, and the parameters of the path with their values.
-    Operation(usize, Vec<(String, String)>),
+    Operation(usize, Parameters),
     /// The path of a documented operation, with another method.
     Method(usize),
     /// A documented operation at another version of its path.
@@ -247,7 +250,7 @@ impl<'d> Api<'d> {
     /// What a request is about.
     pub(crate) fn find(&self, method: &str, address: &Address) -> Match {
         let mut host = Host::Other;
-        let mut best: Option<(Rank, usize, Vec<(String, String)>)> = None;
+        let mut best: Option<(Rank, usize, Parameters)> = None;
         for mount in &self.mounts {
             let named = mount.base.host.as_ref().map(|host| *host == address.host);
             if named == Some(false) {

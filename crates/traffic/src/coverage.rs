@@ -126,7 +126,7 @@ impl<'o, 'd> Elements<'o, 'd> {
             ("operation" | "server" | "server variable" | "security", _) => return None,
             (_, Aspect::MediaType) => {
                 let (answers, media) = self.media(place)?;
-                let of = media.iter().find(|it| *it.media_type == *claim.value);
+                let of = media.iter().find(|it| *it.range == *claim.value);
                 return seen_if(of.map_or(answers > 0 && media.is_empty(), |it| it.seen > 0));
             }
             (_, Aspect::Error) => return seen_if(self.row(claim)),

@@ -45,22 +45,11 @@ pub fn text<'m>(message: &'m Message<'_>) -> Result<Option<Cow<'m, str>>, Undeco
     };
     let plain = coding::unpacked(bytes, message.header("content-encoding"))?;
     // A byte order mark counts more than what is named.
-    let encoding = charset(message).unwrap_or(UTF_8);
-    let (text, is_wrong) = match plain {
-        Cow::Borrowed(bytes) => {
-            let (text, _, is_wrong) = encoding.decode(bytes);
-            (text, is_wrong)
-        }
-        Cow::Owned(bytes) => {
-            let (text, _, is_wrong) = encoding.decode(&bytes);
-            (text.into_owned().into(), is_wrong)
-        }
-    };
+    let (text, _, is_wrong) = charset(message).unwrap_or(UTF_8).decode(&plain);
     if is_wrong {
-        Err(Undecodable::Charset)
-    } else {
-        Ok(Some(text))
+        return Err(Undecodable::Charset);
     }
+    Ok(Some(text.into_owned().into()))
 }
 
 /// The bytes of base64, padded or not, in lines or not.

@@ -1,6 +1,4 @@
 //! One recorded request with its answer.
-//!
-//! `Debug` shows numbers only: everything else may be a customer's.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -66,27 +64,23 @@ impl Message<'_> {
     }
 }
 
+/// Its place only: everything else may be a customer's.
 impl fmt::Debug for Exchange<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}, exchange {}", self.recording, self.number)
     }
 }
 
+/// What it has, without any of it.
 impl fmt::Debug for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} headers, {:?}", self.headers.len(), self.body)
-    }
-}
-
-impl fmt::Debug for Body<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Absent => "no body",
-            Self::NotRecorded => "a body that is not recorded",
-            Self::Text(_) => "text",
-            Self::Base64(_) => "base64",
-            Self::Bytes(_) => "bytes",
-            Self::Form(_) => "a form",
+        f.write_str(match self.body {
+            Body::Absent => "no body",
+            Body::NotRecorded => "a body that is not recorded",
+            Body::Text(_) => "text",
+            Body::Base64(_) => "base64",
+            Body::Bytes(_) => "bytes",
+            Body::Form(_) => "a form",
         })
     }
 }

@@ -28,6 +28,10 @@ fn stub(text: &mut String, finding: &Finding) {
         Some((first, last)) => format!(" from {first} to {last}"),
         None => String::new(),
     };
+    let exchanges = match finding.exchanges {
+        1 => "1 exchange".to_owned(),
+        many => format!("{many} exchanges"),
+    };
     let spot = &finding.first;
     let _ = writeln!(
         text,
@@ -57,13 +61,8 @@ fn stub(text: &mut String, finding: &Finding) {
     let has_place = finding.place != "operation" && finding.kind != Kind::UndocumentedStatus;
     applies.extend(has_place.then_some(("place", finding.place.as_str())));
     let is_element = finding.kind == Kind::Enum || !is_new;
-    let name = match !is_element {
-        true => finding
-            .name
-            .rsplit_once('.')
-            .map_or("", |(parent, _)| parent),
-        false => &finding.name,
-    };
+    let parent = || finding.name.rsplit_once('.').map_or("", |(it, _)| it);
+    let name = if is_element { &finding.name } else { parent() };
     applies.extend((!name.is_empty()).then_some(("name", name)));
     let aspect = finding.kind.aspect().as_str();
     if !is_new {
@@ -74,20 +73,20 @@ fn stub(text: &mut String, finding: &Finding) {
         .iter()
         .map(|(part, value)| format!("{part} = {}", quoted(value)));
     let applies = applies.collect::<Vec<_>>().join(", ");
-    let decision = match is_new {
-        true => format!(
+    let decision = if is_new {
+        format!(
             "says = [{{ aspect = {}, value = \"{TODO}\" }}]",
             quoted(aspect)
-        ),
-        false => format!("becomes = \"{TODO}\""),
+        )
+    } else {
+        format!("becomes = \"{TODO}\"")
     };
     let _ = write!(
         text,
         "[[reading]]\nid = \"{TODO}\"\npage = {}\nkind = \"{kind}\"\napplies-to = [{{ {applies} }}]\n\
          {decision}\nbasis = \"observed\"\nreason = \"{TODO}\"\n\
-         evidence = \"Recorded traffic: {} exchanges{days}.\"\n\n",
+         evidence = \"Recorded traffic: {exchanges}{days}.\"\n\n",
         quoted(page),
-        finding.exchanges,
     );
 }
 

@@ -6,7 +6,6 @@
 mod assembled;
 mod problem;
 mod source;
-mod value;
 mod walk;
 
 use std::fs::{self, File};
@@ -15,13 +14,13 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use flate2::read::MultiGzDecoder;
+use serde_json_borrow::Value;
 
 pub use problem::{Problem, Recording, What};
 pub(crate) use source::LIMIT;
 
 use crate::exchange::Exchange;
 use source::Source;
-use value::Value;
 use walk::{Found, Walk};
 
 /// Takes what is read: an exchange, or what is wrong; reading ends when it breaks.
@@ -33,31 +32,30 @@ pub type Each<'e> = dyn FnMut(Result<Exchange<'_>, Problem>) -> ControlFlow<()> 
 /// Whatever is wrong is passed on in its place, and what can be read is read.
 pub fn read(given: &[PathBuf], each: &mut Each<'_>) -> ControlFlow<()> {
     for (path, given) in given.iter().zip(1..) {
-        let mut recording = Recording { given, file: None };
-        let wrong = match files(path) {
-            Ok(files) if files.is_empty() => What::Unreadable("a folder without files"),
-            Ok(files) => {
-                for (file, number) in files.iter().zip(1..) {
-                    recording.file = (file != path).then_some(number);
-                    match File::open(file) {
-                        Ok(file) => read_from(recording, file, each)?,
-                        Err(error) => each(Err(whole(recording, What::of(&error))))?,
-                    }
-                }
-                continue;
-            }
-            Err(error) => What::of(&error),
+        let is_folder = path.is_dir();
+        let files = if is_folder {
+            folder(path)
+        } else {
+            Ok(vec![path.clone()])
         };
-        each(Err(whole(recording, wrong)))?;
+        if let Err(what) = &files {
+            let recording = Recording { given, file: None };
+            each(Err(Problem::of(recording, what.clone())))?;
+        }
+        for (path, number) in files.iter().flatten().zip(1..) {
+            let file = is_folder.then_some(number);
+            let recording = Recording { given, file };
+            match File::open(path) {
+                Ok(file) => read_from(recording, file, each)?,
+                Err(error) => each(Err(Problem::of(recording, error.into())))?,
+            }
+        }
     }
     ControlFlow::Continue(())
 }
 
-/// The files of a folder in the order of their names, or the file itself.
-fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
-    if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
+/// The files of a folder in the order of their names.
+fn folder(path: &Path) -> Result<Vec<PathBuf>, What> {
     let mut files = Vec::new();
     for entry in fs::read_dir(path)? {
         let entry = entry?;
@@ -65,15 +63,10 @@ fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
         files.extend(Some(entry.path()).filter(|it| !is_hidden && it.is_file()));
     }
     files.sort();
-    Ok(files)
-}
-
-fn whole(recording: Recording, what: What) -> Problem {
-    Problem {
-        recording,
-        number: None,
-        offset: None,
-        what,
+    if files.is_empty() {
+        Err(What::Unreadable("a folder without files"))
+    } else {
+        Ok(files)
     }
 }
 
@@ -83,9 +76,9 @@ pub fn read_from(
     mut from: impl Read,
     each: &mut Each<'_>,
 ) -> ControlFlow<()> {
-    let mut magic = Vec::with_capacity(2);
+    let mut magic = Vec::new();
     if let Err(error) = from.by_ref().take(2).read_to_end(&mut magic) {
-        return each(Err(whole(recording, What::of(&error))));
+        return each(Err(Problem::of(recording, error.into())));
     }
     let is_packed = magic == [0x1f, 0x8b];
     let all = io::Cursor::new(magic).chain(from);
@@ -94,7 +87,16 @@ pub fn read_from(
     } else {
         Box::new(all)
     });
-    let mut pass_on = |number, found: Found<'_>| exchange(recording, number, found, each);
+    let mut pass_on = |number, found: Found<'_>| {
+        let mut kept = (String::new(), Value::Null);
+        let read = exchange((recording, number), found, &mut kept);
+        each(read.map_err(|(offset, expected)| Problem {
+            recording,
+            number: Some(number),
+            offset,
+            what: What::Skipped(expected),
+        }))
+    };
     let mut walk = Walk {
         source,
         each: &mut pass_on,
@@ -102,59 +104,43 @@ pub fn read_from(
         listed: false,
     };
     let end = walk.walk();
-    let (number, offset) = (Some(walk.number), Some(walk.source.offset()));
+    let place = (Some(walk.number), Some(walk.source.offset()));
     drop(walk);
-    match end {
-        Ok(()) => ControlFlow::Continue(()),
-        Err(None) => ControlFlow::Break(()),
-        Err(Some(what @ (What::Cut | What::Broken(_)))) => each(Err(Problem {
-            recording,
-            number,
-            offset,
-            what,
-        })),
-        Err(Some(what)) => each(Err(whole(recording, what))),
+    let Err(stop) = end else {
+        return ControlFlow::Continue(());
+    };
+    let mut problem = Problem::of(
+        recording,
+        stop.map_or(ControlFlow::Break(()), ControlFlow::Continue)?,
+    );
+    if matches!(problem.what, What::Cut | What::Broken(_)) {
+        (problem.number, problem.offset) = place;
     }
+    each(Err(problem))
 }
 
-/// Reads one exchange.
-fn exchange(
-    recording: Recording,
-    number: usize,
-    found: Found<'_>,
-    each: &mut Each<'_>,
-) -> ControlFlow<()> {
-    let skipped = |what, offset| {
-        Err(Problem {
-            recording,
-            number: Some(number),
-            offset,
-            what: What::Skipped(what),
-        })
-    };
-    let Some((offset, bytes)) = found else {
-        return each(skipped("an exchange of at most 32 MB", None));
-    };
-    let Ok(frame) = str::from_utf8(bytes) else {
-        return each(skipped("text in UTF-8", Some(offset)));
-    };
-    let mended;
-    let mut read = serde_json::from_str::<Value>(frame);
+/// Reads one exchange, with room for what it refers to; otherwise says where what was expected.
+fn exchange<'r>(
+    (recording, number): (Recording, usize),
+    found: Found<'r>,
+    (mended, entry): &'r mut (String, Value<'r>),
+) -> Result<Exchange<'r>, (Option<u64>, &'static str)> {
+    let (offset, bytes) = found.ok_or((None, "an exchange of at most 32 MB"))?;
+    let frame = str::from_utf8(bytes).map_err(|_| (Some(offset), "text in UTF-8"))?;
+    let mut read = serde_json::from_str(frame);
     if read.is_err() && frame.contains("\\u") {
         // Recorders write half a surrogate pair for bytes that are no text (RFC 8259, section 8.2). Read
         // as characters for private use, all of them are text.
-        mended = frame.replace("\\ud", "\\uf").replace("\\uD", "\\uF");
-        read = serde_json::from_str(&mended);
+        *mended = frame.replace("\\ud", "\\uf").replace("\\uD", "\\uF");
+        read = serde_json::from_str(mended);
     }
-    each(match read {
-        Ok(entry) => assembled::exchange((recording, number, frame), entry)
-            .or_else(|lacks| skipped(lacks, Some(offset))),
-        Err(error) => {
-            let lines = frame
-                .split_inclusive('\n')
-                .take(error.line().saturating_sub(1));
-            let further = lines.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
-            skipped("JSON", Some(offset + further as u64))
-        }
-    })
+    *entry = read.map_err(|error| {
+        let lines = frame
+            .split_inclusive('\n')
+            .take(error.line().saturating_sub(1));
+        let further = lines.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
+        (Some(offset + further as u64), "JSON")
+    })?;
+    let read = assembled::exchange((recording, number, frame), entry);
+    read.map_err(|lacks| (Some(offset), lacks))
 }

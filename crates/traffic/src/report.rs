@@ -42,9 +42,10 @@ fn often(finding: &Finding) -> String {
         _ => format!("{number} {noun}s"),
     };
     let exchanges = count(finding.exchanges, "exchange");
-    let times = match finding.times == finding.exchanges {
-        true => String::new(),
-        false => format!("{} in ", count(finding.times, "time")),
+    let times = if finding.times == finding.exchanges {
+        String::new()
+    } else {
+        format!("{} in ", count(finding.times, "time"))
     };
     let at = match finding.exchanges {
         1 => "",

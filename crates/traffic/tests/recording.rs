@@ -21,8 +21,8 @@ const FIRST: Recording = Recording {
 /// An exchange in one line, and its `Debug` output.
 fn line(exchange: &Exchange) -> String {
     let text = |message: &Message| match decode::text(message) {
-        Ok(Some(text)) => format!("{:?} {text}", message.body),
-        Ok(None) => format!("{:?}", message.body),
+        Ok(Some(text)) => format!("{message:?} {text}"),
+        Ok(None) => format!("{message:?}"),
         Err(error) => error.to_string(),
     };
     format!(

@@ -42,7 +42,7 @@ fn recorded() -> Sandbox {
         exchange(400, &error),
     ];
     let har = json!({ "log": { "version": "1.2", "entries": entries } });
-    sandbox.write("recording.har", &har.to_string());
+    sandbox.write("recording.har", har.to_string());
     sandbox
 }
 

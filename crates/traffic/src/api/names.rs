@@ -70,15 +70,11 @@ fn words(name: &str) -> impl Iterator<Item = String> {
     let mut words = vec![String::new()];
     let mut before = ' ';
     for character in name.chars() {
-        if !character.is_alphanumeric() {
+        if !character.is_alphanumeric() || character.is_uppercase() && before.is_lowercase() {
             words.push(String::new());
-        } else {
-            if character.is_uppercase() && before.is_lowercase() {
-                words.push(String::new());
-            }
-            if let Some(word) = words.last_mut() {
-                word.extend(character.to_lowercase());
-            }
+        }
+        if let Some(word) = words.last_mut().filter(|_| character.is_alphanumeric()) {
+            word.extend(character.to_lowercase());
         }
         before = character;
     }

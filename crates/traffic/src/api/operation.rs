@@ -46,7 +46,8 @@ pub(crate) struct Body<'d> {
 
 #[derive(Debug)]
 pub(crate) struct Media<'d> {
-    pub(crate) media_type: &'d str,
+    /// The media type, or a range of them: `image/*`.
+    pub(crate) range: &'d str,
     pub(crate) check: Option<Check<'d>>,
     pub(crate) seen: u64,
 }
@@ -180,7 +181,7 @@ impl<'d> Reader<'_, 'd> {
             let pointer = format!("{pointer}/content/{step}/schema");
             let schema = value.get("schema");
             Media {
-                media_type,
+                range: media_type,
                 check: schema.map(|schema| {
                     Check::of(self.document, self.registry, &pointer, schema, place, "")
                 }),

@@ -3,166 +3,121 @@
 //! - HAR 1.2: `request` with `postData`, `response` with `content`.
 //! - NDJSON as `redocly drift` takes it: `body` beside `headers`; or flat: `requestHeaders`, `responseBody`.
 //! - Newman: `response` with `code` and `stream`. Postman: `originalRequest` inside the response.
+//!
+//! A member of another type than is expected is as if it were absent.
 
 use std::borrow::Cow;
 
+use serde_json_borrow::Value;
+
 use super::Recording;
-use super::value::Value;
 use crate::exchange::{Body, Exchange, Message, Pair};
+
+/// The first of the named members that is there.
+fn member<'r>(of: &'r Value<'r>, names: &[&'static str]) -> &'r Value<'r> {
+    let mut members = names.iter().map(|name| of.get(*name));
+    members.find(|it| !it.is_null()).unwrap_or(&Value::Null)
+}
+
+fn text<'r>(of: &'r Value<'r>, names: &[&'static str]) -> Option<&'r str> {
+    member(of, names).as_str().filter(|it| !it.is_empty())
+}
 
 /// The exchange that an entry records, or what it lacks.
 pub(super) fn exchange<'r>(
     (recording, number, frame): (Recording, usize, &'r str),
-    mut entry: Value<'r>,
+    entry: &'r Value<'r>,
 ) -> Result<Exchange<'r>, &'static str> {
-    let day = day(&entry.member(&["startedDateTime", "startedAt", "started_at", "timestamp"]));
-    let mut http = entry.member(&["http"]);
-    let outer = if http.is_object() {
-        &mut http
-    } else {
-        &mut entry
-    };
-    let mut request = outer.member(&["request", "req", "httpRequest", "originalRequest"]);
-    let mut response = outer.member(&["response", "res", "httpResponse"]);
-    let request = if request.is_object() {
-        &mut request
-    } else {
-        &mut entry
-    };
-    let method = request.member(&["method", "httpMethod"]).text();
-    let method = method.ok_or("a method")?.to_ascii_uppercase();
-    let is_token = |it: u8| it.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&it);
-    if method.is_empty() || !method.bytes().all(is_token) {
-        return Err("a method");
-    }
-    let url = url(request)
-        .filter(|it| !it.is_empty())
-        .ok_or("an address")?;
-    let request = message(request, ["requestHeaders", "postData", "requestBody"], true);
-    let response = if response.is_object() {
-        &mut response
-    } else {
-        &mut entry
-    };
-    let status = response.member(&["code", "statusCode"]).number();
-    let status = status.or_else(|| response.member(&["status"]).number());
-    let status = status
-        .filter(|it| (100.0..1000.0).contains(it))
-        .unwrap_or(0.0);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "up to 999"
-    )]
-    let status = status as u16;
-    let mut response = message(
-        response,
-        ["responseHeaders", "content", "responseBody"],
-        false,
-    );
+    let object = |names: &[&'static str]| Some(member(entry, names)).filter(|it| it.is_object());
+    let request = object(&["request", "req", "httpRequest", "originalRequest"]).unwrap_or(entry);
+    let response = object(&["response", "res", "httpResponse"]).unwrap_or(entry);
+    let method = text(request, &["method", "httpMethod"]).ok_or("a method")?;
+    let mut status = ["code", "statusCode", "status"]
+        .iter()
+        .map(|it| response.get(*it));
+    let status = status.find_map(|it| it.as_u64().or_else(|| it.as_str()?.parse().ok()));
+    let status = status.and_then(|it| it.try_into().ok()).unwrap_or(0);
+    let names = ["responseHeaders", "content", "responseBody"];
+    let mut answer = message(response, names, false);
     let has_none = method == "HEAD" || matches!(status, 0..200 | 204 | 304);
-    if has_none && matches!(response.body, Body::NotRecorded) {
-        response.body = Body::Absent;
+    if has_none && matches!(answer.body, Body::NotRecorded) {
+        answer.body = Body::Absent;
     }
+    let day = member(entry, &["startedDateTime", "startedAt", "timestamp"]);
+    let day = day.as_str().and_then(|it| it.get(..10));
+    let shape = |it: u8| if it.is_ascii_digit() { b'9' } else { it };
     Ok(Exchange {
         recording,
         number,
         frame,
-        day,
-        method,
-        url,
-        request,
+        day: day.filter(|it| it.bytes().map(shape).eq(*b"9999-99-99")),
+        method: method.to_ascii_uppercase(),
+        url: url(request).ok_or("an address")?,
+        request: message(request, ["requestHeaders", "postData", "requestBody"], true),
         status,
-        response,
+        response: answer,
     })
 }
 
-/// The date that a time begins with.
-fn day<'r>(time: &Value<'r>) -> Option<&'r str> {
-    let Value::Text(Cow::Borrowed(time)) = time else {
-        return None;
-    };
-    let shape: fn(u8) -> u8 = |it| if it.is_ascii_digit() { b'9' } else { it };
-    time.get(..10)
-        .filter(|it| it.bytes().map(shape).eq(*b"9999-99-99"))
-}
-
 /// The address, put together where its parts are recorded.
-fn url<'r>(request: &mut Value<'r>) -> Option<Cow<'r, str>> {
-    match request.member(&["url", "uri", "requestUrl"]) {
-        Value::Nothing => {
-            let path = request.member(&["path", "pathname"]).text()?;
-            let host = request.member(&["host"]).text();
-            Some(host.map_or(path.clone(), |host| format!("http://{host}{path}").into()))
-        }
-        Value::Text(text) => Some(text),
-        mut parts => Some(postman(&mut parts).into()),
+fn url<'r>(request: &'r Value<'r>) -> Option<Cow<'r, str>> {
+    let parts = request.get("url");
+    if parts.is_object() {
+        return Some(postman(parts).into());
     }
+    let url = text(request, &["url", "uri", "requestUrl", "path"])?;
+    Some(match text(request, &["host"]) {
+        Some(host) if url.starts_with('/') => format!("http://{host}{url}").into(),
+        _ => url.into(),
+    })
 }
 
 /// The address from the parts that Postman writes.
-fn postman(parts: &mut Value<'_>) -> String {
-    let mut part = |name, between| {
-        let list = parts
-            .member(&[name])
-            .list()
-            .into_iter()
-            .filter_map(Value::text);
-        list.collect::<Vec<_>>().join(between)
+fn postman<'r>(parts: &'r Value<'r>) -> String {
+    let part = |name: &'static str, between| {
+        let (one, list) = (parts.get(name).as_str(), parts.get(name).as_array());
+        let list = list.into_iter().flatten().filter_map(Value::as_str);
+        let all: Vec<_> = one.into_iter().chain(list).collect();
+        all.join(between)
     };
-    let (mut url, scheme, port) = (part("raw", ""), part("protocol", ""), part("port", ""));
+    let mut url = part("raw", "");
     if url.is_empty() {
-        let colon = if port.is_empty() { "" } else { ":" };
-        let (host, path) = (part("host", "."), part("path", "/"));
-        url = format!(
-            "{scheme}://{host}{colon}{port}/{}",
-            path.trim_start_matches('/')
-        );
-        for (number, (name, value)) in pairs(parts.member(&["query"])).iter().enumerate() {
-            let between = if number == 0 { '?' } else { '&' };
+        let (scheme, host, port) = (part("protocol", ""), part("host", "."), part("port", ""));
+        let (colon, path) = (if port.is_empty() { "" } else { ":" }, part("path", "/"));
+        url = format!("{scheme}://{host}{colon}{port}/{path}");
+        for (name, value) in pairs(parts.get("query")) {
+            let between = if url.contains('?') { '&' } else { '?' };
             url = format!("{url}{between}{name}={value}");
         }
     }
     // `:id` in the path is one of the variables.
-    for (name, value) in pairs(parts.member(&["variable"])) {
+    for (name, value) in pairs(parts.get("variable")) {
         let (path, query) = url.split_at(url.find('?').unwrap_or(url.len()));
-        let is_it = |it: &&str| it.strip_prefix(':') == Some(&name);
-        let parts = path
-            .split('/')
-            .map(|it| if is_it(&it) { &*value } else { it });
-        url = parts.collect::<Vec<_>>().join("/") + query;
+        let is_it = |it: &str| it.strip_prefix(':') == Some(&name);
+        let filled = |it| if is_it(it) { &*value } else { it };
+        let parts: Vec<_> = path.split('/').map(filled).collect();
+        url = parts.join("/") + query;
     }
     url
 }
 
-/// Names and values: a list of them, an object, or lines of text.
-fn headers(value: Value<'_>) -> Vec<Pair<'_>> {
-    let mut all = Vec::new();
-    match value {
-        Value::Object(members) => {
-            for (name, values) in members {
-                let values = values.list().into_iter().filter_map(Value::text);
-                all.extend(values.map(|it| (name.clone(), it)));
-            }
-        }
-        Value::Text(lines) => {
-            let pairs = lines.lines().filter_map(|it| it.split_once(':'));
-            let owned = |it: &str| Cow::Owned(it.trim().to_owned());
-            all.extend(pairs.map(|(name, value)| (owned(name), owned(value))));
-        }
-        list => return pairs(list),
+/// Names and values: a list of them without those that are switched off, an object, or lines of text.
+fn pairs<'r>(of: &'r Value<'r>) -> Vec<Pair<'r>> {
+    let mut all: Vec<Pair> = Vec::new();
+    for it in of.as_array().into_iter().flatten() {
+        let is_on = it.get("disabled").as_bool() != Some(true);
+        let value = it.get("value").as_str().unwrap_or_default();
+        let name = text(it, &["name", "key"]).filter(|_| is_on);
+        all.extend(name.map(|name| (name.into(), value.into())));
     }
-    all
-}
-
-/// Names and values of a list, without those that are switched off.
-fn pairs(list: Value<'_>) -> Vec<Pair<'_>> {
-    let mut all = Vec::new();
-    for mut pair in list.list() {
-        let value = pair.member(&["value"]).text().unwrap_or_default();
-        let is_on = pair.member(&["disabled"]).number().is_none();
-        let name = pair.member(&["name", "key"]).text().filter(|_| is_on);
-        all.extend(name.map(|it| (it, value)));
+    for (name, values) in of.iter_object().into_iter().flatten() {
+        let values = values.as_array().into_iter().flatten().chain([values]);
+        let texts = values.filter_map(Value::as_str);
+        all.extend(texts.map(|it| (name.into(), it.into())));
+    }
+    for line in of.as_str().into_iter().flat_map(str::lines) {
+        let pair = line.split_once(':');
+        all.extend(pair.map(|(name, value)| (name.trim().into(), value.trim().into())));
     }
     all
 }
@@ -171,31 +126,20 @@ fn pairs(list: Value<'_>) -> Vec<Pair<'_>> {
 ///
 /// Recorders leave out the text of a body that they did not keep, or write an empty one, and keep its
 /// size. A request without either has no body; an answer may have had one.
-fn message<'r>(
-    of: &mut Value<'r>,
-    [headers_name, content, body]: [&str; 3],
-    is_request: bool,
-) -> Message<'r> {
-    let headers = headers(of.member(&[headers_name, "headers", "header"]));
+fn message<'r>(of: &'r Value<'r>, names: [&'static str; 3], is_request: bool) -> Message<'r> {
+    let headers = pairs(member(of, &[names[0], "headers", "header"]));
     let header = |name: &str| {
         let found = headers.iter().find(|(it, _)| it.eq_ignore_ascii_case(name));
         found.map(|(_, value)| value.clone())
     };
-    let mut content = of.member(&[content]);
-    let raw = [
-        body, "body", "bodyText", "payload", "data", "rawBody", "stream",
-    ];
-    let raw = of.member(&raw);
-    let text = content.member(&["text"]).text();
-    let is_base64 = content
-        .member(&["encoding"])
-        .text()
-        .is_some_and(|it| it == "base64");
-    let fields = pairs(content.member(&["params"]));
-    let size = content.member(&["size"]).number();
+    let content = of.get(names[1]);
+    let bodies = ["body", "bodyText", "payload", "data", "rawBody", "stream"];
+    let other = Some(of.get(names[2])).filter(|it| !it.is_null());
+    let other = other.unwrap_or_else(|| member(of, &bodies));
+    let size = content.get("size").as_f64();
     let announced = header("content-length").and_then(|it| it.trim().parse().ok());
-    let sizes = [size, announced, of.member(&["bodySize"]).number()];
-    let is_stated = text.is_some() || matches!(raw, Value::Raw(_));
+    let sizes = [size, announced, of.get("bodySize").as_f64()];
+    let is_stated = !content.get("text").is_null() || !other.is_null();
     // What was sent of an empty text may be the frame of its coding.
     let mut counted = sizes[..if is_stated { 2 } else { 3 }].iter().flatten();
     let is_larger = counted.any(|it| *it > 0.0);
@@ -203,58 +147,39 @@ fn message<'r>(
     let is_known = sizes[2] != Some(-1.0);
     let is_none =
         is_request && is_known || sizes.contains(&Some(0.0)) || is_stated && size.is_none();
-    let body = match (text.filter(|it| !it.is_empty()), raw) {
-        (Some(text), _) if is_base64 => Body::Base64(text),
-        (Some(text), _) => Body::Text(text),
-        (None, Value::Raw(raw)) if raw != "\"\"" => value(raw),
-        _ if !fields.is_empty() => Body::Form(fields),
-        _ => Body::Absent,
+    let is_base64 = text(content, &["encoding"]) == Some("base64");
+    let fields = pairs(content.get("params"));
+    let body = match text(content, &["text"]) {
+        Some(text) if is_base64 => Body::Base64(text.into()),
+        Some(text) => Body::Text(text.into()),
+        None if fields.is_empty() => value(other),
+        None => Body::Form(fields),
     };
-    let is_absent = matches!(&body, Body::Absent);
+    let is_left_out = matches!(body, Body::Absent) && (is_larger || !is_none);
     // Chrome writes `x-unknown` where the answer names none.
-    let media_type = content.member(&["mimeType"]).text();
-    let media_type = media_type.filter(|it| !it.is_empty() && it != "x-unknown");
+    let media_type = text(content, &["mimeType"]).filter(|it| *it != "x-unknown");
     Message {
-        media_type: media_type.or_else(|| header("content-type")),
-        body: if is_absent && (is_larger || !is_none) {
-            Body::NotRecorded
-        } else {
-            body
-        },
+        media_type: media_type.map(Cow::from).or_else(|| header("content-type")),
+        body: if is_left_out { Body::NotRecorded } else { body },
         headers,
     }
 }
 
-#[derive(serde::Deserialize)]
-struct Buffer<'r> {
-    r#type: &'r str,
-    data: Vec<u8>,
-}
-
-/// A body that stands in the recording as any JSON: text, bytes, what Postman writes, or the body itself.
-fn value(raw: &str) -> Body<'_> {
-    if let Ok(Buffer {
-        r#type: "Buffer",
-        data,
-    }) = serde_json::from_str(raw)
-    {
-        return if data.is_empty() {
-            Body::Absent
-        } else {
-            Body::Bytes(data)
-        };
-    }
-    let mut body = match serde_json::from_str(raw).unwrap_or_default() {
-        Value::Text(text) => return Body::Text(text),
-        object => object,
-    };
-    let mode = body.member(&["mode"]).text().unwrap_or_default();
-    match (&*mode, body.member(&[&mode])) {
-        ("raw", Value::Nothing) => Body::Absent,
-        ("raw", Value::Text(text)) => Body::Text(text),
-        ("graphql", Value::Raw(raw)) => Body::Text(raw.into()),
-        ("urlencoded" | "formdata", list @ Value::List(_)) => Body::Form(pairs(list)),
-        ("file", Value::Object(_)) => Body::NotRecorded,
-        _ => Body::Text(raw.into()),
+/// A body that stands in the recording as JSON: text, bytes, what Postman writes, or the body itself.
+fn value<'r>(of: &'r Value<'r>) -> Body<'r> {
+    let named = |name: &'static str| text(of, &[name]);
+    let mode = named("mode").filter(|it| !of.get(*it).is_null());
+    let numbers = of.get("data").as_array().unwrap_or_default().iter();
+    let bytes = numbers.map(|it| it.as_u64()?.try_into().ok());
+    let bytes: Option<Vec<u8>> = bytes.collect();
+    match (named("type").filter(|it| *it == "Buffer").or(mode), bytes) {
+        _ if of.is_null() || of.as_str() == Some("") => Body::Absent,
+        (Some("Buffer"), Some(bytes)) if bytes.is_empty() => Body::Absent,
+        (Some("Buffer"), Some(bytes)) => Body::Bytes(bytes),
+        (Some("raw"), _) => value(of.get("raw")),
+        (Some(mode @ ("urlencoded" | "formdata")), _) => Body::Form(pairs(of.get(mode))),
+        (Some("graphql"), _) => Body::Text(of.get("graphql").to_string().into()),
+        (Some("file"), _) => Body::NotRecorded,
+        _ => Body::Text(of.as_str().map_or_else(|| of.to_string().into(), Cow::from)),
     }
 }

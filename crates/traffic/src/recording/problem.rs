@@ -1,7 +1,6 @@
 //! What is wrong with a recording: its place and what was expected, never its text.
 
-use std::fmt;
-use std::io;
+use std::{fmt, io};
 
 /// A file of recorded exchanges, named by its number: a name can hold a customer's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,10 +14,8 @@ pub struct Recording {
 impl fmt::Display for Recording {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "recording {}", self.given)?;
-        let file = self
-            .file
-            .map(|file| write!(f, ", file {file} in the order of names"));
-        file.unwrap_or(Ok(()))
+        let file = |it| write!(f, ", file {it} in the order of names");
+        self.file.map_or(Ok(()), file)
     }
 }
 
@@ -38,6 +35,18 @@ pub struct Problem {
     pub offset: Option<u64>,
     /// What is wrong.
     pub what: What,
+}
+
+impl Problem {
+    pub(super) fn of(recording: Recording, what: What) -> Self {
+        let (number, offset) = (None, None);
+        Self {
+            recording,
+            number,
+            offset,
+            what,
+        }
+    }
 }
 
 /// The ways in which a recording is not as expected.
@@ -63,12 +72,11 @@ pub enum What {
     Skipped(&'static str),
 }
 
-impl What {
-    /// An error of reading, in words that hold nothing of the file.
-    pub(super) fn of(error: &io::Error) -> Self {
+/// An error of reading, in words that hold nothing of the file.
+impl From<io::Error> for What {
+    fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::Unreadable("no such file"),
-            io::ErrorKind::PermissionDenied => Self::Unreadable("that access is denied"),
             io::ErrorKind::UnexpectedEof => Self::Cut,
             io::ErrorKind::InvalidInput => Self::Broken("data in gzip"),
             _ => Self::Unreadable("that reading fails"),
@@ -78,18 +86,16 @@ impl What {
 
 /// Names of members that no customer chose: those of recordings, and of files that are taken for one.
 const KNOWN: &str = "log entries run executions item response collection environment info auth event \
-    variable version creator request req http httpRequest httpResponse method httpMethod url \
-    requestHeaders requestBody responseHeaders responseBody status statusCode startedDateTime openapi \
-    swagger asyncapi overlay arazzo paths components servers security tags definitions webhooks \
-    channels $schema $defs properties type data items requests resources _type error errors findings";
+    variable version creator request req httpRequest method httpMethod url requestHeaders requestBody \
+    responseHeaders responseBody status statusCode startedDateTime openapi swagger asyncapi overlay \
+    arazzo paths components servers security tags definitions webhooks channels $schema $defs \
+    properties type data items requests resources _type error errors findings";
 
-/// The text that bytes begin with, if it is one of the well-known names; otherwise nothing.
+/// The first text in quotes, if it is one of the well-known names; otherwise nothing.
 pub(super) fn known(bytes: &[u8]) -> &'static str {
     let name = bytes.split(|it| *it == b'"').nth(1).unwrap_or_default();
-    KNOWN
-        .split(' ')
-        .find(|it| it.as_bytes() == name)
-        .unwrap_or_default()
+    let found = KNOWN.split(' ').find(|it| it.as_bytes() == name);
+    found.unwrap_or_default()
 }
 
 /// What a file is that does not begin as JSON with an object.

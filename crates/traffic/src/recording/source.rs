@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use memchr::{memchr, memchr2};
+use memchr::memchr2;
 
 use super::problem::What;
 
@@ -25,10 +25,9 @@ pub(super) struct Source<'f> {
 
 impl<'f> Source<'f> {
     pub(super) fn new(from: Box<dyn Read + 'f>) -> Self {
-        let held = Vec::new();
         Self {
             from,
-            held,
+            held: Vec::new(),
             at: 0,
             before: 0,
             kept: None,
@@ -73,39 +72,24 @@ impl<'f> Source<'f> {
             self.held.shrink_to(2 * CHUNK);
         }
         self.held.reserve_exact(CHUNK);
-        let read = self
-            .from
-            .by_ref()
-            .take(CHUNK as u64)
-            .read_to_end(&mut self.held);
-        read.map(|it| it > 0).map_err(|error| What::of(&error))
+        let mut more = self.from.by_ref().take(CHUNK as u64);
+        Ok(more.read_to_end(&mut self.held)? > 0)
     }
 
-    /// The next byte that is no white space, which stays; `None` at the end.
-    pub(super) fn next(&mut self) -> Result<Option<u8>, What> {
+    /// Passes over bytes up to a wanted one, which stays; `None` at the end.
+    pub(super) fn find(&mut self, wanted: fn(&u8) -> bool) -> Result<Option<u8>, What> {
         loop {
-            // The separator of JSON text sequences (RFC 7464) too.
-            let is_space = |it: &u8| matches!(it, b' ' | b'\t' | b'\r' | b'\n' | 0x1e);
-            if let Some(found) = self.ahead().iter().position(|it| !is_space(it)) {
-                self.at += found;
-                return Ok(Some(self.held[self.at]));
-            }
-            self.at = self.held.len();
-            if !self.fill()? {
-                return Ok(None);
-            }
-        }
-    }
-
-    /// Passes over the rest of a line.
-    pub(super) fn line(&mut self) -> Result<(), What> {
-        loop {
-            let found = memchr(b'\n', self.ahead());
+            let found = self.ahead().iter().position(wanted);
             self.at = found.map_or(self.held.len(), |it| self.at + it);
             if found.is_some() || !self.fill()? {
-                return Ok(());
+                return Ok(self.ahead().first().copied());
             }
         }
+    }
+
+    /// The next byte that is no white space, nor the separator of JSON text sequences (RFC 7464).
+    pub(super) fn next(&mut self) -> Result<Option<u8>, What> {
+        self.find(|it| !matches!(it, b' ' | b'\t' | b'\r' | b'\n' | 0x1e))
     }
 
     /// Passes over one value, or over the rest of one that was entered `depth` levels deep.
@@ -114,38 +98,30 @@ impl<'f> Source<'f> {
     pub(super) fn value(&mut self, mut depth: usize) -> Result<(), What> {
         let mut text = false;
         loop {
-            let bytes = &*self.held;
-            let mut at = self.at;
+            let (bytes, mut at) = (&*self.held, self.at);
             while at < bytes.len() {
-                let mut is_end = false;
-                if text {
-                    let Some(found) = memchr2(b'"', b'\\', &bytes[at..]) else {
-                        at = bytes.len();
-                        break;
-                    };
-                    at += found;
-                    if bytes[at] == b'\\' {
-                        if at + 1 == bytes.len() {
+                match bytes[at] {
+                    _ if text => {
+                        let found = memchr2(b'"', b'\\', &bytes[at..]);
+                        at = found.map_or(bytes.len(), |it| at + it);
+                        text = bytes.get(at) != Some(&b'"');
+                        if text && at + 1 >= bytes.len() {
+                            // The text, or an escape in it, goes on in what is read next.
                             break;
                         }
-                        at += 2;
-                        continue;
+                        at += usize::from(text);
                     }
-                    (text, is_end) = (false, true);
-                } else {
-                    match bytes[at] {
-                        b'"' => text = true,
-                        b'{' | b'[' => depth += 1,
-                        b'}' | b']' if depth > 0 => (depth, is_end) = (depth - 1, true),
-                        b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' if depth == 0 => {
-                            self.at = at;
-                            return Ok(());
-                        }
-                        _ => {}
+                    b'"' => text = true,
+                    b'{' | b'[' => depth += 1,
+                    b'}' | b']' if depth > 0 => depth -= 1,
+                    b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' if depth == 0 => {
+                        self.at = at;
+                        return Ok(());
                     }
+                    _ => {}
                 }
                 at += 1;
-                if is_end && depth == 0 {
+                if depth == 0 && !text && matches!(bytes[at - 1], b'"' | b'}' | b']') {
                     self.at = at;
                     return Ok(());
                 }
@@ -153,11 +129,8 @@ impl<'f> Source<'f> {
             self.at = at;
             if !self.fill()? {
                 // A number at the end of a file is whole.
-                return if text || depth > 0 {
-                    Err(What::Cut)
-                } else {
-                    Ok(())
-                };
+                let is_cut = text || depth > 0;
+                return is_cut.then_some(Err(What::Cut)).unwrap_or(Ok(()));
             }
         }
     }

@@ -10,7 +10,7 @@ use super::source::Source;
 pub(super) type Found<'s> = Option<(u64, &'s [u8])>;
 
 /// Why a recording is not read further: something is wrong, or whoever reads it has read enough.
-pub(super) type Stop = Option<What>;
+type Stop = Option<What>;
 
 pub(super) struct Walk<'w> {
     pub(super) source: Source<'w>,
@@ -31,102 +31,71 @@ impl Walk<'_> {
         if !matches!(self.source.next()?, Some(b'{' | b'[')) {
             return Err(What::Unknown(seen(self.source.ahead()).to_owned()).into());
         }
-        let mut are_lines = are_lines(self.source.ahead());
+        let are_lines = are_lines(self.source.ahead());
+        let mut path = Vec::new();
         while self.source.next()?.is_some() {
             if are_lines {
                 // A broken exchange costs no other.
                 self.source.keep(true);
-                self.source.line()?;
+                self.source.find(|it| *it == b'\n')?;
                 self.found()?;
             } else {
-                self.value(&mut Vec::new())?;
-                let mut rest = self.source.ahead().iter();
-                let next = rest.find(|it| !matches!(it, b' ' | b'\r'));
-                are_lines = self.number == 1 && !self.listed && next == Some(&b'\n');
+                self.value(&mut path)?;
             }
         }
-        if self.listed || self.number > 0 {
-            return Ok(());
-        }
-        let wanted = "a list of them at none of `log.entries`, `run.executions` and `item`";
-        Err(What::Unknown(wanted.to_owned()).into())
+        Ok(())
     }
 
     /// Reads the value at a path, of which `[]` stands for each element of an array.
     fn value(&mut self, path: &mut Vec<&'static str>) -> Result<(), Stop> {
-        match (&path[..], self.source.next()?.ok_or(What::Cut)?) {
-            (_, b',' | b':' | b'}' | b']') => Err(What::Broken("a value").into()),
-            (["log", "entries", "[]"] | ["run", "executions", "[]"], _) => self.exchange(),
-            (["item", .., "response", "[]"], _) => self.exchange(),
-            (
-                [] | ["[]" | "log" | "run"] | ["log", "entries"] | ["run", "executions"],
-                open @ (b'{' | b'['),
-            ) => self.enter(path, open),
-            // Folders stand in one another; more than 60 of them are nobody's.
-            (["item"] | ["item", .., "item" | "[]" | "response"], open @ (b'{' | b'['))
-                if path.len() < 120 =>
-            {
-                self.enter(path, open)
+        let first = self.source.next()?.ok_or(What::Cut)?;
+        let is_open = matches!(first, b'{' | b'[');
+        match path[..] {
+            _ if matches!(first, b',' | b':' | b'}' | b']') => Err(What::Broken("a value").into()),
+            ["[]"] | [.., "entries" | "executions" | "response", "[]"] => {
+                self.source.keep(true);
+                self.source.value(0)?;
+                self.found()
             }
-            (["[]"], _) => self.exchange(),
+            [] | ["log" | "run"] | ["log", "entries"] | ["run", "executions"] if is_open => {
+                self.enter(path, first)
+            }
+            // Folders stand in one another; more than 60 of them are nobody's.
+            ["item"] | ["item", .., "item" | "[]" | "response"] if is_open && path.len() < 120 => {
+                self.enter(path, first)
+            }
             _ => Ok(self.source.value(0)?),
         }
     }
 
-    fn exchange(&mut self) -> Result<(), Stop> {
-        self.source.keep(true);
-        self.source.value(0)?;
-        self.found()
-    }
-
     /// Looks for exchanges in an object or an array.
     fn enter(&mut self, path: &mut Vec<&'static str>, open: u8) -> Result<(), Stop> {
-        self.listed |= path.len() == 2 || path[..] == ["item"];
-        // An object on its own is an exchange, as a whole, or has a list of them.
-        let is_alone = open == b'{' && path.iter().all(|it| *it == "[]");
-        self.source.keep(is_alone);
         // In ASCII, a bracket is closed by the second one after it.
         let close = open + 2;
+        self.listed |= open == b'[' && !matches!(path[..], ["log" | "run"]);
         self.source.pass(1);
         let (mut members, mut names) = (0, BTreeSet::new());
         let mut more = self.source.next()? != Some(close);
         self.source.pass(usize::from(!more));
         while more {
-            let name = if open == b'{' { self.name()? } else { "[]" };
-            if is_alone {
-                if is_of_exchange(name) {
-                    self.source.value(1)?;
-                    return self.found();
-                }
-                members += 1;
-                names.insert(name);
-                // Newman repeats the collection before the run, which may be large.
-                if matches!(name, "log" | "run" | "item" | "collection") {
-                    self.source.keep(false);
-                }
-            }
-            path.push(name);
+            path.push(if open == b'{' { self.name()? } else { "[]" });
             self.value(path)?;
-            path.pop();
-            more = match self.source.next()?.ok_or(What::Cut)? {
-                b',' => true,
-                it if it == close => false,
-                _ => return Err(What::Broken("`,` or a closing bracket").into()),
-            };
+            members += 1;
+            names.extend(path.pop().filter(|it| !it.is_empty()));
+            let next = self.source.next()?.ok_or(What::Cut)?;
+            if next != b',' && next != close {
+                return Err(What::Broken("`,` or a closing bracket").into());
+            }
+            more = next == b',';
             self.source.pass(1);
         }
-        if !is_alone || names.iter().any(|it| matches!(*it, "log" | "run" | "item")) {
+        if self.listed || !path.is_empty() {
             return Ok(());
         }
-        if self.number > 0 {
-            // One of many that is no exchange: it is skipped.
-            return self.found();
-        }
-        names.remove("");
         let names: Vec<_> = names.iter().map(|it| format!("`{it}`")).collect();
         let seen = match &*names.join(", ") {
             "" => format!("a JSON object with {members} members of other names"),
-            names => format!("a JSON object with {names}"),
+            names => format!("a JSON object with {names} and no list of exchanges"),
         };
         Err(What::Unknown(seen).into())
     }
@@ -155,16 +124,11 @@ impl Walk<'_> {
     }
 }
 
-/// Whether an object with this member is an exchange.
-fn is_of_exchange(name: &str) -> bool {
-    let names = "request req http httpRequest method httpMethod url requestHeaders startedDateTime";
-    names.split(' ').any(|it| it == name)
-}
-
-/// Whether a recording begins as NDJSON: an exchange on its first line, an object on the second.
+/// Whether a recording begins as NDJSON: with an exchange on its first line.
 fn are_lines(bytes: &[u8]) -> bool {
-    let mut lines = bytes.split(|it| *it == b'\n');
-    bytes.starts_with(b"{")
-        && lines.next().is_some_and(|it| is_of_exchange(known(it)))
-        && lines.next().is_some_and(|it| it.starts_with(b"{"))
+    let line = bytes.split(|it| *it == b'\n').next().unwrap_or_default();
+    let has = |name: &[u8]| line.windows(name.len()).any(|it| it == name);
+    let is_other = matches!(known(line), "log" | "run" | "item" | "collection" | "info");
+    let is_exchange = has(b"\"request\":") || has(b"\"req\":") || has(b"\"url\":");
+    line.starts_with(b"{") && !is_other && is_exchange
 }

@@ -77,7 +77,7 @@ pub(super) fn entry(trial: &mut Trial, class_of: ClassOf, exchange: &Exchange) -
     request["method"] = json!(method);
     request["url"] = json!(url);
     response["status"] = json!(exchange.status);
-    whole(exchange.day.as_deref(), request, response)
+    whole(exchange.day, request, response)
 }
 
 /// An entry with the members that HAR 1.2 demands.
@@ -247,7 +247,7 @@ fn body(known: &Known, content: &mut [Media], rows: &[Row], message: &Message) -
         .map(essence)
         .unwrap_or_default();
     let kind = match (at, said.as_str()) {
-        (Some(at), said) if said.contains('/') && content[at].media_type.contains('*') => {
+        (Some(at), said) if said.contains('/') && content[at].range.contains('*') => {
             // What a range allows is said if everybody knows it.
             SAYABLE
                 .iter()
@@ -256,7 +256,7 @@ fn body(known: &Known, content: &mut [Media], rows: &[Row], message: &Message) -
                 .unwrap_or("application/x-other")
         }
         (Some(_), said) if !said.contains('/') => "x-unknown",
-        (Some(at), _) => content[at].media_type,
+        (Some(at), _) => content[at].range,
         (None, "") => "x-unknown",
         (None, said) if !said.contains('/') => "x-unknown",
         (None, said) => SAYABLE
@@ -285,7 +285,7 @@ fn body(known: &Known, content: &mut [Media], rows: &[Row], message: &Message) -
     let of = if said.contains('/') {
         said
     } else {
-        essence(content[at].media_type)
+        essence(content[at].range)
     };
     if !is_json(&of) {
         return (kind, Some(("~".to_owned(), None)));

@@ -178,19 +178,13 @@ fn texts(node: &Node, text: &str, mark: &str) -> Vec<Value> {
         "X".repeat(length),
     ]);
     texts.extend(["é".repeat(length), fitted('é')]);
-    let texts = texts.into_iter().map(Value::String);
-    let [mut first, mut rest] = [Vec::new(), Vec::new()];
-    for (at, text) in texts.enumerate() {
-        if at < 2 {
-            first.push(text)
-        } else {
-            rest.push(text)
-        }
-    }
-    first
+    let mut texts = texts.into_iter().map(Value::String);
+    // What says the class comes first, and what a document has before forms of no meaning.
+    let marks: Vec<Value> = texts.by_ref().take(2).collect();
+    marks
         .into_iter()
         .chain(documented(node))
-        .chain(rest)
+        .chain(texts)
         .collect()
 }
 

@@ -1,4 +1,4 @@
-//! Findings as JUnit XML, which most build servers show.
+//! Findings as XML of `JUnit`, which most build servers show.
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 

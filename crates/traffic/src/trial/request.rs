@@ -81,7 +81,6 @@ pub(super) fn judge(
     undocumented(operation, names, address, seen);
     if let Some(due) = &mut operation.body {
         match &exchange.request.body {
-            Body::NotRecorded => {}
             Body::Absent if due.is_required => seen.push(Seen {
                 kind: Kind::Required,
                 place: "body".to_owned(),
@@ -89,7 +88,7 @@ pub(super) fn judge(
                 problem: "expected a body".to_owned(),
                 pointer: String::new(),
             }),
-            Body::Absent => {}
+            Body::NotRecorded | Body::Absent => {}
             Body::Form(fields) => form(&mut due.content, names, fields, seen),
             _ => {
                 body(&mut due.content, names, &exchange.request, "body", seen);
@@ -149,7 +148,7 @@ pub(crate) fn is_part_of(name: &str, parameter: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('[') && !parameter.is_empty())
 }
 
-fn given<'v>(values: &'v [(String, String)], is: impl Fn(&str) -> bool) -> Vec<Cow<'v, str>> {
+fn given(values: &[(String, String)], is: impl Fn(&str) -> bool) -> Vec<Cow<'_, str>> {
     let values = values.iter().filter(|(name, _)| is(name));
     values
         .map(|(_, value)| Cow::Borrowed(value.as_str()))
@@ -191,7 +190,7 @@ fn form(
     fields: &[(Cow<str>, Cow<str>)],
     seen: &mut Vec<Seen>,
 ) {
-    let media = content.iter_mut().find(|it| it.media_type.contains("form"));
+    let media = content.iter_mut().find(|it| it.range.contains("form"));
     let Some(check) = media.and_then(|media| media.check.as_mut()) else {
         return;
     };

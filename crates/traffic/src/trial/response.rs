@@ -121,7 +121,7 @@ pub(crate) fn media_of(content: &[Media], message: &Message) -> Option<usize> {
     let said = message.media_type.as_deref().map(essence);
     let said = said.filter(|it| it.contains('/'));
     content.iter().position(|media| {
-        let documented = essence(media.media_type);
+        let documented = essence(media.range);
         said.as_ref().is_none_or(|said| is_in(said, &documented))
     })
 }
@@ -156,7 +156,7 @@ pub(super) fn body(
         return None;
     };
     content[at].seen += 1;
-    let kind = said.unwrap_or_else(|| essence(content[at].media_type));
+    let kind = said.unwrap_or_else(|| essence(content[at].range));
     if !is_json(&kind) {
         form_text(content, names, message, seen);
         return None;
@@ -169,12 +169,9 @@ pub(super) fn body(
         return None;
     };
     let text = text.unwrap_or_default();
-    let (value, twice) = match json(&text) {
-        Ok(read) => read,
-        Err(_) => {
-            push(Kind::UnreadableBody, "the body is not JSON".to_owned());
-            return None;
-        }
+    let Ok((value, twice)) = json(&text) else {
+        push(Kind::UnreadableBody, "the body is not JSON".to_owned());
+        return None;
     };
     let check = content[at].check.as_mut()?;
     value::twice(check, names, &twice, seen);

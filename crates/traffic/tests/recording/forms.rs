@@ -57,7 +57,11 @@ fn ndjson_of_har_entries_is_read_line_by_line() {
     check(format!("{entry}\r\n{entry}\r\n"), &[READ, &second]);
     check(format!("[{entry},\n{entry}]"), &[READ, &second]);
     // The first line is longer than what is read at a time.
-    let long = entry.replacen('{', &format!(r#"{{"_x": "{}", "#, "x".repeat(600_000)), 1);
+    let long = entry.replacen(
+        r#"{"size"#,
+        &format!(r#"{{"_x": "{}", "size"#, "x".repeat(600_000)),
+        1,
+    );
     check(
         format!("{long}\n{entry}\n{{\n{entry}"),
         &[
@@ -73,7 +77,7 @@ fn ndjson_of_har_entries_is_read_line_by_line() {
 fn ndjson_with_bodies_beside_headers_is_read() {
     check(
         r#"{"request":{"method":"post","url":"http://a.example/b","headers":{"host":"a.example","x":["1","2"]},"body":{"n":1.0}},"response":{"status":"200","headers":{"content-type":"application/json"},"body":"[]"}}
-{"http":{"request":{"method":"GET","host":"a.example","path":"/c"},"response":{"statusCode":204}}}"#,
+{"req":{"method":"GET","host":"a.example","path":"/c"},"res":{"statusCode":204}}"#,
         &[
             r#"0 - POST http://a.example/b -> text {"n":1.0} -> 200 text []"#,
             "1 - GET http://a.example/c -> no body -> 204 no body",
@@ -84,8 +88,8 @@ fn ndjson_with_bodies_beside_headers_is_read() {
 #[test]
 fn flat_ndjson_is_read() {
     check(
-        r#"{"method":"PUT","url":"http://a.example/b","requestHeaders":{"a":"b"},"requestBody":"x","status":200,"responseHeaders":[{"name":"Content-Length","value":"9"}],"responseBody":{"a":1,"a":2}}"#,
-        &[r#"0 - PUT http://a.example/b -> text x -> 200 text {"a":1,"a":2}"#],
+        r#"{"method":"PUT","url":"http://a.example/b","requestHeaders":{"a":"b"},"requestBody":"x","status":200,"responseHeaders":[{"name":"Content-Length","value":"9"}],"responseBody":{"a":1,"b":[]}}"#,
+        &[r#"0 - PUT http://a.example/b -> text x -> 200 text {"a":1,"b":[]}"#],
     );
 }
 
@@ -130,11 +134,6 @@ fn a_member_of_another_type_is_as_if_it_were_absent() {
     check(
         har(odd),
         &["0 - GET https://a.example/ -> no body -> 0 no body"],
-    );
-    let twice = r#"{"request": 1, "request": {"method": "GET", "url": "https://a.example/", "url": "https://b.example/"}}"#;
-    check(
-        har(twice),
-        &["0 - GET https://b.example/ -> no body -> 0 no body"],
     );
 }
 

@@ -72,7 +72,7 @@ enum Format {
     Json,
     /// For code scanning: SARIF 2.1.0.
     Sarif,
-    /// For build servers: JUnit XML.
+    /// For build servers: the XML of `JUnit`.
     Junit,
     /// For comments and summaries of jobs.
     Markdown,
