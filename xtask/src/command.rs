@@ -12,14 +12,17 @@ pub mod portal;
 pub mod read;
 pub mod release;
 pub mod scaffold;
+pub mod traffic;
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::path::Path;
 
 use artefacts::{Built, Inputs};
 use cli::{Trouble, disk};
 use contract::catalogue::CATALOGUE;
 use review::Finding;
+use serde_json::Value;
 
 /// The files below a folder, by path.
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -36,6 +39,14 @@ pub(crate) fn build(spec: &Path) -> Result<(Inputs, Built, Tree), Trouble> {
     let (inputs, there) = read?;
     let built = artefacts::build(&CATALOGUE, draft, &inputs, &there).map_err(trouble)?;
     Ok((inputs, built, there))
+}
+
+/// Reads a document as people have it.
+pub(crate) fn document(path: &Path) -> Result<Value, Trouble> {
+    let fix = "write it with `cargo xtask export`";
+    let wrong = |error: &dyn Display| Trouble::at(path, format_args!("{error}; {fix}"));
+    let text = cli::text::read(path).map_err(|error| wrong(&error))?;
+    serde_json::from_str(&text).map_err(|error| wrong(&error))
 }
 
 /// Findings that keep a command from running.

@@ -11,6 +11,7 @@ use cli::spec_folder;
 
 use command::{
     check, confirm, diff, drift, explain, export, lower, package, portal, read, release, scaffold,
+    traffic,
 };
 
 /// The arguments of `cargo xtask`.
@@ -41,6 +42,7 @@ enum Command {
     Drift(drift::DriftOf),
     Diff(diff::DiffOf),
     Explain(explain::Explain),
+    Traffic(traffic::Traffic),
     Lower(lower::Lower),
     Release(release::Release),
     Package(package::Package),
@@ -70,6 +72,7 @@ impl Cli {
             Command::Drift(drift) => drift.run(spec()),
             Command::Diff(diff) => spec().and_then(|spec| diff.run(&spec)),
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
+            Command::Traffic(traffic) => spec().and_then(|spec| traffic.run(&spec)),
             Command::Lower(lower) => lower.run(),
             Command::Release(release) => spec().and_then(|spec| release.run(&spec)),
             Command::Package(package) => spec().and_then(|spec| package.run(&spec)),

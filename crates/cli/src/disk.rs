@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::Trouble;
 
 pub use turn::{Turn, clear, clear_all, turn, wait};
-pub use write::{folder, is_within, remove, write};
+pub use write::{Staged, folder, is_within, remove, write};
 
 /// How the names of files begin that are not in their place yet.
 const STAGED: &str = ".staged-";

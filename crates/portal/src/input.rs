@@ -7,6 +7,7 @@ use reports::Coverage;
 use review::{Cases, Contradiction};
 
 use crate::prefill::Prefill;
+use crate::recorded::Recorded;
 use crate::samples::Samples;
 
 /// All that the site is made of.
@@ -20,6 +21,8 @@ pub struct Input<'i> {
     pub contradictions: &'i [Contradiction],
     /// How much of the pages is in the documents.
     pub coverage: &'i Coverage,
+    /// What recorded traffic shows of the claims, if somebody has recorded any.
+    pub recorded: Option<&'i Recorded>,
     /// The files of `spec/`, by path below it; those that portals offer are part of the site.
     pub artefacts: &'i BTreeMap<String, String>,
     /// What changed, release by release, in Markdown.

@@ -11,6 +11,7 @@ pub(crate) mod missing;
 pub(crate) mod operation;
 pub(crate) mod provider;
 pub(crate) mod readings;
+mod recorded;
 pub(crate) mod reference;
 
 use maud::{DOCTYPE, Markup, html};

@@ -152,6 +152,7 @@ pub(crate) fn basis(basis: Basis, certainty: Option<Certainty>) -> &'static str 
         (Basis::SamePage, None) => "another line of the page shows it",
         (Basis::OtherPage, None) => "another page shows it",
         (Basis::Vendor, None) => "the vendor\u{2019}s own public material says it",
+        (Basis::Observed, None) => "recorded traffic shows it",
         (Basis::Inferred, None) => "our judgement, and the document marks it so",
     }
 }

@@ -26,7 +26,7 @@ pub use classification::classification;
 pub use contradictions::contradictions;
 pub use coverage::Coverage;
 pub use findings::{json, text};
-pub use locate::{Location, Locator, PageFile};
+pub use locate::{Location, Locator, PageFile, row_of};
 pub use place::Place;
 pub use provenance::provenance;
 pub use readings::readings;

@@ -187,6 +187,20 @@ fn numbered(page: &PageClaims) -> impl Iterator<Item = (u32, &PageClaim)> {
     })
 }
 
+/// The row of a claims file that has the first of these lines of the page, else the closest before it.
+#[must_use]
+pub fn row_of(page: &PageClaims, lines: &[u32]) -> u32 {
+    let first = lines.first().copied().unwrap_or_default();
+    let mut before = numbered(page).filter(|(_, stated)| stated.line <= first);
+    let mut closest = (1, 0);
+    for (row, stated) in before.by_ref() {
+        if stated.line > closest.1 {
+            closest = (row, stated.line);
+        }
+    }
+    closest.0
+}
+
 /// The row of a claims file that a finding is about: that of the claim that it quotes, else the
 /// first one of its first line, else the closest before it.
 fn row(page: &PageClaims, finding: &Finding) -> u32 {

@@ -30,7 +30,8 @@ impl Place {
     }
 
     /// The path of a file below `spec/`.
-    pub(crate) fn spec(&self, file: &str) -> String {
+    #[must_use]
+    pub fn spec(&self, file: &str) -> String {
         within(&self.spec, file)
     }
 

@@ -73,16 +73,19 @@ pub enum Basis {
     OtherPage,
     /// The vendor's own public material says it.
     Vendor,
+    /// Recorded traffic shows it.
+    Observed,
     /// Our judgement, and the document marks it so.
     Inferred,
 }
 
 impl Basis {
     /// Every basis, the strongest first.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::SamePage,
         Self::OtherPage,
         Self::Vendor,
+        Self::Observed,
         Self::Inferred,
     ];
 
@@ -93,6 +96,7 @@ impl Basis {
             Self::SamePage => "same-page",
             Self::OtherPage => "other-page",
             Self::Vendor => "vendor",
+            Self::Observed => "observed",
             Self::Inferred => "inferred",
         }
     }

@@ -20,12 +20,13 @@ pub enum Support {
 
 impl Support {
     /// Every support, the strongest first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Documented,
         Self::Described,
         Self::Reading(Basis::SamePage),
         Self::Reading(Basis::OtherPage),
         Self::Reading(Basis::Vendor),
+        Self::Reading(Basis::Observed),
         Self::Reading(Basis::Inferred),
         Self::Unsupported,
     ];

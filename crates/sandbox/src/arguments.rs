@@ -22,6 +22,9 @@ pub struct Arguments {
     /// Folder of the portal, served at /docs/ [default: target/portal, if `cargo xtask portal` wrote it]
     #[arg(long, value_name = "DIR")]
     pub docs: Option<PathBuf>,
+    /// File that the exchanges are written to, as NDJSON with an entry of HAR a line
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
     /// What is logged to standard error
     #[arg(long, value_enum, default_value_t = Log::Requests)]
     pub log: Log,

@@ -19,6 +19,7 @@ pub mod pages;
 mod path;
 mod prefer;
 mod problem;
+pub mod record;
 pub mod routes;
 mod rows;
 mod rule;

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use sandbox::arguments::Arguments;
 use sandbox::greeting::greeting;
+use sandbox::record::record;
 use sandbox::sandbox::Sandbox;
 use sandbox::server::{Limits, listen, serve, stopped};
 use sandbox::{DocumentError, log, routes};
@@ -23,6 +24,11 @@ enum Trouble {
          `cargo xtask portal --out {}`", .0.display(), .0.display()
     )]
     Docs(PathBuf),
+    #[error(
+        "expected to write the record, but found that it is not possible: {0}; choose another file \
+         with `--record`"
+    )]
+    Record(io::Error),
     #[error(
         "expected to start threads, but found that it is not possible: {0}; end other programs"
     )]
@@ -61,7 +67,14 @@ fn run(arguments: &Arguments) -> Result<(), Trouble> {
         .enable_all()
         .build()
         .map_err(Trouble::Threads)?;
-    let served = runtime.block_on(served(arguments, sandbox, serves_docs));
+    let (mut router, mut writer) = (routes::router(sandbox), None);
+    if let Some(file) = &arguments.record {
+        let (recorded, thread) = record(router, file).map_err(Trouble::Record)?;
+        (router, writer) = (recorded, Some(thread));
+    }
+    let served = runtime.block_on(served(arguments, router, serves_docs));
+    drop(runtime);
+    let _ended = writer.map(std::thread::JoinHandle::join);
     drop(guard);
     served
 }
@@ -76,7 +89,7 @@ fn docs(given: Option<&Path>) -> Result<Option<PathBuf>, Trouble> {
     }
 }
 
-async fn served(arguments: &Arguments, sandbox: Sandbox, docs: bool) -> Result<(), Trouble> {
+async fn served(arguments: &Arguments, router: axum::Router, docs: bool) -> Result<(), Trouble> {
     let (host, port) = (arguments.host, arguments.port);
     let address = SocketAddr::new(host, port);
     let listener = listen(address).map_err(|error| match error.kind() {
@@ -86,14 +99,7 @@ async fn served(arguments: &Arguments, sandbox: Sandbox, docs: bool) -> Result<(
     greet(arguments, &listener, docs);
     let limits = Limits::of_machine();
     tracing::info!(connections = limits.connections, "serving");
-    let ended = serve(
-        listener,
-        routes::router(sandbox),
-        limits,
-        stopped(),
-        stopped(),
-    )
-    .await;
+    let ended = serve(listener, router, limits, stopped(), stopped()).await;
     tracing::info!(requests_ended = ended, "stopped");
     Ok(())
 }

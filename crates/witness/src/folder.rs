@@ -97,6 +97,21 @@ impl Folder {
         })
     }
 
+    /// A description alone.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if it cannot be read.
+    pub(crate) fn of(path: &Path) -> Result<Self, Trouble> {
+        Ok(Self {
+            pages: Vec::new(),
+            files: Vec::new(),
+            readings: Readings::default(),
+            path: path.to_owned(),
+            description: description(path)?,
+        })
+    }
+
     fn config(folder: &Path) -> Result<Config, Trouble> {
         let file = folder.join(FILE);
         let read = text::read(&file).map_err(|error| {

@@ -17,7 +17,7 @@ use clap::{Parser, Subcommand};
 pub use folder::Folder;
 pub use page::Page;
 
-use command::{check, compare, drift, explain, init, read};
+use command::{check, compare, drift, explain, init, read, traffic};
 
 /// The arguments of `witness`.
 #[derive(Debug, Parser)]
@@ -40,6 +40,7 @@ enum Command {
     Compare(compare::Compare),
     Drift(drift::DriftOf),
     Explain(explain::Explain),
+    Traffic(traffic::Traffic),
 }
 
 /// Reads the arguments, runs the command and gives its exit code.
@@ -56,5 +57,6 @@ pub fn main() -> ExitCode {
         Command::Compare(compare) => compare.run(),
         Command::Drift(drift) => drift.run(),
         Command::Explain(explain) => explain.run(),
+        Command::Traffic(traffic) => traffic.run(),
     })
 }

@@ -8,3 +8,4 @@ mod lines;
 mod readme;
 mod refused;
 mod sessions;
+mod traffic;

@@ -93,12 +93,7 @@ impl Explain {
 
 /// Reads the document as people have it.
 fn document(spec: &Path) -> Result<Value, Trouble> {
-    let path = spec.join(CONSOLIDATED);
-    let shown = path.display();
-    let fix = "write it with `cargo xtask export`";
-    let text =
-        cli::text::read(&path).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))?;
-    serde_json::from_str(&text).map_err(|error| Trouble::new(format!("{shown}: {error}; {fix}")))
+    super::document(&spec.join(CONSOLIDATED))
 }
 
 /// The class of what is explained, with its reason; of an object, the strongest of what it holds.

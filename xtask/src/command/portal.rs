@@ -23,6 +23,9 @@ pub struct Portal {
     /// of an earlier portal are left.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Show what recorded traffic shows of the claims: a file of `cargo xtask traffic --coverage`.
+    #[arg(long, value_name = "FILE")]
+    coverage: Option<PathBuf>,
 }
 
 impl Portal {
@@ -33,13 +36,13 @@ impl Portal {
     /// Returns an error for everything that cannot be read or written, and for a missing tool.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
         let out = work_folder(self.out.as_deref(), spec, "portal");
-        build(spec, &out)
+        build(spec, &out, self.coverage.as_deref())
     }
 }
 
 /// Builds the site into a folder and says what was done.
-fn build(spec: &Path, out: &Path) -> Result<Verdict, Trouble> {
-    let material = Material::load(spec)?;
+fn build(spec: &Path, out: &Path, coverage: Option<&Path>) -> Result<Verdict, Trouble> {
+    let material = Material::load(spec, coverage)?;
     let tools = Tools::install(&cli::path::around(spec), &work_folder(None, spec, WORK))?;
     let requests = material.requests()?;
     let samples = tools.samples(&requests)?;

@@ -44,8 +44,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("reports", &["claims", "review"]),
     ("review", &["claims"]),
     // Answers with the types of the contract, and reads in the claims where a page lists something.
-    // Its tests judge the documents that it serves; the crate itself does not.
-    ("sandbox", &["claims", "contract", "document (dev)"]),
+    // Its tests judge the documents that it serves, and read its record; the crate itself does neither.
+    (
+        "sandbox",
+        &["claims", "contract", "document (dev)", "traffic (dev)"],
+    ),
     // Its tests draft beside the real contract; the crate itself reads no page and no file.
     (
         "scaffold",
@@ -58,10 +61,14 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "review",
         ],
     ),
+    // For anybody's recordings: it knows nothing of the contract.
+    ("traffic", &["claims", "review"]),
     // For anybody's pages and descriptions: it knows nothing of the contract.
     (
         "witness",
-        &["changes", "claims", "cli", "pages", "reports", "review"],
+        &[
+            "changes", "claims", "cli", "pages", "reports", "review", "traffic",
+        ],
     ),
     (
         "xtask",
@@ -78,6 +85,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "reports",
             "review",
             "scaffold",
+            "traffic",
             "witness",
         ],
     ),

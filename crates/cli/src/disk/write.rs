@@ -80,6 +80,55 @@ fn place(path: &Path) -> io::Result<PathBuf> {
 }
 
 fn stage(path: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
+    let mut file = staged(path)?;
+    file.write_all(contents)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// A file that is written piece by piece, and stands in its place only once it is whole.
+pub struct Staged {
+    file: io::BufWriter<NamedTempFile>,
+    place: PathBuf,
+}
+
+impl Staged {
+    /// Opens a file beside the place where it shall stand.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the folder cannot be written to.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        let place = place(path)?;
+        let file = io::BufWriter::new(staged(&place)?);
+        Ok(Self { file, place })
+    }
+
+    /// Moves the file into its place.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if it cannot be finished or moved.
+    pub fn persist(self) -> io::Result<()> {
+        let file = self.file.into_inner()?;
+        file.as_file().sync_all()?;
+        file.persist(&self.place)?;
+        Ok(())
+    }
+}
+
+impl io::Write for Staged {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+/// An empty file beside the place of another, with that one's mode.
+fn staged(path: &Path) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
@@ -91,12 +140,10 @@ fn stage(path: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
         // As an editor would leave a new file: what the umask allows.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(contents)?;
+    let file = builder.tempfile_in(folder)?;
     if let Ok(known) = fs::metadata(path) {
         file.as_file().set_permissions(known.permissions())?;
     }
-    file.as_file().sync_all()?;
     Ok(file)
 }
 

@@ -7,6 +7,7 @@ use reports::coverage::Claims;
 use review::Basis;
 
 use super::contents::{Part, contents};
+use super::recorded;
 use super::{Page, Policy, page};
 use crate::input::TRACEABILITY;
 use crate::picture;
@@ -31,6 +32,7 @@ pub(crate) fn coverage(site: &Site) -> String {
                 h2 { "Statements" }
                 (statements(site))
             }
+            (recorded::section(site))
             @for page in &site.pages {
                 section id=(page.provider.id) {
                     h2 { a href={ (page.provider.id) "/index.html" } { (page.provider.title) } }
@@ -56,7 +58,10 @@ pub(crate) fn coverage(site: &Site) -> String {
 fn parts(site: &Site) -> impl Iterator<Item = Part> {
     let pages = site.pages.iter().map(|page| page.provider);
     let pages = pages.map(|page| (page.id.to_owned(), page.title.to_owned(), None));
-    iter::once(("statements".to_owned(), "Statements".to_owned(), None)).chain(pages)
+    let traffic = site.input.recorded.map(|_| (recorded::ID, recorded::TITLE));
+    let first = iter::once(("statements", "Statements")).chain(traffic);
+    let first = first.map(|(id, title)| (id.to_owned(), title.to_owned(), None));
+    first.chain(pages)
 }
 
 /// The statements of each page, and what the document makes of them.

@@ -66,12 +66,19 @@ fn side(site: &Site) -> Markup {
                 }
                 (choice("page", "Page", pages.map(|page| (page.id, page.title.to_owned()))))
                 (choice("kind", "What it does", ReadingKind::ALL.map(|it| (it.as_str(), words::kind(it).to_owned()))))
-                (choice("basis", "Rests on", Basis::ALL.map(|it| (it.as_str(), it.as_str().replace('-', " ")))))
+                (choice("basis", "Rests on", bases(site).map(|it| (it.as_str(), it.as_str().replace('-', " ")))))
                 p class="tally" role="status" {}
             }
             (contents(site.groups().iter().map(|it| (it.id(), it.heading(), Some(it.readings.len())))))
         }
     }
+}
+
+/// What readings rest on, of those that there are.
+fn bases<'s>(site: &'s Site) -> impl Iterator<Item = Basis> + 's {
+    let readings = site.input.cases.readings.all();
+    let used = |basis: &Basis| readings.iter().any(|reading| reading.basis == *basis);
+    Basis::ALL.into_iter().filter(used)
 }
 
 /// A list of which one is chosen, or all.

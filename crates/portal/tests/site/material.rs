@@ -24,6 +24,7 @@ pub(crate) struct Material {
     pub(crate) artefacts: BTreeMap<String, String>,
     pub(crate) samples: Samples,
     pub(crate) changelog: String,
+    pub(crate) recorded: Option<portal::Recorded>,
 }
 
 /// How many operations the consolidated document has, and how many of them are documented.
@@ -93,6 +94,7 @@ impl Material {
             samples: Samples::default(),
             changelog: read("../CHANGELOG.md"),
             contradictions: Vec::new(),
+            recorded: None,
         };
         material.contradictions = material.cases().contradictions();
         material
@@ -110,6 +112,7 @@ impl Material {
             cases: &cases,
             contradictions: &self.contradictions,
             coverage: &coverage(&cases, &[]),
+            recorded: self.recorded.as_ref(),
             artefacts: &self.artefacts,
             changelog: &self.changelog,
             samples: &self.samples,

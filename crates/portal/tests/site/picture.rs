@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::html::between;
-use crate::material::{SITE, read};
+use crate::material::{Material, SITE, read};
 
 fn number(text: &str) -> u64 {
     text.replace('\u{202f}', "").parse().expect("a number")
@@ -77,12 +77,34 @@ fn the_numbers_are_those_of_the_report() {
         let mut due = ["total", "documented", "described"]
             .map(|it| count(&claims[it]))
             .to_vec();
-        due.extend(
-            ["same-page", "other-page", "vendor", "inferred"].map(|it| count(&claims["read"][it])),
-        );
+        due.extend(review::Basis::ALL.map(|it| count(&claims["read"][it.as_str()])));
         due.extend([count(&claims["omitted"]), count(&claims["unmatched"])]);
         assert_eq!(shown, due, "{}", page["page"]);
         let parts: u64 = due[1..].iter().sum();
         assert_eq!(parts, due[0], "the parts add up");
     }
+}
+
+/// Without a recording the portal says nothing of traffic; with one it counts as the file does.
+#[test]
+fn recorded_traffic_is_shown_if_there_is_any() {
+    let title = "<h2>Recorded traffic</h2>";
+    assert!(!SITE["coverage.html"].contains(title));
+    let row = r#"{"operations": [{"api": "citi-australia", "operation": "GET /v1/boats",
+        "exchanges": 1200, "seen": 31, "otherwise": 7, "never": 5, "claims": []}]}"#;
+    let mut material = Material::load();
+    material.recorded = Some(portal::Recorded::parse(row).expect("a coverage"));
+    let site = material.site().expect("the input agrees with itself");
+    let html = &site["coverage.html"];
+    let section = between(html, title, "</section>")[0];
+    let cells: Vec<u64> = between(section, "<td data-column=", "</td>")
+        .into_iter()
+        .map(|cell| number(cell.split_once('>').expect("a cell").1))
+        .collect();
+    assert_eq!(cells, [1200, 31, 7, 5]);
+    assert!(
+        html.contains("href=\"#traffic\""),
+        "the contents lead to it"
+    );
+    assert!(portal::Recorded::parse("{\"operations\": 7}").is_err());
 }

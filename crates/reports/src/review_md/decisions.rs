@@ -53,7 +53,9 @@ fn bases(review: &Review) -> String {
     });
     let first = by_basis.next();
     let first = first.map(|(number, ground)| format!("{number} rest on {ground}"));
-    let others = by_basis.map(|(number, ground)| format!("{number} on {ground}"));
+    let others = by_basis
+        .filter(|(number, _)| **number > 0)
+        .map(|(number, ground)| format!("{number} on {ground}"));
     listed(first.into_iter().chain(others))
 }
 
@@ -62,6 +64,7 @@ const fn ground(basis: Basis) -> &'static str {
         Basis::SamePage => "another line of the page",
         Basis::OtherPage => "another page",
         Basis::Vendor => "other material of the vendor or about it",
+        Basis::Observed => "recorded traffic",
         Basis::Inferred => "our judgement alone",
     }
 }

@@ -147,7 +147,7 @@ fn commands(review: &Review) -> String {
 }
 
 const fn meaning(support: Support) -> &'static str {
-    use review::Basis::{Inferred, OtherPage, SamePage, Vendor};
+    use review::Basis::{Inferred, Observed, OtherPage, SamePage, Vendor};
     match support {
         Support::Documented => {
             "a line of a page states this, as a keyword or in words that mean just that"
@@ -158,6 +158,7 @@ const fn meaning(support: Support) -> &'static str {
             "another of the pages shows it; what that page says of the same operation is documented there"
         }
         Support::Reading(Vendor) => "the vendor's own public material says it",
+        Support::Reading(Observed) => "recorded traffic shows it",
         Support::Reading(Inferred) => {
             "our judgement; the document marks it with `x-inferred`, except on descriptions, which are our words anyway"
         }

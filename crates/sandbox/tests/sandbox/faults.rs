@@ -8,6 +8,7 @@ mod limits;
 mod nonsense;
 mod oversized;
 mod program;
+mod recording;
 mod slow;
 mod starting;
 mod stopping;

@@ -6,7 +6,7 @@ use std::path::Path;
 use artefacts::{Built, Inputs};
 use cli::Trouble;
 use contract::catalogue::CATALOGUE;
-use portal::{Input, Prefill, Samples};
+use portal::{Input, Prefill, Recorded, Samples};
 
 use crate::command;
 
@@ -19,6 +19,7 @@ pub(super) struct Material {
     inputs: Inputs,
     built: Built,
     changelog: String,
+    recorded: Option<Recorded>,
 }
 
 impl Material {
@@ -27,8 +28,9 @@ impl Material {
     /// # Errors
     ///
     /// Returns an error if a file cannot be read, or if the catalogue contradicts itself.
-    pub(super) fn load(spec: &Path) -> Result<Self, Trouble> {
+    pub(super) fn load(spec: &Path, coverage: Option<&Path>) -> Result<Self, Trouble> {
         let (inputs, built, _) = command::build(spec)?;
+        let recorded = coverage.map(recorded).transpose()?;
         let changelog = cli::path::below(spec, "../CHANGELOG.md");
         let changelog = cli::text::read(&changelog).map_err(|error| {
             Trouble::new(format!(
@@ -40,6 +42,7 @@ impl Material {
             inputs,
             built,
             changelog,
+            recorded,
         })
     }
 
@@ -90,6 +93,7 @@ impl Material {
             cases: &cases,
             contradictions: &self.built.contradictions,
             coverage: &self.built.coverage,
+            recorded: self.recorded.as_ref(),
             artefacts: &self.built.files,
             changelog: &self.changelog,
             samples,
@@ -98,4 +102,10 @@ impl Material {
         };
         make(&input).map_err(|problems| Trouble(problems.iter().map(ToString::to_string).collect()))
     }
+}
+
+/// Reads what recorded traffic shows of the claims.
+fn recorded(path: &Path) -> Result<Recorded, Trouble> {
+    let text = cli::text::read(path).map_err(|error| Trouble::at(path, error))?;
+    Recorded::parse(&text).map_err(|error| Trouble::at(path, error))
 }
