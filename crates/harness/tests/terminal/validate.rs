@@ -6,7 +6,7 @@ use crate::{Sandbox, golden, program, say};
 const SWAGGER_PARSER: &str = "control.json: no title\nchecked 9\n";
 const KIN_OPENAPI: &str = "control.json: invalid info\nchecked 9\n";
 const SCHEMAS: &str = "checked 52\n";
-const PACKAGE: &str = "checked 16\n";
+const PACKAGE: &str = "checked 17\n";
 
 /// A repository whose toolchains install and build stand-ins.
 fn sandbox() -> Sandbox {
