@@ -5,8 +5,7 @@ mod coding;
 use std::borrow::Cow;
 
 use base64::Engine as _;
-use base64::alphabet::STANDARD;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use encoding_rs::{Encoding, UTF_8};
 
 use crate::exchange::{Body, Message};
@@ -54,23 +53,20 @@ pub fn text<'m>(message: &'m Message<'_>) -> Result<Option<Cow<'m, str>>, Undeco
 
 /// The bytes of base64, padded or not, in lines or not.
 fn base64(text: &str) -> Result<Vec<u8>, Undecodable> {
-    let config = GeneralPurposeConfig::new();
-    let config = config.with_decode_padding_mode(DecodePaddingMode::Indifferent);
-    let joined = text.split_ascii_whitespace().collect::<String>();
-    let decoded = GeneralPurpose::new(&STANDARD, config).decode(joined);
+    let joined: String = text.split_ascii_whitespace().collect();
+    let decoded = STANDARD_NO_PAD.decode(joined.trim_end_matches('='));
     decoded.map_err(|_| Undecodable::Base64)
 }
 
 /// The character set that the media type of a message names, if it is one of the Encoding Standard.
 fn charset(message: &Message<'_>) -> Option<&'static Encoding> {
     let recorded = message.media_type.as_deref().into_iter();
-    let mut types = recorded.chain(message.header("content-type"));
-    types.find_map(|media_type| {
-        media_type.split(';').skip(1).find_map(|parameter| {
-            let (name, value) = parameter.split_once('=')?;
-            let is_charset = name.trim().eq_ignore_ascii_case("charset");
-            let label = value.trim().trim_matches(['"', '\'']);
-            Encoding::for_label(label.as_bytes()).filter(|_| is_charset)
-        })
+    let types = recorded.chain(message.header("content-type"));
+    let mut parameters = types.flat_map(|it| it.split(';').skip(1));
+    parameters.find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let is_charset = name.trim().eq_ignore_ascii_case("charset");
+        let label = value.trim().trim_matches(['"', '\'']);
+        Encoding::for_label(label.as_bytes()).filter(|_| is_charset)
     })
 }

@@ -71,16 +71,9 @@ impl fmt::Debug for Exchange<'_> {
     }
 }
 
-/// What it has, without any of it.
+/// The number of its headers only.
 impl fmt::Debug for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.body {
-            Body::Absent => "no body",
-            Body::NotRecorded => "a body that is not recorded",
-            Body::Text(_) => "text",
-            Body::Base64(_) => "base64",
-            Body::Bytes(_) => "bytes",
-            Body::Form(_) => "a form",
-        })
+        write!(f, "{} headers", self.headers.len())
     }
 }

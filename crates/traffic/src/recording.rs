@@ -32,20 +32,18 @@ pub type Each<'e> = dyn FnMut(Result<Exchange<'_>, Problem>) -> ControlFlow<()> 
 /// Whatever is wrong is passed on in its place, and what can be read is read.
 pub fn read(given: &[PathBuf], each: &mut Each<'_>) -> ControlFlow<()> {
     for (path, given) in given.iter().zip(1..) {
-        let is_folder = path.is_dir();
-        let files = if is_folder {
-            folder(path)
-        } else {
-            Ok(vec![path.clone()])
-        };
+        let files = files(path);
         if let Err(what) = &files {
             let recording = Recording { given, file: None };
             each(Err(Problem::of(recording, what.clone())))?;
         }
-        for (path, number) in files.iter().flatten().zip(1..) {
-            let file = is_folder.then_some(number);
-            let recording = Recording { given, file };
-            match File::open(path) {
+        for (file, number) in files.iter().flatten().zip(1..) {
+            let number = Some(number).filter(|_| file != path);
+            let recording = Recording {
+                given,
+                file: number,
+            };
+            match File::open(file) {
                 Ok(file) => read_from(recording, file, each)?,
                 Err(error) => each(Err(Problem::of(recording, error.into())))?,
             }
@@ -54,20 +52,20 @@ pub fn read(given: &[PathBuf], each: &mut Each<'_>) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-/// The files of a folder in the order of their names.
-fn folder(path: &Path) -> Result<Vec<PathBuf>, What> {
+/// The files of a folder in the order of their names, or the file itself.
+fn files(path: &Path) -> Result<Vec<PathBuf>, What> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
     let mut files = Vec::new();
     for entry in fs::read_dir(path)? {
-        let entry = entry?;
-        let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-        files.extend(Some(entry.path()).filter(|it| !is_hidden && it.is_file()));
+        let (name, path) = entry.map(|it| (it.file_name(), it.path()))?;
+        let is_hidden = name.as_encoded_bytes().starts_with(b".");
+        files.extend(Some(path).filter(|it| !is_hidden && it.is_file()));
     }
     files.sort();
-    if files.is_empty() {
-        Err(What::Unreadable("a folder without files"))
-    } else {
-        Ok(files)
-    }
+    let none = What::Unreadable("a folder without files");
+    Some(files).filter(|it| !it.is_empty()).ok_or(none)
 }
 
 /// Reads the exchanges of one recording, packed by gzip or not.
@@ -90,10 +88,10 @@ pub fn read_from(
     let mut pass_on = |number, found: Found<'_>| {
         let mut kept = (String::new(), Value::Null);
         let read = exchange((recording, number), found, &mut kept);
-        each(read.map_err(|(offset, expected)| Problem {
+        each(read.map_err(|expected| Problem {
             recording,
             number: Some(number),
-            offset,
+            offset: found.map(|(offset, _)| offset),
             what: What::Skipped(expected),
         }))
     };
@@ -106,27 +104,27 @@ pub fn read_from(
     let end = walk.walk();
     let place = (Some(walk.number), Some(walk.source.offset()));
     drop(walk);
-    let Err(stop) = end else {
-        return ControlFlow::Continue(());
-    };
-    let mut problem = Problem::of(
-        recording,
-        stop.map_or(ControlFlow::Break(()), ControlFlow::Continue)?,
-    );
-    if matches!(problem.what, What::Cut | What::Broken(_)) {
-        (problem.number, problem.offset) = place;
+    match end {
+        Ok(()) => ControlFlow::Continue(()),
+        Err(None) => ControlFlow::Break(()),
+        Err(Some(what)) => {
+            let mut problem = Problem::of(recording, what);
+            if matches!(problem.what, What::Cut | What::Broken(_)) {
+                (problem.number, problem.offset) = place;
+            }
+            each(Err(problem))
+        }
     }
-    each(Err(problem))
 }
 
-/// Reads one exchange, with room for what it refers to; otherwise says where what was expected.
+/// Reads one exchange, with room for what it refers to, or says what was expected.
 fn exchange<'r>(
     (recording, number): (Recording, usize),
     found: Found<'r>,
     (mended, entry): &'r mut (String, Value<'r>),
-) -> Result<Exchange<'r>, (Option<u64>, &'static str)> {
-    let (offset, bytes) = found.ok_or((None, "an exchange of at most 32 MB"))?;
-    let frame = str::from_utf8(bytes).map_err(|_| (Some(offset), "text in UTF-8"))?;
+) -> Result<Exchange<'r>, &'static str> {
+    let (_, bytes) = found.ok_or("an exchange of at most 32 MB")?;
+    let frame = str::from_utf8(bytes).map_err(|_| "text in UTF-8")?;
     let mut read = serde_json::from_str(frame);
     if read.is_err() && frame.contains("\\u") {
         // Recorders write half a surrogate pair for bytes that are no text (RFC 8259, section 8.2). Read
@@ -134,13 +132,6 @@ fn exchange<'r>(
         *mended = frame.replace("\\ud", "\\uf").replace("\\uD", "\\uF");
         read = serde_json::from_str(mended);
     }
-    *entry = read.map_err(|error| {
-        let lines = frame
-            .split_inclusive('\n')
-            .take(error.line().saturating_sub(1));
-        let further = lines.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
-        (Some(offset + further as u64), "JSON")
-    })?;
-    let read = assembled::exchange((recording, number, frame), entry);
-    read.map_err(|lacks| (Some(offset), lacks))
+    *entry = read.map_err(|_| "JSON")?;
+    assembled::exchange((recording, number, frame), entry)
 }

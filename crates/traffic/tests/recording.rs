@@ -10,7 +10,7 @@ mod secret;
 use std::ops::ControlFlow;
 
 use traffic::decode;
-use traffic::exchange::{Exchange, Message};
+use traffic::exchange::{Body, Exchange, Message};
 use traffic::recording::{Recording, read_from};
 
 const FIRST: Recording = Recording {
@@ -18,11 +18,23 @@ const FIRST: Recording = Recording {
     file: None,
 };
 
-/// An exchange in one line, and its `Debug` output.
+/// What a recording has of a body, in words.
+fn kind(body: &Body) -> &'static str {
+    match body {
+        Body::Absent => "no body",
+        Body::NotRecorded => "a body that is not recorded",
+        Body::Text(_) => "text",
+        Body::Base64(_) => "base64",
+        Body::Bytes(_) => "bytes",
+        Body::Form(_) => "a form",
+    }
+}
+
+/// An exchange in one line.
 fn line(exchange: &Exchange) -> String {
     let text = |message: &Message| match decode::text(message) {
-        Ok(Some(text)) => format!("{message:?} {text}"),
-        Ok(None) => format!("{message:?}"),
+        Ok(Some(text)) => format!("{} {text}", kind(&message.body)),
+        Ok(None) => kind(&message.body).to_owned(),
         Err(error) => error.to_string(),
     };
     format!(

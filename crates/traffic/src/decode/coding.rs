@@ -35,10 +35,8 @@ fn layer(body: &[u8], coding: &str) -> Result<Option<Vec<u8>>, Undecodable> {
         }
         "gzip" | "x-gzip" | "zstd" | "identity" | "" => Ok(None),
         // Most send the form of zlib, as the RFC says, and some the bare one.
-        "deflate" => whole(ZlibDecoder::new(body)).or_else(|error| match error {
-            Undecodable::Coding => whole(DeflateDecoder::new(body)),
-            error => Err(error),
-        }),
+        "deflate" if body.first() == Some(&0x78) => whole(ZlibDecoder::new(body)),
+        "deflate" => whole(DeflateDecoder::new(body)),
         "br" => whole(brotli_decompressor::Decompressor::new(body, 4096)),
         _ => Err(Undecodable::Coding),
     }
@@ -48,10 +46,9 @@ fn layer(body: &[u8], coding: &str) -> Result<Option<Vec<u8>>, Undecodable> {
 fn whole(from: impl Read) -> Result<Option<Vec<u8>>, Undecodable> {
     let mut plain = Vec::new();
     let read = from.take(LIMIT as u64 + 1).read_to_end(&mut plain);
-    match read.map_err(|_| Undecodable::Coding)? {
-        length if length > LIMIT => Err(Undecodable::TooLarge),
-        _ => Ok(Some(plain)),
-    }
+    let length = read.map_err(|_| Undecodable::Coding)?;
+    let plain = Some(plain).filter(|_| length <= LIMIT);
+    plain.map(Some).ok_or(Undecodable::TooLarge)
 }
 
 /// Whether bytes are text as they are: nothing that is packed is, but by accident.

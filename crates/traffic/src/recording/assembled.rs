@@ -1,10 +1,9 @@
-//! An exchange from what one of the forms says of it, and whether a body was recorded.
+//! An exchange from what one of the forms says of it, and whether a body was recorded. A member of
+//! another type than is expected is as if it were absent.
 //!
 //! - HAR 1.2: `request` with `postData`, `response` with `content`.
 //! - NDJSON as `redocly drift` takes it: `body` beside `headers`; or flat: `requestHeaders`, `responseBody`.
 //! - Newman: `response` with `code` and `stream`. Postman: `originalRequest` inside the response.
-//!
-//! A member of another type than is expected is as if it were absent.
 
 use std::borrow::Cow;
 
@@ -32,9 +31,8 @@ pub(super) fn exchange<'r>(
     let request = object(&["request", "req", "httpRequest", "originalRequest"]).unwrap_or(entry);
     let response = object(&["response", "res", "httpResponse"]).unwrap_or(entry);
     let method = text(request, &["method", "httpMethod"]).ok_or("a method")?;
-    let mut status = ["code", "statusCode", "status"]
-        .iter()
-        .map(|it| response.get(*it));
+    let names = ["code", "statusCode", "status"];
+    let mut status = names.iter().map(|it| response.get(*it));
     let status = status.find_map(|it| it.as_u64().or_else(|| it.as_str()?.parse().ok()));
     let status = status.and_then(|it| it.try_into().ok()).unwrap_or(0);
     let names = ["responseHeaders", "content", "responseBody"];
@@ -61,9 +59,8 @@ pub(super) fn exchange<'r>(
 
 /// The address, put together where its parts are recorded.
 fn url<'r>(request: &'r Value<'r>) -> Option<Cow<'r, str>> {
-    let parts = request.get("url");
-    if parts.is_object() {
-        return Some(postman(parts).into());
+    if request.get("url").is_object() {
+        return Some(postman(request.get("url")).into());
     }
     let url = text(request, &["url", "uri", "requestUrl", "path"])?;
     Some(match text(request, &["host"]) {
@@ -101,7 +98,7 @@ fn postman<'r>(parts: &'r Value<'r>) -> String {
     url
 }
 
-/// Names and values: a list of them without those that are switched off, an object, or lines of text.
+/// Names and values: a list of them without those that are switched off, or an object.
 fn pairs<'r>(of: &'r Value<'r>) -> Vec<Pair<'r>> {
     let mut all: Vec<Pair> = Vec::new();
     for it in of.as_array().into_iter().flatten() {
@@ -114,10 +111,6 @@ fn pairs<'r>(of: &'r Value<'r>) -> Vec<Pair<'r>> {
         let values = values.as_array().into_iter().flatten().chain([values]);
         let texts = values.filter_map(Value::as_str);
         all.extend(texts.map(|it| (name.into(), it.into())));
-    }
-    for line in of.as_str().into_iter().flat_map(str::lines) {
-        let pair = line.split_once(':');
-        all.extend(pair.map(|(name, value)| (name.trim().into(), value.trim().into())));
     }
     all
 }
@@ -145,13 +138,11 @@ fn message<'r>(of: &'r Value<'r>, names: [&'static str; 3], is_request: bool) ->
     let is_larger = counted.any(|it| *it > 0.0);
     // HAR 1.2 has -1 where the size is not known.
     let is_known = sizes[2] != Some(-1.0);
-    let is_none =
-        is_request && is_known || sizes.contains(&Some(0.0)) || is_stated && size.is_none();
-    let is_base64 = text(content, &["encoding"]) == Some("base64");
+    let is_none = is_request && is_known || sizes.contains(&Some(0.0)) || is_stated && size.is_none();
     let fields = pairs(content.get("params"));
     let body = match text(content, &["text"]) {
-        Some(text) if is_base64 => Body::Base64(text.into()),
-        Some(text) => Body::Text(text.into()),
+        Some(it) if text(content, &["encoding"]) == Some("base64") => Body::Base64(it.into()),
+        Some(it) => Body::Text(it.into()),
         None if fields.is_empty() => value(other),
         None => Body::Form(fields),
     };
@@ -167,12 +158,11 @@ fn message<'r>(of: &'r Value<'r>, names: [&'static str; 3], is_request: bool) ->
 
 /// A body that stands in the recording as JSON: text, bytes, what Postman writes, or the body itself.
 fn value<'r>(of: &'r Value<'r>) -> Body<'r> {
-    let named = |name: &'static str| text(of, &[name]);
-    let mode = named("mode").filter(|it| !of.get(*it).is_null());
+    let mode = text(of, &["mode"]).filter(|it| !of.get(*it).is_null());
+    let kind = text(of, &["type"]).filter(|it| *it == "Buffer").or(mode);
     let numbers = of.get("data").as_array().unwrap_or_default().iter();
-    let bytes = numbers.map(|it| it.as_u64()?.try_into().ok());
-    let bytes: Option<Vec<u8>> = bytes.collect();
-    match (named("type").filter(|it| *it == "Buffer").or(mode), bytes) {
+    let bytes: Option<Vec<u8>> = numbers.map(|it| it.as_u64()?.try_into().ok()).collect();
+    match (kind, bytes) {
         _ if of.is_null() || of.as_str() == Some("") => Body::Absent,
         (Some("Buffer"), Some(bytes)) if bytes.is_empty() => Body::Absent,
         (Some("Buffer"), Some(bytes)) => Body::Bytes(bytes),

@@ -13,9 +13,10 @@ pub struct Recording {
 
 impl fmt::Display for Recording {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "recording {}", self.given)?;
-        let file = |it| write!(f, ", file {it} in the order of names");
-        self.file.map_or(Ok(()), file)
+        let file = self
+            .file
+            .map(|it| format!(", file {it} in the order of names"));
+        write!(f, "recording {}{}", self.given, file.unwrap_or_default())
     }
 }
 
@@ -39,11 +40,10 @@ pub struct Problem {
 
 impl Problem {
     pub(super) fn of(recording: Recording, what: What) -> Self {
-        let (number, offset) = (None, None);
         Self {
             recording,
-            number,
-            offset,
+            number: None,
+            offset: None,
             what,
         }
     }
@@ -85,11 +85,9 @@ impl From<io::Error> for What {
 }
 
 /// Names of members that no customer chose: those of recordings, and of files that are taken for one.
-const KNOWN: &str = "log entries run executions item response collection environment info auth event \
-    variable version creator request req httpRequest method httpMethod url requestHeaders requestBody \
-    responseHeaders responseBody status statusCode startedDateTime openapi swagger asyncapi overlay \
-    arazzo paths components servers security tags definitions webhooks channels $schema $defs \
-    properties type data items requests resources _type error errors findings";
+const KNOWN: &str = "log entries run executions item response collection environment info request \
+    method url status openapi swagger asyncapi overlay arazzo paths components servers tags definitions \
+    webhooks channels $schema $defs properties type data items requests resources _type error errors";
 
 /// The first text in quotes, if it is one of the well-known names; otherwise nothing.
 pub(super) fn known(bytes: &[u8]) -> &'static str {

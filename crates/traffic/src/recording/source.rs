@@ -39,12 +39,12 @@ impl<'f> Source<'f> {
         self.before + self.at as u64
     }
 
-    /// The bytes that are there already.
+    /// The bytes that are there.
     pub(super) fn ahead(&self) -> &[u8] {
         &self.held[self.at..]
     }
 
-    /// Passes over bytes that are there already.
+    /// Passes over bytes that are there.
     pub(super) fn pass(&mut self, bytes: usize) {
         self.at += bytes;
     }
@@ -68,18 +68,15 @@ impl<'f> Source<'f> {
         self.at -= from;
         self.before += from as u64;
         self.kept = self.kept.map(|_| 0);
-        if self.held.len() < CHUNK {
-            self.held.shrink_to(2 * CHUNK);
-        }
         self.held.reserve_exact(CHUNK);
         let mut more = self.from.by_ref().take(CHUNK as u64);
         Ok(more.read_to_end(&mut self.held)? > 0)
     }
 
     /// Passes over bytes up to a wanted one, which stays; `None` at the end.
-    pub(super) fn find(&mut self, wanted: fn(&u8) -> bool) -> Result<Option<u8>, What> {
+    pub(super) fn find(&mut self, wanted: impl Fn(&u8) -> bool) -> Result<Option<u8>, What> {
         loop {
-            let found = self.ahead().iter().position(wanted);
+            let found = self.ahead().iter().position(&wanted);
             self.at = found.map_or(self.held.len(), |it| self.at + it);
             if found.is_some() || !self.fill()? {
                 return Ok(self.ahead().first().copied());
@@ -129,8 +126,7 @@ impl<'f> Source<'f> {
             self.at = at;
             if !self.fill()? {
                 // A number at the end of a file is whole.
-                let is_cut = text || depth > 0;
-                return is_cut.then_some(Err(What::Cut)).unwrap_or(Ok(()));
+                return (!text && depth == 0).then_some(()).ok_or(What::Cut);
             }
         }
     }

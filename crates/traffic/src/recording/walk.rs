@@ -32,15 +32,13 @@ impl Walk<'_> {
             return Err(What::Unknown(seen(self.source.ahead()).to_owned()).into());
         }
         let are_lines = are_lines(self.source.ahead());
-        let mut path = Vec::new();
         while self.source.next()?.is_some() {
             if are_lines {
-                // A broken exchange costs no other.
                 self.source.keep(true);
                 self.source.find(|it| *it == b'\n')?;
                 self.found()?;
             } else {
-                self.value(&mut path)?;
+                self.value(&mut Vec::new())?;
             }
         }
         Ok(())
@@ -124,7 +122,7 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a recording begins as NDJSON: with an exchange on its first line.
+/// Whether a recording begins as NDJSON, with an exchange on its first line: a broken one costs no other.
 fn are_lines(bytes: &[u8]) -> bool {
     let line = bytes.split(|it| *it == b'\n').next().unwrap_or_default();
     let has = |name: &[u8]| line.windows(name.len()).any(|it| it == name);

@@ -50,7 +50,7 @@ fn one_broken_exchange_is_told_and_the_others_are_read() {
         har(&format!("{GOOD}, {broken}, {GOOD}")),
         &[
             &read(0),
-            "recording 1, exchange 1, byte 152: expected JSON, but found something else; this exchange is skipped",
+            "recording 1, exchange 1, byte 129: expected JSON, but found something else; this exchange is skipped",
             &read(2),
         ],
     );
@@ -65,7 +65,7 @@ fn one_broken_exchange_is_told_and_the_others_are_read() {
     check(
         format!("{{\"request\": {{\"method\": GET}}\n{GOOD}"),
         &[
-            "recording 1, exchange 0, byte 23: expected JSON, but found something else; this exchange is skipped",
+            "recording 1, exchange 0, byte 0: expected JSON, but found something else; this exchange is skipped",
             &read(1),
         ],
     );

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use traffic::recording::read;
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test writes what it tests")]
 fn files_and_the_files_of_folders_are_read_in_their_order() {
     let root = tempfile::tempdir().expect("a folder");
     let entry = |name: &str| {

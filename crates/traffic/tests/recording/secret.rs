@@ -57,6 +57,7 @@ fn marks_in_every_place_of_a_file_are_in_no_message() {
     let mut given = vec![folder.path().join(format!("{m}.har"))];
     for (number, file) in files.iter().enumerate() {
         given.push(folder.path().join(format!("{number} {m}.json")));
+        #[expect(clippy::disallowed_methods, reason = "a test writes what it tests")]
         fs::write(&given[number + 1], file).expect("a file");
         for cut in 1..file.len() {
             assert_quiet(said_of(&file.as_bytes()[..cut]));
