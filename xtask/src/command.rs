@@ -12,6 +12,7 @@ pub mod portal;
 pub mod read;
 pub mod release;
 pub mod scaffold;
+pub mod translate;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -11,6 +11,7 @@ use cli::spec_folder;
 
 use command::{
     check, confirm, diff, drift, explain, export, lower, package, portal, read, release, scaffold,
+    translate,
 };
 
 /// The arguments of `cargo xtask`.
@@ -42,6 +43,7 @@ enum Command {
     Diff(diff::DiffOf),
     Explain(explain::Explain),
     Lower(lower::Lower),
+    Translate(translate::Translate),
     Release(release::Release),
     Package(package::Package),
     Portal(portal::Portal),
@@ -71,6 +73,7 @@ impl Cli {
             Command::Diff(diff) => spec().and_then(|spec| diff.run(&spec)),
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
             Command::Lower(lower) => lower.run(),
+            Command::Translate(translate) => spec().and_then(|spec| translate.run(&spec)),
             Command::Release(release) => spec().and_then(|spec| release.run(&spec)),
             Command::Package(package) => spec().and_then(|spec| package.run(&spec)),
             Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),
