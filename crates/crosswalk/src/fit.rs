@@ -1,13 +1,8 @@
 //! Whether a value fits a property of a target.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::Row;
-
-/// The largest length of a cell that has one.
-pub(crate) fn most(row: &Row, column: &str) -> Option<usize> {
-    row.get(column).parse().ok()
-}
 
 /// The JSON type of a scalar; `object` of anything else.
 pub(crate) fn kind(fact: &Row) -> &str {
@@ -21,49 +16,40 @@ pub(crate) fn kind(fact: &Row) -> &str {
 /// A fact as a JSON Schema.
 #[must_use]
 pub fn schema(fact: &Row) -> Value {
-    let mut schema = Map::from_iter([("type".to_owned(), json!(kind(fact)))]);
-    for (column, keyword) in [("min-length", "minLength"), ("max-length", "maxLength")] {
-        schema.extend(most(fact, column).map(|most| (keyword.to_owned(), json!(most))));
+    let values = fact.get("values").split('|').collect();
+    let pattern = fact.get("pattern").into();
+    let mut schema = json!({ "type": kind(fact) });
+    for (keyword, column, value) in [
+        ("minLength", "min-length", json!(fact.number("min-length"))),
+        ("maxLength", "max-length", json!(fact.number("max-length"))),
+        ("pattern", "pattern", pattern),
+        ("enum", "values", values),
+    ] {
+        if !fact.get(column).is_empty() {
+            schema[keyword] = value;
+        }
     }
-    let values = fact
-        .get("values")
-        .split([' ', '|'])
-        .filter(|it| !it.is_empty());
-    let values: Vec<&str> = values.collect();
-    let pattern = fact.get("pattern");
-    schema.extend((!pattern.is_empty()).then(|| ("pattern".to_owned(), json!(pattern))));
-    schema.extend((!values.is_empty()).then(|| ("enum".to_owned(), json!(values))));
-    schema.into()
+    schema
 }
 
-/// A value as the target takes it. With `cut` it is only as long as it may be; then also how long
-/// it was, in characters.
+/// A value as the target takes it. What is too long is cut if `cut` says so; then its length comes
+/// back too, in characters.
 ///
 /// # Errors
 ///
-/// Returns the rules that the value breaks, without the value.
+/// Returns the rule that the value breaks, without the value.
 pub(crate) fn fit(fact: &Row, value: Value, cut: bool) -> Result<(Value, Option<usize>), String> {
-    let (mut value, mut cut_from) = (value, None);
+    let (mut value, mut length) = (value, None);
     if kind(fact) == "string" && (value.is_number() || value.is_boolean()) {
-        value = json!(value.to_string());
+        value = value.to_string().into();
     }
-    let most = most(fact, "max-length").filter(|_| cut);
+    let most = fact.number("max-length").filter(|_| cut);
     if let (Some(text), Some(most)) = (value.as_str(), most) {
-        let length = text.chars().count();
-        if length > most {
-            value = text.chars().take(most).collect::<String>().into();
-            cut_from = Some(length);
-        }
+        length = Some(text.chars().count()).filter(|it| *it > most);
+        value = text.chars().take(most).collect::<String>().into();
     }
-    let validator =
-        jsonschema::draft202012::new(&schema(fact)).map_err(|it| it.masked().to_string())?;
-    let broken = validator
-        .iter_errors(&value)
-        .map(|it| it.masked().to_string());
-    let broken: Vec<String> = broken.collect();
-    if broken.is_empty() {
-        Ok((value, cut_from))
-    } else {
-        Err(broken.join("; "))
-    }
+    let fits = jsonschema::draft202012::new(&schema(fact));
+    let fits = fits.and_then(|schema| schema.validate(&value).map_err(|it| it.to_owned()));
+    fits.map_err(|error| error.masked().to_string())?;
+    Ok((value, length))
 }

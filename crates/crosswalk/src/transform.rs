@@ -1,132 +1,131 @@
-//! How a value is translated: the words of a cell.
+//! How a value is translated: the words in a cell of a table.
 
+use jiff::civil::Date;
+use rust_iso3166::CountryCode;
 use serde_json::{Map, Value};
 
-use crate::named;
+use crate::Row;
 
-/// The words of a cell; blanks within quotes are kept.
-fn words(cell: &str) -> Vec<String> {
-    let (mut words, mut word, mut quoted) = (Vec::new(), None::<String>, false);
-    for character in cell.chars() {
-        match character {
-            '"' => {
-                quoted = !quoted;
-                word.get_or_insert_default();
-            }
-            ' ' if !quoted => words.extend(word.take()),
-            other => word.get_or_insert_default().push(other),
-        }
-    }
-    words.extend(word);
-    words
+type Text<T = String> = Result<T, &'static str>;
+
+/// The words of a transform, with the quotes of a shell.
+fn words(row: &Row) -> Vec<String> {
+    shlex::split(row.get("transform")).unwrap_or_default()
 }
 
-/// What stands between values that are joined, if they are.
-pub(crate) fn joins(cell: &str) -> Option<String> {
-    let mut words = words(cell).into_iter();
-    words.find(|word| word == "join").and_then(|_| words.next())
+/// What stands between values that are joined, and the place of this one among them.
+pub(crate) fn join(row: &Row) -> Option<(String, usize)> {
+    let mut words = words(row).into_iter();
+    let join = words.next().filter(|word| word == "join");
+    let by = join.and_then(|_| words.next())?;
+    Some((
+        by,
+        words
+            .next()
+            .and_then(|it| it.parse().ok())
+            .unwrap_or_default(),
+    ))
 }
 
-/// The place among values that are joined; 0 if there is none.
-pub(crate) fn order(cell: &str) -> usize {
-    let words = words(cell);
-    let number = words
-        .iter()
-        .position(|it| it == "join")
-        .and_then(|at| words.get(at + 2));
-    number.and_then(|it| it.parse().ok()).unwrap_or_default()
-}
-
-/// Whether what is too long is cut.
-pub(crate) fn cuts(cell: &str) -> bool {
-    words(cell)
-        .iter()
-        .any(|word| word == "cut" || word == "join")
-}
-
-/// Translates a value by the steps of a cell, which `|` separates; `beside` is the object that the
-/// value is in. `None` if the cell is not understood.
+/// Translates a value; `beside` is the object that holds it. Returns `None` if the words are not
+/// understood.
 ///
 /// # Errors
 ///
-/// Returns the reason why the value cannot be translated, without the value.
-pub(crate) fn apply(
-    cell: &str,
-    value: &Value,
-    beside: &Map<String, Value>,
-) -> Option<Result<Value, &'static str>> {
-    let words = words(cell);
-    let mut result = Ok(value.clone());
-    for step in words.split(|word| word == "|") {
-        let step: Vec<&str> = step.iter().map(String::as_str).collect();
-        if matches!(step[..], ["move" | "cut"] | ["join", _] | ["join", _, _]) {
-            continue;
+/// Returns why the value cannot be translated, without the value.
+pub(crate) fn apply(row: &Row, value: &Value, beside: &Map<String, Value>) -> Option<Text<Value>> {
+    let words = words(row);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let text = match value {
+        _ if matches!(words[..], ["move" | "cut"] | ["join", ..]) => {
+            return Some(Ok(value.clone()));
         }
-        let text = match &result {
-            Ok(Value::String(text)) => Ok(text.clone()),
-            Ok(Value::Array(_) | Value::Object(_)) => Err("it is no text"),
-            Ok(other) => Ok(other.to_string()),
-            Err(why) => Err(*why),
-        };
-        let done = one(&step, text.as_deref().unwrap_or_default(), beside)?;
-        result = text.and(done.map(Value::String));
-    }
-    Some(result)
-}
-
-/// One step. `None` if it is not understood.
-fn one(
-    step: &[&str],
-    text: &str,
-    beside: &Map<String, Value>,
-) -> Option<Result<String, &'static str>> {
-    let part = |found: Option<&str>| found.map(str::to_owned).ok_or("it has no such part");
-    Some(match *step {
-        ["split", by, "-1"] => part(text.rsplit(by).next()),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let text = match words[..] {
         ["split", by, number] => {
-            let rest = number.strip_suffix("..");
-            let number = rest
-                .unwrap_or(number)
-                .parse::<usize>()
-                .ok()?
-                .checked_sub(1)?;
-            let most = if rest.is_some() {
-                number + 1
-            } else {
-                usize::MAX
-            };
-            part(text.splitn(most, by).nth(number))
+            let number = number.parse::<usize>().ok()?.checked_sub(1)?;
+            text.split(by)
+                .nth(number)
+                .ok_or("it has no such part")
+                .map(str::to_owned)
         }
         ["map", ref pairs @ ..] => {
-            let pairs: Option<Vec<_>> = pairs.iter().map(|it| it.split_once('=')).collect();
-            let pairs = pairs?;
-            let of = |from: &str| pairs.iter().find(|pair| pair.0 == from).map(|pair| pair.1);
-            let to = of(text).or_else(|| of("*"));
-            to.map(str::to_owned).ok_or("the map has no such value")
+            let pairs = pairs.iter().map(|pair| pair.split_once('='));
+            let pairs: Vec<_> = pairs.collect::<Option<_>>()?;
+            let found = pairs.iter().find(|it| it.0 == text || it.0 == "*");
+            let to = |it: &(_, &str)| {
+                if it.1 == "*" {
+                    text.clone()
+                } else {
+                    it.1.to_owned()
+                }
+            };
+            found.map(to).ok_or("the map has no such value")
         }
         ["const", value] => Ok(value.to_owned()),
-        ["date"] => date(text).map(str::to_owned),
-        ["date-time"] => date(text).map(|date| format!("{date}T00:00:00Z")),
-        ["rust", name] => named::find(name)?(text, beside, ""),
-        ["rust", name, argument] => named::find(name)?(text, beside, argument),
+        ["date"] => date(&text),
+        ["date-time"] => date(&text).map(|date| date + "T00:00:00Z"),
+        ["rust", "country-2"] => country(&text).map(|it| it.alpha2.to_owned()),
+        ["rust", "country-3"] => country(&text).map(|it| it.alpha3.to_owned()),
+        // As Open Banking UK and ISO 20022 write phone numbers.
+        ["rust", "phone-dash", ref code @ ..] => {
+            phone(&text, beside, code).map(|(code, number)| format!("+{code}-{number}"))
+        }
+        // RFC 3966.
+        ["rust", "phone-tel", ref code @ ..] => {
+            let extension = match &*digits(beside.get("extension")) {
+                "" => String::new(),
+                extension => format!(";ext={extension}"),
+            };
+            let phone = phone(&text, beside, code);
+            phone.map(|(code, number)| format!("tel:+{code}{number}{extension}"))
+        }
         _ => return None,
-    })
+    };
+    Some(text.map(Value::String))
 }
 
 /// The date (RFC 3339) that a text is, or that begins a time.
-fn date(text: &str) -> Result<&str, &'static str> {
-    let date = text.split('T').next().unwrap_or(text);
-    let form = |it: char| if it.is_ascii_digit() { '9' } else { it };
-    let form: String = date.chars().map(form).collect();
-    let part = |from| {
-        date.get(from..from + 2)
-            .and_then(|it| it.parse::<u8>().ok())
+fn date(text: &str) -> Text {
+    let date = text.split('T').next().unwrap_or(text).parse::<Date>();
+    date.map(|it| it.to_string()).map_err(|_| "it is no date")
+}
+
+/// The country of a code or of an English name (ISO 3166-1).
+fn country(text: &str) -> Text<CountryCode> {
+    let text = text.trim().to_uppercase();
+    let is = |it: &&CountryCode| {
+        let name = it.name.to_uppercase();
+        [it.alpha2, it.alpha3, &name, name.trim_end_matches(" (THE)")].contains(&&*text)
     };
-    let (month, day) = (part(5).unwrap_or(0), part(8).unwrap_or(0));
-    let real = (1..=12).contains(&month) && (1..=31).contains(&day);
-    if form == "9999-99-99" && real {
-        Ok(date)
+    let country = rust_iso3166::ALL.iter().find(is).copied();
+    country.ok_or("no country of ISO 3166 has this code or name")
+}
+
+/// The country code of a phone number, and the rest of it (E.164).
+fn phone(text: &str, beside: &Map<String, Value>, code: &[&str]) -> Text<(String, String)> {
+    let own = digits(beside.get("phoneCountryCode"));
+    let code = if own.is_empty() { code.concat() } else { own };
+    let mut number = digits(Some(&text.into()));
+    if text.trim().starts_with('+') {
+        let rest = number.strip_prefix(&code);
+        number = rest.ok_or("its country code is another one")?.to_owned();
     } else {
-        Err("it is no date")
+        number = digits(beside.get("areaCode")) + &number;
     }
+    // The zero that is dialled within a country is not part of the number.
+    let number = number.trim_start_matches('0').to_owned();
+    match (code.len(), number.len()) {
+        (0, _) => Err("nothing says its country code"),
+        (1..=3, digits @ 1..) if code.len() + digits <= 15 => Ok((code, number)),
+        _ => Err("it has not the digits of a phone number"),
+    }
+}
+
+/// The digits of a text.
+fn digits(text: Option<&Value>) -> String {
+    let text = text.and_then(Value::as_str).unwrap_or_default();
+    text.chars().filter(char::is_ascii_digit).collect()
 }

@@ -1,24 +1,44 @@
 //! A body of ours in the shape of a target.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::concepts::{members, property};
+use crate::concepts::{component, members, property};
 use crate::fit::fit;
-use crate::{Entry, Printed, Report, Root, Row, Target, transform};
+use crate::target::{below, whole};
+use crate::{Printed, Root, Row, Target, transform};
 
-/// A body of the target, and what was lost.
-#[derive(Clone, Debug)]
+/// What a body became.
+#[derive(Clone, Debug, Serialize)]
 pub struct Translation {
-    /// The body; `None` if the target requires what could not be said.
+    /// The component schema of the body.
+    pub from: String,
+    /// The target's schema of what is printed.
+    pub to: String,
+    /// What is printed; `None` if the target requires what could not be said.
+    #[serde(skip)]
     pub body: Option<Value>,
-    /// What was lost.
-    pub report: Report,
+    /// Everything that was lost, cut or could not be said: places, rules and lengths, no values.
+    pub entries: Vec<Entry>,
 }
 
-/// Translates a body to a target. `from` is its component schema; without it, the body is of the
-/// first one among those of the target that it fits and that knows all of its properties.
+/// One thing that is not in what is printed as it is in the body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// `lost`, `cut`, `changed`, `filled` or `missing`.
+    pub what: &'static str,
+    /// The place in the body, by names of the document: `emails[1].emailAddress`.
+    pub from: String,
+    /// The path in the target.
+    pub to: String,
+    /// The reason.
+    pub why: String,
+}
+
+/// Translates a body to a target. Its component schema is `from`; without it, the first of those
+/// of the target that it fits and that has all of its properties.
 ///
 /// # Errors
 ///
@@ -29,29 +49,28 @@ pub fn translate(
     body: &Value,
     from: Option<&str>,
 ) -> Result<Translation, Vec<String>> {
-    let printed = target.printed.as_ref();
-    let printed = printed.ok_or_else(|| vec![format!("nothing is translated to {}", target.id)])?;
-    let (schema, root) = fitting(printed, document, body, from)?;
-    let report = Report {
-        from: schema.to_owned(),
-        to: root.to.clone(),
-        target: target.name(),
-        ..Report::default()
+    let Some(printed) = &target.printed else {
+        return Err(vec![format!("nothing is translated to {}", target.id)]);
     };
+    let (schema, root) = fitting(printed, document, body, from)?;
     let mut writer = Writer {
         target,
         printed,
         root,
         document,
         output: json!({}),
-        made: BTreeMap::new(),
-        report,
+        owners: BTreeMap::new(),
+        joined: BTreeSet::new(),
+        entries: Vec::new(),
     };
     writer.object(schema, body, "");
     let output = writer.output.take();
-    let body = writer.settle(output, "");
-    let report = writer.report;
-    Ok(Translation { body, report })
+    Ok(Translation {
+        from: schema.to_owned(),
+        to: root.to.clone(),
+        body: writer.settle(output, ""),
+        entries: writer.entries,
+    })
 }
 
 /// The component schema of a body, and what is printed of it.
@@ -62,56 +81,31 @@ fn fitting<'p>(
     from: Option<&str>,
 ) -> Result<(&'p str, &'p Root), Vec<String>> {
     let mut refused = Vec::new();
-    let all = printed
-        .root
-        .iter()
-        .flat_map(|root| root.from.iter().map(move |it| (&**it, root)));
-    for (name, root) in all.filter(|(name, _)| from.is_none_or(|from| from == *name)) {
-        let own = &document["components"]["schemas"][name]["properties"];
-        if from.is_none() && !members(body).all(|(name, _)| own.get(name).is_some()) {
-            refused.push(format!("{name} does not have all of its properties"));
-            continue;
-        }
-        let schema = format!("#/components/schemas/{name}");
-        let schema =
-            json!({ "type": "object", "$ref": schema, "components": document["components"] });
-        let validator = jsonschema::draft202012::new(&schema);
-        let validator = validator.map_err(|error| vec![error.masked().to_string()])?;
-        let errors = validator.iter_errors(body);
-        let errors = errors.map(|it| format!("{name}{}: {}", it.instance_path(), it.masked()));
-        let before = refused.len();
-        refused.extend(errors);
-        if refused.len() == before {
+    let all = printed.root.iter();
+    let all = all.flat_map(|root| root.from.iter().map(move |it| (it, root)));
+    for (name, root) in all.filter(|it| from.is_none_or(|from| from == it.0)) {
+        let components = &document["components"];
+        let known = &components["schemas"][name]["properties"];
+        let to = format!("#/components/schemas/{name}");
+        let schema = json!({ "type": "object", "$ref": to, "components": components });
+        let schema = jsonschema::draft202012::new(&schema);
+        let schema = schema.map_err(|error| vec![error.to_string()])?;
+        if let Err(error) = schema.validate(body) {
+            refused.push(format!(
+                "{name}{}: {}",
+                error.instance_path(),
+                error.masked()
+            ));
+        } else if from.is_none() && members(body).any(|it| known.get(it.0).is_none()) {
+            refused.push(format!("{name} does not have all properties of the body"));
+        } else {
             return Ok((name, root));
         }
     }
     if refused.is_empty() {
-        let known: Vec<&String> = printed.root.iter().flat_map(|root| &root.from).collect();
-        refused.push(format!("expected one of the schemas {known:?}"));
+        refused.push("nothing is translated from this schema".to_owned());
     }
     Err(refused)
-}
-
-/// The path of an array, from that of its elements.
-pub(crate) fn whole(path: &str) -> &str {
-    path.strip_suffix("[]").unwrap_or(path)
-}
-
-/// A name below a path.
-fn below(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{path}.{name}")
-    }
-}
-
-impl Root {
-    /// Where a path of the facts stands in the body.
-    pub(crate) fn place(&self, path: &str) -> Option<String> {
-        let (head, rest) = path.split_once('.')?;
-        self.places.get(head).map(|place| below(place, rest))
-    }
 }
 
 struct Writer<'t> {
@@ -120,15 +114,17 @@ struct Writer<'t> {
     root: &'t Root,
     document: &'t Value,
     output: Value,
-    /// The objects of ours that the elements of an array were made of, or a single object.
-    made: BTreeMap<String, Vec<String>>,
-    report: Report,
+    /// The object of ours that an object was made of, by its place and the schema of ours.
+    owners: BTreeMap<(String, String), String>,
+    /// The values that were joined.
+    joined: BTreeSet<Vec<String>>,
+    entries: Vec<Entry>,
 }
 
 impl Writer<'_> {
-    fn tell(&mut self, what: &'static str, from: &str, to: &str, why: &str) {
-        let (from, to, why) = (from.to_owned(), to.to_owned(), why.to_owned());
-        self.report.entries.push(Entry {
+    fn tell(&mut self, what: &'static str, from: &str, to: &str, why: impl Into<String>) {
+        let (from, to, why) = (from.to_owned(), to.to_owned(), why.into());
+        self.entries.push(Entry {
             what,
             from,
             to,
@@ -138,152 +134,117 @@ impl Writer<'_> {
 
     /// Says all that an object of ours holds; `at` is its place in the body.
     fn object(&mut self, schema: &str, value: &Value, at: &str) {
+        let target = self.target;
         let Some(object) = value.as_object() else {
             return;
         };
-        let target = self.target;
-        let mut rows: Vec<&Row> = target.table.rows.iter().collect();
-        rows.sort_by_key(|row| transform::order(row.get("transform")));
-        for row in rows {
-            let name = row
-                .subject()
-                .strip_prefix(schema)
-                .and_then(|it| it.strip_prefix('.'));
-            let Some((name, value)) = name.and_then(|name| object.get_key_value(name)) else {
-                continue;
-            };
-            let values = value
-                .as_array()
-                .map_or(std::slice::from_ref(value), Vec::as_slice);
-            for value in values {
-                let to = row.object().unwrap_or_default();
-                let told = match self.say(row, &to, value, object, at) {
-                    Ok(Some(length)) => Some(("cut", format!("{length} characters do not fit"))),
-                    Ok(None) if row.get("loss").is_empty() => None,
-                    Ok(None) => Some(("changed", row.get("loss").to_owned())),
-                    Err(why) => Some(("lost", why)),
-                };
-                let from = below(at, name);
-                told.iter()
-                    .for_each(|(what, why)| self.tell(what, &from, &to, why));
+        let rows = target.table.rows.iter();
+        for row in rows.filter(|row| component(row.subject()) == schema) {
+            let name = row.subject().split_once('.').unwrap_or_default().1;
+            for value in object.get(name).map_or(&[][..], items) {
+                let said = self.say(row, value, object, at);
+                let (what, why) = said.unwrap_or_else(|why| ("lost", why));
+                if !why.is_empty() {
+                    self.tell(what, &below(at, name), &row.object(), why);
+                }
             }
         }
         for (name, value) in object {
-            let at = below(at, name);
-            match (property(self.document, schema, name), value) {
-                (None, _) => {
-                    let why = format!("{schema} does not have a property that is here");
-                    self.tell("lost", at.strip_suffix(name).unwrap_or_default(), "", &why);
-                }
-                (Some((_, "")), _) => {
-                    if target
-                        .table
-                        .of(&format!("{schema}.{name}"))
-                        .next()
-                        .is_none()
-                    {
-                        self.tell("lost", &at, "", "the table does not answer for it");
+            let (leaf, at) = (format!("{schema}.{name}"), below(at, name));
+            match property(self.document, &leaf) {
+                Some((_, "")) if target.table.of(&leaf).next().is_some() => {}
+                Some((_, "")) => self.tell("lost", &at, "", "no row is about it"),
+                // Its name may be a value.
+                None => self.tell("lost", schema, "", "a property that it does not have"),
+                Some((_, component)) => {
+                    for (index, item) in items(value).iter().enumerate() {
+                        let index = if value.is_array() {
+                            format!("[{index}]")
+                        } else {
+                            String::new()
+                        };
+                        self.object(component, item, &(at.clone() + &index));
                     }
                 }
-                (Some((_, component)), Value::Array(items)) => {
-                    for (index, item) in items.iter().enumerate() {
-                        self.object(component, item, &format!("{at}[{index}]"));
-                    }
-                }
-                (Some((_, component)), value) => self.object(component, value, &at),
             }
         }
     }
 
-    /// Says one value. Returns how long it was if it was cut, or why it is lost.
+    /// Says one value. Returns what it lost by that, or why it is lost.
     fn say(
         &mut self,
         row: &Row,
-        to: &str,
         value: &Value,
         beside: &Map<String, Value>,
         at: &str,
-    ) -> Result<Option<usize>, String> {
-        let cell = row.get("transform");
-        if to.is_empty() || cell.is_empty() {
-            let why = [row.get("loss"), row.get("comment"), "it is not translated"];
-            return Err(why
-                .into_iter()
-                .find(|it| !it.is_empty())
-                .unwrap_or_default()
-                .to_owned());
+    ) -> Result<(&'static str, String), String> {
+        let (to, nothing) = (row.object(), ("", String::new()));
+        match row.get("transform") {
+            "beside" => return Ok(nothing),
+            "" => return Err(format!("it is not translated. {}", row.get("comment"))),
+            _ => {}
         }
         let place = self
             .root
-            .place(to)
+            .place(&to)
             .ok_or("what is printed has no place for it")?;
-        let fact = self.target.fact(to).ok_or("the target does not have it")?;
-        let value = transform::apply(cell, value, beside).ok_or("its transform is unknown")??;
-        let schema = row.subject().split('.').next().unwrap_or_default();
-        let pointer = self
-            .locate(&place, schema, at)
-            .ok_or("there is room for one object only")?;
-        let there =
-            slot(&mut self.output, &pointer).ok_or("a value is where its object should be")?;
-        let value = match (&*there, transform::joins(cell), &value) {
+        let fact = self.target.fact(&to).ok_or("the target does not have it")?;
+        let value = transform::apply(row, value, beside).ok_or("its transform is unknown")??;
+        let steps = self.steps(&place, row, at);
+        let steps = steps.ok_or("there is room for one, and another one is there")?;
+        let there = slot(&mut self.output, &steps).ok_or("something else is there")?;
+        let join = transform::join(row);
+        let value = match (&*there, &join, &value) {
+            (Value::String(_), Some(_), _) if !self.joined.contains(&steps) => {
+                return Ok(nothing);
+            }
+            (Value::String(there), Some((by, _)), Value::String(text)) => {
+                json!(format!("{there}{by}{text}"))
+            }
             (Value::Null, ..) => value,
-            (Value::String(there), Some(by), Value::String(text)) => {
-                Value::String(format!("{there}{by}{text}"))
-            }
-            _ => return Err("another property is there".to_owned()),
+            _ => return Err("another value is there".to_owned()),
         };
-        let (value, cut) = fit(fact, value, transform::cuts(cell))?;
+        let cut = join.is_some() || row.get("transform") == "cut";
+        let (value, length) = fit(fact, value, cut)?;
         *there = value;
-        Ok(cut)
+        self.joined.extend(join.map(|_| steps));
+        let most = fact.get("max-length");
+        let cut = |length| ("cut", format!("{length} characters, and {most} fit"));
+        Ok(length.map_or_else(|| ("changed", row.get("loss").to_owned()), cut))
     }
 
-    /// How many objects were made before that of an object of ours.
-    fn index(&mut self, key: String, at: &str) -> usize {
-        let made = self.made.entry(key).or_default();
-        let index = made.iter().position(|it| it == at).unwrap_or(made.len());
-        if index == made.len() {
-            made.push(at.to_owned());
-        }
-        index
-    }
-
-    /// The pointer to a place for a value of an object of ours; `None` if the place is another's.
-    fn locate(&mut self, place: &str, schema: &str, at: &str) -> Option<String> {
+    /// The steps to a place, for a value of an object of ours: each object has elements of its own
+    /// in arrays, which are objects with such keys until they are settled. `None` if the place is
+    /// that of another object of the same schema.
+    fn steps(&mut self, place: &str, row: &Row, at: &str) -> Option<Vec<String>> {
         let (object, name) = place.rsplit_once('.').unwrap_or(("", place));
-        let mut pointer = String::new();
-        for step in object.split('.').filter(|step| !step.is_empty()) {
-            pointer = format!("{pointer}/{}", whole(step));
-            if step.ends_with("[]") {
-                let index = self.index(pointer.clone(), at);
-                pointer = format!("{pointer}/{index}");
-            }
-        }
-        if !object.ends_with("[]") && self.index(format!("{pointer} {schema}"), at) > 0 {
+        let owner = self
+            .owners
+            .entry((object.to_owned(), component(row.subject()).to_owned()));
+        if !object.contains("[]") && owner.or_insert_with(|| at.to_owned()) != at {
             return None;
         }
-        pointer = format!("{pointer}/{}", whole(name));
-        if name.ends_with("[]") {
-            let there = self.output.pointer(&pointer).and_then(Value::as_array);
-            pointer = format!("{pointer}/{}", there.map_or(0, Vec::len));
+        let mut steps = Vec::new();
+        for step in object.split('.').filter(|step| !step.is_empty()) {
+            steps.push(whole(step).to_owned());
+            steps.extend((step != whole(step)).then(|| format!("[]{at}")));
         }
-        Some(pointer)
+        steps.push(whole(name).to_owned());
+        steps.extend((name != whole(name)).then(|| format!("[]{at} {}", row.subject())));
+        Some(steps)
     }
 
-    /// A part of the body without what is empty and without objects that lack what is required,
-    /// and with defaults.
+    /// Leaves out what is empty and objects that lack what is required, and adds defaults.
     fn settle(&mut self, part: Value, path: &str) -> Option<Value> {
-        let mut object = match part {
-            Value::Object(object) => object,
-            Value::Array(items) => {
-                let path = format!("{path}[]");
-                let items = items
-                    .into_iter()
-                    .filter_map(|item| self.settle(item, &path));
-                let items: Vec<Value> = items.collect();
-                return (!items.is_empty()).then_some(items.into());
-            }
-            scalar => return Some(scalar).filter(|it| !it.is_null()),
+        let Value::Object(mut object) = part else {
+            return (!part.is_null()).then_some(part);
         };
+        if object.keys().any(|key| key.starts_with("[]")) {
+            let path = format!("{path}[]");
+            let items = object.into_iter().filter_map(|it| self.settle(it.1, &path));
+            let items: Vec<Value> = items.collect();
+            return (!items.is_empty()).then_some(items.into());
+        }
         for (name, part) in std::mem::take(&mut object) {
             let part = self.settle(part, &below(path, &name));
             object.extend(part.map(|part| (name, part)));
@@ -291,39 +252,28 @@ impl Writer<'_> {
         if object.is_empty() && !path.is_empty() {
             return None;
         }
-        let required = self
-            .target
-            .facts
-            .rows
-            .iter()
-            .filter(|fact| fact.get("required") == "yes");
-        let required = required.map(|fact| fact.get("path"));
-        let (mut filled, mut missing) = (Vec::new(), Vec::new());
-        for fact in required.chain(self.root.needs.iter().map(String::as_str)) {
-            let place = self.root.place(fact).unwrap_or_default();
+        let (target, root) = (self.target, self.root);
+        for fact in target
+            .required()
+            .chain(root.needs.iter().map(String::as_str))
+        {
+            let place = root.place(fact).unwrap_or_default();
             let (of, name) = whole(&place)
                 .rsplit_once('.')
                 .unwrap_or(("", whole(&place)));
-            if of == path && !name.is_empty() && !object.contains_key(name) {
-                match self.printed.defaults.get(whole(fact)) {
-                    Some(value) => filled.push((name.to_owned(), value.clone(), fact)),
-                    None => missing.push(fact),
-                }
+            if of != path || name.is_empty() || object.contains_key(name) {
+                continue;
             }
-        }
-        for fact in &missing {
-            self.tell(
-                "missing",
-                "",
-                fact,
-                "it is required, and its object is left out",
-            );
-        }
-        if !missing.is_empty() {
-            return None;
-        }
-        for (name, value, fact) in filled {
-            object.insert(name, value);
+            let Some(default) = self.printed.defaults.get(whole(fact)) else {
+                self.tell(
+                    "missing",
+                    "",
+                    fact,
+                    "it is required, and its object is left out",
+                );
+                return None;
+            };
+            object.insert(name.to_owned(), default.clone());
             self.tell(
                 "filled",
                 "",
@@ -335,25 +285,20 @@ impl Writer<'_> {
     }
 }
 
-/// The value that a pointer leads to, made where it is not there; `None` if something else is.
-fn slot<'v>(mut node: &'v mut Value, pointer: &str) -> Option<&'v mut Value> {
-    for step in pointer.split('/').skip(1) {
-        let index = step.parse::<usize>().ok();
+/// The elements of an array, or the one value.
+fn items(value: &Value) -> &[Value] {
+    value
+        .as_array()
+        .map_or(std::slice::from_ref(value), Vec::as_slice)
+}
+
+/// The value that steps lead to, made where it is not there; `None` if something else is.
+fn slot<'v>(mut node: &'v mut Value, steps: &[String]) -> Option<&'v mut Value> {
+    for step in steps {
         if node.is_null() {
-            *node = if index.is_some() {
-                json!([])
-            } else {
-                json!({})
-            };
+            *node = json!({});
         }
-        node = match (node, index) {
-            (Value::Object(object), None) => object.entry(step).or_insert(Value::Null),
-            (Value::Array(items), Some(index)) => {
-                items.resize(items.len().max(index + 1), Value::Null);
-                &mut items[index]
-            }
-            _ => return None,
-        };
+        node = node.as_object_mut()?.entry(step).or_insert(Value::Null);
     }
     Some(node)
 }
