@@ -58,24 +58,46 @@ impl Translate {
         if let Some(body) = &translated.body {
             terminal::line(format_args!("{body:#}"));
         }
-        let entries = &translated.report.entries;
+        let entries = &translated.entries;
+        let head = format!(
+            "{} as {} of {}",
+            translated.from,
+            translated.to,
+            target.name()
+        );
+        let told = entries.iter().map(|it| {
+            let arrow = if it.from.is_empty() || it.to.is_empty() {
+                ""
+            } else {
+                " → "
+            };
+            format!("{}: {}{arrow}{}: {}", it.what, it.from, it.to, it.why)
+        });
+        let told = std::iter::once(head).chain(told);
         match &self.report {
             Some(path) => {
                 let is_json = path.extension().is_some_and(|it| it == "json");
                 let text = if is_json {
-                    format!("{:#}\n", serde_json::json!(translated.report))
+                    format!("{:#}", serde_json::json!(translated))
                 } else {
-                    translated.report.text()
+                    told.collect::<Vec<_>>().join(
+                        "
+",
+                    )
                 };
                 let (folder, name) = (cli::path::around(path), path.file_name());
                 let name = name.unwrap_or_default().to_string_lossy();
-                disk::write(&folder, [(&*name, &*text)])?;
+                disk::write(
+                    &folder,
+                    [(
+                        &*name,
+                        &*(text
+                            + "
+"),
+                    )],
+                )?;
             }
-            None => translated
-                .report
-                .text()
-                .lines()
-                .for_each(|it| terminal::note(it)),
+            None => told.for_each(terminal::note),
         }
         let lost = count(entries.len(), "entry").replace("entrys", "entries");
         terminal::note(format_args!("{lost} in the report"));
