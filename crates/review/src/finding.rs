@@ -39,6 +39,8 @@ pub enum Kind {
     StaleEvidence,
     /// A file of what a second description says cannot be read, or says nothing of the document.
     UnheardWitness,
+    /// A crosswalk to a public standard does not fit the document or the facts of the standard.
+    UnfitMapping,
     /// The document is not valid.
     InvalidDocument,
     /// A file is not what the contract gives.
@@ -53,7 +55,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
@@ -69,6 +71,7 @@ impl Kind {
         Self::StaleBinding,
         Self::StaleEvidence,
         Self::UnheardWitness,
+        Self::UnfitMapping,
         Self::InvalidDocument,
         Self::StaleFile,
         Self::MissingFile,
@@ -95,6 +98,7 @@ impl Kind {
             Self::StaleBinding => "stale-binding",
             Self::StaleEvidence => "stale-evidence",
             Self::UnheardWitness => "unheard-witness",
+            Self::UnfitMapping => "unfit-mapping",
             Self::InvalidDocument => "invalid-document",
             Self::StaleFile => "stale-file",
             Self::MissingFile => "missing-file",
