@@ -1,6 +1,6 @@
 //! Matrices for people: one page for each concept, and one of what follows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -72,11 +72,12 @@ fn word(row: &Row) -> &str {
 
 /// `, 70 → 35`, if a length is documented.
 fn lengths(row: &Row) -> String {
-    match (row.get("subject_length"), row.get("object_length")) {
-        ("", "") => String::new(),
-        (ours, "") => format!(", {ours} → ?"),
-        ("", theirs) => format!(", ? → {theirs}"),
-        (ours, theirs) => format!(", {ours} → {theirs}"),
+    let lengths = ["subject_length", "object_length"].map(|column| row.get(column));
+    let known = lengths.map(|length| if length.is_empty() { "?" } else { length });
+    if known == ["?"; 2] {
+        String::new()
+    } else {
+        format!(", {}", known.join(" → "))
     }
 }
 
@@ -86,56 +87,37 @@ fn index(crosswalk: &Crosswalk, concepts: &BTreeMap<&str, Vec<&str>>) -> String 
     for concept in concepts.keys() {
         text += &format!("- [The {concept}]({concept}.md)\n");
     }
-    let words = [
-        "exact",
-        "close",
-        "broad",
-        "narrow",
-        "related",
-        "no equivalent",
-        "shorter",
-    ];
-    text += &format!(
-        "\n| standard | {} |\n|{}\n",
-        words.join(" | "),
-        " --- |".repeat(8)
-    );
+    text += "\n";
     for target in &crosswalk.targets {
-        let mut counts = [0; 7];
-        for row in &target.table.rows {
-            let of = words.iter().position(|it| *it == word(row));
-            counts[of.filter(|_| !row.object().is_empty()).unwrap_or(5)] += 1;
-            counts[6] += usize::from(row.truncates());
-        }
-        let counts = counts.map(|it| it.to_string()).join(" | ");
+        let (rows, origin) = (&target.table.rows, target.facts.said("origin"));
+        let origin = origin
+            .split([' ', ','])
+            .find(|word| word.starts_with("https://"));
+        let none = rows.iter().filter(|row| row.object().is_empty()).count();
+        let shorter = rows.iter().filter(|row| row.truncates()).count();
         text += &format!(
-            "| [{}]({}) | {counts} |\n",
+            "- [{}]({}): {} mappings, {shorter} of them to less room; {none} without an equivalent\n",
             target.name(),
-            target.facts.said("origin")
+            origin.unwrap_or_default(),
+            rows.len() - none,
         );
     }
     let all: Vec<&str> = concepts.values().flatten().copied().collect();
-    for (target, printed) in crosswalk
-        .targets
-        .iter()
-        .filter_map(|it| it.printed.as_ref().map(|printed| (it, printed)))
-    {
+    for target in &crosswalk.targets {
+        let Some(printed) = &target.printed else {
+            continue;
+        };
+        let places = |path: &&str| printed.root.iter().any(|root| root.place(path).is_some());
+        let required: Vec<&str> = target.required().filter(places).collect();
         text += &format!("\n## What {} requires\n\n", target.name());
-        for path in target.required() {
-            let default = printed.defaults.get(whole(path));
-            let default = default.map_or("nothing".to_owned(), |it| format!("the default `{it}`"));
-            if printed.root.iter().any(|root| root.place(path).is_some()) {
-                text += &filled(target, path, &all, vendor, &default);
-            }
-        }
+        text += &answers(target, &printed.defaults, &required, &all, vendor);
         for question in &printed.question {
-            text += &format!("\n## {}\n\n{}\n\n", question.title, question.why);
             let leaves = concepts
                 .get(&*question.concept)
                 .map_or(&[][..], Vec::as_slice);
-            for path in &question.needs {
-                text += &filled(target, path, leaves, component, "nothing");
-            }
+            let paths: Vec<&str> = question.needs.iter().map(String::as_str).collect();
+            text += &format!("\n## {}\n\n{}\n\n", question.title, question.why);
+            text += &answers(target, &BTreeMap::new(), &paths, leaves, component);
         }
     }
     text
@@ -147,29 +129,43 @@ fn vendor(leaf: &str) -> &str {
     &leaf[..end.map_or(leaf.len(), |it| it.0)]
 }
 
-/// Which properties fill a path of a target: a line for each part of them.
-fn filled(
+/// Which properties fill paths of a target: a column for each part of the properties.
+fn answers(
     target: &Target,
-    path: &str,
+    defaults: &BTreeMap<String, Value>,
+    paths: &[&str],
     leaves: &[&str],
     part: fn(&str) -> &str,
-    otherwise: &str,
 ) -> String {
-    let mut parts: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for leaf in leaves {
-        let rows = target.table.of(leaf).filter(|row| row.object() == path);
-        let rows = rows.filter(|row| !row.get("transform").is_empty());
-        let rows = rows.map(|row| format!("`{leaf}`{}", lengths(row)));
-        parts.entry(part(leaf)).or_default().extend(rows);
+    let parts: BTreeSet<&str> = leaves.iter().map(|leaf| part(leaf)).collect();
+    let mut full: Vec<&str> = parts.into_iter().collect();
+    let (parts, rule) = (full.clone(), " --- |".repeat(full.len() + 1));
+    let mut text = format!("| | {} |\n|{rule}\n", parts.join(" | "));
+    for path in paths {
+        text += &format!("| `{path}` |");
+        for name in &parts {
+            let own = leaves.iter().filter(|leaf| part(leaf) == *name);
+            let rows = own.flat_map(|leaf| target.table.of(leaf));
+            let rows = rows.filter(|it| it.object() == *path && !it.get("transform").is_empty());
+            let rows = rows.map(|row| format!("`{}`{}", row.subject(), lengths(row)));
+            let rows = rows.collect::<Vec<_>>().join("; ");
+            text += &match defaults.get(whole(path)) {
+                _ if !rows.is_empty() => format!(" {rows} |"),
+                Some(value) => format!(" default `{value}` |"),
+                None => {
+                    full.retain(|it| it != name);
+                    " no |".to_owned()
+                }
+            };
+        }
+        text += "\n";
     }
-    let mut text = format!("- `{path}`\n");
-    for (part, rows) in parts {
-        let rows = if rows.is_empty() {
-            otherwise.to_owned()
+    text + &format!(
+        "\nAll of it: {}.\n",
+        if full.is_empty() {
+            "none".to_owned()
         } else {
-            rows.join("; ")
-        };
-        text += &format!("  - {part}: {rows}\n");
-    }
-    text
+            full.join(", ")
+        }
+    )
 }

@@ -97,8 +97,7 @@ fn date(text: &str) -> Text {
 fn country(text: &str) -> Text<CountryCode> {
     let text = text.trim().to_uppercase();
     let is = |it: &&CountryCode| {
-        let name = it.name.to_uppercase();
-        [it.alpha2, it.alpha3, &name, name.trim_end_matches(" (THE)")].contains(&&*text)
+        it.alpha2 == text || it.alpha3 == text || it.name.to_uppercase() == text
     };
     let country = rust_iso3166::ALL.iter().find(is).copied();
     country.ok_or("no country of ISO 3166 has this code or name")

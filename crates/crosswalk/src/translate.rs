@@ -60,6 +60,7 @@ pub fn translate(
         document,
         output: json!({}),
         owners: BTreeMap::new(),
+        values: 0,
         joined: BTreeSet::new(),
         entries: Vec::new(),
     };
@@ -116,6 +117,8 @@ struct Writer<'t> {
     output: Value,
     /// The object of ours that an object was made of, by its place and the schema of ours.
     owners: BTreeMap<(String, String), String>,
+    /// How many values there were so far.
+    values: usize,
     /// The values that were joined.
     joined: BTreeSet<Vec<String>>,
     entries: Vec<Entry>,
@@ -210,7 +213,9 @@ impl Writer<'_> {
         self.joined.extend(join.map(|_| steps));
         let most = fact.get("max-length");
         let cut = |length| ("cut", format!("{length} characters, and {most} fit"));
-        Ok(length.map_or_else(|| ("changed", row.get("loss").to_owned()), cut))
+        // What a row says to be lost for want of room is lost where the value is cut only.
+        let loss = if row.truncates() { "" } else { row.get("loss") };
+        Ok(length.map_or_else(|| ("changed", loss.to_owned()), cut))
     }
 
     /// The steps to a place, for a value of an object of ours: each object has elements of its own
@@ -230,7 +235,8 @@ impl Writer<'_> {
             steps.extend((step != whole(step)).then(|| format!("[]{at}")));
         }
         steps.push(whole(name).to_owned());
-        steps.extend((name != whole(name)).then(|| format!("[]{at} {}", row.subject())));
+        self.values += 1;
+        steps.extend((name != whole(name)).then(|| format!("[]{}", self.values)));
         Some(steps)
     }
 
