@@ -84,10 +84,11 @@ impl CrosswalkTest {
         let schema = published.validator(target, root)?;
         let mut agrees = true;
         for from in &root.from {
-            let (mut said, mut problems) = (0, Vec::new());
+            let (mut all, mut said, mut problems) = (0, 0, Vec::new());
             for body in Customers::of(document, from).take(self.customers) {
+                all += 1;
                 let translation = ::crosswalk::translate(target, document, &body, Some(from));
-                let translation = translation.map_err(|why| Trouble(why))?;
+                let translation = translation.map_err(Trouble)?;
                 let report = serde_json::to_string(&translation).unwrap_or_default();
                 if report.contains(MARK) {
                     problems.push("a report holds a value".to_owned());
@@ -102,6 +103,9 @@ impl CrosswalkTest {
                     problems.push("nothing is printed, and nothing says why".to_owned());
                 }
             }
+            if all < self.customers {
+                problems.push(format!("only {all} customers could be invented"));
+            }
             problems
                 .iter()
                 .take(MOST)
@@ -110,7 +114,7 @@ impl CrosswalkTest {
                 "{from} as {} of {}: {}, {said} of them said, {} by {}",
                 root.to,
                 target.id,
-                count(self.customers, "customer"),
+                count(all, "customer"),
                 count(problems.len(), "problem"),
                 published.what(),
             );

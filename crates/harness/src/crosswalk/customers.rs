@@ -67,6 +67,11 @@ impl<'d> Customers<'d> {
 
     /// A text as its name asks for, or anything.
     fn text(&mut self, schema: &Value, name: &str) -> Value {
+        match schema["format"].as_str() {
+            Some("date") => return format!("2026-11-{}", 10 + self.below(20)).into(),
+            Some("date-time") => return "2026-11-27T10:00:00Z".into(),
+            _ => {}
+        }
         let (ascii, number) = (schema.get("pattern").is_some(), self.below(10_000_000));
         let fits: &[&str] = match name {
             _ if self.below(4) == 0 => &[],
