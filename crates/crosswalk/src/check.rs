@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::concepts::{is, leaves};
-use crate::fit::{kind, schema};
+use crate::sheet::{kind, schema};
 use crate::target::whole;
 use crate::{Crosswalk, Problem, Row, Target, transform, wrong};
 
@@ -16,12 +16,8 @@ pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
     }
     let (leaves, concepts) = (leaves(document), &crosswalk.concepts);
     let mut say = |problem: String| wrong(&mut problems, "concepts.toml", problem);
-    for pattern in concepts
-        .concepts
-        .values()
-        .flatten()
-        .chain(concepts.outside.keys())
-    {
+    let inside = concepts.concepts.values().flatten();
+    for pattern in inside.chain(concepts.outside.keys()) {
         if !leaves.keys().any(|leaf| is(leaf, pattern)) {
             say(format!("`{pattern}` is no property of the document"));
         }
@@ -30,20 +26,17 @@ pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
         let of = concepts.of(leaf).join(" and ");
         if of.is_empty() != concepts.outside.keys().any(|it| is(leaf, it)) || of.contains(' ') {
             say(format!(
-                "expected `{leaf}` in one concept or outside, but found `{of}` instead"
+                "`{leaf}` is not in one concept or outside, but in `{of}`"
             ));
         }
     }
     for target in &crosswalk.targets {
         let table = &target.table;
         let mut say = |problem: String| wrong(&mut problems, &table.file, problem);
-        let (of, version) = (
-            table.said("object_source_version"),
-            target.facts.said("version"),
-        );
-        if of != version || of.is_empty() {
+        let of = table.said("object_source_version");
+        if of != target.facts.said("version") || of.is_empty() {
             say(format!(
-                "object_source_version is `{of}`, and the facts are of `{version}`"
+                "object_source_version is `{of}`, and that of the facts is another"
             ));
         }
         for leaf in leaves.keys().filter(|leaf| !concepts.of(leaf).is_empty()) {
@@ -52,91 +45,56 @@ pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
             }
         }
         for row in &table.rows {
-            let mut say = |column, why: &str| say(format!("line {}, {column}: {why}", row.line));
-            match leaves.get(row.subject()) {
-                Some(leaf) if !concepts.of(row.subject()).is_empty() => {
-                    of_row(row, leaf, target, &mut say);
-                }
-                _ => say("subject_id", "it is no property of a concept"),
+            let leaf = leaves.get(row.subject());
+            match leaf.filter(|_| !concepts.of(row.subject()).is_empty()) {
+                Some(leaf) => of_row(row, leaf, target)
+                    .for_each(|why| say(format!("line {}, {why}", row.line))),
+                None => say(format!(
+                    "line {}, subject_id: it is in no concept",
+                    row.line
+                )),
             }
         }
-        printed(target, &mut problems);
+        let facts: Vec<&str> = target.facts.rows.iter().map(|it| it.get("path")).collect();
+        for printed in target.printed.iter() {
+            let needs = printed.root.iter().flat_map(|root| &root.needs);
+            let asked = printed.question.iter().flat_map(|it| &it.needs);
+            for path in needs.chain(asked).chain(printed.defaults.keys()) {
+                if !facts.iter().any(|it| it == path || whole(it) == path) {
+                    say(format!("`{path}` of its .toml is not in the facts"));
+                }
+            }
+        }
     }
     problems
 }
 
-/// What does not fit in one row.
-fn of_row(row: &Row, leaf: &Value, target: &Target, say: &mut impl FnMut(&'static str, &str)) {
-    let path = row.object();
-    let ours = leaf
-        .get("maxLength")
-        .map(Value::to_string)
-        .unwrap_or_default();
-    if row.get("subject_length") != ours {
-        say("subject_length", &format!("the document has `{ours}`"));
-    }
-    if path.is_empty() != (row.get("mapping_cardinality") == "1:0") {
-        say(
-            "mapping_cardinality",
-            "1:0 stands with sssom:NoTermFound, and only there",
-        );
-    }
+/// What does not fit in one row: the columns, and why.
+fn of_row(row: &Row, leaf: &Value, target: &Target) -> impl Iterator<Item = &'static str> {
+    let (path, cell) = (row.object(), row.get("transform"));
+    let fact = target.fact(&path);
+    let ours = leaf.get("maxLength").map(Value::to_string);
+    let subject = row.get("subject_length") != ours.unwrap_or_default();
+    let object = row.get("object_length") != fact.map_or("", |it| it.get("max-length"));
+    let cardinality = path.is_empty() != (row.get("mapping_cardinality") == "1:0");
     let lossless = row.get("loss").is_empty();
-    if row.get("comment").is_empty() && (path.is_empty() || !lossless) {
-        say(
-            "comment",
-            "it must say the loss, or why there is no equivalent",
-        );
-    }
-    if path.is_empty() {
-        return;
-    }
-    let Some(fact) = target.fact(&path) else {
-        return say("object_id", "the facts of the target do not have it");
-    };
-    if row.get("object_length") != fact.get("max-length") {
-        say(
-            "object_length",
-            &format!("the facts have `{}`", fact.get("max-length")),
-        );
-    }
-    if jsonschema::draft202012::new(&schema(fact)).is_err() {
-        say(
-            "object_id",
-            "the pattern of its fact is no regular expression",
-        );
-    }
-    let (from, to) = (leaf["type"].as_str().unwrap_or_default(), kind(fact));
-    let cell = row.get("transform");
+    let unsaid = row.get("comment").is_empty() && (path.is_empty() || !lossless);
+    let broken = fact.is_some_and(|it| jsonschema::draft202012::new(&schema(it)).is_err());
+    let (from, to) = (leaf["type"].as_str(), fact.map_or("object", kind));
     let known = matches!(cell, "" | "beside")
         || to != "object" && transform::apply(row, &"".into(), &Map::new()).is_some();
-    if !known {
-        say(
-            "transform",
-            "it is unknown, or its object holds objects and no value",
-        );
-    }
-    let narrows = to != "string" && from != to && (from, to) != ("integer", "number");
+    let narrows = to != "string" && from != Some(to) && (from, to) != (Some("integer"), "number");
+    let silent = fact.is_some() && lossless && (narrows || row.truncates());
     let exact = row.get("predicate_id") == "skos:exactMatch";
-    if exact && lossless && (narrows || row.truncates()) {
-        say(
-            "loss",
-            "an exactMatch with less room or another type must say what is lost",
-        );
-    }
-}
-
-/// What does not fit in the file of what is printed.
-fn printed(target: &Target, problems: &mut Vec<Problem>) {
-    if let Some(printed) = &target.printed {
-        let needs = printed.root.iter().flat_map(|root| &root.needs);
-        let asked = printed.question.iter().flat_map(|it| &it.needs);
-        for path in needs.chain(asked).chain(printed.defaults.keys()) {
-            let mut known = target.facts.rows.iter().map(|fact| fact.get("path"));
-            if !known.any(|it| it == path || whole(it) == path) {
-                let file = format!("targets/{}.toml", target.id);
-                wrong(problems, &file, format!("`{path}` is not in the facts"));
-            }
-        }
-    }
+    let found = [
+        ("subject_length: the document has another", subject),
+        ("object_length: the facts have another", object),
+        ("mapping_cardinality: 1:0 is of NoTermFound", cardinality),
+        ("comment: it lacks the loss or the reason", unsaid),
+        ("object_id: no fact is of it", path != "" && fact.is_none()),
+        ("object_id: its fact has a broken pattern", broken),
+        ("transform: it is unknown, or has no place", !known),
+        ("loss: an exactMatch says what it loses", exact && silent),
+    ];
+    found.into_iter().filter_map(|it| it.1.then_some(it.0))
 }

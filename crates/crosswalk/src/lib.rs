@@ -5,7 +5,6 @@
 
 mod check;
 mod concepts;
-mod fit;
 mod render;
 mod sheet;
 mod target;
@@ -16,9 +15,8 @@ use std::collections::BTreeMap;
 
 pub use check::check;
 pub use concepts::Concepts;
-pub use fit::schema;
 pub use render::render;
-pub use sheet::{Row, Sheet};
+pub use sheet::{Row, Sheet, schema};
 pub use target::{Printed, Question, Root, Target};
 pub use translate::{Entry, Translation, translate};
 

@@ -10,7 +10,7 @@ use crate::{Crosswalk, FOLDER, Row, Target};
 
 const WRITTEN: &str = "<!-- Written by `cargo xtask export` from the tables in this folder. -->";
 
-/// The pages in Markdown, by path below `spec/`; none without targets.
+/// The pages in Markdown, by path below `spec/`; none without concepts.
 #[must_use]
 pub fn render(crosswalk: &Crosswalk, document: &Value) -> BTreeMap<String, String> {
     let leaves = leaves(document);
@@ -21,11 +21,9 @@ pub fn render(crosswalk: &Crosswalk, document: &Value) -> BTreeMap<String, Strin
         }
     }
     let mut pages = BTreeMap::new();
-    if !crosswalk.targets.is_empty() {
-        for (concept, leaves) in &concepts {
-            let page = matrix(crosswalk, concept, leaves);
-            pages.insert(format!("{FOLDER}{concept}.md"), page);
-        }
+    for (concept, leaves) in &concepts {
+        let page = matrix(crosswalk, concept, leaves);
+        pages.insert(format!("{FOLDER}{concept}.md"), page);
         pages.insert(format!("{FOLDER}README.md"), index(crosswalk, &concepts));
     }
     pages
@@ -60,25 +58,19 @@ fn matrix(crosswalk: &Crosswalk, concept: &str, leaves: &[&str]) -> String {
 fn mapped(row: &Row) -> String {
     match row.object() {
         path if path.is_empty() => "no equivalent".to_owned(),
-        path => format!("`{path}` {}{}", word(row), lengths(row)),
+        path => {
+            let predicate = row.get("predicate_id").trim_start_matches("skos:");
+            let word = predicate.trim_end_matches("Match");
+            format!("`{path}` {word}{}", lengths(row))
+        }
     }
-}
-
-/// The word of a predicate: `exact`.
-fn word(row: &Row) -> &str {
-    let predicate = row.get("predicate_id").trim_start_matches("skos:");
-    predicate.trim_end_matches("Match")
 }
 
 /// `, 70 → 35`, if a length is documented.
 fn lengths(row: &Row) -> String {
     let lengths = ["subject_length", "object_length"].map(|column| row.get(column));
     let known = lengths.map(|length| if length.is_empty() { "?" } else { length });
-    if known == ["?"; 2] {
-        String::new()
-    } else {
-        format!(", {}", known.join(" → "))
-    }
+    format!(", {}", known.join(" → ")).replace(", ? → ?", "")
 }
 
 /// The page of what follows.
@@ -90,9 +82,8 @@ fn index(crosswalk: &Crosswalk, concepts: &BTreeMap<&str, Vec<&str>>) -> String 
     text += "\n";
     for target in &crosswalk.targets {
         let (rows, origin) = (&target.table.rows, target.facts.said("origin"));
-        let origin = origin
-            .split([' ', ','])
-            .find(|word| word.starts_with("https://"));
+        let mut origin = origin.split([' ', ',']);
+        let origin = origin.find(|word| word.starts_with("https://"));
         let none = rows.iter().filter(|row| row.object().is_empty()).count();
         let shorter = rows.iter().filter(|row| row.truncates()).count();
         text += &format!(
@@ -102,6 +93,7 @@ fn index(crosswalk: &Crosswalk, concepts: &BTreeMap<&str, Vec<&str>>) -> String 
             rows.len() - none,
         );
     }
+    let none = BTreeMap::new();
     let all: Vec<&str> = concepts.values().flatten().copied().collect();
     for target in &crosswalk.targets {
         let Some(printed) = &target.printed else {
@@ -112,12 +104,10 @@ fn index(crosswalk: &Crosswalk, concepts: &BTreeMap<&str, Vec<&str>>) -> String 
         text += &format!("\n## What {} requires\n\n", target.name());
         text += &answers(target, &printed.defaults, &required, &all, vendor);
         for question in &printed.question {
-            let leaves = concepts
-                .get(&*question.concept)
-                .map_or(&[][..], Vec::as_slice);
+            let leaves = concepts.get(&*question.concept);
             let paths: Vec<&str> = question.needs.iter().map(String::as_str).collect();
             text += &format!("\n## {}\n\n{}\n\n", question.title, question.why);
-            text += &answers(target, &BTreeMap::new(), &paths, leaves, component);
+            text += &answers(target, &none, &paths, leaves.unwrap_or(&all), component);
         }
     }
     text
@@ -160,12 +150,6 @@ fn answers(
         }
         text += "\n";
     }
-    text + &format!(
-        "\nAll of it: {}.\n",
-        if full.is_empty() {
-            "none".to_owned()
-        } else {
-            full.join(", ")
-        }
-    )
+    let full = if full.is_empty() { vec!["none"] } else { full };
+    text + &format!("\nAll of it: {}.\n", full.join(", "))
 }

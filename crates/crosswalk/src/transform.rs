@@ -18,13 +18,8 @@ pub(crate) fn join(row: &Row) -> Option<(String, usize)> {
     let mut words = words(row).into_iter();
     let join = words.next().filter(|word| word == "join");
     let by = join.and_then(|_| words.next())?;
-    Some((
-        by,
-        words
-            .next()
-            .and_then(|it| it.parse().ok())
-            .unwrap_or_default(),
-    ))
+    let place = words.next().and_then(|it| it.parse().ok());
+    Some((by, place.unwrap_or_default()))
 }
 
 /// Translates a value; `beside` is the object that holds it. Returns `None` if the words are not
@@ -36,33 +31,31 @@ pub(crate) fn join(row: &Row) -> Option<(String, usize)> {
 pub(crate) fn apply(row: &Row, value: &Value, beside: &Map<String, Value>) -> Option<Text<Value>> {
     let words = words(row);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let text = match value {
-        _ if matches!(words[..], ["move" | "cut"] | ["join", ..]) => {
-            return Some(Ok(value.clone()));
-        }
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    };
+    if matches!(words[..], ["move" | "cut"] | ["join", ..]) {
+        return Some(Ok(value.clone()));
+    }
+    let text = value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned);
     let text = match words[..] {
         ["split", by, number] => {
             let number = number.parse::<usize>().ok()?.checked_sub(1)?;
-            text.split(by)
-                .nth(number)
-                .ok_or("it has no such part")
-                .map(str::to_owned)
+            let part = text.split(by).nth(number).map(str::to_owned);
+            part.ok_or("it has no such part")
         }
         ["map", ref pairs @ ..] => {
             let pairs = pairs.iter().map(|pair| pair.split_once('='));
             let pairs: Vec<_> = pairs.collect::<Option<_>>()?;
-            let found = pairs.iter().find(|it| it.0 == text || it.0 == "*");
-            let to = |it: &(_, &str)| {
-                if it.1 == "*" {
+            let mut pairs = pairs.into_iter();
+            let to = pairs.find(|it| it.0 == text || it.0 == "*").map(|it| it.1);
+            let to = to.map(|to| {
+                if to == "*" {
                     text.clone()
                 } else {
-                    it.1.to_owned()
+                    to.to_owned()
                 }
-            };
-            found.map(to).ok_or("the map has no such value")
+            });
+            to.ok_or("the map has no such value")
         }
         ["const", value] => Ok(value.to_owned()),
         ["date"] => date(&text),

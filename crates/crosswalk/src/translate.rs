@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::concepts::{component, members, property};
-use crate::fit::fit;
+use crate::sheet::fit;
 use crate::target::{below, whole};
 use crate::{Printed, Root, Row, Target, transform};
 
@@ -92,11 +92,8 @@ fn fitting<'p>(
         let schema = jsonschema::draft202012::new(&schema);
         let schema = schema.map_err(|error| vec![error.to_string()])?;
         if let Err(error) = schema.validate(body) {
-            refused.push(format!(
-                "{name}{}: {}",
-                error.instance_path(),
-                error.masked()
-            ));
+            let at = error.instance_path();
+            refused.push(format!("{name}{at}: {}", error.masked()));
         } else if from.is_none() && members(body).any(|it| known.get(it.0).is_none()) {
             refused.push(format!("{name} does not have all properties of the body"));
         } else {
@@ -116,7 +113,7 @@ struct Writer<'t> {
     document: &'t Value,
     output: Value,
     /// The object of ours that an object was made of, by its place and the schema of ours.
-    owners: BTreeMap<(String, String), String>,
+    owners: BTreeMap<String, String>,
     /// How many values there were so far.
     values: usize,
     /// The values that were joined.
@@ -144,11 +141,11 @@ impl Writer<'_> {
         let rows = target.table.rows.iter();
         for row in rows.filter(|row| component(row.subject()) == schema) {
             let name = row.subject().split_once('.').unwrap_or_default().1;
-            for value in object.get(name).map_or(&[][..], items) {
+            for (index, value) in object.get(name).map(items).unwrap_or_default() {
                 let said = self.say(row, value, object, at);
                 let (what, why) = said.unwrap_or_else(|why| ("lost", why));
                 if !why.is_empty() {
-                    self.tell(what, &below(at, name), &row.object(), why);
+                    self.tell(what, &(below(at, name) + &index), &row.object(), why);
                 }
             }
         }
@@ -160,12 +157,7 @@ impl Writer<'_> {
                 // Its name may be a value.
                 None => self.tell("lost", schema, "", "a property that it does not have"),
                 Some((_, component)) => {
-                    for (index, item) in items(value).iter().enumerate() {
-                        let index = if value.is_array() {
-                            format!("[{index}]")
-                        } else {
-                            String::new()
-                        };
+                    for (index, item) in items(value) {
                         self.object(component, item, &(at.clone() + &index));
                     }
                 }
@@ -187,10 +179,7 @@ impl Writer<'_> {
             "" => return Err(format!("it is not translated. {}", row.get("comment"))),
             _ => {}
         }
-        let place = self
-            .root
-            .place(&to)
-            .ok_or("what is printed has no place for it")?;
+        let place = self.root.place(&to).ok_or("it has no place there")?;
         let fact = self.target.fact(&to).ok_or("the target does not have it")?;
         let value = transform::apply(row, value, beside).ok_or("its transform is unknown")??;
         let steps = self.steps(&place, row, at);
@@ -222,10 +211,9 @@ impl Writer<'_> {
     /// in arrays, which are objects with such keys until they are settled. `None` if the place is
     /// that of another object of the same schema.
     fn steps(&mut self, place: &str, row: &Row, at: &str) -> Option<Vec<String>> {
-        let (object, name) = place.rsplit_once('.').unwrap_or(("", place));
-        let owner = self
-            .owners
-            .entry((object.to_owned(), component(row.subject()).to_owned()));
+        let (object, name) = split(place);
+        let owner = format!("{object} {}", component(row.subject()));
+        let owner = self.owners.entry(owner);
         if !object.contains("[]") && owner.or_insert_with(|| at.to_owned()) != at {
             return None;
         }
@@ -258,44 +246,38 @@ impl Writer<'_> {
         if object.is_empty() && !path.is_empty() {
             return None;
         }
-        let (target, root) = (self.target, self.root);
-        for fact in target
-            .required()
-            .chain(root.needs.iter().map(String::as_str))
-        {
-            let place = root.place(fact).unwrap_or_default();
-            let (of, name) = whole(&place)
-                .rsplit_once('.')
-                .unwrap_or(("", whole(&place)));
+        let needs = self.root.needs.iter().map(String::as_str);
+        for fact in self.target.required().chain(needs) {
+            let place = self.root.place(fact).unwrap_or_default();
+            let (of, name) = split(whole(&place));
             if of != path || name.is_empty() || object.contains_key(name) {
                 continue;
             }
             let Some(default) = self.printed.defaults.get(whole(fact)) else {
-                self.tell(
-                    "missing",
-                    "",
-                    fact,
-                    "it is required, and its object is left out",
-                );
+                self.tell("missing", "", fact, "required: its object is left out");
                 return None;
             };
             object.insert(name.to_owned(), default.clone());
-            self.tell(
-                "filled",
-                "",
-                fact,
-                "it is required, and the default stands there",
-            );
+            self.tell("filled", "", fact, "required: the default stands there");
         }
         Some(object.into())
     }
 }
 
-/// The elements of an array, or the one value.
-fn items(value: &Value) -> &[Value] {
-    value
-        .as_array()
-        .map_or(std::slice::from_ref(value), Vec::as_slice)
+/// The object of a place and the name in it.
+fn split(place: &str) -> (&str, &str) {
+    place.rsplit_once('.').unwrap_or(("", place))
+}
+
+/// The elements of an array with their indices, or the one value.
+fn items(value: &Value) -> Vec<(String, &Value)> {
+    let Some(items) = value.as_array() else {
+        return vec![(String::new(), value)];
+    };
+    let items = items.iter().enumerate();
+    items
+        .map(|(index, item)| (format!("[{index}]"), item))
+        .collect()
 }
 
 /// The value that steps lead to, made where it is not there; `None` if something else is.

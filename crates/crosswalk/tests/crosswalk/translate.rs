@@ -49,14 +49,14 @@ fn a_boat_becomes_a_ship() {
         lines(&translation),
         [
             "cut name > Ship.title: 18 characters, and 10 fit",
-            "lost marks > Ship.marks[]: value is longer than 5 characters",
+            "lost marks[1] > Ship.marks[]: value is longer than 5 characters",
             "lost hull > : it is not translated. Quay says nothing of hulls.",
             "lost skippers[0].phones[1].number > Ship.master.call[]: there is room for one, and another one is there",
             "lost skippers[1].lastName > Ship.master.name: there is room for one, and another one is there",
             "lost berths[1].number > Mooring.place: value is longer than 4 characters",
-            "missing  > Mooring.pier: it is required, and its object is left out",
-            "filled  > Mooring.side: it is required, and the default stands there",
-            "filled  > Mooring.side: it is required, and the default stands there",
+            "missing  > Mooring.pier: required: its object is left out",
+            "filled  > Mooring.side: required: the default stands there",
+            "filled  > Mooring.side: required: the default stands there",
         ]
     );
 }
