@@ -13,6 +13,7 @@ pub mod read;
 pub mod release;
 pub mod scaffold;
 pub mod traffic;
+pub mod translate;
 
 use std::collections::BTreeMap;
 use std::fmt::Display;

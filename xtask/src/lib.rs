@@ -11,7 +11,7 @@ use cli::spec_folder;
 
 use command::{
     check, confirm, diff, drift, explain, export, lower, package, portal, read, release, scaffold,
-    traffic,
+    traffic, translate,
 };
 
 /// The arguments of `cargo xtask`.
@@ -44,6 +44,7 @@ enum Command {
     Explain(explain::Explain),
     Traffic(traffic::Traffic),
     Lower(lower::Lower),
+    Translate(translate::Translate),
     Release(release::Release),
     Package(package::Package),
     Portal(portal::Portal),
@@ -74,6 +75,7 @@ impl Cli {
             Command::Explain(explain) => spec().and_then(|spec| explain.run(&spec)),
             Command::Traffic(traffic) => spec().and_then(|spec| traffic.run(&spec)),
             Command::Lower(lower) => lower.run(),
+            Command::Translate(translate) => spec().and_then(|spec| translate.run(&spec)),
             Command::Release(release) => spec().and_then(|spec| release.run(&spec)),
             Command::Package(package) => spec().and_then(|spec| package.run(&spec)),
             Command::Portal(portal) => spec().and_then(|spec| portal.run(&spec)),

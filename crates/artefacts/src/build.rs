@@ -118,6 +118,9 @@ pub fn build(
                 let contradictions = cases.contradictions();
                 let (witnesses, unheard) = crate::witnesses::heard(cases, there);
                 findings.extend(unheard);
+                let consolidated = cases.consolidated.document;
+                let (matrices, unfit) = crate::crosswalks::crosswalks(consolidated, there);
+                findings.extend(unfit);
                 findings.extend(joined(unequal));
                 findings.extend(joined(validity));
                 let findings = distinct(findings);
@@ -131,6 +134,7 @@ pub fn build(
                     &witnesses,
                 );
                 files.extend(joined(of_document));
+                files.extend(matrices);
                 let anchors = review::anchors::kept(&wordings, &inputs.anchors);
                 files.insert(ANCHORS.to_owned(), claims::anchors::render(&anchors));
                 (files, findings, contradictions, coverage, wordings)

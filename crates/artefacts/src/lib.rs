@@ -8,6 +8,7 @@ mod build;
 mod captured;
 mod check;
 mod client;
+mod crosswalks;
 mod declared;
 mod editions;
 pub mod inputs;

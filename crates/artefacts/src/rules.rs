@@ -102,6 +102,8 @@ const OPENAPI: &str = "https://spec.openapis.org/oas/v3.1.0.html";
 const CSV: &str = "https://www.rfc-editor.org/rfc/rfc4180.html";
 /// What the file of readings is.
 const TOML: &str = "https://toml.io/en/v1.0.0";
+/// What a table of mappings is.
+const SSSOM: &str = "https://mapping-commons.github.io/sssom/";
 /// Why files are what the same input gives again.
 const REPRODUCIBLE: &str = "https://reproducible-builds.org/docs/definition/";
 /// Why a release is never changed, and what a version says.
@@ -177,6 +179,12 @@ fn rule(kind: Kind) -> Rule {
             "A file in spec/witnesses/ has no source of its name, a row that is no claim, or no operation of the document.",
             "Correct the file, or remove it.",
             CSV,
+        ],
+        Kind::UnfitMapping => [
+            "A mapping to a public standard does not fit.",
+            "A property has no row in a table of spec/crosswalk, a row is about something that the document or the standard does not have, its lengths are not theirs, it does not say what is lost, or it is for another version of the standard.",
+            "Correct the row, and say in it what is lost.",
+            SSSOM,
         ],
         Kind::StaleReading => [
             "A recorded decision explains nothing.",

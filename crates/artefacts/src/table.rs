@@ -207,6 +207,45 @@ pub const ARTEFACTS: &[Artefact] = &[
     .written_by(Writer::People)
     .reviewed(),
     exported(
+        "crosswalk/concepts.toml",
+        "which properties of the document belong to a name, an address, a phone, an email, an identification, a segment or an offer; the tables answer for each of them",
+        "reviewers",
+    )
+    .written_by(Writer::People)
+    .reviewed(),
+    exported(
+        "crosswalk/<target>.sssom.tsv",
+        "what each of them is in one public standard, and what is lost: mappings in SSSOM/TSV, which `cargo xtask translate` runs",
+        "whoever maps these customers, reviewers",
+    )
+    .written_by(Writer::People)
+    .reviewed()
+    .imported(),
+    exported(
+        "crosswalk/targets/<target>.csv",
+        "the properties of that standard with types and lengths, its version and where they were read",
+        "reviewers",
+    )
+    .written_by(Writer::People)
+    .reviewed(),
+    exported(
+        "crosswalk/targets/<target>.toml",
+        "what is printed of that standard, and the defaults for what it requires",
+        "`cargo xtask translate`",
+    )
+    .written_by(Writer::People)
+    .reviewed(),
+    exported(
+        "crosswalk/README.md",
+        "what follows from the tables: what each standard requires and who has it, and whose address can be the structured address of a payment",
+        "whoever maps these customers: start here",
+    ),
+    exported(
+        "crosswalk/<concept>.md",
+        "the matrix of one concept: our properties, those of each standard, and the lengths of both",
+        "whoever maps these customers",
+    ),
+    exported(
         REVIEW,
         "the review, to read in ten minutes: what to know first, what is covered, where each statement comes from, what was decided, what the pages contradict",
         "reviewers: start here",

@@ -5,6 +5,7 @@
 //! `src/` hold what the tools are given: configurations, scripts and lock files.
 
 pub mod conformance;
+pub mod crosswalk;
 pub mod documents;
 pub mod generate;
 pub mod lint;
@@ -45,6 +46,7 @@ enum Command {
     Conformance(conformance::Conformance),
     PortalTest(portal_test::PortalTest),
     SecondOpinion(second_opinion::SecondOpinion),
+    Crosswalk(crosswalk::CrosswalkTest),
 }
 
 /// Reads the arguments, runs the command and returns its exit code.
@@ -61,6 +63,7 @@ pub fn main() -> ExitCode {
         Command::Conformance(conformance) => conformance.run(&spec),
         Command::PortalTest(test) => test.run(&spec),
         Command::SecondOpinion(opinion) => opinion.run(&spec),
+        Command::Crosswalk(test) => test.run(&spec),
     };
     cli::end(cli::spec_folder(cli.spec).and_then(run))
 }

@@ -3,6 +3,7 @@
 pub(crate) mod changelog;
 mod contents;
 pub(crate) mod coverage;
+pub(crate) mod crosswalk;
 pub(crate) mod evidence;
 pub(crate) mod files;
 mod frame;

@@ -20,6 +20,7 @@ pub(crate) fn render(site: &Site) -> BTreeMap<String, String> {
     ] {
         files.insert(path.to_owned(), text);
     }
+    files.extend(page::crosswalk::crosswalks(site));
     for described in &site.pages {
         let address = format!("{}/index.html", described.provider.id);
         let landing = page::provider::provider(site, described, &address);

@@ -43,6 +43,8 @@ pub enum Kind {
     StaleClass,
     /// A file of what a second description says cannot be read, or says nothing of the document.
     UnheardWitness,
+    /// A crosswalk to a public standard does not fit the document or the facts of the standard.
+    UnfitMapping,
     /// The document is not valid.
     InvalidDocument,
     /// A file is not what the contract gives.
@@ -57,7 +59,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Missing,
         Self::Contradicted,
         Self::Unsupported,
@@ -75,6 +77,7 @@ impl Kind {
         Self::UnclassedElement,
         Self::StaleClass,
         Self::UnheardWitness,
+        Self::UnfitMapping,
         Self::InvalidDocument,
         Self::StaleFile,
         Self::MissingFile,
@@ -103,6 +106,7 @@ impl Kind {
             Self::UnclassedElement => "unclassed-element",
             Self::StaleClass => "stale-class",
             Self::UnheardWitness => "unheard-witness",
+            Self::UnfitMapping => "unfit-mapping",
             Self::InvalidDocument => "invalid-document",
             Self::StaleFile => "stale-file",
             Self::MissingFile => "missing-file",

@@ -8,11 +8,14 @@ use crate::operation::Operation;
 use crate::site::Site;
 
 pub(super) fn head(site: &Site, page: &Page, root: &str) -> Markup {
-    const PLACES: [(&str, &str); 3] = [
+    const PLACES: [(&str, &str); 4] = [
         ("reference.html", "Reference"),
+        (super::crosswalk::INDEX, "Crosswalk"),
         ("coverage.html", "Coverage"),
         ("readings.html", "Readings"),
     ];
+    let has_crosswalk = site.input.artefacts.contains_key("crosswalk/README.md");
+    let is_there = |place: &str| place != super::crosswalk::INDEX || has_crosswalk;
     // Redoc has a list of its own in the place of ours.
     let elsewhere = page.policy == Policy::Renders;
     let operations = if elsewhere {
@@ -28,7 +31,7 @@ pub(super) fn head(site: &Site, page: &Page, root: &str) -> Markup {
             }
             nav class="places" aria-label="Site" {
                 a class="to-operations" href=(operations) { "Operations" }
-                @for (place, name) in PLACES {
+                @for (place, name) in PLACES.into_iter().filter(|it| is_there(it.0)) {
                     a href={ (root) (place) } aria-current=[(place == page.address).then_some("page")] {
                         (name)
                     }

@@ -1,5 +1,6 @@
 //! The site that is made of the real documents, page by page, without what Node.js gives.
 
+mod crosswalk;
 mod escaping;
 mod evidence;
 mod html;

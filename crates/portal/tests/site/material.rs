@@ -69,6 +69,14 @@ impl Material {
             pages.push(file.page);
         }
         let offered = [
+            "crosswalk/README.md",
+            "crosswalk/address.md",
+            "crosswalk/email.md",
+            "crosswalk/identification.md",
+            "crosswalk/name.md",
+            "crosswalk/offer.md",
+            "crosswalk/phone.md",
+            "crosswalk/segment.md",
             "openapi.json",
             "openapi.yaml",
             "openapi-3.0.json",

@@ -138,7 +138,8 @@ fn message<'r>(of: &'r Value<'r>, names: [&'static str; 3], is_request: bool) ->
     let is_larger = counted.any(|it| *it > 0.0);
     // HAR 1.2 has -1 where the size is not known.
     let is_known = sizes[2] != Some(-1.0);
-    let is_none = is_request && is_known || sizes.contains(&Some(0.0)) || is_stated && size.is_none();
+    let is_none =
+        is_request && is_known || sizes.contains(&Some(0.0)) || is_stated && size.is_none();
     let fields = pairs(content.get("params"));
     let body = match text(content, &["text"]) {
         Some(it) if text(content, &["encoding"]) == Some("base64") => Body::Base64(it.into()),

@@ -1,0 +1,100 @@
+//! What does not fit: rows, facts, concepts and the document.
+
+use serde_json::{Map, Value};
+
+use crate::concepts::{is, leaves};
+use crate::sheet::{kind, schema};
+use crate::target::whole;
+use crate::{Crosswalk, Problem, Row, Target, transform, wrong};
+
+/// Checks the crosswalks against our document (`openapi.json`). Each problem names its row.
+#[must_use]
+pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if crosswalk.targets.is_empty() {
+        return problems;
+    }
+    let (leaves, concepts) = (leaves(document), &crosswalk.concepts);
+    let mut say = |problem: String| wrong(&mut problems, "concepts.toml", problem);
+    let inside = concepts.concepts.values().flatten();
+    for pattern in inside.chain(concepts.outside.keys()) {
+        if !leaves.keys().any(|leaf| is(leaf, pattern)) {
+            say(format!("`{pattern}` is no property of the document"));
+        }
+    }
+    for leaf in leaves.keys() {
+        let of = concepts.of(leaf).join(" and ");
+        if of.is_empty() != concepts.outside.keys().any(|it| is(leaf, it)) || of.contains(' ') {
+            say(format!(
+                "`{leaf}` is not in one concept or outside, but in `{of}`"
+            ));
+        }
+    }
+    for target in &crosswalk.targets {
+        let table = &target.table;
+        let mut say = |problem: String| wrong(&mut problems, &table.file, problem);
+        let of = table.said("object_source_version");
+        if of != target.facts.said("version") || of.is_empty() {
+            say(format!(
+                "object_source_version is `{of}`, and that of the facts is another"
+            ));
+        }
+        for leaf in leaves.keys().filter(|leaf| !concepts.of(leaf).is_empty()) {
+            if table.of(leaf).next().is_none() {
+                say(format!("`{leaf}` has no row"));
+            }
+        }
+        for row in &table.rows {
+            let leaf = leaves.get(row.subject());
+            match leaf.filter(|_| !concepts.of(row.subject()).is_empty()) {
+                Some(leaf) => of_row(row, leaf, target)
+                    .for_each(|why| say(format!("line {}, {why}", row.line))),
+                None => say(format!(
+                    "line {}, subject_id: it is in no concept",
+                    row.line
+                )),
+            }
+        }
+        let facts: Vec<&str> = target.facts.rows.iter().map(|it| it.get("path")).collect();
+        for printed in target.printed.iter() {
+            let needs = printed.root.iter().flat_map(|root| &root.needs);
+            let asked = printed.question.iter().flat_map(|it| &it.needs);
+            for path in needs.chain(asked).chain(printed.defaults.keys()) {
+                if !facts.iter().any(|it| it == path || whole(it) == path) {
+                    say(format!("`{path}` of its .toml is not in the facts"));
+                }
+            }
+        }
+    }
+    problems
+}
+
+/// What does not fit in one row: the columns, and why.
+fn of_row(row: &Row, leaf: &Value, target: &Target) -> impl Iterator<Item = &'static str> {
+    let (path, cell) = (row.object(), row.get("transform"));
+    let fact = target.fact(&path);
+    let ours = leaf.get("maxLength").map(Value::to_string);
+    let subject = row.get("subject_length") != ours.unwrap_or_default();
+    let object = row.get("object_length") != fact.map_or("", |it| it.get("max-length"));
+    let cardinality = path.is_empty() != (row.get("mapping_cardinality") == "1:0");
+    let lossless = row.get("loss").is_empty();
+    let unsaid = row.get("comment").is_empty() && (path.is_empty() || !lossless);
+    let broken = fact.is_some_and(|it| jsonschema::draft202012::new(&schema(it)).is_err());
+    let (from, to) = (leaf["type"].as_str(), fact.map_or("object", kind));
+    let known = matches!(cell, "" | "beside")
+        || to != "object" && transform::apply(row, &"".into(), &Map::new()).is_some();
+    let narrows = to != "string" && from != Some(to) && (from, to) != (Some("integer"), "number");
+    let silent = fact.is_some() && lossless && (narrows || row.truncates());
+    let exact = row.get("predicate_id") == "skos:exactMatch";
+    let found = [
+        ("subject_length: the document has another", subject),
+        ("object_length: the facts have another", object),
+        ("mapping_cardinality: 1:0 is of NoTermFound", cardinality),
+        ("comment: it lacks the loss or the reason", unsaid),
+        ("object_id: no fact is of it", path != "" && fact.is_none()),
+        ("object_id: its fact has a broken pattern", broken),
+        ("transform: it is unknown, or has no place", !known),
+        ("loss: an exactMatch says what it loses", exact && silent),
+    ];
+    found.into_iter().filter_map(|it| it.1.then_some(it.0))
+}
