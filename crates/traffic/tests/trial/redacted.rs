@@ -90,7 +90,7 @@ fn defects() -> Vec<Value> {
     });
     change(&|it| it["request"]["url"] = json!("https://api.harbour.example/v1/boats/B123456"));
     change(&|it| {
-        it["request"]["url"] = json!("https://api.harbour.example/v1/boats/B1?Jo=1&limit=0")
+        it["request"]["url"] = json!("https://api.harbour.example/v1/boats/B1?Jo=1&limit=0");
     });
     change(&|it| it["request"]["url"] = json!("https://api.harbour.example/v3/boats/B1"));
     change(&|it| it["request"]["url"] = json!("https://jo.example/v1/boats/B1"));

@@ -57,9 +57,9 @@ fn every_report_names_kind_element_and_line() {
     let result = &sarif["runs"][0]["results"][0];
     assert_eq!(result["ruleId"], "enum");
     assert_eq!(result["occurrenceCount"], 2);
-    let rule = result["ruleIndex"].as_u64().expect("an index") as usize;
+    let rule = result["ruleIndex"].as_u64().expect("an index");
     assert_eq!(
-        sarif["runs"][0]["tool"]["driver"]["rules"][rule]["id"],
+        sarif["runs"][0]["tool"]["driver"]["rules"][usize::try_from(rule).expect("small")]["id"],
         "enum"
     );
     let place = &result["locations"][0]["physicalLocation"];

@@ -29,14 +29,14 @@ fn marked() -> Vec<Value> {
     change(&|it| it["request"]["url"] = url(&format!("boats/B1/{MARK}")));
     change(&|it| it["request"]["url"] = json!(format!("https://{MARK}.example/{MARK}")));
     change(&|it| {
-        it["request"]["url"] = json!(format!("https://{MARK}@api.harbour.example/v1/boats/B1"))
+        it["request"]["url"] = json!(format!("https://{MARK}@api.harbour.example/v1/boats/B1"));
     });
     change(&|it| it["request"]["url"] = json!(MARK));
     change(&|it| it["request"]["headers"] = json!([{ "name": "trace", "value": MARK }]));
     change(&|it| it["request"]["headers"] = json!([{ "name": MARK, "value": MARK }]));
     change(&|it| it["response"]["content"]["mimeType"] = json!(format!("text/{MARK}")));
     change(&|it| {
-        it["response"]["content"]["mimeType"] = json!(format!("application/json; charset={MARK}"))
+        it["response"]["content"]["mimeType"] = json!(format!("application/json; charset={MARK}"));
     });
     change(&|it| it["response"]["content"]["text"] = json!(format!("{{\"{MARK}\": {MARK}")));
     change(&|it| it["response"]["content"]["text"] = body("name", json!(format!("{MARK}{MARK}"))));
