@@ -119,9 +119,9 @@ fn commands(review: &Review) -> String {
     let rows = rows(review);
     let of_inferred = Support::Reading(review::Basis::Inferred);
     if rows.contains_key(&of_inferred) {
-        // With the empty column `certainty` after it: the column `placed-basis` has the word as well.
+        // With the six columns after it: the column `placed-basis` has the word as well.
         commands.push((
-            ",inferred,,".to_owned(),
+            ",inferred,[^,]*,[^,]*,[^,]*,[^,]*,[^,]*,[^,]*$".to_owned(),
             "what is our judgement, with its marks",
         ));
     }

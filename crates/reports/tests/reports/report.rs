@@ -244,7 +244,8 @@ evidence = "Its method."
         .find_map(|line| line.strip_prefix("grep '")?.split_once('\''))
         .filter(|(_, rest)| rest.ends_with("# what is our judgement, with its marks"));
     let (pattern, _) = pattern.expect("a command");
-    let found = table.lines().filter(|line| line.contains(pattern)).count();
+    let pattern = regex_lite::Regex::new(pattern).expect("a pattern");
+    let found = table.lines().filter(|line| pattern.is_match(line)).count();
     let row = report
         .lines()
         .find(|line| line.starts_with("| `inferred` |"));

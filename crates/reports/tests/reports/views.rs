@@ -1,6 +1,7 @@
 //! A case as a table, and findings for people and programs.
 
 use review::Readings;
+use review::classes::{Classed, Classes};
 use serde_json::{Value, json};
 
 use crate::made::document;
@@ -30,18 +31,26 @@ fn the_traceability_names_line_reading_and_basis() {
          /c      | GET /a | 200 | c | listed |",
     );
     let document = json!({ "a": { "type": "whole\n  number" } });
-    let table = reports::traceability(&case(&page, &omit_and_bind, &document, made).reviewed);
+    let classes = Classes::parse(
+        "[[class]]\nid = \"a\"\ncategory = \"contact\"\nsensitivity = \"internal\"\n\
+         masking = { strategy = \"full\" }\nfideslang = \"user.contact\"\nreason = \"r\"\n\
+         applies-to = [{ names = [\"a\"] }]\n",
+    );
+    let classes = classes.expect("a class");
+    let mut reviewed = case(&page, &omit_and_bind, &document, made).reviewed;
+    reviewed.classed = Classed::of(&classes, &reviewed);
+    let table = reports::traceability(&reviewed);
     let table = table.strip_prefix('\u{feff}').expect("Excel needs it");
     let rows: Vec<&str> = table.lines().collect();
     assert_eq!(
         rows,
         [
             "pointer,operation,place,name,aspect,value,document-says,page,lines,about-lines,url,readings,basis,\
-             certainty,placed-by,placed-basis,digest",
-            "/a,GET /a,200,a,listed,,,bank,3,,,,documented,,,,",
-            "/a/type,GET /a,200,a,type,integer,whole number,bank,,4,,r1,vendor,,,,",
-            "/c,GET /a,200,c,listed,,,,,,,,,,,,",
-            ",GET /a,200,a,enum,y,,bank,6,,,r0,same-page,,,,",
+             certainty,placed-by,placed-basis,digest,category,sensitivity",
+            "/a,GET /a,200,a,listed,,,bank,3,,,,documented,,,,,contact,internal",
+            "/a/type,GET /a,200,a,type,integer,whole number,bank,,4,,r1,vendor,,,,,contact,internal",
+            "/c,GET /a,200,c,listed,,,,,,,,,,,,,,",
+            ",GET /a,200,a,enum,y,,bank,6,,,r0,same-page,,,,,contact,internal",
         ]
     );
 }
