@@ -30,6 +30,7 @@ mod scaffold;
 mod session;
 mod several_files;
 mod situations;
+mod translate;
 
 use claims::PageClaims;
 use session::{Sandbox, golden};
