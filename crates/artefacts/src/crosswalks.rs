@@ -23,13 +23,9 @@ pub(crate) fn crosswalks(
 
 /// What to do about a problem in a file.
 fn fix(file: &str) -> &'static str {
-    if file.ends_with(".sssom.tsv") {
-        "add or correct the row, and say in it what is lost"
-    } else if file.ends_with(".csv") {
-        "read the standard again, and correct the fact"
-    } else if file.ends_with("concepts.toml") {
-        "list the property in one concept, or in [outside] with the reason"
-    } else {
-        "correct the path, or add it to the facts"
+    match file.rsplit('.').next() {
+        Some("tsv") => "add or correct the row or the path, and say in the row what is lost",
+        Some("csv") => "read the standard again, and correct the fact",
+        _ => "list the property in one concept, or in [outside] with the reason",
     }
 }

@@ -56,7 +56,7 @@ pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
             }
         }
         let facts: Vec<&str> = target.facts.rows.iter().map(|it| it.get("path")).collect();
-        for printed in target.printed.iter() {
+        if let Some(printed) = &target.printed {
             let needs = printed.root.iter().flat_map(|root| &root.needs);
             let asked = printed.question.iter().flat_map(|it| &it.needs);
             for path in needs.chain(asked).chain(printed.defaults.keys()) {
@@ -91,7 +91,10 @@ fn of_row(row: &Row, leaf: &Value, target: &Target) -> impl Iterator<Item = &'st
         ("object_length: the facts have another", object),
         ("mapping_cardinality: 1:0 is of NoTermFound", cardinality),
         ("comment: it lacks the loss or the reason", unsaid),
-        ("object_id: no fact is of it", path != "" && fact.is_none()),
+        (
+            "object_id: no fact is of it",
+            !path.is_empty() && fact.is_none(),
+        ),
         ("object_id: its fact has a broken pattern", broken),
         ("transform: it is unknown, or has no place", !known),
         ("loss: an exactMatch says what it loses", exact && silent),

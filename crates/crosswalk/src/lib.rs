@@ -63,7 +63,7 @@ impl Crosswalk {
 }
 
 /// Adds a problem with a file below the folder.
-fn wrong(problems: &mut Vec<Problem>, file: &str, problem: impl ToString) {
-    let (file, problem) = (format!("{FOLDER}{file}"), problem.to_string());
+fn wrong(problems: &mut Vec<Problem>, file: &str, problem: impl Into<String>) {
+    let (file, problem) = (format!("{FOLDER}{file}"), problem.into());
     problems.push(Problem { file, problem });
 }

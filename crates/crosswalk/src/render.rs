@@ -1,6 +1,7 @@
 //! Matrices for people: one page for each concept, and one of what follows.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use serde_json::Value;
 
@@ -38,17 +39,17 @@ fn matrix(crosswalk: &Crosswalk, concept: &str, leaves: &[&str]) -> String {
          characters; `?` is none that is documented.\n\n| property | {names} |\n|{rule}\n"
     );
     for leaf in leaves {
-        text += &format!("| `{leaf}` |");
+        let _ = write!(text, "| `{leaf}` |");
         for target in &crosswalk.targets {
             let rows: Vec<String> = target.table.of(leaf).map(mapped).collect();
-            text += &format!(" {} |", rows.join("; "));
+            let _ = write!(text, " {} |", rows.join("; "));
         }
         text += "\n";
     }
     for target in &crosswalk.targets {
-        text += &format!("\n## Remarks on {}\n\n", target.name());
+        let _ = write!(text, "\n## Remarks on {}\n\n", target.name());
         for row in leaves.iter().flat_map(|leaf| target.table.of(leaf)) {
-            text += &format!("- `{}`: {}\n", row.subject(), row.get("comment"));
+            let _ = writeln!(text, "- `{}`: {}", row.subject(), row.get("comment"));
         }
     }
     text
@@ -77,7 +78,7 @@ fn lengths(row: &Row) -> String {
 fn index(crosswalk: &Crosswalk, concepts: &BTreeMap<&str, Vec<&str>>) -> String {
     let mut text = format!("{WRITTEN}\n\n# The same customer in public standards\n\n");
     for concept in concepts.keys() {
-        text += &format!("- [The {concept}]({concept}.md)\n");
+        let _ = writeln!(text, "- [The {concept}]({concept}.md)");
     }
     text += "\n";
     for target in &crosswalk.targets {
@@ -86,8 +87,9 @@ fn index(crosswalk: &Crosswalk, concepts: &BTreeMap<&str, Vec<&str>>) -> String 
         let origin = origin.find(|word| word.starts_with("https://"));
         let none = rows.iter().filter(|row| row.object().is_empty()).count();
         let shorter = rows.iter().filter(|row| row.truncates()).count();
-        text += &format!(
-            "- [{}]({}): {} mappings, {shorter} of them to less room; {none} without an equivalent\n",
+        let _ = writeln!(
+            text,
+            "- [{}]({}): {} mappings, {shorter} of them to less room; {none} without an equivalent",
             target.name(),
             origin.unwrap_or_default(),
             rows.len() - none,
@@ -101,12 +103,12 @@ fn index(crosswalk: &Crosswalk, concepts: &BTreeMap<&str, Vec<&str>>) -> String 
         };
         let places = |path: &&str| printed.root.iter().any(|root| root.place(path).is_some());
         let required: Vec<&str> = target.required().filter(places).collect();
-        text += &format!("\n## What {} requires\n\n", target.name());
+        let _ = write!(text, "\n## What {} requires\n\n", target.name());
         text += &answers(target, &printed.defaults, &required, &all, vendor);
         for question in &printed.question {
             let leaves = concepts.get(&*question.concept);
             let paths: Vec<&str> = question.needs.iter().map(String::as_str).collect();
-            text += &format!("\n## {}\n\n{}\n\n", question.title, question.why);
+            let _ = write!(text, "\n## {}\n\n{}\n\n", question.title, question.why);
             text += &answers(target, &none, &paths, leaves.unwrap_or(&all), component);
         }
     }
@@ -132,14 +134,14 @@ fn answers(
     let (parts, rule) = (full.clone(), " --- |".repeat(full.len() + 1));
     let mut text = format!("| | {} |\n|{rule}\n", parts.join(" | "));
     for path in paths {
-        text += &format!("| `{path}` |");
+        let _ = write!(text, "| `{path}` |");
         for name in &parts {
             let own = leaves.iter().filter(|leaf| part(leaf) == *name);
             let rows = own.flat_map(|leaf| target.table.of(leaf));
             let rows = rows.filter(|it| it.object() == *path && !it.get("transform").is_empty());
             let rows = rows.map(|row| format!("`{}`{}", row.subject(), lengths(row)));
             let rows = rows.collect::<Vec<_>>().join("; ");
-            text += &match defaults.get(whole(path)) {
+            let cell = match defaults.get(whole(path)) {
                 _ if !rows.is_empty() => format!(" {rows} |"),
                 Some(value) => format!(" default `{value}` |"),
                 None => {
@@ -147,6 +149,7 @@ fn answers(
                     " no |".to_owned()
                 }
             };
+            text.push_str(&cell);
         }
         text += "\n";
     }

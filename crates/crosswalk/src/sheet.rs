@@ -153,7 +153,11 @@ pub(crate) fn fit(fact: &Row, value: Value, cut: bool) -> Result<(Value, Option<
         value = text.chars().take(most).collect::<String>().into();
     }
     let fits = jsonschema::draft202012::new(&schema(fact));
-    let fits = fits.and_then(|schema| schema.validate(&value).map_err(|it| it.to_owned()));
+    let fits = fits.and_then(|schema| {
+        schema
+            .validate(&value)
+            .map_err(jsonschema::ValidationError::to_owned)
+    });
     fits.map_err(|error| error.masked().to_string())?;
     Ok((value, length))
 }

@@ -122,5 +122,6 @@ pub(crate) fn toml<T: DeserializeOwned>(
 ) -> Option<T> {
     let text = String::from_utf8_lossy(files.get(&format!("{FOLDER}{file}"))?);
     let read = toml::from_str(&text);
-    read.map_err(|error| wrong(problems, file, error)).ok()
+    read.map_err(|error| wrong(problems, file, error.to_string()))
+        .ok()
 }

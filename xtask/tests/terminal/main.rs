@@ -31,6 +31,7 @@ mod session;
 mod several_files;
 mod situations;
 mod traffic;
+mod translate;
 
 use claims::PageClaims;
 use session::{Sandbox, golden};

@@ -18,7 +18,11 @@ pub(super) enum Published {
 /// The document of a standard: from a folder, or fetched from where the facts were read.
 pub(super) fn published(target: &Target, folder: Option<&Path>, work: &Path) -> Published {
     let origin = target.facts.said("origin");
-    let Some(name) = origin.rsplit('/').next().filter(|it| it.ends_with(".json")) else {
+    let Some(name) = origin
+        .rsplit('/')
+        .next()
+        .filter(|it| it.split('.').next_back() == Some("json"))
+    else {
         return Published::Facts;
     };
     let read = |path: &Path| serde_json::from_str(&std::fs::read_to_string(path).ok()?).ok();
@@ -88,9 +92,9 @@ fn of_facts(target: &Target, root: &Root) -> Value {
         for (index, step) in steps.iter().enumerate() {
             let name = step.trim_end_matches("[]");
             let last = index + 1 == steps.len();
-            if last && fact.get("required") == "yes" {
-                let required = node["required"].as_array_mut();
-                required.into_iter().for_each(|it| it.push(name.into()));
+            let is_required = last && fact.get("required") == "yes";
+            if let Some(required) = node["required"].as_array_mut().filter(|_| is_required) {
+                required.push(name.into());
             }
             node = &mut node["properties"][name];
             if *step != name {
