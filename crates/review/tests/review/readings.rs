@@ -216,7 +216,7 @@ fn what_is_no_reading_is_refused_with_its_place() {
         refuses(&format!("{head}\n{decision}\n{more}\n"), error);
     };
     let guessed = "line 7, column 9: unknown variant `guessed`, expected one of `same-page`, \
-                   `other-page`, `vendor`, `inferred`";
+                   `other-page`, `vendor`, `observed`, `inferred`";
     check("omit", "guessed", "applies-to = []", guessed);
     let check = |kind: &str, more: &str, problem: &str| {
         let error = format!("line 2, column 6: a: expected {problem}");
