@@ -219,8 +219,7 @@ pub const ARTEFACTS: &[Artefact] = &[
         "whoever maps these customers, reviewers",
     )
     .written_by(Writer::People)
-    .reviewed()
-    .imported(),
+    .reviewed(),
     exported(
         "crosswalk/targets/<target>.csv",
         "the properties of that standard with types and lengths, its version and where they were read",
