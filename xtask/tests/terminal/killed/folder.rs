@@ -7,7 +7,9 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use artefacts::table::{ANCHORS, Writer};
 use artefacts::{SUMS, Sums};
+use contract::catalogue::CATALOGUE;
 
 use super::whole::Files;
 
@@ -54,20 +56,13 @@ impl Folder {
     /// Makes every generated file stale, one missing and one orphaned; removes nothing that a
     /// killed export left.
     pub(crate) fn age(&self, number: u32) {
-        let written = |path: &String| {
-            path != READINGS
-                && path != artefacts::table::CLASSES
-                // An export reads what was confirmed before it writes.
-                && path != artefacts::table::ANCHORS
-                // Another command writes it; an export leaves it as it is.
-                && path != artefacts::table::GENERATORS
-                // It says what an export wrote, and may remove.
-                && path != SUMS
-                // What somebody changed is not export's to remove.
-                && !path.starts_with("reports/orphan-")
-                && !path.starts_with("claims/")
-                && !path.starts_with("releases/")
+        // What people and other commands write, an export reads or leaves as it is.
+        let by_export = |path: &String| {
+            let known = artefacts::table::artefact(path, &CATALOGUE);
+            known.is_some_and(|known| known.writer == Writer::Export)
         };
+        // What was confirmed is read before it is written, and the digests say what may be removed.
+        let written = |path: &String| by_export(path) && path != ANCHORS && path != SUMS;
         let files: Vec<String> = self.files().into_keys().filter(written).collect();
         for path in &files {
             let old = format!("What {path} was before export {number}.\n")
