@@ -12,6 +12,7 @@ pub mod portal_test;
 mod say;
 pub mod second_opinion;
 mod server;
+pub mod traffic;
 pub mod validate;
 
 use std::path::PathBuf;
@@ -45,6 +46,7 @@ enum Command {
     Conformance(conformance::Conformance),
     PortalTest(portal_test::PortalTest),
     SecondOpinion(second_opinion::SecondOpinion),
+    Traffic(traffic::Traffic),
 }
 
 /// Reads the arguments, runs the command and returns its exit code.
@@ -61,6 +63,7 @@ pub fn main() -> ExitCode {
         Command::Conformance(conformance) => conformance.run(&spec),
         Command::PortalTest(test) => test.run(&spec),
         Command::SecondOpinion(opinion) => opinion.run(&spec),
+        Command::Traffic(traffic) => traffic.run(&spec),
     };
     cli::end(cli::spec_folder(cli.spec).and_then(run))
 }
