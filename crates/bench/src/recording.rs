@@ -1,8 +1,7 @@
 //! Recordings of any length: HAR 1.2 in which every exchange is as documented, the same bytes in every run.
 //!
-//! The exchanges are those of every documented operation: bodies are the documents' examples of errors and
-//! their boundary values, and an answer has every documented status. One of ten is a preflight, a static
-//! file or a request of another host.
+//! Bodies are the documents' examples of errors and their boundary values, for every documented status. One
+//! exchange of ten is a preflight, a static file or a request of another host.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -11,12 +10,10 @@ use serde_json::{Value, json};
 
 /// Stands in an entry for what differs from exchange to exchange.
 const NUMBER: &str = "@NUMBER@";
-/// No multiple of a number of templates: every template is taken.
+/// No multiple of a number of entries: every entry is taken.
 const STRIDE: usize = 7_919;
-/// A file at a host that documents name.
-const STATIC: &str = "https://sandbox.apihub.citi.com/static/app.js";
-/// An operation that a browser asks for before it calls it.
-const ASKED: &str = "https://sandbox.apihub.citi.com/gcb/api/partner/v1/customers/profiles";
+/// The media type of every body.
+const JSON: &str = "application/json";
 
 /// The address at which a document's operations are recorded: that of its first server, or an invented
 /// one if the document names no host.
@@ -24,10 +21,9 @@ const ASKED: &str = "https://sandbox.apihub.citi.com/gcb/api/partner/v1/customer
 pub fn server(id: &str, document: &Value) -> String {
     let named = document["servers"][0]["url"].as_str().unwrap_or_default();
     if named.starts_with("https://") && !named.contains('{') {
-        named.to_owned()
-    } else {
-        format!("https://{id}.example")
+        return named.to_owned();
     }
+    format!("https://{id}.example")
 }
 
 /// Writes a recording of so many exchanges with the APIs of OpenAPI documents, by their ids.
@@ -42,120 +38,62 @@ pub fn write(
 ) -> io::Result<()> {
     let mut right = Vec::new();
     for (id, document) in documents {
-        right.extend(of_document(id, document)?);
+        of_document(&server(id, document), document, &mut right)?;
     }
-    let split = |entry: Value| -> Vec<String> {
-        let text = entry.to_string();
-        text.split(NUMBER).map(str::to_owned).collect()
-    };
-    let right: Vec<_> = right.into_iter().map(split).collect();
-    let other: Vec<_> = others().into_iter().map(split).collect();
-    out.write_all(b"{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"bench\",\"version\":\"1\"},\"entries\":[")?;
+    let other = others();
+    let creator = json!({"name": "bench", "version": "1"});
+    write!(
+        out,
+        r#"{{"log":{{"version":"1.2","creator":{creator},"entries":["#
+    )?;
     for at in 0..exchanges {
         let from = if at % 10 == 9 { &other } else { &right };
         let entry = &from[at * STRIDE % from.len()];
-        out.write_all(if at == 0 { b"\n" } else { b",\n" })?;
-        let number = format!("{:08}", 10_000_000 + at);
-        out.write_all(entry.join(&number).as_bytes())?;
+        let entry = entry.replace(NUMBER, &(10_000_000 + at).to_string());
+        write!(out, "{}\n{entry}", if at == 0 { "" } else { "," })?;
     }
     out.write_all(b"\n]}}\n")
 }
 
-/// One entry of each operation for each of its statuses and bodies.
-fn of_document(id: &str, document: &Value) -> io::Result<Vec<Value>> {
-    let boundaries = document::boundaries(document).map_err(|cases| {
-        let cases: Vec<String> = cases.iter().map(ToString::to_string).collect();
-        io::Error::other(cases.join("\n"))
-    })?;
-    // The bodies of a media type: its examples, or all values of its component.
-    let bodies = |content: &Value| -> Vec<String> {
-        let content = &content["application/json"];
-        let examples = content["examples"].as_object().into_iter().flatten();
-        let examples: Vec<String> = examples.map(|(_, it)| it["value"].to_string()).collect();
-        let schema = content["schema"]["$ref"].as_str().unwrap_or_default();
-        let of = |name: &str| schema.strip_prefix("#/components/schemas/") == Some(name);
-        let values = boundaries
-            .iter()
-            .filter(|it| of(&it.schema) && is_carried(&it.text));
-        let values = values.map(|it| it.text.clone());
-        match examples.is_empty() {
-            true => values.collect(),
-            false => examples,
+/// Adds an entry of each documented operation for each of its statuses and bodies.
+fn of_document(base: &str, document: &Value, entries: &mut Vec<String>) -> io::Result<()> {
+    let boundaries =
+        document::boundaries(document).map_err(|cases| io::Error::other(format!("{cases:?}")))?;
+    // The bodies of a request or an answer: its examples, or the values of its component.
+    let bodies = |of: &Value| -> Vec<String> {
+        let of = &of["content"][JSON];
+        if let Some(examples) = of["examples"].as_object() {
+            return examples
+                .values()
+                .map(|it| it["value"].to_string())
+                .collect();
         }
+        let schema = of["schema"]["$ref"].as_str().unwrap_or_default();
+        let name = schema.rsplit('/').next();
+        let values = boundaries.iter().filter(|it| name == Some(&it.schema));
+        let values = values.map(|it| it.text.clone());
+        values.filter(|it| is_carried(it)).collect()
     };
-    let mut entries = Vec::new();
     for (path, item) in document["paths"].as_object().into_iter().flatten() {
         for (method, operation) in item.as_object().into_iter().flatten() {
-            if operation["x-documentation"] == "listed" || operation["responses"].is_null() {
+            if operation["x-documentation"] == "listed" {
                 continue;
             }
-            let sent = bodies(&operation["requestBody"]["content"]);
+            let sent = bodies(&operation["requestBody"]);
+            let (url, headers) = request(base, path, operation);
             for (status, response) in operation["responses"].as_object().into_iter().flatten() {
-                // What stands for every other status is answered without a body.
+                // What stands for every status is answered without a body.
                 let status = status.parse().unwrap_or(204);
-                let mut answers: Vec<_> =
-                    bodies(&response["content"]).into_iter().map(Some).collect();
-                if answers.is_empty() {
-                    answers.push(None);
-                }
-                for (at, answer) in answers.iter().enumerate() {
-                    let request = request(&server(id, document), path, operation, at % 2 == 1);
-                    let sent = sent.get(at % sent.len().max(1)).map(String::as_str);
-                    entries.push(entry(method, request, sent, status, answer.as_deref()));
+                let answers = bodies(response);
+                for at in 0..answers.len().max(1) {
+                    let sent = sent.iter().cycle().nth(at);
+                    let asked = (&*method.to_uppercase(), &*url, headers.clone());
+                    entries.push(entry(asked, sent, status, answers.get(at)));
                 }
             }
         }
     }
-    Ok(entries)
-}
-
-/// The address and the headers of a request, with its optional parameters or without.
-fn request(base: &str, path: &str, operation: &Value, optional: bool) -> (String, Vec<Value>) {
-    let mut url = format!("{base}{path}");
-    let mut headers = vec![
-        header("Authorization", "Bearer token"),
-        header("Accept", "application/json"),
-        header("Accept-Encoding", "gzip, deflate, br, zstd"),
-        header("Origin", "https://app.example"),
-        header(
-            "User-Agent",
-            "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0",
-        ),
-    ];
-    for parameter in operation["parameters"].as_array().into_iter().flatten() {
-        if parameter["required"] != true && !optional {
-            continue;
-        }
-        let name = parameter["name"].as_str().unwrap_or_default();
-        let value = value(&parameter["schema"]);
-        match parameter["in"].as_str() {
-            Some("path") => url = url.replace(&format!("{{{name}}}"), &value),
-            Some("query") => {
-                let between = if url.contains('?') { '&' } else { '?' };
-                url = format!("{url}{between}{name}={value}");
-            }
-            _ => headers.push(header(name, &value)),
-        }
-    }
-    (url, headers)
-}
-
-/// A value of a parameter.
-fn value(schema: &Value) -> String {
-    if let Some(listed) = schema["enum"][0].as_str() {
-        return listed.to_owned();
-    }
-    let most = schema["maxLength"].as_u64().unwrap_or(u64::MAX);
-    match (schema["type"].as_str(), schema["format"].as_str()) {
-        (Some("boolean"), _) => "true".to_owned(),
-        (_, Some("uuid")) => "8c3e5d1e-6f5b-4f0e-9a53-0d3c8d0a2f7b".to_owned(),
-        _ if most < 8 => "A".repeat(usize::try_from(most).unwrap_or_default()),
-        _ => NUMBER.to_owned(),
-    }
-}
-
-fn header(name: &str, value: &str) -> Value {
-    json!({"name": name, "value": value})
+    Ok(())
 }
 
 /// Whether a double carries every number of a JSON text; readers of recordings take others for other numbers.
@@ -163,49 +101,75 @@ fn is_carried(text: &str) -> bool {
     serde_json::from_str::<Value>(text).is_ok_and(|it| it.to_string().len() == text.len())
 }
 
-/// An entry of HAR 1.2.
-fn entry(
-    method: &str,
-    (url, mut headers): (String, Vec<Value>),
-    sent: Option<&str>,
-    status: u16,
-    answer: Option<&str>,
-) -> Value {
-    const JSON: &str = "application/json";
-    headers.extend(sent.map(|_| header("Content-Type", JSON)));
-    let mut answered = vec![
-        header("date", "Thu, 26 Nov 2026 10:00:00 GMT"),
-        header("cache-control", "no-store"),
+/// The address and the headers of a request with every documented parameter.
+fn request(base: &str, path: &str, operation: &Value) -> (String, Vec<Value>) {
+    let (mut url, mut between) = (format!("{base}{path}"), '?');
+    let mut headers = vec![
+        header("Authorization", "Bearer token"),
+        header("Accept", JSON),
     ];
-    answered.extend(answer.map(|_| header("content-type", JSON)));
+    for parameter in operation["parameters"].as_array().into_iter().flatten() {
+        let name = parameter["name"].as_str().unwrap_or_default();
+        let schema = &parameter["schema"];
+        let value = match (&schema["enum"][0], schema["maxLength"].as_u64()) {
+            (Value::String(listed), _) => listed,
+            _ if schema["type"] == "boolean" => "true",
+            _ if schema["format"] == "uuid" => "8c3e5d1e-6f5b-4f0e-9a53-0d3c8d0a2f7b",
+            (_, Some(most @ ..8)) => &"AAAAAAAA"[..usize::try_from(most).unwrap_or_default()],
+            _ => NUMBER,
+        };
+        match parameter["in"].as_str() {
+            Some("path") => url = url.replace(&format!("{{{name}}}"), value),
+            Some("query") => {
+                url = format!("{url}{between}{name}={value}");
+                between = '&';
+            }
+            _ => headers.push(header(name, value)),
+        }
+    }
+    (url, headers)
+}
+
+fn header(name: &str, value: &str) -> Value {
+    json!({"name": name, "value": value})
+}
+
+/// An entry of HAR 1.2: a request, its body, the status and the body of the answer.
+fn entry(
+    (method, url, mut headers): (&str, &str, Vec<Value>),
+    sent: Option<&String>,
+    status: u16,
+    answer: Option<&String>,
+) -> String {
+    let media_type = answer.map_or("", |_| JSON);
+    headers.extend(sent.map(|_| header("Content-Type", JSON)));
+    let sizes = [sent, answer].map(|it| it.map_or(0, String::len));
     let mut entry = json!({
         "startedDateTime": "2026-11-26T10:00:00.000Z", "time": 5, "cache": {}, "_id": NUMBER,
         "timings": {"send": 1, "wait": 3, "receive": 1},
-        "request": {"method": method.to_uppercase(), "url": url, "httpVersion": "HTTP/1.1",
-            "headers": headers, "queryString": [], "cookies": [], "headersSize": -1,
-            "bodySize": sent.map_or(0, str::len)},
+        "request": {"method": method, "url": url, "httpVersion": "HTTP/1.1", "headers": headers,
+            "queryString": [], "cookies": [], "headersSize": -1, "bodySize": sizes[0]},
         "response": {"status": status, "statusText": "", "httpVersion": "HTTP/1.1", "redirectURL": "",
-            "headers": answered, "cookies": [], "headersSize": -1, "bodySize": answer.map_or(0, str::len),
-            "content": {"size": answer.map_or(0, str::len),
-                "mimeType": answer.map_or("", |_| JSON), "text": answer.unwrap_or_default()}},
+            "headers": [header("content-type", media_type)], "cookies": [], "headersSize": -1,
+            "bodySize": sizes[1],
+            "content": {"size": sizes[1], "mimeType": media_type, "text": answer}},
     });
     if let Some(text) = sent {
         entry["request"]["postData"] = json!({"mimeType": JSON, "text": text});
     }
-    entry
+    entry.to_string()
 }
 
 /// What stands in recordings of browsers beside the exchanges of an API.
-fn others() -> Vec<Value> {
-    let to = |url: &str, headers| (url.to_owned(), headers);
-    let asked = vec![
-        header("Origin", "https://app.example"),
-        header("Access-Control-Request-Method", "GET"),
-    ];
-    let elsewhere = "https://telemetry.example/v1/events";
+fn others() -> Vec<String> {
+    let host = "https://sandbox.apihub.citi.com";
+    let asked = vec![header("Access-Control-Request-Method", "GET")];
+    let operation = format!("{host}/gcb/api/partner/v1/customers/profiles");
+    let body = Some("{}".to_owned());
+    let of = |url: &str| entry(("POST", url, vec![]), body.as_ref(), 200, body.as_ref());
     vec![
-        entry("get", to(STATIC, vec![]), None, 200, Some("{}")),
-        entry("post", to(elsewhere, vec![]), Some("{}"), 200, Some("{}")),
-        entry("options", to(ASKED, asked), None, 204, None),
+        of(&format!("{host}/static/app.js")),
+        of("https://telemetry.example/v1/events"),
+        entry(("OPTIONS", &operation, asked), None, 204, None),
     ]
 }

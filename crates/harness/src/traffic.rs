@@ -1,55 +1,41 @@
 //! `cargo harness traffic`: `xtask traffic` beside `redocly drift`, on the same recording.
 
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use cli::process::Failure;
 use cli::{Trouble, Verdict, install, terminal, work_folder};
 use serde_json::Value;
 
 use crate::say;
-use crate::server::build;
+use crate::server::{build, log_file, now};
 
 /// Where the pinned tool is, below the root of the repository.
 const PINNED: &str = "crates/harness/lint";
 
-/// What `xtask traffic` prints.
-const OURS: &str = "ours.json";
+/// The page whose API is recorded.
+const PAGE: &str = "citi-hong-kong";
 
-/// The pause between two looks at a process.
-const STEP: Duration = Duration::from_millis(2);
+/// How often each tool reads it.
+const RUNS: usize = 5;
 
 /// Compares the speed and the memory of `xtask traffic` with those of `redocly drift`.
 ///
-/// Both read the same recording of right exchanges with the API of one page, in turn, several times; the
-/// median is shown. The exit code is 1 if `xtask traffic` finds anything in it, and never depends on a
-/// time. Builds with optimizations. Needs Node.js.
+/// Both read the same recording of right exchanges, in turn; the median of the runs is shown. The exit
+/// code is 1 if `xtask traffic` finds anything in it, and depends on no time. Builds with optimizations.
+/// Needs Node.js.
 #[derive(Debug, clap::Args)]
 pub struct Traffic {
     /// How many exchanges are recorded.
     #[arg(long, value_name = "N", default_value_t = 10_000)]
     exchanges: usize,
-    /// How often each tool reads them.
-    #[arg(long, value_name = "N", default_value_t = 5)]
-    runs: usize,
-    /// The page whose API is recorded.
-    #[arg(long, value_name = "PAGE", default_value = "citi-hong-kong")]
-    page: String,
-    /// Where the tool is installed and the recording is written; `target/traffic` beside `spec/` if left
-    /// out.
-    #[arg(long, value_name = "DIR")]
-    out: Option<PathBuf>,
 }
 
-/// What a run of a program took.
-struct Took {
-    time: Duration,
-    /// The most memory at once, in KiB, where the system says so.
-    peak: Option<u64>,
-}
+/// How long a program ran, and the most memory that it had, in KiB, where the system says so.
+type Took = (Duration, Option<u64>);
 
 impl Traffic {
     /// Runs the command on a `spec/` folder.
@@ -58,143 +44,95 @@ impl Traffic {
     ///
     /// Returns an error if a tool is missing or fails, or if the recording cannot be written.
     pub fn run(&self, spec: &Path) -> Result<Verdict, Trouble> {
-        let absolute = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let (root, spec) = (absolute(&cli::path::around(spec)), absolute(spec));
-        let work = work_folder(self.out.as_deref(), &spec, "traffic");
+        let spec = fs::canonicalize(spec).unwrap_or_else(|_| spec.to_owned());
+        let (root, work) = (
+            cli::path::around(&spec),
+            work_folder(None, &spec, "traffic"),
+        );
         install::stage(&root.join(PINNED), &install::NPM, &work)?;
         install::npm(&work)?;
-        let work = absolute(&work);
-        let release = "--release";
-        let xtask = build(&root, &[release, "--package=xtask", "--bin=xtask"])?;
-        let recorder = build(&root, &[release, "--package=bench", "--bin=recording"])?;
+        let which = ["--release", "--package=xtask", "--package=bench"];
+        let binaries = build(
+            &root,
+            &[&which[..], &["--bin=xtask", "--bin=recording"]].concat(),
+        )?;
+        let binary = |name| binaries.iter().find(|it| it.ends_with(name));
+        let (Some(xtask), Some(recorder)) = (binary("xtask"), binary("recording")) else {
+            return Err(Trouble::new("expected two binaries, but built others"));
+        };
 
-        let text = |path: &Path| path.display().to_string();
-        let number = self.exchanges.to_string();
-        let har = text(&work.join("recording.har"));
-        let argv = [&text(&recorder[0]), &number, &self.page];
-        run(&argv.map(String::as_str), &work, "recording.har")?;
-        let (xtask, spec_folder) = (text(&xtask[0]), text(&spec));
-        let ours = [
-            &*xtask,
-            "traffic",
-            "--spec",
-            &spec_folder,
-            "--format",
-            "json",
-            &har,
-        ];
-        let redocly = text(&work.join("node_modules/.bin/redocly"));
-        let document = text(&spec.join(format!("providers/{}.json", self.page)));
-        let theirs = [
-            &*redocly, "drift", &har, "--api", &document, "--format", "json",
-        ];
+        let [har, ours, theirs] =
+            ["recording.har", "ours.json", "drift.json"].map(|it| work.join(it));
+        run(recorder, &[&self.exchanges.to_string(), PAGE], &har)?;
+        let recorded = har.to_string_lossy();
+        let folder = spec.to_string_lossy();
+        let our_arguments = ["traffic", "--spec", &folder, "--format=json", &recorded];
+        let redocly = work.join("node_modules/.bin/redocly");
+        let document = format!("--api={folder}/providers/{PAGE}.json");
+        let their_arguments = ["drift", &recorded, &document, "--format=json"];
         let (mut our, mut their) = (Vec::new(), Vec::new());
-        for _ in 0..self.runs.max(1) {
-            our.push(run(&ours, &work, OURS)?);
-            their.push(run(&theirs, &work, "drift.json")?);
+        for _ in 0..RUNS {
+            our.push(run(xtask, &our_arguments, &ours)?);
+            their.push(run(&redocly, &their_arguments, &theirs)?);
         }
+
         let bytes = fs::metadata(&har).map_or(0, |it| it.len());
+        let number = self.exchanges;
         terminal::line(format!(
-            "{} exchanges of {}, {bytes} bytes; the median of {} runs each",
-            self.exchanges,
-            self.page,
-            our.len()
+            "{number} exchanges of {PAGE}, {bytes} bytes, {RUNS} runs each"
         ));
-        let (our, their) = (median(our), median(their));
-        show("xtask traffic", &our);
-        show("redocly drift", &their);
-        let factor = their.time.as_secs_f64() / our.time.as_secs_f64();
+        let our = show("xtask traffic", our);
+        let factor = show("redocly drift", their) / our;
         terminal::line(format!("xtask traffic is {factor:.1} times as fast"));
-        let (exchanges, findings) = found(&work.join(OURS))?;
-        let summary = format!(
-            "{} in {}, all of them right",
-            terminal::count(findings, "finding"),
-            terminal::count(exchanges, "exchange")
-        );
-        let good = findings == 0 && exchanges == self.exchanges;
-        Ok(Verdict::of(say::passed(good, summary)))
+        let printed = cli::text::read(&ours).map_err(|error| Trouble::at(&ours, error))?;
+        let printed: Value =
+            serde_json::from_str(&printed).map_err(|error| Trouble::at(&ours, error))?;
+        let found = printed["findings"].as_array().map_or(0, Vec::len);
+        let good = found == 0 && printed["exchanges"] == self.exchanges;
+        let found = terminal::count(found, "finding");
+        Ok(Verdict::of(say::passed(
+            good,
+            format!("{found} of xtask traffic; all is right"),
+        )))
     }
 }
 
-/// Runs a program, with what it prints in a file of the folder, and measures it. An exit code of 1 says
-/// that it found something.
-fn run(argv: &[&str], work: &Path, to: &str) -> Result<Took, Failure> {
-    let name = argv.join(" ");
-    let failed = |why: &dyn std::fmt::Display| Failure::Step(format!("`{name}`: {why}"));
-    let said = work.join("said.log");
-    let mut command = Command::new(argv[0]);
-    command
-        .args(&argv[1..])
-        .current_dir(work)
-        .stdin(Stdio::null());
-    command.env("REDOCLY_TELEMETRY", "off");
-    command.env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
-    command.stdout(file(&work.join(to)).map_err(|error| failed(&error))?);
-    command.stderr(file(&said).map_err(|error| failed(&error))?);
+/// Runs a program, with what it prints in a file, and measures it. The exit code 1 says that it found
+/// something.
+fn run(program: &Path, arguments: &[&str], to: &Path) -> Result<Took, Trouble> {
+    let failed = |error: io::Error| Trouble::at(program, error);
+    let mut command = Command::new(program);
+    command.args(arguments).env("REDOCLY_TELEMETRY", "off");
+    command.stdin(Stdio::null()).stderr(Stdio::null());
+    command.stdout(log_file(to).map_err(failed)?);
     let started = now();
-    let mut child = command.spawn().map_err(|error| failed(&error))?;
+    let mut child = command.spawn().map_err(failed)?;
     let status = format!("/proc/{}/status", child.id());
     let mut peak = None;
     loop {
-        let ended = child.try_wait().map_err(|error| failed(&error))?;
-        if let Some(ended) = ended {
-            let time = started.elapsed();
+        if let Some(ended) = child.try_wait().map_err(failed)? {
             return match ended.code() {
-                Some(0 | 1) => Ok(Took { time, peak }),
-                _ => {
-                    let said = fs::read_to_string(&said).unwrap_or_default();
-                    Err(failed(&format!("{ended}:\n{said}")))
-                }
+                Some(0 | 1) => Ok((started.elapsed(), peak)),
+                _ => Err(failed(io::Error::other(format!(
+                    "{ended}; run it to see why"
+                )))),
             };
         }
-        // It is the highest value so far, and gone with the process.
-        peak = peak.max(
-            fs::read_to_string(&status)
-                .ok()
-                .as_deref()
-                .and_then(highest),
-        );
-        thread::sleep(STEP);
+        // The highest value so far is gone with the process.
+        let said = fs::read_to_string(&status).unwrap_or_default();
+        let said = said.lines().find_map(|it| it.strip_prefix("VmHWM:"));
+        let kib = said.and_then(|it| it.trim().strip_suffix(" kB")?.parse().ok());
+        peak = peak.max(kib);
+        thread::sleep(Duration::from_millis(2));
     }
 }
 
-/// The most memory so far, in KiB, as the system says it of a process.
-fn highest(status: &str) -> Option<u64> {
-    let line = status.lines().find_map(|it| it.strip_prefix("VmHWM:"))?;
-    line.trim().strip_suffix(" kB")?.trim().parse().ok()
-}
-
-#[expect(clippy::disallowed_methods, reason = "this command measures time")]
-fn now() -> Instant {
-    Instant::now()
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a program writes it while it runs"
-)]
-fn file(path: &Path) -> std::io::Result<File> {
-    File::create(path)
-}
-
-/// The run whose time is in the middle.
-fn median(mut runs: Vec<Took>) -> Took {
-    runs.sort_by_key(|it| it.time);
-    runs.swap_remove(runs.len() / 2)
-}
-
-fn show(tool: &str, took: &Took) {
-    let peak = took.peak.map_or("memory unknown".to_owned(), |kib| {
-        format!("{} MiB at most", kib / 1024)
-    });
-    terminal::detail(tool, format!("{:.2} s, {peak}", took.time.as_secs_f64()));
-}
-
-/// How many exchanges and how many findings `xtask traffic` printed.
-fn found(path: &Path) -> Result<(usize, usize), Trouble> {
-    let text = fs::read_to_string(path).map_err(|error| Trouble::at(path, error))?;
-    let printed: Value = serde_json::from_str(&text).map_err(|error| Trouble::at(path, error))?;
-    let exchanges = printed["exchanges"].as_u64().unwrap_or_default();
-    let findings = printed["findings"].as_array().map_or(0, Vec::len);
-    Ok((usize::try_from(exchanges).unwrap_or(usize::MAX), findings))
+/// Shows the run whose time is in the middle, and the most memory of all. Returns its time in seconds.
+fn show(tool: &str, mut runs: Vec<Took>) -> f64 {
+    runs.sort_unstable();
+    let peak = runs.iter().filter_map(|(_, peak)| *peak).max();
+    let peak = peak.map_or("unknown".to_owned(), |kib| format!("{} MiB", kib / 1024));
+    let seconds = runs[runs.len() / 2].0.as_secs_f64();
+    terminal::detail(tool, format!("{seconds:.2} s, memory: {peak}"));
+    seconds
 }

@@ -5,34 +5,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use cli::process::{self, Failure};
-use serde::Deserialize;
-
-/// What is found once or often.
-#[derive(Debug, Deserialize)]
-struct Finding {
-    kind: String,
-    operation: String,
-    place: String,
-    name: String,
-    problem: String,
-    times: usize,
-}
-
-/// What `--format json` prints, as far as it is read here.
-#[derive(Debug, Deserialize)]
-struct Printed {
-    exchanges: usize,
-    matched: usize,
-    folded: Vec<Finding>,
-}
+use serde_json::Value;
 
 /// What was heard of the record.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Heard {
-    /// How many exchanges there are, and how many belong to a documented operation.
-    pub(super) exchanges: [usize; 2],
+    /// How many exchanges there are.
+    pub(super) exchanges: usize,
     /// How often what the fuzzer and the sandbox do on purpose was found, by what it is.
-    pub(super) meant: BTreeMap<&'static str, usize>,
+    pub(super) meant: BTreeMap<&'static str, u64>,
     /// Everything else that was found.
     pub(super) problems: Vec<String>,
 }
@@ -48,49 +29,51 @@ pub(super) fn hear<'p>(
     port: u16,
     pages: impl Iterator<Item = &'p str>,
 ) -> Result<Heard, Failure> {
-    let (spec, record) = (spec.display().to_string(), record.display().to_string());
-    let mut argv = vec!["cargo", "xtask", "traffic", "--spec", &spec, &record];
-    argv.extend(["--format", "json"]);
+    let (spec, record) = (spec.to_string_lossy(), record.to_string_lossy());
+    let argv = [
+        "cargo",
+        "xtask",
+        "traffic",
+        "--format=json",
+        "--spec",
+        &spec,
+        &record,
+    ];
     let servers = pages.map(|it| format!("--server=http://127.0.0.1:{port}/{it}={it}"));
-    let servers: Vec<String> = servers.collect();
-    argv.extend(servers.iter().map(String::as_str));
+    let argv: Vec<String> = argv.map(str::to_owned).into_iter().chain(servers).collect();
     let output = process::output(&argv, root)?;
-    if !matches!(output.status.code(), Some(0 | 1)) {
-        return Err(Failure::Step(process::ended(&argv, &output)));
+    match serde_json::from_slice(&output.stdout) {
+        Ok(printed) if matches!(output.status.code(), Some(0 | 1)) => Ok(heard(&printed)),
+        _ => Err(Failure::Step(process::ended(&argv, &output))),
     }
-    let heard = heard(&output.stdout);
-    heard.map_err(|error| Failure::Step(format!("{error}; {}", process::ended(&argv, &output))))
 }
 
 /// Tells apart what is meant and what is not.
-fn heard(printed: &[u8]) -> serde_json::Result<Heard> {
-    let printed: Printed = serde_json::from_slice(printed)?;
+fn heard(printed: &Value) -> Heard {
+    let number = |of: &Value| of.as_u64().unwrap_or_default();
     let mut heard = Heard {
-        exchanges: [printed.exchanges, printed.matched],
+        exchanges: usize::try_from(number(&printed["exchanges"])).unwrap_or(usize::MAX),
         ..Heard::default()
     };
-    for finding in printed.folded {
-        match meant(&finding) {
-            Some(what) => *heard.meant.entry(what).or_default() += finding.times,
+    for finding in printed["folded"].as_array().into_iter().flatten() {
+        let said = ["kind", "operation", "place", "name", "problem"];
+        let [kind, operation, place, name, problem] =
+            said.map(|it| finding[it].as_str().unwrap_or_default());
+        let times = number(&finding["times"]);
+        match meant(kind, place) {
+            Some(what) => *heard.meant.entry(what).or_default() += times,
             None => heard.problems.push(format!(
-                "{} · {} · {} · {}: {} ({} times)",
-                finding.operation,
-                finding.place,
-                finding.name,
-                finding.kind,
-                finding.problem,
-                finding.times
+                "{operation} · {place} · {name} · {kind}: {problem} ({times} times)"
             )),
         }
     }
-    Ok(heard)
+    heard
 }
 
 /// What a finding is if the fuzzer or the sandbox means it. A request that breaks a rule, and that the
 /// sandbox took, is not meant, nor is anything in a body of the sandbox.
-fn meant(finding: &Finding) -> Option<&'static str> {
-    let status: Option<u16> = finding.place.parse().ok();
-    match (finding.kind.as_str(), status) {
+fn meant(kind: &str, place: &str) -> Option<&'static str> {
+    match (kind, place.parse::<u16>().ok()) {
         ("undocumented-status", Some(400..)) => {
             Some("errors of the sandbox's own, where a page documents none")
         }
@@ -112,7 +95,7 @@ mod tests {
         let finding = json!({"kind": kind, "operation": "GET /boats", "place": place, "name": "",
             "problem": "it is odd", "times": 3});
         let printed = json!({"exchanges": 9, "matched": 8, "folded": [finding]});
-        heard(printed.to_string().as_bytes()).expect("what is printed")
+        heard(&printed)
     }
 
     #[test]
@@ -131,7 +114,7 @@ mod tests {
         ] {
             let heard = found(kind, place);
             assert_eq!(heard.problems.is_empty(), meant, "{kind}, {place}");
-            assert_eq!(heard.meant.values().sum::<usize>(), 3 * usize::from(meant));
+            assert_eq!(heard.meant.values().sum::<u64>(), 3 * u64::from(meant));
         }
         let problems = found("type", "200").problems;
         assert_eq!(

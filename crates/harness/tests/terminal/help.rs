@@ -13,6 +13,7 @@ fn help_says_what_each_command_does() {
         "conformance",
         "portal-test",
         "second-opinion",
+        "traffic",
     ] {
         let session = sandbox.session(&[command, "--help"]);
         golden(&format!("help-{command}"), &session);
