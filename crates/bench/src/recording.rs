@@ -12,6 +12,9 @@ use serde_json::{Value, json};
 const NUMBER: &str = "@NUMBER@";
 /// No multiple of a number of entries: every entry is taken.
 const STRIDE: usize = 7_919;
+/// What stands before the entries.
+const HEAD: &[u8] =
+    br#"{"log":{"version":"1.2","creator":{"name":"bench","version":"1"},"entries":["#;
 /// The media type of every body.
 const JSON: &str = "application/json";
 
@@ -36,16 +39,11 @@ pub fn write(
     exchanges: usize,
     mut out: impl Write,
 ) -> io::Result<()> {
-    let mut right = Vec::new();
+    let (mut right, other) = (Vec::new(), others());
     for (id, document) in documents {
         of_document(&server(id, document), document, &mut right)?;
     }
-    let other = others();
-    let creator = json!({"name": "bench", "version": "1"});
-    write!(
-        out,
-        r#"{{"log":{{"version":"1.2","creator":{creator},"entries":["#
-    )?;
+    out.write_all(HEAD)?;
     for at in 0..exchanges {
         let from = if at % 10 == 9 { &other } else { &right };
         let entry = &from[at * STRIDE % from.len()];
@@ -63,10 +61,8 @@ fn of_document(base: &str, document: &Value, entries: &mut Vec<String>) -> io::R
     let bodies = |of: &Value| -> Vec<String> {
         let of = &of["content"][JSON];
         if let Some(examples) = of["examples"].as_object() {
-            return examples
-                .values()
-                .map(|it| it["value"].to_string())
-                .collect();
+            let values = examples.values().map(|it| it["value"].to_string());
+            return values.collect();
         }
         let schema = of["schema"]["$ref"].as_str().unwrap_or_default();
         let name = schema.rsplit('/').next();
@@ -104,10 +100,7 @@ fn is_carried(text: &str) -> bool {
 /// The address and the headers of a request with every documented parameter.
 fn request(base: &str, path: &str, operation: &Value) -> (String, Vec<Value>) {
     let (mut url, mut between) = (format!("{base}{path}"), '?');
-    let mut headers = vec![
-        header("Authorization", "Bearer token"),
-        header("Accept", JSON),
-    ];
+    let mut headers = vec![header("Authorization", "Bearer it"), header("Accept", JSON)];
     for parameter in operation["parameters"].as_array().into_iter().flatten() {
         let name = parameter["name"].as_str().unwrap_or_default();
         let schema = &parameter["schema"];
