@@ -4,6 +4,7 @@
 
 pub mod corpus;
 pub mod measure;
+pub mod recording;
 
 use std::time::Duration;
 

@@ -4,7 +4,8 @@
 //! Schemathesis calls a running sandbox in several runs, each with its credentials; its report holds
 //! every answer. Each answer is then measured a second time by the documents in `spec/providers/`,
 //! which the sandbox does not write. If its own document had been loosened, the first witness would
-//! stay silent, and the second would not.
+//! stay silent, and the second would not. The sandbox also records what it is asked and answers, and
+//! `xtask traffic` reads that.
 
 mod answer;
 mod configuration;
@@ -12,6 +13,7 @@ mod judge;
 mod pages;
 mod report;
 mod run;
+mod traffic;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -35,14 +37,16 @@ const MOST: usize = 40;
 ///
 /// Schemathesis runs all its phases with a fixed seed: as two customers, and without credentials.
 /// Its pinned version is installed into a folder of its own. Every body is then measured again, by
-/// the documents in spec/providers/. The exit code is 1 if anything is found, if there were fewer
-/// cases than asked for, or if a documented operation never got a good answer. Needs Python.
+/// the documents in spec/providers/, and `xtask traffic` reads what the sandbox recorded. The exit code is
+/// 1 if anything is found, if there were fewer cases than asked for, or if a documented operation never
+/// got a good answer. Needs Python.
 #[derive(Debug, clap::Args)]
 pub struct Conformance {
     /// The least number of cases, over all operations.
     #[arg(long, value_name = "N", default_value_t = 10_000)]
     cases: usize,
-    /// The port of 127.0.0.1 on which a sandbox runs already; it is built and started if left out.
+    /// The port of 127.0.0.1 on which a sandbox runs already; it is built and started if left out, and records
+    /// its exchanges.
     #[arg(long, value_name = "PORT")]
     port: Option<u16>,
     /// Where the tool is installed and writes its reports; `target/conformance` beside `spec/` if left
@@ -66,9 +70,11 @@ impl Conformance {
         let work = fs::canonicalize(&out).unwrap_or(out);
         install::pip(&work)?;
         // It runs until the last answer is in.
+        let record = work.join("record.ndjson");
+        let options = [format!("--record={}", record.display())];
         let server = match self.port {
             Some(_) => None,
-            None => Some(Server::sandbox(&root, &work, None)?),
+            None => Some(Server::sandbox(&root, &work, &options)?),
         };
         let port = server.as_ref().map(|server| server.port).or(self.port);
         let port = port.unwrap_or_default();
@@ -79,7 +85,15 @@ impl Conformance {
         let each = self.cases.div_ceil(2 * documented.max(1));
         let runs = all(port, each, &work)?;
         let judged = judge(&runs, &mut pages);
-        Ok(Verdict::of(self.print(&runs, &judged)))
+        let good = self.print(&runs, &judged);
+        if server.is_none() {
+            terminal::note(
+                "the traffic was not checked: a sandbox that runs already has its own record",
+            );
+            return Ok(Verdict::of(good));
+        }
+        let heard = traffic::hear((&root, spec), &record, port, pages.ids())?;
+        Ok(Verdict::of(said(&heard, self.cases) && good))
     }
 
     /// Prints what was found. Returns whether nothing was.
@@ -119,6 +133,26 @@ impl Conformance {
         );
         say::passed(agrees && problems.is_empty(), summary)
     }
+}
+
+/// Prints what `xtask traffic` found in the record. Returns whether it holds as many exchanges as cases
+/// were asked for, and all is meant.
+fn said(heard: &traffic::Heard, cases: usize) -> bool {
+    for (what, times) in &heard.meant {
+        terminal::detail("no problem", format!("{times} {what}"));
+    }
+    for problem in heard.problems.iter().take(MOST) {
+        terminal::status(false, "problem", problem);
+    }
+    let summary = format!(
+        "traffic: {}, {}",
+        count(heard.exchanges, "recorded exchange"),
+        count(heard.problems.len(), "problem")
+    );
+    say::passed(
+        heard.problems.is_empty() && heard.exchanges >= cases,
+        summary,
+    )
 }
 
 /// Makes every run, all at once: each of them keeps one core busy, the server none.

@@ -13,6 +13,7 @@ pub mod portal_test;
 mod say;
 pub mod second_opinion;
 mod server;
+pub mod traffic;
 pub mod validate;
 
 use std::path::PathBuf;
@@ -47,6 +48,7 @@ enum Command {
     PortalTest(portal_test::PortalTest),
     SecondOpinion(second_opinion::SecondOpinion),
     Crosswalk(crosswalk::CrosswalkTest),
+    Traffic(traffic::Traffic),
 }
 
 /// Reads the arguments, runs the command and returns its exit code.
@@ -64,6 +66,7 @@ pub fn main() -> ExitCode {
         Command::PortalTest(test) => test.run(&spec),
         Command::SecondOpinion(opinion) => opinion.run(&spec),
         Command::Crosswalk(test) => test.run(&spec),
+        Command::Traffic(traffic) => traffic.run(&spec),
     };
     cli::end(cli::spec_folder(cli.spec).and_then(run))
 }

@@ -30,17 +30,18 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Builds the sandbox and starts it on a free port, with the portal in `docs` if there is one.
+    /// Builds the sandbox and starts it on a free port, with further options.
     /// Its log is in the folder `work`.
     ///
     /// # Errors
     ///
     /// Returns an error if the sandbox cannot be built or does not answer.
-    pub(crate) fn sandbox(root: &Path, work: &Path, docs: Option<&Path>) -> Result<Self, Failure> {
-        let program = build(root)?;
+    pub(crate) fn sandbox(root: &Path, work: &Path, options: &[String]) -> Result<Self, Failure> {
+        let built = build(root, &["--package=sandbox", "--bin=sandbox"])?;
+        let program = &built[0];
         let port = free_port()?;
         let mut argv = vec![program.display().to_string(), format!("--port={port}")];
-        argv.extend(docs.map(|docs| format!("--docs={}", docs.display())));
+        argv.extend_from_slice(options);
         Self::start(&argv, work, port)
     }
 
@@ -91,17 +92,17 @@ impl Drop for Server {
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "nobody waits for ever for a server"
+    reason = "nobody waits for ever for a server, and speed is measured"
 )]
-fn now() -> Instant {
+pub(crate) fn now() -> Instant {
     Instant::now()
 }
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "a log grows while its server runs"
+    reason = "what a program prints grows while it runs"
 )]
-fn log_file(path: &Path) -> io::Result<File> {
+pub(crate) fn log_file(path: &Path) -> io::Result<File> {
     File::create(path)
 }
 
@@ -123,29 +124,34 @@ pub(crate) fn json(port: u16, path: &str) -> Result<Value, ureq::Error> {
     answer.body_mut().read_json()
 }
 
-/// Builds the sandbox, as `cargo test` does as well. Returns the path of the binary.
-fn build(root: &Path) -> Result<PathBuf, Failure> {
+/// Builds binaries of the workspace. Returns the path of each.
+///
+/// # Errors
+///
+/// Returns an error if they cannot be built, or if there is none.
+pub(crate) fn build(root: &Path, which: &[&str]) -> Result<Vec<PathBuf>, Failure> {
     #[derive(Deserialize)]
     struct Message {
         executable: Option<PathBuf>,
     }
-    let argv = [
+    let how = [
         "cargo",
         "build",
         "--locked",
         "--quiet",
         "--message-format=json-render-diagnostics",
-        "--package=sandbox",
-        "--bin=sandbox",
     ];
+    let argv = [&how[..], which].concat();
     let printed = process::run(&argv, root)?;
     let messages = printed
         .lines()
         .filter_map(|line| serde_json::from_str::<Message>(line).ok());
-    let mut binaries = messages.filter_map(|message| message.executable);
-    binaries
-        .next_back()
-        .ok_or_else(|| Failure::Step(format!("`{}` names no binary", argv.join(" "))))
+    let binaries: Vec<PathBuf> = messages.filter_map(|message| message.executable).collect();
+    if binaries.is_empty() {
+        let why = format!("`{}` names no binary", argv.join(" "));
+        return Err(Failure::Step(why));
+    }
+    Ok(binaries)
 }
 
 #[cfg(test)]

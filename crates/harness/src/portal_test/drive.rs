@@ -74,7 +74,8 @@ impl Drive<'_> {
     ///
     /// Returns an error if the sandbox does not start or if the scripts do not run to their end.
     pub(super) fn run(self, tools: &Path) -> Result<Driven, Failure> {
-        let sandbox = Server::sandbox(self.root, self.screenshots, Some(self.site))?;
+        let docs = format!("--docs={}", self.site.display());
+        let sandbox = Server::sandbox(self.root, self.screenshots, &[docs])?;
         let asked = json!({
             "site": self.site,
             "sandbox": format!("http://127.0.0.1:{}", sandbox.port),

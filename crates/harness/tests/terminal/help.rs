@@ -14,6 +14,7 @@ fn help_says_what_each_command_does() {
         "portal-test",
         "second-opinion",
         "crosswalk",
+        "traffic",
     ] {
         let session = sandbox.session(&[command, "--help"]);
         golden(&format!("help-{command}"), &session);
