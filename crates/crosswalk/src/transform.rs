@@ -60,6 +60,7 @@ pub(crate) fn apply(row: &Row, value: &Value, beside: &Map<String, Value>) -> Op
         ["const", value] => Ok(value.to_owned()),
         ["date"] => date(&text),
         ["date-time"] => date(&text).map(|date| date + "T00:00:00Z"),
+        ["date-time", "end"] => date(&text).map(|date| date + "T23:59:59Z"),
         ["rust", "country-2"] => country(&text).map(|it| it.alpha2.to_owned()),
         ["rust", "country-3"] => country(&text).map(|it| it.alpha3.to_owned()),
         // As Open Banking UK and ISO 20022 write phone numbers.
