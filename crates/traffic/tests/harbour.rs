@@ -66,6 +66,7 @@ pub(crate) fn document() -> Value {
                     "built": { "type": "string", "format": "date" },
                     "seen": { "type": "string", "format": "date-time-local" },
                     "fee": { "type": "number", "x-precision": "5,2" },
+                    "debt": { "type": "number", "x-precision": "18,2" },
                     "berth": { "type": "integer", "format": "int32" },
                     "owner": { "type": "object", "properties": { "email": { "type": "string" } } },
                     "crew": { "type": "array", "items": {

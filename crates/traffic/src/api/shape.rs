@@ -51,6 +51,8 @@ pub(crate) struct Leaf {
     pub(crate) validator: Option<Validator>,
     /// The element's class in brackets.
     pub(crate) mark: String,
+    /// What stands for a value that breaks no rule, once there was one.
+    pub(crate) valid: OnceCell<Value>,
 }
 
 /// A property that is documented.

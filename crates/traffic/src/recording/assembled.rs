@@ -135,7 +135,9 @@ fn message<'r>(of: &'r Value<'r>, names: [&'static str; 3], is_request: bool) ->
     let is_stated = !content.get("text").is_null() || !other.is_null();
     // What was sent of an empty text may be the frame of its coding.
     let mut counted = sizes[..if is_stated { 2 } else { 3 }].iter().flatten();
-    let is_larger = counted.any(|it| *it > 0.0);
+    // A header may be what is left of a body that was taken out: then all that is said of it is said.
+    let is_empty = is_stated && [sizes[0], sizes[2]] == [Some(0.0); 2];
+    let is_larger = !is_empty && counted.any(|it| *it > 0.0);
     // HAR 1.2 has -1 where the size is not known.
     let is_known = sizes[2] != Some(-1.0);
     let is_none =

@@ -1,5 +1,8 @@
 //! A value that stands for another: no part of it, and as right or wrong as it was.
 
+use std::cell::OnceCell;
+use std::mem::discriminant;
+
 use serde_json::{Map, Number, Value, json};
 
 use super::Known;
@@ -67,6 +70,7 @@ fn within(known: &Known, check: &mut Check, node: Option<NodeId>, value: &Value)
                 Leaf {
                     validator: options().build(&json!({ "allOf": rules })).ok(),
                     mark: known.mark(&check.place, &check.called(&this.name)),
+                    valid: OnceCell::new(),
                 }
             });
             of_leaf(this, leaf_rules, leaf)
@@ -84,7 +88,22 @@ fn unknown(leaf: &Value) -> Value {
 }
 
 /// The first of some values that breaks the rules that the value breaks, and no others.
-fn of_leaf(node: &Node, Leaf { validator, mark }: &Leaf, leaf: &Value) -> Value {
+fn of_leaf(node: &Node, rules: &Leaf, leaf: &Value) -> Value {
+    let Leaf {
+        validator,
+        mark,
+        valid,
+    } = rules;
+    let is_valid = breaks(node, leaf).is_empty()
+        && validator
+            .as_ref()
+            .is_some_and(|validator| validator.is_valid(leaf));
+    let known = valid
+        .get()
+        .filter(|known| is_valid && discriminant(*known) == discriminant(leaf));
+    if let Some(known) = known {
+        return known.clone();
+    }
     let broken = |value: &Value| {
         let mut broken: Vec<String> = validator
             .iter()
@@ -110,7 +129,12 @@ fn of_leaf(node: &Node, Leaf { validator, mark }: &Leaf, leaf: &Value) -> Value 
     };
     let first = candidates.first().cloned().unwrap_or_default();
     let mut alike = candidates.into_iter().filter(|it| broken(it) == wanted);
-    alike.next().unwrap_or(first)
+    let found = alike.next().unwrap_or(first);
+    if is_valid && broken(&found).is_empty() {
+        // Another one may be there, for a value of another type.
+        let _ = valid.set(found.clone());
+    }
+    found
 }
 
 /// What a schema says of a value that holds no others.

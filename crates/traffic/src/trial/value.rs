@@ -331,18 +331,23 @@ fn digits(rule: NumberRule, number: &Number) -> impl Iterator<Item = (Kind, Stri
 
 /// Whether a number has no more digits than a precision such as `18,2` allows.
 fn fits(number: &Number, (digits, decimals): (u32, u32)) -> bool {
-    let text = match (number.as_i64(), number.as_u64(), number.as_f64()) {
-        (Some(whole), _, _) => whole.to_string(),
-        (_, Some(whole), _) => whole.to_string(),
-        // Written out, without an exponent.
-        (_, _, Some(float)) => float.to_string(),
-        _ => return true,
-    };
-    let text = text.trim_start_matches('-');
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let (whole, part) = (whole.trim_start_matches('0'), part.trim_end_matches('0'));
     let most = digits.saturating_sub(decimals) as usize;
-    whole.len() <= most && part.len() <= decimals as usize
+    let is_short = |text: &str| {
+        let text = text.trim_start_matches('-');
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let (whole, part) = (whole.trim_start_matches('0'), part.trim_end_matches('0'));
+        whole.len() <= most && part.len() <= decimals as usize
+    };
+    match (number.as_i64(), number.as_u64(), number.as_f64()) {
+        (Some(whole), _, _) => is_short(&whole.to_string()),
+        (_, Some(whole), _) => is_short(&whole.to_string()),
+        // Written out, without an exponent. The greatest numbers that a precision allows have more digits
+        // than a float, which rounds them up to one more digit: the float before it is asked too.
+        (_, _, Some(float)) => {
+            is_short(&float.to_string()) || is_short(&float.abs().next_down().to_string())
+        }
+        _ => true,
+    }
 }
 
 /// Whether a number is one of the signed integers of so many bits.

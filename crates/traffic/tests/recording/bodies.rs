@@ -38,6 +38,12 @@ fn an_empty_answer_is_told_from_one_that_was_not_recorded() {
         r#"{"status": 200, "bodySize": 20, "content": {"size": 0, "text": ""}}"#,
         "200 no body",
     );
+    // A header of a body that was taken out.
+    body(
+        r#"{"status": 200, "bodySize": 0, "headers": [{"name": "Content-Length", "value": "9"}],
+        "content": {"size": 0, "text": ""}}"#,
+        "200 no body",
+    );
     body(r#"{"status": 200, "content": {"size": 0}}"#, "200 no body");
     body(r#"{"status": 200, "content": {"text": ""}}"#, "200 no body");
     body(r#"{"status": 204, "content": {"size": -1}}"#, "204 no body");

@@ -31,6 +31,14 @@ fn what_is_right_is_quiet() {
         []
     );
     assert_eq!(found(&exchange(&otherwise("/berth", json!(7.0)))), []);
+    assert_eq!(found(&exchange(&otherwise("/fee", json!(-999.99)))), []);
+    assert_eq!(
+        found(&exchange(&otherwise(
+            "/debt",
+            json!(9_999_999_999_999_999.99)
+        ))),
+        []
+    );
     assert_eq!(found(&exchange(&otherwise("/crew", json!([])))), []);
     assert_eq!(
         found(&exchange(&otherwise("/flags", json!({ "towed": false })))),
@@ -62,6 +70,7 @@ fn every_rule_of_a_body_is_held() {
         ),
         (otherwise("/fee", json!(1.125)), "precision", "/fee"),
         (otherwise("/fee", json!(12345)), "precision", "/fee"),
+        (otherwise("/debt", json!(2e16)), "precision", "/debt"),
         (
             otherwise("/berth", json!(4_000_000_000_u32)),
             "format",
