@@ -9,6 +9,12 @@ use crate::concepts::{component, leaves};
 use crate::target::whole;
 use crate::{Crosswalk, FOLDER, Row, Target};
 
+const LEGEND: &str = "A cell has our property that fills the element; `no` means that none does, and \
+`default` what is written instead. `100 → 35` means that ours has at most 100 characters and theirs 35; \
+`?` means that no length is documented. The words of SKOS say how near a mapping is: theirs means the \
+same (exact), nearly the same (close), more (broad), less (narrow), or something that belongs to it \
+(related).";
+
 const WRITTEN: &str = "<!-- Written by `cargo xtask export` from the tables in this folder. -->";
 
 /// The pages in Markdown, by path below `spec/`; none without concepts.
@@ -76,7 +82,7 @@ fn lengths(row: &Row) -> String {
 
 /// The page of what follows.
 fn index(crosswalk: &Crosswalk, concepts: &BTreeMap<&str, Vec<&str>>) -> String {
-    let mut text = format!("{WRITTEN}\n\n# The same customer in public standards\n\n");
+    let mut text = format!("{WRITTEN}\n\n# The same customer in public standards\n\n{LEGEND}\n\n");
     for concept in concepts.keys() {
         let _ = writeln!(text, "- [The {concept}]({concept}.md)");
     }
@@ -89,7 +95,8 @@ fn index(crosswalk: &Crosswalk, concepts: &BTreeMap<&str, Vec<&str>>) -> String 
         let shorter = rows.iter().filter(|row| row.truncates()).count();
         let _ = writeln!(
             text,
-            "- [{}]({}): {} mappings, {shorter} of them to less room; {none} without an equivalent",
+            "- [{}]({}): {} mappings, {shorter} of them to a shorter field; {none} of ours without an \
+             equivalent",
             target.name(),
             origin.unwrap_or_default(),
             rows.len() - none,
@@ -154,5 +161,5 @@ fn answers(
         text += "\n";
     }
     let full = if full.is_empty() { vec!["none"] } else { full };
-    text + &format!("\nAll of it: {}.\n", full.join(", "))
+    text + &format!("\nAll of these: {}.\n", full.join(", "))
 }

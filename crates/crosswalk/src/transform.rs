@@ -22,6 +22,18 @@ pub(crate) fn join(row: &Row) -> Option<(String, usize)> {
     Some((by, place.unwrap_or_default()))
 }
 
+/// Whether a value loses nothing where others do: the map names it, or it is a country.
+pub(crate) fn is_exact(row: &Row, value: &Value) -> bool {
+    let words = words(row);
+    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["map", ref pairs @ ..] => pairs
+            .iter()
+            .any(|pair| pair.split_once('=').is_some_and(|(from, _)| value == from)),
+        ["rust", "country-2" | "country-3"] => true,
+        _ => false,
+    }
+}
+
 /// Translates a value; `beside` is the object that holds it. Returns `None` if the words are not
 /// understood.
 ///

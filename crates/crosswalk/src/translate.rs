@@ -181,6 +181,7 @@ impl Writer<'_> {
         }
         let place = self.root.place(&to).ok_or("it has no place there")?;
         let fact = self.target.fact(&to).ok_or("the target does not have it")?;
+        let is_exact = transform::is_exact(row, value);
         let value = transform::apply(row, value, beside).ok_or("its transform is unknown")??;
         let steps = self.steps(&place, row, at);
         let steps = steps.ok_or("there is room for one, and another one is there")?;
@@ -203,8 +204,16 @@ impl Writer<'_> {
         let most = fact.get("max-length");
         let cut = |length| ("cut", format!("{length} characters, and {most} fit"));
         // What a row says to be lost for want of room is lost where the value is cut only.
-        let loss = if row.truncates() { "" } else { row.get("loss") };
-        Ok(length.map_or_else(|| ("changed", loss.to_owned()), cut))
+        let loss = if row.truncates() || is_exact {
+            ""
+        } else {
+            row.get("loss")
+        };
+        // What there is no room for is told where it happens.
+        let parts = loss.split("; ");
+        let parts = parts.filter(|it| !(it.starts_with("every ") && it.ends_with(" but one")));
+        let loss = parts.collect::<Vec<_>>().join("; ");
+        Ok(length.map_or_else(|| ("changed", loss), cut))
     }
 
     /// The steps to a place, for a value of an object of ours: each object has elements of its own

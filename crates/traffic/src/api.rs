@@ -8,12 +8,12 @@ mod operation;
 mod shape;
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use claims::openapi::{Operation as Found, OperationReader};
 use jsonschema::Registry;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use review::Expected;
+use review::{Expected, Readings};
 use serde_json::Value;
 
 pub(crate) use address::Address;
@@ -37,6 +37,8 @@ pub struct Described<'d> {
     pub document: &'d Value,
     /// What the document must say, with the lines of pages.
     pub expected: Vec<&'d Expected>,
+    /// The readings that the evidence names.
+    pub readings: &'d Readings,
 }
 
 /// Every documented operation, by the addresses at which it is served.
@@ -187,6 +189,11 @@ impl<'d> Api<'d> {
         )
     }
 
+    /// The readings about the API of an operation.
+    pub(crate) fn readings(&self, route: usize) -> &'d Readings {
+        self.described[self.routes[route].service].readings
+    }
+
     /// The id of the API of an operation.
     pub(crate) fn id(&self, route: usize) -> &'d str {
         self.described[self.routes[route].service].id
@@ -233,9 +240,18 @@ impl<'d> Api<'d> {
         url
     }
 
-    /// A path in which what no document names is another text.
+    /// A path in which every part is another text that no documented path has as it stands.
     pub(crate) fn shape(&self, address: &Address, unnamed: &str) -> String {
-        let may_be_said = |part: &str| self.names.know(part) || part.len() < 5 && is_version(part);
+        let fixed = self.mounts.iter().filter(|mount| mount.is_documented);
+        let fixed = fixed.flat_map(|mount| &mount.base.path);
+        let fixed = fixed.chain(self.routes.iter().flat_map(|route| &route.path));
+        let fixed: HashSet<&str> = fixed
+            .filter_map(|part| match part {
+                Part::Literal(text) => Some(text.as_str()),
+                Part::Parameter(..) => None,
+            })
+            .collect();
+        let may_be_said = |part: &str| fixed.contains(part) || part.len() < 5 && is_version(part);
         let part = |it: &String| {
             if may_be_said(it) {
                 it.clone()

@@ -234,7 +234,7 @@ pub fn json(covered: &[Covered]) -> String {
 #[must_use]
 pub fn markdown(covered: &[Covered]) -> String {
     let mut text = "# What recordings show\n\n\
-        | api | operation | exchanges | claims seen | seen otherwise | never seen |\n\
+        | api | operation | exchanges | claims seen | contradicted | never seen |\n\
         | --- | --- | ---: | ---: | ---: | ---: |\n"
         .to_owned();
     for it in covered {
@@ -267,7 +267,7 @@ pub fn markdown(covered: &[Covered]) -> String {
 const fn heading(shown: Shown) -> &'static str {
     match shown {
         Shown::Seen => "Seen",
-        Shown::Otherwise => "Seen otherwise",
+        Shown::Otherwise => "Contradicted",
         Shown::Never => "Never seen, of operations that were",
     }
 }

@@ -15,13 +15,14 @@ const TODO: &str = "TODO";
 #[must_use]
 pub fn proposals(findings: &[&Finding], least: u64) -> String {
     let mut text = String::new();
-    for finding in findings.iter().filter(|it| it.exchanges >= least) {
-        stub(&mut text, finding);
+    let often = findings.iter().filter(|it| it.exchanges >= least);
+    for (number, finding) in (1..).zip(often) {
+        stub(&mut text, number, finding);
     }
     text
 }
 
-fn stub(text: &mut String, finding: &Finding) {
+fn stub(text: &mut String, number: u32, finding: &Finding) {
     let page = finding.cited.page.as_deref().unwrap_or(TODO);
     let days = match &finding.days {
         Some((first, last)) if first == last => format!(" on {first}"),
@@ -64,6 +65,7 @@ fn stub(text: &mut String, finding: &Finding) {
     let parent = || finding.name.rsplit_once('.').map_or("", |(it, _)| it);
     let name = if is_element { &finding.name } else { parent() };
     applies.extend((!name.is_empty()).then_some(("name", name)));
+    let kind_of = finding.kind.as_str();
     let aspect = finding.kind.aspect().as_str();
     if !is_new {
         applies.push(("aspect", aspect));
@@ -83,7 +85,7 @@ fn stub(text: &mut String, finding: &Finding) {
     };
     let _ = write!(
         text,
-        "[[reading]]\nid = \"{TODO}\"\npage = {}\nkind = \"{kind}\"\napplies-to = [{{ {applies} }}]\n\
+        "[[reading]]\nid = \"{TODO}-{number}-{kind_of}\"\npage = {}\nkind = \"{kind}\"\napplies-to = [{{ {applies} }}]\n\
          {decision}\nbasis = \"observed\"\nreason = \"{TODO}\"\n\
          evidence = \"Recorded traffic: {exchanges}{days}.\"\n\n",
         quoted(page),

@@ -19,11 +19,21 @@ use crate::finding::Spot;
 fn page(finding: &Finding) -> Option<String> {
     let page = finding.cited.page.as_ref()?;
     let lines: Vec<String> = finding.cited.lines.iter().map(u32::to_string).collect();
-    Some(match lines.as_slice() {
+    let page = match lines.as_slice() {
         [] => page.to_string(),
         [line] => format!("{page}, line {line}"),
         lines => format!("{page}, lines {}", lines.join(", ")),
-    })
+    };
+    // What a reading makes of a line is not what the page says.
+    Some(
+        match (finding.cited.basis, finding.cited.readings.as_slice()) {
+            (Some(basis), [_, ..]) => {
+                let by = finding.cited.readings.join(", ");
+                format!("{page}, by the reading {by} ({basis})")
+            }
+            _ => page,
+        },
+    )
 }
 
 /// What a finding is about, in words: `GET /v1/offers · 200 · offerType`.

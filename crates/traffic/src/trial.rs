@@ -275,15 +275,26 @@ impl<'a, 'd> Trial<'a, 'd> {
 
     /// A finding that nothing before is equal to.
     fn found(&mut self, alike: Alike, spot: &Spot) -> usize {
-        let aspect = alike.kind.aspect();
-        let operation = self.operation(alike.operation);
+        let readings = self.api.readings(alike.operation);
+        let lore = &self.operation(alike.operation).lore;
+        let mut cited = lore.cite(&alike.place, &alike.name, alike.kind.aspect(), readings);
+        // What is not documented is shown where it would be.
+        let member = match alike.kind {
+            Kind::UndocumentedStatus => Some("/responses"),
+            Kind::UndocumentedParameter => Some("/parameters"),
+            Kind::UndocumentedMethod | Kind::UndocumentedVersion => Some(""),
+            _ => None,
+        };
+        if let (Some(member), Some(node)) = (member, lore.node()) {
+            cited.element = Some(node + member);
+        }
         let finding = Finding {
             kind: alike.kind,
-            operation: Arc::clone(operation.lore.operation()),
+            operation: Arc::clone(lore.operation()),
             place: alike.place.clone(),
             name: alike.name.clone(),
             problem: alike.problem.clone(),
-            cited: operation.lore.cite(&alike.place, &alike.name, aspect),
+            cited,
             times: 0,
             exchanges: 0,
             first: spot.clone(),

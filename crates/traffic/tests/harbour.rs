@@ -165,6 +165,7 @@ pub(crate) fn heard<T>(
         id: "harbour",
         document: &document,
         expected: vec![&case.reviewed.expected],
+        readings: &readings,
     }];
     let api = Api::of(&described, &[]).expect("no servers are given");
     let mut trial = Trial::of(&api);

@@ -18,7 +18,9 @@ use crate::repository;
 ///
 /// The recordings are HAR files, also packed by gzip, folders of them, exchanges as NDJSON, reports of
 /// Newman, and Postman collections with saved responses. No value of a recording is ever printed: not of a
-/// body, not of an address, not of a header. Exits with 1 if anything was seen that is not documented.
+/// body, not of an address, not of a header. Exchanges are counted from 0, as in `log.entries[0]`, and
+/// recordings from 1, in the order in which they are given. Exits with 1 if anything was seen that is not
+/// documented.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo xtask traffic recording.har
@@ -56,6 +58,7 @@ impl Traffic {
                 id,
                 document,
                 expected: vec![expected],
+                readings: &inputs.readings,
             })
             .collect();
         let class_of = |id: &str, element: &Element| {

@@ -11,7 +11,7 @@ fn customer() -> Value {
     json!({
         "customerType": "INDIVIDUAL",
         "emails": [{ "emailAddress": "jo.smith@example.com", "emailKey": "170042" }],
-        "nickName": "Jo",
+        "customerName": "Jo",
     })
 }
 
@@ -188,6 +188,14 @@ fn what_cannot_be_read_is_told_by_its_number() {
             "https://jo.example=Jo",
         ],
         &["traffic", "recording.har", "--redacted", "recording.har/Jo"],
+        &["traffic", "recording.har", "--redacted", "./recording.har"],
+        &[
+            "traffic",
+            "recording.har",
+            "--coverage",
+            "spec/../recording.har",
+        ],
+        &["traffic", ".", "--proposals", "Jo.toml"],
     ] {
         let output = sandbox.run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -195,4 +203,6 @@ fn what_cannot_be_read_is_told_by_its_number() {
         assert!(said.contains("error"), "{said}");
         assert!(!said.contains("Jo") && !said.contains("jo."), "{said}");
     }
+    let after = sandbox.text("recording.har");
+    assert_eq!(whole, after, "no recording is overwritten");
 }

@@ -35,20 +35,20 @@ fn what_follows_is_computed() {
     };
     let index = page(&sample);
     for line in [
-        "- [Quay 2.1](https://quay.example/standard): 14 mappings, 1 of them to less room; 1 without an equivalent",
+        "- [Quay 2.1](https://quay.example/standard): 14 mappings, 1 of them to a shorter field; 1 of ours without an equivalent",
         "| | Harbour |",
         "| `Ship.title` | `HarbourBoat.name`, 40 → 10 |",
         "| `Mooring.side` | default `\"port\"` |",
         "## Who can moor?",
         "| `Mooring.pier` | `HarbourBerth.pier` |",
-        "All of it: HarbourBerth.",
+        "All of these: HarbourBerth.",
     ] {
         assert!(index.lines().any(|it| it == line), "{line}\n{index}");
     }
     let moor = "quay:Mooring.pier\tsemapv:ManualMappingCuration\t1:1\t\t\t\tmove";
     let silent = page(&sample.with(TABLE, moor, &moor.replace("move", "")));
     assert!(
-        silent.contains("| `Mooring.pier` | no |\n\nAll of it: none.\n"),
+        silent.contains("| `Mooring.pier` | no |\n\nAll of these: none.\n"),
         "{silent}"
     );
 }

@@ -59,7 +59,7 @@ fn columns(of: Option<&OfOperation>) -> [(&'static str, usize); 4] {
     [
         ("Exchanges", of.map_or(0, exchanges)),
         ("Seen", of.map_or(0, |it| it.seen)),
-        ("Seen otherwise", of.map_or(0, |it| it.otherwise)),
+        ("Contradicted", of.map_or(0, |it| it.otherwise)),
         ("Never seen", of.map_or(0, |it| it.never)),
     ]
 }

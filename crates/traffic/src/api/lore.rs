@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use claims::openapi::{Operation, OperationReader};
 use claims::{Aspect, Claim, DocumentClaim};
-use review::{Evidence, Expected};
+use review::{Backing, Evidence, Expected, Readings};
 
 /// Where something is documented.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub struct Citation {
     pub lines: Vec<u32>,
     /// What the document says of the same aspect of the same element.
     pub says: Option<String>,
+    /// What that rests on, if it is said: `documented`, or the basis of the readings that lead to it.
+    pub basis: Option<&'static str>,
+    /// Those readings, by their ids.
+    pub readings: Vec<String>,
 }
 
 /// What document and pages claim of one operation.
@@ -53,11 +57,26 @@ impl Lore {
 
     /// Where an aspect of an element is documented; where it is not, where the element is, or what it
     /// is in, or the operation.
-    pub(crate) fn cite(&self, place: &str, name: &str, aspect: Aspect) -> Citation {
+    pub(crate) fn cite(
+        &self,
+        place: &str,
+        name: &str,
+        aspect: Aspect,
+        readings: &Readings,
+    ) -> Citation {
         let mut citation = Citation::default();
         let exact = |it: &&DocumentClaim| answers(&it.claim, (place, name, Some(aspect)));
         let says = self.claims.iter().find(exact);
         citation.says = says.map(|made| made.claim.value.to_string());
+        let due = self.due.iter();
+        let mut due = due.filter(|(claim, _)| answers(claim, (place, name, Some(aspect))));
+        if let Some((claim, evidence)) = due.next()
+            && let Some(first) = evidence.first()
+        {
+            citation.basis = Some(Backing::of(first, claim, readings).support.as_str());
+            let ids = first.readings.iter().map(|at| readings.all()[*at].id());
+            citation.readings = ids.map(str::to_owned).collect();
+        }
         let mut name = name;
         self.add((place, name, Some(aspect)), &mut citation);
         loop {
@@ -102,6 +121,13 @@ impl Lore {
                 && evidence.iter().any(|it| !it.supplied)
         });
         rows.map(|(claim, _)| claim).collect()
+    }
+
+    /// Where the document has the operation.
+    pub(crate) fn node(&self) -> Option<String> {
+        let documented = |it: &&DocumentClaim| it.claim.aspect == Aspect::Documented;
+        let made = self.claims.iter().find(documented);
+        made.map(|made| made.pointer.to_string())
     }
 
     /// What the operation is called.

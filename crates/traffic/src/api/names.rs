@@ -1,7 +1,8 @@
 //! The names that may be said: those that documents have.
 //!
 //! A name in a recording can be a customer's: a map may have account numbers for keys, and a path is
-//! full of them. A name is said only if every word of it stands in a name of the documents.
+//! full of them. A name is said only if a document has it, or if every word of it stands in a name of the
+//! documents or is a technical one.
 
 use std::collections::HashSet;
 
@@ -14,20 +15,26 @@ const LONGEST: usize = 60;
 const COMMON: &str = "account accounts active address amount api balance body channel closed code codes \
     count country created currency data date debug description details email enabled end error errors \
     expires expiry fetch field fields file filter first flag format id ids include included index is \
-    item items key kind last limit link links list message meta metadata mode modified name nick next \
+    item items key kind last limit link links list message meta metadata mode modified name next \
     number offset order page pages parent path payload phone previous query reason reference request \
     response result results score self session size sort source start state status summary tax time \
     timestamp title token total trace transaction type types updated uri url user uuid value values \
     version";
 
-/// Every word in the names of documents, in lower case.
+/// The names of documents.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names(HashSet<String>);
+pub(crate) struct Names {
+    /// Each as a document spells it.
+    whole: HashSet<String>,
+    /// Every word in them, in lower case.
+    words: HashSet<String>,
+}
 
 impl Names {
     /// Learns the names of a document: paths, parameters, properties, components.
     pub(crate) fn learn(&mut self, document: &Value) {
-        self.0.extend(COMMON.split_whitespace().map(str::to_owned));
+        let common = COMMON.split_whitespace().map(str::to_owned);
+        self.words.extend(common);
         self.of(document);
     }
 
@@ -53,14 +60,17 @@ impl Names {
     }
 
     fn add(&mut self, name: &str) {
-        self.0.extend(words(name));
+        self.whole.insert(name.to_owned());
+        self.words.extend(words(name));
     }
 
-    /// Whether a name may be said.
+    /// Whether a name may be said. One with a capital at its beginning can be a person's: it is said only
+    /// if a document spells it so.
     pub(crate) fn know(&self, name: &str) -> bool {
-        name.len() <= LONGEST
-            && words(name).next().is_some()
-            && words(name).all(|word| self.0.contains(&word))
+        let is_plain = name.len() <= LONGEST && !name.starts_with(char::is_uppercase);
+        let mut own = words(name).peekable();
+        self.whole.contains(name)
+            || is_plain && own.peek().is_some() && own.all(|word| self.words.contains(&word))
     }
 }
 

@@ -42,7 +42,11 @@ pub(super) fn exchange<'r>(
         answer.body = Body::Absent;
     }
     let day = member(entry, &["startedDateTime", "startedAt", "timestamp"]);
-    let day = day.as_str().and_then(|it| it.get(..10));
+    // Recorders that know no day write the first one of their clock.
+    let day = day
+        .as_str()
+        .and_then(|it| it.get(..10))
+        .filter(|it| *it != "1970-01-01");
     let shape = |it: u8| if it.is_ascii_digit() { b'9' } else { it };
     Ok(Exchange {
         recording,

@@ -50,6 +50,8 @@ impl<W: Write> Json<W> {
             "line": finding.cited.lines.first(),
             "lines": finding.cited.lines,
             "element": finding.cited.element,
+            "basis": finding.cited.basis,
+            "readings": finding.cited.readings,
         });
         serde_json::to_writer(&mut self.out, &row)?;
         Ok(())
@@ -101,5 +103,7 @@ fn folded(finding: &crate::Finding) -> Value {
         "page": finding.cited.page.as_deref(),
         "lines": finding.cited.lines,
         "element": finding.cited.element,
+        "basis": finding.cited.basis,
+        "readings": finding.cited.readings,
     })
 }

@@ -3,7 +3,7 @@
 use claims::Digest;
 use serde_json::{Value, json};
 
-use super::{often, subject};
+use super::{often, page, subject};
 use crate::{Finding, Kind};
 
 /// Findings, equal ones once, as one run. `tool` is the command that made them, and `file` gives path
@@ -26,18 +26,10 @@ pub fn sarif(
         })
     };
     let result = |finding: &&Finding| {
-        let text = format!(
-            "{}: {}\nSeen {}",
-            subject(finding),
-            finding.problem,
-            often(finding)
-        );
-        let key = format!(
-            "{} {} {}",
-            finding.kind.as_str(),
-            subject(finding),
-            finding.problem
-        );
+        let (about, page) = (subject(finding), page(finding).unwrap_or_default());
+        let (problem, often) = (&finding.problem, often(finding));
+        let text = format!("{about}: {problem}\nSeen {often}\nDocumented: {page}");
+        let key = format!("{} {about} {problem}", finding.kind.as_str());
         let mut result = json!({
             "ruleId": finding.kind.as_str(),
             "ruleIndex": Kind::ALL.iter().position(|kind| *kind == finding.kind),

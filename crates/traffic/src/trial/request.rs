@@ -16,9 +16,11 @@ pub(super) fn of_operation(kind: Kind, method: &str) -> Seen {
         "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE",
     ];
     let problem = match kind {
-        Kind::UndocumentedVersion => "called at another version of its path".to_owned(),
-        _ if METHODS.contains(&method) => format!("its path is called with {method}"),
-        _ => "its path is called with another method".to_owned(),
+        Kind::UndocumentedVersion => "it was called at another version of its path".to_owned(),
+        _ if METHODS.contains(&method) => {
+            format!("its path was called with {method}, which is not documented")
+        }
+        _ => "its path was called with a method that is not documented".to_owned(),
     };
     Seen {
         kind,
@@ -57,7 +59,7 @@ pub(super) fn judge(
             parameter.absent += 1;
             if parameter.is_required {
                 let pointer = pointer(called, true);
-                let problem = "expected it to be there".to_owned();
+                let problem = "it is required, and was not sent".to_owned();
                 seen.push(of_parameter(
                     Kind::Required,
                     &parameter.check,
@@ -85,7 +87,7 @@ pub(super) fn judge(
                 kind: Kind::Required,
                 place: "body".to_owned(),
                 name: String::new(),
-                problem: "expected a body".to_owned(),
+                problem: "a body is required, and was not sent".to_owned(),
                 pointer: String::new(),
             }),
             Body::NotRecorded | Body::Absent => {}
@@ -110,8 +112,7 @@ fn undocumented(operation: &Operation, names: &Names, address: &Address, seen: &
         let problem = if is_known {
             format!("the parameter `{name}` is not documented")
         } else {
-            "a parameter is not documented; its name is not said, because no document has it"
-                .to_owned()
+            "a parameter that no document has; its name is not printed, because it may be a customer's value".to_owned()
         };
         seen.push(Seen {
             kind: Kind::UndocumentedParameter,

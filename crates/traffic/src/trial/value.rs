@@ -123,8 +123,8 @@ impl<'v> Judge<'_, '_, 'v> {
             let problem = format!("the property `{name}` is not documented here");
             (format!("{parent}{dot}{name}"), problem)
         } else {
-            let problem = "a property is not documented here; its name is not said, because no \
-                           document has it";
+            let problem = "a property that no document has; its name is not printed, because it may be \
+                           a customer's value";
             (parent, problem.to_owned())
         };
         self.push(Seen {
@@ -189,7 +189,10 @@ impl<'v> Judge<'_, '_, 'v> {
                 let number = options.as_array().map_or(0, Vec::len);
                 (
                     Kind::Enum,
-                    format!("expected one of the {number} documented values"),
+                    format!(
+                        "expected one of the {} documented",
+                        counted(number as u64, "value")
+                    ),
                 )
             }
             Error::Constant { .. } => (Kind::Enum, "expected the documented value".to_owned()),
@@ -200,11 +203,11 @@ impl<'v> Judge<'_, '_, 'v> {
             ),
             Error::MaxLength { limit } => (
                 Kind::MaxLength,
-                format!("expected at most {limit} characters"),
+                format!("expected at most {}", counted(*limit, "character")),
             ),
             Error::MinLength { limit } => (
                 Kind::MinLength,
-                format!("expected at least {limit} characters"),
+                format!("expected at least {}", counted(*limit, "character")),
             ),
             Error::Maximum { limit } => (Kind::Maximum, format!("expected at most {limit}")),
             Error::ExclusiveMaximum { limit } => {
@@ -214,19 +217,20 @@ impl<'v> Judge<'_, '_, 'v> {
             Error::ExclusiveMinimum { limit } => {
                 (Kind::Minimum, format!("expected more than {limit}"))
             }
-            Error::MinItems { limit } => {
-                (Kind::MinItems, format!("expected at least {limit} items"))
-            }
+            Error::MinItems { limit } => (
+                Kind::MinItems,
+                format!("expected at least {}", counted(*limit, "item")),
+            ),
             Error::Required { .. } => {
                 let rule = error.evaluation_path().as_str();
                 let apart = ["/then/", "/else/", "/anyOf/", "/oneOf/"];
                 if apart.iter().any(|keyword| rule.contains(keyword)) {
                     (
                         Kind::RequiredUnless,
-                        "expected it, because another is missing".to_owned(),
+                        "it is required where another is missing, and is missing too".to_owned(),
                     )
                 } else {
-                    (Kind::Required, "expected it to be there".to_owned())
+                    (Kind::Required, "it is required, and is missing".to_owned())
                 }
             }
             // The walk over the value has told of them.
@@ -292,6 +296,12 @@ impl<'v> Judge<'_, '_, 'v> {
             self.seen.push(seen);
         }
     }
+}
+
+/// A number and what is counted: `1 item`, `2 items`.
+fn counted(number: u64, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
 }
 
 fn types(kind: &TypeKind) -> String {

@@ -105,6 +105,6 @@ fn paths_that_belong_to_nothing_are_told_by_their_shape() {
     let shapes: Vec<_> = shapes.into_iter().collect();
     assert_eq!(
         shapes,
-        [("api.harbour.example/v1/boats/*/owner/*".to_owned(), 2)]
+        [("api.harbour.example/v1/boats/*/*/*".to_owned(), 2)]
     );
 }

@@ -230,3 +230,30 @@ fn equal_findings_are_one_with_its_count_and_its_line() {
     let all = findings(&har(&[exchange(&otherwise("/owner/phone", json!(1)))]));
     assert_eq!(all[0].cited.lines, [15]);
 }
+
+/// A name with a capital can be a person's: it is said only as a document spells it.
+#[test]
+fn names_are_said_if_documents_have_them() {
+    let name = |name: &str| found(&exchange(&otherwise(&format!("/{name}"), json!(1))));
+    let at = |pointer: &str| [("undocumented-property".to_owned(), pointer.to_owned())];
+    for said in [
+        "berthName",
+        "owner_email",
+        "crew-role",
+        "page",
+        "Boat",
+        "kind2",
+    ] {
+        assert_eq!(name(said), at(&format!("/{said}")), "{said}");
+    }
+    for not in [
+        "Page",
+        "Owner",
+        "EMAIL",
+        "joSmith",
+        "berth1987",
+        "owner 12 34 56 jo",
+    ] {
+        assert_eq!(name(not), at("/*"), "{not}");
+    }
+}

@@ -22,7 +22,9 @@ use output::Output;
 ///
 /// The recordings are HAR files, also packed by gzip, folders of them, exchanges as NDJSON, reports of
 /// Newman, and Postman collections with saved responses. No value of a recording is ever printed: not of a
-/// body, not of an address, not of a header. Exits with 1 if anything was seen that is not documented.
+/// body, not of an address, not of a header. Exchanges are counted from 0, as in `log.entries[0]`, and
+/// recordings from 1, in the order in which they are given. Exits with 1 if anything was seen that is not
+/// documented.
 #[derive(Debug, clap::Args)]
 pub struct Traffic {
     #[command(flatten)]
@@ -68,7 +70,8 @@ pub struct Options {
 enum Format {
     /// For people: equal findings once.
     Text,
-    /// For programs: `{"exchanges": …, "findings": […]}`, each exchange by itself.
+    /// For programs: `{"findings": […], "exchanges": …, "matched": …}`, each exchange by itself; `folded`
+    /// has equal findings once, `aside` what was not judged.
     Json,
     /// For code scanning: SARIF 2.1.0.
     Sarif,
@@ -101,6 +104,7 @@ impl Traffic {
             id: "api",
             document: &modern,
             expected: cases.iter().map(|case| &case.reviewed.expected).collect(),
+            readings: &folder.readings,
         }];
         let located = |finding: &Finding| {
             let page = finding.cited.page.as_deref()?;
@@ -129,6 +133,7 @@ impl Options {
         located: Located,
         class_of: ClassOf,
     ) -> Result<Verdict, Trouble> {
+        self.refuse_to_overwrite()?;
         let servers = self.servers.iter().map(|given| server(given));
         let servers: Vec<(String, String)> = servers.collect::<Result<_, Trouble>>()?;
         let api = Api::of(described, &servers)?;
@@ -181,15 +186,19 @@ impl Options {
             _ => {
                 terminal::print(report::text(&findings));
                 notes(&trial);
-                let word = if findings.is_empty() {
-                    "Agreed"
-                } else {
-                    "Disagreed"
+                let word = match (findings.is_empty(), trial.matched) {
+                    (false, _) => "Disagreed",
+                    (true, 0) => "Not judged",
+                    (true, _) => "Agreed",
                 };
-                terminal::status(findings.is_empty(), word, summary(&trial, &findings));
+                let is_good = findings.is_empty() && trial.matched > 0;
+                // What cannot be read at all is told as that.
+                if trial.exchanges > 0 || trouble.0.is_empty() {
+                    terminal::status(is_good, word, summary(&trial, &findings));
+                }
             }
         }
-        if trial.exchanges > 0 && trial.matched == 0 && findings.is_empty() {
+        if trouble.0.is_empty() && trial.matched == 0 && findings.is_empty() {
             terminal::note(
                 "no exchange belongs to a documented operation, so nothing was judged; if the API answers \
                  at another address, say so with --server URL=API",
@@ -197,6 +206,42 @@ impl Options {
         }
         self.write(&trial, &findings)?;
         trouble.or(Verdict::of(findings.is_empty()))
+    }
+
+    /// Refuses outputs that stand where a recording does.
+    fn refuse_to_overwrite(&self) -> Result<(), Trouble> {
+        let real = |path: &Path| path.canonicalize().ok();
+        let given: Vec<_> = self.files.iter().map(|path| real(path)).collect();
+        let mut trouble = Trouble::default();
+        let outputs = [
+            ("--redacted", &self.redacted),
+            ("--coverage", &self.coverage),
+            ("--proposals", &self.proposals),
+        ];
+        for (option, path) in outputs {
+            let Some(path) = path else { continue };
+            let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+            let folder = real(folder.unwrap_or(Path::new(".")));
+            let places = [
+                real(path),
+                folder.filter(|it| {
+                    self.files
+                        .iter()
+                        .any(|file| file.is_dir() && real(file).as_ref() == Some(it))
+                }),
+            ];
+            let found = given
+                .iter()
+                .position(|it| it.is_some() && places.contains(it));
+            if let Some(number) = found {
+                let number = number + 1;
+                trouble.0.push(format!(
+                    "{option}: expected another place than that of recording {number}, which it would \
+                     change; give another path"
+                ));
+            }
+        }
+        trouble.or(())
     }
 
     /// Writes the files that were asked for.
