@@ -36,6 +36,7 @@ fn main() {
         id,
         document,
         expected: vec![&cases[&**id].reviewed.expected],
+        readings: &inputs.readings,
     });
     let described: Vec<Described> = described.collect();
     let server = |(id, document): (&String, &Value)| (server(id, document), id.clone());
