@@ -70,3 +70,22 @@ fn the_review_tells_what_a_witness_contradicts() {
         "{review}"
     );
 }
+
+#[test]
+fn what_a_witness_contradicts_alike_is_told_once() {
+    let row = |name: &str| format!("GET /v1/customers/profiles,200,{name},required,true\n");
+    let [key, flag] = ["emails.emailKey", "emails.preferredEmailFlag"].map(row);
+    let text = format!("{HEADER}{KNOWN}{key}{flag}");
+    let built = built("witnesses/citi-swagger-100n.csv", &text);
+    let review = &built.files["reports/REVIEW.md"];
+    assert!(
+        review.contains(
+            "emails.emailKey and emails.preferredEmailFlag · required: `false`, there `true`."
+        ),
+        "{review}"
+    );
+    assert!(
+        review.contains(") confirms 0 and contradicts 2."),
+        "{review}"
+    );
+}

@@ -4,10 +4,12 @@ use std::fmt::Write as _;
 
 use review::witness::{Answer, Verdict, Witness};
 use review::words::{count, listed};
-use review::{Reading, Readings};
 
 use super::Review;
 use super::markdown::cell;
+
+/// What stands between the parts of a subject.
+const SEPARATOR: &str = " · ";
 
 /// The section; nothing if there is no second description on file.
 pub(super) fn section(review: &Review, witnesses: &[Witness]) -> String {
@@ -17,26 +19,23 @@ pub(super) fn section(review: &Review, witnesses: &[Witness]) -> String {
     let readings = review.cases.readings;
     let mut text = String::from(
         "## 5. What do other descriptions say?\n\n\
-         `spec/witnesses/` has what they say of the same operations. What they leave out contradicts \
-         nothing.\n\n\
-         | description | read | confirms | of these inferred or likely | contradicts | only theirs |\n\
-         | --- | --- | ---: | ---: | ---: | ---: |\n",
+         `spec/witnesses/` has their statements about the same operations. What they leave out \
+         contradicts nothing.\n\n",
     );
     for Witness { source, testimony } in witnesses {
         let number = |verdict| testimony.of(verdict).count();
-        let confirmed = testimony.of(Verdict::Confirms);
-        let unsure = confirmed.filter(|answer| rests_on_unsure(answer, readings));
-        let _ = writeln!(
-            text,
-            "| [{}]({}) | {} | {} | {} | {} | {} |",
-            source.id(),
-            source.address,
-            source.read,
-            number(Verdict::Confirms),
-            unsure.count(),
-            number(Verdict::Contradicts),
-            number(Verdict::OnlyTheirs),
-        );
+        let mut says = vec![format!("confirms {}", number(Verdict::Confirms))];
+        let others = [
+            (Verdict::Contradicts, "contradicts"),
+            (Verdict::OnlyTheirs, "adds"),
+        ];
+        for (verdict, word) in others {
+            if number(verdict) > 0 {
+                says.push(format!("{word} {}", number(verdict)));
+            }
+        }
+        let says = listed(says);
+        let _ = writeln!(text, "- [{}]({}) {says}.", source.id(), source.address);
     }
     text.push('\n');
     for (verdict, word) in [
@@ -56,22 +55,41 @@ pub(super) fn section(review: &Review, witnesses: &[Witness]) -> String {
             }
         }
     }
-    let contradicted = witnesses.iter().flat_map(|witness| {
-        let answers = witness.testimony.of(Verdict::Contradicts);
-        answers.map(|answer| (witness.source.id(), answer))
-    });
-    for (source, answer) in contradicted {
-        let _ = writeln!(
-            text,
-            "- `{source}` contradicts {}: {}, there {}.{}",
-            cell(&answer.subject()),
-            listed(answer.ours.iter().map(|it| format!("`{it}`"))),
-            listed(answer.theirs.iter().map(|it| format!("`{it}`"))),
-            grounds(answer)
-        );
+    for Witness { source, testimony } in witnesses {
+        let contradicted: Vec<&Answer> = testimony.of(Verdict::Contradicts).collect();
+        for alike in contradicted.chunk_by(|one, other| are_alike(one, other)) {
+            let answer = alike[0];
+            let names = alike[1..].iter().map(|it| it.name.as_str());
+            let subject = answer.subject();
+            let subject = match subject.rsplit_once(SEPARATOR) {
+                Some((first, aspect)) if alike.len() > 1 => {
+                    let names = listed(std::iter::once(first).chain(names));
+                    format!("{names}{SEPARATOR}{aspect}")
+                }
+                _ => subject,
+            };
+            let _ = writeln!(
+                text,
+                "- `{}` contradicts {}: {}, there {}.{}",
+                source.id(),
+                cell(&subject),
+                listed(answer.ours.iter().map(|it| format!("`{it}`"))),
+                listed(answer.theirs.iter().map(|it| format!("`{it}`"))),
+                grounds(answer)
+            );
+        }
     }
     text.push('\n');
     text
+}
+
+/// Whether two answers differ in nothing but the name of what they are about.
+fn are_alike(one: &Answer, other: &Answer) -> bool {
+    let about = |it: &Answer| (it.operation.clone(), it.place.clone(), it.aspect.clone());
+    about(one) == about(other)
+        && (&one.ours, &one.theirs) == (&other.ours, &other.theirs)
+        && grounds(one) == grounds(other)
+        && !(one.name.is_empty() || other.name.is_empty())
 }
 
 /// What ours rests on, as a sentence.
@@ -87,13 +105,4 @@ fn grounds(answer: &Answer) -> String {
     } else {
         format!(" Ours rests on {}.", listed(grounds))
     }
-}
-
-fn rests_on_unsure(answer: &Answer, readings: &Readings) -> bool {
-    let of = |id: &String| readings.all().iter().find(|it| it.id() == id);
-    answer
-        .readings
-        .iter()
-        .filter_map(of)
-        .any(Reading::is_unsure)
 }
