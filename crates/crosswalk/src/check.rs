@@ -73,6 +73,7 @@ pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
 fn of_row(row: &Row, leaf: &Value, target: &Target) -> impl Iterator<Item = &'static str> {
     let (path, cell) = (row.object(), row.get("transform"));
     let fact = target.fact(&path);
+    let lost = !path.is_empty() && fact.is_none();
     let ours = leaf.get("maxLength").map(Value::to_string);
     let subject = row.get("subject_length") != ours.unwrap_or_default();
     let object = row.get("object_length") != fact.map_or("", |it| it.get("max-length"));
@@ -91,10 +92,7 @@ fn of_row(row: &Row, leaf: &Value, target: &Target) -> impl Iterator<Item = &'st
         ("object_length: the facts have another", object),
         ("mapping_cardinality: 1:0 is of NoTermFound", cardinality),
         ("comment: it lacks the loss or the reason", unsaid),
-        (
-            "object_id: no fact is of it",
-            !path.is_empty() && fact.is_none(),
-        ),
+        ("object_id: no fact is of it", lost),
         ("object_id: its fact has a broken pattern", broken),
         ("transform: it is unknown, or has no place", !known),
         ("loss: an exactMatch says what it loses", exact && silent),

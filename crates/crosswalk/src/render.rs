@@ -9,12 +9,7 @@ use crate::concepts::{component, leaves};
 use crate::target::whole;
 use crate::{Crosswalk, FOLDER, Row, Target};
 
-const LEGEND: &str = "A cell has our property that fills the element; `no` means that none does, and \
-`default` what is written instead. `100 → 35` means that ours has at most 100 characters and theirs 35; \
-`?` means that no length is documented. The words of SKOS say how near a mapping is: theirs means the \
-same (exact), nearly the same (close), more (broad), less (narrow), or something that belongs to it \
-(related).";
-
+const LEGEND: &str = include_str!("legend.md");
 const WRITTEN: &str = "<!-- Written by `cargo xtask export` from the tables in this folder. -->";
 
 /// The pages in Markdown, by path below `spec/`; none without concepts.
@@ -82,7 +77,7 @@ fn lengths(row: &Row) -> String {
 
 /// The page of what follows.
 fn index(crosswalk: &Crosswalk, concepts: &BTreeMap<&str, Vec<&str>>) -> String {
-    let mut text = format!("{WRITTEN}\n\n# The same customer in public standards\n\n{LEGEND}\n\n");
+    let mut text = format!("{WRITTEN}\n\n# The same customer in public standards\n\n{LEGEND}\n");
     for concept in concepts.keys() {
         let _ = writeln!(text, "- [The {concept}]({concept}.md)");
     }

@@ -24,13 +24,10 @@ pub(crate) fn join(row: &Row) -> Option<(String, usize)> {
 
 /// Whether a value loses nothing where others do: the map names it, or it is a country.
 pub(crate) fn is_exact(row: &Row, value: &Value) -> bool {
-    let words = words(row);
-    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["map", ref pairs @ ..] => pairs
-            .iter()
-            .any(|pair| pair.split_once('=').is_some_and(|(from, _)| value == from)),
-        ["rust", "country-2" | "country-3"] => true,
-        _ => false,
+    let from = |pair: &String| pair.split_once('=').is_some_and(|(from, _)| value == from);
+    match words(row).split_first() {
+        Some((first, pairs)) if first == "map" => pairs.iter().any(from),
+        _ => row.get("transform").starts_with("rust country-"),
     }
 }
 
@@ -60,14 +57,9 @@ pub(crate) fn apply(row: &Row, value: &Value, beside: &Map<String, Value>) -> Op
             let pairs: Vec<_> = pairs.collect::<Option<_>>()?;
             let mut pairs = pairs.into_iter();
             let to = pairs.find(|it| it.0 == text || it.0 == "*").map(|it| it.1);
-            let to = to.map(|to| {
-                if to == "*" {
-                    text.clone()
-                } else {
-                    to.to_owned()
-                }
-            });
-            to.ok_or("the map has no such value")
+            let same = |to| if to == "*" { &*text } else { to };
+            to.map(|to| same(to).to_owned())
+                .ok_or("the map has no such value")
         }
         ["const", value] => Ok(value.to_owned()),
         ["date"] => date(&text),

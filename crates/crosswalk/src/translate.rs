@@ -204,13 +204,9 @@ impl Writer<'_> {
         let most = fact.get("max-length");
         let cut = |length| ("cut", format!("{length} characters, and {most} fit"));
         // What a row says to be lost for want of room is lost where the value is cut only.
-        let loss = if row.truncates() || is_exact {
-            ""
-        } else {
-            row.get("loss")
-        };
+        let loss = Some(row.get("loss")).filter(|_| !row.truncates() && !is_exact);
         // What there is no room for is told where it happens.
-        let parts = loss.split("; ");
+        let parts = loss.unwrap_or_default().split("; ");
         let parts = parts.filter(|it| !(it.starts_with("every ") && it.ends_with(" but one")));
         let loss = parts.collect::<Vec<_>>().join("; ");
         Ok(length.map_or_else(|| ("changed", loss), cut))
