@@ -25,7 +25,8 @@ pub fn classes_md(reviewed: &Reviewed, tool: &Tool) -> String {
         };
         let (restricted, confidential) =
             (of(Sensitivity::Restricted), of(Sensitivity::Confidential));
-        format!("| `{operation}` | {restricted} | {confidential} |\n")
+        let unknown = unknown(fields.iter().map(|(it, _)| *it), operation);
+        format!("| `{operation}` | {restricted} | {confidential} | {unknown} |\n")
     };
     let operations = distinct(fields.iter().map(|(it, _)| &*it.operation));
     let operations: String = operations.into_iter().map(operation).collect();
@@ -53,7 +54,10 @@ pub fn classes_md(reviewed: &Reviewed, tool: &Tool) -> String {
          No page says what kind of data a field is: every class is our judgement, recorded in \
          `spec/classes.toml`. `overlays/classification.overlay.yaml` writes them into `openapi.json`.\n\n\
          ## Which operation sends or returns what?\n\n\
-         | operation | restricted | confidential |\n| --- | --- | --- |\n{operations}\n\
+         What no page documents may hold personal data too: an empty cell does not say that there is \
+         none.\n\n\
+         | operation | restricted classes | confidential classes | not documented |\n\
+         | --- | --- | --- | --- |\n{operations}\n\
          ## What travels in an address?\n\n\
          Servers, proxies and browsers keep addresses, so these values end in logs.\n\n\
          | operation | in the | parameter | class | is |\n| --- | --- | --- | --- | --- |\n{addresses}\n\
@@ -62,6 +66,25 @@ pub fn classes_md(reviewed: &Reviewed, tool: &Tool) -> String {
          | class | is | fields | DPV-PD | fideslang | masking | why |\n\
          | --- | --- | ---: | --- | --- | --- | --- |\n{classes}",
         tool.export
+    )
+}
+
+/// Which side of an operation has no field in the documents, because no page documents one or its
+/// capture is cut.
+fn unknown<'e>(fields: impl Iterator<Item = &'e Element>, operation: &str) -> String {
+    let own = fields.filter(|it| &*it.operation == operation);
+    let places: BTreeSet<&str> = own.map(|it| &*it.place).collect();
+    let answers = places.iter().any(|it| it.starts_with(char::is_numeric));
+    let takes = ["path", "query", "header", "body"];
+    let sides = [
+        (takes.iter().any(|it| places.contains(it)), "the request"),
+        (answers, "the response"),
+    ];
+    listed(
+        sides
+            .iter()
+            .filter(|(known, _)| !known)
+            .map(|(_, side)| side),
     )
 }
 
