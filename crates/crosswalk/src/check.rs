@@ -49,10 +49,7 @@ pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
             match leaf.filter(|_| !concepts.of(row.subject()).is_empty()) {
                 Some(leaf) => of_row(row, leaf, target)
                     .for_each(|why| say(format!("line {}, {why}", row.line))),
-                None => say(format!(
-                    "line {}, subject_id: it is in no concept",
-                    row.line
-                )),
+                None => say(format!("line {}, subject_id: in no concept", row.line)),
             }
         }
         let facts: Vec<&str> = target.facts.rows.iter().map(|it| it.get("path")).collect();

@@ -21,6 +21,8 @@ pub struct Sheet {
 #[derive(Clone, Debug)]
 pub struct Row {
     pub(crate) line: u64,
+    /// The first cell, which of a mapping is its subject.
+    first: String,
     cells: BTreeMap<String, String>,
 }
 
@@ -51,7 +53,9 @@ impl Sheet {
                     let line = record.position().map_or(0, csv::Position::line);
                     let cells = columns.iter().map(str::to_owned);
                     let cells = cells.zip(record.iter().map(str::to_owned)).collect();
-                    rows.push(Row { line, cells });
+                    let first = record.get(0).unwrap_or_default();
+                    let first = first.trim_start_matches("ours:").to_owned();
+                    rows.push(Row { line, first, cells });
                 }
                 Err(error) => wrong(error.to_string()),
             }
@@ -89,7 +93,7 @@ impl Row {
 
     /// The property of ours that a mapping is about: `CitiEmail.emailAddress`.
     pub(crate) fn subject(&self) -> &str {
-        self.get("subject_id").trim_start_matches("ours:")
+        &self.first
     }
 
     /// The path in the target; empty if there is no equivalent.

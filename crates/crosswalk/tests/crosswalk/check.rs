@@ -28,13 +28,13 @@ fn a_broken_file_is_found_with_its_row() {
             TABLE,
             "ours:HarbourBoat.hull",
             "ours:HarbourBoat.keel",
-            "line 14, subject_id: it is in no concept",
+            "line 14, subject_id: in no concept",
         ),
         (
             TABLE,
             "ours:HarbourBoat.hull",
             "ours:HarbourBerth.depth",
-            "line 14, subject_id: it is in no concept",
+            "line 14, subject_id: in no concept",
         ),
         (
             TABLE,
