@@ -134,7 +134,7 @@ fn answers(
     let parts: BTreeSet<&str> = leaves.iter().map(|leaf| part(leaf)).collect();
     let mut full: Vec<&str> = parts.into_iter().collect();
     let (parts, rule) = (full.clone(), " --- |".repeat(full.len() + 1));
-    let mut text = format!("| | {} |\n|{rule}\n", parts.join(" | "));
+    let mut text = format!("| element | {} |\n|{rule}\n", parts.join(" | "));
     for path in paths {
         let _ = write!(text, "| `{path}` |");
         for name in &parts {

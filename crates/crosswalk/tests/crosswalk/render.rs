@@ -36,7 +36,7 @@ fn what_follows_is_computed() {
     let index = page(&sample);
     for line in [
         "- [Quay 2.1](https://quay.example/standard): 14 mappings, 1 of them to a shorter field; 1 of ours without an equivalent",
-        "| | Harbour |",
+        "| element | Harbour |",
         "| `Ship.title` | `HarbourBoat.name`, 40 → 10 |",
         "| `Mooring.side` | default `\"port\"` |",
         "## Who can moor?",

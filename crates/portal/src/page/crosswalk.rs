@@ -90,5 +90,7 @@ fn body(markdown: &str) -> String {
     });
     let mut body = String::new();
     written::push_html(&mut body, events);
-    body
+    // A wide table moves within its own frame, with the keyboard too.
+    let framed = body.replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>");
+    framed.replace("</table>", "</table></div>")
 }
