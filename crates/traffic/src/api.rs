@@ -47,6 +47,8 @@ pub struct Api<'d> {
     registries: Vec<Option<Registry<'d>>>,
     routes: Vec<Route<'d>>,
     mounts: Vec<Mount>,
+    /// The parts of documented paths that are no parameters.
+    fixed: HashSet<String>,
     pub(crate) names: Names,
 }
 
@@ -97,6 +99,7 @@ impl<'d> Api<'d> {
             registries: Vec::new(),
             routes: Vec::new(),
             mounts: Vec::new(),
+            fixed: HashSet::new(),
             names: Names::default(),
         };
         for (service, described) in described.iter().enumerate() {
@@ -140,6 +143,14 @@ impl<'d> Api<'d> {
                 }
             }
         }
+        let documented = api.mounts.iter().filter(|mount| mount.is_documented);
+        let bases = documented.flat_map(|mount| &mount.base.path);
+        let parts = bases.chain(api.routes.iter().flat_map(|route| &route.path));
+        let fixed = parts.filter_map(|part| match part {
+            Part::Literal(text) => Some(text.clone()),
+            Part::Parameter(..) => None,
+        });
+        api.fixed = fixed.collect();
         // Hosts that are named come first.
         api.mounts
             .sort_by_key(|mount| (mount.base.host.is_none(), Reverse(mount.base.path.len())));
@@ -242,16 +253,8 @@ impl<'d> Api<'d> {
 
     /// A path in which every part is another text that no documented path has as it stands.
     pub(crate) fn shape(&self, address: &Address, unnamed: &str) -> String {
-        let fixed = self.mounts.iter().filter(|mount| mount.is_documented);
-        let fixed = fixed.flat_map(|mount| &mount.base.path);
-        let fixed = fixed.chain(self.routes.iter().flat_map(|route| &route.path));
-        let fixed: HashSet<&str> = fixed
-            .filter_map(|part| match part {
-                Part::Literal(text) => Some(text.as_str()),
-                Part::Parameter(..) => None,
-            })
-            .collect();
-        let may_be_said = |part: &str| fixed.contains(part) || part.len() < 5 && is_version(part);
+        let may_be_said =
+            |part: &str| self.fixed.contains(part) || part.len() < 5 && is_version(part);
         let part = |it: &String| {
             if may_be_said(it) {
                 it.clone()

@@ -14,6 +14,7 @@ pub use text::text;
 
 use crate::Finding;
 use crate::finding::Spot;
+use crate::trial::counted;
 
 /// Where a finding is documented, in words: `citi-hong-kong, lines 93 and 94`.
 fn page(finding: &Finding) -> Option<String> {
@@ -47,15 +48,11 @@ fn subject(finding: &Finding) -> String {
 
 /// How often a finding was seen, in words.
 fn often(finding: &Finding) -> String {
-    let count = |number: u64, noun: &str| match number {
-        1 => format!("1 {noun}"),
-        _ => format!("{number} {noun}s"),
-    };
-    let exchanges = count(finding.exchanges, "exchange");
+    let exchanges = counted(finding.exchanges, "exchange");
     let times = if finding.times == finding.exchanges {
         String::new()
     } else {
-        format!("{} in ", count(finding.times, "time"))
+        format!("{} in ", counted(finding.times, "time"))
     };
     let at = match finding.exchanges {
         1 => "",

@@ -12,7 +12,7 @@ use crate::exchange::Exchange;
 use crate::finding::{Finding, Kind, Spot};
 pub(crate) use request::{is_part_of, plain};
 pub(crate) use response::{SAYABLE, essence, is_json, media_of, response_of};
-pub(crate) use value::{breaks, broken};
+pub(crate) use value::{breaks, broken, counted};
 
 /// Why an exchange, or a part of one, is no matter of the trial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -177,7 +177,7 @@ impl<'d> Reader<'_, 'd> {
     fn content(&self, pointer: &str, holder: &'d Value, place: &str) -> Vec<Media<'d>> {
         let content = holder.get("content").and_then(Value::as_object);
         let media = |(media_type, value): (&'d String, &'d Value)| {
-            let step = media_type.replace('~', "~0").replace('/', "~1");
+            let step = claims::Pointer::escape(media_type);
             let pointer = format!("{pointer}/content/{step}/schema");
             let schema = value.get("schema");
             Media {

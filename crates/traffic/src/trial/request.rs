@@ -140,7 +140,7 @@ fn of_parameter(kind: Kind, check: &Check, pointer: String, problem: String) -> 
 
 fn pointer(name: &str, is_known: bool) -> String {
     let name = if is_known { name } else { "*" };
-    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
+    format!("/{}", claims::Pointer::escape(name))
 }
 
 /// Whether a name of a query belongs to a parameter: `filter`, `filter[size]`, `filter[]`.

@@ -262,7 +262,7 @@ impl<'v> Judge<'_, '_, 'v> {
                 Way::Property(name) => {
                     let property = tree.property(node, name).filter(|_| is_known);
                     if property.is_some() || self.names.know(name) {
-                        pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+                        pointer.push_str(&claims::Pointer::escape(name));
                     } else {
                         pointer.push('*');
                     }
@@ -299,7 +299,7 @@ impl<'v> Judge<'_, '_, 'v> {
 }
 
 /// A number and what is counted: `1 item`, `2 items`.
-fn counted(number: u64, noun: &str) -> String {
+pub(crate) fn counted(number: u64, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{plural}")
 }
