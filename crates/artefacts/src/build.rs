@@ -96,6 +96,8 @@ pub fn build(
             let (files, findings, contradictions, coverage, wordings) = thread::scope(|scope| {
                 let cases = &cases;
                 let of_document = scope.spawn(|| crate::reports::of_document(cases));
+                let consolidated = cases.consolidated.document;
+                let crosswalks = scope.spawn(|| crate::crosswalks::crosswalks(consolidated, there));
                 let unequal =
                     scope.spawn(|| editions::unequal(documents, &cases.consolidated.claims));
                 let mut findings = edited(&inputs.claims);
@@ -118,8 +120,7 @@ pub fn build(
                 let contradictions = cases.contradictions();
                 let (witnesses, unheard) = crate::witnesses::heard(cases, there);
                 findings.extend(unheard);
-                let consolidated = cases.consolidated.document;
-                let (matrices, unfit) = crate::crosswalks::crosswalks(consolidated, there);
+                let (matrices, unfit) = joined(crosswalks);
                 findings.extend(unfit);
                 findings.extend(joined(unequal));
                 findings.extend(joined(validity));

@@ -1,8 +1,10 @@
 //! What does not fit: rows, facts, concepts and the document.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
-use crate::concepts::{is, leaves};
+use crate::concepts::leaves;
 use crate::sheet::{kind, schema};
 use crate::target::whole;
 use crate::{Crosswalk, Problem, Row, Target, transform, wrong};
@@ -14,17 +16,23 @@ pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
     if crosswalk.targets.is_empty() {
         return problems;
     }
-    let (leaves, concepts) = (leaves(document), &crosswalk.concepts);
+    let leaves = leaves(document);
+    let (patterns, concepts) = (
+        crosswalk.concepts.patterns(),
+        crosswalk.concepts.of(leaves.keys()),
+    );
     let mut say = |problem: String| wrong(&mut problems, "concepts.toml", problem);
-    let inside = concepts.concepts.values().flatten();
-    for pattern in inside.chain(concepts.outside.keys()) {
-        if !leaves.keys().any(|leaf| is(leaf, pattern)) {
-            say(format!("`{pattern}` is no property of the document"));
+    for (_, pattern) in &patterns {
+        if !leaves.keys().any(|leaf| pattern.names(leaf)) {
+            say(format!("`{}` is no property of the document", pattern.0));
         }
     }
     for leaf in leaves.keys() {
-        let of = concepts.of(leaf).join(" and ");
-        if of.is_empty() != concepts.outside.keys().any(|it| is(leaf, it)) || of.contains(' ') {
+        let of = concepts.get(&**leaf).into_iter().flatten().copied();
+        let of: Vec<&str> = of.collect();
+        let outside = patterns.iter().any(|it| it.0.is_none() && it.1.names(leaf));
+        if of.len() + usize::from(outside) != 1 {
+            let of = of.join(" and ");
             say(format!(
                 "`{leaf}` is not in one concept or outside, but in `{of}`"
             ));
@@ -39,25 +47,26 @@ pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
                 "object_source_version is `{of}`, and that of the facts is another"
             ));
         }
-        for leaf in leaves.keys().filter(|leaf| !concepts.of(leaf).is_empty()) {
+        for leaf in concepts.keys() {
             if table.of(leaf).next().is_none() {
                 say(format!("`{leaf}` has no row"));
             }
         }
         for row in &table.rows {
             let leaf = leaves.get(row.subject());
-            match leaf.filter(|_| !concepts.of(row.subject()).is_empty()) {
+            match leaf.filter(|_| concepts.contains_key(row.subject())) {
                 Some(leaf) => of_row(row, leaf, target)
                     .for_each(|why| say(format!("line {}, {why}", row.line))),
                 None => say(format!("line {}, subject_id: in no concept", row.line)),
             }
         }
-        let facts: Vec<&str> = target.facts.rows.iter().map(|it| it.get("path")).collect();
+        let facts: BTreeSet<&str> = target.facts.rows.iter().map(Row::subject).collect();
+        let wholes: BTreeSet<&str> = facts.iter().map(|it| whole(it)).collect();
         if let Some(printed) = &target.printed {
             let needs = printed.root.iter().flat_map(|root| &root.needs);
             let asked = printed.question.iter().flat_map(|it| &it.needs);
             for path in needs.chain(asked).chain(printed.defaults.keys()) {
-                if !facts.iter().any(|it| it == path || whole(it) == path) {
+                if !facts.contains(&**path) && !wholes.contains(&**path) {
                     say(format!("`{path}` of its .toml is not in the facts"));
                 }
             }
@@ -69,7 +78,7 @@ pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
 /// What does not fit in one row: the columns, and why.
 fn of_row(row: &Row, leaf: &Value, target: &Target) -> impl Iterator<Item = &'static str> {
     let (path, cell) = (row.object(), row.get("transform"));
-    let fact = target.fact(&path);
+    let fact = target.fact(path);
     let lost = !path.is_empty() && fact.is_none();
     let ours = leaf.get("maxLength").map(Value::to_string);
     let subject = row.get("subject_length") != ours.unwrap_or_default();
@@ -77,7 +86,9 @@ fn of_row(row: &Row, leaf: &Value, target: &Target) -> impl Iterator<Item = &'st
     let cardinality = path.is_empty() != (row.get("mapping_cardinality") == "1:0");
     let lossless = row.get("loss").is_empty();
     let unsaid = row.get("comment").is_empty() && (path.is_empty() || !lossless);
-    let broken = fact.is_some_and(|it| jsonschema::draft202012::new(&schema(it)).is_err());
+    // Nothing else of a fact can be a broken schema.
+    let pattern = fact.filter(|it| !it.get("pattern").is_empty());
+    let broken = pattern.is_some_and(|it| jsonschema::draft202012::new(&schema(it)).is_err());
     let (from, to) = (leaf["type"].as_str(), fact.map_or("object", kind));
     let known = matches!(cell, "" | "beside")
         || to != "object" && transform::apply(row, &"".into(), &Map::new()).is_some();

@@ -1,6 +1,6 @@
 //! The concepts that the tables answer for, and the properties of our document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -18,18 +18,39 @@ pub struct Concepts {
 }
 
 impl Concepts {
-    /// The concepts that a property is in.
-    pub(crate) fn of(&self, leaf: &str) -> Vec<&str> {
-        let has = |patterns: &Vec<String>| patterns.iter().any(|it| is(leaf, it));
-        let of = self.concepts.iter().filter(|it| has(it.1));
-        of.map(|(concept, _)| &**concept).collect()
+    /// Every pattern with its concept; `None` if it is outside.
+    pub(crate) fn patterns(&self) -> Vec<(Option<&str>, Pattern<'_>)> {
+        let inside = self.concepts.iter();
+        let inside = inside.flat_map(|(concept, of)| of.iter().map(|it| (Some(&**concept), it)));
+        let all = inside.chain(self.outside.keys().map(|it| (None, it)));
+        all.map(|(of, it)| (of, Pattern(it, WildMatch::new(it))))
+            .collect()
+    }
+
+    /// The concepts that each property is in, if it is in any.
+    pub(crate) fn of<'l>(
+        &self,
+        leaves: impl Iterator<Item = &'l String>,
+    ) -> BTreeMap<&'l str, BTreeSet<&str>> {
+        let (patterns, mut of) = (self.patterns(), BTreeMap::<_, BTreeSet<_>>::new());
+        for leaf in leaves {
+            let within = patterns.iter().filter(|(_, pattern)| pattern.names(leaf));
+            for concept in within.filter_map(|it| it.0) {
+                of.entry(&**leaf).or_default().insert(concept);
+            }
+        }
+        of
     }
 }
 
-/// Whether a pattern names a property, or its component.
-pub(crate) fn is(leaf: &str, pattern: &str) -> bool {
-    let pattern = WildMatch::new(pattern);
-    pattern.matches(leaf) || pattern.matches(component(leaf))
+/// A pattern of `concepts.toml`, as it is written and ready to match.
+pub(crate) struct Pattern<'c>(pub(crate) &'c str, WildMatch);
+
+impl Pattern<'_> {
+    /// Whether it names a property, or its component.
+    pub(crate) fn names(&self, leaf: &str) -> bool {
+        self.1.matches(leaf) || self.1.matches(component(leaf))
+    }
 }
 
 /// The component of a property: `CitiEmail` of `CitiEmail.emailAddress`.

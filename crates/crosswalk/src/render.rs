@@ -17,8 +17,8 @@ const WRITTEN: &str = "<!-- Written by `cargo xtask export` from the tables in t
 pub fn render(crosswalk: &Crosswalk, document: &Value) -> BTreeMap<String, String> {
     let leaves = leaves(document);
     let mut concepts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for leaf in leaves.keys() {
-        for concept in crosswalk.concepts.of(leaf) {
+    for (leaf, of) in crosswalk.concepts.of(leaves.keys()) {
+        for concept in of {
             concepts.entry(concept).or_default().push(leaf);
         }
     }
@@ -26,6 +26,8 @@ pub fn render(crosswalk: &Crosswalk, document: &Value) -> BTreeMap<String, Strin
     for (concept, leaves) in &concepts {
         let page = matrix(crosswalk, concept, leaves);
         pages.insert(format!("{FOLDER}{concept}.md"), page);
+    }
+    if !pages.is_empty() {
         pages.insert(format!("{FOLDER}README.md"), index(crosswalk, &concepts));
     }
     pages
@@ -59,7 +61,7 @@ fn matrix(crosswalk: &Crosswalk, concept: &str, leaves: &[&str]) -> String {
 /// A mapping: the path, how near it is, and the lengths.
 fn mapped(row: &Row) -> String {
     match row.object() {
-        path if path.is_empty() => "no equivalent".to_owned(),
+        "" => "no equivalent".to_owned(),
         path => {
             let predicate = row.get("predicate_id").trim_start_matches("skos:");
             let word = predicate.trim_end_matches("Match");

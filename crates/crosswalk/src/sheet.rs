@@ -2,28 +2,33 @@
 //! (<https://mapping-commons.github.io/sssom/>). And whether a value fits a fact.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
-use crate::{FOLDER, Files, Problem, wrong};
+use crate::{FOLDER, Files, Problem, transform, wrong};
 
 /// A file of rows.
 #[derive(Clone, Debug)]
 pub struct Sheet {
     pub(crate) file: String,
     head: BTreeMap<String, Value>,
-    /// The rows, in the order of the file.
+    /// The rows, in the order of the file; mappings that are joined stand at the end.
     pub rows: Vec<Row>,
+    /// The rows of each subject.
+    of: BTreeMap<String, Vec<usize>>,
 }
 
 /// One row.
 #[derive(Clone, Debug)]
 pub struct Row {
     pub(crate) line: u64,
-    /// The first cell, which of a mapping is its subject.
-    first: String,
-    cells: BTreeMap<String, String>,
+    /// The first cell: the property that a mapping is about, or the path of a fact.
+    subject: String,
+    object: String,
+    columns: Arc<[String]>,
+    cells: Vec<String>,
 }
 
 impl Sheet {
@@ -46,22 +51,29 @@ impl Sheet {
         reader.delimiter(delimiter).comment(Some(b'#'));
         let mut reader = reader.from_reader(text.as_bytes());
         let columns = reader.headers().cloned().unwrap_or_default();
+        let columns: Arc<[String]> = columns.iter().map(str::to_owned).collect();
         let mut rows = Vec::new();
         for record in reader.records() {
             match record {
                 Ok(record) => {
                     let line = record.position().map_or(0, csv::Position::line);
-                    let cells = columns.iter().map(str::to_owned);
-                    let cells = cells.zip(record.iter().map(str::to_owned)).collect();
-                    let first = record.get(0).unwrap_or_default();
-                    let first = first.trim_start_matches("ours:").to_owned();
-                    rows.push(Row { line, first, cells });
+                    rows.push(Row::new(line, columns.clone(), &record));
                 }
                 Err(error) => wrong(error.to_string()),
             }
         }
+        rows.sort_by_key(|row| transform::join(row).map(|it| it.1));
+        let mut of = BTreeMap::<_, Vec<_>>::new();
+        for (index, row) in rows.iter().enumerate() {
+            of.entry(row.subject.clone()).or_default().push(index);
+        }
         let head = head.unwrap_or_default();
-        Self { file, head, rows }
+        Self {
+            file,
+            head,
+            rows,
+            of,
+        }
     }
 
     /// What the head says of something.
@@ -73,17 +85,39 @@ impl Sheet {
         }
     }
 
-    /// The rows of a table about a property of ours.
-    pub(crate) fn of<'s>(&'s self, leaf: &'s str) -> impl Iterator<Item = &'s Row> {
-        self.rows.iter().filter(move |row| row.subject() == leaf)
+    /// The rows about a subject.
+    pub(crate) fn of(&self, subject: &str) -> impl Iterator<Item = &Row> {
+        let rows = self.of.get(subject).into_iter().flatten();
+        rows.map(|index| &self.rows[*index])
     }
 }
 
 impl Row {
+    fn new(line: u64, columns: Arc<[String]>, record: &csv::StringRecord) -> Self {
+        let cells = record.iter().map(str::to_owned).collect();
+        let mut row = Self {
+            line,
+            subject: record
+                .get(0)
+                .unwrap_or_default()
+                .trim_start_matches("ours:")
+                .to_owned(),
+            object: String::new(),
+            columns,
+            cells,
+        };
+        let (prefix, path) = row.get("object_id").split_once(':').unwrap_or_default();
+        let path = if prefix == "sssom" { "" } else { path };
+        row.object = percent_decode_str(path).decode_utf8_lossy().into_owned();
+        row
+    }
+
     /// The cell of a column; empty if there is none.
     #[must_use]
     pub fn get(&self, column: &str) -> &str {
-        self.cells.get(column).map_or("", String::as_str)
+        let index = self.columns.iter().position(|it| it == column);
+        let cell = index.and_then(|index| self.cells.get(index));
+        cell.map_or("", String::as_str)
     }
 
     /// The number in a cell, if it has one.
@@ -91,16 +125,14 @@ impl Row {
         self.get(column).parse().ok()
     }
 
-    /// The property of ours that a mapping is about: `CitiEmail.emailAddress`.
+    /// The property of ours that a mapping is about, `CitiEmail.emailAddress`, or a fact's path.
     pub(crate) fn subject(&self) -> &str {
-        &self.first
+        &self.subject
     }
 
     /// The path in the target; empty if there is no equivalent.
-    pub(crate) fn object(&self) -> String {
-        let (prefix, path) = self.get("object_id").split_once(':').unwrap_or_default();
-        let path = if prefix == "sssom" { "" } else { path };
-        percent_decode_str(path).decode_utf8_lossy().into_owned()
+    pub(crate) fn object(&self) -> &str {
+        &self.object
     }
 
     /// Whether the object has room for fewer characters than the subject.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::{FOLDER, Files, Problem, Row, Sheet, transform, wrong};
+use crate::{FOLDER, Files, Problem, Row, Sheet, wrong};
 
 /// A target of a crosswalk.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct Target {
     pub id: String,
     /// Its properties with types and lengths: `targets/<target>.csv`.
     pub facts: Sheet,
-    /// The mappings to it, those that are joined at the end: `<target>.sssom.tsv`.
+    /// The mappings to it: `<target>.sssom.tsv`.
     pub table: Sheet,
     /// How bodies are translated to it, if they are: `targets/<target>.toml`.
     pub printed: Option<Printed>,
@@ -63,10 +63,7 @@ pub struct Question {
 impl Target {
     pub(crate) fn read(id: &str, files: &Files, problems: &mut Vec<Problem>) -> Self {
         let facts = Sheet::read(format!("targets/{id}.csv"), b',', files, problems);
-        let mut table = Sheet::read(format!("{id}.sssom.tsv"), b'\t', files, problems);
-        table
-            .rows
-            .sort_by_key(|row| transform::join(row).map(|it| it.1));
+        let table = Sheet::read(format!("{id}.sssom.tsv"), b'\t', files, problems);
         let printed = toml(&format!("targets/{id}.toml"), files, problems);
         let id = id.to_owned();
         Self {
@@ -85,14 +82,14 @@ impl Target {
 
     /// The fact of a path.
     pub(crate) fn fact(&self, path: &str) -> Option<&Row> {
-        self.facts.rows.iter().find(|fact| fact.get("path") == path)
+        self.facts.of(path).next()
     }
 
     /// The paths that it requires.
     pub(crate) fn required(&self) -> impl Iterator<Item = &str> {
         let facts = self.facts.rows.iter();
         let required = facts.filter(|fact| fact.get("required") == "yes");
-        required.map(|fact| fact.get("path"))
+        required.map(Row::subject)
     }
 }
 

@@ -145,7 +145,7 @@ impl Writer<'_> {
                 let said = self.say(row, value, object, at);
                 let (what, why) = said.unwrap_or_else(|why| ("lost", why));
                 if !why.is_empty() {
-                    self.tell(what, &(below(at, name) + &index), &row.object(), why);
+                    self.tell(what, &(below(at, name) + &index), row.object(), why);
                 }
             }
         }
@@ -179,8 +179,8 @@ impl Writer<'_> {
             "" => return Err(format!("it is not translated. {}", row.get("comment"))),
             _ => {}
         }
-        let place = self.root.place(&to).ok_or("it has no place there")?;
-        let fact = self.target.fact(&to).ok_or("the target does not have it")?;
+        let place = self.root.place(to).ok_or("it has no place there")?;
+        let fact = self.target.fact(to).ok_or("the target does not have it")?;
         let is_exact = transform::is_exact(row, value);
         let value = transform::apply(row, value, beside).ok_or("its transform is unknown")??;
         let steps = self.steps(&place, row, at);
