@@ -229,6 +229,8 @@ fn distinct(findings: Vec<Finding>) -> Vec<Finding> {
             finding.problem.clone(),
             finding.page.clone(),
             finding.pointer.clone(),
+            // Two files that lack the same are two findings.
+            finding.pointer.is_none().then(|| finding.file.clone()),
         )
     };
     findings
@@ -236,7 +238,7 @@ fn distinct(findings: Vec<Finding>) -> Vec<Finding> {
         .filter(|finding| {
             let mut key = key(finding);
             if finding.is_of_a_claim() {
-                (key.2, key.3) = (None, None);
+                (key.2, key.3, key.4) = (None, None, None);
             }
             seen.insert(key)
         })

@@ -13,7 +13,7 @@ use wildmatch::WildMatch;
 pub struct Concepts {
     /// What each concept has.
     pub concepts: BTreeMap<String, Vec<String>>,
-    /// What is in none, with the reason.
+    /// What is in none, whatever the concepts have, with the reason.
     pub outside: BTreeMap<String, String>,
 }
 
@@ -27,16 +27,17 @@ impl Concepts {
             .collect()
     }
 
-    /// The concepts that each property is in, if it is in any.
+    /// The concepts that each property is in, if it is in any and not outside.
     pub(crate) fn of<'l>(
         &self,
         leaves: impl Iterator<Item = &'l String>,
     ) -> BTreeMap<&'l str, BTreeSet<&str>> {
-        let (patterns, mut of) = (self.patterns(), BTreeMap::<_, BTreeSet<_>>::new());
+        let (patterns, mut of) = (self.patterns(), BTreeMap::new());
         for leaf in leaves {
             let within = patterns.iter().filter(|(_, pattern)| pattern.names(leaf));
-            for concept in within.filter_map(|it| it.0) {
-                of.entry(&**leaf).or_default().insert(concept);
+            let within: Option<BTreeSet<&str>> = within.map(|it| it.0).collect();
+            if let Some(within) = within.filter(|it| !it.is_empty()) {
+                of.insert(&**leaf, within);
             }
         }
         of

@@ -15,6 +15,7 @@ pub mod second_opinion;
 mod server;
 pub mod traffic;
 pub mod validate;
+pub mod walkthrough;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -49,6 +50,7 @@ enum Command {
     SecondOpinion(second_opinion::SecondOpinion),
     Crosswalk(crosswalk::CrosswalkTest),
     Traffic(traffic::Traffic),
+    Walkthrough(walkthrough::Walkthrough),
 }
 
 /// Reads the arguments, runs the command and returns its exit code.
@@ -67,6 +69,7 @@ pub fn main() -> ExitCode {
         Command::SecondOpinion(opinion) => opinion.run(&spec),
         Command::Crosswalk(test) => test.run(&spec),
         Command::Traffic(traffic) => traffic.run(&spec),
+        Command::Walkthrough(walks) => walks.run(&spec),
     };
     cli::end(cli::spec_folder(cli.spec).and_then(run))
 }

@@ -54,8 +54,7 @@ impl<'c> Reviewed<'c> {
     /// The evidence for a claim; empty if nothing supports it.
     #[must_use]
     pub fn evidence(&self, claim: &Claim) -> &[Evidence] {
-        let evidence = self.expected.claims.get(claim);
-        evidence.map(Vec::as_slice).unwrap_or_default()
+        self.expected.evidence(claim)
     }
 
     /// The strongest thing that a claim rests on.
@@ -164,7 +163,7 @@ impl<'c> Cases<'c> {
     pub fn classed(mut self, classes: &'c Classes) -> Self {
         let pages = self.pages.iter_mut().map(|case| &mut case.reviewed);
         for reviewed in pages.chain([&mut self.consolidated]) {
-            reviewed.classed = Classed::of(classes, reviewed);
+            reviewed.classed = Classed::of(classes, &reviewed.claims, &reviewed.expected);
         }
         self
     }
@@ -179,11 +178,12 @@ impl<'c> Cases<'c> {
     /// in the readings. `file` gives the path of a page's document, or of the consolidated one.
     #[must_use]
     pub fn findings(&self, file: impl Fn(Option<&str>) -> String) -> Vec<Finding> {
+        let of_body = |case: &Case| renderings::unequal(case.page, &case.fates);
         let of_page = |case: &Case| case.reviewed.findings(&file(Some(case.id())));
         let mut findings: Vec<Finding> = self.pages.iter().flat_map(of_page).collect();
         findings.extend(self.consolidated.findings(&file(None)));
         findings.extend_from_slice(self.consolidated.classed.findings());
-        findings.extend(self.pages.iter().flat_map(renderings::unequal));
+        findings.extend(self.pages.iter().flat_map(of_body));
         findings.extend(self.idle());
         findings
     }

@@ -37,6 +37,15 @@ pub struct Expected {
 }
 
 impl Expected {
+    /// The evidence for a claim; empty if nothing supports it.
+    #[must_use]
+    pub fn evidence(&self, claim: &Claim) -> &[Evidence] {
+        self.claims
+            .get(claim)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+
     /// Notes each supplied claim that the page states itself: such a supply explains nothing.
     pub(crate) fn needless(&self, page: &str, usage: &mut Usage) {
         for (claim, evidence) in &self.claims {

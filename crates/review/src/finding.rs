@@ -3,8 +3,6 @@
 use claims::Claim;
 use serde::Serialize;
 
-use crate::narrow::TooNarrow;
-
 /// The kind of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -176,6 +174,19 @@ pub struct Finding {
     /// A reading that settles it, if its `page` was wider.
     #[serde(skip)]
     pub too_narrow: Option<TooNarrow>,
+}
+
+/// A reading that would say just what a page lacks if its `page` was wider.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TooNarrow {
+    /// Its id.
+    pub reading: String,
+    /// Its line in the file of readings, from 1.
+    pub line: u32,
+    /// The pages that it is about.
+    pub page: String,
+    /// The pages that it would be about.
+    pub wider: String,
 }
 
 impl Finding {

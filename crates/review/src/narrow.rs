@@ -5,21 +5,8 @@ use claims::{Aspect, Claim};
 use crate::case::{Case, Cases};
 use crate::expected::Expected;
 use crate::fate::Fate;
-use crate::finding::{Finding, Kind};
+use crate::finding::{Finding, Kind, TooNarrow};
 use crate::reading::{Readings, wider};
-
-/// A reading that would say just what a page lacks if its `page` was wider.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TooNarrow {
-    /// Its id.
-    pub reading: String,
-    /// Its line in the file of readings, from 1.
-    pub line: u32,
-    /// The pages that it is about.
-    pub page: String,
-    /// The pages that it would be about.
-    pub wider: String,
-}
 
 impl TooNarrow {
     /// The readings about any of `others`, a vendor's other pages, that are not about a page and

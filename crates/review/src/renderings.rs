@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use claims::{Aspect, Capture, Claim};
+use claims::{Aspect, Capture, Claim, PageClaims};
 
-use crate::case::Case;
 use crate::fate::Fate;
 use crate::finding::{Finding, Kind};
 
@@ -14,9 +13,9 @@ type Rendering<'c> = BTreeMap<&'c Claim, &'c Fate<'c>>;
 /// Every claim that one rendering of a body makes and the other does not, unless a reading omits it.
 /// Words are not compared: those of each rendering are anchored. Each finding has the line of the
 /// claim, and that of its element in the other rendering.
-pub(crate) fn unequal(case: &Case) -> Vec<Finding> {
+pub(crate) fn unequal(page: &PageClaims, fates: &[Fate]) -> Vec<Finding> {
     let mut bodies: BTreeMap<(&str, &str), [Rendering; 2]> = BTreeMap::new();
-    for fate in &case.fates {
+    for fate in fates {
         let claim = &fate.stated.claim;
         // That there is a body, and what its errors are, stands outside both.
         let outside = claim.name.is_empty() && matches!(claim.aspect, Aspect::Listed)
@@ -24,7 +23,7 @@ pub(crate) fn unequal(case: &Case) -> Vec<Finding> {
         if outside {
             continue;
         }
-        let line = case.page.capture.line(fate.stated.line);
+        let line = page.capture.line(fate.stated.line);
         let in_schema = line.is_some_and(|line| line.rule == Capture::SCHEMA);
         let body = bodies.entry((&claim.operation, &claim.place)).or_default();
         body[usize::from(in_schema)].entry(claim).or_insert(fate);
@@ -33,8 +32,13 @@ pub(crate) fn unequal(case: &Case) -> Vec<Finding> {
         .into_values()
         .filter(|body| body.iter().all(|it| !it.is_empty()));
     let findings = twice.flat_map(|[list, schema]| {
-        let mut findings = lone(case, &list, &schema, ["list of fields", "schema"]);
-        findings.extend(lone(case, &schema, &list, ["schema", "list of fields"]));
+        let mut findings = lone(&page.page, &list, &schema, ["list of fields", "schema"]);
+        findings.extend(lone(
+            &page.page,
+            &schema,
+            &list,
+            ["schema", "list of fields"],
+        ));
         findings
     });
     findings.collect()
@@ -42,7 +46,7 @@ pub(crate) fn unequal(case: &Case) -> Vec<Finding> {
 
 /// What one rendering says and the other does not.
 fn lone(
-    case: &Case,
+    page: &str,
     one: &Rendering,
     other: &Rendering,
     [says, does_not]: [&str; 2],
@@ -59,7 +63,7 @@ fn lone(
         let problem = format!("the {says} of the body says `{claim}`, its {does_not} does not");
         let element = elements.get(&*claim.name).copied();
         let lines: BTreeSet<u32> = element.into_iter().chain([fate.stated.line]).collect();
-        Finding::new(Kind::UnequalRenderings, problem).on(case.id(), lines)
+        Finding::new(Kind::UnequalRenderings, problem).on(page, lines)
     };
     lone.map(finding).collect()
 }

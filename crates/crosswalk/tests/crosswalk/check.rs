@@ -185,3 +185,15 @@ fn an_exact_match_that_truncates_says_what_is_lost() {
         "{silent:?}"
     );
 }
+
+#[test]
+fn what_is_outside_is_in_no_concept_and_needs_no_row() {
+    let outside = "[outside]\n\"HarbourBoat.hull\" = \"Nobody has mapped it yet.\"";
+    let sample = Sample::new().with(CONCEPTS, "[outside]", outside);
+    let problems = sample.problems();
+    let of_row = |it: &String| it.starts_with(TABLE) && it.ends_with("subject_id: in no concept");
+    assert!(!problems.is_empty(), "it still has its row");
+    assert!(problems.iter().all(of_row), "{problems:#?}");
+    let sample = sample.with(TABLE, "ours:HarbourBoat.hull", "# ");
+    assert_eq!(sample.problems(), [""; 0]);
+}

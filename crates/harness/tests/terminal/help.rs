@@ -15,6 +15,7 @@ fn help_says_what_each_command_does() {
         "second-opinion",
         "crosswalk",
         "traffic",
+        "walkthrough",
     ] {
         let session = sandbox.session(&[command, "--help"]);
         golden(&format!("help-{command}"), &session);

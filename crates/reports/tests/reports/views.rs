@@ -38,7 +38,7 @@ fn the_traceability_names_line_reading_and_basis() {
     );
     let classes = classes.expect("a class");
     let mut reviewed = case(&page, &omit_and_bind, &document, made).reviewed;
-    reviewed.classed = Classed::of(&classes, &reviewed);
+    reviewed.classed = Classed::of(&classes, &reviewed.claims, &reviewed.expected);
     let table = reports::traceability(&reviewed);
     let table = table.strip_prefix('\u{feff}').expect("Excel needs it");
     let rows: Vec<&str> = table.lines().collect();

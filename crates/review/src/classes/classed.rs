@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use claims::{Aspect, Claim, Element, Pointer};
+use claims::{Aspect, Claim, DocumentClaim, Element, Pointer};
 
 use super::{Class, Classes};
-use crate::case::Reviewed;
-use crate::expected::Evidence;
+use crate::expected::{Evidence, Expected};
 use crate::finding::{Finding, Kind};
 
 /// Places that hold no data of a request or an answer.
@@ -30,16 +29,16 @@ impl<'c> Classed<'c> {
     /// Gives every element of a document its class; so it does with each header that a page names
     /// and OpenAPI leaves to other places, such as `Authorization`. Without classes, none is missing.
     #[must_use]
-    pub fn of(classes: &'c Classes, reviewed: &Reviewed) -> Self {
+    pub fn of(classes: &'c Classes, claims: &[DocumentClaim], expected: &Expected) -> Self {
         let mut classed = Self::default();
         if classes.all().is_empty() {
             return classed;
         }
-        let made = reviewed.claims.iter().map(|made| {
-            let evidence = reviewed.evidence(&made.claim);
+        let made = claims.iter().map(|made| {
+            let evidence = expected.evidence(&made.claim);
             (&made.claim, made.pointer.to_string(), evidence)
         });
-        let omitted = reviewed.expected.omitted.iter();
+        let omitted = expected.omitted.iter();
         let omitted = omitted.map(|(claim, by)| (claim, String::new(), by.as_slice()));
         let is_data = |claim: &Claim| {
             let named = claim.aspect == Aspect::Listed && !claim.name.is_empty();
