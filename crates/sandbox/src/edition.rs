@@ -13,7 +13,7 @@ use axum::body::Bytes;
 use serde_json::{Map, Value, json};
 
 use crate::operation::members;
-use crate::sandbox::Served;
+use crate::served::Served;
 
 /// The documents as they are served, written when they are first asked for.
 #[derive(Debug, Default)]

@@ -25,6 +25,7 @@ mod rows;
 mod rule;
 pub mod sandbox;
 mod serve;
+mod served;
 pub mod server;
 mod unanswered;
 

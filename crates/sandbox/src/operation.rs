@@ -7,7 +7,7 @@ use contract::catalogue::SECURITY_SCHEMES;
 use serde_json::{Map, Value};
 
 use crate::checks::{BodyCheck, DocumentError, ParameterCheck};
-use crate::sandbox::Served;
+use crate::served::Served;
 
 /// One operation of a page.
 #[derive(Debug)]

@@ -1,18 +1,15 @@
 //! A sandbox: its pages with their operations, documents and customers.
 
-use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
-
-use claims::PageClaim;
-use serde_json::Value;
 
 use crate::checks::DocumentError;
 use crate::edition::Editions;
 use crate::operation::{Operation, operations};
 use crate::page::Page;
-use crate::pages::{self, Folder, Manner};
+use crate::pages;
 use crate::rows::Rows;
+use crate::served::Served;
 
 /// A sandbox, as it answers.
 #[derive(Debug)]
@@ -31,37 +28,6 @@ pub struct Sandbox {
     pub(crate) editions: Editions,
     /// Folder of the portal.
     pub(crate) docs: Option<PathBuf>,
-}
-
-/// A page as the sandbox serves it.
-#[derive(Debug)]
-pub(crate) struct Served {
-    page: Page,
-    claims: OnceLock<Vec<PageClaim>>,
-    /// Its document.
-    pub(crate) document: Value,
-    /// Its folder, if it has one.
-    pub(crate) folder: Option<Arc<dyn Folder>>,
-    /// How it refuses requests.
-    pub(crate) manner: &'static Manner,
-}
-
-impl Deref for Served {
-    type Target = Page;
-
-    fn deref(&self) -> &Page {
-        &self.page
-    }
-}
-
-impl Served {
-    /// The claims of the page, read when they are first asked for.
-    pub(crate) fn read_claims(&self) -> &[PageClaim] {
-        self.claims.get_or_init(|| {
-            let file = claims::csv::parse(self.id, self.page.claims);
-            file.map(|file| file.page.claims).unwrap_or_default()
-        })
-    }
 }
 
 impl Sandbox {

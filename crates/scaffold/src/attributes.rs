@@ -4,7 +4,9 @@ use claims::Aspect;
 
 use crate::names::quoted;
 use crate::said::Element;
-use crate::types::ASCII;
+
+/// The pattern of [`contract::scalar::Ascii`].
+pub(crate) const ASCII: &str = r"^[\x00-\x7F]*$";
 
 /// The attributes that say what a type does not; of a parameter they are `param`.
 pub(crate) fn attributes(element: &Element, of: &str) -> Vec<String> {

@@ -7,10 +7,7 @@ use contract::catalogue::Operation;
 use serde_json::Value;
 
 use crate::Input;
-use crate::said::Element;
-
-/// What is said of a type: name within it, aspect, value.
-pub(crate) type Shape = BTreeSet<(String, Aspect, String)>;
+use crate::said::{Element, Shape};
 
 /// An operation that the contract has.
 pub(crate) struct Known {

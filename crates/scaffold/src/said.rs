@@ -1,10 +1,13 @@
 //! What a page says under the readings, element by element, in the order of its lines.
 
+use std::collections::BTreeSet;
+
 use claims::{Aspect, Claim, Digest, PageClaims};
 use review::{Case, Readings};
 use serde_json::Value;
 
-use crate::known::Shape;
+/// What is said of a type: name within it, aspect, value.
+pub(crate) type Shape = BTreeSet<(String, Aspect, String)>;
 
 /// One thing that is said of an element.
 #[derive(Clone, Debug)]

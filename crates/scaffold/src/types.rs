@@ -5,15 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use claims::Aspect;
 use contract::catalogue::component_name;
 
-use crate::attributes::{attributes, doc, indented};
-use crate::known::{Shape, Vendor};
+use crate::attributes::{ASCII, attributes, doc, indented};
+use crate::known::Vendor;
 use crate::names::{field, pascal, quoted, singular, snake};
-use crate::said::{Element, Operation};
+use crate::said::{Element, Operation, Shape};
 use crate::stubs::MARK;
 use crate::{CONTRACT, Input};
-
-/// The pattern of [`contract::scalar::Ascii`].
-pub(crate) const ASCII: &str = r"^[\x00-\x7F]*$";
 
 /// Names that mean something else in the files that are written.
 const TAKEN: &[&str] = &[

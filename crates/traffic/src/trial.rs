@@ -1,5 +1,6 @@
 //! The trial: each exchange against what is documented of its operation.
 
+mod content;
 mod request;
 mod response;
 mod value;
@@ -10,8 +11,9 @@ use std::sync::Arc;
 use crate::api::{Address, Api, Host, Match, Operation};
 use crate::exchange::Exchange;
 use crate::finding::{Finding, Kind, Spot};
+pub(crate) use content::{SAYABLE, essence, is_json, media_of};
 pub(crate) use request::{is_part_of, plain};
-pub(crate) use response::{SAYABLE, essence, is_json, media_of, response_of};
+pub(crate) use response::response_of;
 pub(crate) use value::{breaks, broken, counted};
 
 /// Why an exchange, or a part of one, is no matter of the trial.

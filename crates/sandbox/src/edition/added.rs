@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::pages::{Beyond, Link};
 use crate::problem;
-use crate::sandbox::Served;
+use crate::served::Served;
 
 /// The mark of everything that the sandbox adds.
 const MARK: &str = "x-sandbox";

@@ -5,6 +5,7 @@ mod names;
 mod offer_kinds;
 mod offers;
 mod promoted;
+mod promotion;
 
 use contract::citi::address::Address;
 use contract::citi::card_address::{AddressIdentifierType, CardAddress, CardAddresses};

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::response::{body, text_of};
+use super::content::{body, form};
 use super::{Seen, value};
 use crate::api::{Address, Check, Names, Operation};
 use crate::exchange::{Body, Exchange};
@@ -182,53 +182,4 @@ pub(crate) fn plain(text: &str, types: &[&str]) -> Value {
             .unwrap_or_else(|| Value::String(text.to_owned())),
         _ => Value::String(text.to_owned()),
     }
-}
-
-/// Holds the fields of a form against the schema of its media type.
-fn form(
-    content: &mut [crate::api::Media],
-    names: &Names,
-    fields: &[(Cow<str>, Cow<str>)],
-    seen: &mut Vec<Seen>,
-) {
-    let media = content.iter_mut().find(|it| it.range.contains("form"));
-    let Some(check) = media.and_then(|media| media.check.as_mut()) else {
-        return;
-    };
-    let mut object = Map::new();
-    for (name, text) in fields {
-        let types: Vec<String> = match check.tree.property(0, name) {
-            Some(node) => check.tree.nodes[node]
-                .types()
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
-            None => Vec::new(),
-        };
-        let types: Vec<&str> = types.iter().map(String::as_str).collect();
-        object.insert(name.to_string(), plain(text, &types));
-    }
-    value::judge(check, names, &Value::Object(object), seen);
-}
-
-/// The fields of a form that was sent as text (URL Standard, section 5.1).
-pub(super) fn fields(text: &str) -> Vec<(Cow<'_, str>, Cow<'_, str>)> {
-    url::form_urlencoded::parse(text.as_bytes()).collect()
-}
-
-/// Whether a message is a form, and its fields.
-pub(super) fn form_text(
-    content: &mut [crate::api::Media],
-    names: &Names,
-    message: &crate::exchange::Message,
-    seen: &mut Vec<Seen>,
-) -> bool {
-    let is_form = message
-        .media_type
-        .as_deref()
-        .is_some_and(|it| it.starts_with("application/x-www-form-urlencoded"));
-    if let (true, Some(text)) = (is_form, text_of(message)) {
-        form(content, names, &fields(&text), seen);
-    }
-    is_form
 }

@@ -4,12 +4,12 @@ use contract::citi::offer::{
     CustomerActionGroup, EasyPaymentPlan, EcdOffer, MerchantRecommendationOffer, OfferDetails,
     TemplateField, YearsWithCitiRelationship,
 };
-use contract::scalar::{Double, LocalDateTime};
+use contract::scalar::LocalDateTime;
 use jiff::ToSpan as _;
 
 use super::names::{MERCHANT_CATEGORIES, SEGMENTS};
-use super::offers::Promotion;
 use super::promoted;
+use super::promotion::{Promotion, offer_indicator, promotion_id, whole};
 use crate::customers::dice::Dice;
 
 /// Every kind, in the order of the page: its `offerType`, what product codes begin with, and what it is about.
@@ -117,16 +117,4 @@ fn easy_payment(dice: &mut Dice) -> EasyPaymentPlan {
         epp_maximum_eligible_amount: dice.maybe(|dice| whole(dice.between(50, 900) * 100)),
         ..EasyPaymentPlan::default()
     }
-}
-
-pub(super) fn promotion_id(dice: &mut Dice) -> String {
-    format!("PRM{}", dice.digits(6))
-}
-
-pub(super) fn offer_indicator(dice: &mut Dice) -> String {
-    dice.pick(&["RATE", "FEE", "HYBRID"]).to_owned()
-}
-
-pub(super) fn whole(number: u32) -> Double {
-    Double(number.into())
 }

@@ -2,11 +2,9 @@
 
 use contract::citi::offer::OfferDetails;
 use contract::citi::operations::get_offer_details::Query;
-use jiff::ToSpan as _;
-use jiff::civil::{Date, date};
 
-use super::names::SEGMENTS;
 use super::offer_kinds::{KINDS, fill};
+use super::promotion::{Kind, Promotion};
 use super::{CardAccount, Offer};
 use crate::customers::dice::Dice;
 
@@ -22,47 +20,6 @@ pub(super) fn offers(dice: &mut Dice, number: usize, accounts: &[CardAccount]) -
         .zip(1..)
         .map(|(kind, place)| offer(dice, kind, number, place, accounts))
         .collect()
-}
-
-/// A kind of offer.
-type Kind = (&'static str, &'static str, &'static str);
-
-/// The properties that several objects of an offer share.
-#[derive(Clone, Debug)]
-pub(super) struct Promotion {
-    pub(super) offer_type: &'static str,
-    pub(super) campaign_id: String,
-    pub(super) wave_id: String,
-    pub(super) starts: Date,
-    pub(super) expires: Date,
-    pub(super) priority: String,
-    pub(super) product_code: String,
-    pub(super) product: String,
-    /// The segment that it is targeted at.
-    pub(super) segment: &'static str,
-}
-
-impl Promotion {
-    /// The promotion of the `place`-th offer of a customer, from 1: no two of a customer have one campaign.
-    fn new(dice: &mut Dice, (name, code, words): Kind, place: usize) -> Self {
-        let starts = date(2026, 1, 1).saturating_add(i64::from(dice.between(0, 364)).days());
-        Self {
-            offer_type: name,
-            campaign_id: format!("CMP{:03}{place:02}", dice.below(1000)),
-            wave_id: format!("W{:02}", dice.between(1, 12)),
-            starts,
-            expires: starts.saturating_add(i64::from(dice.between(90, 730)).days()),
-            priority: place.to_string(),
-            product_code: format!("{}{:03}", code, dice.below(1000)),
-            product: format!("Specimen product: {words}"),
-            segment: dice.word(SEGMENTS),
-        }
-    }
-
-    /// A sentence that praises it.
-    pub(super) fn advantages(&self) -> String {
-        format!("{}, for the sake of the example", self.product)
-    }
 }
 
 fn offer(

@@ -7,8 +7,7 @@ use contract::scalar::Double;
 use serde_json::Value;
 
 use super::names::SEGMENTS;
-use super::offer_kinds::{offer_indicator, promotion_id, whole};
-use super::offers::Promotion;
+use super::promotion::{Promotion, offer_indicator, promotion_id, whole};
 use crate::customers::dice::Dice;
 
 /// An object of an offer that repeats the promotion, with its own properties added.
