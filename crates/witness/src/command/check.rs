@@ -1,6 +1,5 @@
 //! `witness check`: the pages of a folder against its description.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -57,7 +56,9 @@ impl Check {
         let agrees = findings.is_empty();
         let files: Vec<String> = folder.files.iter().map(|path| shown(path)).collect();
         let located = |render: Located| {
-            let lines = Self::lines(&folder, &findings);
+            let pointers = findings.iter().filter_map(|it| it.pointer.as_deref());
+            let text = cli::text::read(&folder.path).unwrap_or_default();
+            let lines = lines::lines(&text, pointers);
             let line = |pointer: &str| lines.get(pointer).copied();
             let files = folder.pages.iter().zip(&files).map(|(page, file)| {
                 let (id, has_lines) = (&*page.claims.page, !page.is_html);
@@ -107,13 +108,6 @@ impl Check {
                 terminal::detail("note", format!("lines of {id} {see}"));
             }
         }
-    }
-
-    /// The lines of the description that findings point to.
-    fn lines(folder: &Folder, findings: &[Finding]) -> BTreeMap<String, u32> {
-        let pointers = findings.iter().filter_map(|it| it.pointer.as_deref());
-        let text = cli::text::read(&folder.path).unwrap_or_default();
-        lines::lines(&text, pointers)
     }
 }
 
