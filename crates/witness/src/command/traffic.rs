@@ -54,10 +54,9 @@ impl Traffic {
         }];
         let located = |finding: &Finding| {
             let page = finding.cited.page.as_deref()?;
-            let mut pages = folder.pages.iter().zip(&folder.files);
-            let (page, path) = pages.find(|(it, _)| it.claims.page == page)?;
+            let page = folder.pages.iter().find(|it| it.claims.page == page)?;
             let line = finding.cited.lines.first().filter(|_| !page.is_html);
-            Some((path.display().to_string(), line.copied().unwrap_or(1)))
+            Some((page.path.display().to_string(), line.copied().unwrap_or(1)))
         };
         self.options
             .run(&described, "witness traffic", &located, &|_, _| None)

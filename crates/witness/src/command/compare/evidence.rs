@@ -147,19 +147,8 @@ fn claims_of(spec: &Path, id: &str) -> Result<Vec<PageClaims>, Trouble> {
     let mut pages = Vec::new();
     for id in ids {
         let path = folder.join(format!("{id}.csv"));
-        let read = text::read(&path).map_err(|error| Trouble::at(&path, error));
-        let Some(read) = trouble.take(read) else {
-            continue;
-        };
-        match claims::csv::parse(&id, &read) {
-            Ok(file) => pages.push(file.page),
-            Err(errors) => {
-                let errors = errors
-                    .iter()
-                    .map(|error| format!("{}: {error}", path.display()));
-                trouble.0.extend(errors);
-            }
-        }
+        let read = text::parse(&path, |text| claims::csv::parse(&id, text));
+        pages.extend(trouble.take(read).map(|file| file.page));
     }
     trouble.or(pages)
 }
