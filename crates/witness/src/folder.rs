@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use claims::PageClaims;
 use cli::{Trouble, path, text};
 use review::Readings;
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::Page;
+use crate::trial::names;
 
 /// The file that names the rest.
 pub(crate) const FILE: &str = "witness.toml";
@@ -106,6 +108,12 @@ impl Folder {
             path: path.to_owned(),
             description: description(path)?,
         })
+    }
+
+    /// The claims of the pages, about the operations as the description calls them.
+    pub(crate) fn called(&self) -> Vec<PageClaims> {
+        let pages = self.pages.iter().map(|page| &page.claims);
+        names::of_pages(pages, &self.description)
     }
 
     fn config(folder: &Path) -> Result<Config, Trouble> {

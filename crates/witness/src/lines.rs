@@ -56,7 +56,8 @@ impl<'t, E: Iterator<Item = (Event<'t>, u32)>> Reader<'_, E> {
         match event {
             Event::MappingStart(..) => {
                 while let Some((Event::Scalar(key, ..), line)) = self.events.next() {
-                    self.pointer += &format!("/{}", key.replace('~', "~0").replace('/', "~1"));
+                    let name = key.replace('~', "~0").replace('/', "~1");
+                    self.pointer.extend(["/", &name]);
                     self.note(line);
                     self.value()?;
                     self.pointer.truncate(length);
@@ -64,7 +65,7 @@ impl<'t, E: Iterator<Item = (Event<'t>, u32)>> Reader<'_, E> {
             }
             Event::SequenceStart(..) => {
                 for index in 0_usize.. {
-                    self.pointer += &format!("/{index}");
+                    self.pointer.extend(["/", &index.to_string()]);
                     let item = self.value();
                     self.pointer.truncate(length);
                     if item.is_none() {

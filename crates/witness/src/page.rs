@@ -101,13 +101,11 @@ impl Page {
             }
             (None, Err(_)) => likeliest(&source, id, score).ok_or_else(|| {
                 let names = Layout::NAMES.join(", ");
-                let problem = format_args!(
+                Trouble::at(path, format!(
                     "expected a page that a layout reads, but found no operation by any of {names} \
                      instead; write a layout file, and name it with `layout` in witness.toml or with \
                      --layout"
-                )
-                .to_string();
-                Trouble::at(path, problem)
+                ))
             })?,
         };
         Ok(Self {

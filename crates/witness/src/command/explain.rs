@@ -8,7 +8,6 @@ use review::{Case, Cases};
 use serde_json::Value;
 
 use crate::Folder;
-use crate::trial::names;
 
 /// Shows where each statement about an element of the description comes from.
 ///
@@ -41,8 +40,7 @@ impl Explain {
     /// Returns an error for everything that is missing or cannot be read.
     pub fn run(&self) -> Result<Verdict, Trouble> {
         let folder = Folder::read(&self.folder)?;
-        let pages = folder.pages.iter().map(|page| &page.claims);
-        let pages = names::of_pages(pages, &folder.description);
+        let pages = folder.called();
         // The pages' own documents are not asked about: there is one description of all.
         let case = |page| Case::of(page, &folder.readings, &Value::Null);
         let pages = pages.iter().map(case).collect();

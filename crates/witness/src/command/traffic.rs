@@ -9,7 +9,6 @@ use traffic::command::Options;
 use traffic::{Described, Finding};
 
 use crate::Folder;
-use crate::trial::names;
 
 /// Checks recorded traffic against the description and the pages.
 ///
@@ -41,8 +40,7 @@ impl Traffic {
             Some(path) => Folder::of(path)?,
             None => Folder::read(&self.folder)?,
         };
-        let pages = folder.pages.iter().map(|page| &page.claims);
-        let pages = names::of_pages(pages, &folder.description);
+        let pages = folder.called();
         let case = |page| Case::of(page, &folder.readings, &Value::Null);
         let cases: Vec<Case> = pages.iter().map(case).collect();
         let modern = traffic::modern(&folder.description);

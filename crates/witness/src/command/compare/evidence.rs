@@ -39,20 +39,19 @@ impl Evidence {
                 ..Self::default()
             });
         }
-        let mut evidence = Self {
-            description: description(path)?,
-            ..Self::default()
-        };
-        if path
-            .parent()
-            .is_some_and(|folder| folder.join(FILE).is_file())
-        {
-            let folder = Folder::read(path.parent().unwrap_or(Path::new(".")))?;
+        let description = description(path)?;
+        let around = path.parent().filter(|it| it.join(FILE).is_file());
+        if let Some(folder) = around.map(Folder::read).transpose()? {
             return Ok(Self::in_folder(Folder {
-                description: evidence.description,
+                description,
                 ..folder
             }));
-        } else if let Some(spec) = artefacts(path) {
+        }
+        let mut evidence = Self {
+            description,
+            ..Self::default()
+        };
+        if let Some(spec) = artefacts(path) {
             evidence.readings = readings_in(&spec.join(READINGS))?;
             evidence.pages = claims_of(&spec, &Page::id(path))?;
         }
@@ -61,9 +60,8 @@ impl Evidence {
 
     /// The pages and the description of a folder, which call their operations alike.
     fn in_folder(folder: Folder) -> Self {
-        let pages: Vec<_> = folder.pages.iter().map(|page| &page.claims).collect();
         Self {
-            pages: names::of_pages(pages, &folder.description),
+            pages: folder.called(),
             readings: folder.readings,
             description: folder.description,
         }
