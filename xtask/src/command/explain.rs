@@ -82,7 +82,7 @@ impl Explain {
         let (page, line) = self.query.rsplit_once(':')?;
         line.parse::<u32>().ok()?;
         let pages: Vec<&str> = CATALOGUE.providers.iter().map(|it| it.id).collect();
-        let meant = cli::words::nearest(page, &pages)?;
+        let meant = cli::words::nearest(page, &pages).filter(|it| *it != page)?;
         Some(format!("{meant}:{line}"))
     }
 }
