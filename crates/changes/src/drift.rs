@@ -17,6 +17,7 @@ mod handles;
 mod places;
 mod rename;
 pub(crate) mod render;
+mod report;
 mod requirement;
 mod rules;
 
@@ -31,6 +32,7 @@ pub use change::Change;
 pub use class::{Class, Kind, Rule};
 pub use direction::Direction;
 pub use render::{json, text};
+pub use report::{Format, report};
 pub use rules::{Event, rule};
 
 pub(crate) use effect::replaced;

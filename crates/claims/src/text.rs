@@ -3,6 +3,12 @@
 /// The byte order mark that some editors write in front of UTF-8. It is not part of the text.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
+/// A text as a basic string of TOML 1.0, which a string of JSON is.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
 /// Bytes that are not UTF-8: the line, what was found and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotText(String);

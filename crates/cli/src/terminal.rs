@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::Trouble;
+use crate::{Trouble, Verdict};
 
 const GOOD: Style = Style::new()
     .bold()
@@ -96,6 +96,15 @@ pub fn ended(code: u8) -> ExitCode {
 pub fn status(good: bool, word: &str, what: impl Display) {
     let style = if good { GOOD } else { BAD };
     line(format_args!("{style}{word:>16}{style:#} {what}"));
+}
+
+/// Says that nothing is called so, and what comes close; each line with its word, the problem first.
+#[must_use]
+pub fn unknown(told: &[(&str, &str)]) -> Verdict {
+    for (number, (word, what)) in told.iter().enumerate() {
+        status(number > 0, word, what);
+    }
+    Verdict::Disagrees
 }
 
 /// One line of what is wrong, without colour: a problem, its place or its fix.

@@ -1,8 +1,11 @@
 //! Reads files of text.
 
+use std::fmt::Display;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
+
+use crate::Trouble;
 
 /// Reads a file of UTF-8 and drops its byte order mark.
 ///
@@ -14,4 +17,18 @@ pub fn read(path: &Path) -> io::Result<String> {
     let text = claims::text::of(&bytes);
     let text = text.map_err(|error| io::Error::new(ErrorKind::InvalidData, error.to_string()));
     text.map(str::to_owned)
+}
+
+/// Reads a file by the parser of its text.
+///
+/// # Errors
+///
+/// Returns an error if the file cannot be read or is not UTF-8, and every error of the parser, each
+/// with the path.
+pub fn parse<T, E: Display>(
+    path: &Path,
+    parser: impl FnOnce(&str) -> Result<T, Vec<E>>,
+) -> Result<T, Trouble> {
+    let text = read(path).map_err(|error| Trouble::at(path, error))?;
+    parser(&text).map_err(|errors| Trouble::of(path, &errors))
 }

@@ -19,6 +19,12 @@ impl Trouble {
         Self(vec![format!("{}: {error}", path.display())])
     }
 
+    /// Several problems with a file or folder.
+    pub fn of(path: &Path, errors: &[impl fmt::Display]) -> Self {
+        let shown = path.display();
+        Self(errors.iter().map(|it| format!("{shown}: {it}")).collect())
+    }
+
     /// Returns the value if there is no problem.
     ///
     /// # Errors

@@ -10,11 +10,10 @@ mod table;
 mod text;
 
 use std::borrow::Cow;
-use std::convert::Infallible;
 
 use encoding_rs::{Encoding, UTF_8};
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
+use html5gum::emitters::default::DefaultEmitter;
+use html5gum::{Token, Tokenizer};
 
 use crate::Block;
 
@@ -51,35 +50,27 @@ pub fn recognised(bytes: &[u8]) -> Option<Captured> {
 }
 
 fn of(text: &str) -> Captured {
-    let mut page = page::Page::new(text.len());
-    let take = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
-        page.event(&event);
-        None
-    };
-    let mut emitter = CallbackEmitter::new(take);
+    let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let Ok(()) = Tokenizer::new_with_emitter(text, emitter).finish();
+    let mut page = page::Page::new(text.len());
+    for Ok(token) in Tokenizer::new_with_emitter(text, emitter) {
+        page.token(token);
+    }
     page.finish()
 }
 
 fn begins(text: &str) -> bool {
-    let mut rest = text.trim_start();
-    while let Some(behind) = behind(rest, "<!--", "-->").or_else(|| behind(rest, "<?", "?>")) {
-        rest = behind;
+    let mut tokens = Tokenizer::new(text).flatten();
+    let first = tokens.find(|token| match token {
+        Token::String(text) => !text.trim_ascii().is_empty(),
+        Token::Comment(_) | Token::Error(_) => false,
+        _ => true,
+    });
+    match first {
+        Some(Token::Doctype(it)) => *it.name == b"html",
+        Some(Token::StartTag(it)) => [&b"html"[..], b"head", b"body"].contains(&&**it.name),
+        _ => false,
     }
-    ["<!doctype html", "<html", "<head", "<body"]
-        .iter()
-        .any(|opening| {
-            let (start, behind) = rest.split_at_checked(opening.len()).unwrap_or_default();
-            start.eq_ignore_ascii_case(opening)
-                && !behind.starts_with(|letter: char| letter.is_ascii_alphanumeric())
-        })
-}
-
-/// What stands behind a comment.
-fn behind<'t>(text: &'t str, opening: &str, closing: &str) -> Option<&'t str> {
-    let (_, behind) = text.strip_prefix(opening)?.split_once(closing)?;
-    Some(behind.trim_start())
 }
 
 fn decode(bytes: &[u8]) -> Cow<'_, str> {

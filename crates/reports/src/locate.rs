@@ -19,10 +19,10 @@ pub struct Location {
 }
 
 /// The file of a page, where that is what people look at.
-#[derive(Clone, Copy, Debug)]
-pub struct PageFile<'l> {
+#[derive(Clone, Debug)]
+pub struct PageFile {
     /// Its path.
-    pub path: &'l str,
+    pub path: String,
     /// Whether the lines of claims are its lines. Those of an HTML page are of what was captured of it.
     pub has_lines: bool,
 }
@@ -31,7 +31,7 @@ pub struct PageFile<'l> {
 pub struct Locator<'l> {
     pages: BTreeMap<&'l str, &'l PageClaims>,
     /// The files of the pages themselves, where these are what people look at.
-    files: BTreeMap<&'l str, PageFile<'l>>,
+    files: BTreeMap<&'l str, PageFile>,
     readings: &'l Readings,
     source: &'l dyn Fn(&str) -> Option<String>,
     /// The line of a JSON pointer in the file that is described.
@@ -65,7 +65,7 @@ impl<'l> Locator<'l> {
     /// A locator for pages that are files, by their ids, and for one description: `line` gives the
     /// line of a JSON pointer in it. Paths are from where the command runs.
     pub fn of_files(
-        files: impl IntoIterator<Item = (&'l str, PageFile<'l>)>,
+        files: impl IntoIterator<Item = (&'l str, PageFile)>,
         readings: &'l Readings,
         description: &'l str,
         line: &'l dyn Fn(&str) -> Option<u32>,
@@ -102,7 +102,7 @@ impl<'l> Locator<'l> {
         if let Some(file) = self.files.get(id) {
             let mut lines = finding.lines.iter().copied().filter(|_| file.has_lines);
             places.push(Location {
-                file: file.path.to_owned(),
+                file: file.path.clone(),
                 line: lines.next().unwrap_or(1),
             });
         }

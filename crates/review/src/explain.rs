@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use claims::Aspect;
 use serde_json::Value;
 
-use crate::case::Reviewed;
+use crate::case::{Cases, Reviewed};
 use crate::support::Support;
 
 pub use closest::Unknown;
@@ -30,6 +30,50 @@ use explanation::add;
 use query::Found;
 use resolve::outwards;
 use subject::Subject;
+
+/// What a query is about.
+#[derive(Clone, Debug)]
+pub enum Answer<'c> {
+    /// A line of a page, with what became of it.
+    Line(String),
+    /// An element of the document.
+    Element(Explanation),
+    /// A reading.
+    Reading(Decision<'c>),
+}
+
+impl Answer<'_> {
+    /// The answer as text for a terminal; `all` shows what is otherwise told together.
+    #[must_use]
+    pub fn text(&self, cases: &Cases, all: bool) -> String {
+        match self {
+            Self::Line(text) => text.clone(),
+            Self::Element(explanation) => text(explanation, cases.readings, all),
+            Self::Reading(decision) => decision_text(decision, all),
+        }
+    }
+}
+
+/// Explains a line of a page, an element of the consolidated document, or a reading.
+///
+/// # Errors
+///
+/// As [`explain`]. Returns an error as well if the page has no such line.
+pub fn answer<'c>(cases: &'c Cases, query: &str) -> Result<Answer<'c>, Unknown> {
+    if let Some(line) = line(cases, query) {
+        return line.map(Answer::Line).map_err(|problem| Unknown {
+            problem: format!("{query}: {problem}"),
+            ..Unknown::default()
+        });
+    }
+    let reviewed = &cases.consolidated;
+    explain(reviewed, query)
+        .map(Answer::Element)
+        .or_else(|unknown| {
+            let decision = decision(reviewed, query);
+            decision.map(Answer::Reading).ok_or(unknown)
+        })
+}
 
 /// Explains a JSON pointer, an operation (`GET /v1/offers`, its id, or its path alone), a schema
 /// (`CitiEmail`), a property (`CitiEmail.emailKey`, or its name alone), a parameter, a security

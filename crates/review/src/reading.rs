@@ -184,14 +184,6 @@ impl Reading {
         matches!(&self.becomes, Some(Becomes::Parts(_))) || !self.names.is_empty()
     }
 
-    /// Whether all that it leads to is about the operation of the claim that it covers.
-    #[must_use]
-    pub fn stays_in_operation(&self) -> bool {
-        let moves =
-            matches!(&self.becomes, Some(Becomes::Parts(parts)) if parts.operation.is_some());
-        !moves && self.says.iter().all(|says| says.operation.is_none())
-    }
-
     /// What a claim of the page means, for `bind` and `override`: nothing if it is none of the
     /// values or names that the reading has, several if it is said of several places.
     #[must_use]

@@ -4,6 +4,7 @@
 
 mod api;
 mod body;
+pub mod command;
 pub mod coverage;
 pub mod decode;
 pub mod exchange;

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use claims::text::quoted;
+
 use crate::{Finding, Kind};
 
 /// What a person has to write.
@@ -90,9 +92,4 @@ fn stub(text: &mut String, number: u32, finding: &Finding) {
          evidence = \"Recorded traffic: {exchanges}{days}.\"\n\n",
         quoted(page),
     );
-}
-
-/// A text as a basic string of TOML 1.0.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

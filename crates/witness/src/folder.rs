@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use claims::PageClaims;
 use cli::{Trouble, path, text};
 use review::Readings;
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::Page;
+use crate::trial::names;
 
 /// The file that names the rest.
 pub(crate) const FILE: &str = "witness.toml";
@@ -53,8 +55,6 @@ struct PageFile {
 pub struct Folder {
     /// The pages, in the order of the file.
     pub pages: Vec<Page>,
-    /// The path of each page.
-    pub files: Vec<PathBuf>,
     /// The recorded decisions.
     pub readings: Readings,
     /// The path of the description.
@@ -84,13 +84,12 @@ impl Folder {
             )
         });
         let mut trouble = Trouble::default();
-        let (pages, files) = trouble.take(pages).unwrap_or_default();
+        let pages = trouble.take(pages).unwrap_or_default();
         let readings = config.readings.as_deref();
         let readings = readings.and_then(|file| trouble.take(readings_in(&below(file))));
         let description = trouble.take(description).unwrap_or_default();
         trouble.or(Self {
             pages,
-            files,
             readings: readings.unwrap_or_default(),
             path,
             description,
@@ -105,11 +104,16 @@ impl Folder {
     pub(crate) fn of(path: &Path) -> Result<Self, Trouble> {
         Ok(Self {
             pages: Vec::new(),
-            files: Vec::new(),
             readings: Readings::default(),
             path: path.to_owned(),
             description: description(path)?,
         })
+    }
+
+    /// The claims of the pages, about the operations as the description calls them.
+    pub(crate) fn called(&self) -> Vec<PageClaims> {
+        let pages = self.pages.iter().map(|page| &page.claims);
+        names::of_pages(pages, &self.description)
     }
 
     fn config(folder: &Path) -> Result<Config, Trouble> {
@@ -131,11 +135,10 @@ impl Folder {
 }
 
 impl Config {
-    /// Reads the pages; each with its path.
-    fn pages(&self, folder: &Path) -> Result<(Vec<Page>, Vec<PathBuf>), Trouble> {
+    /// Reads the pages.
+    fn pages(&self, folder: &Path) -> Result<Vec<Page>, Trouble> {
         let mut trouble = Trouble::default();
         let mut pages: Vec<Page> = Vec::new();
-        let mut files = Vec::new();
         for page in &self.pages {
             let file = path::below(folder, &page.file);
             let id = page.id.clone().unwrap_or_else(|| Page::id(&file));
@@ -148,9 +151,8 @@ impl Config {
             }
             let read = Page::read(&file, &id, page.layout.as_deref());
             pages.extend(trouble.take(read));
-            files.push(file);
         }
-        trouble.or((pages, files))
+        trouble.or(pages)
     }
 }
 
@@ -160,13 +162,7 @@ impl Config {
 ///
 /// Returns an error if the file is missing or malformed, with line and column.
 pub(crate) fn readings_in(path: &Path) -> Result<Readings, Trouble> {
-    let read = text::read(path).map_err(|error| Trouble::at(path, error))?;
-    Readings::parse(&read).map_err(|errors| {
-        let errors = errors
-            .iter()
-            .map(|error| format!("{}: {error}", path.display()));
-        Trouble(errors.collect())
-    })
+    text::parse(path, Readings::parse)
 }
 
 /// Reads a description.

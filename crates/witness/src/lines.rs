@@ -1,116 +1,87 @@
 //! On which line of a file of JSON or YAML a JSON pointer leads to something.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Parser};
-
-/// What the reader is within.
-enum Within {
-    /// The key that is being read of, if any.
-    Mapping(Option<String>),
-    Sequence(usize),
-}
 
 /// The lines of pointers (RFC 6901), from 1; of one that leads nowhere, the line of the closest
 /// element around it. JSON is YAML to this reader.
 pub(crate) fn lines<'p>(
     text: &str,
-    pointers: impl IntoIterator<Item = &'p str>,
-) -> BTreeMap<String, u32> {
-    let pointers: BTreeSet<&str> = pointers.into_iter().collect();
-    let around = |pointer: &'p str| {
-        pointer
-            .match_indices('/')
-            .map(move |(at, _)| &pointer[..at])
+    pointers: impl Iterator<Item = &'p str> + Clone,
+) -> BTreeMap<&'p str, u32> {
+    let around = |pointer| {
+        std::iter::successors(Some(pointer), |inner: &&'p str| {
+            Some(&inner[..inner.rfind('/')?])
+        })
     };
-    let wanted: BTreeSet<&str> = pointers
-        .iter()
-        .flat_map(|pointer| around(pointer).chain([*pointer]))
-        .collect();
-    let found = found(text, &wanted);
-    let mut lines = BTreeMap::new();
-    for pointer in pointers {
-        let mut nearest = Some(pointer);
-        while let Some(at) = nearest {
-            if let Some(line) = found.get(at) {
-                lines.insert(pointer.to_owned(), *line);
-                break;
-            }
-            nearest = at.rfind('/').map(|end| &at[..end]);
-        }
-    }
-    lines
+    // Behind an error nothing is known.
+    let events = Parser::new_from_str(text).map_while(|read| {
+        let (event, span) = read.ok()?;
+        Some((event, u32::try_from(span.start.line()).unwrap_or(u32::MAX)))
+    });
+    let mut reader = Reader {
+        events,
+        pointer: String::new(),
+        found: pointers
+            .clone()
+            .flat_map(around)
+            .map(|it| (it, None))
+            .collect(),
+    };
+    while reader.value().is_some() {}
+    let line = |pointer| around(pointer).find_map(|outer| reader.found[outer]);
+    let lines = pointers.filter_map(|pointer| Some((pointer, line(pointer)?)));
+    lines.collect()
 }
 
-fn found<'w>(text: &str, wanted: &BTreeSet<&'w str>) -> BTreeMap<&'w str, u32> {
-    let mut found = BTreeMap::new();
-    let mut stack: Vec<(Within, usize)> = Vec::new();
-    let mut pointer = String::new();
-    // Behind an error nothing is known.
-    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
-        let line = u32::try_from(span.start.line()).unwrap_or(u32::MAX);
+/// Reads a document, and notes the lines of what is looked for.
+struct Reader<'p, E> {
+    events: E,
+    /// Where it is.
+    pointer: String,
+    found: BTreeMap<&'p str, Option<u32>>,
+}
+
+impl<'t, E: Iterator<Item = (Event<'t>, u32)>> Reader<'_, E> {
+    /// Reads a value; nothing if what is around it ends instead.
+    fn value(&mut self) -> Option<()> {
+        let (event, line) = self.events.next()?;
         match event {
-            Event::MappingEnd | Event::SequenceEnd => {
-                stack.pop();
-                leave(&mut stack, &mut pointer);
-            }
-            Event::Scalar(key, ..) if matches!(stack.last(), Some((Within::Mapping(None), _))) => {
-                enter(&mut stack, &mut pointer, Some(&key));
-                note(&mut found, wanted, &pointer, line);
-            }
-            Event::Scalar(..) | Event::Alias(_) => {
-                if enter(&mut stack, &mut pointer, None) {
-                    note(&mut found, wanted, &pointer, line);
+            Event::MappingEnd | Event::SequenceEnd => return None,
+            Event::StreamStart | Event::DocumentStart(_) => return Some(()),
+            _ => self.note(line),
+        }
+        let length = self.pointer.len();
+        match event {
+            Event::MappingStart(..) => {
+                while let Some((Event::Scalar(key, ..), line)) = self.events.next() {
+                    let name = key.replace('~', "~0").replace('/', "~1");
+                    self.pointer.extend(["/", &name]);
+                    self.note(line);
+                    self.value()?;
+                    self.pointer.truncate(length);
                 }
-                leave(&mut stack, &mut pointer);
             }
-            Event::MappingStart(..) | Event::SequenceStart(..) => {
-                if enter(&mut stack, &mut pointer, None) || stack.is_empty() {
-                    note(&mut found, wanted, &pointer, line);
+            Event::SequenceStart(..) => {
+                for index in 0_usize.. {
+                    self.pointer.extend(["/", &index.to_string()]);
+                    let item = self.value();
+                    self.pointer.truncate(length);
+                    if item.is_none() {
+                        break;
+                    }
                 }
-                let within = match event {
-                    Event::MappingStart(..) => Within::Mapping(None),
-                    _ => Within::Sequence(0),
-                };
-                stack.push((within, pointer.len()));
             }
             _ => {}
         }
+        Some(())
     }
-    found
-}
 
-/// Goes to a key, or to the next item of a sequence; whether it is such an item.
-fn enter(stack: &mut [(Within, usize)], pointer: &mut String, key: Option<&str>) -> bool {
-    match (stack.last_mut(), key) {
-        (Some((Within::Mapping(at), _)), Some(key)) => {
-            pointer.push('/');
-            pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
-            *at = Some(key.to_owned());
-            false
+    /// The first line of what the pointer leads to.
+    fn note(&mut self, line: u32) {
+        if let Some(found) = self.found.get_mut(&*self.pointer) {
+            found.get_or_insert(line);
         }
-        (Some((Within::Sequence(index), _)), _) => {
-            pointer.push('/');
-            pointer.push_str(&index.to_string());
-            *index += 1;
-            true
-        }
-        _ => false,
-    }
-}
-
-/// Goes back from a value to what it is in.
-fn leave(stack: &mut [(Within, usize)], pointer: &mut String) {
-    if let Some((within, length)) = stack.last_mut() {
-        pointer.truncate(*length);
-        if let Within::Mapping(key) = within {
-            *key = None;
-        }
-    }
-}
-
-fn note<'w>(found: &mut BTreeMap<&'w str, u32>, wanted: &BTreeSet<&'w str>, at: &str, line: u32) {
-    if let Some(pointer) = wanted.get(at) {
-        found.entry(pointer).or_insert(line);
     }
 }

@@ -1,15 +1,17 @@
 //! One page: a saved file, read by the layout that it has.
 
-use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use claims::{Aspect, PageClaims};
 use cli::{Trouble, words};
-use pages::{Block, Layout, Rule};
+use pages::html::Captured;
+use pages::{Layout, Rule};
 
 /// What a page file says, and how it was read.
 #[derive(Clone, Debug)]
 pub struct Page {
+    /// The file.
+    pub path: PathBuf,
     /// What it says.
     pub claims: PageClaims,
     /// The text whose lines the claims cite: the file itself, or what was captured of an HTML page.
@@ -75,32 +77,43 @@ impl Page {
             Trouble::at(path, format_args!("{error}; give a saved page: {endings}"))
         })?;
         let bytes = claims::text::unmarked(&bytes).map_err(|error| Trouble::at(path, error))?;
-        let source = Source::of(bytes, path)?;
+        let html = pages::html::recognised(bytes);
+        let is_html = html.is_some();
+        let source = match html {
+            Some(html) => html,
+            None => written(bytes).map_err(|error| Trouble::at(path, error))?,
+        };
         let text = source.text.as_bytes();
         let (claims, layout) = match (layout, pages::layout(id, text)) {
             (Some(name), _) => {
-                let read = named(name, path)?.read(id, &source.text, &source.blocks());
-                let claims = read.map_err(|errors| told(path, &errors))?;
+                let read = named(name, path)?.read(id, &source.text, &source.blocks);
+                let claims = read.map_err(|errors| Trouble::of(path, &errors))?;
                 if !states_anything(&claims) {
                     let problem = "found no operation; correct it, or give another";
-                    return Err(Trouble::at(
-                        path,
-                        format_args!("the layout {name} {problem}"),
-                    ));
+                    let problem = format!("the layout {name} {problem}");
+                    return Err(Trouble::at(path, problem));
                 }
-                (claims, name.to_owned())
+                (claims, name)
             }
             (None, Ok(name)) => {
-                let claims = pages::read(id, text).map_err(|errors| told(path, &errors))?;
-                (claims, name.to_owned())
+                let read = pages::read(id, text);
+                (read.map_err(|errors| Trouble::of(path, &errors))?, name)
             }
-            (None, Err(_)) => source.likeliest(path, id, score)?,
+            (None, Err(_)) => likeliest(&source, id, score).ok_or_else(|| {
+                let names = Layout::NAMES.join(", ");
+                Trouble::at(path, format!(
+                    "expected a page that a layout reads, but found no operation by any of {names} \
+                     instead; write a layout file, and name it with `layout` in witness.toml or with \
+                     --layout"
+                ))
+            })?,
         };
         Ok(Self {
+            path: path.to_owned(),
+            layout: layout.to_owned(),
             claims,
-            is_html: matches!(source.text, Cow::Owned(_)),
-            text: source.text.into_owned(),
-            layout,
+            is_html,
+            text: source.text,
             address: source.address,
             day: source.day,
         })
@@ -117,73 +130,32 @@ impl Page {
     }
 }
 
-/// A page before a layout reads it.
-struct Source<'b> {
-    text: Cow<'b, str>,
-    /// The blocks of an HTML page; those of Markdown are made when a layout asks for them.
-    captured: Option<Vec<Block>>,
-    address: Option<String>,
-    day: Option<String>,
+/// A page that is written as Markdown or text.
+fn written(bytes: &[u8]) -> Result<Captured, claims::text::NotText> {
+    let text = claims::text::of(bytes)?;
+    Ok(Captured {
+        blocks: pages::markdown::blocks(text),
+        text: text.to_owned(),
+        title: None,
+        address: None,
+        day: None,
+    })
 }
 
-impl<'b> Source<'b> {
-    fn of(bytes: &'b [u8], path: &Path) -> Result<Self, Trouble> {
-        if let Some(captured) = pages::html::recognised(bytes) {
-            return Ok(Self {
-                text: captured.text.into(),
-                captured: Some(captured.blocks),
-                address: captured.address,
-                day: captured.day,
-            });
-        }
-        let text = std::str::from_utf8(bytes).map_err(|error| {
-            let before = &bytes[..error.valid_up_to()];
-            let line = before.split(|byte| *byte == b'\n').count();
-            let problem = "expected UTF-8, but found bytes that are not; save it as UTF-8";
-            Trouble::at(path, format_args!("line {line}: {problem}"))
-        })?;
-        Ok(Self {
-            captured: None,
-            text: text.into(),
-            address: None,
-            day: None,
-        })
-    }
-
-    fn blocks(&self) -> Cow<'_, [Block]> {
-        match &self.captured {
-            Some(blocks) => blocks.into(),
-            None => pages::markdown::blocks(&self.text).into(),
-        }
-    }
-
-    /// What the shipped layout reads that has the highest score; the first of equal ones.
-    fn likeliest(
-        &self,
-        path: &Path,
-        id: &str,
-        score: impl Fn(&PageClaims) -> usize,
-    ) -> Result<(PageClaims, String), Trouble> {
-        let blocks = self.blocks();
-        let read = Layout::NAMES.iter().filter_map(|name| {
-            let layout = Layout::named(name)?;
-            let claims = layout.read(id, &self.text, &blocks).ok()?;
-            let score = states_anything(&claims).then(|| score(&claims))?;
-            Some((score, claims, (*name).to_owned()))
-        });
-        let best = read.reduce(|best, other| if other.0 > best.0 { other } else { best });
-        let best = best.map(|(_, claims, name)| (claims, name));
-        best.ok_or_else(|| {
-            let names = Layout::NAMES.join(", ");
-            let problem = format_args!(
-                "expected a page that a layout reads, but found no operation by any of {names} \
-                 instead; write a layout file, and name it with `layout` in witness.toml or with \
-                 --layout"
-            )
-            .to_string();
-            Trouble::at(path, problem)
-        })
-    }
+/// What the shipped layout reads that has the highest score; the first of equal ones.
+fn likeliest(
+    source: &Captured,
+    id: &str,
+    score: impl Fn(&PageClaims) -> usize,
+) -> Option<(PageClaims, &'static str)> {
+    let read = Layout::NAMES.iter().filter_map(|name| {
+        let layout = Layout::named(name)?;
+        let claims = layout.read(id, &source.text, &source.blocks).ok()?;
+        let score = states_anything(&claims).then(|| score(&claims))?;
+        Some((score, claims, *name))
+    });
+    let best = read.reduce(|best, other| if other.0 > best.0 { other } else { best });
+    best.map(|(_, claims, name)| (claims, name))
 }
 
 /// Whether a page states an operation.
@@ -203,24 +175,12 @@ fn named(name: &str, page: &Path) -> Result<Layout, Trouble> {
     } else {
         Path::new(name)
     };
-    let text = cli::text::read(path).map_err(|error| {
+    if !path.is_file() {
         let tip = words::tip(name, Layout::NAMES);
         let known = Layout::NAMES.join(", ");
-        Trouble::new(format!(
-            "{name}: {error}; give the path of a layout file, or one of {known}{tip}"
-        ))
-    })?;
-    Layout::parse(&text).map_err(|errors| {
-        let errors = errors
-            .iter()
-            .map(|error| format!("{}: {error}", path.display()));
-        Trouble(errors.collect())
-    })
-}
-
-fn told(path: &Path, errors: &[pages::PageError]) -> Trouble {
-    let errors = errors
-        .iter()
-        .map(|error| format!("{}: {error}", path.display()));
-    Trouble(errors.collect())
+        return Err(Trouble::new(format!(
+            "{name}: expected a layout, but found none; give the path of a layout file, or one of {known}{tip}"
+        )));
+    }
+    cli::text::parse(path, Layout::parse)
 }

@@ -24,27 +24,27 @@ const fn rule(kind: Kind) -> Rule {
         Kind::Missing => (
             "The page says it, the description does not.",
             "A statement of a page has no counterpart in the description, and no reading says why.",
-            ADD,
+            "add it to the description, or record with a reading of kind `omit` why not",
         ),
         Kind::Contradicted => (
             "Page and description say different things.",
             "Both speak of one aspect of one element and do not say the same.",
-            CORRECT,
+            "correct the description, or record with a reading of kind `override` why it is right",
         ),
         Kind::Unsupported => (
             "The description says it, no page does.",
             "A statement of the description has no line on any page, and no reading supplies it.",
-            REMOVE,
+            "remove it from the description, or record with a reading of kind `supply` where it comes from",
         ),
         Kind::StaleReading => (
             "A reading explains nothing.",
             "No claim of a page is what the reading applies to.",
-            "Correct or remove the reading.",
+            "correct or remove the reading",
         ),
         _ => (
             "The readings and the pages do not agree.",
             "A reading decides what another one decides too, or what is not there.",
-            "Correct the reading.",
+            "correct the reading",
         ),
     };
     Rule {
@@ -55,20 +55,11 @@ const fn rule(kind: Kind) -> Rule {
     }
 }
 
-const ADD: &str = "add it to the description, or record with a reading of kind `omit` why not";
-const CORRECT: &str =
-    "correct the description, or record with a reading of kind `override` why it is right";
-const REMOVE: &str =
-    "remove it from the description, or record with a reading of kind `supply` where it comes from";
-
 /// The finding with what to do about it.
 pub(crate) fn fixed(finding: Finding) -> Finding {
-    let fix = match finding.kind {
-        Kind::Missing => ADD,
-        Kind::Contradicted => CORRECT,
-        Kind::Unsupported => REMOVE,
-        Kind::StaleReading => "correct or remove the reading",
-        _ => return finding,
-    };
-    finding.fixed_by(fix)
+    if finding.is_of_a_claim() || finding.kind == Kind::StaleReading {
+        let fix = rule(finding.kind).help;
+        return finding.fixed_by(fix);
+    }
+    finding
 }

@@ -6,21 +6,20 @@
 //! [`Silence`] says what that is.
 
 mod alike;
-mod due;
 mod frame;
 pub(crate) mod names;
 mod silence;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use claims::{Claim, DocumentClaim, PageClaims};
-use review::{Evidence, Expected, Finding, Readings, compare};
+use review::witness::{Operations, Servers};
+use review::{Case, Cases, Evidenced, Expected, Finding, Kind, Readings, compare};
 use serde_json::Value;
 
 pub use silence::Silence;
 
-use due::Dues;
 use frame::Frames;
 use silence::Spoken;
 
@@ -42,86 +41,124 @@ pub struct Trial {
 /// What a description says of an operation.
 type Said = Vec<DocumentClaim>;
 
-/// What it must say, with the evidence.
-type Due = BTreeMap<Claim, Vec<Evidence>>;
-
 impl Trial {
     /// Puts a description on trial; `file` is its path, as findings name it.
     #[must_use]
     pub fn of(pages: &[&PageClaims], readings: &Readings, description: &Value, file: &str) -> Self {
-        let mut dues = Dues::of(pages, readings, &names::of_description(description));
+        let frames = Frames::of(pages, readings, description);
+        let spoken = Spoken::of(pages);
+        let (due, idle) = due(pages, readings, description);
+        // Readings may have named what the pages lost.
+        let theirs = names::of_description(description);
+        let operations = Operations::between(&theirs, &Servers::of(due.keys()));
+        let mut by_operation: BTreeMap<Arc<str>, Evidenced> = BTreeMap::new();
+        for (claim, evidence) in due {
+            let claim = operations.call(&claim);
+            let operation = Arc::clone(&claim.operation);
+            let due = by_operation.entry(operation).or_default();
+            due.insert(claim, evidence);
+        }
         let mut court = Court {
             file,
-            frames: Frames::of(pages, readings, description),
-            spoken: Spoken::of(pages),
+            frames,
+            spoken,
+            servers: BTreeSet::new(),
             trial: Self {
-                shared: dues.operations().len(),
+                shared: operations.len(),
                 ..Self::default()
             },
         };
-        let pairs = dues.operations().pairs();
-        let by_ours: BTreeMap<Arc<str>, Arc<str>> = pairs
-            .map(|(page, ours)| (Arc::clone(ours), Arc::clone(page)))
-            .collect();
         claims::openapi::each_operation(description, |operation, said| {
             court.trial.claims += said.len();
-            let page = by_ours.get(operation.name().as_str());
-            let told = page.map(|page| dues.is_told(page));
-            let due = page.map(|page| dues.take(page)).unwrap_or_default();
-            court.compare(told, due, said);
+            court.compare(by_operation.remove(operation.name().as_str()), said);
         });
-        for operation in dues.rest() {
-            let due = dues.take(&operation);
-            court.compare(None, due, Said::new());
+        for due in by_operation.into_values() {
+            court.compare(Some(due), Said::new());
         }
-        let mut trial = court.trial;
-        trial.findings.extend(dues.idle());
-        trial
+        court.trial.findings.extend(idle);
+        court.trial
     }
+}
+
+/// What a description must say, and the readings that explain nothing or contest each other.
+fn due(
+    pages: &[&PageClaims],
+    readings: &Readings,
+    description: &Value,
+) -> (Evidenced, Vec<Finding>) {
+    let pages = names::of_pages(pages.iter().copied(), description);
+    // The pages' own documents are not read: there is one description of all.
+    let case = |page| Case::of(page, readings, &Value::Null);
+    if let [page] = &*pages {
+        let case = case(page);
+        let idle = case.usage().findings(readings);
+        return (case.reviewed.expected.claims, idle);
+    }
+    let cases = Cases::of(pages.iter().map(case).collect(), readings, &Value::Null);
+    let idle = cases.usage.findings(readings);
+    (cases.consolidated.expected.claims, idle)
 }
 
 /// Compares one operation after the other.
 struct Court<'t> {
     file: &'t str,
-    frames: Frames,
-    spoken: Spoken,
+    frames: Frames<'t>,
+    spoken: Spoken<'t>,
+    /// The servers about which there is a finding: the address of an API is one, not one an operation.
+    servers: BTreeSet<Arc<str>>,
     trial: Trial,
 }
 
 impl Court<'_> {
-    /// Compares what pages and description say of one operation. `told` is whether the pages say more
-    /// than that it is there, if they have it.
-    fn compare(&mut self, told: Option<bool>, due: Due, said: Said) {
-        let (mut due, mut said) = alike::alike(due, said);
-        let silence = &mut self.trial.silence;
-        let mut hush = |why: Option<Silence>| match why {
-            Some(why) => {
-                *silence.entry(why).or_default() += 1;
-                false
+    /// Compares what pages say of one operation, if they have it, with what the description says.
+    fn compare(&mut self, due: Option<Evidenced>, said: Said) {
+        // Whether the pages say more than that it is there.
+        let told = due.as_ref().map(|due| {
+            let mut due = due.iter().filter(|(claim, _)| &*claim.place != "operation");
+            due.any(|(_, evidence)| evidence.iter().any(|it| !it.supplied))
+        });
+        let (mut due, mut said) = alike::alike(due.unwrap_or_default(), said);
+        due.retain(|claim, _| !silence::is_wording(claim));
+        let mut hush = |why: Option<Silence>| {
+            let silent = why.is_some();
+            if let Some(why) = why {
+                *self.trial.silence.entry(why).or_default() += 1;
             }
-            None => true,
+            !silent
         };
-        let (frames, spoken) = (&self.frames, &self.spoken);
-        due.retain(|claim, _| hush(silence::words(claim).or_else(|| frames.unshared(claim))));
+        due.retain(|claim, _| hush(self.frames.unshared(claim)));
         said.retain(|made| {
             let claim = &made.claim;
-            let why = silence::words(claim).or_else(|| frames.unshared(claim));
-            let silent = || spoken.silent(told?, claim).filter(|_| !speaks(&due, claim));
+            let words = silence::is_wording(claim).then_some(Silence::Words);
+            let why = words.or_else(|| self.frames.unshared(claim));
+            let silent = || {
+                self.spoken
+                    .silent(told?, claim)
+                    .filter(|_| !speaks(&due, claim))
+            };
             hush(why.or_else(silent))
         });
-        self.frames.once(&mut due, &mut said);
         let agreed = said.iter().filter(|made| due.contains_key(&made.claim));
         self.trial.agreed += agreed.count();
         let due = Expected {
             claims: due,
             ..Expected::default()
         };
-        self.trial.findings.extend(compare(&due, &said, self.file));
+        let mut findings = compare(&due, &said, self.file);
+        findings.retain(|finding| {
+            let server = finding.claim.as_ref().filter(|it| &*it.place == "server");
+            server.is_none_or(|server| {
+                // A server that a page names anywhere is one of all operations.
+                let known = finding.kind == Kind::Unsupported && self.frames.has_server(server);
+                !known && self.servers.insert(Arc::clone(&server.name))
+            })
+        });
+        self.trial.findings.extend(findings);
     }
 }
 
 /// Whether pages or readings say anything of the same aspect of the same element.
-fn speaks(due: &Due, claim: &Claim) -> bool {
+fn speaks(due: &Evidenced, claim: &Claim) -> bool {
     let from = Claim {
         value: "".into(),
         ..claim.clone()

@@ -2,11 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use changes::drift::{Capture, Class, Drift, drift, is_lossy};
+use changes::drift::{Capture, Format, drift, is_lossy, report};
 use claims::{Aspect, PageClaims};
 use contract::catalogue::CATALOGUE;
 use pages::PageError;
-use witness::command::drift::{Format, report};
 
 use artefacts::inputs::{claims_path, page_claims, readings};
 use cli::terminal::count;
@@ -67,8 +66,8 @@ impl DriftOf {
             Capture::new(bound_old, &old.text),
             Capture::new(bound_new, &new.text),
         );
-        let summary = summary(&drift, &old.claims, &new.claims);
-        Ok(report(&drift, self.format, &summary))
+        let compared = compared(&old.claims, &new.claims);
+        Ok(report(&drift, self.format, &compared))
     }
 
     /// Two pages are not compared: all of the one would be gone and all of the other new.
@@ -171,17 +170,10 @@ impl Captured {
     }
 }
 
-fn summary(drift: &Drift, old: &PageClaims, new: &PageClaims) -> String {
-    let claims = match (old.claims.len(), new.claims.len()) {
-        (was, is) if was == is => count(is, "claim"),
-        (was, is) => format!("{was} claims before, {is} now"),
-    };
-    let classes = Class::ALL.map(|class| format!("{} {}", drift.count(class), class.as_str()));
-    let changes = count(drift.changes.len(), "change");
-    let deprecations = match drift.deprecations() {
-        0 => String::new(),
-        deprecations => format!("; {}", count(deprecations, "deprecation")),
-    };
-    let classes = classes.join(", ");
-    format!("{}: {claims}, {changes}: {classes}{deprecations}", new.page)
+/// What was compared.
+fn compared(old: &PageClaims, new: &PageClaims) -> String {
+    match (old.claims.len(), new.claims.len()) {
+        (was, is) if was == is => format!("{}, ", count(is, "claim")),
+        (was, is) => format!("{was} claims before, {is} now, "),
+    }
 }

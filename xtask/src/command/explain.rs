@@ -4,9 +4,8 @@ use std::path::Path;
 
 use contract::catalogue::CATALOGUE;
 use review::classes::Class;
-use review::explain::{Explanation, decision, decision_text, explain};
+use review::explain::{Answer, Explanation, answer};
 use serde_json::Value;
-use witness::command::explain::{explained_line, unknown_element};
 
 use super::inputs;
 use artefacts::table::CONSOLIDATED;
@@ -51,42 +50,39 @@ impl Explain {
         let document = document(spec)?;
         // Only the consolidated document is asked about, so the pages' own ones are not read.
         let cases = inputs.cases(&CATALOGUE, |_| &Value::Null, &document);
-        if let Some(verdict) = explained_line(&cases, &self.query) {
-            return Ok(verdict);
-        }
-        let (reviewed, readings) = (&cases.consolidated, &inputs.readings);
-        match explain(reviewed, &self.query) {
-            Ok(explanation) => {
-                let text = review::explain::text(&explanation, readings, self.all);
-                let class = reviewed.classed.at(&explanation.pointer);
+        let answer = match answer(&cases, &self.query) {
+            Ok(answer) => answer,
+            Err(unknown) => {
+                let verdict = terminal::unknown(&unknown.told());
+                if let Some(line) = self.meant() {
+                    terminal::status(true, "close to it", line);
+                }
+                return Ok(verdict);
+            }
+        };
+        let text = answer.text(&cases, self.all);
+        match answer {
+            Answer::Line(_) => terminal::print(text),
+            Answer::Element(explanation) => {
+                let class = cases.consolidated.classed.at(&explanation.pointer);
                 terminal::print(text + &class.map(self::class).unwrap_or_default());
                 terminal::status(true, "Explained", summary(&explanation));
-                Ok(Verdict::Agrees)
             }
-            Err(unknown) => {
-                let Some(decision) = decision(reviewed, &self.query) else {
-                    unknown_element(&unknown);
-                    if let Some(line) = self.meant() {
-                        terminal::status(true, "close to it", line);
-                    }
-                    return Ok(Verdict::Disagrees);
-                };
-                terminal::print(decision_text(&decision, self.all));
+            Answer::Reading(decision) => {
+                terminal::print(text);
                 let claims = count(decision.claims, "claim");
                 terminal::status(true, "Explained", format!("{claims} by this reading"));
-                Ok(Verdict::Agrees)
             }
         }
+        Ok(Verdict::Agrees)
     }
-}
 
-impl Explain {
     /// The line of the page that has nearly the name that was given.
     fn meant(&self) -> Option<String> {
         let (page, line) = self.query.rsplit_once(':')?;
         line.parse::<u32>().ok()?;
         let pages: Vec<&str> = CATALOGUE.providers.iter().map(|it| it.id).collect();
-        let meant = cli::words::nearest(page, &pages)?;
+        let meant = cli::words::nearest(page, &pages).filter(|it| *it != page)?;
         Some(format!("{meant}:{line}"))
     }
 }

@@ -8,8 +8,8 @@ use cli::{Trouble, Verdict};
 use contract::catalogue::CATALOGUE;
 use review::{Case, Expected};
 use serde_json::Value;
+use traffic::command::Options;
 use traffic::{Described, Finding};
-use witness::command::traffic::Options;
 
 use super::inputs;
 use crate::repository;

@@ -21,7 +21,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "review",
         ],
     ),
-    ("changes", &["claims", "review"]),
+    ("changes", &["claims", "cli", "review"]),
     ("claims", &[]),
     ("cli", &["claims"]),
     ("contract", &[]),
@@ -77,7 +77,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     // For anybody's recordings: it knows nothing of the contract.
-    ("traffic", &["claims", "review"]),
+    ("traffic", &["claims", "cli", "review"]),
     // For anybody's pages and descriptions: it knows nothing of the contract.
     (
         "witness",
@@ -102,7 +102,6 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "review",
             "scaffold",
             "traffic",
-            "witness",
         ],
     ),
 ];

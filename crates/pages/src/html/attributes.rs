@@ -2,50 +2,30 @@
 
 use std::collections::BTreeMap;
 
+use html5gum::{HtmlString, Spanned};
+
 use super::element::{Class, Tag};
 
-/// The attributes of one tag; of two with one name, the first.
-#[derive(Debug, Default)]
-pub(super) struct Attributes {
-    values: BTreeMap<String, String>,
-    /// The one whose value is due.
-    due: Option<String>,
-}
+/// The attributes of one tag.
+#[derive(Debug)]
+pub(super) struct Attributes(pub(super) BTreeMap<HtmlString, Spanned<HtmlString, ()>>);
 
 impl Attributes {
-    /// An attribute of this name begins.
-    pub(super) fn begin(&mut self, name: &[u8]) {
-        let name = String::from_utf8_lossy(name).into_owned();
-        self.due = (!self.has(&name)).then(|| name.clone());
-        self.values.entry(name).or_default();
-    }
-
-    /// The value of the attribute that began last.
-    pub(super) fn value(&mut self, value: &[u8]) {
-        if let Some(name) = self.due.take() {
-            let value = String::from_utf8_lossy(value).trim().to_owned();
-            self.values.insert(name, value);
-        }
-    }
-
     /// The value of an attribute; empty if there is none.
     pub(super) fn get(&self, name: &str) -> &str {
-        self.values.get(name).map_or("", String::as_str)
+        let value = self.0.get(name.as_bytes());
+        let value = value.and_then(|value| std::str::from_utf8(value).ok());
+        value.unwrap_or_default().trim()
     }
 
     fn has(&self, name: &str) -> bool {
-        self.values.contains_key(name)
+        self.0.contains_key(name.as_bytes())
     }
 
     /// Whether an attribute has one of these values, in any case.
     pub(super) fn is(&self, name: &str, values: &[&str]) -> bool {
         let value = self.get(name);
         values.iter().any(|one| value.eq_ignore_ascii_case(one))
-    }
-
-    /// How many columns or rows a cell spans.
-    pub(super) fn span(&self, name: &str) -> usize {
-        self.get(name).parse().unwrap_or(1)
     }
 
     /// Whether the element is not shown. A browser shows what is hidden until it is found, and a

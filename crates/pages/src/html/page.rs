@@ -1,6 +1,6 @@
 //! The page as its tags and texts come in.
 
-use html5gum::emitters::callback::CallbackEvent;
+use html5gum::Token;
 
 use super::Captured;
 use super::attributes::Attributes;
@@ -9,7 +9,7 @@ use super::origin::Origin;
 use super::piece::{self, Piece};
 use super::stack::{CODE, FOREIGN, MAIN, NAVIGATION, ROWS, SECTION, Stack, UNSEEN};
 use super::table::Table;
-use super::text::shown;
+use super::text::{shown, words};
 use crate::{Block, Kind};
 
 /// The deepest lists that are told apart.
@@ -33,9 +33,6 @@ pub(super) struct Page {
     /// How many blocks there are, with those in open rows.
     blocks: usize,
     origin: Origin,
-    /// The start tag that is being read.
-    tag: Tag,
-    attributes: Attributes,
     /// The text of the line so far, and whether white space follows it.
     text: String,
     space: bool,
@@ -59,42 +56,38 @@ impl Page {
         }
     }
 
-    pub(super) fn event(&mut self, event: &CallbackEvent) {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                self.tag = Tag::of(name);
-                self.attributes = Attributes::default();
+    pub(super) fn token(&mut self, token: Token) {
+        match token {
+            Token::StartTag(it) => {
+                let attributes = Attributes(it.attributes);
+                self.start(Tag::of(&it.name), &attributes, it.self_closing);
             }
-            CallbackEvent::AttributeName { name } => self.attributes.begin(name),
-            CallbackEvent::AttributeValue { value } => self.attributes.value(value),
-            CallbackEvent::CloseStartTag { self_closing } => self.start(self.tag, *self_closing),
-            CallbackEvent::EndTag { name } => {
-                let tag = Tag::of(name);
-                if tag == Tag::A {
-                    self.end_link();
-                }
-                match self.stack.closed_by(tag) {
-                    Some(place) => self.close(place),
-                    None if tag == Tag::Br => self.void(tag),
-                    None => {}
-                }
-            }
-            CallbackEvent::String { value } => self.say(&String::from_utf8_lossy(value)),
-            CallbackEvent::Comment { value } => {
-                self.origin.comment(&String::from_utf8_lossy(value));
-            }
-            CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+            Token::EndTag(it) => self.end(Tag::of(&it.name)),
+            Token::String(text) => self.say(&String::from_utf8_lossy(&text)),
+            Token::Comment(text) => self.origin.comment(&String::from_utf8_lossy(&text)),
+            Token::Doctype(_) | Token::Error(_) => {}
         }
     }
 
-    fn start(&mut self, tag: Tag, self_closing: bool) {
+    fn end(&mut self, tag: Tag) {
+        if tag == Tag::A {
+            self.end_link();
+        }
+        match self.stack.closed_by(tag) {
+            Some(place) => self.close(place),
+            None if tag == Tag::Br => self.void(tag, ""),
+            None => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag, attributes: &Attributes, self_closing: bool) {
         let class = tag.class();
         if matches!(class, Class::Block | Class::Table) {
             while self.stack.is(FOREIGN) {
                 self.pop();
             }
         }
-        self.origin.element(tag, &self.attributes);
+        self.origin.element(tag, attributes);
         if class == Class::Table && tag != Tag::Table && self.stack.last(&[Tag::Table]) == 0 {
             return;
         }
@@ -113,17 +106,17 @@ impl Page {
         let foreign = parent & FOREIGN != 0 || matches!(tag, Tag::Svg | Tag::Math);
         match class {
             Class::Page => return,
-            Class::Void => return self.void(tag),
+            Class::Void => return self.void(tag, attributes.get("alt")),
             _ if foreign && self_closing => return,
             _ => {}
         }
-        let flags = self.flags(tag, parent);
+        let flags = self.flags(tag, attributes, parent);
         let changed = flags ^ parent;
         if flags & UNSEEN == 0 {
             if class != Class::Inline || changed & (NAVIGATION | MAIN) != 0 {
                 self.end_line();
             }
-            self.open(tag, flags, changed);
+            self.open(tag, attributes, flags, changed);
         }
         if class != Class::Inline || changed != 0 || flags & (UNSEEN | FOREIGN) != 0 {
             self.stack.push(tag, flags);
@@ -131,8 +124,7 @@ impl Page {
     }
 
     /// What holds of an element that begins here.
-    fn flags(&self, tag: Tag, parent: u8) -> u8 {
-        let attributes = &self.attributes;
+    fn flags(&self, tag: Tag, attributes: &Attributes, parent: u8) -> u8 {
         let code = parent & CODE != 0 || Tag::CODE.contains(&tag);
         let navigates = attributes.navigates(tag, parent & SECTION != 0);
         let main = tag == Tag::Main || attributes.is("role", &["main"]);
@@ -161,7 +153,7 @@ impl Page {
     }
 
     /// An element that is shown begins.
-    fn open(&mut self, tag: Tag, flags: u8, changed: u8) {
+    fn open(&mut self, tag: Tag, attributes: &Attributes, flags: u8, changed: u8) {
         let rows = flags & ROWS != 0;
         match tag {
             Tag::Li => self.bullet = true,
@@ -170,7 +162,8 @@ impl Page {
             Tag::Table if rows => self.tables.push(Table::default()),
             Tag::Td | Tag::Th if rows => {
                 self.bullet = false;
-                let span = ["colspan", "rowspan"].map(|name| self.attributes.span(name));
+                let span =
+                    ["colspan", "rowspan"].map(|name| attributes.get(name).parse().unwrap_or(1));
                 if let Some(table) = self.tables.last_mut() {
                     table.open_cell(tag == Tag::Th, span, &mut self.budget);
                 }
@@ -179,16 +172,13 @@ impl Page {
         }
     }
 
-    fn void(&mut self, tag: Tag) {
+    fn void(&mut self, tag: Tag, alt: &str) {
         match tag {
             _ if self.stack.is(UNSEEN) => {}
             Tag::Br if self.stack.is(CODE) => self.say("\n"),
             Tag::Br if self.stack.level().is_some() => self.space = true,
             Tag::Br | Tag::Hr => self.end_line(),
-            Tag::Img => {
-                let alt = super::text::words(self.attributes.get("alt"));
-                self.say(&format!(" {alt} "));
-            }
+            Tag::Img => self.say(&format!(" {} ", words(alt))),
             _ => {}
         }
     }

@@ -23,12 +23,5 @@ pub(super) fn shown(character: char) -> Option<char> {
 /// The words of a text, one space between them.
 pub(super) fn words(text: &str) -> String {
     let shown: String = text.chars().filter_map(shown).collect();
-    let mut words = String::with_capacity(shown.len());
-    for word in shown.split_whitespace() {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(word);
-    }
-    words
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }

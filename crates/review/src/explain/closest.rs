@@ -36,6 +36,21 @@ pub struct Unknown {
 }
 
 impl Unknown {
+    /// What to say, each with the word that opens the line; the first is the problem.
+    #[must_use]
+    pub fn told(&self) -> Vec<(&'static str, &str)> {
+        let word = match self {
+            Self { label: true, .. } => "Label",
+            Self { matches, .. } if !matches.is_empty() => "Ambiguous",
+            _ => "Unknown",
+        };
+        let mut told = vec![(word, &*self.problem)];
+        told.extend(self.matches.iter().map(|name| ("called so", &**name)));
+        told.extend(self.closest.iter().map(|name| ("close to it", &**name)));
+        told.extend(self.hint.iter().map(|hint| ("hint", &**hint)));
+        told
+    }
+
     /// What is asked for is there and makes no claim.
     pub(super) fn label(query: &str, why: &str) -> Self {
         let problem =

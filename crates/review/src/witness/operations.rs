@@ -96,7 +96,8 @@ impl Operations {
     /// operation.
     #[must_use]
     pub fn call(&self, claim: &Claim) -> Claim {
-        let Some(ours) = self.ours(&claim.operation) else {
+        let ours = self.ours(&claim.operation);
+        let Some(ours) = ours.filter(|ours| **ours != claim.operation) else {
             return claim.clone();
         };
         let mut called = claim.clone();

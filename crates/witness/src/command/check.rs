@@ -1,6 +1,5 @@
 //! `witness check`: the pages of a folder against its description.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -55,31 +54,24 @@ impl Check {
         let findings: Vec<Finding> = std::mem::take(&mut trial.findings);
         let findings: Vec<Finding> = findings.into_iter().map(fixed).collect();
         let agrees = findings.is_empty();
-        let files: Vec<String> = folder.files.iter().map(|path| shown(path)).collect();
-        let located = |render: Located| {
-            let lines = Self::lines(&folder, &findings);
-            let line = |pointer: &str| lines.get(pointer).copied();
-            let files = folder.pages.iter().zip(&files).map(|(page, file)| {
-                let (id, has_lines) = (&*page.claims.page, !page.is_html);
-                (
-                    id,
-                    PageFile {
-                        path: file,
-                        has_lines,
-                    },
-                )
-            });
-            let locator = Locator::of_files(files, &folder.readings, &file, &line);
-            render(&findings, &locator)
-        };
         match self.format {
             Format::Json => terminal::print(reports::json(&findings)),
-            Format::Sarif => terminal::print(located(|findings, locator| {
-                reports::sarif::sarif(findings, &[], locator, &TOOL)
-            })),
-            Format::Github => terminal::print(located(|findings, locator| {
-                reports::github::github(findings, &[], locator)
-            })),
+            Format::Sarif | Format::Github => {
+                let pointers = findings.iter().filter_map(|it| it.pointer.as_deref());
+                let text = cli::text::read(&folder.path).unwrap_or_default();
+                let lines = lines::lines(&text, pointers);
+                let line = |pointer: &str| lines.get(pointer).copied();
+                let files = folder.pages.iter().map(|page| {
+                    let (path, has_lines) = (shown(&page.path), !page.is_html);
+                    (&*page.claims.page, PageFile { path, has_lines })
+                });
+                let locator = Locator::of_files(files, &folder.readings, &file, &line);
+                terminal::print(if self.format == Format::Sarif {
+                    reports::sarif::sarif(&findings, &[], &locator, &TOOL)
+                } else {
+                    reports::github::github(&findings, &[], &locator)
+                });
+            }
             Format::Text => {
                 terminal::print(reports::text(&findings, &Place::of("")));
                 Self::notes(&folder);
@@ -95,8 +87,8 @@ impl Check {
 
     /// What one must know of the pages to judge the findings.
     fn notes(folder: &Folder) {
-        for (page, path) in folder.pages.iter().zip(&folder.files) {
-            let (id, path) = (&page.claims.page, shown(path));
+        for page in &folder.pages {
+            let (id, path) = (&page.claims.page, shown(&page.path));
             if page.unread() > 0 {
                 let lines = count(page.unread(), "line");
                 let see = format!("see `witness read --format lines {path}`");
@@ -108,17 +100,7 @@ impl Check {
             }
         }
     }
-
-    /// The lines of the description that findings point to.
-    fn lines(folder: &Folder, findings: &[Finding]) -> BTreeMap<String, u32> {
-        let pointers = findings.iter().filter_map(|it| it.pointer.as_deref());
-        let text = cli::text::read(&folder.path).unwrap_or_default();
-        lines::lines(&text, pointers)
-    }
 }
-
-/// Findings with their places, as text.
-type Located = fn(&[Finding], &Locator) -> String;
 
 /// A path as reports write it: with `/`, and without `./`.
 fn shown(path: &Path) -> String {

@@ -2,9 +2,7 @@
 
 use std::path::PathBuf;
 
-use changes::drift::{Capture, Class, Drift, drift};
-use clap::ValueEnum;
-use cli::terminal::{self, count};
+use changes::drift::{Capture, Format, drift, report};
 use cli::{Trouble, Verdict};
 
 use crate::Page;
@@ -32,15 +30,6 @@ pub struct DriftOf {
     /// How to report what changed.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-/// How to report what changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people.
-    Text,
-    /// For programs: `{"page": …, "changes": […]}`.
-    Json,
 }
 
 impl DriftOf {
@@ -75,27 +64,6 @@ impl DriftOf {
         let claims = bound.as_ref().map(|[old, new]| (old, new));
         let (was, is) = claims.unwrap_or((&old.claims, &new.claims));
         let drift = drift(Capture::new(was, &old.text), Capture::new(is, &new.text));
-        Ok(report(&drift, self.format, &summary(&drift)))
+        Ok(report(&drift, self.format, ""))
     }
-}
-
-/// Prints what changed; `summary` ends the report for people.
-#[must_use]
-pub fn report(drift: &Drift, format: Format, summary: &str) -> Verdict {
-    let agrees = drift.changes.is_empty();
-    match format {
-        Format::Json => terminal::print(changes::drift::json(drift)),
-        Format::Text => {
-            terminal::print(changes::drift::text(drift));
-            let word = if agrees { "Agreed" } else { "Drifted" };
-            terminal::status(agrees, word, summary);
-        }
-    }
-    Verdict::of(agrees)
-}
-
-fn summary(drift: &Drift) -> String {
-    let classes = Class::ALL.map(|class| format!("{} {}", drift.count(class), class.as_str()));
-    let changes = count(drift.changes.len(), "change");
-    format!("{}: {changes}: {}", drift.page, classes.join(", "))
 }

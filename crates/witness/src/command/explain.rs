@@ -3,12 +3,11 @@
 use std::path::PathBuf;
 
 use cli::{Trouble, Verdict, terminal};
-use review::explain::{Unknown, explain};
+use review::explain::{Answer, answer};
 use review::{Case, Cases};
 use serde_json::Value;
 
 use crate::Folder;
-use crate::trial::names;
 
 /// Shows where each statement about an element of the description comes from.
 ///
@@ -41,64 +40,21 @@ impl Explain {
     /// Returns an error for everything that is missing or cannot be read.
     pub fn run(&self) -> Result<Verdict, Trouble> {
         let folder = Folder::read(&self.folder)?;
-        let pages = folder.pages.iter().map(|page| &page.claims);
-        let pages = names::of_pages(pages, &folder.description);
+        let pages = folder.called();
         // The pages' own documents are not asked about: there is one description of all.
         let case = |page| Case::of(page, &folder.readings, &Value::Null);
         let pages = pages.iter().map(case).collect();
         let cases = Cases::of(pages, &folder.readings, &folder.description);
-        if let Some(verdict) = explained_line(&cases, &self.query) {
-            return Ok(verdict);
-        }
-        match explain(&cases.consolidated, &self.query) {
-            Ok(explanation) => {
-                terminal::print(review::explain::text(
-                    &explanation,
-                    &folder.readings,
-                    self.all,
-                ));
-                let claims = terminal::count(explanation.statements.len(), "claim");
-                terminal::status(true, "Explained", claims);
+        match answer(&cases, &self.query) {
+            Ok(answer) => {
+                terminal::print(answer.text(&cases, self.all));
+                if let Answer::Element(explanation) = &answer {
+                    let claims = terminal::count(explanation.statements.len(), "claim");
+                    terminal::status(true, "Explained", claims);
+                }
                 Ok(Verdict::Agrees)
             }
-            Err(unknown) => {
-                unknown_element(&unknown);
-                Ok(Verdict::Disagrees)
-            }
+            Err(unknown) => Ok(terminal::unknown(&unknown.told())),
         }
-    }
-}
-
-/// Says what became of a line of a page; nothing if the query names none.
-#[must_use]
-pub fn explained_line(cases: &Cases, query: &str) -> Option<Verdict> {
-    Some(match review::explain::line(cases, query)? {
-        Ok(text) => {
-            terminal::print(text);
-            Verdict::Agrees
-        }
-        Err(problem) => {
-            terminal::status(false, "Unknown", format!("{query}: {problem}"));
-            Verdict::Disagrees
-        }
-    })
-}
-
-/// Says that nothing is called so, or too much, with what comes close.
-pub fn unknown_element(unknown: &Unknown) {
-    let word = match unknown {
-        Unknown { label: true, .. } => "Label",
-        Unknown { matches, .. } if !matches.is_empty() => "Ambiguous",
-        _ => "Unknown",
-    };
-    terminal::status(false, word, unknown);
-    for name in &unknown.matches {
-        terminal::status(true, "called so", name);
-    }
-    for name in &unknown.closest {
-        terminal::status(true, "close to it", name);
-    }
-    if let Some(hint) = &unknown.hint {
-        terminal::status(true, "hint", hint);
     }
 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use claims::PageClaims;
+use claims::text::quoted;
 use cli::{Trouble, Verdict, disk, terminal};
 use review::Readings;
 
@@ -111,9 +112,4 @@ impl Init {
         terminal::status(true, "Wrote", format!("{FILE}; now run `witness check`"));
         Ok(Verdict::Agrees)
     }
-}
-
-/// A basic string of TOML, which a string of JSON is.
-pub(crate) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use claims::PageClaim;
 use clap::ValueEnum;
@@ -51,16 +51,16 @@ impl Read {
         let mut read = Vec::new();
         for path in self.pages()? {
             let page = Page::read(&path, &Page::id(&path), self.layout.as_deref());
-            read.extend(trouble.take(page).map(|page| (path, page)));
+            read.extend(trouble.take(page));
         }
-        for (path, page) in &read {
+        for page in &read {
             terminal::print(match self.format {
                 Format::Table => table(page),
                 Format::Csv => claims::csv::render(&page.claims),
                 Format::Lines => lines(page),
                 Format::Text => page.text.clone(),
             });
-            terminal::status(true, "Read", summary(path, page));
+            terminal::status(true, "Read", summary(page));
         }
         trouble.or(Verdict::Agrees)
     }
@@ -137,13 +137,13 @@ fn lines(page: &Page) -> String {
     text
 }
 
-fn summary(path: &Path, page: &Page) -> String {
+fn summary(page: &Page) -> String {
     let capture = &page.claims.capture;
     let layout = page.layout.split(':').next().unwrap_or_default();
     let unread = page.unread();
     format!(
         "{}: {} from {} of {} lines, {unread} unread, by the layout {layout}",
-        path.display(),
+        page.path.display(),
         terminal::count(page.claims.claims.len(), "claim"),
         capture.lines_read(),
         capture.lines.len(),

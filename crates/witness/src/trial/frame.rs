@@ -6,7 +6,7 @@ use claims::{Aspect, Claim, PageClaims};
 use review::Readings;
 use serde_json::Value;
 
-use super::{Due, Said, Silence};
+use super::Silence;
 
 /// What stands around the shapes of an API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,59 +86,34 @@ impl Frame {
 }
 
 /// Which frames both sides speak of.
-pub(super) struct Frames {
+pub(super) struct Frames<'p> {
     shared: BTreeSet<Frame>,
     /// The servers that the pages name anywhere.
-    servers: BTreeSet<String>,
-    /// The servers about which there is a finding.
-    found: BTreeSet<String>,
+    servers: BTreeSet<&'p str>,
 }
 
-impl Frames {
-    pub(super) fn of(pages: &[&PageClaims], readings: &Readings, description: &Value) -> Self {
-        let (mut ours, mut servers) = (BTreeSet::new(), BTreeSet::new());
-        for stated in pages.iter().flat_map(|page| &page.claims) {
-            let claim = &stated.claim;
-            ours.extend(Frame::of(claim));
-            if &*claim.place == "server" && !servers.contains(&*claim.name) {
-                servers.insert(claim.name.to_string());
-            }
-        }
-        for says in readings.all().iter().flat_map(|reading| &reading.says) {
+impl<'p> Frames<'p> {
+    pub(super) fn of(pages: &[&'p PageClaims], readings: &Readings, description: &Value) -> Self {
+        let stated = pages.iter().flat_map(|page| &page.claims);
+        let stated = || stated.clone().map(|stated| &stated.claim);
+        let says = readings.all().iter().flat_map(|reading| &reading.says);
+        let supplied = says.filter_map(|says| {
             let place = says.place.as_deref().unwrap_or_default();
-            let claim = Claim::new("", place, "", says.aspect, &says.value);
-            ours.extend(Frame::of(&claim));
-        }
+            Frame::of(&Claim::new("", place, "", says.aspect, &says.value))
+        });
+        let ours: BTreeSet<Frame> = stated().filter_map(Frame::of).chain(supplied).collect();
         let mut theirs = BTreeSet::new();
         speaks(description, false, &mut theirs);
+        let servers = stated().filter(|claim| &*claim.place == "server");
         Self {
             shared: ours.intersection(&theirs).copied().collect(),
-            servers,
-            found: BTreeSet::new(),
+            servers: servers.map(|claim| &*claim.name).collect(),
         }
     }
 
-    /// Keeps of the servers that only one side names for an operation those that were not found before:
-    /// the address of an API is one finding, not one an operation. A server that a page names anywhere
-    /// is one of all operations.
-    pub(super) fn once(&mut self, due: &mut Due, said: &mut Said) {
-        let is_server = |claim: &Claim| &*claim.place == "server";
-        let stated: Vec<Claim> = due
-            .keys()
-            .filter(|claim| is_server(claim))
-            .cloned()
-            .collect();
-        let mut lone = |claim: &Claim| self.found.insert(claim.name.to_string());
-        for claim in &stated {
-            if said.iter().all(|made| made.claim != *claim) && !lone(claim) {
-                due.remove(claim);
-            }
-        }
-        said.retain(|made| {
-            let claim = &made.claim;
-            let alone = is_server(claim) && !due.contains_key(claim);
-            !alone || !self.servers.contains(&*claim.name) && lone(claim)
-        });
+    /// Whether a page names the server of a claim.
+    pub(super) fn has_server(&self, claim: &Claim) -> bool {
+        self.servers.contains(&*claim.name)
     }
 
     /// Why a claim is not compared, if only one side speaks of its frame.

@@ -1,6 +1,6 @@
 //! What one side never speaks of, so that the other is not held against it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 
 use claims::{Aspect, Claim, PageClaims};
@@ -16,15 +16,13 @@ pub enum Silence {
     OneSide(Frame),
     /// The pages say nothing of the kind about anything of such a place.
     Pages {
-        /// `query`, `body`, `responses`.
+        /// `query parameters`, `body`, `responses`.
         place: String,
         /// What they do not say: `type`, `required`; `fields` if they name none.
-        of: String,
+        of: &'static str,
     },
     /// The pages only list the operation.
     OnlyListed,
-    /// Sentences of pages that look like rules and give no fact.
-    Unread,
 }
 
 impl fmt::Display for Silence {
@@ -36,48 +34,44 @@ impl fmt::Display for Silence {
                 write!(f, "{of} of the {place}: no line that is read says any")
             }
             Self::OnlyListed => f.write_str("statements of operations that the pages only list"),
-            Self::Unread => f.write_str("sentences that look like rules and give no fact"),
         }
     }
 }
 
-/// Claims whose values nobody expects to be the same.
-pub(super) fn words(claim: &Claim) -> Option<Silence> {
-    match claim.aspect {
-        Aspect::Unread => Some(Silence::Unread),
-        Aspect::Description
-        | Aspect::EnumDescription
-        | Aspect::Title
-        | Aspect::Url
-        | Aspect::Example
-        | Aspect::Inferred
-        | Aspect::Likely
-        | Aspect::Cut => Some(Silence::Words),
-        _ => None,
-    }
+/// Whether nobody expects two sides to use the same words.
+pub(super) const fn is_wording(claim: &Claim) -> bool {
+    matches!(
+        claim.aspect,
+        Aspect::Unread
+            | Aspect::Description
+            | Aspect::EnumDescription
+            | Aspect::Title
+            | Aspect::Url
+            | Aspect::Example
+            | Aspect::Inferred
+            | Aspect::Likely
+            | Aspect::Cut
+    )
 }
 
 /// What the pages speak of.
-#[derive(Default)]
-pub(super) struct Spoken {
-    /// By place, which aspects they give of anything there: of what is named, and of the place itself.
-    given: BTreeMap<String, [BTreeSet<Aspect>; 2]>,
+pub(super) struct Spoken<'p> {
+    /// Which aspects they give of anything at a place: of what is named, or of the place itself.
+    given: BTreeSet<(&'p str, bool, Aspect)>,
+    /// Whether they speak of any answer.
+    answers: bool,
 }
 
-impl Spoken {
-    pub(super) fn of(pages: &[&PageClaims]) -> Self {
-        let mut spoken = Self::default();
-        for stated in pages.iter().flat_map(|page| &page.claims) {
+impl<'p> Spoken<'p> {
+    pub(super) fn of(pages: &[&'p PageClaims]) -> Self {
+        let claims = pages.iter().flat_map(|page| &page.claims);
+        let given = claims.map(|stated| {
             let claim = &stated.claim;
-            let place = category(&claim.place);
-            if !spoken.given.contains_key(place) {
-                spoken.given.insert(place.to_owned(), <[_; 2]>::default());
-            }
-            if let Some(given) = spoken.given.get_mut(place) {
-                given[usize::from(claim.name.is_empty())].insert(claim.aspect);
-            }
-        }
-        spoken
+            (category(&claim.place), claim.name.is_empty(), claim.aspect)
+        });
+        let given: BTreeSet<_> = given.collect();
+        let answers = given.iter().any(|(place, ..)| *place == ANSWERS);
+        Self { given, answers }
     }
 
     /// Why a statement of the description is not held against pages; `told` is whether they say more of
@@ -89,31 +83,21 @@ impl Spoken {
         if !told {
             return Some(Silence::OnlyListed);
         }
-        let place = category(&claim.place);
-        let whole = claim.name.is_empty();
-        let known = self.given.get(place);
-        let given = |aspect, whole: bool| {
-            known.is_some_and(|given| given[usize::from(whole)].contains(&aspect))
-        };
-        let silent = |of: &str| {
-            Some(Silence::Pages {
-                place: shown(place).to_owned(),
-                of: of.to_owned(),
-            })
-        };
+        let (place, whole) = (category(&claim.place), claim.name.is_empty());
         let answers = place == ANSWERS;
-        if answers && known.is_none() {
-            return silent("statuses");
-        }
-        if !whole && (answers || place == "body") && !given(Aspect::Listed, false) {
-            return silent("fields");
-        }
-        match claim.aspect {
-            Aspect::Required | Aspect::Type if !given(claim.aspect, whole) => {
-                silent(claim.aspect.as_str())
+        let has_fields = (answers || place == "body") && !whole;
+        let of = match claim.aspect {
+            _ if answers && !self.answers => "statuses",
+            _ if has_fields && !self.given.contains(&(place, false, Aspect::Listed)) => "fields",
+            Aspect::Required | Aspect::Type
+                if !self.given.contains(&(place, whole, claim.aspect)) =>
+            {
+                claim.aspect.as_str()
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        let place = shown(place).to_owned();
+        Some(Silence::Pages { place, of })
     }
 }
 

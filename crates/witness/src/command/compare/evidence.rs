@@ -39,20 +39,19 @@ impl Evidence {
                 ..Self::default()
             });
         }
-        let mut evidence = Self {
-            description: description(path)?,
-            ..Self::default()
-        };
-        if path
-            .parent()
-            .is_some_and(|folder| folder.join(FILE).is_file())
-        {
-            let folder = Folder::read(path.parent().unwrap_or(Path::new(".")))?;
+        let description = description(path)?;
+        let around = path.parent().filter(|it| it.join(FILE).is_file());
+        if let Some(folder) = around.map(Folder::read).transpose()? {
             return Ok(Self::in_folder(Folder {
-                description: evidence.description,
+                description,
                 ..folder
             }));
-        } else if let Some(spec) = artefacts(path) {
+        }
+        let mut evidence = Self {
+            description,
+            ..Self::default()
+        };
+        if let Some(spec) = artefacts(path) {
             evidence.readings = readings_in(&spec.join(READINGS))?;
             evidence.pages = claims_of(&spec, &Page::id(path))?;
         }
@@ -61,9 +60,8 @@ impl Evidence {
 
     /// The pages and the description of a folder, which call their operations alike.
     fn in_folder(folder: Folder) -> Self {
-        let pages: Vec<_> = folder.pages.iter().map(|page| &page.claims).collect();
         Self {
-            pages: names::of_pages(pages, &folder.description),
+            pages: folder.called(),
             readings: folder.readings,
             description: folder.description,
         }
@@ -147,19 +145,8 @@ fn claims_of(spec: &Path, id: &str) -> Result<Vec<PageClaims>, Trouble> {
     let mut pages = Vec::new();
     for id in ids {
         let path = folder.join(format!("{id}.csv"));
-        let read = text::read(&path).map_err(|error| Trouble::at(&path, error));
-        let Some(read) = trouble.take(read) else {
-            continue;
-        };
-        match claims::csv::parse(&id, &read) {
-            Ok(file) => pages.push(file.page),
-            Err(errors) => {
-                let errors = errors
-                    .iter()
-                    .map(|error| format!("{}: {error}", path.display()));
-                trouble.0.extend(errors);
-            }
-        }
+        let read = text::parse(&path, |text| claims::csv::parse(&id, text));
+        pages.extend(trouble.take(read).map(|file| file.page));
     }
     trouble.or(pages)
 }

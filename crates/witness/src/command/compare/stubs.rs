@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
+use claims::text::quoted;
 use review::Readings;
 use review::witness::{Answer, Testimony, Verdict};
-
-use crate::command::init::quoted;
 
 /// What a person has to write.
 const TODO: &str = "TODO";
