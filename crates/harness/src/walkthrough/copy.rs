@@ -86,7 +86,7 @@ impl Copy {
 
     /// Takes the files as they are for those from which the next walk starts.
     pub(super) fn keep(&self) -> Result<(), Trouble> {
-        let commit = "git add --all --force && git -c user.name=walk -c user.email=walk@localhost \
+        let commit = "git add --all && git -c user.name=walk -c user.email=walk@localhost \
                       commit --quiet --allow-empty --message walk";
         let ended = self.run(commit)?;
         match ended.code {

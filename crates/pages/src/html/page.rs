@@ -19,7 +19,7 @@ const DEEPEST: u8 = 32;
 const MOST_TABLES: usize = 8;
 
 /// The most blocks; all that follows is in the last one.
-const MOST_BLOCKS: usize = 1 << 18;
+const MOST_BLOCKS: usize = 1 << 20;
 
 /// Texts of links from a heading to itself.
 const ANCHORS: [&str; 4] = ["#", "¶", "§", "🔗"];
