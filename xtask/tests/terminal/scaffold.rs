@@ -30,7 +30,7 @@ fn a_page_is_drafted_once() {
     assert!(
         sandbox
             .text("spec/readings.toml")
-            .contains("\"citi-oslo-ends\"")
+            .contains("# Drafted for citi-oslo")
     );
     assert!(
         sandbox
