@@ -188,7 +188,7 @@ fn captures_grow_with_the_page() {
 
 #[test]
 fn nothing_of_a_page_of_very_many_blocks_is_lost() {
-    let most = 1 << 18;
+    let most = 1 << 20;
     let page = capture("<p>a".repeat(most + 10).as_bytes());
     assert_eq!(page.blocks.len(), most);
     assert_eq!(page.text.matches('a').count(), most + 10);
