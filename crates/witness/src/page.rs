@@ -1,11 +1,12 @@
 //! One page: a saved file, read by the layout that it has.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use claims::{Aspect, PageClaims};
 use cli::{Trouble, words};
 use pages::html::Captured;
-use pages::{Layout, Rule};
+use pages::{Block, Layout, Rule};
 
 /// What a page file says, and how it was read.
 #[derive(Clone, Debug)]
@@ -86,7 +87,7 @@ impl Page {
         let text = source.text.as_bytes();
         let (claims, layout) = match (layout, pages::layout(id, text)) {
             (Some(name), _) => {
-                let read = named(name, path)?.read(id, &source.text, &source.blocks);
+                let read = named(name, path)?.read(id, &source.text, &blocks(&source, is_html));
                 let claims = read.map_err(|errors| Trouble::of(path, &errors))?;
                 if !states_anything(&claims) {
                     let problem = "found no operation; correct it, or give another";
@@ -99,7 +100,7 @@ impl Page {
                 let read = pages::read(id, text);
                 (read.map_err(|errors| Trouble::of(path, &errors))?, name)
             }
-            (None, Err(_)) => likeliest(&source, id, score).ok_or_else(|| {
+            (None, Err(_)) => likeliest(id, &source.text, &blocks(&source, is_html), score).ok_or_else(|| {
                 let names = Layout::NAMES.join(", ");
                 Trouble::at(path, format!(
                     "expected a page that a layout reads, but found no operation by any of {names} \
@@ -130,11 +131,11 @@ impl Page {
     }
 }
 
-/// A page that is written as Markdown or text.
+/// A page that is written as Markdown or text, without its blocks.
 fn written(bytes: &[u8]) -> Result<Captured, claims::text::NotText> {
     let text = claims::text::of(bytes)?;
     Ok(Captured {
-        blocks: pages::markdown::blocks(text),
+        blocks: Vec::new(),
         text: text.to_owned(),
         title: None,
         address: None,
@@ -142,15 +143,26 @@ fn written(bytes: &[u8]) -> Result<Captured, claims::text::NotText> {
     })
 }
 
+/// The blocks of a page. Those of Markdown are made when a layout asks for them: a page that is known
+/// by its lines needs none.
+fn blocks(source: &Captured, is_html: bool) -> Cow<'_, [Block]> {
+    if is_html {
+        Cow::Borrowed(&source.blocks)
+    } else {
+        Cow::Owned(pages::markdown::blocks(&source.text))
+    }
+}
+
 /// What the shipped layout reads that has the highest score; the first of equal ones.
 fn likeliest(
-    source: &Captured,
     id: &str,
+    text: &str,
+    blocks: &[Block],
     score: impl Fn(&PageClaims) -> usize,
 ) -> Option<(PageClaims, &'static str)> {
     let read = Layout::NAMES.iter().filter_map(|name| {
         let layout = Layout::named(name)?;
-        let claims = layout.read(id, &source.text, &source.blocks).ok()?;
+        let claims = layout.read(id, text, blocks).ok()?;
         let score = states_anything(&claims).then(|| score(&claims))?;
         Some((score, claims, *name))
     });

@@ -38,7 +38,7 @@ const DEFAULTS: [&str; 14] = [
 /// - A part of a path is required, whoever says so (OpenAPI 3.1, section 4.8.12.2).
 /// - An array whose items have properties is one of objects.
 /// - `array` is an array of anything, if only one side says of what.
-/// - A header that OpenAPI ignores is none.
+/// - A header that OpenAPI ignores, such as `Accept`, is left out (OpenAPI 3.1, section 4.8.12.2).
 /// - A keyword with the value that its absence has says nothing.
 /// - Numbers are the same whatever their zeros: `0.50` is `0.5`.
 pub(super) fn alike(due: Evidenced, mut said: Said) -> (Evidenced, Said) {
