@@ -20,8 +20,8 @@ pub(super) struct Ended {
 }
 
 impl Copy {
-    /// Copies the files that git knows, as they stand now. What an earlier walk left goes first,
-    /// but for what it built.
+    /// Copies the files that git knows, as they stand now. Removes what an earlier walk left first,
+    /// and keeps what it built.
     pub(super) fn make(root: &Path, pages: &Path, work: &Path) -> Result<Self, Trouble> {
         let folder = work.join("copy");
         let listed = process::run(&["git", "ls-files", "-z"], root)?;
@@ -51,8 +51,7 @@ impl Copy {
     /// Copies a file to a place in the copy.
     fn bring(&self, from: &Path, to: &str) -> Result<(), Trouble> {
         let place = self.folder.join(to);
-        let copied = disk::folder(place.parent().unwrap_or(&self.folder));
-        copied?;
+        disk::folder(place.parent().unwrap_or(&self.folder))?;
         let failed = |error| Trouble::new(format!("{}: {error}", from.display()));
         fs::copy(from, place).map(drop).map_err(failed)
     }
