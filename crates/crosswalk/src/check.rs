@@ -17,27 +17,20 @@ pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
         return problems;
     }
     let leaves = leaves(document);
-    let (patterns, concepts) = (
-        crosswalk.concepts.patterns(),
-        crosswalk.concepts.of(leaves.keys()),
-    );
+    let mut concepts = crosswalk.concepts.of(leaves.keys());
     let mut say = |problem: String| wrong(&mut problems, "concepts.toml", problem);
-    for (_, pattern) in &patterns {
+    for (_, pattern) in crosswalk.concepts.patterns() {
         if !leaves.keys().any(|leaf| pattern.names(leaf)) {
             say(format!("`{}` is no property of the document", pattern.0));
         }
     }
-    for leaf in leaves.keys() {
-        let of = concepts.get(&**leaf).into_iter().flatten().copied();
-        let of: Vec<&str> = of.collect();
-        let outside = patterns.iter().any(|it| it.0.is_none() && it.1.names(leaf));
-        if !outside && of.len() != 1 {
-            let of = of.join(" and ");
-            say(format!(
-                "`{leaf}` is not in one concept or outside, but in `{of}`"
-            ));
-        }
+    for (leaf, of) in concepts.iter().filter(|(_, of)| of.len() != 1) {
+        let of = of.iter().copied().collect::<Vec<_>>().join(" and ");
+        say(format!(
+            "`{leaf}` is not in one concept or outside, but in `{of}`"
+        ));
     }
+    concepts.retain(|_, of| !of.is_empty());
     for target in &crosswalk.targets {
         let table = &target.table;
         let mut say = |problem: String| wrong(&mut problems, &table.file, problem);

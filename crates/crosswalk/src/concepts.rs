@@ -27,7 +27,7 @@ impl Concepts {
             .collect()
     }
 
-    /// The concepts that each property is in, if it is in any and not outside.
+    /// The concepts that each property is in, none as well; without those that are outside.
     pub(crate) fn of<'l>(
         &self,
         leaves: impl Iterator<Item = &'l String>,
@@ -36,9 +36,7 @@ impl Concepts {
         for leaf in leaves {
             let within = patterns.iter().filter(|(_, pattern)| pattern.names(leaf));
             let within: Option<BTreeSet<&str>> = within.map(|it| it.0).collect();
-            if let Some(within) = within.filter(|it| !it.is_empty()) {
-                of.insert(&**leaf, within);
-            }
+            of.extend(within.map(|within| (&**leaf, within)));
         }
         of
     }

@@ -1,5 +1,8 @@
 //! Names of Rust for names on the wire.
 
+// What it writes is a literal of Rust and JSON as well.
+pub(crate) use claims::text::quoted;
+
 /// Words that cannot name a field as they are.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
@@ -83,11 +86,6 @@ pub(crate) fn singular(name: &str) -> &str {
         }
         _ => one,
     }
-}
-
-/// A text as a literal of Rust, JSON and TOML alike.
-pub(crate) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 /// What stands in braces in an address.
