@@ -26,6 +26,7 @@ use std::collections::BTreeSet;
 
 use claims::{Aspect, PageClaims};
 
+use crate::json::Block;
 use crate::reader::{Layout, Reader};
 use crate::source::{Line, Source};
 use crate::{PageError, PageLayout, Rule, path};
@@ -100,7 +101,7 @@ fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
 impl<'s> Portal<'s> {
     /// Reads what stands around the API.
     fn preamble(&mut self) {
-        self.reach("page", self.page, "the path");
+        self.reach("page", self.page);
         let mut tags = false;
         while let Some(line) = self.lines.next_if(|line| line.text != OPENING) {
             if AROUND.contains(&line.text) {
@@ -143,10 +144,11 @@ impl<'s> Portal<'s> {
                 self.nameless(line);
             } else if self.lines.peek_at(3).is_some() {
                 self.lines.next();
-                self.unexpected("a part of an operation, a path or `Definitions`", line);
+                self.expected("a part of an operation, a path or `Definitions`", line);
                 self.pass_over_operation();
             } else {
-                self.text();
+                // The lines behind a name tell what it is.
+                self.cut_lines();
             }
         }
     }
@@ -158,7 +160,7 @@ impl<'s> Portal<'s> {
         if self.lines.at(|line| named::is_operation(&line)) {
             self.ledger.rule(line.number, Rule::Heading);
         } else if self.layout.is_named {
-            self.unexpected("an operation below its path", line);
+            self.expected("an operation below its path", line);
             self.pass_over_operation();
         } else {
             self.nameless(line);
@@ -171,16 +173,24 @@ impl<'s> Portal<'s> {
             self.expected("an operation that the page does not have yet", line);
         }
         self.open_operation(line, operation, self.layout.path);
-        self.reach("server", "", "the rest of the operation");
         for (number, server) in self.layout.servers.clone() {
-            self.state(number, server, Aspect::Listed, "");
+            self.list(number, "server", server);
         }
-        self.reach("operation", "", "the rest of the operation");
+        self.reach("operation", "");
+    }
+
+    /// The lines of an object, which have no indentation. It is cut or another one begins in it, which
+    /// is reported, if there is none.
+    fn object(&mut self, opening: Line) -> Option<Block> {
+        self.balanced(Block::SCHEMA, opening, |before, line| {
+            // An object within an array or behind another element of it; not one of its own.
+            line.text != "{" || before.text.ends_with(['[', ',', ':'])
+        })
     }
 
     /// The page cannot be read for certain from this line on.
     fn give_up(&mut self, expected: &str, line: Line) {
-        self.expected(expected, line);
+        self.ledger.expected(expected, line);
         self.pass_over(|_, _| false);
     }
 }

@@ -16,16 +16,15 @@
 mod errors;
 mod gaps;
 mod operation;
-mod row;
-mod table;
+mod properties;
 
 use std::collections::BTreeSet;
 
 use claims::{Aspect, PageClaims};
 
 use crate::reader::{Layout, Reader};
-use crate::source::{Line, Source};
-use crate::{PageError, PageLayout, Rule};
+use crate::source::{Line, Source, cells};
+use crate::{PageError, PageLayout, Rule, path};
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "a Confluence version comparison: `Versions Compared`",
@@ -55,6 +54,14 @@ const NAVIGATION: [&str; 4] = [
     "Go to start of metadata",
     "You are viewing an old version of this page. View the current version.",
     "Compare with Current View Page History",
+];
+
+/// The columns of the tables: of parameters and properties, where the third one may be missing, of
+/// errors with a status, and of what is checked of a parameter.
+const TABLES: [&[&str]; 3] = [
+    &["Type", "Parameter", "Required", "Details"],
+    &["Code", "Error", "Scenario"],
+    &["Parameter", "Case", "Error Type"],
 ];
 
 /// The headings of the parts of an operation.
@@ -94,15 +101,12 @@ impl Layout for Operations {
 }
 
 fn recognises(source: &Source) -> bool {
-    let mut lines = source.lines();
-    let Some(first) = lines.next() else {
-        return false;
-    };
-    let texts: Vec<_> = lines.map(|line| line.text).collect();
-    let mut windows = texts.windows(table::HEADINGS.len());
-    first.text == OPENING
-        || windows.any(|texts| texts == table::HEADINGS)
-        || texts.iter().any(|text| table::is_heading_row(text))
+    let texts: Vec<_> = source.lines().map(|line| line.text).collect();
+    let [columns, ..] = TABLES;
+    let is_row = |text: &&str| cells(text).is_some_and(|cells| cells.starts_with(&columns[..2]));
+    texts.first() == Some(&OPENING)
+        || texts.windows(columns.len()).any(|texts| texts == columns)
+        || texts.iter().any(is_row)
 }
 
 fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
@@ -116,7 +120,7 @@ fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
 
 impl Comparison<'_> {
     fn preamble(&mut self) {
-        self.reach("page", self.page, "the rest of the preamble");
+        self.reach("page", self.page);
         if self.skip_text(OPENING, Rule::VersionComparison) {
             for text in KEY {
                 self.fixed(text, Rule::VersionComparison);
@@ -124,39 +128,32 @@ impl Comparison<'_> {
         }
         while self.skip(is_navigation, Rule::Navigation) {}
         match self.lines.peek() {
-            None => {}
             Some(line) if self.lines.is_last(&line) => self.cut_line(),
-            // The title did not change.
-            Some(line) if self.is_known(&line) || is_sentence(line.text) => {
-                self.reached.due = "the changes";
-            }
-            Some(line) => {
+            // Otherwise the title did not change.
+            Some(line) if !self.is_known(&line) && !is_sentence(line.text) => {
                 self.lines.next();
                 self.state(line.number, self.page, Aspect::Title, line.text);
-                self.reached.due = "the changes";
             }
+            _ => {}
         }
     }
 
     fn parts(&mut self) {
         while let Some(line) = self.lines.peek() {
             if self.skip_text(GAP, Rule::VersionComparison) {
-                self.leave_operation("");
-            } else if MACROS.contains(&line.text) {
-                self.skip(|_| true, Rule::VersionComparison);
-            } else if operation::method(&line).is_some() {
+                self.leave_operation();
+                self.reached.is_open = false;
+            } else if self.skip(is_macro, Rule::VersionComparison) {
+            } else if method(&line).is_some() {
                 self.operation(None);
             } else if self.is_title() {
                 self.lines.next();
                 self.operation(Some(line));
-            } else if table::opens(self.lines.peek(), self.lines.peek_at(1)) {
-                self.table();
-            } else if let Some(columns) = self.peek_errors() {
-                self.errors(columns);
-            } else if PARTS.contains(&line.text) {
-                self.skip(|_| true, Rule::Heading);
+            } else if let Some(columns) = self.peek_columns() {
+                self.table(columns);
+            } else if self.skip(|line| PARTS.contains(&line.text), Rule::Heading) {
                 self.part(line);
-            } else if self.is_cut_to(&line, &[GAP, SUCCESS, table::HEADING]) {
+            } else if self.is_cut_to(&line, &[GAP, SUCCESS, TABLES[0][0]]) {
                 self.cut_line();
             } else {
                 self.operation_line(line);
@@ -165,18 +162,52 @@ impl Comparison<'_> {
     }
 
     /// What comes next belongs to no operation that is known.
-    fn leave_operation(&mut self, due: &'static str) {
+    fn leave_operation(&mut self) {
         self.reached.operation.clear();
-        self.reach("page", self.page, due);
+        self.reach("page", self.page);
+    }
+
+    /// The columns of the table that the next lines open, as much of them as the capture does not cut.
+    fn peek_columns(&self) -> Option<&'static [&'static str]> {
+        let first = self.lines.peek()?;
+        let is_next = |text: &str| {
+            let next = self.lines.peek_at(1);
+            next.is_none_or(|next| next.text == text || self.is_cut_to(&next, &[text]))
+        };
+        let mut tables = TABLES.into_iter();
+        tables.find(|columns| first.text == columns[0] && is_next(columns[1]))
+    }
+
+    /// Reads a table. Where its heading is lost, so is the operation.
+    fn table(&mut self, columns: &'static [&'static str]) {
+        if self.reached.operation.is_empty()
+            && let Some(line) = self.lines.peek()
+        {
+            self.layout.lost += 1;
+            let operation = format!("table {}", self.layout.lost);
+            self.open_operation(line, &operation, "");
+        }
+        // A heading that stays in view is there twice.
+        while self.peek_columns() == Some(columns) {
+            for column in columns {
+                if *column != "Required" || self.lines.at(|line| line.text != "Details") {
+                    self.fixed(column, Rule::TableHeading);
+                }
+            }
+        }
+        if columns == TABLES[0] {
+            self.properties();
+        } else {
+            self.errors(columns == TABLES[1]);
+        }
     }
 
     /// Whether the next line, this one, opens a part of the page.
     fn is_known(&self, line: &Line) -> bool {
         is_fixed(line)
-            || MACROS.contains(&line.text)
-            || operation::method(line).is_some()
-            || table::opens(Some(*line), self.lines.peek_at(1))
-            || self.peek_errors().is_some()
+            || is_macro(line)
+            || method(line).is_some()
+            || self.peek_columns().is_some()
             || self.is_title()
     }
 
@@ -184,7 +215,7 @@ impl Comparison<'_> {
     fn is_title(&self) -> bool {
         let behind = self.lines.peek_at(1);
         let is_item = |first: char| first.is_ascii_digit() || "•}".contains(first);
-        behind.as_ref().and_then(operation::method).is_some()
+        behind.as_ref().and_then(method).is_some()
             && self.lines.at(|line| {
                 line.text.split(' ').count() <= 6
                     && !line.text.starts_with(is_item)
@@ -200,6 +231,10 @@ fn is_fixed(line: &Line) -> bool {
     line.text == GAP || PARTS.contains(&line.text)
 }
 
+fn is_macro(line: &Line) -> bool {
+    MACROS.contains(&line.text)
+}
+
 fn is_navigation(line: &Line) -> bool {
     NAVIGATION.contains(&line.text) || line.text.starts_with("« Previous ")
 }
@@ -207,4 +242,17 @@ fn is_navigation(line: &Line) -> bool {
 /// Whether a text is a sentence, and no title.
 fn is_sentence(text: &str) -> bool {
     text.ends_with(['.', ':', '!', '?'])
+}
+
+/// `POST` and `/boats/{boat_id}`.
+fn method<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
+    let (method, path) = path::operation(line.text)?;
+    let known = method == method.to_uppercase() && !path.contains(char::is_whitespace);
+    known.then_some((method, path))
+}
+
+/// Status and title of `200 - Success`.
+fn status<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
+    let (status, title) = line.text.split_once(" - ")?;
+    path::is_status(status).then_some((status, title))
 }

@@ -12,9 +12,6 @@ use crate::{PageError, Rule, path};
 /// The type of what has nested fields: object or array, the page does not say which.
 pub(crate) const NESTED: &str = "nested";
 
-/// What is due where the capture was cut in the middle of a line.
-pub(crate) const REST_OF_LINE: &str = "the rest of the line";
-
 /// The type names of JSON Schema (2020-12 validation, section 6.1.1).
 pub(crate) const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "object", "array"];
 
@@ -51,8 +48,8 @@ pub(crate) struct Reached {
     pub(crate) operation: String,
     pub(crate) place: String,
     pub(crate) name: String,
-    /// What the layout has next; empty where a page may end.
-    pub(crate) due: &'static str,
+    /// Whether the layout has more behind this, so that no page ends here.
+    pub(crate) is_open: bool,
 }
 
 /// Reads one page of a layout.
@@ -62,6 +59,8 @@ pub(crate) struct Reader<'s, L> {
     pub(crate) ledger: Ledger<'s>,
     pub(crate) layout: L,
     pub(crate) reached: Reached,
+    /// Whether the last line is cut, or something that the last lines tell.
+    pub(crate) is_cut: bool,
     /// Values with which the page ends: they count only if it does not end in the middle of something.
     unsure: Vec<Claim>,
     shared: Shared,
@@ -75,6 +74,7 @@ impl<'s, L: Layout> Reader<'s, L> {
             ledger: Ledger::new(source.page),
             layout,
             reached: Reached::default(),
+            is_cut: false,
             unsure: Vec::new(),
             shared: Shared::default(),
         }
@@ -168,57 +168,56 @@ impl<'s, L: Layout> Reader<'s, L> {
     ) -> Vec<&'p str> {
         operation.clone_into(&mut self.reached.operation);
         let page = self.page;
-        self.reach("operation", "", "the rest of the operation");
+        self.reach("operation", "");
         self.state(line.number, "", Aspect::Listed, page);
         self.state(line.number, "", Aspect::Documented, "");
         let names = path::names(path).filter(|_| !path.contains(char::is_whitespace));
         if names.is_none() {
             self.expected(path::TEMPLATE, line);
         }
-        self.reach("path", "", "the rest of the operation");
         let names = names.unwrap_or_default();
         for name in &names {
-            self.state(line.number, name, Aspect::Listed, "");
+            self.list(line.number, "path", name);
         }
-        self.reach("operation", "", "the rest of the operation");
+        self.reach("operation", "");
         names
     }
 
-    /// Marks how far the reader got in the operation.
-    pub(crate) fn reach(&mut self, place: &str, name: &str, due: &'static str) {
-        place.clone_into(&mut self.reached.place);
-        self.reach_name(name, due);
+    /// Reaches a place or a name in it, which the line says is there.
+    pub(crate) fn list(&mut self, line: u32, place: &str, name: &str) {
+        self.reach(place, name);
+        self.state(line, name, Aspect::Listed, "");
     }
 
-    /// Marks how far the reader got in the place.
-    pub(crate) fn reach_name(&mut self, name: &str, due: &'static str) {
+    /// Marks how far the reader got in the operation.
+    pub(crate) fn reach(&mut self, place: &str, name: &str) {
+        place.clone_into(&mut self.reached.place);
         name.clone_into(&mut self.reached.name);
-        self.reached.due = due;
+        self.reached.is_open = true;
+    }
+
+    /// Marks that something is read to its end if more of the page follows.
+    pub(crate) fn leave(&mut self, place: &str) {
+        if self.lines.peek().is_some() {
+            self.reach(place, "");
+        }
     }
 
     /// The line is not as the layout has it: an error, unless it is the page's last line and
     /// something is missing behind it. Then the capture was cut in the middle of the line, and
     /// the claim about the cut accounts for it.
-    pub(crate) fn unexpected(&mut self, expected: &str, line: Line) {
-        let cut = self.lines.is_last(&line) && self.is_unfinished();
-        if cut {
-            self.reached.due = REST_OF_LINE;
+    pub(crate) fn expected(&mut self, expected: &str, found: Line) {
+        if self.lines.is_last(&found) && self.is_unfinished() {
+            self.is_cut = true;
         } else {
-            self.ledger.expected(expected, line);
+            self.ledger.expected(expected, found);
         }
     }
 
-    /// The line is not as the layout has it, wherever the page ends.
-    pub(crate) fn expected(&mut self, expected: &str, found: Line) {
-        self.ledger.expected(expected, found);
-    }
-
-    /// The next line is not as the layout has it if it is wrong.
-    pub(crate) fn expect(&mut self, expected: &str, is_wrong: impl FnOnce(&Self, &Line) -> bool) {
-        if let Some(line) = self.lines.peek()
-            && is_wrong(self, &line)
-        {
-            self.expected(expected, line);
+    /// Something is missing before the next line, if there is one.
+    pub(crate) fn missing(&mut self, expected: &str) {
+        if let Some(line) = self.lines.peek() {
+            self.ledger.expected(expected, line);
         }
     }
 
@@ -230,7 +229,7 @@ impl<'s, L: Layout> Reader<'s, L> {
     ) -> Option<Line<'s>> {
         let line = self.lines.peek()?;
         if !is_due(&line) {
-            self.unexpected(expected, line);
+            self.expected(expected, line);
             if self.lines.is_last(&line) || self.lines.peek_at(1).as_ref().is_some_and(&is_due) {
                 self.lines.next();
             }
@@ -273,7 +272,7 @@ impl<'s, L: Layout> Reader<'s, L> {
     /// Too little is left of the last line to state anything.
     pub(crate) fn cut_line(&mut self) {
         self.lines.next();
-        self.reached.due = REST_OF_LINE;
+        self.is_cut = true;
     }
 
     /// Something is missing before the next line if that one is known; otherwise it is not as the
@@ -287,11 +286,10 @@ impl<'s, L: Layout> Reader<'s, L> {
             return;
         };
         if known(self, &line) {
-            self.ledger.expected(expected, line);
-            return;
+            return self.missing(expected);
         }
         self.lines.next();
-        self.unexpected(expected, line);
+        self.expected(expected, line);
         self.pass_over(known);
     }
 
@@ -302,7 +300,7 @@ impl<'s, L: Layout> Reader<'s, L> {
                 self.ledger.rule(line.number, Rule::Cut);
             }
         }
-        self.reached.due = REST_OF_LINE;
+        self.is_cut = true;
     }
 
     /// Passes over lines behind one that is reported.
@@ -314,7 +312,7 @@ impl<'s, L: Layout> Reader<'s, L> {
 
     /// Whether something is missing if the page ends here.
     pub(crate) fn is_unfinished(&self) -> bool {
-        !self.reached.due.is_empty() || !self.layout.is_complete()
+        self.is_cut || self.reached.is_open || !self.layout.is_complete()
     }
 
     /// The page's claims; one of them says where the capture ends, if that is in the middle of

@@ -52,10 +52,7 @@ const NAVIGATION: [&str; 6] = [
 
 const REQUEST: &str = "Request";
 const PROPERTIES: &str = "Properties";
-const COLUMNS: [&str; 2] = [
-    "Property Type Required Details",
-    "Property Type Required Description",
-];
+const COLUMNS: &str = "Property Type Required Details";
 const REQUEST_EXAMPLE: &str = "Request example";
 const LANGUAGE: &str = "SDK: ";
 const SCENARIO: &str = "This scenario you will probably use the most";
@@ -67,7 +64,7 @@ const RESPONSE_EXAMPLE: &str = "Response example";
 const FIXED: [&str; 11] = [
     REQUEST,
     PROPERTIES,
-    COLUMNS[0],
+    COLUMNS,
     REQUEST_EXAMPLE,
     LANGUAGE,
     SCENARIO,
@@ -117,7 +114,7 @@ fn is_version(line: &Line) -> bool {
 
 fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
     let mut reference = Reference::new(source, Operation::default());
-    reference.reach("page", reference.page, "the rest of the page");
+    reference.reach("page", reference.page);
     reference.navigation();
     reference.heading();
     reference.request();
@@ -135,17 +132,8 @@ impl<'s> Reference<'s> {
         }
     }
 
-    /// Wordings of what a name stands for, at least one, and the bullets below one.
-    fn wordings(&mut self, name: &str, expected: &str) {
-        if self.some_wordings(name).is_none()
-            && let Some(line) = self.lines.peek()
-        {
-            self.unexpected(expected, line);
-        }
-    }
-
-    /// Wordings of what a name stands for, if there are any; the last one.
-    fn some_wordings(&mut self, name: &str) -> Option<Line<'s>> {
+    /// Wordings of what a name stands for, if there are any, and the bullets below one; the last one.
+    fn wordings(&mut self, name: &str) -> Option<Line<'s>> {
         let mut last = None;
         loop {
             if let Some(line) = self.wording() {
@@ -159,13 +147,14 @@ impl<'s> Reference<'s> {
         }
     }
 
-    /// The heading of a table: one of these, in one line or in cells.
-    fn columns(&mut self, known: &[&str]) {
+    /// The heading of a table, in one line or in cells; the last column is named in two ways.
+    fn columns(&mut self, known: &str) {
         let is_heading = |line: &Line| {
             let cells = cells(line.text).map(|cells| cells.join(" "));
-            known.contains(&cells.as_deref().unwrap_or(line.text))
+            let heading = cells.as_deref().unwrap_or(line.text);
+            heading == known || heading.replace("Description", "Details") == known
         };
-        self.due_as(Rule::TableHeading, &format!("`{}`", known[0]), is_heading);
+        self.due_as(Rule::TableHeading, &format!("`{known}`"), is_heading);
     }
 
     /// The next line, if it is a wording for certain.

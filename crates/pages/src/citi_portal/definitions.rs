@@ -9,7 +9,7 @@ use claims::Aspect;
 
 use super::Portal;
 use crate::Rule;
-use crate::reader::{NESTED, REST_OF_LINE, TYPES, within};
+use crate::reader::{NESTED, TYPES, within};
 use crate::source::{Line, is_word};
 
 /// The column of a body's own properties.
@@ -21,13 +21,19 @@ const CHILD: usize = 4;
 /// The column of the innermost properties: no page nests as deep, and the stack is finite.
 const INNERMOST: usize = OUTERMOST + 31 * CHILD;
 
+/// What `properties` is if it is not an array.
+const WRONG: &str = "properties";
+
 const MISPLACED: &str = "a bullet in the column of a property or of what is said of one";
 
 impl<'s> Portal<'s> {
     pub(super) fn definitions(&mut self) {
-        self.expect("a property", |_, line| {
-            !line.is_bullet() && !is_cut_bullet(line)
-        });
+        if self
+            .lines
+            .at(|line| !line.is_bullet() && !is_cut_bullet(&line))
+        {
+            self.missing("a property");
+        }
         self.properties("", OUTERMOST);
         while let Some((line, _)) = self.lines.next_as(Line::bullet) {
             self.expected(MISPLACED, line);
@@ -57,7 +63,7 @@ impl<'s> Portal<'s> {
                 continue;
             } else if !std::mem::replace(&mut repeats, true) {
                 // One message will do: more often than not a line that opens an object is missing.
-                self.unexpected("a property that is not there yet", line);
+                self.expected("a property that is not there yet", line);
             }
             self.pass_over(|_, line| is_outside(line, column));
         }
@@ -67,25 +73,24 @@ impl<'s> Portal<'s> {
             if names.contains(name) || self.ledger.errors() > errors {
                 self.state(line.number, &within(parent, name), Aspect::Required, "true");
             } else {
-                self.unexpected("the name of a property beside `required`", line);
+                self.expected("the name of a property beside `required`", line);
             }
         }
     }
 
     fn property(&mut self, line: Line, path: &str, column: usize) {
+        path.clone_into(&mut self.reached.name);
         self.state(line.number, path, Aspect::Listed, "");
-        self.reach_name(path, "the property's type");
         let mut seen = BTreeSet::new();
-        let attribute = |line: &Line| line.indent == column + ATTRIBUTE && line.is_bullet();
-        while let Some(line) = self.lines.next_if(attribute) {
-            let kind = kind(&line);
-            if seen.insert(kind) {
-                self.attribute(path, line);
-            } else {
+        let inner = |line: &Line| line.indent == column + ATTRIBUTE && line.is_bullet();
+        while let Some(line) = self.lines.next_if(inner) {
+            let (aspect, value) = attribute(line.bullet().unwrap_or_default());
+            if !seen.insert(aspect) {
                 // What follows may be said of a property whose name is missing.
-                self.unexpected(&format!("`{path}` to have one {kind}"), line);
+                self.expected(&format!("`{path}` to have one {aspect}"), line);
                 return self.pass_over(|_, line| is_outside(line, column));
             }
+            self.attribute(path, line, aspect, value);
         }
         let typed = seen.contains(&Aspect::Type);
         let next = self.lines.peek();
@@ -103,42 +108,40 @@ impl<'s> Portal<'s> {
                 }
             }
             (None, Some(line)) if !typed && !is_cut_bullet(&line) => {
-                let expected = format!("`type : …` of `{path}`");
-                self.expected(&expected, line);
+                self.missing(&format!("`type : …` of `{path}`"));
             }
             // The page ends here: the name stays reached, for the cut.
-            (None, None) if !typed || self.reached.due == REST_OF_LINE => return,
+            (None, None) if !typed || self.is_cut => return,
             _ => {}
         }
         if self.lines.peek().is_some() || nested.is_none() {
-            self.reach_name("", "the rest of the definitions");
+            self.reached.name.clear();
         }
     }
 
     /// Reads `type : string`, `format : date`, `enum : a, b`, `properties : Array`, or a wording.
-    fn attribute(&mut self, path: &str, line: Line) {
-        let text = line.bullet().unwrap_or_default();
+    fn attribute(&mut self, path: &str, line: Line, aspect: Aspect, value: &str) {
         let number = line.number;
-        let Some((keyword, value)) = keyword(text) else {
-            return self.describe(number, path, text);
-        };
-        match keyword {
-            "type" if TYPES.contains(&value) => self.state(number, path, Aspect::Type, value),
-            "type" => self.unexpected("a type of JSON Schema", line),
-            "properties" if value == "Array" => self.state(number, path, Aspect::Type, "array"),
-            "properties" => self.unexpected("`properties : Array`", line),
-            "format" if is_name(value) => self.state(number, path, Aspect::Format, value),
-            "format" => self.unexpected("the name of a format", line),
-            "enum" if value.split(',').all(|value| !value.trim().is_empty()) => {
-                let mut values = value.split(',').peekable();
-                while let Some(value) = values.next() {
-                    let last = values.peek().is_none();
-                    self.value(number, path, Aspect::Enum, value.trim(), last);
-                }
+        let expected = match aspect {
+            Aspect::Description => return self.describe(number, path, value),
+            Aspect::Type if TYPES.contains(&value) => {
+                return self.state(number, path, aspect, value);
             }
-            "enum" => self.unexpected("values with a comma between them", line),
-            _ => self.unexpected("`type`, `format`, `enum`, `properties` or a wording", line),
-        }
+            Aspect::Format if is_name(value) => return self.state(number, path, aspect, value),
+            Aspect::Enum if value.split(',').all(|value| !value.trim().is_empty()) => {
+                let last = value.split(',').count() - 1;
+                for (index, value) in value.split(',').enumerate() {
+                    self.value(number, path, aspect, value.trim(), index == last);
+                }
+                return;
+            }
+            Aspect::Type if value == WRONG => "`properties : Array`",
+            Aspect::Type => "a type of JSON Schema",
+            Aspect::Format => "the name of a format",
+            Aspect::Enum => "values with a comma between them",
+            _ => "`type`, `format`, `enum`, `properties` or a wording",
+        };
+        self.expected(expected, line);
     }
 
     /// Whether a bullet `required` lists names instead of being a property of that name.
@@ -151,12 +154,12 @@ impl<'s> Portal<'s> {
 
     /// The names of required properties, which may stand before the properties.
     fn names(&mut self, column: usize) -> Vec<Line<'s>> {
-        self.reach_name("", "the names of the required properties");
+        self.reached.name.clear();
         let listed = |line: &Line| line.indent == column && line.is_bullet();
         let names: Vec<_> = std::iter::from_fn(|| self.lines.next_if(listed)).collect();
-        self.expect("the name of a required property", |_, line| {
-            names.is_empty() && !is_cut_bullet(line)
-        });
+        if names.is_empty() && self.lines.at(|line| !is_cut_bullet(&line)) {
+            self.missing("the name of a required property");
+        }
         names
     }
 }
@@ -171,24 +174,22 @@ fn is_cut_bullet(line: &Line) -> bool {
     line.text == "•"
 }
 
-/// What a bullet within a property says of it.
-fn kind(line: &Line) -> Aspect {
-    match line.bullet().and_then(keyword) {
-        None => Aspect::Description,
-        Some(("type" | "properties", _)) => Aspect::Type,
-        Some(("format", _)) => Aspect::Format,
-        Some(("enum", _)) => Aspect::Enum,
-        Some(_) => Aspect::Keyword,
+/// What a bullet within a property says of it, and the value behind the keyword, if there is one.
+fn attribute(text: &str) -> (Aspect, &str) {
+    let Some((keyword, value)) = text.split_once(':') else {
+        return (Aspect::Description, text);
+    };
+    let value = value.trim_start();
+    match keyword.trim_end() {
+        "type" => (Aspect::Type, value),
+        "properties" if value == "Array" => (Aspect::Type, "array"),
+        "properties" => (Aspect::Type, WRONG),
+        "format" => (Aspect::Format, value),
+        "enum" => (Aspect::Enum, value),
+        // `Note: …` is a wording, `default : …` is not.
+        word if word != keyword && is_name(word) => (Aspect::Keyword, value),
+        _ => (Aspect::Description, text),
     }
-}
-
-/// Keyword and value of `type : string`, and of anything that looks like it.
-fn keyword(text: &str) -> Option<(&str, &str)> {
-    let (keyword, value) = text.split_once(':')?;
-    let word = keyword.trim_end();
-    let known = ["type", "format", "enum", "properties"].contains(&word);
-    // `Note: …` is a wording, `default : …` is not.
-    (known || (word != keyword && is_name(word))).then_some((word, value.trim_start()))
 }
 
 /// A wire name: one word, no white space.

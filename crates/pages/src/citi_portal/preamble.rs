@@ -39,7 +39,7 @@ const GRANT: [&str; 2] = [" uses the ", " grant type"];
 
 impl<'s> Portal<'s> {
     pub(super) fn preamble(&mut self) {
-        self.reach("page", self.page, "the rest of the preamble");
+        self.reach("page", self.page);
         let Some(first) = self.lines.peek() else {
             return;
         };
@@ -71,7 +71,6 @@ impl<'s> Portal<'s> {
         self.fixed(INVITATION, Rule::Navigation);
         self.fixed(PLAY, Rule::Navigation);
         self.fixed(LIST, Rule::Heading);
-        self.reached.due = "the list of endpoints";
         self.endpoint_list();
     }
 
@@ -80,7 +79,7 @@ impl<'s> Portal<'s> {
         self.fixed("Home", Rule::Navigation);
         // There are two of these marks: the one behind is not this one.
         if self.lines.at(|line| line.text == PRODUCTS) {
-            self.expect("`>`", |_, _| true);
+            self.missing("`>`");
         } else {
             self.fixed(">", Rule::Navigation);
         }

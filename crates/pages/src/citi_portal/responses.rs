@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use claims::Aspect;
 
 use super::Portal;
+use super::section::RESPONSES;
 use crate::json::Block;
 use crate::reader::NESTED;
 use crate::source::{Line, cells, row};
@@ -20,7 +21,14 @@ const NO_CONTENT: &str = "This operation returns no content.";
 
 impl<'s> Portal<'s> {
     pub(super) fn responses(&mut self) {
-        self.expect("a status", |portal, _| portal.lacks_responses());
+        self.reached.is_open = true;
+        let has_heading = self.skip_text(RESPONSES, Rule::Heading);
+        let lacks = self.at_section() && (self.layout.has_statuses || self.ledger.errors() == 0);
+        if !has_heading && (lacks || !self.at_section()) {
+            self.missing("`Responses`");
+        } else if lacks {
+            self.missing("a status");
+        }
         let mut statuses = BTreeSet::new();
         // What the capture cuts may be a status.
         if !self.layout.has_statuses && self.lines.at(|line| !self.lines.is_last(&line)) {
@@ -30,10 +38,10 @@ impl<'s> Portal<'s> {
             if is_status(&line) {
                 self.lines.next();
                 if !statuses.insert(line.text) {
-                    self.expected("a status that the endpoint does not have yet", line);
+                    self.ledger
+                        .expected("a status that the endpoint does not have yet", line);
                 }
-                self.reach(line.text, "", "the response");
-                self.state(line.number, "", Aspect::Listed, "");
+                self.list(line.number, line.text, "");
                 self.response(line.text);
             } else if self.at_section() {
                 return;
@@ -44,11 +52,6 @@ impl<'s> Portal<'s> {
                 });
             }
         }
-    }
-
-    /// Whether the next section begins here, and that was not reported.
-    pub(super) fn lacks_responses(&self) -> bool {
-        self.at_section() && (self.layout.has_statuses || self.ledger.errors() == 0)
     }
 
     /// Reads responses whose statuses are lost: a table of errors, or what begins with a wording.
@@ -76,8 +79,7 @@ impl<'s> Portal<'s> {
                     portal.at_section()
                 });
             }
-            self.reach(&place, "", "the response");
-            self.state(line.number, "", Aspect::Listed, "");
+            self.list(line.number, &place, "");
             let errors = self.ledger.errors();
             self.response(&place);
             if self.ledger.errors() > errors {
@@ -92,24 +94,21 @@ impl<'s> Portal<'s> {
             self.error_rows();
         }
         let has_content = failed || self.wordings();
-        self.reached.due = if has_content { "the definitions" } else { "" };
+        self.reached.is_open = has_content;
         let body = |line: &Line| line.text == DEFINITIONS || line.is_bullet();
         if let Some(line) = self.lines.peek().filter(body) {
             if !has_content {
                 self.expected("no body, as just stated", line);
             }
             self.body(status, line);
-            // Behind a definition that the capture cut, that definition is what is due.
-            if self.reached.name.is_empty() {
-                self.reached.due = "what is behind the definitions";
-            }
         }
-        self.reference(EXAMPLE, Rule::EmptyExample, "");
-        if self.reference(SCHEMA, Rule::Heading, "the response's schema") {
+        if self.reference(EXAMPLE, Rule::EmptyExample) {
+            self.reached.is_open = false;
+        }
+        if self.reference(SCHEMA, Rule::Heading) {
             self.response_schema();
         } else if self.lines.at(|line| line.text == "{") {
-            let expected = format!("`{SCHEMA}{}`", self.heading_reached());
-            self.expect(&expected, |_, _| true);
+            self.missing(&format!("`{SCHEMA}{}`", self.layout.reached));
             self.response_schema();
         }
     }
@@ -119,23 +118,23 @@ impl<'s> Portal<'s> {
             self.lines.next();
             self.state(line.number, "", Aspect::Type, NESTED);
         } else {
-            self.expected("`Definitions`", line);
+            self.missing("`Definitions`");
         }
-        self.reach(status, "", "a definition");
+        self.reach(status, "");
         self.definitions();
     }
 
     /// The body of an error a second time, as a JSON Schema that ends in the first column.
     fn response_schema(&mut self) {
-        self.expect("`{`", |_, line| line.text != "{");
+        self.reached.is_open = true;
         let Some(opening) = self.lines.next_if_text("{") else {
-            return;
+            return self.missing("`{`");
         };
         let expected = "`}` in the first column";
         let closes = |line: &Line| line.indent == 0 && line.text == "}";
         let inside = |_: &Line, line: &Line| line.indent > 0 || line.text == "}";
         if let Some(block) = self.block(Block::SCHEMA, opening, closes, expected, inside) {
-            self.reached.due = "";
+            self.reached.is_open = false;
             self.schema_block(&block, "");
         }
     }
@@ -170,24 +169,17 @@ impl<'s> Portal<'s> {
     }
 
     /// A heading that repeats the endpoint it belongs to.
-    fn reference(&mut self, prefix: &str, rule: Rule, due: &'static str) -> bool {
+    fn reference(&mut self, prefix: &str, rule: Rule) -> bool {
         let Some(line) = self.lines.next_if(|line| line.text.starts_with(prefix)) else {
             return false;
         };
-        let expected = format!("{prefix}{}", self.heading_reached());
+        let expected = format!("{prefix}{}", self.layout.reached);
         if line.text == expected {
             self.ledger.rule(line.number, rule);
-            self.reached.due = due;
         } else {
-            self.unexpected(&format!("`{expected}`"), line);
+            self.expected(&format!("`{expected}`"), line);
         }
         true
-    }
-
-    /// Method and path of the operation that the reader has reached, as the page writes them.
-    fn heading_reached(&self) -> String {
-        let (method, path) = self.reached.operation.split_once(' ').unwrap_or_default();
-        format!("{} {path}", method.to_lowercase())
     }
 }
 

@@ -1,21 +1,22 @@
 //! One endpoint's section: heading, description, parameters, tabs and responses.
 
+use std::collections::BTreeSet;
+
 use claims::Aspect;
 
 use super::Portal;
-use super::endpoint_list::EndpointLine;
-use super::parameters::opens_group;
+use super::endpoint_list::endpoint;
+use super::parameters::group;
 use super::responses::is_status;
 use crate::Rule;
 use crate::source::Line;
 
 const DESCRIPTION: &str = "Description";
 const EXAMPLE_REQUEST: &str = "Example Request";
-const RESPONSES: &str = "Responses";
+pub(super) const RESPONSES: &str = "Responses";
 
 /// What is expected behind the description.
-pub(super) const AFTER_DESCRIPTION: &str =
-    "parameters, a language tab, an empty example or `Responses`";
+const PARTS: &str = "parameters, a language tab, an empty example or `Responses`";
 
 const LANGUAGES: [&str; 8] = [
     "cURL", "Ruby", "Python", "PHP", "Java", "Node", "Go", "Swift",
@@ -29,22 +30,17 @@ impl<'s> Portal<'s> {
         }
         let heading = self.title();
         self.method_and_path(heading);
-        self.reached.due = "the rest of the section";
         self.description();
-        self.parameter_groups();
-        self.examples();
-        self.reached.due = "the responses";
-        self.responses_heading();
+        self.parts();
         self.responses();
     }
 
     /// Whether the next line opens a section: a title over method and path, or one of the two
     /// where the other is missing.
     pub(super) fn at_section(&self) -> bool {
-        let has_heading = |line: &Line| heading(line.text).is_some();
         self.lines.at(|line| match self.lines.peek_at(1) {
-            _ if has_heading(&line) => true,
-            Some(next) if has_heading(&next) => !is_fixed(&line),
+            _ if is_heading(line.text) => true,
+            Some(next) if is_heading(next.text) => !is_fixed(&line),
             next => self.is_title(&line, next),
         })
     }
@@ -64,7 +60,7 @@ impl<'s> Portal<'s> {
     /// Reads the title; gives the endpoint's method and path as in the list, if it is there.
     fn title(&mut self) -> Option<&'s str> {
         let line = self.lines.peek()?;
-        if heading(line.text).is_some() {
+        if is_heading(line.text) {
             self.expected("a title over method and path", line);
             self.reach_operation(line.text);
             return Some(line.text);
@@ -97,7 +93,7 @@ impl<'s> Portal<'s> {
     /// Reads method and path, which have to be those of the title.
     fn method_and_path(&mut self, due: Option<&str>) {
         let Some(line) = self.lines.next_if(|line| line.text != DESCRIPTION) else {
-            return self.expect("method and path", |_, _| true);
+            return self.missing("method and path");
         };
         match due {
             Some(due) if line.text == due && self.layout.open(due) => {
@@ -107,18 +103,12 @@ impl<'s> Portal<'s> {
                 self.expected("an endpoint of the list that has no section yet", line);
             }
             Some(due) => {
-                self.unexpected(&format!("`{due}`, as in the list"), line);
+                self.expected(&format!("`{due}`, as in the list"), line);
                 self.lines.next_if_text(due);
             }
             // The title is not in the list, which was reported.
             None => self.reach_operation(line.text),
         }
-    }
-
-    fn reach_operation(&mut self, heading: &str) {
-        let endpoint = EndpointLine::parse(heading);
-        self.reached.operation = endpoint.map(|line| line.operation()).unwrap_or_default();
-        self.reach("operation", "", "method and path");
     }
 
     fn description(&mut self) {
@@ -141,30 +131,29 @@ impl<'s> Portal<'s> {
         }
     }
 
-    fn responses_heading(&mut self) {
-        if !self.skip_text(RESPONSES, Rule::Heading) {
-            self.expect("`Responses`", |portal, _| {
-                !portal.at_section() || portal.lacks_responses()
-            });
-        }
-    }
-
-    /// Language tabs and the headings of examples, all of them empty in this layout.
-    fn examples(&mut self) {
+    /// Groups of parameters, language tabs and the headings of examples, which are empty.
+    fn parts(&mut self) {
+        let (mut groups, mut has_examples) = (BTreeSet::new(), false);
         while let Some(line) = self.lines.peek() {
             if line.text == RESPONSES || is_status(&line) || self.at_section() {
                 return;
-            }
-            if self.skip(is_tab, Rule::LanguageTab)
+            } else if self.skip(is_tab, Rule::LanguageTab)
                 || self.skip_text(EXAMPLE_REQUEST, Rule::EmptyExample)
             {
-                continue;
-            }
-            if opens_group(&line) {
-                self.expected("parameters before the examples", line);
-                self.parameter_groups();
+                has_examples = true;
+            } else if let Some((line, place)) = self.lines.next_as(group) {
+                if std::mem::take(&mut has_examples) {
+                    self.expected("parameters before the examples", line);
+                } else if groups.insert(place) {
+                    self.ledger.rule(line.number, Rule::Heading);
+                } else {
+                    self.expected("one group of these parameters", line);
+                }
+                self.reach(place, "");
+                self.parameters();
+                self.leave("operation");
             } else {
-                self.unexpected_until(AFTER_DESCRIPTION, Self::is_known);
+                self.unexpected_until(PARTS, Self::is_known);
             }
         }
     }
@@ -176,15 +165,15 @@ impl<'s> Portal<'s> {
     }
 }
 
-/// Method and path, `get /v1/customers/profiles`.
-fn heading(text: &str) -> Option<EndpointLine<'_>> {
-    EndpointLine::parse(text).filter(|endpoint| endpoint.title.is_empty())
+/// Whether a text is method and path, `get /v1/customers/profiles`.
+fn is_heading(text: &str) -> bool {
+    endpoint(text).is_some_and(|(_, title)| title.is_empty())
 }
 
 /// A line that the layout has in every section, and that is neither name nor wording.
 fn is_fixed(line: &Line) -> bool {
     let headings = [EXAMPLE_REQUEST, RESPONSES];
-    headings.contains(&line.text) || opens_group(line) || is_status(line) || is_tab(line)
+    headings.contains(&line.text) || group(line).is_some() || is_status(line) || is_tab(line)
 }
 
 fn is_tab(line: &Line) -> bool {

@@ -2,7 +2,6 @@
 
 use super::Portal;
 use crate::Rule;
-use crate::json::Block;
 use crate::source::Line;
 
 pub(super) const HEADING: &str = "Definitions";
@@ -28,18 +27,17 @@ impl Portal<'_> {
                 continue;
             };
             definitions += 1;
-            let place = format!("definition {name}");
-            self.reach(&place, "", "the rest of the definition");
+            self.reach(&format!("definition {name}"), "");
             self.definition(opening);
         }
     }
 
     fn definition(&mut self, opening: Line) {
-        let Some(block) = self.definition_block(opening) else {
+        let Some(block) = self.object(opening) else {
             // Which brace opens the next one is not told.
             return self.pass_over(|_, _| false);
         };
-        self.reached.due = "";
+        self.reached.is_open = false;
         self.layout.read += 1;
         let is_error = ["\"type\": {", "\"code\": {"];
         self.layout.has_error |= is_error.iter().all(|it| block.text.contains(it));
@@ -55,15 +53,6 @@ impl Portal<'_> {
     fn is_definition_name(&self, line: &Line) -> bool {
         let letter = |letter: char| letter.is_alphanumeric() || "_-.".contains(letter);
         self.layout.is_named && line.text.chars().all(letter)
-    }
-
-    /// The lines of an object, which have no indentation. It is cut or another one begins in it, which
-    /// is reported, if there is none.
-    pub(super) fn definition_block(&mut self, opening: Line) -> Option<Block> {
-        self.balanced(Block::SCHEMA, opening, |before, line| {
-            // An object within an array or behind another element of it; not one of its own.
-            line.text != "{" || before.text.ends_with(['[', ',', ':'])
-        })
     }
 }
 

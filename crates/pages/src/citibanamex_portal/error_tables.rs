@@ -15,7 +15,7 @@ impl Portal<'_> {
         self.layout.has_errors = true;
         let Some(columns) = columns(&line) else {
             let expected = "`Type | Code | Details |`, or `More Info |` behind it";
-            self.unexpected(expected, line);
+            self.expected(expected, line);
             return self.pass_over(|_, line| opens(line) || !is_row(line));
         };
         if self.reached.place.starts_with("error table") {
@@ -30,16 +30,15 @@ impl Portal<'_> {
                 Some(cells) if cells.len() == columns => {
                     self.state(line.number, "", Aspect::Error, &source::row(&cells));
                     rows += 1;
-                    self.reached.due = "the definitions";
                 }
                 // The end of the capture cuts a row, or something else begins.
                 None if !line.text.contains('|') && !self.lines.is_last(&line) => break,
-                _ => self.unexpected(&format!("a row of {columns} cells"), line),
+                _ => self.expected(&format!("a row of {columns} cells"), line),
             }
             self.lines.next();
         }
         if rows == 0 {
-            self.expect("a row of errors", |_, _| true);
+            self.missing("a row of errors");
             self.pass_over(|_, line| opens(line) || super::opens(line));
         }
     }

@@ -82,7 +82,7 @@ impl<'s> Portal<'s> {
     }
 
     /// The object that the next lines hold, if they do.
-    pub(super) fn object(&mut self) -> Option<Block> {
+    pub(super) fn next_object(&mut self) -> Option<Block> {
         let opening = self.lines.next_if_text("{")?;
         let block = self.balanced(Block::SCHEMA, opening, |before, line| {
             line.text.starts_with(['"', '{', '}', '[', ']']) || before.text.ends_with(['[', ','])
@@ -102,12 +102,11 @@ impl<'s> Portal<'s> {
 
     fn responses(&mut self) {
         while let Some(line) = self.lines.next_if(is_status) {
-            self.reach(line.text, "", "the definitions");
-            self.state(line.number, "", Aspect::Listed, "");
+            self.list(line.number, line.text, "");
             loop {
                 if let Some(line) = self.lines.next_if(error_tables::opens) {
                     self.error_table(line);
-                } else if let Some(block) = self.object() {
+                } else if let Some(block) = self.next_object() {
                     if !self.response_block(&block) {
                         self.pass_over_operation();
                     }
@@ -122,7 +121,6 @@ impl<'s> Portal<'s> {
 
     fn examples(&mut self) {
         while let Some((line, rule)) = self.lines.next_as(|line| example(line.text)) {
-            self.reached.due = "the definitions";
             self.ledger.rule(line.number, rule);
         }
     }

@@ -23,7 +23,6 @@ impl<'s> Portal<'s> {
             operation = format!("? {path} #{number}");
         }
         self.open(line, &operation);
-        self.reached.due = "the summary";
         let wordings = self.wordings();
         if let Some((expected, line)) = self.doubt(&wordings) {
             return self.give_up(expected, line);
@@ -45,8 +44,7 @@ impl<'s> Portal<'s> {
                 && let Some((_, constraints @ None)) = wordings.last_mut()
             {
                 self.lines.next();
-                self.reached.due = "the rest of the wordings";
-                *constraints = self.definition_block(line);
+                *constraints = self.object(line);
             } else if error_tables::opens(&line) || opens(&line) {
                 break;
             } else if is_code(&line) {
@@ -104,10 +102,9 @@ impl<'s> Portal<'s> {
             let mut name = String::new();
             if index >= 2 {
                 name = format!("#{}", index - 1);
-                self.reach(place, "", "");
+                self.reach(place, "");
                 self.state(wording.0.number, &name, Aspect::Listed, "");
             }
-            self.reached.due = "the rest of the wordings";
             self.state_wording_of(&name, wording);
         }
         for (index, wording) in responses.into_iter().enumerate() {
@@ -115,8 +112,7 @@ impl<'s> Portal<'s> {
                 0 => "200".to_owned(),
                 further => format!("response {}", further + 1),
             };
-            self.reach(&place, "", "the errors or the definitions");
-            self.state(wording.0.number, "", Aspect::Listed, "");
+            self.list(wording.0.number, &place, "");
             self.state_wording_of("", wording);
         }
     }
@@ -134,7 +130,7 @@ impl<'s> Portal<'s> {
         while let Some(line) = self.lines.next_if(error_tables::opens) {
             tables += 1;
             let place = format!("error table {tables}");
-            self.reach(&place, "", "a row of errors");
+            self.reach(&place, "");
             self.error_table(line);
         }
         let is_wording = |ahead| {

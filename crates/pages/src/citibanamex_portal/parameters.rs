@@ -6,15 +6,6 @@ use super::Portal;
 use crate::reader::TYPES;
 use crate::source::Line;
 
-/// Where a parameter stands (Swagger 2.0), and the place that it stands for.
-const PLACES: [(&str, &str); 5] = [
-    (" in header", "header"),
-    (" in path", "path"),
-    (" in query", "query"),
-    (" in formData", "body"),
-    (" in body", "body"),
-];
-
 impl Portal<'_> {
     /// Whether the next line is the name of a parameter: the line behind it says where that is.
     pub(super) fn opens_parameter(&self) -> bool {
@@ -34,7 +25,7 @@ impl Portal<'_> {
             } else {
                 (name.text, Aspect::Listed, "")
             };
-            self.reach(at, of, "the rest of the operation");
+            self.reach(at, of);
             self.state(name.number, of, aspect, value);
             self.state(line.number, of, Aspect::Required, required);
             if self.lines.at(|line| self.lines.is_last(&line)) {
@@ -50,7 +41,7 @@ impl Portal<'_> {
             while let Some(line) = self.text() {
                 self.describe(line.number, of, line.text);
             }
-            if let Some(block) = self.object() {
+            if let Some(block) = self.next_object() {
                 self.schema_block(&block, of);
             }
         }
@@ -64,13 +55,19 @@ fn type_and_format<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
     TYPES.contains(&ty).then_some((ty, format))
 }
 
-/// Whether a parameter is required, and its place, of `Required in header`.
+/// Whether a parameter is required, and its place, of `Required in header` (Swagger 2.0).
 pub(super) fn place(text: &str) -> Option<(&'static str, &'static str)> {
     let (required, rest) = match text.strip_prefix("Required") {
         Some(rest) => ("true", rest),
         None => ("false", text.strip_prefix("Optional")?),
     };
-    let (_, place) = PLACES.iter().find(|(at, _)| rest == *at)?;
+    let place = match rest.strip_prefix(" in ")? {
+        "header" => "header",
+        "path" => "path",
+        "query" => "query",
+        "formData" | "body" => "body",
+        _ => return None,
+    };
     Some((required, place))
 }
 

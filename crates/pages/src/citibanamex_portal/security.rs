@@ -32,7 +32,7 @@ impl<'s> Portal<'s> {
     pub(super) fn security(&mut self) {
         loop {
             if let Some(line) = self.lines.next_if_text(ONE_OF) {
-                self.reach("security", "", "the schemes");
+                self.reach("security", "");
                 self.describe(line.number, "", line.text);
             } else if let Some(scheme) = self.peek_scheme() {
                 self.scheme(scheme);
@@ -47,8 +47,7 @@ impl<'s> Portal<'s> {
             self.lines.next();
             line
         });
-        self.reach("security", title.text, "the rest of the operation");
-        self.state(title.number, title.text, Aspect::Listed, "");
+        self.list(title.number, "security", title.text);
         self.ledger.rule(name.number, Rule::Heading);
         if name.text != title.text {
             self.keyword_of(title.text, name, "name");

@@ -1,21 +1,10 @@
 //! Tables whose columns changed: the mark for a gap stands between their cells.
 
-use super::{Comparison, GAP, table};
+use super::properties::place;
+use super::{Comparison, GAP, TABLES};
 use crate::Rule;
 use crate::reader::truth;
 use crate::source::Line;
-
-/// The first columns of tables, and the further ones.
-const FIRST: [&str; 3] = ["Type", "Parameter", "Code"];
-const FURTHER: [&str; 7] = [
-    "Parameter",
-    "Required",
-    "Details",
-    "Case",
-    "Error Type",
-    "Error",
-    "Scenario",
-];
 
 impl Comparison<'_> {
     /// Takes out the marks between the cells of such tables, so that they are as others.
@@ -28,8 +17,8 @@ impl Comparison<'_> {
             if line.text != GAP {
                 return false;
             }
-            let opens = FIRST.contains(&cell.text)
-                && matches!(rest, [gap, next, ..] if gap.text == GAP && FURTHER.contains(&next.text));
+            let opens = TABLES.iter().any(|columns| columns[0] == cell.text)
+                && matches!(rest, [gap, next, ..] if gap.text == GAP && is_further(next));
             inside = opens || (inside && is_cell(before.last(), cell));
             inside
         });
@@ -39,11 +28,18 @@ impl Comparison<'_> {
     }
 }
 
+/// Whether a line is a column of a table behind its first one.
+fn is_further(line: &Line) -> bool {
+    TABLES
+        .iter()
+        .any(|columns| columns[1..].contains(&line.text))
+}
+
 /// Whether a line behind a mark is a cell, as the line before it says or it does itself.
 fn is_cell(before: Option<&Line>, cell: &Line) -> bool {
-    FURTHER.contains(&cell.text)
-        || table::place(cell).is_some()
-        || before.and_then(table::place).is_some()
+    is_further(cell)
+        || place(cell).is_some()
+        || before.and_then(place).is_some()
         || truth(cell.text).is_some()
         || cell.is_bullet()
 }

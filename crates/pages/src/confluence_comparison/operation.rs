@@ -2,22 +2,13 @@
 
 use claims::{Aspect, Claim};
 
-use super::table::HEADING;
-use super::{Comparison, MACROS, RESPONSE, SUCCESS, is_sentence};
+use super::{Comparison, RESPONSE, SUCCESS, TABLES, is_macro, is_sentence, method, status};
 use crate::json::Block;
-use crate::reader::REST_OF_LINE;
 use crate::source::Line;
 use crate::{Rule, path};
 
 /// The place of a response whose status is not known.
 pub(super) const UNKNOWN: &str = "response 1";
-
-/// `POST` and `/boats/{boat_id}`.
-pub(super) fn method<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
-    let (method, path) = path::operation(line.text)?;
-    let known = method == method.to_uppercase() && !path.contains(char::is_whitespace);
-    known.then_some((method, path))
-}
 
 impl<'s> Comparison<'s> {
     /// Reads the heading of an operation, and the title that stood over it.
@@ -27,7 +18,8 @@ impl<'s> Comparison<'s> {
         };
         if self.lines.is_last(&line) {
             // The path may go on, so it is not told which operation this is.
-            self.leave_operation(REST_OF_LINE);
+            self.leave_operation();
+            self.is_cut = true;
             if let Some(title) = title {
                 self.ledger.rule(title.number, Rule::Cut);
             }
@@ -48,24 +40,25 @@ impl<'s> Comparison<'s> {
     /// The heading of a part was taken: it tells of what a table of properties is.
     pub(super) fn part(&mut self, line: Line) {
         if self.reached.operation.is_empty() {
-            self.leave_operation("the part");
+            self.leave_operation();
         } else if line.text == RESPONSE && path::is_status(&self.reached.place) {
-            self.reached.due = "the properties";
+            self.reached.is_open = true;
         } else if line.text == SUCCESS || line.text == RESPONSE {
-            self.reach(UNKNOWN, "", "the success response");
+            self.reach(UNKNOWN, "");
         } else {
             let is_example = line.text.starts_with("Example");
             let place = if is_example { "body" } else { "operation" };
-            self.reach(place, "", "the rest of the operation");
+            self.reach(place, "");
         }
     }
 
     /// Reads a line of an operation, or of the page, that opens no part.
     pub(super) fn operation_line(&mut self, line: Line<'s>) {
         self.lines.next();
-        if line.text == HEADING {
+        self.reached.is_open = true;
+        if line.text == TABLES[0][0] {
             // Something else stands between the columns.
-            self.unexpected("`Type` over `Parameter`", line);
+            self.expected("`Type` over `Parameter`", line);
             self.pass_over(|_, _| false);
         } else if self.reached.operation.is_empty() {
             let text = line.bullet().unwrap_or(line.text);
@@ -74,17 +67,15 @@ impl<'s> Comparison<'s> {
             } else {
                 self.state_wording(line.number, self.page, text);
             }
-            self.reached.due = "the rest of the page";
         } else if let Some((status, title)) = status(&line) {
-            self.reach(status, "", "the response");
-            self.state(line.number, "", Aspect::Listed, "");
+            self.list(line.number, status, "");
             self.state(line.number, "", Aspect::Title, title);
         } else if line.text.starts_with("https://") {
             self.address(line);
         } else if line.text.starts_with('{') && self.reached.place != "operation" {
             let block = self.balanced(Block::EXAMPLE, line, |_, line| method(line).is_none());
             if let Some(block) = block {
-                self.reached.due = "";
+                self.reached.is_open = false;
                 self.example_block(&block);
             }
         } else if self.reached.place == "body" && self.lines.at(opens_example) {
@@ -92,19 +83,17 @@ impl<'s> Comparison<'s> {
             self.ledger.rule(line.number, Rule::Heading);
         } else if !self.lines.is_last(&line) && is_cell(&line) {
             // Of a table, or of JSON, in a form that is not known here.
-            self.unexpected("a wording, a table or the heading of a part", line);
+            self.expected("a wording, a table or the heading of a part", line);
             self.pass_over(Self::is_known);
         } else {
-            self.reached.due = "the rest of the operation";
             self.describe(line.number, "", line.bullet().unwrap_or(line.text));
         }
     }
 
     /// An example of an address ends with the path; before it, it says where the API is served.
     fn address(&mut self, line: Line) {
-        self.reached.due = "the rest of the operation";
         if self.lines.is_last(&line) {
-            self.reached.due = REST_OF_LINE;
+            self.is_cut = true;
             return;
         }
         let operation = self.reached.operation.clone();
@@ -113,7 +102,7 @@ impl<'s> Comparison<'s> {
         for due in path.rsplit('/').take(path.matches('/').count()) {
             match server.rsplit_once('/') {
                 Some((rest, found)) if found == due || due.starts_with('{') => server = rest,
-                _ => return self.unexpected("an address that ends with the path", line),
+                _ => return self.expected("an address that ends with the path", line),
             }
         }
         let claim = Claim::new(&operation, "server", server, Aspect::Listed, "");
@@ -126,17 +115,11 @@ impl<'s> Comparison<'s> {
 }
 
 fn opens_example(line: Line) -> bool {
-    line.text.starts_with('{') || MACROS.contains(&line.text)
+    line.text.starts_with('{') || is_macro(&line)
 }
 
 /// Whether a line is too short for a wording, or is of JSON.
 fn is_cell(line: &Line) -> bool {
     let is_short = line.text.split(' ').count() < 3 && !line.is_bullet();
     (is_short && !is_sentence(line.text)) || line.text.starts_with(['{', '[', ']', '}', '"'])
-}
-
-/// Status and title of `200 - Success`.
-pub(super) fn status<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
-    let (status, title) = line.text.split_once(" - ")?;
-    path::is_status(status).then_some((status, title))
 }

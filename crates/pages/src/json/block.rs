@@ -73,7 +73,7 @@ impl<L: Layout> Reader<'_, L> {
                 return None;
             };
             if !inside(&line, &next) {
-                self.expected(expected, next);
+                self.ledger.expected(expected, next);
                 return None;
             }
             self.lines.next();

@@ -27,14 +27,11 @@ impl<L: Layout> Reader<'_, L> {
     pub(crate) fn response_block(&mut self, block: &Block) -> bool {
         let response = self.json_object(block);
         for member in response.iter().flat_map(|response| &response.properties) {
-            match &member.value {
-                Value::Object(schema) if member.name.as_str() == "schema" => {
-                    self.schema(block, "", schema);
-                }
-                _ => {
-                    self.unexpected_name(block, member, "`schema`");
-                    return false;
-                }
+            if member.name.as_str() == "schema" {
+                self.schema_value(block, "", &member.value);
+            } else {
+                self.unexpected_name(block, member, "`schema`");
+                return false;
             }
         }
         true

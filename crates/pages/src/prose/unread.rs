@@ -3,10 +3,11 @@
 //! A few words give a rule away, such as *must* or *at most*. The list is generous: a sentence that
 //! is no rule costs one recorded decision, and a rule that is passed over costs a wrong contract.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use claims::Aspect;
+use regex::RegexSet;
 
 /// One kind of rule.
 struct Kind {
@@ -141,23 +142,19 @@ const KINDS: [Kind; 10] = [
     },
 ];
 
-/// The words of a phrase after its first one, and its kind.
-type Rest = (Vec<&'static str>, usize);
-
-/// Every phrase, by each word that it may begin with.
-static PHRASES: LazyLock<BTreeMap<&str, Vec<Rest>>> = LazyLock::new(|| {
-    let mut phrases = BTreeMap::<&str, Vec<Rest>>::new();
-    for (kind, Kind { phrases: all, .. }) in KINDS.iter().enumerate() {
-        for phrase in *all {
-            let mut words = phrase.split(' ');
-            let first = words.next().unwrap_or_default();
-            let rest: Vec<_> = words.collect();
-            for first in first.split('|') {
-                phrases.entry(first).or_default().push((rest.clone(), kind));
-            }
-        }
-    }
-    phrases
+/// One pattern for each kind, of the words of a sentence with a space on either side of each.
+static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| {
+    let word = |due: &str| match due {
+        "#" => "[0-9][^ ]* ".to_owned(),
+        "^" | "$" => format!("\\{due} "),
+        _ => format!("(?:{due}) "),
+    };
+    let phrase = |phrase: &&str| phrase.split(' ').map(word).collect::<String>();
+    let patterns = KINDS.iter().map(|kind| {
+        let phrases: Vec<_> = kind.phrases.iter().map(phrase).collect();
+        format!(" (?:{})", phrases.join("|"))
+    });
+    RegexSet::new(patterns).expect("words and alternatives")
 });
 
 /// The kinds of rules that sentences of a wording seem to state, where no fact of the same sentence
@@ -168,43 +165,21 @@ pub fn unread(wording: &str) -> BTreeSet<&'static str> {
     sentences.flat_map(unread_in).collect()
 }
 
-fn unread_in(sentence: &str) -> impl Iterator<Item = &'static str> {
-    let kinds: BTreeSet<usize> = suspected(sentence);
-    let facts = if kinds.is_empty() {
-        Vec::new()
-    } else {
-        super::facts(sentence)
-    };
-    let carried = move |kind: &Kind| {
-        let mut facts = facts.iter();
-        facts.any(|(aspect, _)| kind.carried_by.contains(aspect))
-    };
-    let kinds = kinds.into_iter().map(|kind| &KINDS[kind]);
-    let unread = kinds.filter(move |kind| !carried(kind));
-    unread.map(|kind| kind.name)
-}
-
-/// The kinds that have a phrase in a sentence.
-fn suspected(sentence: &str) -> BTreeSet<usize> {
+fn unread_in(sentence: &str) -> Vec<&'static str> {
     let lowered = sentence.to_lowercase();
-    let words = lowered.split(|letter: char| !letter.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty());
-    let words: Vec<&str> = ["^"].into_iter().chain(words).chain(["$"]).collect();
-    let mut kinds = BTreeSet::new();
-    for (index, word) in words.iter().enumerate() {
-        for (rest, kind) in PHRASES.get(word).into_iter().flatten() {
-            let follows = words.get(index + 1..index + 1 + rest.len());
-            let is_one = |(word, due): (&&str, &&str)| is_one_of(word, due);
-            if follows.is_some_and(|words| words.iter().zip(rest).all(is_one)) {
-                kinds.insert(*kind);
-            }
-        }
+    let words: Vec<_> = lowered
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let suspected = PATTERNS.matches(&format!(" ^ {} $ ", words.join(" ")));
+    if !suspected.matched_any() {
+        return Vec::new();
     }
+    let facts = super::facts(sentence);
+    let carries = |kind: &Kind| facts.iter().any(|fact| kind.carried_by.contains(&fact.0));
+    let kinds = suspected.iter().map(|kind| &KINDS[kind]);
     kinds
-}
-
-/// Whether a word is one of those that a phrase has in its place.
-fn is_one_of(word: &str, due: &str) -> bool {
-    let is_number = || word.starts_with(|letter: char| letter.is_ascii_digit());
-    due.split('|').any(|due| due == word) || (due == "#" && is_number())
+        .filter(|kind| !carries(kind))
+        .map(|kind| kind.name)
+        .collect()
 }

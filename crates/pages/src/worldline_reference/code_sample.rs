@@ -19,7 +19,7 @@ impl Reference<'_> {
             return self.unexpected_until("a code sample", |_, line| line.text == RESPONSES);
         };
         if text.starts_with('{') {
-            self.reach("body", "", "the rest of the request");
+            self.reach("body", "");
             self.json_example(line);
             return;
         }

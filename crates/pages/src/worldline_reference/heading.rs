@@ -6,49 +6,31 @@ use super::Reference;
 use crate::source::Line;
 use crate::{Rule, path};
 
-/// `POST https://{domainname}/client/v1/{customerId}/boats`.
-#[derive(Clone, Copy)]
-struct Address<'l> {
-    method: &'l str,
-    /// `https://{domainname}`.
-    server: &'l str,
-    /// `/client/v1/{customerId}/boats`.
-    path: &'l str,
+/// Method, server and path of `POST https://{domainname}/client/v1/{customerId}/boats`.
+fn parse_address<'l>(line: &Line<'l>) -> Option<[&'l str; 3]> {
+    let (method, url) = line.text.split_once(' ')?;
+    let is_method = path::is_method(method) && method == method.to_uppercase();
+    let authority = url.find("://")? + "://".len();
+    let (server, path) = url.split_at(authority + url[authority..].find('/')?);
+    let known = is_method && server.len() > authority && !url.contains(char::is_whitespace);
+    known.then_some([method, server, path])
 }
 
-impl<'l> Address<'l> {
-    fn parse(line: &Line<'l>) -> Option<Self> {
-        let (method, url) = line.text.split_once(' ')?;
-        let is_method = path::is_method(method) && method == method.to_uppercase();
-        let authority = url.find("://")? + "://".len();
-        let (server, path) = url.split_at(authority + url[authority..].find('/')?);
-        let known = is_method && server.len() > authority && !url.contains(char::is_whitespace);
-        known.then_some(Self {
-            method,
-            server,
-            path,
-        })
-    }
-
-    /// Whether a heading is the name of a collection in the path: `Boat Groups` of
-    /// `/v1/boatgroups`, or of `/v1/boatgroup`.
-    fn has_collection(&self, heading: &str) -> bool {
-        let name = heading.replace([' ', '-'], "").to_ascii_lowercase();
-        let is_name = |segment: &str| {
-            let segment = segment.to_ascii_lowercase();
-            name == segment || name.strip_suffix('s') == Some(&segment)
-        };
-        heading.starts_with(|first: char| first.is_ascii_uppercase())
-            && self.path.split('/').any(is_name)
-    }
+/// Whether a heading is the name of a collection in the path: `Boat Groups` of `/v1/boatgroups`, or
+/// of `/v1/boatgroup`.
+fn names_collection(heading: &str, path: &str) -> bool {
+    let name = heading.replace([' ', '-'], "").to_ascii_lowercase();
+    let mut segments = path.split('/').map(str::to_ascii_lowercase);
+    heading.starts_with(|first: char| first.is_ascii_uppercase())
+        && segments.any(|segment| name == segment || name.strip_suffix('s') == Some(&segment))
 }
 
 /// Whether a line is method and address of an operation.
 pub(super) fn is_address(line: &Line) -> bool {
-    Address::parse(line).is_some()
+    parse_address(line).is_some()
 }
 
-impl<'s> Reference<'s> {
+impl Reference<'_> {
     pub(super) fn heading(&mut self) {
         let Some(title) = self.lines.peek() else {
             return;
@@ -74,29 +56,19 @@ impl<'s> Reference<'s> {
                 is_address(line) || super::is_known(line)
             });
         }
-        if let Some((line, address)) = self.lines.next_as(Address::parse) {
-            self.address(line, address);
+        if let Some((line, [method, server, path])) = self.lines.next_as(parse_address) {
+            let names = self.open_operation(line, &format!("{method} {path}"), path);
+            self.layout.names = names.into_iter().collect();
+            self.list(line.number, "server", server);
+            self.reach("operation", "");
             self.state(title.number, "", Aspect::Title, title.text);
-            self.description(address);
+            let expected = "the name of a collection in the path";
+            self.due_as(Rule::Heading, expected, |line| {
+                names_collection(line.text, path)
+            });
+            if self.wordings("").is_none() {
+                self.missing("what the operation is for");
+            }
         }
-    }
-
-    fn address(&mut self, line: Line<'s>, address: Address<'s>) {
-        let operation = format!("{} {}", address.method, address.path);
-        let names = self.open_operation(line, &operation, address.path);
-        self.layout.names = names.into_iter().collect();
-        self.reach("server", "", "the name of the collection");
-        self.state(line.number, address.server, Aspect::Listed, "");
-        self.reach("operation", "", "the name of the collection");
-    }
-
-    /// What the operation is for, under the name of its collection.
-    fn description(&mut self, address: Address) {
-        let expected = "the name of a collection in the path";
-        self.due_as(Rule::Heading, expected, |line| {
-            address.has_collection(line.text)
-        });
-        self.reached.due = "the request";
-        self.wordings("", "what the operation is for");
     }
 }

@@ -13,21 +13,19 @@ pub(super) const PREFIX: &str = "Payload";
 impl Reference<'_> {
     pub(super) fn request(&mut self) {
         self.fixed(REQUEST, Rule::Heading);
-        self.some_wordings("");
+        self.wordings("");
         self.query_parameters();
         if let Some((line, name)) = self.lines.next_as(name) {
-            self.reach("body", "", "the rest of the request");
+            self.reach("body", "");
             self.state(line.number, "", Aspect::Title, name);
             self.state(line.number, "", Aspect::Type, NESTED);
-            self.some_wordings("");
+            self.wordings("");
             self.properties();
         }
         if self.example_headings(REQUEST_EXAMPLE) {
             self.code_sample();
         }
-        if self.lines.peek().is_some() {
-            self.reach("operation", "", "the responses");
-        }
+        self.leave("operation");
     }
 
     /// The headings over an example, if there is one; whether there is.

@@ -26,7 +26,7 @@ const WITHIN: usize = 4;
 impl Reference<'_> {
     pub(super) fn properties(&mut self) {
         self.fixed(PROPERTIES, Rule::Heading);
-        self.columns(&COLUMNS);
+        self.columns(COLUMNS);
         let is_row = |line: &Line| line.text == ROW || Row::parse(line).is_some();
         if !self.lines.at(|line| is_row(&line)) {
             self.unexpected_until("`close` over a property", |_, line| is_end(line));
@@ -49,19 +49,18 @@ impl Reference<'_> {
             } else {
                 self.ledger.rule(line.number, Rule::Navigation);
                 self.layout.is_listed = false;
-                self.reach_name(&name, "the property");
                 self.property(&name);
             }
             if self.lines.peek().is_none() {
                 return;
             }
         }
-        self.reach_name("", "the rest of the body");
+        self.reached.name.clear();
     }
 
     /// What stands below a row with all its columns: what it means, in a cell or on lines.
     pub(super) fn row_details(&mut self, name: &str) {
-        self.reach_name(name, "the property");
+        name.clone_into(&mut self.reached.name);
         let cell = |line: &Line| cells(line.text).is_some_and(|cells| cells[0].starts_with(ROW));
         if let Some(line) = self.lines.next_if(cell) {
             let text = cells(line.text).map_or("", |cells| cells[0]);
@@ -71,11 +70,12 @@ impl Reference<'_> {
         } else if self.skip_text(ROW, Rule::Navigation) {
             self.property(name);
         } else {
-            self.some_wordings(name);
+            self.wordings(name);
         }
     }
 
     pub(super) fn property(&mut self, name: &str) {
+        name.clone_into(&mut self.reached.name);
         loop {
             if self.skip_text(DESCRIPTION, Rule::Heading) {
                 return self.property_description(name);
@@ -119,7 +119,7 @@ impl Reference<'_> {
                 before = Some(line.text.ends_with(VALUES));
             } else if let Some((line, text)) = self.lines.next_as(Line::bullet) {
                 let Some(values) = before.filter(|_| line.indent == BULLET) else {
-                    self.unexpected("a wording, or a bullet under one", line);
+                    self.expected("a wording, or a bullet under one", line);
                     return self.pass_over(|_, line| is_known(line));
                 };
                 has_values |= values;
@@ -129,8 +129,8 @@ impl Reference<'_> {
             }
         }
         match (before, self.lines.peek()) {
-            (None, Some(line)) => self.unexpected("what the property means", line),
-            (Some(true), Some(line)) if !has_values => self.unexpected("a value", line),
+            (None, Some(line)) => self.expected("what the property means", line),
+            (Some(true), Some(line)) if !has_values => self.expected("a value", line),
             (_, Some(line)) if !is_end(&line) => {
                 self.unexpected_until("`close` or an example", |_, line| is_end(line));
             }
@@ -147,7 +147,7 @@ impl Reference<'_> {
                 self.explain(line.number, name, value, wording);
             }
             None if !text.contains(' ') => self.value(line.number, name, Aspect::Enum, text, true),
-            _ => self.unexpected("a value, ` - ` and what it means", line),
+            _ => self.expected("a value, ` - ` and what it means", line),
         }
     }
 }

@@ -40,15 +40,15 @@ impl<'s> Reference<'s> {
         if !self.layout.statuses.insert(status) {
             self.expected("a status that the operation does not have yet", line);
         }
-        self.reach(status, "", "the rest of the response");
-        self.state(line.number, "", Aspect::Listed, "");
+        self.list(line.number, status, "");
         self.state(line.number, "", Aspect::Title, title);
         // A wording that ends a sentence may end the page.
-        let wording = self.some_wordings("");
+        let wording = self.wordings("");
         if status == NO_CONTENT && wording.is_some_and(|line| line.text.ends_with('.')) {
-            self.reached.due = "";
+            self.reached.is_open = false;
         }
         if self.lines.at(|line| line.text == PROPERTIES) {
+            self.reached.is_open = true;
             self.state(line.number, "", Aspect::Type, NESTED);
             self.properties();
         }
@@ -61,7 +61,7 @@ impl<'s> Reference<'s> {
         let is_object = |line: &Line| line.bullet().is_some_and(|text| text.starts_with('{'));
         if let Some(line) = self.lines.next_if(is_object) {
             if self.json_example(line) {
-                self.reached.due = "";
+                self.reached.is_open = false;
             }
         } else {
             self.unexpected_until("an example as JSON", |_, line| opens(line));

@@ -11,10 +11,7 @@ use crate::source::{Line, cells, is_word};
 const HEADING: &str = "Query parameters";
 const INTRODUCTION: &str = "Query parameters for this method";
 
-const COLUMNS: [&str; 2] = [
-    "Property Type Required Repeat Details",
-    "Property Type Required Repeat Description",
-];
+const COLUMNS: &str = "Property Type Required Repeat Details";
 
 /// `flag string yes no read close`, or the same in the cells of a capture of HTML.
 pub(super) struct Row<'l> {
@@ -59,21 +56,19 @@ impl Reference<'_> {
         if !self.skip_text(HEADING, Rule::Heading) {
             return;
         }
-        self.reach("query", "", "a parameter");
+        self.reach("query", "");
         self.fixed(INTRODUCTION, Rule::Heading);
-        self.columns(&COLUMNS);
+        self.columns(COLUMNS);
         while let Some((line, row)) = self.lines.next_as(Row::parse) {
             if self.lines.is_last(&line) {
                 // A value may be cut.
-                self.reached.due = crate::reader::REST_OF_LINE;
+                self.is_cut = true;
                 return;
             }
             self.state_row(line.number, row.name, &row);
             self.row_details(row.name);
         }
-        if self.lines.peek().is_some() {
-            self.reach("operation", "", "the rest of the request");
-        }
+        self.leave("operation");
     }
 
     pub(super) fn state_row(&mut self, line: u32, name: &str, row: &Row) {
