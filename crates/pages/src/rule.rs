@@ -1,7 +1,5 @@
 //! Why a line states nothing.
 
-use std::fmt;
-
 /// A named reason why a line of a page states nothing about the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rule {
@@ -61,11 +59,5 @@ impl Rule {
             Self::Continued => "continued",
             Self::Unread => "unread",
         }
-    }
-}
-
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
     }
 }

@@ -4,7 +4,10 @@
 //! the path, the pairs of a dictionary `@"key": @"mast"`, and an argument `harbour:@"North"`. In
 //! angle brackets is not an example but where to get one.
 
+use std::sync::LazyLock;
+
 use claims::{Aspect, Claim};
+use regex::Regex;
 
 use super::{RESPONSES, Reference};
 use crate::Rule;
@@ -31,56 +34,29 @@ impl Reference<'_> {
 
     fn code(&mut self, line: Line) {
         self.ledger.rule(line.number, Rule::CodeSample);
-        let texts: Vec<_> = texts(line.text).collect();
-        for (index, (before, text)) in texts.iter().enumerate() {
-            let key = index.checked_sub(1).map(|index| texts[index].1);
-            if text.starts_with('<') && text.ends_with('>') {
+        for sent in SENT.captures_iter(line.text) {
+            let part = |name| sent.name(name).map(|part| part.as_str());
+            let Some(text) = part("text").filter(|it| !(it.starts_with('<') && it.ends_with('>')))
+            else {
                 continue;
-            }
-            let (place, name) = match named(before, key) {
-                Some((false, name)) => ("body", format!("sample.{name}")),
-                Some((true, name)) if self.layout.names.contains(name) => ("path", name.to_owned()),
+            };
+            let (place, name) = match (part("key").or(part("argument")), part("variable")) {
+                (Some(name), _) => ("body", format!("sample.{name}")),
+                (_, Some(name)) if self.layout.names.contains(name) => ("path", name.to_owned()),
                 _ => continue,
             };
-            let operation = &self.reached.operation;
-            let claim = Claim::new(operation, place, &name, Aspect::Example, text);
+            let claim = Claim::new(&self.reached.operation, place, &name, Aspect::Example, text);
             self.ledger.state(line.number, claim);
         }
     }
 }
 
-/// What a text is called, by what stands between it and the text before it, which may be its key;
-/// and whether that is a variable, instead of a key or an argument.
-fn named<'l>(before: &'l str, key: Option<&'l str>) -> Option<(bool, &'l str)> {
-    let before = before.trim_end();
-    if let Some(before) = before.strip_suffix('=') {
-        return Some((true, last_word(before)?));
-    }
-    let before = before.strip_suffix(':')?.trim_end();
-    let key = key.filter(|_| before.is_empty());
-    Some((false, key.or_else(|| last_word(before))?))
-}
-
-fn last_word(text: &str) -> Option<&str> {
-    let text = text.trim_end();
-    let letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    let start = text.trim_end_matches(letter).len();
-    Some(&text[start..]).filter(|word| !word.is_empty())
-}
-
-/// The texts `@"…"` of a line, each with what stands before it and behind the one before.
-fn texts(line: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut rest = line;
-    std::iter::from_fn(move || {
-        let (before, opened) = rest.split_once("@\"")?;
-        let mut escaped = false;
-        let end = opened.find(|character| {
-            let ends = character == '"' && !escaped;
-            escaped = character == '\\' && !escaped;
-            ends
-        })?;
-        let (text, behind) = opened.split_at(end);
-        rest = &behind[1..];
-        Some((before, text))
-    })
-}
+/// A text `@"…"` behind what it is called, or without that.
+static SENT: LazyLock<Regex> = LazyLock::new(|| {
+    let text = |name: &str| format!(r#"@"(?<{name}>(?:[^"\\]|\\.)*)""#);
+    let word = |name: &str| format!("(?<{name}>[A-Za-z0-9_]+)");
+    let [key, argument, variable] = [text("key"), word("argument"), word("variable")];
+    let (text, other) = (text("text"), text("other"));
+    let named = format!(r"(?:(?:{key}|{argument})\s*:|{variable}\s*=)\s*{text}|{other}");
+    Regex::new(&named).expect("texts and words")
+});
