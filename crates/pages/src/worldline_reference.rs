@@ -16,10 +16,8 @@
 
 mod code_sample;
 mod heading;
-mod payload;
+mod messages;
 mod properties;
-mod responses;
-mod row;
 
 use std::collections::BTreeSet;
 
@@ -84,8 +82,6 @@ struct Operation<'s> {
     /// The names in its path.
     names: BTreeSet<&'s str>,
     statuses: BTreeSet<&'s str>,
-    /// Whether a row said already that there is what the wordings below it describe.
-    is_listed: bool,
 }
 
 impl Layout for Operation<'_> {
@@ -99,13 +95,10 @@ impl Layout for Operation<'_> {
 /// method and address, and the heading of the request.
 fn recognises(source: &Source) -> bool {
     let mut lines = source.lines();
-    let Some(first) = lines.next() else {
-        return false;
-    };
-    let has_address = lines.next().is_some_and(|line| heading::is_address(&line));
-    first.text == OPENING
-        || is_version(&first)
-        || (has_address && lines.any(|line| line.text == REQUEST))
+    let opens = |line: &Line| line.text == OPENING || is_version(line);
+    lines.next().as_ref().is_some_and(opens)
+        || (lines.next().as_ref().is_some_and(heading::is_address)
+            && lines.any(|line| line.text == REQUEST))
 }
 
 fn is_version(line: &Line) -> bool {
@@ -160,15 +153,12 @@ impl<'s> Reference<'s> {
     /// The next line, if it is a wording for certain.
     fn wording(&mut self) -> Option<Line<'s>> {
         let line = self.lines.peek()?;
-        if self.is_cut_to(&line, &FIXED) || self.is_cut_to(&line, &[payload::PREFIX]) {
+        if self.is_cut_to(&line, &FIXED) || self.is_cut_to(&line, &[messages::PAYLOAD]) {
             self.cut_line();
             return None;
         }
         let is_code = line.is_bullet() || ["•", "{", "}"].contains(&line.text);
-        if is_code || is_known(&line) {
-            return None;
-        }
-        self.lines.next()
+        self.lines.next_if(|line| !is_code && !is_known(line))
     }
 }
 
@@ -176,8 +166,8 @@ impl<'s> Reference<'s> {
 fn is_known(line: &Line) -> bool {
     FIXED.contains(&line.text)
         || line.text.starts_with(LANGUAGE)
-        || payload::name(line).is_some()
-        || responses::opens(line)
-        || row::opens_query(line)
-        || row::Row::parse(line).is_some()
+        || messages::payload(line).is_some()
+        || messages::opens(line)
+        || properties::opens_query(line)
+        || properties::Row::parse(line).is_some()
 }

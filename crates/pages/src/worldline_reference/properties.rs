@@ -1,10 +1,11 @@
-//! The properties of a body, whose names are lost.
+//! Tables: the parameters of the query, and the properties of a body. A capture of text has lost the
+//! names of the latter.
 
 use claims::Aspect;
 
-use super::row::Row;
 use super::{COLUMNS, PROPERTIES, Reference, is_known};
 use crate::Rule;
+use crate::reader::truth;
 use crate::source::{Line, cells, is_word};
 
 /// What is left of the first cells of a row: the caption of a button.
@@ -23,7 +24,78 @@ const VALUES: &str = "Possible values:";
 const BULLET: usize = 2;
 const WITHIN: usize = 4;
 
+const HEADING: &str = "Query parameters";
+const INTRODUCTION: &str = "Query parameters for this method";
+
+const QUERY_COLUMNS: &str = "Property Type Required Repeat Details";
+
+/// `flag string yes no read close`, or the same in the cells of a capture of HTML.
+pub(super) struct Row<'l> {
+    /// Empty of the elements of an array.
+    name: &'l str,
+    ty: &'l str,
+    required: &'static str,
+    /// Whether it may repeat, which is said of parameters only.
+    repeats: Option<&'static str>,
+}
+
+impl<'l> Row<'l> {
+    pub(super) fn parse(line: &Line<'l>) -> Option<Self> {
+        let cells = cells(line.text).or_else(|| run_together(line.text))?;
+        let [name, ty, required, rest @ ..] = &cells[..] else {
+            return None;
+        };
+        let known = is_word(name, "_-.") && !ty.is_empty() && ty.split(' ').count() <= 3;
+        let required = truth(required).filter(|_| known)?;
+        let repeats = rest.first().and_then(|cell| truth(cell));
+        Some(Self {
+            name,
+            ty,
+            required,
+            repeats,
+        })
+    }
+}
+
+/// Cells that ran together; only those of a parameter are told apart.
+fn run_together(text: &str) -> Option<Vec<&str>> {
+    let text = text.trim_end_matches(" close").trim_end_matches(" read");
+    let (name, rest) = text.split_once(' ')?;
+    let (rest, repeats) = rest.rsplit_once(' ')?;
+    let (ty, required) = rest.rsplit_once(' ')?;
+    truth(repeats)?;
+    Some(vec![name, ty, required, repeats])
+}
+
 impl Reference<'_> {
+    pub(super) fn query_parameters(&mut self) {
+        if !self.skip_text(HEADING, Rule::Heading) {
+            return;
+        }
+        self.reach("query", "");
+        self.fixed(INTRODUCTION, Rule::Heading);
+        self.columns(QUERY_COLUMNS);
+        while let Some((line, row)) = self.lines.next_as(Row::parse) {
+            if self.lines.is_last(&line) {
+                // A value may be cut.
+                self.is_cut = true;
+                return;
+            }
+            self.state_row(line.number, row.name, &row);
+            self.row_details(row.name);
+        }
+        self.leave("operation");
+    }
+
+    fn state_row(&mut self, line: u32, name: &str, row: &Row) {
+        self.state(line, name, Aspect::Listed, "");
+        self.state(line, name, Aspect::Type, row.ty);
+        self.state(line, name, Aspect::Required, row.required);
+        if let Some(repeats) = row.repeats {
+            self.state(line, name, Aspect::Keyword, &format!("repeat={repeats}"));
+        }
+    }
+
     pub(super) fn properties(&mut self) {
         self.fixed(PROPERTIES, Rule::Heading);
         self.columns(COLUMNS);
@@ -48,8 +120,7 @@ impl Reference<'_> {
                 self.row_details(&name);
             } else {
                 self.ledger.rule(line.number, Rule::Navigation);
-                self.layout.is_listed = false;
-                self.property(&name);
+                self.property(&name, false);
             }
             if self.lines.peek().is_none() {
                 return;
@@ -59,7 +130,7 @@ impl Reference<'_> {
     }
 
     /// What stands below a row with all its columns: what it means, in a cell or on lines.
-    pub(super) fn row_details(&mut self, name: &str) {
+    fn row_details(&mut self, name: &str) {
         name.clone_into(&mut self.reached.name);
         let cell = |line: &Line| cells(line.text).is_some_and(|cells| cells[0].starts_with(ROW));
         if let Some(line) = self.lines.next_if(cell) {
@@ -68,30 +139,26 @@ impl Reference<'_> {
             let text = text.strip_prefix(DESCRIPTION).unwrap_or(text).trim_start();
             self.describe(line.number, name, text);
         } else if self.skip_text(ROW, Rule::Navigation) {
-            self.property(name);
+            self.property(name, true);
         } else {
             self.wordings(name);
         }
     }
 
-    pub(super) fn property(&mut self, name: &str) {
+    /// Reads what stands below the row of a property, which lists it if it has its name.
+    fn property(&mut self, name: &str, is_listed: bool) {
         name.clone_into(&mut self.reached.name);
-        loop {
-            if self.skip_text(DESCRIPTION, Rule::Heading) {
-                return self.property_description(name);
-            }
-            if self.skip_text(ELEMENT, Rule::Heading) {
-                self.element(name);
-                if !self.lines.at(|line| line.text == DESCRIPTION) {
-                    return;
-                }
-                continue;
-            }
+        let opens = |line: &Line| [DESCRIPTION, ELEMENT].contains(&line.text);
+        if !self.lines.at(|line| opens(&line)) {
             let expected = "`Description` or `SDK Object type`";
-            self.unexpected_until(expected, |_, line| is_known(line) || line.text == ELEMENT);
-            if !self.lines.at(|line| line.text != ROW && !is_end(&line)) {
-                return;
-            }
+            self.unexpected_until(expected, |_, line| is_known(line) || opens(line));
+        }
+        let is_array = self.skip_text(ELEMENT, Rule::Heading);
+        if is_array {
+            self.element(name);
+        }
+        if self.skip_text(DESCRIPTION, Rule::Heading) {
+            self.property_description(name, is_listed || is_array);
         }
     }
 
@@ -99,7 +166,6 @@ impl Reference<'_> {
     fn element(&mut self, name: &str) {
         let is_type = |line: &Line| line.indent == WITHIN && is_word(line.text, "");
         if let Some(line) = self.lines.next_if(is_type) {
-            self.layout.is_listed = true;
             self.state(line.number, name, Aspect::Listed, "");
             self.state(line.number, name, Aspect::Type, line.text);
         } else {
@@ -107,12 +173,12 @@ impl Reference<'_> {
         }
     }
 
-    fn property_description(&mut self, name: &str) {
+    fn property_description(&mut self, name: &str, is_listed: bool) {
         let mut before = None;
         let mut has_values = false;
         loop {
             if let Some(line) = self.wording() {
-                if before.is_none() && !self.layout.is_listed {
+                if before.is_none() && !is_listed {
                     self.state(line.number, name, Aspect::Listed, "");
                 }
                 self.describe_up_to(line.number, name, line.text, VALUES);
@@ -155,4 +221,9 @@ impl Reference<'_> {
 /// Whether a line opens another row or ends the rows; whatever is known but not within a row does.
 fn is_end(line: &Line) -> bool {
     is_known(line) && line.text != DESCRIPTION
+}
+
+/// Whether a line opens the parameters.
+pub(super) fn opens_query(line: &Line) -> bool {
+    [HEADING, INTRODUCTION].contains(&line.text)
 }

@@ -1,12 +1,19 @@
-//! The responses, one status after the other: wordings, properties and an example as JSON.
+//! The request: when to make it, its body, and a code sample; and the responses, one status after the
+//! other: wordings, properties and an example as JSON.
 
 use claims::Aspect;
 
-use super::{OVERVIEW, PROPERTIES, RESPONSE_EXAMPLE, RESPONSES, Reference};
+use super::{
+    LANGUAGE, OVERVIEW, PROPERTIES, REQUEST, REQUEST_EXAMPLE, RESPONSE_EXAMPLE, RESPONSES,
+    Reference, SCENARIO,
+};
 use crate::json::Block;
 use crate::reader::NESTED;
-use crate::source::Line;
+use crate::source::{Line, is_word};
 use crate::{Rule, path};
+
+/// What the name of the body runs together with.
+pub(super) const PAYLOAD: &str = "Payload";
 
 /// What a response opens with.
 const PREFIX: &str = "Response ";
@@ -18,6 +25,36 @@ const NO_CONTENT: &str = "204";
 const WITHIN: usize = 4;
 
 impl<'s> Reference<'s> {
+    pub(super) fn request(&mut self) {
+        self.fixed(REQUEST, Rule::Heading);
+        self.wordings("");
+        self.query_parameters();
+        if let Some((line, name)) = self.lines.next_as(payload) {
+            self.reach("body", "");
+            self.state(line.number, "", Aspect::Title, name);
+            self.state(line.number, "", Aspect::Type, NESTED);
+            self.wordings("");
+            self.properties();
+        }
+        if self.example_headings(REQUEST_EXAMPLE) {
+            self.code_sample();
+        }
+        self.leave("operation");
+    }
+
+    /// The headings over an example, if there is one; whether there is.
+    pub(super) fn example_headings(&mut self, heading: &str) -> bool {
+        if !self.skip_text(heading, Rule::Heading) {
+            return false;
+        }
+        let expected = format!("`{LANGUAGE}` and a language");
+        self.due_as(Rule::LanguageTab, &expected, |line| {
+            line.text.starts_with(LANGUAGE)
+        });
+        self.fixed(SCENARIO, Rule::Heading);
+        true
+    }
+
     pub(super) fn responses(&mut self) {
         self.fixed(RESPONSES, Rule::Heading);
         self.fixed(OVERVIEW, Rule::Heading);
@@ -25,11 +62,9 @@ impl<'s> Reference<'s> {
             if let Some((status, title)) = status_and_title(&line) {
                 self.lines.next();
                 self.response(line, status, title);
-            } else if self.is_cut_to(&line, &[PREFIX])
-                || (self.lines.is_last(&line) && line.text.starts_with(PREFIX))
-            {
-                self.cut_line();
             } else {
+                self.reached.is_open |=
+                    line.text.starts_with(PREFIX) || PREFIX.starts_with(line.text);
                 let expected = "`Response`, a status and the name of the body";
                 self.unexpected_until(expected, |_, line| opens(line));
             }
@@ -52,41 +87,34 @@ impl<'s> Reference<'s> {
             self.state(line.number, "", Aspect::Type, NESTED);
             self.properties();
         }
-        if self.example_headings(RESPONSE_EXAMPLE) {
-            self.example();
-        }
-    }
-
-    fn example(&mut self) {
         let is_object = |line: &Line| line.bullet().is_some_and(|text| text.starts_with('{'));
+        if !self.example_headings(RESPONSE_EXAMPLE) {
+            return;
+        }
         if let Some(line) = self.lines.next_if(is_object) {
-            if self.json_example(line) {
-                self.reached.is_open = false;
-            }
+            self.json_example(line);
         } else {
             self.unexpected_until("an example as JSON", |_, line| opens(line));
         }
     }
 
-    /// Reads an example from its first line, which was taken; whether it is there to its end.
-    pub(super) fn json_example(&mut self, line: Line<'s>) -> bool {
+    /// Reads an example from its first line, which was taken.
+    pub(super) fn json_example(&mut self, line: Line<'s>) {
         let text = line.bullet().unwrap_or(line.text);
         let opening = Line { text, ..line };
         let within = |line: &Line| line.indent >= WITHIN;
-        let block = self.balanced(Block::EXAMPLE, opening, |_, line| within(line));
         let ends = |line: &Line| opens(line) || line.text == RESPONSES;
-        let Some(block) = block else {
+        let Some(block) = self.balanced(Block::EXAMPLE, opening, |_, line| within(line)) else {
             // It is cut, or something else begins in it, which is reported.
-            self.pass_over(|_, line| ends(line));
-            return false;
+            return self.pass_over(|_, line| ends(line));
         };
-        // A line that opens an object is missing.
-        if self.lines.peek().as_ref().is_some_and(within) {
-            self.unexpected_until("the end of the example", |_, line| ends(line));
-            return false;
+        if self.lines.at(|line| within(&line)) {
+            // A line that opens an object is missing.
+            return self.unexpected_until("the end of the example", |_, line| ends(line));
         }
+        // A response may be the last one.
+        self.reached.is_open = self.reached.place == "body";
         self.example_block(&block);
-        true
     }
 }
 
@@ -99,4 +127,11 @@ pub(super) fn opens(line: &Line) -> bool {
 fn status_and_title<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
     let (status, title) = line.text.strip_prefix(PREFIX)?.split_once(" - ")?;
     (path::is_status(status) && !title.is_empty()).then_some((status, title))
+}
+
+/// `BoatRequest` of `PayloadBoatRequest`.
+pub(super) fn payload<'l>(line: &Line<'l>) -> Option<&'l str> {
+    let name = line.text.strip_prefix(PAYLOAD)?;
+    let is_name = is_word(name, "") && name.starts_with(|it: char| it.is_ascii_uppercase());
+    is_name.then_some(name)
 }
