@@ -26,7 +26,7 @@ const WRONG: &str = "properties";
 
 const MISPLACED: &str = "a bullet in the column of a property or of what is said of one";
 
-impl<'s> Portal<'s> {
+impl Portal<'_> {
     pub(super) fn definitions(&mut self) {
         if self
             .lines
@@ -54,7 +54,14 @@ impl<'s> Portal<'s> {
                 self.expected(MISPLACED, line);
             } else if name == "required" && self.lists_names(column) {
                 self.ledger.rule(line.number, Rule::Heading);
-                required.extend(self.names(column + ATTRIBUTE));
+                self.reached.name.clear();
+                let listed = required.len();
+                required.extend(std::iter::from_fn(|| {
+                    self.lines.next_if(|line| is_said(line, column))
+                }));
+                if required.len() == listed && self.lines.at(|line| !is_cut_bullet(&line)) {
+                    self.missing("the name of a required property");
+                }
                 continue;
             } else if !is_name(name) {
                 self.expected("a property's name", line);
@@ -82,8 +89,7 @@ impl<'s> Portal<'s> {
         path.clone_into(&mut self.reached.name);
         self.state(line.number, path, Aspect::Listed, "");
         let mut seen = BTreeSet::new();
-        let inner = |line: &Line| line.indent == column + ATTRIBUTE && line.is_bullet();
-        while let Some(line) = self.lines.next_if(inner) {
+        while let Some(line) = self.lines.next_if(|line| is_said(line, column)) {
             let (aspect, value) = attribute(line.bullet().unwrap_or_default());
             if !seen.insert(aspect) {
                 // What follows may be said of a property whose name is missing.
@@ -151,17 +157,11 @@ impl<'s> Portal<'s> {
             .take_while(|line| !is_outside(line, column))
             .all(|line| line.bullet().is_some_and(is_name))
     }
+}
 
-    /// The names of required properties, which may stand before the properties.
-    fn names(&mut self, column: usize) -> Vec<Line<'s>> {
-        self.reached.name.clear();
-        let listed = |line: &Line| line.indent == column && line.is_bullet();
-        let names: Vec<_> = std::iter::from_fn(|| self.lines.next_if(listed)).collect();
-        if names.is_empty() && self.lines.at(|line| !is_cut_bullet(&line)) {
-            self.missing("the name of a required property");
-        }
-        names
-    }
+/// Whether a line is a bullet that says something of a property of a column.
+fn is_said(line: &Line, column: usize) -> bool {
+    line.indent == column + ATTRIBUTE && line.is_bullet()
 }
 
 /// Whether a line is no bullet within the property of a column.

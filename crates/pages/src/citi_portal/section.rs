@@ -28,8 +28,7 @@ impl<'s> Portal<'s> {
             let expected = "the title of an endpoint in the list";
             return self.unexpected_until(expected, |portal, _| portal.at_section());
         }
-        let heading = self.title();
-        self.method_and_path(heading);
+        self.heading();
         self.description();
         self.parts();
         self.responses();
@@ -57,57 +56,43 @@ impl<'s> Portal<'s> {
         is_cut || next.text == DESCRIPTION || behind.is_some_and(|line| line.text == heading)
     }
 
-    /// Reads the title; gives the endpoint's method and path as in the list, if it is there.
-    fn title(&mut self) -> Option<&'s str> {
-        let line = self.lines.peek()?;
-        if is_heading(line.text) {
-            self.expected("a title over method and path", line);
-            self.reach_operation(line.text);
-            return Some(line.text);
+    /// Reads title, method and path, which have to be those of one endpoint of the list.
+    fn heading(&mut self) {
+        let title = self.lines.next_if(|line| !is_heading(line.text));
+        if title.is_none() {
+            self.missing("a title over method and path");
         }
-        self.lines.next();
-        let Some((heading, title)) = self.listed(line) else {
-            self.expected("the title of an endpoint in the list", line);
-            return None;
-        };
-        self.reach_operation(heading);
-        if line.text == title {
-            self.state(line.number, "", Aspect::Title, line.text);
-        } else {
-            self.expected(&format!("`{title}`, the title in the list"), line);
-        }
-        Some(heading)
-    }
-
-    /// The endpoint that a title and the line behind it stand for, as the list has it. Where the
-    /// two differ it is the one that has no section yet; a last line may be cut, so the title tells.
-    fn listed(&self, title: Line) -> Option<(&'s str, &'s str)> {
-        let by_title = self.layout.heading(title.text);
+        // Where the two differ it is the one that has no section yet; a last line may be cut, so the
+        // title tells.
+        let by_title = title.and_then(|line| self.layout.heading(line.text));
         let behind = self.lines.peek().filter(|line| {
             by_title.is_none() || (!self.lines.is_last(line) && self.layout.is_due(line.text))
         });
-        let heading = behind.map(|line| line.text).or(by_title)?;
-        self.layout.listed(heading)
-    }
-
-    /// Reads method and path, which have to be those of the title.
-    fn method_and_path(&mut self, due: Option<&str>) {
+        let heading = behind.map(|line| line.text).or(by_title);
+        let Some((heading, due)) = heading.and_then(|it| self.layout.listed(it)) else {
+            if let Some(title) = title {
+                self.expected("the title of an endpoint in the list", title);
+            }
+            self.reach_operation(behind.map_or("", |line| line.text));
+            self.lines.next();
+            return;
+        };
+        self.reach_operation(heading);
+        match title {
+            Some(line) if line.text == due => self.state(line.number, "", Aspect::Title, due),
+            Some(line) => self.expected(&format!("`{due}`, the title in the list"), line),
+            None => {}
+        }
         let Some(line) = self.lines.next_if(|line| line.text != DESCRIPTION) else {
             return self.missing("method and path");
         };
-        match due {
-            Some(due) if line.text == due && self.layout.open(due) => {
-                self.state(line.number, "", Aspect::Documented, "");
-            }
-            Some(due) if line.text == due => {
-                self.expected("an endpoint of the list that has no section yet", line);
-            }
-            Some(due) => {
-                self.expected(&format!("`{due}`, as in the list"), line);
-                self.lines.next_if_text(due);
-            }
-            // The title is not in the list, which was reported.
-            None => self.reach_operation(line.text),
+        if line.text != heading {
+            self.expected(&format!("`{heading}`, as in the list"), line);
+            self.lines.next_if_text(heading);
+        } else if self.layout.open(heading) {
+            self.state(line.number, "", Aspect::Documented, "");
+        } else {
+            self.expected("an endpoint of the list that has no section yet", line);
         }
     }
 
@@ -121,13 +106,13 @@ impl<'s> Portal<'s> {
                 return self.unexpected_until("`Description`", Self::is_known);
             }
         }
-        match self.lines.peek() {
-            // A last line may be a wording that only starts like something else.
-            Some(line) if !self.is_known(&line) || self.lines.is_last(&line) => {
-                self.lines.next();
-                self.describe(line.number, "", line.text);
-            }
-            _ => self.unexpected_until("a description", Self::is_known),
+        // A last line may be a wording that only starts like something else.
+        let is_wording = |line: &Line| !self.is_known(line) || self.lines.is_last(line);
+        if let Some(line) = self.lines.peek().filter(is_wording) {
+            self.lines.next();
+            self.describe(line.number, "", line.text);
+        } else {
+            self.unexpected_until("a description", Self::is_known);
         }
     }
 
