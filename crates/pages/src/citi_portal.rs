@@ -34,6 +34,9 @@ use crate::source::Source;
 use crate::{PageError, PageLayout};
 use endpoint_list::Endpoints;
 
+/// What the responses open with.
+const RESPONSES: &str = "Responses";
+
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "the Citi developer portal: a product's name over `Select the following:`",
     recognises,

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use claims::Aspect;
 
-use super::Portal;
-use super::section::RESPONSES;
+use super::{Portal, RESPONSES};
 use crate::json::Block;
 use crate::reader::NESTED;
 use crate::source::{Line, cells, row};

@@ -4,16 +4,15 @@ use std::collections::BTreeSet;
 
 use claims::Aspect;
 
-use super::Portal;
 use super::endpoint_list::endpoint;
 use super::parameters::group;
 use super::responses::is_status;
+use super::{Portal, RESPONSES};
 use crate::Rule;
 use crate::source::Line;
 
 const DESCRIPTION: &str = "Description";
 const EXAMPLE_REQUEST: &str = "Example Request";
-pub(super) const RESPONSES: &str = "Responses";
 
 /// What is expected behind the description.
 const PARTS: &str = "parameters, a language tab, an empty example or `Responses`";
@@ -22,7 +21,7 @@ const LANGUAGES: [&str; 8] = [
     "cURL", "Ruby", "Python", "PHP", "Java", "Node", "Go", "Swift",
 ];
 
-impl<'s> Portal<'s> {
+impl Portal<'_> {
     pub(super) fn section(&mut self) {
         if !self.at_section() {
             let expected = "the title of an endpoint in the list";
