@@ -6,12 +6,11 @@ use crate::{Kind, Rule};
 impl Page<'_> {
     /// Reads the lines of one piece of code and returns how many there are.
     pub(super) fn code(&mut self, index: usize) -> usize {
-        let is_line = |at: &usize| {
-            let [above, line] = [at - 1, *at].map(|at| &self.blocks[at]);
+        let mut codes = self.blocks[index..].chunk_by(|above, line| {
             let mut between = above.line as usize..line.line as usize - 1;
             line.kind == Kind::Code && between.all(|at| self.lines[at].trim().is_empty())
-        };
-        let count = 1 + (index + 1..self.blocks.len()).take_while(is_line).count();
+        });
+        let count = codes.next().map_or(1, <[_]>::len);
         let is_placed = !["", "operation", "part"].contains(&&*self.state.place);
         let is_call = is_placed && !self.seen.taken.contains(&index);
         let opened = self
@@ -27,7 +26,10 @@ impl Page<'_> {
         if let Some((opens, fields)) = opened {
             self.open(index, opens, &fields);
         }
-        (first..index + count).for_each(|at| self.rule(self.blocks[at].line, rule));
+        for block in &self.blocks[first..index + count] {
+            self.line = block.line;
+            self.rule(rule);
+        }
         count
     }
 }
