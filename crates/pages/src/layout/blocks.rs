@@ -37,12 +37,10 @@ pub(super) fn read(
         lines,
         operation: None,
         state: State::default(),
-        seen: Seen {
-            rules: unread.collect(),
-            ..Seen::default()
-        },
+        seen: Seen::default(),
         line: 0,
     };
+    page.seen.rules.extend(unread);
     page.find_schemas();
     page.run(0..blocks.len());
     page.say_errors();

@@ -1,5 +1,6 @@
 //! The names that a layout file uses, and what a block says under them.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -33,19 +34,18 @@ pub(super) struct Field {
     /// The aspects of claims and the keywords of JSON Schema that it states, if it is a fact.
     pub(super) states: Vec<String>,
     pub(super) is_number: bool,
-    /// Whether a sentence ends behind it: if other words follow, it may mean something else.
-    pub(super) ends: bool,
-}
-
-#[derive(Deserialize)]
-struct Table {
-    field: Vec<Field>,
+    /// The regular expression of what may stand behind it: if other words follow, it may mean something
+    /// else.
+    pub(super) end: Option<String>,
 }
 
 /// Every field.
-static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
-    let table: Table = toml::from_str(include_str!("field.toml")).expect("a table of fields");
-    table.field
+pub(super) static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
+    let fields = toml::from_str::<BTreeMap<String, _>>(include_str!("field.toml"));
+    fields
+        .expect("a table of fields")
+        .remove("field")
+        .expect("fields")
 });
 
 /// The names of every field, and of those that are facts.
@@ -61,6 +61,11 @@ impl Field {
     /// Looks up a field by its name.
     pub(super) fn named(name: &str) -> Option<&'static Self> {
         FIELDS.iter().find(|field| field.name == name)
+    }
+
+    /// Returns how a pattern writes it.
+    pub(super) fn placeholder(&self) -> String {
+        format!("{{{}}}", self.name)
     }
 
     /// Whether the field with this name is a fact.
@@ -91,5 +96,10 @@ impl Fields {
     pub(super) fn placed(&self) -> Option<(Name, &str)> {
         let mut fields = self.0.iter();
         fields.find_map(|(field, text)| Some((known(PLACES, field)?, &**text)))
+    }
+
+    /// Returns the text that names a parameter or property.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.placed().map(|(_, name)| name).or(self.get("name"))
     }
 }

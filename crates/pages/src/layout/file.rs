@@ -62,6 +62,7 @@ struct File {
 }
 
 /// What is wrong with a file.
+#[derive(Default)]
 struct Errors<'t> {
     toml: &'t str,
     found: Vec<String>,
@@ -74,14 +75,17 @@ impl Layout {
     ///
     /// Returns an error with the line for each key, word and pattern that is not one.
     pub fn parse(toml: &str) -> Result<Self, Vec<String>> {
-        let (mut layout, mut found) = (Self::default(), Vec::new());
+        let (mut layout, mut errors) = (Self::default(), Errors::default());
         for toml in [toml, BASE] {
+            errors.toml = toml;
             let file = toml::from_str(toml).map_err(|error| vec![problem(toml, &error)])?;
-            let mut errors = Errors { toml, found };
             layout.add(&file, &mut errors);
-            found = errors.found;
         }
-        found.is_empty().then_some(layout).ok_or(found)
+        errors
+            .found
+            .is_empty()
+            .then_some(layout)
+            .ok_or(errors.found)
     }
 
     fn add(&mut self, file: &File, errors: &mut Errors) {
@@ -90,35 +94,31 @@ impl Layout {
         let order = |opens: Name| OPENS.split(' ').position(|it| it == opens);
         self.opens.sort_by_key(|(opens, _)| order(opens));
         let heading = |text: &str| compiled(&format!("^(?:{text})$"));
-        self.columns
-            .extend(errors.entries(&file.columns, &NAMES[0], heading));
+        let columns = errors.entries(&file.columns, &NAMES[0], heading);
+        self.columns.extend(columns);
         let word = |text: &str| compiled(text).map(|_| format!("(?:{text})"));
         let words = errors.entries(&file.words, WORDS, word);
         for words in words.chunk_by(|one, other| one.0 == other.0) {
             let any: Vec<&str> = words.iter().map(|(_, word)| &**word).collect();
-            match forms(&any.join("|")) {
-                Ok(forms) => self.words.push((words[0].0, forms)),
-                Err(problem) => errors
-                    .found
-                    .push(format!("[words] {}: {problem}", words[0].0)),
-            }
+            let note = |problem| errors.found.push(format!("[words]: {problem}"));
+            let forms = forms(&any.join("|")).map_err(note);
+            self.words.extend(forms.map(|forms| (words[0].0, forms)));
         }
         for (name, text) in &file.types {
             let ty = errors.check(text, Type::parse(text.as_ref()));
             ty.map(|ty| self.types.0.entry(name.to_lowercase()).or_insert(ty));
         }
-        let facts = file.facts.iter();
-        self.facts
-            .extend(facts.filter_map(|text| errors.check(text, Pattern::of_fact(text.as_ref()))));
-        let [unmarked, unplaced] = [
-            (&file.unmarked, "optional required"),
-            (&file.unplaced, "parameters query header path cookie body"),
-        ]
-        .map(|(text, names)| {
+        for text in &file.facts {
+            let fact = errors.check(text, Pattern::of_fact(text.as_ref()));
+            self.facts.extend(fact);
+        }
+        let mut one_of = |text: &Option<Spanned<String>>, names: Name| {
             let expected = || format!("expected `{}`", names.replace(' ', "` or `"));
             let text = text.as_ref()?;
             errors.check(text, known(names, text.as_ref()).ok_or_else(expected))
-        });
+        };
+        let unmarked = one_of(&file.unmarked, "optional required");
+        let unplaced = one_of(&file.unplaced, "parameters query header path cookie body");
         self.unmarked = self.unmarked.or(unmarked);
         self.unplaced = self.unplaced.or(unplaced);
         self.operation_tables |= file.operation_tables;
@@ -147,8 +147,8 @@ impl Errors<'_> {
     fn check<T>(&mut self, text: &Spanned<String>, result: Result<T, String>) -> Option<T> {
         let note = |problem| {
             let (line, found) = (line(self.toml, text.span().start), text.as_ref());
-            self.found
-                .push(format!("line {line}: {problem} (`{found}`)"));
+            let error = format!("line {line}: {problem} (`{found}`)");
+            self.found.push(error);
         };
         result.map_err(note).ok()
     }
@@ -176,12 +176,11 @@ impl Errors<'_> {
 /// The regular expressions of words, by [`Form`].
 fn forms(words: &str) -> Result<[Regex; 3], String> {
     let mark = r"(?:[.:;,)\]]+(?:\s|$)| [-–—](?: |$)|$)";
+    let any = format!("(?:{words})");
     Ok([
-        compiled(&format!("^(?:{words})$"))?,
-        compiled(&format!(r"(?:^|[\s,;(\[])(?:{words})(?:$|[\s,;.)\]])"))?,
-        compiled(&format!(
-            r"^[(\[]?(?:{words}){mark}|(?:[(\[]|[.;] )(?:{words})[)\].]*$"
-        ))?,
+        compiled(&format!("^{any}$"))?,
+        compiled(&format!(r"(?:^|[\s,;(\[]){any}(?:$|[\s,;.)\]])"))?,
+        compiled(&format!(r"^[(\[]?{any}{mark}|(?:[(\[]|[.;] ){any}[)\].]*$"))?,
     ])
 }
 
@@ -190,12 +189,8 @@ fn problem(toml: &str, error: &toml::de::Error) -> String {
     let line = line(toml, error.span().map_or(0, |span| span.start));
     let problem = error.message().replace("a sequence", "a list, `['…']`");
     let is_escape = problem.contains("escape");
-    let fix = if is_escape {
-        "; write patterns in single quotes"
-    } else {
-        ""
-    };
-    format!("line {line}: {problem}{fix}")
+    let fix = is_escape.then_some("; write patterns in single quotes");
+    format!("line {line}: {problem}{}", fix.unwrap_or_default())
 }
 
 /// The line of an offset, from 1.

@@ -9,7 +9,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use regex::{Captures, Regex, RegexBuilder};
 
-use super::field::{Field, Fields, NAMES, Name, known};
+use super::field::{FIELDS, Field, Fields, NAMES, Name, known};
 use crate::Kind;
 use crate::markdown::CODE;
 
@@ -31,11 +31,8 @@ impl Pattern {
         let (front, rest) = text.split_once(':').unwrap_or_default();
         let (kind, level) = front.split_once(' ').unwrap_or((front, "0"));
         let is_kind = known(KINDS, kind).is_some() && level.parse::<u8>().is_ok();
-        let (kind, text) = if is_kind {
-            (front, rest.trim_start())
-        } else {
-            ("", text)
-        };
+        let own = Some((front, rest.trim_start())).filter(|_| is_kind);
+        let (kind, text) = own.unwrap_or(("", text));
         let (regex, fields) = expanded(text)?;
         let regex = compiled(&format!("^(?:{regex})$"))?;
         Ok(Self {
@@ -48,26 +45,14 @@ impl Pattern {
     /// The pattern of a fact within a wording. A backquote is the mark of code.
     pub(super) fn of_fact(text: &str) -> Result<Self, String> {
         let (regex, fields) = expanded(text)?;
-        let Some(last) = fields
-            .last()
-            .filter(|_| fields.iter().all(|it| !it.states.is_empty()))
-        else {
+        if fields.is_empty() || fields.iter().any(|field| field.states.is_empty()) {
             return Err(format!("expected placeholders of these: {}", NAMES[1]));
-        };
-        let is_last = text
-            .trim_end_matches('`')
-            .ends_with(&format!("{{{}}}", last.name));
-        let end = match &*last.name {
-            "pattern" if is_last => r"[.;,]?(?:\s|$)",
-            _ if is_last && last.ends => r"[.;,)\]]+(?:\s|$)|\s*$",
-            _ => r"[.;,)\]]+|\s|$",
-        };
-        let start = if text.starts_with('^') {
-            ""
-        } else {
-            r"(?:^|[\s(\[])"
-        };
-        let regex = format!("{start}(?:{regex})(?:{end})").replace('`', &CODE.to_string());
+        }
+        let text = text.trim_end_matches('`');
+        let last = fields.iter().find(|it| text.ends_with(&it.placeholder()));
+        let end = last.and_then(|field| field.end.as_deref());
+        let end = end.unwrap_or(r"[.;,)\]]+|\s|$");
+        let regex = format!(r"(?:^|[\s(\[])(?:{regex})(?:{end})").replace('`', &CODE.to_string());
         Ok(Self {
             kind: String::new(),
             regex: compiled(&regex)?,
@@ -85,11 +70,10 @@ impl Pattern {
 
     /// The first fact in a wording, and where it stands.
     pub(super) fn find(&self, text: &str) -> Option<(Fields, Range<usize>)> {
-        let is_worth = text.contains(|it: char| it.is_ascii_digit())
-            || !self.fields.iter().all(|field| field.is_number);
-        let captures = self
-            .regex
-            .captures(Some(text).filter(|_| is_worth && self.regex.is_match(text))?)?;
+        let has_digit = text.contains(|it: char| it.is_ascii_digit());
+        let is_worth = has_digit || self.fields.iter().any(|field| !field.is_number);
+        let text = Some(text).filter(|text| is_worth && self.regex.is_match(text))?;
+        let captures = self.regex.captures(text)?;
         let is_meant = |field: &&Field| {
             let value = captures.name(&group(field));
             value.is_none_or(|it| is_meant(field, it.as_str(), text[..it.start()].trim_end()))
@@ -183,23 +167,25 @@ fn group(field: &Field) -> String {
 
 /// The regular expression with its placeholders, and these.
 fn expanded(pattern: &str) -> Result<(String, Vec<&'static Field>), String> {
-    let (mut regex, mut fields, mut rest) = (String::new(), Vec::<&Field>::new(), pattern);
-    while let Some((before, behind)) = rest.split_once('{') {
-        regex.push_str(before);
-        let is_name = behind.starts_with(|letter: char| letter.is_ascii_alphabetic());
-        let Some((name, after)) = behind.split_once('}').filter(|_| is_name) else {
-            regex.push('{');
-            rest = behind;
-            continue;
-        };
-        let is_new = fields.iter().all(|field| field.name != name);
-        let field = Field::named(name).filter(|_| is_new).ok_or_else(|| {
-            let names = &NAMES[0];
-            format!("expected a placeholder of these, each once: {names}; but found `{name}`")
-        })?;
-        regex = format!("{regex}(?P<{}>{})", group(field), field.text);
+    let (mut regex, mut fields) = (pattern.to_owned(), Vec::new());
+    for field in FIELDS
+        .iter()
+        .filter(|field| pattern.contains(&field.placeholder()))
+    {
+        let group = format!("(?P<{}>{})", group(field), field.text);
+        regex = regex.replacen(&field.placeholder(), &group, 1);
         fields.push(field);
-        rest = after;
     }
-    Ok((regex + rest, fields))
+    let left = regex
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'));
+    let mut left = left.filter(|(name, _)| name.starts_with(|it: char| it.is_ascii_alphabetic()));
+    let names = &NAMES[0];
+    left.next()
+        .map_or(Ok((regex.clone(), fields)), |(name, _)| {
+            Err(format!(
+                "expected a placeholder of these, each once: {names}; but found `{name}`"
+            ))
+        })
 }

@@ -2,7 +2,7 @@
 
 use claims::Aspect;
 
-use super::field::{Field, Fields, Name, PLACES};
+use super::field::{Field, Fields, PLACES};
 use super::page::Page;
 use super::state::{Element, ITEM, TAG, is_body};
 use super::text::{Said, bare, plain};
@@ -14,27 +14,12 @@ const MARKS: &[char] = &[
     ' ', '\u{a0}', '\u{2003}', '»', '→', '↳', '└', '├', '─', '│', '•', '›', '>', '-', '–', '—',
 ];
 
-/// What pages call places besides.
-const OTHER_PLACES: [(Name, Name); 6] = [
-    ("url", "path"),
-    ("uri", "path"),
-    ("form", "body"),
-    ("formdata", "body"),
-    ("form-data", "body"),
-    ("form data", "body"),
-];
-
-/// The text that names an element.
-pub(super) fn name_of(fields: &Fields) -> Option<&str> {
-    fields.placed().map(|(_, name)| name).or(fields.get("name"))
-}
-
 impl Page<'_> {
     /// Whether a pattern has found a property: its name is one, and so is its type.
     pub(super) fn is_property(&self, block: &Block, fields: &Fields) -> bool {
-        let placed = || self.place(fields, &self.named(name_of(fields)?)?.0.name);
+        let placed = || self.place(fields, &self.named(fields.name()?)?.0.name);
         let is_typed = || fields.get("type").is_none_or(|text| self.is_type(text));
-        block.kind == Kind::Tag || (!self.is_outside() && is_typed() && placed().is_some())
+        block.kind == Kind::Tag || (is_typed() && placed().is_some())
     }
 
     /// Whether a text is nothing but a type and marks; a word beside `required` is meant as a type.
@@ -47,6 +32,7 @@ impl Page<'_> {
         said.required.is_some() || ty.schema.as_ref().is_none_or(is_known)
     }
 
+    /// A block that is a property or parameter.
     pub(super) fn property_block(&mut self, index: usize, fields: &Fields) {
         let block = &self.blocks[index];
         let depth = match block.kind {
@@ -61,11 +47,8 @@ impl Page<'_> {
 
     /// States a property or parameter; nothing if it is none.
     pub(super) fn property(&mut self, fields: &Fields, depth: usize) -> Option<()> {
-        let (mut on, said) = self.named(name_of(fields)?)?;
-        let place = self
-            .place(fields, &on.name)
-            .filter(|_| !self.is_outside())?;
-        place.clone_into(&mut on.place);
+        let (mut on, said) = self.named(fields.name()?)?;
+        self.place(fields, &on.name)?.clone_into(&mut on.place);
         on.depth += depth;
         self.leave(on.depth);
         if is_body(&on.place) {
@@ -144,14 +127,20 @@ impl Page<'_> {
 
     /// Where a parameter is.
     fn place(&self, fields: &Fields, name: &str) -> Option<&str> {
+        if self.is_outside() {
+            return None;
+        }
         if let Some((place, _)) = fields.placed() {
             return Some(place);
         }
         if let Some(cell) = fields.get("in").filter(|_| self.seen.reading.is_empty()) {
             let cell = cell.to_lowercase();
             let place = PLACES.split(' ').find(|place| cell.contains(place));
-            let mut other = OTHER_PLACES.iter();
-            return place.or_else(|| Some(other.find(|other| other.0 == cell)?.1));
+            return place.or(match &*cell {
+                "url" | "uri" => Some("path"),
+                "form" | "formdata" | "form-data" | "form data" => Some("body"),
+                _ => None,
+            });
         }
         let place = match &*self.state.place {
             "" | "part" | "errors" => return None,
@@ -162,14 +151,12 @@ impl Page<'_> {
             return Some(place);
         }
         let operation = self.operation.as_ref()?;
-        let is_listed = |place: &&str| {
-            let place = (name.to_owned(), (*place).to_owned());
-            operation.places.contains(&place)
-        };
         let mut places = ["path", "body", "cookie", "header", "query"].into_iter();
+        let listed = operation.places.iter().filter(|it| it.0 == name);
+        let listed: Vec<_> = listed.map(|it| &*it.1).collect();
         let sends = operation.name.starts_with('P');
         let unlisted = if sends { "body" } else { "query" };
-        Some(places.find(is_listed).unwrap_or(unlisted))
+        Some(places.find(|it| listed.contains(it)).unwrap_or(unlisted))
     }
 
     /// The attributes of a tag, as the columns of a table have them.
@@ -178,10 +165,9 @@ impl Page<'_> {
         for (name, value) in cells.filter_map(|cell| cell.split_once('=')) {
             let field = Field::named(name).map(|field| &*field.name);
             let field = field.or_else(|| self.layout.column(name));
-            let field = field.filter(|field| *field != "nothing" && fields.get(field).is_none());
-            fields
-                .0
-                .extend(field.map(|field| (field, bare(value.trim()))));
+            let field = field.filter(|it| *it != "nothing" && fields.get(it).is_none());
+            let field = field.map(|field| (field, bare(value.trim())));
+            fields.0.extend(field);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::field::{Fields, Name};
-use crate::Rule;
+use crate::{Rule, path};
 
 /// How deep an item of a list and what is in a tag are; marks in front of a name count 1 each.
 pub(super) const ITEM: usize = 100;
@@ -119,11 +119,9 @@ pub(super) fn statuses(cell: &str) -> Vec<String> {
     let words = cell.split([' ', ',', '/', ':']);
     let words = words.filter(|word| !word.is_empty());
     let words = words.skip_while(|word| word.eq_ignore_ascii_case("http"));
-    let status = |word: &str| match word.to_ascii_uppercase().as_bytes() {
-        [b'1'..=b'5', b'X', b'X'] => Some(word.to_ascii_uppercase()),
-        [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'] => Some(word.to_owned()),
-        b"DEFAULT" => Some("default".to_owned()),
-        _ => None,
+    let status = |word: &str| match word.to_ascii_uppercase() {
+        word if path::is_status(&word.replace("XX", "00")) => Some(word),
+        word => (word == "DEFAULT").then(|| word.to_lowercase()),
     };
     words.map_while(status).collect()
 }

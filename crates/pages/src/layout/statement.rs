@@ -3,6 +3,7 @@
 use claims::Aspect;
 
 use super::field::Fields;
+use super::file::Form;
 use super::page::Page;
 use super::state::{Element, ITEM, State, TAG, is_body, is_status};
 use super::text::{Said, bare, plain};
@@ -18,7 +19,7 @@ impl Page<'_> {
         let layout = self.layout;
         let wordings = fields.all("description");
         let wordings = wordings.filter(|text| !layout.is("none", text));
-        let wordings: Vec<_> = wordings.map(|text| layout.wording(text)).collect();
+        let wordings: Vec<_> = wordings.map(|text| layout.said(text, Form::Mark)).collect();
         let null = (Aspect::Default, "null".to_owned());
         let says_null = |said: &Said| said.is_nullable || said.facts.contains(&null);
         let is_nullable = says_null(&said) || wordings.iter().any(says_null);
@@ -52,7 +53,7 @@ impl Page<'_> {
         if self.layout.is("yes", cell) || self.layout.is("no", cell) {
             return Some(self.layout.is("yes", cell));
         }
-        let said = self.layout.wording(cell);
+        let said = self.layout.said(cell, Form::Mark);
         self.say_facts(on, said.facts);
         said.required
     }
@@ -184,7 +185,7 @@ impl Page<'_> {
     pub(super) fn describe(&mut self, on: &Element, text: &str) {
         self.seen.rules.remove(&self.line);
         if !self.layout.is("none", text) {
-            let said = self.layout.wording(text);
+            let said = self.layout.said(text, Form::Mark);
             self.say_required(on, said.required);
             self.describe_said(on, said);
         }

@@ -4,7 +4,6 @@ use claims::Aspect;
 
 use super::field::{Field, Fields, Name};
 use super::page::Page;
-use super::property::name_of;
 use super::state::{Element, is_status, statuses};
 use super::text::{Said, bare, plain, unquoted};
 use crate::{Block, Kind, Rule};
@@ -45,9 +44,8 @@ impl Page<'_> {
         let is_heading = block.kind == Kind::HeadingRow || columns.iter().flatten().count() > 1;
         // Something has to say what a row is about.
         let has = |field: Name| columns.contains(&Some(field));
-        let is_about = "name status error path query header body"
-            .split(' ')
-            .any(has);
+        let mut subjects = "name status error path query header body".split(' ');
+        let is_about = subjects.any(has);
         if !is_heading || !(is_about || (self.state.is_within && has("enum"))) {
             return;
         }
@@ -65,9 +63,7 @@ impl Page<'_> {
             let columns = cells.map(|cell| self.layout.column(&bare(&plain(cell))));
             let mut columns: Vec<_> = columns.collect();
             // `Status` and `Code` side by side.
-            let statuses = columns
-                .iter_mut()
-                .filter(|column| **column == Some("status"));
+            let statuses = columns.iter_mut().filter(|it| **it == Some("status"));
             statuses.skip(1).for_each(|column| *column = Some("error"));
             columns
         })
@@ -83,6 +79,7 @@ impl Page<'_> {
         is_named.then(|| fields(columns, &self.blocks[index]))
     }
 
+    /// Reads a row below the heading of a table.
     pub(super) fn row(&mut self, index: usize) {
         let block = &self.blocks[index];
         let columns = self.state.columns.clone().unwrap_or_default();
@@ -100,7 +97,7 @@ impl Page<'_> {
             }
         }
         let has_status = fields.get("status").is_some();
-        let is_named = name_of(&fields).is_some() || has("name");
+        let is_named = fields.name().is_some() || has("name");
         if has("path") && !has("name") {
             if self.layout.operation_tables {
                 self.name_operation(index, &fields);
@@ -130,17 +127,14 @@ impl Page<'_> {
         }
     }
 
+    /// States a response, and what a row says of it.
     fn status_row(&mut self, status: &str, fields: &Fields) {
         let mut on = Element::of(status);
         self.say(&on, Aspect::Listed, "");
         let mut fields = fields.clone();
         let message = fields.get("message").map(str::to_owned);
         if fields.get("error").or(fields.get("error-type")).is_some() {
-            let details = if message.is_some() {
-                "message"
-            } else {
-                "description"
-            };
+            let details = message.map_or("description", |_| "message");
             let cells = ["error-type", "error", details].map(|field| fields.get(field));
             let cells: Vec<_> = cells.into_iter().flatten().map(bare).collect();
             self.say(&on, Aspect::Error, &cells.join(CELL));
@@ -154,14 +148,13 @@ impl Page<'_> {
     /// One of the values of the element above, and what it means.
     pub(super) fn value(&mut self, fields: &Fields) {
         let value = fields.get("enum").or(fields.get("name"));
-        let (Some(value), Some(element)) = (value, self.state.elements.last().cloned()) else {
-            return;
-        };
-        let value = unquoted(value);
-        self.say(&element, Aspect::Enum, value);
-        let description = fields.get("description");
-        if let Some(description) = description.filter(|text| !self.layout.is("none", text)) {
-            self.explain(&element, value, &bare(description));
+        let element = self.state.elements.last().cloned();
+        if let Some((value, element)) = value.map(unquoted).zip(element) {
+            self.say(&element, Aspect::Enum, value);
+            let description = fields.get("description");
+            if let Some(description) = description.filter(|text| !self.layout.is("none", text)) {
+                self.explain(&element, value, &bare(description));
+            }
         }
     }
 }

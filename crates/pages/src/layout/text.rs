@@ -47,12 +47,8 @@ impl Layout {
         said
     }
 
-    /// What a wording says: marks stand at its ends.
-    pub(super) fn wording(&self, text: &str) -> Said {
-        self.said(text, Form::Mark)
-    }
-
-    fn said(&self, text: &str, form: Form) -> Said {
+    /// What a text says; of a wording, marks stand at its ends.
+    pub(super) fn said(&self, text: &str, form: Form) -> Said {
         let mut said = Said {
             rest: text.to_owned(),
             ..Said::default()
@@ -95,16 +91,12 @@ impl Layout {
     pub(super) fn values(&self, fields: &Fields) -> Vec<(Aspect, String)> {
         let mut values = Vec::new();
         for (name, text) in &fields.0 {
-            let Some(field) = Field::named(name)
-                .filter(|_| !text.trim().is_empty() && !self.is("none", &bare(text.trim())))
-            else {
-                continue;
-            };
-            let value = value(text.trim());
-            if field.is_number && value.parse::<f64>().is_err() {
-                continue;
-            }
-            for states in &field.states {
+            let (text, value) = (text.trim(), value(text.trim()));
+            let is_none = text.is_empty() || self.is("none", &bare(text));
+            let is_meant =
+                |it: &&Field| !is_none && (!it.is_number || value.parse::<f64>().is_ok());
+            let field = Field::named(name).filter(is_meant);
+            for states in field.iter().flat_map(|field| &field.states) {
                 match states.parse() {
                     Ok(Aspect::Enum) => values.extend(listed(text)),
                     Ok(aspect) => values.push((aspect, value.clone())),

@@ -50,13 +50,11 @@ impl Type {
             let types = TYPES.join("`, `");
             return Err(format!("expected one of `{types}` and perhaps a format"));
         }
-        let format = Some((Aspect::Format, format.to_owned()));
-        Ok(Self::new(
-            name.trim_start_matches(ANY),
-            format.filter(|it| !it.1.is_empty()),
-        ))
+        let format = Some((Aspect::Format, format.to_owned())).filter(|it| !it.1.is_empty());
+        Ok(Self::new(name.trim_start_matches(ANY), format))
     }
 
+    /// A type that is known.
     fn new(name: &str, fact: Option<(Aspect, String)>) -> Self {
         Self {
             name: name.to_owned(),
@@ -104,20 +102,16 @@ impl Types {
             let (name, format) = (&ty.name, format.unwrap_or_default());
             let values = format!(r#"additionalProperties={{"type":"{name}"{format}}}"#);
             let is_known = ty.schema.is_none() && TYPES.contains(&&**name);
-            return Some(Type::new(
-                "object",
-                is_known.then_some((Aspect::Keyword, values)),
-            ));
+            let values = is_known.then_some((Aspect::Keyword, values));
+            return Some(Type::new("object", values));
         }
         // `string, uuid`
         if let Some((name, format)) = lower.split_once(", ")
             && let (Some(ty), Some(known)) = (self.of(name), self.0.get(format))
             && known.format().is_some()
         {
-            return (known.name == ty.name).then_some(Type {
-                fact: known.fact.clone(),
-                ..ty
-            });
+            let fact = known.fact.clone();
+            return (known.name == ty.name).then_some(Type { fact, ..ty });
         }
         if text.contains('|') || text.contains(" or ") {
             let parts = text.split('|').flat_map(|part| part.split(" or "));
@@ -142,10 +136,8 @@ impl Types {
         }
         let is_letter = |letter: char| letter.is_alphanumeric() || "_.-".contains(letter);
         let is_name = !text.is_empty() && text.chars().all(is_letter);
-        let schema = is_name.then(|| text.to_owned());
-        schema.is_some().then(|| Type {
-            schema,
-            ..Type::new("object", None)
-        })
+        let mut ty = Type::new("object", None);
+        ty.schema = is_name.then(|| text.to_owned());
+        is_name.then_some(ty)
     }
 }
