@@ -1,6 +1,6 @@
 //! A layout in a file: which block of a page opens what, and what its columns and words mean.
 //!
-//! `LAYOUTS.md` describes the file. A layout works on [`Block`]s, so one file reads the same page from
+//! `LAYOUTS.md` describes the file. A layout works on [`Block`](crate::Block)s, so one file reads the same page from
 //! HTML and from Markdown.
 
 mod blocks;
@@ -17,10 +17,6 @@ mod table;
 mod text;
 mod types;
 
-use claims::PageClaims;
-
-use crate::source::Source;
-use crate::{Block, PageError};
 pub use file::Layout;
 
 macro_rules! shipped {
@@ -48,21 +44,5 @@ impl Layout {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::parse(Self::source(name)?).ok()
-    }
-
-    /// Reads one page: `text` is what was captured, and `blocks` what it is made of.
-    ///
-    /// A line that the layout does not explain is covered by the rule [`Unread`](crate::Rule::Unread).
-    ///
-    /// # Errors
-    ///
-    /// Returns an error for each line that is no text, such as one with a control character.
-    pub fn read(
-        &self,
-        page: &str,
-        text: &str,
-        blocks: &[Block],
-    ) -> Result<PageClaims, Vec<PageError>> {
-        blocks::read(self, &Source::decode(page, text.as_bytes())?, blocks)
     }
 }

@@ -9,46 +9,57 @@ use super::field::{Fields, Name};
 use super::file::Layout;
 use super::page::{Anywhere, Page};
 use super::pattern::kinds;
-use super::state::{Element, ITEM, Operation, Seen, State, TAG, is_body, is_status, statuses};
+use super::state::{Element, Operation, Seen, State, is_body, is_status, statuses};
 use super::text::{Said, bare, plain};
 use crate::reader::Reader;
 use crate::source::Source;
 use crate::{Block, Kind, PageError, Rule};
 
-/// Reads a page; a line of a block that nothing explains is unread.
-pub(super) fn read(
-    layout: &Layout,
-    source: &Source,
-    blocks: &[Block],
-) -> Result<PageClaims, Vec<PageError>> {
-    let lines: Vec<&str> = source.text.lines().collect();
-    let is_there = |block: &&Block| (1..=lines.len()).contains(&(block.line as usize));
-    let blocks: Vec<_> = blocks.iter().filter(is_there).cloned().collect();
-    let marked: Vec<_> = blocks.iter().map(|block| plain(&block.text)).collect();
-    let unread = blocks.iter().map(|block| (block.line, Rule::Unread));
-    let mut page = Page {
-        layout,
-        reader: Reader::new(source, Anywhere),
-        blocks: &blocks,
-        texts: marked.iter().map(|text| bare(text)).collect(),
-        marked,
-        matched: vec![OnceCell::new(); blocks.len()],
-        columns: vec![OnceCell::new(); blocks.len()],
-        lines,
-        operation: None,
-        state: State::default(),
-        seen: Seen::default(),
-        line: 0,
-    };
-    page.seen.rules.extend(unread);
-    page.find_schemas();
-    page.run(0..blocks.len());
-    page.say_errors();
-    page.account();
-    for (line, rule) in &page.seen.rules {
-        page.reader.ledger.rule(*line, *rule);
+impl Layout {
+    /// Reads one page: `text` is what was captured, and `blocks` what it is made of.
+    ///
+    /// A line that the layout does not explain is covered by the rule [`Unread`](crate::Rule::Unread).
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for each line that is no text, such as one with a control character.
+    pub fn read(
+        &self,
+        page: &str,
+        text: &str,
+        blocks: &[Block],
+    ) -> Result<PageClaims, Vec<PageError>> {
+        let source = Source::decode(page, text.as_bytes())?;
+        let lines: Vec<&str> = source.text.lines().collect();
+        let is_there = |block: &&Block| (1..=lines.len()).contains(&(block.line as usize));
+        let mut blocks: Vec<_> = blocks.iter().filter(is_there).cloned().collect();
+        blocks
+            .iter_mut()
+            .for_each(|block| block.text = plain(&block.text));
+        let mut page = Page {
+            layout: self,
+            reader: Reader::new(&source, Anywhere),
+            blocks: &blocks,
+            texts: blocks.iter().map(|block| bare(&block.text)).collect(),
+            matched: vec![OnceCell::new(); blocks.len()],
+            columns: vec![OnceCell::new(); blocks.len()],
+            lines,
+            operation: None,
+            state: State::default(),
+            seen: Seen::default(),
+            line: 0,
+        };
+        let unread = blocks.iter().map(|block| (block.line, Rule::Unread));
+        page.seen.rules.extend(unread);
+        page.find_schemas();
+        page.run(0..blocks.len());
+        page.say_errors();
+        page.account();
+        for (line, rule) in &page.seen.rules {
+            page.reader.ledger.rule(*line, *rule);
+        }
+        page.reader.close(&source)
     }
-    page.reader.close(source)
 }
 
 impl Page<'_> {
@@ -81,9 +92,13 @@ impl Page<'_> {
             Kind::Row if self.state.columns.is_some() => self.row(index),
             _ => {
                 let opened = self.opened(index);
-                match &opened {
-                    Some((opens, fields)) => self.open(index, opens, fields),
-                    None => self.plain_block(index),
+                match (&opened, block.kind) {
+                    (Some((opens, fields)), _) => self.open(index, opens, fields),
+                    (None, Kind::Heading(level)) => self.heading(index, level),
+                    (None, Kind::HeadingRow | Kind::Row) => self.table(index),
+                    (None, Kind::Tag) => self.rule(Rule::Markup),
+                    (None, Kind::Term | Kind::Code) => {}
+                    (None, Kind::Paragraph | Kind::Item(_) | Kind::Definition) => self.prose(index),
                 }
                 if block.kind == Kind::Tag && block.cells.last().is_none_or(|cell| cell != "/") {
                     let name = block.text.split(' ').next().unwrap_or_default().to_owned();
@@ -95,35 +110,16 @@ impl Page<'_> {
         1
     }
 
-    /// Reads a block that no pattern explains.
-    fn plain_block(&mut self, index: usize) {
-        match self.blocks[index].kind {
-            Kind::Heading(level) => self.heading(index, level),
-            Kind::HeadingRow | Kind::Row => self.table(index),
-            Kind::Tag => self.rule(Rule::Markup),
-            Kind::Item(depth) => {
-                self.leave(self.tag_depth() * TAG + (usize::from(depth) + 1) * ITEM);
-                self.prose(index);
-            }
-            Kind::Paragraph | Kind::Definition => self.prose(index),
-            Kind::Term | Kind::Code => {}
-        }
-    }
-
     /// What each pattern that is the block's opens, and what the block says. The text of a tag may be
     /// its name alone.
     fn matches(&self, index: usize) -> Vec<(Name, Fields)> {
-        let (block, text, marked) = (
-            &self.blocks[index],
-            &*self.texts[index],
-            &self.marked[index],
-        );
+        let (block, text) = (&self.blocks[index], &*self.texts[index]);
         let kinds = kinds(block.kind);
         let name = text.split(' ').next().filter(|_| block.kind == Kind::Tag);
         let patterns = self.layout.opens.iter();
         let matches = patterns.filter_map(|(opens, pattern)| {
-            let fields = pattern.matches(&kinds, text, marked);
-            let mut fields = fields.or_else(|| pattern.matches(&kinds, name?, marked))?;
+            let fields = pattern.matches(&kinds, text, &block.text);
+            let mut fields = fields.or_else(|| pattern.matches(&kinds, name?, &block.text))?;
             self.attributes(block, &mut fields);
             Some((*opens, fields))
         });

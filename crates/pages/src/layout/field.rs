@@ -86,10 +86,9 @@ impl Fields {
 
     /// Returns every text of a field that is not empty.
     pub(super) fn all(&self, field: Name) -> impl Iterator<Item = &str> {
-        let fields = self.0.iter().filter(move |found| found.0 == field);
-        fields
-            .map(|found| &*found.1)
-            .filter(|text| !text.is_empty())
+        let fields = self.0.iter();
+        let fields = fields.filter(move |found| found.0 == field && !found.1.is_empty());
+        fields.map(|found| &*found.1)
     }
 
     /// Returns the place that a field names a parameter of, and the parameter.

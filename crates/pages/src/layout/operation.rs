@@ -16,6 +16,12 @@ static NAMES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&named.replace('N', r"[\w-]+")).expect("ways to write a name")
 });
 
+/// A path without what stands in front of it, a host, or `{{host}}` or `<host>`, and without a query.
+static PATH: LazyLock<Regex> = LazyLock::new(|| {
+    let path = r"^(?:.*?://[^/]*|(?:\{\{|<)[^/]*)?/*(.*?)(?:\{\?.*|[?#].*)?$";
+    Regex::new(path).expect("a path and what is around it")
+});
+
 /// Whether fields have a method of HTTP and a path.
 fn is_named(fields: &Fields) -> bool {
     let path = fields.get("path").or(fields.get("url"));
@@ -94,15 +100,12 @@ impl Page<'_> {
             self.say(&on, Aspect::Listed, "");
             self.list(&on);
         }
-        if let Some(url) = fields
-            .get("url")
-            .filter(|it| it.contains("://") && *it != whole)
-        {
+        let url = fields.get("url").filter(|url| url.contains("://"));
+        if let Some(url) = url.filter(|url| *url != whole) {
             self.say(&Element::named("server", url), Aspect::Listed, "");
         }
-        self.line = title;
-        self.say_of_operation(fields);
-        for (line, said) in std::mem::take(&mut self.seen.pending) {
+        let pending = std::mem::take(&mut self.seen.pending);
+        for (line, said) in [(title, fields.clone())].into_iter().chain(pending) {
             self.line = line;
             self.say_of_operation(&said);
         }
@@ -139,17 +142,9 @@ impl Page<'_> {
     /// Method and path as OpenAPI writes them: no server, no query, names in braces.
     fn name_of_operation(&self, method: &str, text: &str) -> String {
         let text = text.trim_matches(['`', '"', '\'', ',']);
-        let end = text.find("{?").or(text.find(['?', '#']));
-        let text = &text[..end.unwrap_or(text.len())];
-        let servers = &self.seen.servers;
-        let mut servers = servers.iter().map(|server| server.1.trim_end_matches('/'));
-        let served = servers.find_map(|url| text.strip_prefix(url));
-        let is_host = text.starts_with("{{") || text.starts_with('<');
-        let host = text.split_once("://").map(|(_, behind)| behind);
-        let host = host.or(Some(text).filter(|_| is_host));
-        let behind = host.map(|host| host.find('/').map_or("", |at| &host[at..]));
-        let path = served.or(behind).unwrap_or(text).trim_start_matches('/');
-        let path = format!("/{path}");
+        let mut servers = self.seen.servers.iter();
+        let served = servers.find_map(|(_, url)| text.strip_prefix(url.trim_end_matches('/')));
+        let path = PATH.replace(served.unwrap_or(text), "/$1");
         let path = NAMES.replace_all(&path, "/{$1$2$3$4$5}");
         format!("{} {path}", method.to_uppercase())
     }

@@ -24,13 +24,11 @@ pub(super) struct Page<'s> {
     pub(super) layout: &'s Layout,
     pub(super) reader: Reader<'s, Anywhere>,
     pub(super) blocks: &'s [Block],
-    /// Their texts with the marks of code.
-    pub(super) marked: Vec<String>,
-    /// Their texts without them.
+    /// Their texts without the marks of code.
     pub(super) texts: Vec<String>,
     /// What patterns match them, and what their cells say of the columns below.
     pub(super) matched: Vec<OnceCell<Vec<(Name, Fields)>>>,
-    pub(super) columns: Vec<OnceCell<Vec<Option<Name>>>>,
+    pub(super) columns: Vec<OnceCell<Vec<Name>>>,
     pub(super) lines: Vec<&'s str>,
     pub(super) operation: Option<Operation>,
     pub(super) state: State,

@@ -51,7 +51,7 @@ pub(super) struct State {
     pub(super) is_fresh: bool,
     /// What the parameters of this part are: required or not.
     pub(super) required: Option<bool>,
-    pub(super) columns: Option<Vec<Option<Name>>>,
+    pub(super) columns: Option<Vec<Name>>,
     /// How deep the rows of the table are.
     pub(super) row_depth: usize,
 }

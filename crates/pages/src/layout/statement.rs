@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::field::Fields;
 use super::file::Form;
 use super::page::Page;
-use super::state::{Element, ITEM, State, TAG, is_body, is_status};
+use super::state::{Element, ITEM, Seen, State, TAG, is_body, is_status};
 use super::text::{Said, bare, plain};
 use crate::{Kind, Rule};
 
@@ -25,23 +25,19 @@ impl Page<'_> {
         let is_nullable = says_null(&said) || wordings.iter().any(says_null);
         let cells = ["required", "optional"].map(|field| fields.get(field));
         let [own, other] = cells.map(|cell| self.answer(on, cell?));
-        let mut required = own.or(other.map(|is| !is)).or(said.required);
+        let mut marks = vec![own, other.map(|is| !is), said.required];
         for ty in [&*said.rest].into_iter().chain(fields.all("type")) {
-            let marked = self.say_type(on, ty, is_nullable);
-            required = required.or(marked);
+            marks.push(self.say_type(on, ty, is_nullable));
         }
-        required = required.or(wordings.iter().find_map(|said| said.required));
-        required = required.or(self.state.required.filter(|_| !on.name.is_empty()));
+        marks.extend(wordings.iter().map(|said| said.required));
+        marks.push(self.state.required.filter(|_| !on.name.is_empty()));
         let unmarked = layout.unmarked.filter(|_| !is_body(&on.place));
-        required = required.or(unmarked.map(|mark| mark == "required"));
-        self.say_required(on, required);
+        marks.push(unmarked.map(|mark| mark == "required"));
+        self.say_required(on, marks.into_iter().flatten().next());
         self.say_facts(on, said.facts.into_iter().chain(layout.values(fields)));
         let deprecated = fields.get("deprecated");
         if deprecated.is_some_and(|text| layout.is("yes", text)) {
             self.say(on, Aspect::Keyword, "deprecated=true");
-        }
-        if let Some(media) = fields.get("media") {
-            self.say(on, Aspect::MediaType, media);
         }
         for said in wordings {
             self.describe_said(on, said);
@@ -117,25 +113,27 @@ impl Page<'_> {
 
     /// Reads the part of a schema as what is said of the element that refers to it.
     fn expand(&mut self, schema: &str, on: &Element) {
-        let is_open = self.seen.reading.iter().any(|open| open == schema);
-        let range = self.seen.schemas.get(schema).cloned().filter(|_| !is_open);
-        let Some(range) =
-            range.filter(|_| self.seen.reading.len() < DEEPEST && self.seen.expanded < MOST)
-        else {
-            return;
-        };
-        self.seen.expanded += 1;
-        self.seen.reading.push(schema.to_owned());
-        let state = State {
-            base: on.name.clone(),
-            ..State::of(&on.place)
-        };
-        let (state, line) = (std::mem::replace(&mut self.state, state), self.line);
-        self.line = self.blocks[range.start].line;
-        self.rule(Rule::Heading);
-        self.run(range.start + 1..range.end);
-        (self.state, self.line) = (state, line);
-        self.seen.reading.pop();
+        let Seen {
+            reading,
+            expanded,
+            schemas,
+            ..
+        } = &mut self.seen;
+        let is_open = reading.iter().any(|open| open == schema);
+        let is_most = reading.len() >= DEEPEST || *expanded >= MOST;
+        let range = schemas.get(schema).filter(|_| !is_open && !is_most);
+        if let Some(range) = range.cloned() {
+            *expanded += 1;
+            reading.push(schema.to_owned());
+            let mut state = State::of(&on.place);
+            state.base.clone_from(&on.name);
+            let (state, line) = (std::mem::replace(&mut self.state, state), self.line);
+            self.line = self.blocks[range.start].line;
+            self.rule(Rule::Heading);
+            self.run(range.start + 1..range.end);
+            (self.state, self.line) = (state, line);
+            self.seen.reading.pop();
+        }
     }
 
     /// What is said of the element or the place that is open.
@@ -151,15 +149,18 @@ impl Page<'_> {
 
     /// A text that no pattern explains: a wording of what it stands in.
     pub(super) fn prose(&mut self, index: usize) {
-        let (block, text) = (&self.blocks[index], &self.texts[index]);
+        let block = &self.blocks[index];
+        if let Kind::Item(depth) = block.kind {
+            self.leave(self.tag_depth() * TAG + (usize::from(depth) + 1) * ITEM);
+        }
         let title = self.operation.as_ref().and_then(|it| it.title.as_ref());
-        if title == Some(text) {
+        if title == Some(&self.texts[index]) {
             return self.rule(Rule::Heading);
         }
         if self.is_outside() || matches!(block.kind, Kind::Item(_)) {
             return;
         }
-        let text = self.marked[index].clone();
+        let text = block.text.clone();
         // A paragraph that is not indented ends a list.
         let is_indented = self.lines[block.line as usize - 1].starts_with([' ', '\t']);
         if block.kind == Kind::Paragraph && !is_indented {
@@ -183,7 +184,9 @@ impl Page<'_> {
 
     /// A wording, with the marks and facts in it. One that states nothing goes with the line above.
     pub(super) fn describe(&mut self, on: &Element, text: &str) {
-        self.seen.rules.remove(&self.line);
+        if self.seen.rules.get(&self.line) == Some(&Rule::Unread) {
+            self.seen.rules.remove(&self.line);
+        }
         if !self.layout.is("none", text) {
             let said = self.layout.said(text, Form::Mark);
             self.say_required(on, said.required);

@@ -12,12 +12,12 @@ use crate::{Block, Kind, Rule};
 const CELL: &str = " · ";
 
 /// What a row says; of its name, with the marks that indent it.
-fn fields(columns: &[Option<Name>], block: &Block) -> Fields {
+fn fields(columns: &[Name], block: &Block) -> Fields {
     let mut fields = Vec::new();
     for (cell, column) in block.cells.iter().zip(columns) {
         let text = plain(cell);
-        match (column.unwrap_or("nothing"), bare(&text).split_once(' ')) {
-            ("nothing", _) => {}
+        match (*column, bare(&text).split_once(' ')) {
+            ("" | "nothing", _) => {}
             ("name", _) => fields.push(("name", bare(cell))),
             // `GET /v1/boats` in one cell.
             ("path", Some((method, path))) => {
@@ -41,30 +41,32 @@ impl Page<'_> {
         }
         state.row_depth = state.elements.last().map_or(0, |element| element.depth + 1);
         let columns = self.columns(index).to_vec();
-        let is_heading = block.kind == Kind::HeadingRow || columns.iter().flatten().count() > 1;
+        let is_heading = block.kind == Kind::HeadingRow
+            || columns.iter().filter(|it| !it.is_empty()).count() > 1;
         // Something has to say what a row is about.
-        let has = |field: Name| columns.contains(&Some(field));
+        let has = |field: Name| columns.contains(&field);
         let mut subjects = "name status error path query header body".split(' ');
         let is_about = subjects.any(has);
         if !is_heading || !(is_about || (self.state.is_within && has("enum"))) {
             return;
         }
         let mut cells = block.cells.iter().zip(&columns);
-        if cells.all(|(cell, column)| cell.is_empty() || column.is_some()) {
+        if cells.all(|(cell, column)| cell.is_empty() || !column.is_empty()) {
             self.rule(Rule::TableHeading);
         }
         self.state.columns = Some(columns);
     }
 
     /// What the columns below the cells of a row hold.
-    fn columns(&self, index: usize) -> &[Option<Name>] {
+    fn columns(&self, index: usize) -> &[Name] {
         self.columns[index].get_or_init(|| {
             let cells = self.blocks[index].cells.iter();
-            let columns = cells.map(|cell| self.layout.column(&bare(&plain(cell))));
+            let columns =
+                cells.map(|cell| self.layout.column(&bare(&plain(cell))).unwrap_or_default());
             let mut columns: Vec<_> = columns.collect();
             // `Status` and `Code` side by side.
-            let statuses = columns.iter_mut().filter(|it| **it == Some("status"));
-            statuses.skip(1).for_each(|column| *column = Some("error"));
+            let statuses = columns.iter_mut().filter(|it| **it == "status");
+            statuses.skip(1).for_each(|column| *column = "error");
             columns
         })
     }
@@ -75,7 +77,7 @@ impl Page<'_> {
         let above = index.checked_sub(1).filter(|_| is_row)?;
         let is_heading = self.blocks[above].kind == Kind::HeadingRow;
         let columns = Some(self.columns(above)).filter(|_| is_heading)?;
-        let is_named = columns.contains(&Some("path"));
+        let is_named = columns.contains(&"path");
         is_named.then(|| fields(columns, &self.blocks[index]))
     }
 
@@ -83,7 +85,7 @@ impl Page<'_> {
     pub(super) fn row(&mut self, index: usize) {
         let block = &self.blocks[index];
         let columns = self.state.columns.clone().unwrap_or_default();
-        let has = |field: Name| columns.contains(&Some(field));
+        let has = |field: Name| columns.contains(&field);
         let mut fields = fields(&columns, block);
         let place = self.state.place.clone();
         let is_answer = is_status(&place);
