@@ -4,7 +4,6 @@
 //! HTML and from Markdown.
 
 mod blocks;
-mod code;
 mod field;
 mod file;
 mod operation;

@@ -118,8 +118,8 @@ impl Page<'_> {
         let name = text.split(' ').next().filter(|_| block.kind == Kind::Tag);
         let patterns = self.layout.opens.iter();
         let matches = patterns.filter_map(|(opens, pattern)| {
-            let fields = pattern.matches(&kinds, text, &block.text);
-            let mut fields = fields.or_else(|| pattern.matches(&kinds, name?, &block.text))?;
+            let fields = pattern.matches(kinds, text, &block.text);
+            let mut fields = fields.or_else(|| pattern.matches(kinds, name?, &block.text))?;
             self.attributes(block, &mut fields);
             Some((*opens, fields))
         });
@@ -230,22 +230,47 @@ impl Page<'_> {
         }
     }
 
+    /// Reads the lines of one piece of code and returns how many there are.
+    fn code(&mut self, index: usize) -> usize {
+        let mut codes = self.blocks[index..].chunk_by(|above, line| {
+            let mut between = above.line as usize..line.line as usize - 1;
+            line.kind == Kind::Code && between.all(|at| self.lines[at].trim().is_empty())
+        });
+        let count = codes.next().map_or(1, <[_]>::len);
+        let is_placed = !["", "operation", "part"].contains(&&*self.state.place);
+        let is_call = is_placed && !self.seen.taken.contains(&index);
+        let opened = self.opened(index);
+        let opened = opened.filter(|it| it.0 != "operation" || !is_call);
+        let is_json = self.texts[index].starts_with(['{', '[']);
+        let rule = if is_json {
+            Rule::ExampleStructure
+        } else {
+            Rule::CodeSample
+        };
+        let first = index + usize::from(opened.is_some());
+        if let Some((opens, fields)) = opened {
+            self.open(index, opens, &fields);
+        }
+        for block in &self.blocks[first..index + count] {
+            self.line = block.line;
+            self.rule(rule);
+        }
+        count
+    }
+
     /// A tag ends, and what it opened.
     fn end_tag(&mut self, index: usize) {
         self.rule(Rule::Markup);
         let name = self.blocks[index].text[1..].split(' ').next();
-        let Some(open) = self.seen.tags.iter().rposition(|tag| Some(&*tag.0) == name) else {
-            return;
-        };
-        let (_, opens, elements) = self.seen.tags.swap_remove(open);
-        self.seen.tags.truncate(open);
-        match opens {
-            Some("property") => {
+        let open = self.seen.tags.iter().rposition(|tag| Some(&*tag.0) == name);
+        let open = open.and_then(|open| self.seen.tags.drain(open..).next());
+        match open.and_then(|(_, opens, elements)| Some((opens?, elements))) {
+            Some(("property", elements)) => {
                 self.state.elements.truncate(elements);
                 self.state.is_within = self.tag_depth() > 0;
             }
-            Some("example" | "ignore") | None => {}
-            Some(opens) => {
+            Some(("example" | "ignore", _)) | None => {}
+            Some((opens, _)) => {
                 self.state = State::of("part");
                 self.operation.take_if(|_| opens == "operation");
             }

@@ -45,6 +45,9 @@ pub(super) enum Form {
 
 type Table = BTreeMap<String, Vec<Spanned<String>>>;
 
+/// Reads one text of a table.
+type Read<T> = fn(&str) -> Result<T, String>;
+
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
@@ -154,12 +157,7 @@ impl Errors<'_> {
     }
 
     /// What the texts of a table are, with their keys, which are of a list.
-    fn entries<T>(
-        &mut self,
-        table: &Table,
-        keys: Name,
-        read: impl Fn(&str) -> Result<T, String>,
-    ) -> Vec<(Name, T)> {
+    fn entries<T>(&mut self, table: &Table, keys: Name, read: Read<T>) -> Vec<(Name, T)> {
         let mut entries = Vec::new();
         for (key, texts) in table {
             let expected = || format!("expected a key that is one of {keys}, but found `{key}`");

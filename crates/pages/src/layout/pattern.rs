@@ -62,16 +62,16 @@ impl Pattern {
 
     /// What a block of one of these kinds says, if the pattern is its: `marked` is its text with the
     /// marks of code.
-    pub(super) fn matches(&self, kinds: &[String], text: &str, marked: &str) -> Option<Fields> {
-        let is_match = kinds.contains(&self.kind) && self.regex.is_match(text);
+    pub(super) fn matches(&self, kinds: &[Name], text: &str, marked: &str) -> Option<Fields> {
+        let is_match = kinds.contains(&&*self.kind) && self.regex.is_match(text);
         let captures = self.regex.captures(Some(text).filter(|_| is_match)?)?;
         Some(self.fields(&captures, marked))
     }
 
     /// The first fact in a wording, and where it stands.
     pub(super) fn find(&self, text: &str) -> Option<(Fields, Range<usize>)> {
-        let has_digit = text.contains(|it: char| it.is_ascii_digit());
-        let is_worth = has_digit || self.fields.iter().any(|field| !field.is_number);
+        let is_worth = self.fields.iter().any(|field| !field.is_number)
+            || text.contains(|it: char| it.is_ascii_digit());
         let text = Some(text).filter(|text| is_worth && self.regex.is_match(text))?;
         let captures = self.regex.captures(text)?;
         let is_meant = |field: &&Field| {
@@ -97,9 +97,14 @@ impl Pattern {
 
 /// What a pattern may say of the kind of a block; nothing for a heading, a paragraph, a term or a
 /// definition.
-pub(super) fn kinds(kind: Kind) -> Vec<String> {
-    let names: &[&str] = match kind {
-        Kind::Heading(_) => &["", "heading"],
+pub(super) fn kinds(kind: Kind) -> &'static [Name] {
+    match kind {
+        Kind::Heading(1) => &["", "heading", "heading 1"],
+        Kind::Heading(2) => &["", "heading", "heading 2"],
+        Kind::Heading(3) => &["", "heading", "heading 3"],
+        Kind::Heading(4) => &["", "heading", "heading 4"],
+        Kind::Heading(5) => &["", "heading", "heading 5"],
+        Kind::Heading(_) => &["", "heading", "heading 6"],
         Kind::Paragraph => &["", "paragraph"],
         Kind::Item(_) => &["item"],
         Kind::HeadingRow | Kind::Row => &["row"],
@@ -107,12 +112,7 @@ pub(super) fn kinds(kind: Kind) -> Vec<String> {
         Kind::Term => &["", "term"],
         Kind::Definition => &["", "definition"],
         Kind::Tag => &["tag"],
-    };
-    let mut names: Vec<_> = names.iter().copied().map(str::to_owned).collect();
-    if let Kind::Heading(level) = kind {
-        names.push(format!("heading {level}"));
     }
-    names
 }
 
 /// Whether what a fact has found is a value, and not a part of a sentence.

@@ -7,7 +7,7 @@ use super::page::Page;
 use super::state::{Element, ITEM, TAG, is_body};
 use super::text::{Said, bare, plain};
 use crate::reader::within;
-use crate::{Block, Kind};
+use crate::{Block, Kind, Rule};
 
 /// What pages indent the names of nested properties with.
 const MARKS: &[char] = &[
@@ -19,7 +19,7 @@ impl Page<'_> {
     pub(super) fn is_property(&self, block: &Block, fields: &Fields) -> bool {
         let placed = || self.place(fields, &self.named(fields.name()?)?.0.name);
         let is_typed = || fields.get("type").is_none_or(|text| self.is_type(text));
-        block.kind == Kind::Tag || (is_typed() && placed().is_some())
+        block.kind == Kind::Tag || (!self.is_outside() && is_typed() && placed().is_some())
     }
 
     /// Whether a text is nothing but a type and marks; a word beside `required` is meant as a type.
@@ -81,6 +81,8 @@ impl Page<'_> {
             self.say(&on, Aspect::Listed, "");
             self.list(&on);
         }
+        // The row of the place itself may state nothing.
+        self.rule(Rule::Continued);
         self.state.is_fresh = false;
         self.say_fields(&mut on, fields, said);
         self.state.elements.push(on);
@@ -106,10 +108,8 @@ impl Page<'_> {
             }
         }
         let is_name = name.contains(char::is_alphanumeric) && self.is_type(&said.rest);
-        let on = Element {
-            depth,
-            ..Element::named("", name)
-        };
+        let mut on = Element::named("", name);
+        on.depth = depth;
         is_name.then_some((on, said))
     }
 

@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::field::Fields;
 use super::file::Form;
 use super::page::Page;
-use super::state::{Element, ITEM, Seen, State, TAG, is_body, is_status};
+use super::state::{Element, ITEM, State, TAG, is_body, is_status};
 use super::text::{Said, bare, plain};
 use crate::{Kind, Rule};
 
@@ -113,18 +113,13 @@ impl Page<'_> {
 
     /// Reads the part of a schema as what is said of the element that refers to it.
     fn expand(&mut self, schema: &str, on: &Element) {
-        let Seen {
-            reading,
-            expanded,
-            schemas,
-            ..
-        } = &mut self.seen;
-        let is_open = reading.iter().any(|open| open == schema);
-        let is_most = reading.len() >= DEEPEST || *expanded >= MOST;
-        let range = schemas.get(schema).filter(|_| !is_open && !is_most);
+        let seen = &mut self.seen;
+        let is_open = seen.reading.iter().any(|open| open == schema);
+        let is_most = seen.reading.len() >= DEEPEST || seen.expanded >= MOST;
+        let range = seen.schemas.get(schema).filter(|_| !is_open && !is_most);
         if let Some(range) = range.cloned() {
-            *expanded += 1;
-            reading.push(schema.to_owned());
+            seen.expanded += 1;
+            seen.reading.push(schema.to_owned());
             let mut state = State::of(&on.place);
             state.base.clone_from(&on.name);
             let (state, line) = (std::mem::replace(&mut self.state, state), self.line);

@@ -111,8 +111,7 @@ impl Layout {
 /// A value without what it is written in: `"en"`, `1,000`, `an empty string`.
 fn value(text: &str) -> String {
     let text = unquoted(text);
-    let is_thousand =
-        |digits: &str| digits.len() == 3 && digits.bytes().all(|it| it.is_ascii_digit());
+    let is_thousand = |digits: &str| digits.len() == 3 && digits.parse::<u16>().is_ok();
     let is_number = text.starts_with(|it: char| it.is_ascii_digit() || it == '-');
     match text.to_lowercase().trim_start_matches("an ") {
         "empty string" => String::new(),
@@ -167,13 +166,9 @@ pub(super) fn bare(text: &str) -> String {
 
 /// Without the marks of code and the quotation marks around it.
 pub(super) fn unquoted(text: &str) -> &str {
-    let mut inner = text;
-    for marks in [&[CODE, '"', '\'', '`'][..], &['"', '\'']] {
-        let mut marks = marks.iter();
-        let unmarked = marks.find_map(|mark| inner.strip_prefix(*mark)?.strip_suffix(*mark));
-        inner = unmarked.unwrap_or(inner);
-    }
-    inner
+    let mut marks = [CODE, '"', '\'', '`'].into_iter();
+    let inner = marks.find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark));
+    inner.map_or(text, unquoted)
 }
 
 /// A text without a part of it; what is left of brackets and commas around the part goes too.
@@ -182,7 +177,6 @@ fn without(text: &str, range: Range<usize>) -> String {
     let joined = format!("{} {}", before.trim_end(), behind.trim_start());
     let left = joined.trim_matches([' ', ',', ';', ':']);
     let is_open = left.contains('(') != left.contains(')');
-    left.replace(|it| is_open && (it == '(' || it == ')'), "")
-        .trim()
-        .to_owned()
+    let left = left.replace(|it| is_open && "()".contains(it), "");
+    left.trim().to_owned()
 }
