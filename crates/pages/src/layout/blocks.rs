@@ -33,9 +33,9 @@ impl Layout {
         let lines: Vec<&str> = source.text.lines().collect();
         let is_there = |block: &&Block| (1..=lines.len()).contains(&(block.line as usize));
         let mut blocks: Vec<_> = blocks.iter().filter(is_there).cloned().collect();
-        blocks
-            .iter_mut()
-            .for_each(|block| block.text = plain(&block.text));
+        for block in &mut blocks {
+            block.text = plain(&block.text);
+        }
         let mut page = Page {
             layout: self,
             reader: Reader::new(&source, Anywhere),

@@ -74,11 +74,10 @@ impl Pattern {
             || text.contains(|it: char| it.is_ascii_digit());
         let text = Some(text).filter(|text| is_worth && self.regex.is_match(text))?;
         let captures = self.regex.captures(text)?;
-        let is_meant = |field: &&Field| {
+        let is_meant = self.fields.iter().all(|field| {
             let value = captures.name(&group(field));
             value.is_none_or(|it| is_meant(field, it.as_str(), text[..it.start()].trim_end()))
-        };
-        let is_meant = self.fields.iter().all(|field| is_meant(&field));
+        });
         is_meant.then(|| Some((self.fields(&captures, ""), captures.get(0)?.range())))?
     }
 

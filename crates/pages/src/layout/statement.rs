@@ -90,7 +90,8 @@ impl Page<'_> {
         }
         let mut facts = said.facts;
         facts.extend(ty.fact);
-        if !name.is_empty() && !(name == "object" && is_schema && self.says_itself(schema)) {
+        let is_said = is_schema && name == "object" && self.says_itself(schema);
+        if !name.is_empty() && !is_said {
             let is_nullable = is_nullable || said.is_nullable;
             let null = if is_nullable { "|null" } else { "" };
             facts.push((Aspect::Type, format!("{name}{null}")));

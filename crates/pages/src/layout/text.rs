@@ -64,7 +64,7 @@ impl Layout {
                 // A format within a wording is only one if the types of the layout have it.
                 for (_, format) in fields.0.iter_mut().filter(|it| it.0 == "format") {
                     let known = self.types.format(&format.to_lowercase());
-                    *format = known.unwrap_or_default().to_owned();
+                    known.unwrap_or_default().clone_into(format);
                 }
                 said.facts.extend(self.values(&fields));
                 said.rest = without(&said.rest, range);
