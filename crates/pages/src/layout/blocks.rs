@@ -208,10 +208,7 @@ impl Page<'_> {
     fn say_errors(&mut self) {
         self.state = State::default();
         for name in std::mem::take(&mut self.seen.operations) {
-            self.operation = Some(Operation {
-                name,
-                ..Operation::default()
-            });
+            self.operation.insert(Operation::default()).name = name;
             for (line, fields) in self.seen.errors.clone() {
                 self.line = line;
                 self.status(&fields);
@@ -224,7 +221,10 @@ impl Page<'_> {
         self.seen.level = level;
         if !self.seen.reading.is_empty() {
             self.state.is_within = false;
-        } else if !self.find_operation(index, &Fields::default(), level) {
+        } else if self
+            .find_operation(index, &Fields::default(), level)
+            .is_none()
+        {
             self.state = State::default();
             self.operation.take_if(|operation| operation.level >= level);
         }
@@ -241,12 +241,10 @@ impl Page<'_> {
         let is_call = is_placed && !self.seen.taken.contains(&index);
         let opened = self.opened(index);
         let opened = opened.filter(|it| it.0 != "operation" || !is_call);
-        let is_json = self.texts[index].starts_with(['{', '[']);
-        let rule = if is_json {
-            Rule::ExampleStructure
-        } else {
-            Rule::CodeSample
-        };
+        let mut rule = Rule::CodeSample;
+        if self.texts[index].starts_with(['{', '[']) {
+            rule = Rule::ExampleStructure;
+        }
         let first = index + usize::from(opened.is_some());
         if let Some((opens, fields)) = opened {
             self.open(index, opens, &fields);

@@ -25,9 +25,8 @@ static PATH: LazyLock<Regex> = LazyLock::new(|| {
 /// Whether fields have a method of HTTP and a path.
 fn is_named(fields: &Fields) -> bool {
     let path = fields.get("path").or(fields.get("url"));
-    let method = fields.get("method").map(str::to_lowercase);
-    method.is_some_and(|method| path::METHODS.contains(&&*method))
-        && path.is_some_and(|path| !path.contains(' '))
+    let is_path = path.is_some_and(|path| !path.contains(' '));
+    is_path && fields.get("method").is_some_and(path::is_method)
 }
 
 impl Page<'_> {
@@ -47,27 +46,30 @@ impl Page<'_> {
     }
 
     /// Looks in the part that a block begins for what is not said yet of method and path, up to the
-    /// next heading that opens nothing, and opens the operation if both are there.
-    pub(super) fn find_operation(&mut self, index: usize, fields: &Fields, level: u8) -> bool {
+    /// next heading that opens nothing, and opens the operation; nothing if one of them is missing.
+    pub(super) fn find_operation(
+        &mut self,
+        index: usize,
+        fields: &Fields,
+        level: u8,
+    ) -> Option<()> {
         let (mut found, mut taken, mut next) = (fields.clone(), Vec::new(), index);
         while !is_named(&found) {
             next += 1;
-            let Some(block) = self.blocks.get(next) else {
-                return false;
-            };
+            let block = self.blocks.get(next)?;
             let is_heading = matches!(block.kind, Kind::Heading(_));
             let row = || Some(("operation", self.operation_row(next)?));
             match self.opened(next).or_else(row) {
-                Some(("schema", _)) => return false,
+                Some(("schema", _)) => return None,
                 Some(("operation", said)) => {
                     if is_heading || (block.kind == Kind::Tag && is_named(&said)) {
-                        return false;
+                        return None;
                     }
                     // What is said first counts.
                     found.0.extend(said.0);
                     taken.push(next);
                 }
-                None if is_heading => return false,
+                None if is_heading => return None,
                 _ => {}
             }
         }
@@ -77,7 +79,7 @@ impl Page<'_> {
         let last = *taken.last().unwrap_or(&index);
         self.seen.taken.extend(taken);
         self.open_operation(self.blocks[last].line, &found, level);
-        true
+        Some(())
     }
 
     /// Opens the operation that a line names.
@@ -87,11 +89,8 @@ impl Page<'_> {
         let name = self.name_of_operation(fields.get("method").unwrap_or_default(), whole);
         self.state = State::of("operation");
         self.seen.operations.push(name.clone());
-        self.operation = Some(Operation {
-            name: name.clone(),
-            level,
-            ..Operation::default()
-        });
+        let operation = self.operation.insert(Operation::default());
+        (operation.name, operation.level) = (name.clone(), level);
         let (page, on) = (self.reader.page, Element::of("operation"));
         self.say(&on, Aspect::Listed, page);
         self.say(&on, Aspect::Documented, "");

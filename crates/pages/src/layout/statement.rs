@@ -200,12 +200,6 @@ impl Page<'_> {
             self.at(on).describe(line, &on.name, &said.rest);
         }
     }
-
-    /// What one of the values of an element means.
-    pub(super) fn explain(&mut self, on: &Element, value: &str, wording: &str) {
-        let line = self.line;
-        self.at(on).explain(line, &on.name, value, wording);
-    }
 }
 
 /// A fact of a wording as the element can have it: `at most 40` of an array is a number of items, and

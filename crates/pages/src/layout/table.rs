@@ -155,7 +155,9 @@ impl Page<'_> {
             self.say(&element, Aspect::Enum, value);
             let description = fields.get("description");
             if let Some(description) = description.filter(|text| !self.layout.is("none", text)) {
-                self.explain(&element, value, &bare(description));
+                let (line, description) = (self.line, bare(description));
+                let reader = self.at(&element);
+                reader.explain(line, &element.name, value, &description);
             }
         }
     }
