@@ -161,6 +161,9 @@ impl<'d> Reader<'d> {
     fn properties(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
         for (property, schema) in members(value)? {
             let (subject, node) = (subject.property(property), Pointer::step(node, property));
+            if !self.following.reads(&subject) {
+                continue;
+            }
             self.say(&subject, Aspect::Listed, "", Pointer::to(&node));
             self.schema_as_it_is(&subject, &node, schema);
         }
@@ -188,7 +191,9 @@ impl<'d> Reader<'d> {
     fn required(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
         for property in strings(value)? {
             let property = subject.property(property);
-            self.say(&property, Aspect::Required, "true", Pointer::to(node));
+            if self.following.reads(&property) {
+                self.say(&property, Aspect::Required, "true", Pointer::to(node));
+            }
         }
         Some(())
     }

@@ -13,6 +13,7 @@ mod silence;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use claims::openapi::OperationReader;
 use claims::{Claim, DocumentClaim, PageClaims};
 use review::witness::{Operations, Servers};
 use review::{Case, Cases, Evidenced, Expected, Finding, Kind, Readings, compare};
@@ -68,10 +69,18 @@ impl Trial {
                 ..Self::default()
             },
         };
-        claims::openapi::each_operation(description, |operation, said| {
+        let mut reader = OperationReader::of(description);
+        for operation in claims::openapi::operations(description) {
+            let due = by_operation.remove(operation.name().as_str());
+            let named = due.iter().flatten().map(|(claim, _)| &*claim.element);
+            let said = reader.claims_of(&operation, named);
             court.trial.claims += said.len();
-            court.compare(by_operation.remove(operation.name().as_str()), said);
-        });
+            court.compare(due, said);
+        }
+        let cut = reader.cut().count();
+        if cut > 0 {
+            court.trial.silence.insert(Silence::Cut, cut);
+        }
         for due in by_operation.into_values() {
             court.compare(Some(due), Said::new());
         }

@@ -53,30 +53,25 @@ fn an_unresolved_reference_is_said_and_not_followed() {
 }
 
 #[test]
-fn recursion_is_said_and_not_followed() {
+fn where_a_schema_uses_itself_only_its_type_is_said() {
     check_among(
-        json!({ "A": { "properties": { "child": { "$ref": "#/$defs/A" } } } }),
+        json!({ "A": { "type": "object", "properties": { "tender": { "$ref": "#/$defs/A" } } } }),
         json!({ "$ref": "#/$defs/A" }),
         &[
-            "child listed @ /$defs/A/properties/child",
-            r##"child keyword=$ref="#/$defs/A" @ /$defs/A/properties/child/$ref"##,
+            "type=object @ /$defs/A/type",
+            "tender listed @ /$defs/A/properties/tender",
+            "tender type=object @ /$defs/A",
         ],
     );
     // An array that is its own item, and a reference that is its own target.
     check_among(
         json!({ "A": { "type": "array", "items": { "$ref": "#/$defs/A" } } }),
         json!({ "$ref": "#/$defs/A" }),
-        &[
-            "type=array of array @ /$defs/A/type",
-            r##"keyword=$ref="#/$defs/A" @ /$defs/A/items/$ref"##,
-        ],
+        &["type=array of array @ /$defs/A/type"],
     );
     check_among(
         json!({ "A": { "$ref": "#/$defs/A" } }),
         json!({ "type": "array", "items": { "$ref": "#/$defs/A" } }),
-        &[
-            "type=array @ /type",
-            r##"keyword=$ref="#/$defs/A" @ /$defs/A/$ref"##,
-        ],
+        &["type=array @ /type"],
     );
 }
