@@ -198,6 +198,16 @@ impl<'d> Reader<'d> {
         any
     }
 
+    /// Takes the claims from index `from` on.
+    pub(crate) fn take_from(&mut self, from: usize) -> Vec<DocumentClaim> {
+        self.claims.split_off(from)
+    }
+
+    /// Adds claims that were taken.
+    pub(crate) fn restore(&mut self, claims: Vec<DocumentClaim>) {
+        self.claims.extend(claims);
+    }
+
     /// Takes back all claims from index `from` on.
     pub(crate) fn take_back(&mut self, from: usize) {
         self.claims.truncate(from);

@@ -43,7 +43,7 @@ pub(crate) struct Following<'d> {
     /// What is read wherever it is: named elements, and whether any is within them.
     named: HashMap<Element, bool>,
     /// How many of the references lead beyond where following ends.
-    beyond: usize,
+    pub(super) beyond: usize,
 }
 
 impl<'d> Following<'d> {
