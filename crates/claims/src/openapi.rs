@@ -1,6 +1,7 @@
 //! The claims of an OpenAPI document.
 
 mod content;
+mod dangling;
 mod operation;
 mod operations;
 mod parameter;
@@ -16,6 +17,7 @@ use serde_json::Value;
 use crate::reader::Meaning::{Label, Within};
 use crate::reader::{Reader, Subject};
 use crate::{DocumentClaim, Element, Pointer};
+pub use dangling::dangling;
 use operations::Item;
 pub use operations::{Operation, operations};
 
