@@ -41,11 +41,13 @@ pub fn compare(expected: &Expected, document: &[DocumentClaim], file: &str) -> V
             *within.entry(outer).or_default() += 1;
             continue;
         }
-        let rival = (!several(claim.aspect))
-            .then(|| said.range(same_subject(claim)).map(|(_, made)| *made))
-            .into_iter()
-            .flatten()
+        let about_it = said.range(same_subject(claim)).map(|(_, made)| *made);
+        let rival = about_it
             .take_while(|made| made.claim.subject() == claim.subject())
+            .filter(|made| {
+                !several(claim.aspect)
+                    || keyword(claim).is_some_and(|it| keyword(&made.claim) == Some(it))
+            })
             .find(|made| !expected.contains_key(&made.claim));
         differences.push(match rival {
             Some(rival) => {
@@ -101,6 +103,13 @@ const fn several(aspect: Aspect) -> bool {
             | Aspect::MediaType
             | Aspect::Unread
     )
+}
+
+/// The keyword of a claim, if it can be there once; each scope of a security scheme is a claim.
+fn keyword(claim: &Claim) -> Option<&str> {
+    let once = claim.aspect == Aspect::Keyword && &*claim.place != "security";
+    let (keyword, _) = claim.value.split_once('=').filter(|_| once)?;
+    (keyword != "value").then_some(keyword)
 }
 
 /// The elements that each side has, with where they are.
