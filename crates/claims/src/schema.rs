@@ -10,11 +10,14 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use crate::reader::Meaning::{self, Each, Value as Plain, Within, Wording};
-use crate::reader::{Reader, Subject, elements, members, strings};
+use crate::reader::{Reader, Subject, elements, members, plain, strings};
 use crate::{Aspect, DocumentClaim, Pointer};
 use dialect::sole_required;
 pub(crate) use following::Following;
 pub use following::MOST;
+
+/// The media type of a file.
+const OCTETS: &str = "application/octet-stream";
 
 /// The most references that are passed on the way to a type.
 const MOST_PASSED: usize = 1000;
@@ -66,6 +69,16 @@ impl<'d> Reader<'d> {
         let nullable = said(dialect::is_nullable(schema));
         let [minimum, above] = self.bound(subject, node, schema, Aspect::Minimum);
         let [maximum, below] = self.bound(subject, node, schema, Aspect::Maximum);
+        let null = ty.as_ref().is_some_and(|ty| ty.ends_with("null"));
+        let values = if null {
+            Within(Self::values_or_null)
+        } else {
+            Each(Aspect::Enum)
+        };
+        let media_type = match schema.get("contentEncoding") {
+            Some(_) => Self::encoded_octets,
+            None => Self::octets,
+        };
         self.following.depth += 1;
         let read = self.object(
             subject,
@@ -87,7 +100,7 @@ impl<'d> Reader<'d> {
                 ("not", Within(neither)),
                 ("additionalProperties", Within(anything)),
                 ("description", Wording),
-                ("enum", Each(Aspect::Enum)),
+                ("enum", values),
                 ("const", Plain(Aspect::Enum)),
                 ("examples", Each(Aspect::Example)),
                 ("x-examples", Each(Aspect::Example)),
@@ -97,6 +110,8 @@ impl<'d> Reader<'d> {
                 ("x-enumDescriptions", Within(Self::enum_descriptions)),
                 ("title", Plain(Aspect::Title)),
                 ("format", Plain(Aspect::Format)),
+                ("contentMediaType", Within(media_type)),
+                ("contentEncoding", Within(Self::encoding)),
                 ("default", Plain(Aspect::Default)),
                 ("example", Plain(Aspect::Example)),
                 ("pattern", Plain(Aspect::Pattern)),
@@ -190,6 +205,34 @@ impl<'d> Reader<'d> {
             self.say(subject, Aspect::EnumDescription, value, pointer);
         }
         Some(())
+    }
+
+    /// The values beside `null`, which the type allows already.
+    fn values_or_null(
+        &mut self,
+        subject: &Subject,
+        node: &Arc<str>,
+        value: &'d Value,
+    ) -> Option<()> {
+        for value in elements(value)?.iter().filter(|it| !it.is_null()) {
+            self.say(subject, Aspect::Enum, &plain(value), Pointer::to(node));
+        }
+        Some(())
+    }
+
+    /// A file, which 3.1 says by its media type, and 3.0 by `format: binary`.
+    fn octets(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
+        (value == OCTETS).then(|| self.say(subject, Aspect::Format, "binary", Pointer::to(node)))
+    }
+
+    /// The same beside an encoding, which says it.
+    fn encoded_octets(_: &mut Self, _: &Subject, _: &Arc<str>, value: &'d Value) -> Option<()> {
+        (value == OCTETS).then_some(())
+    }
+
+    /// Base64, which 3.0 says by `format: byte`.
+    fn encoding(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
+        (value == "base64").then(|| self.say(subject, Aspect::Format, "byte", Pointer::to(node)))
     }
 
     fn required(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {

@@ -59,7 +59,7 @@ fn each_keyword_with_an_aspect_says_its_value() {
         { "minLength": 1 } => min-length=1 @ /minLength
         { "maxLength": 9 } => max-length=9 @ /maxLength
         { "minimum": -1 } => minimum=-1 @ /minimum
-        { "maximum": 1e3 } => maximum=1000.0 @ /maximum
+        { "maximum": 1e3 } => maximum=1000 @ /maximum
         { "x-enumDescriptions": { "a": "One.", "b": "Two." } }
             => enum-description=a @ /x-enumDescriptions/a
             => enum-description=b @ /x-enumDescriptions/b

@@ -14,14 +14,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use claims::openapi::OperationReader;
-use claims::{Claim, DocumentClaim, PageClaims};
+use claims::{Aspect, Claim, DocumentClaim, PageClaims};
 use review::witness::{Operations, Servers};
 use review::{Case, Cases, Evidenced, Expected, Finding, Kind, Readings, compare};
 use serde_json::Value;
 
 pub use silence::Silence;
 
-use frame::Frames;
+use frame::{Frame, Frames};
 use silence::Spoken;
 
 /// What came of a trial.
@@ -145,7 +145,10 @@ impl Court<'_> {
                     .silent(told?, claim)
                     .filter(|_| !speaks(&due, claim))
             };
-            hush(why.or_else(silent))
+            // That a response has no body needs no words.
+            let none = claim.aspect == Aspect::MediaType && &*claim.value == "none";
+            let none = (none && !due.contains_key(claim)).then_some(Frame::MediaTypes);
+            hush(why.or(none.map(Silence::OneSide)).or_else(silent))
         });
         let agreed = said.iter().filter(|made| due.contains_key(&made.claim));
         self.trial.agreed += agreed.count();

@@ -111,3 +111,92 @@ fn a_schema_that_is_not_read_in_full_is_read_where_the_page_goes() {
         "{told}"
     );
 }
+
+#[test]
+fn what_two_people_write_differently_is_no_difference() {
+    for (row, schema) in [
+        ("draft | integer or string | x", "type: [string, integer]"),
+        (
+            "draft | integer or string | x",
+            "oneOf: [{type: string}, {type: integer}]",
+        ),
+        (
+            "draft | string | One of: `x`, `y`. Nullable.",
+            "type: [string, 'null'], enum: [x, y, null]",
+        ),
+        (
+            "draft | integer | x",
+            "type: integer, $comment: why, exclusiveMinimum: false",
+        ),
+        (
+            "draft | file | x",
+            "type: string, contentMediaType: application/octet-stream",
+        ),
+    ] {
+        let boat = format!("Boat: {{type: object, properties: {{draft: {{{schema}}}}}}}");
+        check(
+            &["berth | object | x", row],
+            &boat.replace("{draft", "{berth: {type: object}, draft"),
+            &[],
+        );
+    }
+}
+
+#[test]
+fn one_number_that_changed_is_one_difference() {
+    check(
+        &["draft | array of string | At most 5 items."],
+        "Boat: {type: object, properties: {draft: {type: array, items: {type: string}, maxItems: 9}}}",
+        &["contradicted draft · keyword = maxItems=5"],
+    );
+}
+
+#[test]
+fn a_reference_that_leads_nowhere_is_an_error() {
+    let folder = folder(
+        &["draft | string | x"],
+        "Boat: {properties: {draft: {$ref: '#/nowhere'}}}",
+    );
+    let told = folder.session(&["check"]);
+    assert!(
+        told.contains(
+            "openapi.yaml: /components/schemas/Boat/properties/draft: expected a reference"
+        ),
+        "{told}"
+    );
+    assert!(told.contains("[exit 2]"), "{told}");
+    assert!(
+        folder
+            .session(&["compare", "openapi.yaml"])
+            .contains("[exit 2]")
+    );
+}
+
+/// Another answer names a media type; the page says nothing of the body of this one.
+#[test]
+fn an_answer_without_a_body_needs_no_words() {
+    let folder = folder(&["draft | string | x"], "Boat: {}");
+    folder.write(
+        "boats.md",
+        "# Sink\n\nEndpoint: DELETE /boats\n\n## Response 204 fields\n\n\
+         ## Response 404 fields (application/json):\n\n  - `reason` (string)\n",
+    );
+    let reason = "{type: object, properties: {reason: {type: string}}}";
+    folder.write(
+        "openapi.yaml",
+        format!(
+            "openapi: 3.1.0\ninfo: {{title: Boats, version: '1'}}\npaths: {{/boats: {{delete: {{responses: \
+             {{'204': {{description: x}}, '404': {{description: x, content: {{application/json: \
+             {{schema: {reason}}}}}}}}}}}}}}}\n"
+        ),
+    );
+    folder.edit("witness.toml", "readme", "redocly");
+    assert_eq!(found(&folder), [""; 0]);
+    let gone = "content: {application/json:";
+    folder.edit(
+        "openapi.yaml",
+        gone,
+        &gone.replace("application/json", "a/b"),
+    );
+    assert_eq!(found(&folder).len(), 2);
+}

@@ -35,6 +35,21 @@ fn both_dialects_say_the_same() {
             vec!["keyword=exclusiveMaximum=1.5 @ /exclusiveMaximum"],
         ),
         (
+            json!({ "type": ["string", "null"], "enum": ["A", null] }),
+            json!({ "type": "string", "nullable": true, "enum": ["A"] }),
+            vec!["type=string|null @ /type", "enum=A @ /enum"],
+        ),
+        (
+            json!({ "type": "string", "contentMediaType": "application/octet-stream" }),
+            json!({ "type": "string", "format": "binary" }),
+            vec!["type=string @ /type", "format=binary @ /contentMediaType"],
+        ),
+        (
+            json!({ "contentMediaType": "application/octet-stream", "contentEncoding": "base64" }),
+            json!({ "format": "byte" }),
+            vec!["format=byte @ /contentEncoding"],
+        ),
+        (
             json!({ "examples": ["A", "B"] }),
             json!({ "example": "A", "x-examples": ["B"] }),
             vec!["example=A @ /examples", "example=B @ /examples"],
