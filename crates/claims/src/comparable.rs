@@ -55,6 +55,10 @@ pub fn comparable(claim: &Claim) -> Option<Cow<'_, str>> {
         Aspect::Keyword => return keyword(&claim.place, value),
         Aspect::MinLength | Aspect::MinItems if value == "0" => return None,
         Aspect::Minimum | Aspect::Maximum => number(value),
+        Aspect::Default if value.starts_with(['{', '[']) => match serde_json::from_str(value) {
+            Ok(json) => bare("default", json).to_string().into(),
+            Err(_) => value.into(),
+        },
         Aspect::Type if value.contains('|') => ordered(value).into(),
         _ => value.into(),
     })
