@@ -44,6 +44,7 @@ const WORDS: [&str; 7] = [
 
 /// Returns the value of a claim as it is compared, or nothing if it says what its absence says too.
 ///
+/// - That `null` is among the values is said by the type.
 /// - Types have no order, nor have required properties and values of an `enum` in a keyword.
 /// - The members of objects have no order either, and the names of headers no case.
 /// - Words, remarks and extensions in the value of a keyword are left out.
@@ -53,6 +54,7 @@ pub fn comparable(claim: &Claim) -> Option<Cow<'_, str>> {
     let value = &*claim.value;
     Some(match claim.aspect {
         Aspect::Keyword => return keyword(&claim.place, value),
+        Aspect::Enum if value == "null" => return None,
         Aspect::MinLength | Aspect::MinItems if value == "0" => return None,
         Aspect::Minimum | Aspect::Maximum => number(value),
         Aspect::Default if value.starts_with(['{', '[']) => match serde_json::from_str(value) {

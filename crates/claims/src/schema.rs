@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use crate::reader::Meaning::{self, Each, Value as Plain, Within, Wording};
-use crate::reader::{Reader, Subject, elements, members, plain, strings};
+use crate::reader::{Reader, Subject, elements, members, strings};
 use crate::{Aspect, DocumentClaim, Pointer};
 use dialect::sole_required;
 pub(crate) use following::Following;
@@ -69,12 +69,6 @@ impl<'d> Reader<'d> {
         let nullable = said(dialect::is_nullable(schema));
         let [minimum, above] = self.bound(subject, node, schema, Aspect::Minimum);
         let [maximum, below] = self.bound(subject, node, schema, Aspect::Maximum);
-        let null = ty.as_ref().is_some_and(|ty| ty.ends_with("null"));
-        let values = if null {
-            Within(Self::values_or_null)
-        } else {
-            Each(Aspect::Enum)
-        };
         let media_type = match schema.get("contentEncoding") {
             Some(_) => Self::encoded_octets,
             None => Self::octets,
@@ -100,7 +94,7 @@ impl<'d> Reader<'d> {
                 ("not", Within(neither)),
                 ("additionalProperties", Within(anything)),
                 ("description", Wording),
-                ("enum", values),
+                ("enum", Each(Aspect::Enum)),
                 ("const", Plain(Aspect::Enum)),
                 ("examples", Each(Aspect::Example)),
                 ("x-examples", Each(Aspect::Example)),
@@ -203,19 +197,6 @@ impl<'d> Reader<'d> {
         for value in said.keys() {
             let pointer = Pointer::to(&Pointer::step(node, value));
             self.say(subject, Aspect::EnumDescription, value, pointer);
-        }
-        Some(())
-    }
-
-    /// The values beside `null`, which the type allows already.
-    fn values_or_null(
-        &mut self,
-        subject: &Subject,
-        node: &Arc<str>,
-        value: &'d Value,
-    ) -> Option<()> {
-        for value in elements(value)?.iter().filter(|it| !it.is_null()) {
-            self.say(subject, Aspect::Enum, &plain(value), Pointer::to(node));
         }
         Some(())
     }

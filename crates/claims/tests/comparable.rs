@@ -32,6 +32,7 @@ fn what_the_absence_of_a_keyword_says_is_not_compared() {
         assert_eq!(said(place, Aspect::Keyword, value), same, "{place} {value}");
     }
     assert_eq!(said("query", Aspect::MinLength, "0"), None);
+    assert_eq!(said("query", Aspect::Enum, "null"), None);
 }
 
 #[test]
