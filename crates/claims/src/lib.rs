@@ -7,6 +7,7 @@
 pub mod anchors;
 mod aspect;
 mod claim;
+mod comparable;
 pub mod csv;
 pub mod digest;
 pub mod lines;
@@ -22,6 +23,7 @@ pub mod text;
 
 pub use aspect::{Aspect, UnknownAspect};
 pub use claim::{Claim, DocumentClaim, Element, PageClaim};
+pub use comparable::comparable;
 pub use digest::Digest;
 pub use page::{Capture, CapturedLine, PageClaims};
 pub use pointer::Pointer;

@@ -1,6 +1,7 @@
 //! The claims of an OpenAPI document.
 
 mod content;
+mod dangling;
 mod operation;
 mod operations;
 mod parameter;
@@ -15,7 +16,8 @@ use serde_json::Value;
 
 use crate::reader::Meaning::{Label, Within};
 use crate::reader::{Reader, Subject};
-use crate::{DocumentClaim, Pointer};
+use crate::{DocumentClaim, Element, Pointer};
+pub use dangling::dangling;
 use operations::Item;
 pub use operations::{Operation, operations};
 
@@ -45,9 +47,9 @@ pub const ERROR_CELL: &str = " · ";
 /// is unexpected, becomes a claim with the aspect [`Keyword`](crate::Aspect::Keyword). So does every
 /// component that nothing in the document uses. Nothing in a document is ignored.
 ///
-/// A component is read at each place that uses it. Where it uses itself, a claim names the reference
-/// (`$ref`). So it does further in, in a component that would make more than [`MOST`] claims: each
-/// component that is read nowhere because of that is one claim as it stands.
+/// A component is read at each place that uses it. Where it uses itself, only its type is said. So it
+/// is further in, in a component that would make more than [`MOST`] claims: each component that is
+/// read nowhere because of that is one claim as it stands.
 #[must_use]
 pub fn claims(document: &Value) -> Vec<DocumentClaim> {
     let mut reader = Reader::new(document);
@@ -113,10 +115,27 @@ impl<'d> OperationReader<'d> {
     /// The claims of one of its operations, sorted.
     #[must_use]
     pub fn claims(&mut self, operation: &Operation<'d>) -> Vec<DocumentClaim> {
+        self.claims_of(operation, [])
+    }
+
+    /// The same, with what is said of these elements where following references ends: components that
+    /// use themselves are read as deep as somebody else speaks of them.
+    pub fn claims_of<'e>(
+        &mut self,
+        operation: &Operation<'d>,
+        elements: impl IntoIterator<Item = &'e Element>,
+    ) -> Vec<DocumentClaim> {
+        self.0.following.name(elements);
         self.0.operation(operation);
         let mut claims = self.0.take();
         claims.sort_unstable();
         claims
+    }
+
+    /// The references to components that were read so far and make more than [`MOST`] claims, so that
+    /// not all within them was read.
+    pub fn cut(&self) -> impl Iterator<Item = &'d str> {
+        self.0.following.cut()
     }
 }
 

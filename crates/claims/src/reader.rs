@@ -7,7 +7,7 @@ mod value;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::schema::Following;
 use crate::{Aspect, Claim, DocumentClaim, Pointer, Shared};
@@ -33,6 +33,12 @@ pub(crate) enum Meaning<'d> {
 ///
 /// Returns `None` and makes no claim if the value does not have the expected form.
 pub(crate) type Within<'d> = fn(&mut Reader<'d>, &Subject, &Arc<str>, &'d Value) -> Option<()>;
+
+/// How many values are read in the place of the references in one value.
+const MOST_RESOLVED: usize = 1000;
+
+/// The most references that lead to each other there.
+const MOST_PASSED: usize = 32;
 
 /// Reads one document into claims; references are followed within that document.
 #[derive(Debug)]
@@ -98,7 +104,8 @@ impl<'d> Reader<'d> {
                 self.keyword(subject, node, keyword, meaning, value)
             });
             if said.is_none() {
-                self.other(subject, node, keyword, value);
+                let whole = self.resolved(value, &mut Vec::new(), &mut 0);
+                self.other(subject, node, keyword, whole.as_ref().unwrap_or(value));
             }
         }
         Some(())
@@ -171,6 +178,59 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// A value with what its references lead to in their place, if there are any. Where a component
+    /// uses itself, and where there is too much, the reference stays: the former names nothing.
+    fn resolved(
+        &mut self,
+        value: &'d Value,
+        passed: &mut Vec<&'d str>,
+        size: &mut usize,
+    ) -> Option<Value> {
+        *size += 1;
+        match value {
+            Value::Object(members) => {
+                let reference = members.get("$ref").and_then(Value::as_str);
+                if let Some(reference) = reference
+                    && let Some((node, target)) = self.target(reference)
+                {
+                    if passed.contains(&reference) {
+                        return Some(serde_json::json!({ "$ref": "#" }));
+                    }
+                    if *size > MOST_RESOLVED || passed.len() > MOST_PASSED {
+                        return None;
+                    }
+                    passed.push(reference);
+                    let whole = self.resolved(target, passed, size);
+                    passed.pop();
+                    self.reached.insert(node);
+                    let mut whole = whole.unwrap_or_else(|| target.clone());
+                    if let Some(whole) = whole.as_object_mut() {
+                        let beside = members.iter().filter(|(name, _)| *name != "$ref");
+                        whole.extend(beside.map(|(name, value)| (name.clone(), value.clone())));
+                    }
+                    return Some(whole);
+                }
+                let mut whole: Option<Map<String, Value>> = None;
+                for (name, value) in members {
+                    if let Some(value) = self.resolved(value, passed, size) {
+                        whole.get_or_insert_with(|| members.clone())[name] = value;
+                    }
+                }
+                whole.map(Value::Object)
+            }
+            Value::Array(items) => {
+                let mut whole: Option<Vec<Value>> = None;
+                for (index, item) in items.iter().enumerate() {
+                    if let Some(item) = self.resolved(item, passed, size) {
+                        whole.get_or_insert_with(|| items.clone())[index] = item;
+                    }
+                }
+                whole.map(Value::Array)
+            }
+            _ => None,
+        }
+    }
+
     /// Takes the claims from index `from` on, so that the caller can replace them.
     pub(crate) fn revise(&mut self, from: usize, keep: impl Fn(&Claim) -> bool) {
         let mut kept = from;
@@ -196,6 +256,16 @@ impl<'d> Reader<'d> {
             }
         }
         any
+    }
+
+    /// Takes the claims from index `from` on.
+    pub(crate) fn take_from(&mut self, from: usize) -> Vec<DocumentClaim> {
+        self.claims.split_off(from)
+    }
+
+    /// Adds claims that were taken.
+    pub(crate) fn restore(&mut self, claims: Vec<DocumentClaim>) {
+        self.claims.extend(claims);
     }
 
     /// Takes back all claims from index `from` on.

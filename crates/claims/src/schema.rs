@@ -3,6 +3,7 @@
 
 mod dialect;
 mod following;
+mod variants;
 
 use std::sync::Arc;
 
@@ -14,6 +15,12 @@ use crate::{Aspect, DocumentClaim, Pointer};
 use dialect::sole_required;
 pub(crate) use following::Following;
 pub use following::MOST;
+
+/// The media type of a file.
+const OCTETS: &str = "application/octet-stream";
+
+/// The most references that are passed on the way to a type.
+const MOST_PASSED: usize = 1000;
 
 /// The claims of the schema at `pointer` (RFC 6901) of a document, as a body without operation.
 ///
@@ -42,10 +49,7 @@ impl<'d> Reader<'d> {
         if ty.is_some()
             && let Some(ty) = self.type_of(schema, &mut Vec::new())
         {
-            let keywords = ["type", "anyOf", "oneOf"].into_iter();
-            let mut keywords = keywords.filter(|keyword| schema.get(*keyword).is_some());
-            let keyword = keywords.next().unwrap_or("type");
-            self.say(subject, Aspect::Type, &ty, Pointer::keyword(node, keyword));
+            self.say(subject, Aspect::Type, &ty, Pointer::keyword(node, "type"));
         }
         let items = match ty.as_deref() {
             Some("array") => Self::items_of_array,
@@ -63,16 +67,12 @@ impl<'d> Reader<'d> {
             said(rule.is_some())
         });
         let nullable = said(dialect::is_nullable(schema));
-        let apart = schema.get("type").is_none() && dialect::types_apart(schema).is_some();
-        let any_of = if apart { said(true) } else { Self::any_of };
-        let only_one_of = apart && schema.get("anyOf").is_none();
-        let one_of = if only_one_of {
-            said(true)
-        } else {
-            Self::or_null
-        };
         let [minimum, above] = self.bound(subject, node, schema, Aspect::Minimum);
         let [maximum, below] = self.bound(subject, node, schema, Aspect::Maximum);
+        let media_type = match schema.get("contentEncoding") {
+            Some(_) => Self::encoded_octets,
+            None => Self::octets,
+        };
         self.following.depth += 1;
         let read = self.object(
             subject,
@@ -86,8 +86,8 @@ impl<'d> Reader<'d> {
                 ("properties", Within(Self::properties)),
                 ("required", Within(Self::required)),
                 ("items", Within(items)),
-                ("anyOf", Within(any_of)),
-                ("oneOf", Within(one_of)),
+                ("anyOf", Within(Self::any_of)),
+                ("oneOf", Within(Self::variants)),
                 ("allOf", Within(Self::all_of)),
                 ("if", Within(rule)),
                 ("then", Within(rule)),
@@ -104,6 +104,8 @@ impl<'d> Reader<'d> {
                 ("x-enumDescriptions", Within(Self::enum_descriptions)),
                 ("title", Plain(Aspect::Title)),
                 ("format", Plain(Aspect::Format)),
+                ("contentMediaType", Within(media_type)),
+                ("contentEncoding", Within(Self::encoding)),
                 ("default", Plain(Aspect::Default)),
                 ("example", Plain(Aspect::Example)),
                 ("pattern", Plain(Aspect::Pattern)),
@@ -140,16 +142,27 @@ impl<'d> Reader<'d> {
     /// `passed` holds the references on the way: an array may be one of its own items.
     fn type_of(&self, schema: &'d Value, passed: &mut Vec<&'d str>) -> Option<String> {
         let Some(own) = dialect::own_type(schema) else {
-            let Some(reference) = schema.get("$ref") else {
-                let mut branches = elements(schema.get("allOf")?)?.iter();
-                return branches.find_map(|branch| self.type_of(branch, passed));
-            };
-            let reference = reference.as_str()?;
-            if passed.contains(&reference) || passed.len() == following::LONGEST {
-                return None;
+            if let Some(reference) = schema.get("$ref") {
+                let reference = reference.as_str()?;
+                if passed.contains(&reference) || passed.len() == MOST_PASSED {
+                    return None;
+                }
+                passed.push(reference);
+                return self.type_of(self.target(reference)?.1, passed);
             }
-            passed.push(reference);
-            return self.type_of(self.target(reference)?.1, passed);
+            let mut branches = schema
+                .get("allOf")
+                .and_then(elements)
+                .unwrap_or_default()
+                .iter();
+            if let Some(ty) = branches.find_map(|branch| self.type_of(branch, passed)) {
+                return Some(ty);
+            }
+            let variants = schema.get("anyOf").or_else(|| schema.get("oneOf"));
+            let types = elements(variants?)?.iter();
+            let types: Vec<String> = types.filter_map(|it| self.type_of(it, passed)).collect();
+            let ty = dialect::joined(types.iter().map(String::as_str));
+            return Some(ty).filter(|ty| !ty.is_empty());
         };
         let items = schema.get("items").filter(|_| own == "array");
         match items.and_then(|items| self.type_of(items, passed)) {
@@ -161,6 +174,9 @@ impl<'d> Reader<'d> {
     fn properties(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
         for (property, schema) in members(value)? {
             let (subject, node) = (subject.property(property), Pointer::step(node, property));
+            if !self.following.reads(&subject) {
+                continue;
+            }
             self.say(&subject, Aspect::Listed, "", Pointer::to(&node));
             self.schema_as_it_is(&subject, &node, schema);
         }
@@ -185,10 +201,27 @@ impl<'d> Reader<'d> {
         Some(())
     }
 
+    /// A file, which 3.1 says by its media type, and 3.0 by `format: binary`.
+    fn octets(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
+        (value == OCTETS).then(|| self.say(subject, Aspect::Format, "binary", Pointer::to(node)))
+    }
+
+    /// The same beside an encoding, which says it.
+    fn encoded_octets(_: &mut Self, _: &Subject, _: &Arc<str>, value: &'d Value) -> Option<()> {
+        (value == OCTETS).then_some(())
+    }
+
+    /// Base64, which 3.0 says by `format: byte`.
+    fn encoding(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
+        (value == "base64").then(|| self.say(subject, Aspect::Format, "byte", Pointer::to(node)))
+    }
+
     fn required(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
         for property in strings(value)? {
             let property = subject.property(property);
-            self.say(&property, Aspect::Required, "true", Pointer::to(node));
+            if self.following.reads(&property) {
+                self.say(&property, Aspect::Required, "true", Pointer::to(node));
+            }
         }
         Some(())
     }
@@ -224,28 +257,9 @@ impl<'d> Reader<'d> {
     fn any_of(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
         let sole: Option<Vec<&str>> = elements(value)?.iter().map(sole_required).collect();
         let Some(sole) = sole.filter(|sole| sole.len() > 1) else {
-            return self.or_null(subject, node, value);
+            return self.variants(subject, node, value);
         };
         self.required_unless(subject, &sole, &Pointer::to(node));
-        Some(())
-    }
-
-    /// One schema or `null`: what the schema says, and that `null` is allowed.
-    fn or_null(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
-        let branches = elements(value)?;
-        let mut others = branches.iter().enumerate();
-        let mut others = others.by_ref().filter(|(_, it)| !dialect::is_null(it));
-        let (Some((index, schema)), None) = (others.next(), others.next()) else {
-            return None;
-        };
-        if branches.len() != 2 {
-            return None;
-        }
-        let before = self.made();
-        self.schema_as_it_is(subject, &Pointer::step(node, &index.to_string()), schema);
-        if !self.allow_null(before, subject) {
-            self.say(subject, Aspect::Keyword, "nullable=true", Pointer::to(node));
-        }
         Some(())
     }
 

@@ -2,6 +2,7 @@
 
 mod aspect;
 mod cells;
+mod comparable;
 mod csv;
 mod nothing_unsaid;
 mod openapi;

@@ -5,6 +5,7 @@
 mod dialects;
 mod references;
 mod rules;
+mod variants;
 
 use claims::schema;
 use serde_json::{Value, json};
@@ -58,7 +59,7 @@ fn each_keyword_with_an_aspect_says_its_value() {
         { "minLength": 1 } => min-length=1 @ /minLength
         { "maxLength": 9 } => max-length=9 @ /maxLength
         { "minimum": -1 } => minimum=-1 @ /minimum
-        { "maximum": 1e3 } => maximum=1000.0 @ /maximum
+        { "maximum": 1e3 } => maximum=1000 @ /maximum
         { "x-enumDescriptions": { "a": "One.", "b": "Two." } }
             => enum-description=a @ /x-enumDescriptions/a
             => enum-description=b @ /x-enumDescriptions/b
@@ -239,13 +240,12 @@ fn one_schema_or_null_is_said_as_the_schema_with_null() {
 fn any_other_any_of_is_said_as_it_is() {
     for any_of in [
         json!([]),
-        json!([{ "required": ["a"] }]),
         json!([{ "required": ["a", "b"] }, { "required": ["c"] }]),
         json!([{ "required": ["a"], "minimum": 1 }, { "required": ["c"] }]),
         json!([{ "required": [5] }, { "required": ["c"] }]),
-        json!([{ "type": "string", "maxLength": 1 }, { "type": "integer", "minimum": 1 }]),
         json!([{ "type": "null" }, { "type": "string", "maxLength": 1 }, {}]),
         json!([{ "type": "string" }, {}]),
+        json!([{ "type": "string" }, true]),
     ] {
         let said = format!("keyword=anyOf={any_of} @ /anyOf");
         check(json!({ "anyOf": any_of }), &[&said]);

@@ -35,9 +35,13 @@ pub fn compare(expected: &Expected, document: &[DocumentClaim], file: &str) -> V
             continue;
         }
         let first = added.partition_point(|made| made.claim.subject() < claim.subject());
-        let rival = added
-            .get(first)
-            .filter(|made| !several(claim.aspect) && made.claim.subject() == claim.subject());
+        let rival = added[first..]
+            .iter()
+            .take_while(|made| made.claim.subject() == claim.subject())
+            .find(|made| {
+                !several(claim.aspect)
+                    || keyword(claim).is_some_and(|it| keyword(&made.claim) == Some(it))
+            });
         differences.push(match rival {
             Some(rival) => {
                 answered.insert(&rival.claim);
@@ -100,6 +104,13 @@ const fn several(aspect: Aspect) -> bool {
             | Aspect::MediaType
             | Aspect::Unread
     )
+}
+
+/// The keyword of a claim, if it can be there once; each scope of a security scheme is a claim.
+fn keyword(claim: &Claim) -> Option<&str> {
+    let once = claim.aspect == Aspect::Keyword && &*claim.place != "security";
+    let (keyword, _) = claim.value.split_once('=').filter(|_| once)?;
+    (keyword != "value").then_some(keyword)
 }
 
 /// The elements that each side has, with where they are.

@@ -201,11 +201,8 @@ impl Trial<'_> {
 
     /// Both sides speak of one aspect of one element.
     fn both(&mut self, key: &Key, ours: &[Stated], theirs: &[Stated]) {
-        let values = |side: &[Stated]| -> BTreeSet<String> {
-            side.iter()
-                .map(|it| said::comparable(key, &it.claim.value))
-                .collect()
-        };
+        let values =
+            |side: &[Stated]| -> BTreeSet<String> { side.iter().map(said::comparable).collect() };
         let (own, their) = (values(ours), values(theirs));
         // What is listed in full contradicts another list; of rows and media types each may have some.
         let shared: BTreeSet<&String> = own.intersection(&their).collect();
@@ -231,7 +228,11 @@ impl Trial<'_> {
         if !key.is_listed() && !there.has_element(key) || there.lacks_around(key) {
             return;
         }
-        if here.values(key).iter().all(|stated| stated.implied) {
+        // That something is optional is said by leaving it out, too.
+        let implied = |stated: &Stated| {
+            stated.implied || key.aspect == Aspect::Required && &*stated.claim.value == "false"
+        };
+        if here.values(key).iter().all(implied) {
             return;
         }
         let mut answer = Answer::about(verdict, key);

@@ -169,7 +169,11 @@ pub(crate) fn readings_in(path: &Path) -> Result<Readings, Trouble> {
 ///
 /// # Errors
 ///
-/// Returns an error if the file is missing or is no description of an API.
+/// Returns an error if the file is missing or is no description of an API, and for each reference
+/// that leads nowhere.
 pub(crate) fn description(path: &Path) -> Result<Value, Trouble> {
-    cli::description::document(path).map_err(Trouble)
+    let description = cli::description::document(path).map_err(Trouble)?;
+    let dangling = claims::openapi::dangling(&description).into_iter();
+    let dangling = dangling.map(|problem| format!("{}: {problem}", path.display()));
+    Trouble(dangling.collect()).or(description)
 }

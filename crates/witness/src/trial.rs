@@ -13,14 +13,15 @@ mod silence;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use claims::{Claim, DocumentClaim, PageClaims};
+use claims::openapi::OperationReader;
+use claims::{Aspect, Claim, DocumentClaim, PageClaims};
 use review::witness::{Operations, Servers};
 use review::{Case, Cases, Evidenced, Expected, Finding, Kind, Readings, compare};
 use serde_json::Value;
 
 pub use silence::Silence;
 
-use frame::Frames;
+use frame::{Frame, Frames};
 use silence::Spoken;
 
 /// What came of a trial.
@@ -68,10 +69,18 @@ impl Trial {
                 ..Self::default()
             },
         };
-        claims::openapi::each_operation(description, |operation, said| {
+        let mut reader = OperationReader::of(description);
+        for operation in claims::openapi::operations(description) {
+            let due = by_operation.remove(operation.name().as_str());
+            let named = due.iter().flatten().map(|(claim, _)| &*claim.element);
+            let said = reader.claims_of(&operation, named);
             court.trial.claims += said.len();
-            court.compare(by_operation.remove(operation.name().as_str()), said);
-        });
+            court.compare(due, said);
+        }
+        let cut = reader.cut().count();
+        if cut > 0 {
+            court.trial.silence.insert(Silence::Cut, cut);
+        }
         for due in by_operation.into_values() {
             court.compare(Some(due), Said::new());
         }
@@ -136,7 +145,10 @@ impl Court<'_> {
                     .silent(told?, claim)
                     .filter(|_| !speaks(&due, claim))
             };
-            hush(why.or_else(silent))
+            // That a response has no body needs no words.
+            let none = claim.aspect == Aspect::MediaType && &*claim.value == "none";
+            let none = (none && !due.contains_key(claim)).then_some(Frame::MediaTypes);
+            hush(why.or(none.map(Silence::OneSide)).or_else(silent))
         });
         let agreed = said.iter().filter(|made| due.contains_key(&made.claim));
         self.trial.agreed += agreed.count();

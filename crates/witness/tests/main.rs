@@ -7,5 +7,6 @@ mod folder;
 mod lines;
 mod readme;
 mod refused;
+mod schemas;
 mod sessions;
 mod traffic;

@@ -4,10 +4,15 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-/// A string without quotes, anything else as compact JSON.
+/// A string without quotes, anything else as compact JSON; a whole number without decimals.
 pub(crate) fn plain(value: &Value) -> Cow<'_, str> {
     match value {
         Value::String(text) => Cow::Borrowed(text),
+        Value::Number(number) if number.is_f64() => {
+            let text = number.to_string();
+            let whole = text.strip_suffix(".0").map(ToOwned::to_owned);
+            Cow::Owned(whole.unwrap_or(text))
+        }
         other => Cow::Owned(other.to_string()),
     }
 }

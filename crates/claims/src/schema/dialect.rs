@@ -1,24 +1,31 @@
 //! One meaning in the words of two dialects: JSON Schema 2020-12, which OpenAPI 3.1 and 3.2 embed,
 //! and the schemas of OpenAPI 3.0.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::reader::{elements, strings};
+use crate::reader::strings;
 
-/// The types of a schema, `string` or `string|null`, `null` being the last.
-///
-/// 3.0 says `null` by `nullable`, and several types by an `anyOf` of one each.
+/// The types that a schema names itself, `string` or `string|null`, `null` being the last.
 pub(super) fn own_type(schema: &Value) -> Option<String> {
-    let mut types = match schema.get("type") {
-        Some(ty) => types(ty)?,
-        None => types_apart(schema)?,
-    };
-    if is_nullable(schema) {
-        types.push("null");
+    let types = types(schema.get("type")?)?;
+    let null = is_nullable(schema).then_some("null");
+    Some(joined(types.into_iter().chain(null)))
+}
+
+/// Several types as one, each once, `null` being the last.
+pub(super) fn joined<'t>(types: impl IntoIterator<Item = &'t str>) -> String {
+    let (mut joined, mut null): (Vec<&str>, &str) = (Vec::new(), "");
+    for ty in types {
+        let plain = ty.strip_suffix("|null").unwrap_or(ty);
+        if plain != ty || ty == "null" {
+            null = "null";
+        }
+        if ty != "null" && !joined.contains(&plain) {
+            joined.push(plain);
+        }
     }
-    types.sort_by_key(|ty| *ty == "null");
-    types.dedup();
-    Some(types.join("|"))
+    joined.extend(Some(null).filter(|null| !null.is_empty()));
+    joined.join("|")
 }
 
 /// The types that a `type` has.
@@ -32,32 +39,6 @@ pub(super) fn types(ty: &Value) -> Option<Vec<&str>> {
 /// Whether `nullable` adds `null` to the type beside it: without one, it adds nothing.
 pub(super) fn is_nullable(schema: &Value) -> bool {
     schema.get("nullable") == Some(&Value::Bool(true)) && schema.get("type").is_some()
-}
-
-/// The types of an `anyOf` or a `oneOf` that says nothing but types.
-pub(super) fn types_apart(schema: &Value) -> Option<Vec<&str>> {
-    let mut all = Vec::new();
-    let branches = schema.get("anyOf").or_else(|| schema.get("oneOf"))?;
-    for branch in elements(branches)? {
-        let mut keywords = branch.as_object()?.iter();
-        let only_types = keywords.all(|(keyword, value)| match keyword.as_str() {
-            "type" => value.is_string(),
-            "nullable" => value == true,
-            // 3.0 demands them of every array.
-            "items" => value.as_object().is_some_and(Map::is_empty),
-            _ => false,
-        });
-        all.push(branch.get("type").filter(|_| only_types)?.as_str()?);
-        if is_nullable(branch) {
-            all.push("null");
-        }
-    }
-    let null = all.contains(&"null");
-    all.retain(|ty| *ty != "null");
-    if null {
-        all.push("null");
-    }
-    Some(all)
 }
 
 /// `{"type": "null"}` and nothing else.

@@ -1,5 +1,5 @@
 //! Following references to components: to the first that is on the way already, and no further than
-//! one can read.
+//! one can read. Beyond that only what somebody names is read.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::reader::{Reader, Subject};
+use crate::{Aspect, Element, Pointer};
 
 /// The most claims that one component makes at one place, with all the components that it uses.
 pub const MOST: usize = 10_000;
@@ -27,8 +28,8 @@ const DEEPEST: usize = 100;
 /// of the component is then the same at every place, whatever the order of the document.
 #[derive(Debug)]
 pub(crate) struct Following<'d> {
-    /// The references that are being followed, outermost first.
-    chain: Vec<&'d str>,
+    /// The references that are being followed, outermost first, each with what it is about.
+    chain: Vec<(&'d str, Arc<Element>)>,
     /// How many there may be.
     longest: usize,
     /// The number of claims beyond which no reference is followed.
@@ -39,6 +40,38 @@ pub(crate) struct Following<'d> {
     trail: Vec<Arc<str>>,
     /// How many schemas are being read.
     pub(super) depth: usize,
+    /// What is read wherever it is: named elements, and whether any is within them.
+    named: HashMap<Element, bool>,
+    /// How many of the references lead beyond where following ends.
+    pub(super) beyond: usize,
+}
+
+impl<'d> Following<'d> {
+    /// Names what is read wherever following ends, with all that it is within.
+    pub(crate) fn name<'e>(&mut self, elements: impl IntoIterator<Item = &'e Element>) {
+        self.named.clear();
+        for element in elements {
+            let mut element = element.clone();
+            self.named.entry(element.clone()).or_default();
+            while let Some((outer, _)) = element.name.rsplit_once('.') {
+                element.name = outer.into();
+                self.named.insert(element.clone(), true);
+            }
+            element.name = "".into();
+            self.named.insert(element, true);
+        }
+    }
+
+    /// Whether a property is read: beyond where following ends, only if it is named.
+    pub(super) fn reads(&self, property: &Subject) -> bool {
+        self.beyond == 0 || self.named.contains_key(&**property)
+    }
+
+    /// The components that make more than [`MOST`] claims, so that not all within them is read.
+    pub(crate) fn cut(&self) -> impl Iterator<Item = &'d str> {
+        let cut = self.known.iter().filter(|(_, longest)| **longest < LONGEST);
+        cut.map(|(reference, _)| *reference)
+    }
 }
 
 impl Default for Following<'_> {
@@ -50,12 +83,14 @@ impl Default for Following<'_> {
             known: HashMap::new(),
             trail: Vec::new(),
             depth: 0,
+            named: HashMap::new(),
+            beyond: 0,
         }
     }
 }
 
 impl<'d> Reader<'d> {
-    /// Follows a reference. One that is not followed becomes a claim instead.
+    /// Follows a reference. Of one that is not followed, the type is said.
     pub(super) fn reference(
         &mut self,
         subject: &Subject,
@@ -66,18 +101,38 @@ impl<'d> Reader<'d> {
         let (node, target) = self.target(reference)?;
         let before = self.made();
         let following = &mut self.following;
-        let is_full = before > following.full || following.depth > DEEPEST;
-        let is_long = following.chain.len() == following.longest;
-        if is_full || is_long || following.chain.contains(&reference) {
-            return None;
+        let is_deep = following.depth > DEEPEST;
+        let is_full = before > following.full;
+        let is_long = following.chain.len() >= following.longest;
+        let mut chain = following.chain.iter();
+        let mut beyond = false;
+        if is_deep || is_full || is_long || chain.any(|(passed, _)| *passed == reference) {
+            let mut chain = following.chain.iter();
+            let here = chain.any(|(passed, of)| *passed == reference && *of == subject.0);
+            beyond = !here && !is_deep && following.named.get(&**subject) == Some(&true);
+            if !beyond {
+                if let Some(ty) = self.type_of(target, &mut vec![reference]) {
+                    self.say(subject, Aspect::Type, &ty, Pointer::to(&node));
+                }
+                return Some(());
+            }
         }
-        following.chain.push(reference);
+        following.beyond += usize::from(beyond);
+        following.chain.push((reference, Arc::clone(&subject.0)));
         if following.chain.len() == 1 {
             self.outermost(reference, subject, &node, target);
         } else {
             self.schema_as_it_is(subject, &node, target);
         }
         self.following.chain.pop();
+        if beyond {
+            self.following.beyond -= 1;
+            // What is named is no part of what is too much.
+            if self.following.beyond == 0 {
+                let more = self.made() - before;
+                self.following.full = self.following.full.saturating_add(more);
+            }
+        }
         // What is too much is taken back anyway.
         if self.made() <= self.following.full {
             self.without_wording_of_type(before, subject);
@@ -99,8 +154,9 @@ impl<'d> Reader<'d> {
             }
             (reader.following.longest, reader.following.full) = (longest, full);
             reader.schema_as_it_is(subject, node, target);
+            let fits = reader.made() <= reader.following.full;
             (reader.following.longest, reader.following.full) = (LONGEST, usize::MAX);
-            reader.made() <= full
+            fits
         };
         self.following.trail.clear();
         let known = self.following.known.get(this).copied();

@@ -91,3 +91,47 @@ fn a_component_that_nothing_uses_is_said() {
         "#,
     );
 }
+
+#[test]
+fn a_reference_that_leads_nowhere_or_to_itself_is_a_problem_with_its_place() {
+    let document = json!({
+        "paths": { "/boats": {
+            "get": { "responses": { "200": { "$ref": "#/components/responses/Fleet" } } },
+            "x-note": { "$ref": "#/nowhere" },
+        } },
+        "components": { "schemas": {
+            "Boat": { "properties": {
+                "$ref": { "type": "string" },
+                "example": { "$ref": "#/components/schemas/Hull" },
+                "mast": { "$ref": "#mast" },
+                "owner": { "$ref": "owner.json" },
+                "tender": { "$ref": "#/components/schemas/Boat" },
+            }, "example": { "$ref": "#/nowhere" } },
+            "Rig": { "$ref": "#/components/schemas/Sail" },
+            "Sail": { "$ref": "#/components/schemas/Rig" },
+            "All": { "items": { "$ref": "#" } },
+        } },
+    });
+    let found = |at: &str, found: &str| {
+        format!(
+            "{at}: expected a reference to something, but found {found} instead; mend the reference, \
+             or add what it names"
+        )
+    };
+    let schema = |name: &str| format!("/components/schemas/{name}");
+    let itself = |name: &str| format!("one that leads to itself at `#{}`", schema(name));
+    let due = [
+        found(
+            "/paths/~1boats/get/responses/200",
+            "nothing at `#/components/responses/Fleet`",
+        ),
+        found(
+            &schema("Boat/properties/example"),
+            "nothing at `#/components/schemas/Hull`",
+        ),
+        found(&schema("Rig"), &itself("Sail")),
+        found(&schema("Sail"), &itself("Rig")),
+        found(&schema("All/items"), "the whole document at `#`"),
+    ];
+    assert_eq!(claims::openapi::dangling(&document), due);
+}

@@ -35,6 +35,16 @@ fn both_dialects_say_the_same() {
             vec!["keyword=exclusiveMaximum=1.5 @ /exclusiveMaximum"],
         ),
         (
+            json!({ "type": "string", "contentMediaType": "application/octet-stream" }),
+            json!({ "type": "string", "format": "binary" }),
+            vec!["type=string @ /type", "format=binary @ /contentMediaType"],
+        ),
+        (
+            json!({ "contentMediaType": "application/octet-stream", "contentEncoding": "base64" }),
+            json!({ "format": "byte" }),
+            vec!["format=byte @ /contentEncoding"],
+        ),
+        (
             json!({ "examples": ["A", "B"] }),
             json!({ "example": "A", "x-examples": ["B"] }),
             vec!["example=A @ /examples", "example=B @ /examples"],

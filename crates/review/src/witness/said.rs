@@ -128,7 +128,9 @@ fn is_compared(claim: &Claim) -> bool {
             | "components"
             | "path item"
     );
+    let extension = claim.aspect == Aspect::Keyword && claim.value.starts_with("x-");
     place
+        && !extension
         && !claim.operation.is_empty()
         && !matches!(
             claim.aspect,
@@ -164,7 +166,7 @@ impl Said {
             said.operation
                 .get_or_insert_with(|| Arc::clone(&claim.operation));
             said.count += 1;
-            if is_compared(claim) {
+            if is_compared(claim) && claims::comparable(claim).is_some() {
                 let known = said.by_key.entry(Key::of(claim)).or_default();
                 known.push(stated);
             }
@@ -279,8 +281,9 @@ impl Key {
 }
 
 /// A value as it is compared: of a media type the parameters do not count, nor its case.
-pub(super) fn comparable(key: &Key, value: &str) -> String {
-    match key.aspect {
+pub(super) fn comparable(stated: &Stated) -> String {
+    let value = claims::comparable(&stated.claim).unwrap_or_default();
+    match stated.claim.aspect {
         Aspect::MediaType => value
             .split(';')
             .next()
@@ -289,9 +292,9 @@ pub(super) fn comparable(key: &Key, value: &str) -> String {
             .to_lowercase(),
         Aspect::Keyword => value
             .split_once('=')
-            .map_or(value, |(_, value)| value)
+            .map_or(&*value, |(_, value)| value)
             .to_owned(),
-        _ => value.to_owned(),
+        _ => value.into_owned(),
     }
 }
 

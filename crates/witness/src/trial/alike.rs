@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use claims::{Aspect, Claim, Element};
+use claims::{Aspect, Claim, Element, comparable};
 use review::Evidenced;
 
 use super::Said;
@@ -11,24 +11,6 @@ use super::Said;
 /// Headers that OpenAPI has elsewhere: it ignores parameters of these names (OpenAPI 3.1, section
 /// 4.8.12.2).
 const MOVED: [&str; 3] = ["accept", "authorization", "content-type"];
-
-/// What the absence of a keyword says as well.
-const DEFAULTS: [&str; 14] = [
-    "additionalProperties=true",
-    "additionalProperties={}",
-    "allowEmptyValue=false",
-    "deprecated=false",
-    "minProperties=0",
-    "nullable=false",
-    "parameters=[]",
-    "properties={}",
-    "readOnly=false",
-    "required=[]",
-    "security=[]",
-    "tags=[]",
-    "uniqueItems=false",
-    "writeOnly=false",
-];
 
 /// Brings both sides to one form.
 ///
@@ -39,8 +21,7 @@ const DEFAULTS: [&str; 14] = [
 /// - An array whose items have properties is one of objects.
 /// - `array` is an array of anything, if only one side says of what.
 /// - A header that OpenAPI ignores, such as `Accept`, is left out (OpenAPI 3.1, section 4.8.12.2).
-/// - A keyword with the value that its absence has says nothing.
-/// - Numbers are the same whatever their zeros: `0.50` is `0.5`.
+/// - Values are [`comparable`], and numbers the same whatever their zeros: `0.50` is `0.5`.
 pub(super) fn alike(due: Evidenced, mut said: Said) -> (Evidenced, Said) {
     said.retain_mut(|made| plain(&made.claim).map(|claim| made.claim = claim).is_some());
     objects(&mut said);
@@ -73,16 +54,16 @@ fn plain(claim: &Claim) -> Option<Claim> {
         && MOVED
             .iter()
             .any(|name| claim.name.eq_ignore_ascii_case(name));
-    let says_nothing = match claim.aspect {
-        Aspect::Keyword => DEFAULTS.contains(&&*claim.value),
-        Aspect::MinLength | Aspect::MinItems => &*claim.value == "0",
-        Aspect::Required => &*claim.place == "path" && &*claim.value == "true",
-        _ => false,
-    };
+    let says_nothing =
+        claim.aspect == Aspect::Required && &*claim.place == "path" && &*claim.value == "true";
     if claim.operation.is_empty() || is_moved || says_nothing {
         return None;
     }
+    let value = comparable(claim)?;
     let mut claim = claim.clone();
+    if *value != *claim.value {
+        claim.value = value.into();
+    }
     let lists = claim.aspect == Aspect::Listed && &*claim.place == "operation";
     if lists || claim.aspect == Aspect::Documented {
         (claim.aspect, claim.value) = (Aspect::Listed, "".into());

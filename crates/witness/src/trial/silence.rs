@@ -23,6 +23,8 @@ pub enum Silence {
     },
     /// The pages only list the operation.
     OnlyListed,
+    /// Components of the description that are read no deeper than the pages go.
+    Cut,
 }
 
 impl fmt::Display for Silence {
@@ -33,6 +35,11 @@ impl fmt::Display for Silence {
             Self::Pages { place, of } => {
                 write!(f, "{of} of the {place}: no line that is read says any")
             }
+            Self::Cut => write!(
+                f,
+                "schemas that make more than {} statements: read only as deep as the pages go",
+                claims::openapi::MOST
+            ),
             Self::OnlyListed => f.write_str("statements of operations that the pages only list"),
         }
     }
