@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use claims::{Aspect, Claim, Element, Pointer};
 
+use super::security;
+
 /// The type of an object or of an array of objects: a page does not always tell which.
 const NESTED: &str = "nested";
 
@@ -78,10 +80,7 @@ impl Key {
 
     /// Whether one side may have some of the values and the other side others.
     pub(super) fn is_open(&self) -> bool {
-        matches!(
-            self.aspect,
-            Aspect::MediaType | Aspect::Error | Aspect::Field
-        )
+        matches!(self.aspect, Aspect::Error | Aspect::Field)
     }
 
     /// Whether a claim is about the same element.
@@ -117,6 +116,7 @@ impl Key {
 
 /// Whether a claim is one that two descriptions of an API can be expected to share.
 fn is_compared(claim: &Claim) -> bool {
+    let deprecated = &*claim.place == "operation" && claim.value.starts_with("deprecated=");
     let place = !matches!(
         &*claim.place,
         "operation"
@@ -128,7 +128,7 @@ fn is_compared(claim: &Claim) -> bool {
             | "components"
             | "path item"
     );
-    place
+    (place || deprecated)
         && !claim.operation.is_empty()
         && !matches!(
             claim.aspect,
@@ -142,6 +142,22 @@ fn is_compared(claim: &Claim) -> bool {
                 | Aspect::Likely
                 | Aspect::Cut
         )
+}
+
+/// Whether a claim says what its absence says as well.
+fn is_default(claim: &Claim) -> bool {
+    match claim.aspect {
+        Aspect::Keyword => matches!(
+            &*claim.value,
+            "deprecated=false"
+                | "nullable=false"
+                | "readOnly=false"
+                | "uniqueItems=false"
+                | "writeOnly=false"
+        ),
+        Aspect::MinLength | Aspect::MinItems => &*claim.value == "0",
+        _ => false,
+    }
 }
 
 /// All that a side says of one operation.
@@ -159,15 +175,36 @@ impl Said {
     /// it says.
     pub(super) fn of(stated: impl IntoIterator<Item = Stated>, whole: bool) -> Self {
         let mut said = Self::default();
-        for stated in stated {
+        let mut security = Vec::new();
+        for mut stated in stated {
             let claim = &stated.claim;
             said.operation
                 .get_or_insert_with(|| Arc::clone(&claim.operation));
             said.count += 1;
-            if is_compared(claim) {
+            if security::is_said(claim) {
+                security.push(stated);
+            } else if is_compared(claim) {
+                stated.implied = is_default(claim);
+                let claim = &stated.claim;
                 let known = said.by_key.entry(Key::of(claim)).or_default();
                 known.push(stated);
             }
+        }
+        if let Some(first) = security.first() {
+            let key = Key {
+                operation: Arc::clone(&first.claim.operation),
+                place: "security".into(),
+                name: "".into(),
+                aspect: Aspect::Scheme,
+                keyword: None,
+            };
+            let ways = security::ways(security.iter().map(|it| &it.claim));
+            let way = |way: String| Stated {
+                claim: Claim::new(&key.operation, &key.place, "", key.aspect, &way),
+                ..first.clone()
+            };
+            let ways = ways.into_iter().map(way).collect();
+            said.by_key.insert(key, ways);
         }
         said.complete(whole);
         said
@@ -232,11 +269,16 @@ impl Said {
         self.values(key).iter().map(|it| it.claim.clone()).collect()
     }
 
+    /// Whether the element is listed.
+    pub(super) fn lists(&self, key: &Key) -> bool {
+        self.by_key.contains_key(&key.with(Aspect::Listed))
+    }
+
     /// Whether the element is listed, or is none that lists have.
     pub(super) fn has_element(&self, key: &Key) -> bool {
-        let plain = key.name.is_empty() && &*key.place == "body";
+        let plain = key.name.is_empty() && matches!(&*key.place, "body" | "operation");
         plain
-            || self.by_key.contains_key(&key.with(Aspect::Listed))
+            || self.lists(key)
             || key.name.is_empty()
                 && self
                     .by_key
@@ -291,6 +333,8 @@ pub(super) fn comparable(key: &Key, value: &str) -> String {
             .split_once('=')
             .map_or(value, |(_, value)| value)
             .to_owned(),
+        // Neither the names of schemes of HTTP nor those of headers have a case.
+        Aspect::Scheme => value.to_lowercase(),
         _ => value.to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 mod evidence;
 mod stubs;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use clap::ValueEnum;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict};
 use review::Readings;
+use review::witness::Verdict::{Confirms, Contradicts};
 use review::witness::{self, Answer, Testimony};
 
 use crate::folder;
@@ -18,7 +20,7 @@ use evidence::Evidence;
 /// Compares a second description with ours, or with what a page says.
 ///
 /// Operations are matched by method and path, whatever the base path and the names of parameters.
-/// Wordings, tags, ids and the names of components are not compared. There are four answers:
+/// Wordings, servers, tags, ids and the names of components are not compared. There are four answers:
 ///
 /// - `contradicts`: both say something, and not the same.
 ///
@@ -71,13 +73,11 @@ impl Compare {
             return Ok(Verdict::Disagrees);
         };
         let wanted = |answer: &Answer| {
-            let told = answer.verdict == witness::Verdict::Contradicts
-                || answer.place == "operation"
-                || !answer.readings.is_empty();
-            told || self.all || self.format == Format::Json
+            let shown = self.is_shown(answer) || !answer.readings.is_empty();
+            shown || self.format == Format::Json
         };
         let testimony = evidence.testimony(&theirs, wanted);
-        let agrees = testimony.count(witness::Verdict::Contradicts) == 0;
+        let agrees = testimony.count(Contradicts) == 0;
         match self.format {
             Format::Json => terminal::print(json(&testimony)),
             Format::Readings => {
@@ -93,21 +93,44 @@ impl Compare {
         Ok(Verdict::of(agrees))
     }
 
+    /// Whether people are shown an answer one by one: beside contradictions what only one side has of
+    /// an operation as a whole, and what it requires.
+    fn is_shown(&self, answer: &Answer) -> bool {
+        let whole = matches!(&*answer.place, "operation" | "security");
+        match answer.verdict {
+            Contradicts => true,
+            Confirms => self.all,
+            _ => self.all || whole || answer.aspect == "required",
+        }
+    }
+
     fn text(&self, testimony: &Testimony, readings: &Readings) -> String {
         let mut text = String::new();
         for verdict in witness::Verdict::ALL {
-            let whole = verdict == witness::Verdict::Contradicts;
-            let answers = testimony
+            let lone = !matches!(verdict, Contradicts | Confirms);
+            let (security, answers): (Vec<_>, Vec<_>) = testimony
                 .of(verdict)
-                .filter(|it| whole || self.all || it.place == "operation");
+                .filter(|it| self.is_shown(it))
+                .partition(|it| lone && !self.all && it.place == "security");
             for answer in answers {
                 tell(&mut text, answer);
             }
+            // What operations have in common is told once.
+            let mut alike: BTreeMap<[&[String]; 2], Vec<String>> = BTreeMap::new();
+            for answer in security {
+                let ways = [&*answer.ours, &*answer.theirs];
+                alike
+                    .entry(ways)
+                    .or_default()
+                    .push(answer.operation.clone());
+            }
+            for (ways, operations) in alike {
+                let (word, ways) = (verdict.as_str(), ways.concat().join(" or "));
+                let operations = shortened(operations);
+                let _ = writeln!(text, "{word:>16} security {ways}: {operations}");
+            }
         }
-        for (verdict, word) in [
-            (witness::Verdict::Confirms, "confirmed"),
-            (witness::Verdict::Contradicts, "contradicted"),
-        ] {
+        for (verdict, word) in [(Confirms, "confirmed"), (Contradicts, "contradicted")] {
             for (reading, number) in testimony.readings(verdict, readings) {
                 let (id, times) = (reading.id(), count(number, "time"));
                 let basis = match reading.certainty {
@@ -134,7 +157,7 @@ fn tell(text: &mut String, answer: &Answer) {
             let _ = writeln!(text, "{name:>16} {what}");
         }
     };
-    if answer.verdict == witness::Verdict::Contradicts {
+    if answer.verdict == Contradicts {
         also("ours", answer.ours.join(", "));
         also("theirs", answer.theirs.join(", "));
     }

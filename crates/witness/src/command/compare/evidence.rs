@@ -1,12 +1,12 @@
 //! What our side says and rests on: a page, a folder, or a description with or without evidence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use claims::openapi::OperationReader;
 use claims::{DocumentClaim, PageClaims};
 use cli::{Trouble, text};
-use review::witness::{self, Answer, Operations, Testimony};
+use review::witness::{self, Answer, Operations, Testimony, Verdict};
 use review::{Case, Cases, Readings};
 use serde_json::Value;
 
@@ -68,7 +68,11 @@ impl Evidence {
     }
 
     /// What a second description says of it; only wanted answers are kept.
-    pub(super) fn testimony(&self, theirs: &Value, wanted: impl Fn(&Answer) -> bool) -> Testimony {
+    pub(super) fn testimony(
+        &self,
+        described: &Value,
+        wanted: impl Fn(&Answer) -> bool,
+    ) -> Testimony {
         // What the pages lead to is the evidence; what our description says is read below.
         let case = |page| Case::of(page, &self.readings, &Value::Null);
         let mut ours = match self.pages.as_slice() {
@@ -79,14 +83,14 @@ impl Evidence {
             }
         };
         if self.description.is_null() {
-            let theirs = claims::openapi::claims(theirs);
+            let theirs = claims::openapi::claims(described);
             let theirs = theirs.iter().map(|made| (&made.claim, Some(&made.pointer)));
             return witness::testify(&ours, theirs);
         }
         ours.document = &self.description;
         let operations = Operations::between(
             &names::of_description(&self.description),
-            &names::of_description(theirs),
+            &names::of_description(described),
         );
         let mut testimony = Testimony::of_shared(operations.len());
         let mut reader = OperationReader::of(&self.description);
@@ -98,9 +102,13 @@ impl Evidence {
                     .map(|made| (&made.claim, Some(&made.pointer)))
                     .collect()
             });
-            testimony.add(witness::hear(&ours, &own, &theirs, &operations), &wanted);
+            let mut answers = witness::hear(&ours, &own, &theirs, &operations);
+            for answer in &mut answers {
+                apart(answer, [&self.description, described]);
+            }
+            testimony.add(answers, &wanted);
         };
-        claims::openapi::each_operation(theirs, |operation, theirs| {
+        claims::openapi::each_operation(described, |operation, theirs| {
             let name = operation.name();
             let called = operations.ours(&name).and_then(|name| own.remove(&**name));
             let said = called.map(|operation| reader.claims(&operation));
@@ -111,6 +119,29 @@ impl Evidence {
         }
         testimony.answers.sort();
         testimony
+    }
+}
+
+/// Makes an answer a contradiction where values look alike and are of different types: `1` and `"1"`.
+fn apart(answer: &mut Answer, [ours, theirs]: [&Value; 2]) {
+    if answer.verdict != Verdict::Confirms || !matches!(&*answer.aspect, "enum" | "default") {
+        return;
+    }
+    let values = |description: &Value, pointer: &Option<String>| {
+        let value = description.pointer(pointer.as_deref()?)?;
+        let list = value.as_array().filter(|_| answer.aspect == "enum");
+        let values = list.map_or(std::slice::from_ref(value), Vec::as_slice);
+        let types = values.iter().map(std::mem::discriminant);
+        let types: HashSet<_> = types.collect();
+        Some((types, values.iter().map(Value::to_string).collect()))
+    };
+    let ours = values(ours, &answer.our_pointer);
+    let theirs = values(theirs, &answer.their_pointer);
+    if let (Some((own, ours)), Some((their, theirs))) = (ours, theirs)
+        && own != their
+    {
+        answer.verdict = Verdict::Contradicts;
+        (answer.ours, answer.theirs) = (ours, theirs);
     }
 }
 
