@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::folder::Folder;
+use crate::folder::{self, Folder};
 
 /// The findings as `kind subject @ where`: where is the first cell, or the heading, of the cited line.
 pub(crate) fn found(folder: &Folder) -> Vec<String> {
@@ -106,6 +106,22 @@ fn a_page_that_says_more_is_found_by_its_line() {
         &[&format!(
             "missing {PUT} · body · until · required = true @ until"
         )],
+    );
+}
+
+#[test]
+fn an_operation_of_a_page_alone_is_called_as_it_is_to_be_added() {
+    let folder = Folder::harbour();
+    let page = folder::PAGE.replace("GET /boats", "GET /v1/boats");
+    folder.write(
+        PAGE,
+        page.replace("PUT /boats/{boatId}", "PUT /v1/ships/{boatId}"),
+    );
+    let lone = "missing PUT /ships/{boatId} · operation · listed @ PUT /v1/ships/{boatId}";
+    assert!(
+        found(&folder).contains(&lone.to_owned()),
+        "{:?}",
+        found(&folder)
     );
 }
 
