@@ -87,7 +87,7 @@ fn same_subject(claim: &Claim) -> std::ops::RangeFrom<Claim> {
 }
 
 /// Returns whether one subject can have several claims of an aspect.
-const fn several(aspect: Aspect) -> bool {
+pub(crate) const fn several(aspect: Aspect) -> bool {
     matches!(
         aspect,
         Aspect::Listed

@@ -6,7 +6,8 @@ use clap::ValueEnum;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict};
 use reports::{Locator, PageFile, Place};
-use review::Finding;
+use review::{Case, Finding};
+use serde_json::Value;
 
 use crate::rules::{TOOL, fixed};
 use crate::trial::Trial;
@@ -51,7 +52,11 @@ impl Check {
         let file = shown(&folder.path);
         let pages: Vec<_> = folder.pages.iter().map(|page| &page.claims).collect();
         let mut trial = Trial::of(&pages, &folder.readings, &folder.description, &file);
-        let findings: Vec<Finding> = std::mem::take(&mut trial.findings);
+        let mut findings: Vec<Finding> = std::mem::take(&mut trial.findings);
+        for page in folder.called() {
+            let case = Case::of(&page, &folder.readings, &Value::Null);
+            review::divided(&mut findings, case.id(), &case.reviewed.expected.claims);
+        }
         let findings: Vec<Finding> = findings.into_iter().map(fixed).collect();
         let agrees = findings.is_empty();
         match self.format {
