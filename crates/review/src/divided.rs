@@ -20,7 +20,7 @@ pub fn divided(findings: &mut Vec<Finding>, page: &str, expected: &Evidenced) {
         .map(|(claim, evidence)| (claim, evidence.iter().map(|it| it.line).collect()))
         .collect();
     let known = findings.iter().filter_map(|it| it.claim.as_ref());
-    let known: BTreeSet<_> = known.map(about).collect();
+    let known: BTreeSet<Claim> = known.cloned().collect();
     let mut told = BTreeMap::new();
     for place in claims.chunk_by(|(one, _), (other, _)| {
         one.operation == other.operation && one.place == other.place
@@ -36,10 +36,16 @@ pub fn divided(findings: &mut Vec<Finding>, page: &str, expected: &Evidenced) {
                 }
                 aspect if several(aspect) || said.len() == 1 => None,
                 _ => {
-                    let (other, there) = &said[1];
-                    let line = there.first().copied();
-                    let pair = line.map(|line| (*first, lines, format!("`{}`", other.value), line));
-                    pair.filter(|_| known.contains(&about(first)))
+                    // The document agrees with one of them: of the other there is a finding.
+                    let is_found = |(claim, _): &&(&Claim, _)| known.contains(claim);
+                    let found = said.iter().find(is_found);
+                    let other = said.iter().find(|it| !is_found(it));
+                    found
+                        .zip(other)
+                        .and_then(|((claim, lines), (other, there))| {
+                            let there = *there.first()?;
+                            Some((*claim, lines, format!("`{}`", other.value), there))
+                        })
                 }
             };
             told.extend(pair.and_then(|(claim, lines, other, there)| {

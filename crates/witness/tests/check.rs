@@ -380,7 +380,7 @@ fn a_page_that_contradicts_itself_is_found_by_both_lines() {
         limit,
         &again("| limit | string | no | How many. |"),
         &[&format!(
-            "contradicted {GET} · query · limit · type = integer @ limit, limit"
+            "contradicted {GET} · query · limit · type = string @ limit, limit"
         )],
     );
     differs(
@@ -388,9 +388,19 @@ fn a_page_that_contradicts_itself_is_found_by_both_lines() {
         limit,
         &again("| limit | integer | yes | How many. |"),
         &[&format!(
-            "contradicted {GET} · query · limit · required = false @ limit, limit"
+            "contradicted {GET} · query · limit · required = true @ limit, limit"
         )],
     );
+    // What neither line says is said of the document.
+    let folder = Folder::harbour();
+    folder.edit(PAGE, limit, &again("| limit | string | no | How many. |"));
+    folder.edit(
+        DESCRIPTION,
+        "limit, in: query, schema: { type: integer",
+        "limit, in: query, schema: { type: boolean",
+    );
+    let told = format!("contradicted {GET} · query · limit · type = integer @ limit");
+    assert!(found(&folder).contains(&told), "{:?}", found(&folder));
     // A body that is listed twice.
     let twice = |name: &str, rig: &str| {
         format!(
