@@ -189,6 +189,11 @@ impl Trial<'_> {
                 answer.rests_on(self.ours, &here.claims(key));
             }
         }
+        let at = match verdict {
+            Verdict::OnlyOurs => &mut answer.our_pointer,
+            _ => &mut answer.their_pointer,
+        };
+        *at = here.pointer.clone().or(at.take());
         self.answers.push(answer);
     }
 

@@ -166,6 +166,8 @@ pub(super) struct Said {
     by_key: BTreeMap<Key, Vec<Stated>>,
     /// The operation, if the side has it.
     pub(super) operation: Option<Arc<str>>,
+    /// Where its description has it.
+    pub(super) pointer: Option<String>,
     /// How many claims there are, compared or not.
     pub(super) count: usize,
 }
@@ -181,6 +183,9 @@ impl Said {
             said.operation
                 .get_or_insert_with(|| Arc::clone(&claim.operation));
             said.count += 1;
+            if claim.aspect == Aspect::Documented {
+                said.pointer.clone_from(&stated.pointer);
+            }
             if security::is_said(claim) {
                 security.push(stated);
             } else if is_compared(claim) {

@@ -113,7 +113,7 @@ fn shown(path: &Path) -> String {
         .components()
         .map(|part| part.as_os_str().to_string_lossy());
     let parts: Vec<_> = parts.filter(|part| part != ".").collect();
-    parts.join("/")
+    parts.join("/").replacen("//", "/", 1)
 }
 
 /// What was compared.

@@ -14,7 +14,7 @@ use review::Readings;
 use review::witness::Verdict::{Confirms, Contradicts};
 use review::witness::{self, Answer, Testimony};
 
-use crate::folder;
+use crate::{Page, folder};
 use evidence::Evidence;
 
 /// Compares a second description with ours, or with what a page says.
@@ -65,7 +65,15 @@ impl Compare {
     /// Returns an error for everything that is missing or cannot be read.
     pub fn run(&self) -> Result<Verdict, Trouble> {
         let mut trouble = Trouble::default();
-        let theirs = trouble.take(folder::description(&self.theirs));
+        let theirs = folder::description(&self.theirs).map_err(|error| {
+            if Page::is_one(&self.theirs) {
+                let fix = "give the description first, and the page second";
+                let problem = format!("expected a description, but found a page instead; {fix}");
+                return Trouble::at(&self.theirs, problem);
+            }
+            error
+        });
+        let theirs = trouble.take(theirs);
         let evidence = Evidence::of(self.ours.as_deref(), self.layout.as_deref());
         let evidence = trouble.take(evidence);
         trouble.or(())?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use claims::openapi::OperationReader;
 use claims::{DocumentClaim, PageClaims};
-use cli::{Trouble, text};
+use cli::{Trouble, terminal, text};
 use review::witness::{self, Answer, Operations, Testimony, Verdict};
 use review::{Case, Cases, Readings};
 use serde_json::Value;
@@ -41,11 +41,22 @@ impl Evidence {
         }
         let description = description(path)?;
         let around = path.parent().filter(|it| it.join(FILE).is_file());
-        if let Some(folder) = around.map(Folder::read).transpose()? {
-            return Ok(Self::in_folder(Folder {
-                description,
-                ..folder
-            }));
+        match around.map(Folder::read) {
+            Some(Ok(folder)) => {
+                return Ok(Self::in_folder(Folder {
+                    description,
+                    ..folder
+                }));
+            }
+            Some(Err(_)) => {
+                let why = "`witness check` says what is wrong in the folder";
+                terminal::status(
+                    false,
+                    "Note",
+                    format!("no answer names a line or a reading: {why}"),
+                );
+            }
+            None => {}
         }
         let mut evidence = Self {
             description,
