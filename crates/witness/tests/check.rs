@@ -372,6 +372,28 @@ fn a_description_that_says_less_or_otherwise_is_found() {
 }
 
 #[test]
+fn the_media_type_of_a_body_has_the_line_of_the_one_that_the_page_names() {
+    let folder = Folder::new();
+    folder.write("witness.toml", crate::folder::CONFIG);
+    folder.write(
+        "boats.md",
+        "# Add\n\nAdds.\n\nEndpoint: POST /boats\n\n## Request fields (application/json):\n\n  - `name` (string)\n",
+    );
+    folder.write(
+        "openapi.yaml",
+        "openapi: 3.1.0\npaths: {/boats: {post: {requestBody: {content: {text/xml: {schema: {type: object, properties: {name: {type: string}}}}}}}}}\n",
+    );
+    let heading = "Request fields (application/json):";
+    assert_eq!(
+        found(&folder),
+        [
+            format!("missing POST /boats · body · media-type = application/json @ {heading}"),
+            format!("unsupported POST /boats · body · media-type = text/xml @ {heading}"),
+        ]
+    );
+}
+
+#[test]
 fn a_page_that_contradicts_itself_is_found_by_both_lines() {
     let limit = "| limit | integer | no | How many boats to show. Default: `20`. |";
     let again = |row: &str| format!("{limit}\n{row}");
