@@ -3,18 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use claims::{Aspect, Claim, Element};
+use claims::{Aspect, Claim, Element, PageClaims};
+use serde_json::Value;
 
+use crate::case::Case;
 use crate::compare::several;
-use crate::expected::Evidenced;
 use crate::finding::{Finding, Kind};
+use crate::reading::Readings;
 
 /// Names both lines where a page contradicts itself: one finding in place of those that tell only of
 /// one of its two values, and one where a document agrees with either line.
 ///
 /// What a reading decides or supplies contradicts nothing.
-pub fn divided(findings: &mut Vec<Finding>, page: &str, expected: &Evidenced) {
+pub fn divided(findings: &mut Vec<Finding>, page: &PageClaims, readings: &Readings) {
+    let case = Case::of(page, readings, &Value::Null);
+    let expected = &case.reviewed.expected;
     let claims: Vec<(&Claim, BTreeSet<u32>)> = expected
+        .claims
         .iter()
         .filter(|(_, evidence)| evidence.iter().all(|it| it.readings.is_empty()))
         .map(|(claim, evidence)| (claim, evidence.iter().map(|it| it.line).collect()))
@@ -54,7 +59,7 @@ pub fn divided(findings: &mut Vec<Finding>, page: &str, expected: &Evidenced) {
                     format!("the page says `{claim}` in line {here}, and {other} in line {there}");
                 let finding = Finding::new(Kind::Contradicted, problem);
                 let fix = "decide with a reading of kind `override` which of them counts";
-                let finding = finding.on(page, [here, there]).about(claim);
+                let finding = finding.on(case.id(), [here, there]).about(claim);
                 Some((about(claim), finding.fixed_by(fix)))
             }));
         }

@@ -76,11 +76,8 @@ impl Page {
     ) -> Result<Self, Trouble> {
         let bytes = std::fs::read(path).map_err(|error| {
             let endings = Self::ENDINGS.join(", ");
-            let problem = text::unread(&error);
-            Trouble::at(
-                path,
-                format_args!("{problem}; give a saved page: {endings}"),
-            )
+            let error = text::unread(&error);
+            Trouble::at(path, format!("{error}; give a saved page: {endings}"))
         })?;
         let bytes = claims::text::unmarked(&bytes).map_err(|error| Trouble::at(path, error))?;
         let html = pages::html::recognised(bytes);
@@ -178,14 +175,14 @@ fn likeliest(
 
 /// Says what a page is that states no operation.
 fn unstated(path: &Path, text: &str, problem: fmt::Arguments) -> Trouble {
-    let found = if text.trim().is_empty() {
-        "an empty file instead; save the page again"
-    } else if cli::description::document(path).is_ok() {
-        "a description of an API instead; name the page that documents it"
-    } else {
-        return Trouble::at(path, problem);
+    let found = match text.trim() {
+        "" => "an empty file instead; save the page again",
+        _ if cli::description::document(path).is_ok() => {
+            "a description of an API instead; name the page that documents it"
+        }
+        _ => return Trouble::at(path, problem),
     };
-    Trouble::at(path, format_args!("expected a page, but found {found}"))
+    Trouble::at(path, format!("expected a page, but found {found}"))
 }
 
 /// Whether a page states an operation.

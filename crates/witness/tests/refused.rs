@@ -122,6 +122,14 @@ fn every_mistake_of_a_file_that_people_write_is_named() {
     // A description is read beside a folder that is not as it should be.
     let session = folder.session(&["compare", "openapi.yaml", "openapi.yaml"]);
     assert!(session.ends_with("[exit 0]\n"), "{session}");
+    let json = folder.json(&[
+        "compare",
+        "openapi.yaml",
+        "openapi.yaml",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(json["shared"], 2);
 }
 
 #[test]

@@ -6,8 +6,7 @@ use clap::ValueEnum;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict};
 use reports::{Locator, PageFile, Place};
-use review::{Case, Finding};
-use serde_json::Value;
+use review::Finding;
 
 use crate::rules::{TOOL, fixed};
 use crate::trial::Trial;
@@ -54,8 +53,7 @@ impl Check {
         let mut trial = Trial::of(&pages, &folder.readings, &folder.description, &file);
         let mut findings: Vec<Finding> = std::mem::take(&mut trial.findings);
         for page in folder.called() {
-            let case = Case::of(&page, &folder.readings, &Value::Null);
-            review::divided(&mut findings, case.id(), &case.reviewed.expected.claims);
+            review::divided(&mut findings, &page, &folder.readings);
         }
         let findings: Vec<Finding> = findings.into_iter().map(fixed).collect();
         let agrees = findings.is_empty();

@@ -66,12 +66,11 @@ impl Compare {
     pub fn run(&self) -> Result<Verdict, Trouble> {
         let mut trouble = Trouble::default();
         let theirs = folder::description(&self.theirs).map_err(|error| {
-            if Page::is_one(&self.theirs) {
-                let fix = "give the description first, and the page second";
-                let problem = format!("expected a description, but found a page instead; {fix}");
-                return Trouble::at(&self.theirs, problem);
-            }
-            error
+            let problem = "expected a description, but found a page instead; give the description \
+                           first, and the page second";
+            let is_page = Page::is_one(&self.theirs) && self.theirs.is_file();
+            let swapped = is_page.then(|| Trouble::at(&self.theirs, problem));
+            swapped.unwrap_or(error)
         });
         let theirs = trouble.take(theirs);
         let evidence = Evidence::of(self.ours.as_deref(), self.layout.as_deref());
@@ -81,8 +80,8 @@ impl Compare {
             return Ok(Verdict::Disagrees);
         };
         let wanted = |answer: &Answer| {
-            let shown = self.is_shown(answer) || !answer.readings.is_empty();
-            shown || self.format == Format::Json
+            let is_json = self.format == Format::Json;
+            is_json || self.is_shown(answer) || !answer.readings.is_empty()
         };
         let testimony = evidence.testimony(&theirs, wanted);
         let agrees = testimony.count(Contradicts) == 0;
@@ -105,36 +104,26 @@ impl Compare {
     /// an operation as a whole, and what it requires.
     fn is_shown(&self, answer: &Answer) -> bool {
         let whole = matches!(&*answer.place, "operation" | "security");
-        match answer.verdict {
-            Contradicts => true,
-            Confirms => self.all,
-            _ => self.all || whole || answer.aspect == "required",
-        }
+        let lone = answer.verdict != Confirms && (whole || answer.aspect == "required");
+        self.all || lone || answer.verdict == Contradicts
     }
 
     fn text(&self, testimony: &Testimony, readings: &Readings) -> String {
         let mut text = String::new();
         for verdict in witness::Verdict::ALL {
-            let lone = !matches!(verdict, Contradicts | Confirms);
-            let (security, answers): (Vec<_>, Vec<_>) = testimony
-                .of(verdict)
-                .filter(|it| self.is_shown(it))
-                .partition(|it| lone && !self.all && it.place == "security");
-            for answer in answers {
-                tell(&mut text, answer);
-            }
             // What operations have in common is told once.
-            let mut alike: BTreeMap<[&[String]; 2], Vec<String>> = BTreeMap::new();
-            for answer in security {
-                let ways = [&*answer.ours, &*answer.theirs];
-                alike
-                    .entry(ways)
-                    .or_default()
-                    .push(answer.operation.clone());
+            let mut alike: BTreeMap<String, Vec<String>> = BTreeMap::new();
+            for answer in testimony.of(verdict).filter(|it| self.is_shown(it)) {
+                if verdict != Contradicts && !self.all && answer.place == "security" {
+                    let ways = [&*answer.ours, &*answer.theirs].concat().join(" or ");
+                    let operations = alike.entry(ways).or_default();
+                    operations.push(answer.operation.clone());
+                } else {
+                    tell(&mut text, answer);
+                }
             }
             for (ways, operations) in alike {
-                let (word, ways) = (verdict.as_str(), ways.concat().join(" or "));
-                let operations = shortened(operations);
+                let (word, operations) = (verdict.as_str(), shortened(operations));
                 let _ = writeln!(text, "{word:>16} security {ways}: {operations}");
             }
         }

@@ -1,12 +1,12 @@
 //! What our side says and rests on: a page, a folder, or a description with or without evidence.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use claims::openapi::OperationReader;
 use claims::{DocumentClaim, PageClaims};
 use cli::{Trouble, terminal, text};
-use review::witness::{self, Answer, Operations, Testimony, Verdict};
+use review::witness::{self, Answer, Operations, Testimony};
 use review::{Case, Cases, Readings};
 use serde_json::Value;
 
@@ -41,22 +41,12 @@ impl Evidence {
         }
         let description = description(path)?;
         let around = path.parent().filter(|it| it.join(FILE).is_file());
-        match around.map(Folder::read) {
-            Some(Ok(folder)) => {
-                return Ok(Self::in_folder(Folder {
-                    description,
-                    ..folder
-                }));
+        if let Some(read) = around.map(Folder::read) {
+            if let Ok(mut folder) = read {
+                folder.description = description;
+                return Ok(Self::in_folder(folder));
             }
-            Some(Err(_)) => {
-                let why = "`witness check` says what is wrong in the folder";
-                terminal::status(
-                    false,
-                    "Note",
-                    format!("no answer names a line or a reading: {why}"),
-                );
-            }
-            None => {}
+            terminal::note("no line and no reading is named; see `witness check` in the folder");
         }
         let mut evidence = Self {
             description,
@@ -79,11 +69,7 @@ impl Evidence {
     }
 
     /// What a second description says of it; only wanted answers are kept.
-    pub(super) fn testimony(
-        &self,
-        described: &Value,
-        wanted: impl Fn(&Answer) -> bool,
-    ) -> Testimony {
+    pub(super) fn testimony(&self, theirs: &Value, wanted: impl Fn(&Answer) -> bool) -> Testimony {
         // What the pages lead to is the evidence; what our description says is read below.
         let case = |page| Case::of(page, &self.readings, &Value::Null);
         let mut ours = match self.pages.as_slice() {
@@ -94,15 +80,16 @@ impl Evidence {
             }
         };
         if self.description.is_null() {
-            let theirs = claims::openapi::claims(described);
+            let theirs = claims::openapi::claims(theirs);
             let theirs = theirs.iter().map(|made| (&made.claim, Some(&made.pointer)));
             return witness::testify(&ours, theirs);
         }
         ours.document = &self.description;
         let operations = Operations::between(
             &names::of_description(&self.description),
-            &names::of_description(described),
+            &names::of_description(theirs),
         );
+        let documents = [&self.description, theirs];
         let mut testimony = Testimony::of_shared(operations.len());
         let mut reader = OperationReader::of(&self.description);
         let own = claims::openapi::operations(&self.description);
@@ -114,12 +101,11 @@ impl Evidence {
                     .collect()
             });
             let mut answers = witness::hear(&ours, &own, &theirs, &operations);
-            for answer in &mut answers {
-                apart(answer, [&self.description, described]);
-            }
+            let told = answers.iter_mut();
+            told.for_each(|answer| answer.tell_types_apart(documents));
             testimony.add(answers, &wanted);
         };
-        claims::openapi::each_operation(described, |operation, theirs| {
+        claims::openapi::each_operation(theirs, |operation, theirs| {
             let name = operation.name();
             let called = operations.ours(&name).and_then(|name| own.remove(&**name));
             let said = called.map(|operation| reader.claims(&operation));
@@ -130,29 +116,6 @@ impl Evidence {
         }
         testimony.answers.sort();
         testimony
-    }
-}
-
-/// Makes an answer a contradiction where values look alike and are of different types: `1` and `"1"`.
-fn apart(answer: &mut Answer, [ours, theirs]: [&Value; 2]) {
-    if answer.verdict != Verdict::Confirms || !matches!(&*answer.aspect, "enum" | "default") {
-        return;
-    }
-    let values = |description: &Value, pointer: &Option<String>| {
-        let value = description.pointer(pointer.as_deref()?)?;
-        let list = value.as_array().filter(|_| answer.aspect == "enum");
-        let values = list.map_or(std::slice::from_ref(value), Vec::as_slice);
-        let types = values.iter().map(std::mem::discriminant);
-        let types: HashSet<_> = types.collect();
-        Some((types, values.iter().map(Value::to_string).collect()))
-    };
-    let ours = values(ours, &answer.our_pointer);
-    let theirs = values(theirs, &answer.their_pointer);
-    if let (Some((own, ours)), Some((their, theirs))) = (ours, theirs)
-        && own != their
-    {
-        answer.verdict = Verdict::Contradicts;
-        (answer.ours, answer.theirs) = (ours, theirs);
     }
 }
 
