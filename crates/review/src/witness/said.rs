@@ -144,22 +144,6 @@ fn is_compared(claim: &Claim) -> bool {
         )
 }
 
-/// Whether a claim says what its absence says as well.
-fn is_default(claim: &Claim) -> bool {
-    match claim.aspect {
-        Aspect::Keyword => matches!(
-            &*claim.value,
-            "deprecated=false"
-                | "nullable=false"
-                | "readOnly=false"
-                | "uniqueItems=false"
-                | "writeOnly=false"
-        ),
-        Aspect::MinLength | Aspect::MinItems => &*claim.value == "0",
-        _ => false,
-    }
-}
-
 /// All that a side says of one operation.
 #[derive(Debug, Default)]
 pub(super) struct Said {
@@ -178,7 +162,7 @@ impl Said {
     pub(super) fn of(stated: impl IntoIterator<Item = Stated>, whole: bool) -> Self {
         let mut said = Self::default();
         let mut security = Vec::new();
-        for mut stated in stated {
+        for stated in stated {
             let claim = &stated.claim;
             said.operation
                 .get_or_insert_with(|| Arc::clone(&claim.operation));
@@ -189,8 +173,6 @@ impl Said {
             if security::is_said(claim) {
                 security.push(stated);
             } else if is_compared(claim) {
-                stated.implied = is_default(claim);
-                let claim = &stated.claim;
                 let known = said.by_key.entry(Key::of(claim)).or_default();
                 known.push(stated);
             }
@@ -206,7 +188,8 @@ impl Said {
             let ways = security::ways(security.iter().map(|it| &it.claim));
             let way = |way: String| Stated {
                 claim: Claim::new(&key.operation, &key.place, "", key.aspect, &way),
-                ..first.clone()
+                pointer: first.pointer.clone(),
+                implied: way == "none",
             };
             let ways = ways.into_iter().map(way).collect();
             said.by_key.insert(key, ways);

@@ -100,11 +100,11 @@ impl Compare {
         Ok(Verdict::of(agrees))
     }
 
-    /// Whether people are shown an answer one by one: beside contradictions what only one side has of
-    /// an operation as a whole, and what it requires.
+    /// Whether people are shown an answer one by one: beside contradictions what only one side says of
+    /// an operation as a whole.
     fn is_shown(&self, answer: &Answer) -> bool {
         let whole = matches!(&*answer.place, "operation" | "security");
-        let lone = answer.verdict != Confirms && (whole || answer.aspect == "required");
+        let lone = answer.verdict != Confirms && whole;
         self.all || lone || answer.verdict == Contradicts
     }
 
