@@ -116,7 +116,9 @@ impl Key {
 
 /// Whether a claim is one that two descriptions of an API can be expected to share.
 fn is_compared(claim: &Claim) -> bool {
-    let deprecated = &*claim.place == "operation" && claim.value.starts_with("deprecated=");
+    if &*claim.place == "operation" && claim.value.starts_with("deprecated=") {
+        return true;
+    }
     let place = !matches!(
         &*claim.place,
         "operation"
@@ -128,7 +130,7 @@ fn is_compared(claim: &Claim) -> bool {
             | "components"
             | "path item"
     );
-    (place || deprecated)
+    place
         && !claim.operation.is_empty()
         && !matches!(
             claim.aspect,
@@ -164,15 +166,16 @@ impl Said {
         let mut security = Vec::new();
         for stated in stated {
             let claim = &stated.claim;
-            said.operation
-                .get_or_insert_with(|| Arc::clone(&claim.operation));
-            said.count += 1;
+            if security::is_said(claim) {
+                security.push(stated.clone());
+            }
             if claim.aspect == Aspect::Documented {
                 said.pointer.clone_from(&stated.pointer);
             }
-            if security::is_said(claim) {
-                security.push(stated);
-            } else if is_compared(claim) {
+            said.operation
+                .get_or_insert_with(|| Arc::clone(&claim.operation));
+            said.count += 1;
+            if is_compared(claim) {
                 let known = said.by_key.entry(Key::of(claim)).or_default();
                 known.push(stated);
             }
@@ -317,12 +320,12 @@ pub(super) fn comparable(key: &Key, value: &str) -> String {
             .unwrap_or_default()
             .trim()
             .to_lowercase(),
+        // Neither the names of schemes of HTTP nor those of headers have a case.
+        Aspect::Scheme => value.to_lowercase(),
         Aspect::Keyword => value
             .split_once('=')
             .map_or(value, |(_, value)| value)
             .to_owned(),
-        // Neither the names of schemes of HTTP nor those of headers have a case.
-        Aspect::Scheme => value.to_lowercase(),
         _ => value.to_owned(),
     }
 }
