@@ -11,7 +11,8 @@ use crate::finding::{Finding, Kind, words};
 enum Difference<'c> {
     Missing(&'c Claim, &'c [Evidence]),
     Contradicted(&'c Claim, &'c [Evidence], &'c DocumentClaim),
-    Unsupported(&'c DocumentClaim),
+    /// With the evidence for another value, where a page has one line for all of them.
+    Unsupported(&'c DocumentClaim, &'c [Evidence]),
 }
 
 /// Compares what a document says with what it must say, in both directions.
@@ -58,7 +59,11 @@ pub fn compare(expected: &Expected, document: &[DocumentClaim], file: &str) -> V
             *within.entry(outer).or_default() += 1;
             continue;
         }
-        differences.push(Difference::Unsupported(made));
+        let other = expected.range(same_subject(claim)).next();
+        let other = other
+            .filter(|(it, _)| it.aspect == Aspect::MediaType && it.subject() == claim.subject());
+        let evidence = other.map_or(&[][..], |(_, evidence)| evidence);
+        differences.push(Difference::Unsupported(made, evidence));
     }
     differences
         .into_iter()
@@ -90,7 +95,7 @@ fn apart<'c>(
 }
 
 /// Returns whether one subject can have several claims of an aspect.
-const fn several(aspect: Aspect) -> bool {
+pub(crate) const fn several(aspect: Aspect) -> bool {
     matches!(
         aspect,
         Aspect::Listed
@@ -185,7 +190,7 @@ impl<'c> Places<'c> {
                     .in_file(file)
                     .about(claim)
             }
-            Difference::Unsupported(made) => {
+            Difference::Unsupported(made, other) => {
                 let claim = &made.claim;
                 let problem = format!(
                     "neither page nor reading supports {}{}",
@@ -193,9 +198,10 @@ impl<'c> Places<'c> {
                     and_within(claim)
                 );
                 let finding = Finding::new(Kind::Unsupported, problem);
-                let evidence = ancestors(claim)
+                let around = ancestors(claim)
                     .find_map(|element| self.expected.get(&element).map(|(_, evidence)| *evidence));
-                on(finding, evidence.unwrap_or_default())
+                let other = Some(*other).filter(|other| !other.is_empty());
+                on(finding, other.or(around).unwrap_or_default())
                     .at(&made.pointer)
                     .in_file(file)
                     .about(claim)
