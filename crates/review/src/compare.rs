@@ -59,9 +59,13 @@ pub fn compare(expected: &Expected, document: &[DocumentClaim], file: &str) -> V
             *within.entry(outer).or_default() += 1;
             continue;
         }
-        let other = expected.range(same_subject(claim)).next();
-        let other = other
-            .filter(|(it, _)| it.aspect == Aspect::MediaType && it.subject() == claim.subject());
+        let claim = Claim {
+            value: "".into(),
+            ..made.claim.clone()
+        };
+        let other = expected.range(claim..).next().filter(|(other, _)| {
+            other.aspect == Aspect::MediaType && other.subject() == made.claim.subject()
+        });
         let evidence = other.map_or(&[][..], |(_, evidence)| evidence);
         differences.push(Difference::Unsupported(made, evidence));
     }
