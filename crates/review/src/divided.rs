@@ -1,6 +1,6 @@
 //! A page that says one thing of an element in one line, and another thing in another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use claims::{Aspect, Claim, Element, PageClaims};
@@ -16,6 +16,9 @@ use crate::reading::Readings;
 ///
 /// What a reading decides or supplies contradicts nothing.
 pub fn divided(findings: &mut Vec<Finding>, page: &PageClaims, readings: &Readings) {
+    if !says_again(page) {
+        return;
+    }
     let case = Case::of(page, readings, &Value::Null);
     let expected = &case.reviewed.expected;
     let claims: Vec<(&Claim, BTreeSet<u32>)> = expected
@@ -74,6 +77,22 @@ pub fn divided(findings: &mut Vec<Finding>, page: &PageClaims, readings: &Readin
         false
     });
     findings.extend(told.into_values());
+}
+
+/// Whether a page speaks in two lines of one thing that can be said once, as most pages never do.
+fn says_again(page: &PageClaims) -> bool {
+    let mut said = HashMap::new();
+    page.claims.iter().any(|stated| {
+        let claim = &stated.claim;
+        let value = match claim.aspect {
+            Aspect::Enum => &*claim.value,
+            Aspect::Listed => "",
+            aspect if several(aspect) => return false,
+            _ => "",
+        };
+        let about = (&*claim.element, claim.aspect, value);
+        *said.entry(about).or_insert(stated.line) != stated.line
+    })
 }
 
 /// What a claim is about, whatever its value.
