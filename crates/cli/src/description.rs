@@ -1,6 +1,7 @@
 //! Reads descriptions of APIs that people give: JSON or YAML, of one file or many.
 
 mod bundle;
+mod fault;
 mod format;
 mod local;
 mod place;
@@ -26,12 +27,14 @@ use crate::text;
 pub fn document(path: &Path) -> Result<Value, Vec<String>> {
     let shown = path.display();
     let wrong = |problem: String| vec![format!("{shown}: {problem}")];
-    let unread = |error: String| wrong(format!("{error}; give a description as JSON or YAML"));
-    let text = text::read(path).map_err(|error| unread(error.to_string()))?;
+    let text = text::read(path).map_err(|error| {
+        let fix = "give a description as JSON or YAML";
+        wrong(format!("{}; {fix}", text::unread(&error)))
+    })?;
     if let Some(what) = format::of_text(&text) {
         return Err(wrong(format::refused(&what)));
     }
-    let document = parse(path, &text).map_err(unread)?;
+    let document = parse(path, &text).map_err(wrong)?;
     let swagger = format::is_swagger(&document).map_err(|what| wrong(format::refused(&what)))?;
     let document = local::decode(bundle::bundle(path, document)?);
     if swagger {
@@ -47,10 +50,11 @@ pub fn document(path: &Path) -> Result<Value, Vec<String>> {
 ///
 /// # Errors
 ///
-/// Returns an error with line and column if the file is neither, or names a member twice. Aliases
-/// that multiply beyond all measure are refused too.
+/// Returns an error with line, column and fix if the file is neither, or names a member twice.
+/// Aliases that multiply beyond all measure are refused too.
 pub fn read(path: &Path) -> Result<Value, String> {
-    let text = text::read(path).map_err(|error| error.to_string())?;
+    let text = text::read(path);
+    let text = text.map_err(|error| format!("{}; add it", text::unread(&error)))?;
     parse(path, &text)
 }
 
@@ -60,31 +64,19 @@ fn parse(path: &Path, text: &str) -> Result<Value, String> {
     if text.trim_start().starts_with('{') {
         match serde_json::from_str(text) {
             Ok(Checked(document)) => return Ok(document),
-            Err(error) if !is_yaml => return Err(error.to_string()),
+            Err(error) if !is_yaml => {
+                let at = [error.line(), error.column()].map(|it| it as u64);
+                return Err(fault::told(&error.to_string(), Some(at.into())));
+            }
             // In YAML, comments and keys without quotes may stand between braces.
             Err(_) => {}
         }
     }
     let read = serde_saphyr::from_str_with_options(text, options());
-    read.map(|Checked(document)| document)
-        .map_err(|error| told(&error))
-}
-
-/// What is wrong in YAML, with line and column; the parser's own words are about its options where
-/// these refuse something.
-fn told(error: &serde_saphyr::Error) -> String {
-    let told = error.to_string();
-    let what = if told.starts_with("budget breached") {
-        "expected a document of a size that can be read, but found aliases that multiply instead"
-    } else if told.starts_with("duplicate mapping key") {
-        TWICE
-    } else {
-        return told;
-    };
-    let place = error.location().map_or_else(String::new, |at| {
-        format!(" at line {}, column {}", at.line(), at.column())
-    });
-    format!("{what}{place}")
+    read.map(|Checked(document)| document).map_err(|error| {
+        let at = error.location().map(|at| (at.line(), at.column()));
+        fault::told(&error.to_string(), at)
+    })
 }
 
 /// YAML 1.2, as large as descriptions are; the limits on aliases stay.
@@ -103,10 +95,6 @@ fn options() -> Options {
         },
     }
 }
-
-/// What is wrong where a member is named twice.
-const TWICE: &str =
-    "expected each member once, but found one whose name another has already instead";
 
 /// A value in which no member has the name of another.
 struct Checked(Value);
@@ -176,7 +164,7 @@ impl<'de> Visitor<'de> for Reader {
         let mut object = Map::new();
         while let Some(name) = members.next_key::<String>()? {
             if object.contains_key(&name) {
-                return Err(A::Error::custom(TWICE));
+                return Err(A::Error::custom(fault::TWICE));
             }
             let Checked(value) = members.next_value()?;
             object.insert(name, value);

@@ -19,6 +19,18 @@ pub fn read(path: &Path) -> io::Result<String> {
     text.map(str::to_owned)
 }
 
+/// What is wrong with a file that cannot be read, and with a path that is none of a file.
+#[must_use]
+pub fn unread(error: &io::Error) -> String {
+    let found = match error.kind() {
+        ErrorKind::NotFound => "none",
+        ErrorKind::IsADirectory => "a folder",
+        ErrorKind::PermissionDenied => "one that this user may not read",
+        _ => return error.to_string(),
+    };
+    format!("expected a file, but found {found} instead")
+}
+
 /// Reads a file by the parser of its text.
 ///
 /// # Errors
@@ -29,6 +41,9 @@ pub fn parse<T, E: Display>(
     path: &Path,
     parser: impl FnOnce(&str) -> Result<T, Vec<E>>,
 ) -> Result<T, Trouble> {
-    let text = read(path).map_err(|error| Trouble::at(path, error))?;
+    let text = read(path).map_err(|error| {
+        let fix = "add it, or name another";
+        Trouble::at(path, format_args!("{}; {fix}", unread(&error)))
+    })?;
     parser(&text).map_err(|errors| Trouble::of(path, &errors))
 }

@@ -11,7 +11,8 @@ use crate::finding::{Finding, Kind, words};
 enum Difference<'c> {
     Missing(&'c Claim, &'c [Evidence]),
     Contradicted(&'c Claim, &'c [Evidence], &'c DocumentClaim),
-    Unsupported(&'c DocumentClaim),
+    /// With the evidence for another value, where a page has one line for all of them.
+    Unsupported(&'c DocumentClaim, &'c [Evidence]),
 }
 
 /// Compares what a document says with what it must say, in both directions.
@@ -21,34 +22,27 @@ enum Difference<'c> {
 #[must_use]
 pub fn compare(expected: &Expected, document: &[DocumentClaim], file: &str) -> Vec<Finding> {
     let expected = &expected.claims;
-    if agree(expected, document) {
+    let (lacking, added) = apart(expected, document);
+    if lacking.is_empty() && added.is_empty() {
         return Vec::new();
     }
-    let said: BTreeMap<&Claim, &DocumentClaim> = document
-        .iter()
-        .rev()
-        .map(|made| (&made.claim, made))
-        .collect();
     let places = Places::of(expected, document);
     let mut within: BTreeMap<&Claim, usize> = BTreeMap::new();
     let mut differences = Vec::new();
     let mut answered: BTreeSet<&Claim> = BTreeSet::new();
-    for (claim, evidence) in expected
-        .iter()
-        .filter(|(claim, _)| !said.contains_key(claim))
-    {
+    for (claim, evidence) in lacking {
         if let Some(outer) = outermost(claim, &places.expected, &places.document) {
             *within.entry(outer).or_default() += 1;
             continue;
         }
-        let about_it = said.range(same_subject(claim)).map(|(_, made)| *made);
-        let rival = about_it
+        let first = added.partition_point(|made| made.claim.subject() < claim.subject());
+        let rival = added[first..]
+            .iter()
             .take_while(|made| made.claim.subject() == claim.subject())
-            .filter(|made| {
+            .find(|made| {
                 !several(claim.aspect)
                     || keyword(claim).is_some_and(|it| keyword(&made.claim) == Some(it))
-            })
-            .find(|made| !expected.contains_key(&made.claim));
+            });
         differences.push(match rival {
             Some(rival) => {
                 answered.insert(&rival.claim);
@@ -57,15 +51,23 @@ pub fn compare(expected: &Expected, document: &[DocumentClaim], file: &str) -> V
             None => Difference::Missing(claim, evidence),
         });
     }
-    for (claim, made) in &said {
-        if expected.contains_key(*claim) || answered.contains(*claim) {
+    for made in added {
+        if answered.contains(&made.claim) {
             continue;
         }
-        if let Some(outer) = outermost(claim, &places.document, &places.expected) {
+        if let Some(outer) = outermost(&made.claim, &places.document, &places.expected) {
             *within.entry(outer).or_default() += 1;
             continue;
         }
-        differences.push(Difference::Unsupported(made));
+        let claim = Claim {
+            value: "".into(),
+            ..made.claim.clone()
+        };
+        let other = expected.range(claim..).next().filter(|(other, _)| {
+            other.aspect == Aspect::MediaType && other.subject() == made.claim.subject()
+        });
+        let evidence = other.map_or(&[][..], |(_, evidence)| evidence);
+        differences.push(Difference::Unsupported(made, evidence));
     }
     differences
         .into_iter()
@@ -73,23 +75,31 @@ pub fn compare(expected: &Expected, document: &[DocumentClaim], file: &str) -> V
         .collect()
 }
 
-/// Whether both say the same, as they mostly do: one walk through two sorted sets.
-fn agree(expected: &Evidenced, document: &[DocumentClaim]) -> bool {
-    let distinct = document.chunk_by(|one, other| one.claim == other.claim);
-    document.is_sorted_by(|one, other| one.claim <= other.claim)
-        && expected.keys().eq(distinct.map(|same| &same[0].claim))
-}
-
-/// From which claim on a subject's claims stand in a sorted set.
-fn same_subject(claim: &Claim) -> std::ops::RangeFrom<Claim> {
-    Claim {
-        value: "".into(),
-        ..claim.clone()
-    }..
+/// What only the first set has, and what only the second one has: one walk through both.
+fn apart<'c>(
+    expected: &'c Evidenced,
+    document: &'c [DocumentClaim],
+) -> (Vec<(&'c Claim, &'c [Evidence])>, Vec<&'c DocumentClaim>) {
+    let mut said: Vec<&DocumentClaim> = document.iter().collect();
+    // Of what is said twice, the first place counts.
+    said.sort_by(|one, other| one.claim.cmp(&other.claim));
+    said.dedup_by(|one, other| one.claim == other.claim);
+    let mut said = said.into_iter().peekable();
+    let (mut lacking, mut added) = (Vec::new(), Vec::new());
+    for (claim, evidence) in expected {
+        added.extend(std::iter::from_fn(|| {
+            said.next_if(|made| made.claim < *claim)
+        }));
+        if said.next_if(|made| made.claim == *claim).is_none() {
+            lacking.push((claim, evidence.as_slice()));
+        }
+    }
+    added.extend(said);
+    (lacking, added)
 }
 
 /// Returns whether one subject can have several claims of an aspect.
-const fn several(aspect: Aspect) -> bool {
+pub(crate) const fn several(aspect: Aspect) -> bool {
     matches!(
         aspect,
         Aspect::Listed
@@ -184,7 +194,7 @@ impl<'c> Places<'c> {
                     .in_file(file)
                     .about(claim)
             }
-            Difference::Unsupported(made) => {
+            Difference::Unsupported(made, other) => {
                 let claim = &made.claim;
                 let problem = format!(
                     "neither page nor reading supports {}{}",
@@ -192,9 +202,10 @@ impl<'c> Places<'c> {
                     and_within(claim)
                 );
                 let finding = Finding::new(Kind::Unsupported, problem);
-                let evidence = ancestors(claim)
+                let around = ancestors(claim)
                     .find_map(|element| self.expected.get(&element).map(|(_, evidence)| *evidence));
-                on(finding, evidence.unwrap_or_default())
+                let other = Some(*other).filter(|other| !other.is_empty());
+                on(finding, other.or(around).unwrap_or_default())
                     .at(&made.pointer)
                     .in_file(file)
                     .about(claim)

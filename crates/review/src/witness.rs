@@ -1,14 +1,16 @@
 //! What a second description says of the same API, beside what ours says and rests on.
 //!
 //! Both sides are sets of claims. What a description leaves out is not contradicted: a partial one is
-//! normal. Wordings, names of components, tags, ids, examples, servers and security schemes are not
-//! compared, since two descriptions of one API rarely share them.
+//! normal. Wordings, names of components and of security schemes, tags, ids, examples and servers are
+//! not compared, since two descriptions of one API rarely share them.
 
 mod answer;
 mod operations;
 mod said;
+mod security;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use claims::{Aspect, Claim, Pointer};
 
@@ -138,9 +140,19 @@ pub fn hear(
     let own = own
         .iter()
         .map(|(claim, at)| Stated::of((*claim).clone(), *at));
-    let theirs = theirs
-        .iter()
-        .map(|(claim, at)| Stated::of(operations.call(claim), *at));
+    let headers = own.clone().filter(|it| &*it.claim.place == "header");
+    let spelt: BTreeMap<String, Arc<str>> = headers
+        .map(|it| (it.claim.name.to_lowercase(), it.claim.element.name.clone()))
+        .collect();
+    let theirs = theirs.iter().map(|(claim, at)| {
+        let mut claim = operations.call(claim);
+        if &*claim.place == "header"
+            && let Some(name) = spelt.get(&claim.name.to_lowercase())
+        {
+            claim.name = Arc::clone(name);
+        }
+        Stated::of(claim, *at)
+    });
     let whole = !ours.document.is_null();
     let mut trial = Trial {
         ours,
@@ -177,6 +189,11 @@ impl Trial<'_> {
                 answer.rests_on(self.ours, &here.claims(key));
             }
         }
+        let at = match verdict {
+            Verdict::OnlyOurs => &mut answer.our_pointer,
+            _ => &mut answer.their_pointer,
+        };
+        *at = here.pointer.clone().or(at.take());
         self.answers.push(answer);
     }
 
@@ -204,13 +221,18 @@ impl Trial<'_> {
         let values =
             |side: &[Stated]| -> BTreeSet<String> { side.iter().map(said::comparable).collect() };
         let (own, their) = (values(ours), values(theirs));
-        // What is listed in full contradicts another list; of rows and media types each may have some.
+        // What is listed in full contradicts another list; of rows each side may have some. That there
+        // is no body is said by leaving it out.
+        let lacks =
+            |side: &BTreeSet<String>| key.aspect == Aspect::MediaType && side.contains("none");
         let shared: BTreeSet<&String> = own.intersection(&their).collect();
         let agree = own == their || said::agree(key, &own, &their);
         let verdict = if agree || (key.is_open() && !shared.is_empty()) {
             Verdict::Confirms
-        } else if key.is_open() {
+        } else if key.is_open() || lacks(&own) {
             Verdict::OnlyTheirs
+        } else if lacks(&their) {
+            Verdict::OnlyOurs
         } else {
             Verdict::Contradicts
         };
@@ -225,7 +247,8 @@ impl Trial<'_> {
     /// One side speaks of it alone. What is within something that the other side has not is counted
     /// there.
     fn lone(&mut self, verdict: Verdict, key: &Key, here: &Said, there: &Said) {
-        if !key.is_listed() && !there.has_element(key) || there.lacks_around(key) {
+        let counted = !key.is_listed() && here.lists(key) && !there.has_element(key);
+        if counted || there.lacks_around(key) {
             return;
         }
         // That something is optional is said by leaving it out, too.

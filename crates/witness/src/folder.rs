@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use claims::PageClaims;
 use cli::{Trouble, path, text};
-use review::Readings;
+use review::{Readings, reading};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -120,9 +120,10 @@ impl Folder {
         let file = folder.join(FILE);
         let read = text::read(&file).map_err(|error| {
             let fix = "write it with `witness init PAGE DESCRIPTION`, or give its folder";
-            Trouble::at(&file, format_args!("{error}; {fix}"))
+            Trouble::at(&file, format_args!("{}; {fix}", text::unread(&error)))
         })?;
-        let config: Config = toml::from_str(&read).map_err(|error| Trouble::at(&file, error))?;
+        let config: Result<Config, _> = reading::entries(&read);
+        let config = config.map_err(|errors| Trouble::of(&file, &errors))?;
         if config.pages.is_empty() {
             let fix = "name at least one: [[page]] with `file`";
             return Err(Trouble::at(

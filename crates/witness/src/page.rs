@@ -1,10 +1,11 @@
 //! One page: a saved file, read by the layout that it has.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use claims::{Aspect, PageClaims};
-use cli::{Trouble, words};
+use cli::{Trouble, text, words};
 use pages::html::Captured;
 use pages::{Block, Layout, Rule};
 
@@ -75,7 +76,8 @@ impl Page {
     ) -> Result<Self, Trouble> {
         let bytes = std::fs::read(path).map_err(|error| {
             let endings = Self::ENDINGS.join(", ");
-            Trouble::at(path, format_args!("{error}; give a saved page: {endings}"))
+            let error = text::unread(&error);
+            Trouble::at(path, format!("{error}; give a saved page: {endings}"))
         })?;
         let bytes = claims::text::unmarked(&bytes).map_err(|error| Trouble::at(path, error))?;
         let html = pages::html::recognised(bytes);
@@ -90,9 +92,10 @@ impl Page {
                 let read = named(name, path)?.read(id, &source.text, &blocks(&source, is_html));
                 let claims = read.map_err(|errors| Trouble::of(path, &errors))?;
                 if !states_anything(&claims) {
-                    let problem = "found no operation; correct it, or give another";
-                    let problem = format!("the layout {name} {problem}");
-                    return Err(Trouble::at(path, problem));
+                    return Err(unstated(path, &source.text, format_args!(
+                        "expected a page in the manner of the layout {name}, but it found no operation; \
+                         give another, or correct it if it is yours"
+                    )));
                 }
                 (claims, name)
             }
@@ -102,7 +105,7 @@ impl Page {
             }
             (None, Err(_)) => likeliest(id, &source.text, &blocks(&source, is_html), score).ok_or_else(|| {
                 let names = Layout::NAMES.join(", ");
-                Trouble::at(path, format!(
+                unstated(path, &source.text, format_args!(
                     "expected a page that a layout reads, but found no operation by any of {names} \
                      instead; write a layout file, and name it with `layout` in witness.toml or with \
                      --layout"
@@ -168,6 +171,18 @@ fn likeliest(
     });
     let best = read.reduce(|best, other| if other.0 > best.0 { other } else { best });
     best.map(|(_, claims, name)| (claims, name))
+}
+
+/// Says what a page is that states no operation.
+fn unstated(path: &Path, text: &str, problem: fmt::Arguments) -> Trouble {
+    let found = match text.trim() {
+        "" => "an empty file instead; save the page again",
+        _ if cli::description::document(path).is_ok() => {
+            "a description of an API instead; name the page that documents it"
+        }
+        _ => return Trouble::at(path, problem),
+    };
+    Trouble::at(path, format!("expected a page, but found {found}"))
 }
 
 /// Whether a page states an operation.

@@ -57,7 +57,8 @@ const fn rule(kind: Kind) -> Rule {
 
 /// The finding with what to do about it.
 pub(crate) fn fixed(finding: Finding) -> Finding {
-    if finding.is_of_a_claim() || finding.kind == Kind::StaleReading {
+    let is_told = finding.is_of_a_claim() || finding.kind == Kind::StaleReading;
+    if is_told && finding.fix.is_none() {
         let fix = rule(finding.kind).help;
         return finding.fixed_by(fix);
     }

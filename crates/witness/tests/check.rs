@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::folder::Folder;
+use crate::folder::{self, Folder};
 
 /// The findings as `kind subject @ where`: where is the first cell, or the heading, of the cited line.
 pub(crate) fn found(folder: &Folder) -> Vec<String> {
@@ -106,6 +106,22 @@ fn a_page_that_says_more_is_found_by_its_line() {
         &[&format!(
             "missing {PUT} · body · until · required = true @ until"
         )],
+    );
+}
+
+#[test]
+fn an_operation_of_a_page_alone_is_called_as_it_is_to_be_added() {
+    let folder = Folder::harbour();
+    let page = folder::PAGE.replace("GET /boats", "GET /v1/boats");
+    folder.write(
+        PAGE,
+        page.replace("PUT /boats/{boatId}", "PUT /v1/ships/{boatId}"),
+    );
+    let lone = "missing PUT /ships/{boatId} · operation · listed @ PUT /v1/ships/{boatId}";
+    assert!(
+        found(&folder).contains(&lone.to_owned()),
+        "{:?}",
+        found(&folder)
     );
 }
 
@@ -353,4 +369,92 @@ fn a_description_that_says_less_or_otherwise_is_found() {
             &format!("unsupported {GET} · 400 · listed @ GET /boats"),
         ],
     );
+}
+
+#[test]
+fn the_media_type_of_a_body_has_the_line_of_the_one_that_the_page_names() {
+    let folder = Folder::new();
+    folder.write("witness.toml", crate::folder::CONFIG);
+    folder.write(
+        "boats.md",
+        "# Add\n\nAdds.\n\nEndpoint: POST /boats\n\n## Request fields (application/json):\n\n  - `name` (string)\n",
+    );
+    folder.write(
+        "openapi.yaml",
+        "openapi: 3.1.0\npaths: {/boats: {post: {requestBody: {content: {text/xml: {schema: {type: object, properties: {name: {type: string}}}}}}}}}\n",
+    );
+    let heading = "Request fields (application/json):";
+    assert_eq!(
+        found(&folder),
+        [
+            format!("missing POST /boats · body · media-type = application/json @ {heading}"),
+            format!("unsupported POST /boats · body · media-type = text/xml @ {heading}"),
+        ]
+    );
+}
+
+#[test]
+fn a_page_that_contradicts_itself_is_found_by_both_lines() {
+    let limit = "| limit | integer | no | How many boats to show. Default: `20`. |";
+    let again = |row: &str| format!("{limit}\n{row}");
+    differs(
+        PAGE,
+        limit,
+        &again("| limit | string | no | How many. |"),
+        &[&format!(
+            "contradicted {GET} · query · limit · type = string @ limit, limit"
+        )],
+    );
+    differs(
+        PAGE,
+        limit,
+        &again("| limit | integer | yes | How many. |"),
+        &[&format!(
+            "contradicted {GET} · query · limit · required = true @ limit, limit"
+        )],
+    );
+    // What neither line says is said of the document.
+    let folder = Folder::harbour();
+    folder.edit(PAGE, limit, &again("| limit | string | no | How many. |"));
+    folder.edit(
+        DESCRIPTION,
+        "limit, in: query, schema: { type: integer",
+        "limit, in: query, schema: { type: boolean",
+    );
+    let told = format!("contradicted {GET} · query · limit · type = integer @ limit");
+    assert!(found(&folder).contains(&told), "{:?}", found(&folder));
+    // A body that is listed twice.
+    let twice = |name: &str, rig: &str| {
+        format!(
+            "### Body\n\n| Name | Type | Required | Description |\n| --- | --- | --- | --- |\n\
+             | berth | string | {name} | One of: {rig}. |\n| until | date | no | The last day. |\n\
+             | owner | object | yes | Whose it is. |\n\n### Body"
+        )
+    };
+    let folder = Folder::harbour();
+    let berth = "| berth | string | yes | The berth. At most 8 characters.";
+    folder.edit(PAGE, berth, &format!("{berth} One of: `a`, `b`."));
+    folder.edit(
+        DESCRIPTION,
+        "berth: { type: string",
+        "berth: { type: string, enum: [a, b]",
+    );
+    folder.edit(DESCRIPTION, "required: [berth]", "required: [berth, owner]");
+    folder.edit(PAGE, "| owner | object | no", "| owner | object | yes");
+    let page = std::fs::read_to_string(folder.path(PAGE)).expect("it was written");
+    for (name, rig, expected) in [
+        ("yes", "`a`, `b`", vec![]),
+        ("no", "`a`, `b`", vec!["required = true"]),
+        ("yes", "`a`, `c`", vec!["enum = b"]),
+    ] {
+        folder.write(PAGE, page.replacen("### Body", &twice(name, rig), 1));
+        let found = found(&folder);
+        assert_eq!(found.len(), expected.len(), "{found:?}");
+        for (found, expected) in found.iter().zip(expected) {
+            assert!(
+                found.contains(expected) && found.ends_with("@ berth, berth"),
+                "{found}"
+            );
+        }
+    }
 }

@@ -86,3 +86,114 @@ fn init_takes_pages_and_one_description() {
     );
     refuses(&folder, &["init", ".", "openapi.yaml"], "found a folder");
 }
+
+#[test]
+fn every_mistake_of_a_file_that_people_write_is_named() {
+    let folder = Folder::harbour();
+    folder.write(
+        "witness.toml",
+        "description = 5\nabout = \"boats\"\n[[page]]\nfle = \"boats.md\"\n",
+    );
+    let session = folder.session(&["check"]);
+    for told in [
+        "line 1, column 15: expected a string, but found integer `5` instead; correct it there",
+        "line 2, column 1: expected one of `description`, `readings`, `page`, but found `about`",
+        "line 4, column 1: expected one of `file`,",
+    ] {
+        assert!(session.contains(told), "{session}");
+    }
+    folder.write(
+        "witness.toml",
+        "description = \"openapi.yaml\"\nreadings = \"r.toml\"\n[[page]]\nfile = \"boats.md\"\n",
+    );
+    refuses(
+        &folder,
+        &["check"],
+        "r.toml: expected a file, but found none instead; add it",
+    );
+    folder.write("r.toml", "[[reading]]\nid = 5\nkind = \"guess\"\n");
+    let session = folder.session(&["check"]);
+    for told in [
+        "line 2, column 6: expected a string",
+        "but found `guess` instead",
+    ] {
+        assert!(session.contains(told), "{session}");
+    }
+    // A description is read beside a folder that is not as it should be.
+    let session = folder.session(&["compare", "openapi.yaml", "openapi.yaml"]);
+    assert!(session.ends_with("[exit 0]\n"), "{session}");
+    let json = folder.json(&[
+        "compare",
+        "openapi.yaml",
+        "openapi.yaml",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(json["shared"], 2);
+}
+
+#[test]
+fn a_description_that_cannot_be_read_says_what_to_mend() {
+    let folder = Folder::harbour();
+    let deep = format!(
+        "openapi: 3.1.0\nx: {}{}\n",
+        "[".repeat(200),
+        "]".repeat(200)
+    );
+    for (text, told) in [
+        (
+            "openapi: 3.1.0\n---\na: 1\n",
+            "but found another behind it instead at line 3, column 1; give each",
+        ),
+        (
+            "openapi: 3.1.0\npaths: {}\npaths: {}\n",
+            "at line 3, column 1; remove one of them",
+        ),
+        (
+            &deep,
+            "expected at most 128 levels, but found more instead at line 2",
+        ),
+        (
+            "openapi: 3.1.0\npaths: {a: [1\nb: 2\n",
+            "found a mistake at line 3",
+        ),
+        (
+            "openapi: 3.1.0\npaths: {/a: {$ref: gone.yaml}}\n",
+            "at gone.yaml, but found none instead; add it",
+        ),
+    ] {
+        folder.write("theirs.yaml", text);
+        refuses(&folder, &["compare", "theirs.yaml", "openapi.yaml"], told);
+        let session = folder.session(&["compare", "theirs.yaml", "openapi.yaml"]);
+        assert!(
+            !session.contains("from_str") && !session.contains("os error"),
+            "{session}"
+        );
+    }
+    refuses(
+        &folder,
+        &["compare", "gone.yaml"],
+        "expected a file, but found none instead",
+    );
+    refuses(
+        &folder,
+        &["compare", "boats.md", "openapi.yaml"],
+        "boats.md: expected a description, but found a page instead; give the description first",
+    );
+}
+
+#[test]
+fn a_page_without_operations_is_told_as_what_it_is() {
+    let folder = Folder::harbour();
+    folder.write("empty.md", "\n");
+    folder.write("described.md", crate::folder::DESCRIPTION);
+    for layout in [&[][..], &["--layout", "readme"]] {
+        let read = |page| [&["read", page], layout].concat();
+        refuses(&folder, &read("empty.md"), "found an empty file instead");
+        refuses(
+            &folder,
+            &read("described.md"),
+            "found a description of an API instead",
+        );
+    }
+}

@@ -25,11 +25,8 @@ impl Lower {
     pub fn run(&self) -> Result<Verdict, Trouble> {
         let shown = self.file.display();
         let refused = |problem: Problem| format!("{shown}{problem}");
-        let document = description::read(&self.file).map_err(|error| {
-            Trouble::new(format!(
-                "{shown}: {error}; give an OpenAPI 3.1 document as JSON or YAML"
-            ))
-        })?;
+        let document = description::read(&self.file)
+            .map_err(|error| Trouble::new(format!("{shown}: {error}")))?;
         let lowered = lower(&document)
             .map_err(|problems| Trouble(problems.into_iter().map(refused).collect()))?;
         terminal::line(format_args!("{:#}", lowered.document));

@@ -75,12 +75,12 @@ fn what_cannot_be_read_says_where() {
         (
             "a.json",
             "{\"a\": 1,\n \"a\": 2}",
-            format!("{twice} at line 2 column 4"),
+            format!("{twice} at line 2, column 4"),
         ),
         (
             "a.json",
             "{\"a\": 1,}",
-            "trailing comma at line 1 column 9".to_owned(),
+            "at line 1, column 9: trailing comma".to_owned(),
         ),
         ("a.yaml", "a: .inf\n", "line 1, column 4".to_owned()),
         ("a.yaml", "a: [1\nb: 2\n", "line 2, column".to_owned()),

@@ -10,8 +10,8 @@ use std::time::Duration;
 use folder::Folder;
 use whole::torn;
 
-/// How often an export is killed.
-const KILLS: u32 = 200;
+/// How often an export is killed; `crates/cli/tests/disk` kills what writes its files far more often.
+const KILLS: u32 = 30;
 
 /// The same moments each time, as far as the machine lets them be.
 struct Moments(u64);

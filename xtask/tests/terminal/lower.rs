@@ -64,7 +64,7 @@ fn a_loss_is_named_with_place_and_fix() {
 fn what_is_not_openapi_3_1_is_refused() {
     let old = "expected OpenAPI 3.1, but found `3.0.3` instead";
     let none = "expected OpenAPI 3.1, but found no version instead";
-    let form = "give an OpenAPI 3.1 document as JSON or YAML";
+    let form = "; correct it there";
     for (name, text, problem) in [
         ("old.json", "{\"openapi\": \"3.0.3\"}", old),
         ("list.yaml", "- a\n- b\n", none),

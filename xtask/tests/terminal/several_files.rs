@@ -187,8 +187,8 @@ components: {schemas: {A: {$ref: a.yaml#/Nope}, B: {items: {$ref: a.yaml#anchor}
         &[
             "sea/main.yaml#/components/schemas/A: expected a reference to something, but found nothing at `a.yaml#/Nope` instead; mend the reference, or add what it names",
             "sea/main.yaml#/components/schemas/C: expected a reference that ends, but found one that leads to itself instead; let it lead to what it means",
-            "sea/main.yaml#/components/schemas/D: expected a file in JSON or YAML at sea/bad.json, but found that EOF while parsing an object at line 1 column 1 instead; add it, or mend the reference",
-            "sea/main.yaml#/paths/~1a/get/responses/200: expected a file in JSON or YAML at sea/gone.yaml, but found that No such file or directory (os error 2) instead; add it, or mend the reference",
+            "sea/bad.json: expected JSON or YAML, but found a mistake at line 1, column 1: EOF while parsing an object; correct it there",
+            "sea/main.yaml#/paths/~1a/get/responses/200: expected a file in JSON or YAML at sea/gone.yaml, but found none instead; add it, or mend the reference",
             "sea/main.yaml#/paths/~1a/parameters/0: expected a reference to a file of this description, but found `https://sea.example/a.yaml#/A` instead; save it beside this file, and refer to it by its relative path",
             "sea/main.yaml#/paths/~1a/parameters/1: expected a reference to a file of this description, but found `/etc/a.yaml` instead; save it beside this file, and refer to it by its relative path",
             "sea/main.yaml#/components/schemas/B/items: expected a JSON pointer, but found `#anchor` instead; write it as `#/name/name`",

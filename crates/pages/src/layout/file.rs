@@ -1,15 +1,52 @@
 //! A layout file as TOML.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use regex::Regex;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::field::{NAMES, Name, OPENS, WORDS, known};
 use super::pattern::{Pattern, compiled};
-use super::{ANY, FIELDS, Layout, MARKS, Name, OPENS, PLACES, VALUES, WORDS, known};
-use crate::reader::TYPES;
+use super::types::{Type, Types};
+
+/// What every layout has behind what is its own.
+const BASE: &str = include_str!("../../layouts/base.toml");
+
+/// A manner of API references, as a layout file describes it.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    pub(super) opens: Vec<(Name, Pattern)>,
+    /// What a column holds whose heading is like this.
+    columns: Vec<(Name, Regex)>,
+    words: Vec<(Name, [Regex; 3])>,
+    pub(super) types: Types,
+    /// Facts within a wording or a type.
+    pub(super) facts: Vec<Pattern>,
+    /// Whether a parameter without a mark is required: `required`, `optional`, or not known.
+    pub(super) unmarked: Option<Name>,
+    /// What the parameters are that stand in an operation before any other place.
+    pub(super) unplaced: Option<Name>,
+    /// Whether a table of methods and paths opens operations, not only lists them.
+    pub(super) operation_tables: bool,
+}
+
+/// How words are found.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    /// As the whole text.
+    Whole,
+    /// Within a type.
+    Within,
+    /// As a mark at either end of a wording.
+    Mark,
+}
 
 type Table = BTreeMap<String, Vec<Spanned<String>>>;
+
+/// Reads one text of a table.
+type Read<T> = fn(&str) -> Result<T, String>;
 
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -27,132 +64,131 @@ struct File {
     facts: Vec<Spanned<String>>,
 }
 
-/// What every layout has behind what is its own.
-const BASE: &str = include_str!("../../layouts/base.toml");
-
 /// What is wrong with a file.
-struct Errors<'t>(&'t str, Vec<String>);
-
-impl Errors<'_> {
-    /// Notes what is wrong with a text, if something is.
-    fn note<T>(&mut self, at: &Spanned<String>, result: Result<T, String>) -> Option<T> {
-        let problem = |problem| {
-            let line = line(self.0, at.span().start);
-            let found = at.as_ref();
-            self.1.push(format!("line {line}: {problem} (`{found}`)"));
-        };
-        result.map_err(problem).ok()
-    }
-}
-
-pub(super) fn parse(toml: &str) -> Result<Layout, Vec<String>> {
-    let mut layout = Layout::default();
-    let mut words = BTreeMap::new();
-    let mut errors = Vec::new();
-    for text in [toml, BASE] {
-        let file: File = toml::from_str(text).map_err(|error| {
-            let line = error.span().map_or(1, |span| line(text, span.start));
-            let problem = error.message().replace("a sequence", "a list, `['…']`");
-            let is_escape = problem.contains("escape");
-            let fix = if is_escape {
-                "; write patterns in single quotes"
-            } else {
-                ""
-            };
-            vec![format!("line {line}: {problem}{fix}")]
-        })?;
-        let mut wrong = Errors(text, std::mem::take(&mut errors));
-        layout.add(&file, &mut words, &mut wrong);
-        errors = wrong.1;
-    }
-    let order = |opens: Name| OPENS.split(' ').position(|it| it == opens);
-    layout.opens.sort_by_key(|(opens, _)| order(opens));
-    let mut marks = String::new();
-    for (word, any) in words {
-        if known(MARKS, word).is_some() {
-            marks = format!("{marks}|{any}");
-        }
-        let mark = r"(?:[.:;,)\]]+(?:\s|$)| [-–—](?: |$)|$)";
-        let regexes = [
-            format!("^(?:{any})$"),
-            format!(r"(?:^|[\s,;(\[])(?:{any})(?:$|[\s,;.)\]])"),
-            format!(r"^[(\[]?(?:{any}){mark}|(?:[(\[]|[.;] )(?:{any})[)\].]*$"),
-        ];
-        if let [Ok(whole), Ok(within), Ok(marked)] = regexes.map(|text| compiled(&text)) {
-            layout.words.insert(word, [whole, within, marked]);
-        } else {
-            errors.push(format!("[words] {word}: expected shorter patterns"));
-        }
-    }
-    layout.marks = compiled(&marks[1..]).ok();
-    errors.is_empty().then_some(layout).ok_or(errors)
+#[derive(Default)]
+struct Errors<'t> {
+    toml: &'t str,
+    found: Vec<String>,
 }
 
 impl Layout {
-    fn add(&mut self, file: &File, words: &mut BTreeMap<Name, String>, errors: &mut Errors) {
-        for (key, at) in entries(&file.opens, &[OPENS], errors) {
-            let pattern = errors.note(at, Pattern::of_block(at.as_ref()));
-            self.opens.extend(pattern.map(|pattern| (key, pattern)));
+    /// Reads a layout file (TOML 1.1).
+    ///
+    /// # Errors
+    ///
+    /// Returns an error with the line for each key, word and pattern that is not one.
+    pub fn parse(toml: &str) -> Result<Self, Vec<String>> {
+        let (mut layout, mut errors) = (Self::default(), Errors::default());
+        for toml in [toml, BASE] {
+            errors.toml = toml;
+            let file = toml::from_str(toml).map_err(|error| vec![problem(toml, &error)])?;
+            layout.add(&file, &mut errors);
         }
-        for (key, at) in entries(&file.columns, &[FIELDS, VALUES], errors) {
-            let heading = errors.note(at, compiled(&format!("^(?:{})$", at.as_ref())));
-            self.columns.extend(heading.map(|heading| (key, heading)));
+        errors
+            .found
+            .is_empty()
+            .then_some(layout)
+            .ok_or(errors.found)
+    }
+
+    fn add(&mut self, file: &File, errors: &mut Errors) {
+        let opens = errors.entries(&file.opens, OPENS, Pattern::of_block);
+        self.opens.extend(opens);
+        let order = |opens: Name| OPENS.split(' ').position(|it| it == opens);
+        self.opens.sort_by_key(|(opens, _)| order(opens));
+        let heading = |text: &str| compiled(&format!("^(?:{text})$"));
+        let columns = errors.entries(&file.columns, &NAMES[0], heading);
+        self.columns.extend(columns);
+        let word = |text: &str| compiled(text).map(|_| format!("(?:{text})"));
+        let words = errors.entries(&file.words, WORDS, word);
+        for words in words.chunk_by(|one, other| one.0 == other.0) {
+            let any: Vec<&str> = words.iter().map(|(_, word)| &**word).collect();
+            let note = |problem| errors.found.push(format!("[words]: {problem}"));
+            let forms = forms(&any.join("|")).map_err(note);
+            self.words.extend(forms.map(|forms| (words[0].0, forms)));
         }
-        for (key, at) in entries(&file.words, &[WORDS], errors) {
-            if errors.note(at, compiled(at.as_ref())).is_some() {
-                let any = words.entry(key).or_default();
-                let or = if any.is_empty() { "" } else { "|" };
-                *any = format!("{any}{or}(?:{})", at.as_ref());
-            }
+        for (name, text) in &file.types {
+            let ty = errors.check(text, Type::parse(text.as_ref()));
+            ty.map(|ty| self.types.0.entry(name.to_lowercase()).or_insert(ty));
         }
-        for (name, at) in &file.types {
-            let word = at.as_ref().split(' ').next();
-            let is_type = word.filter(|word| TYPES.contains(word) || *word == ANY);
-            let types = TYPES.join("`, `");
-            let expected = || format!("expected one of `{types}` and perhaps a format");
-            if errors.note(at, is_type.ok_or_else(expected)).is_some() {
-                let ty = self.types.entry(name.to_lowercase());
-                ty.or_insert_with(|| at.as_ref().clone());
-            }
-        }
-        for at in &file.facts {
-            let fact = errors.note(at, Pattern::of_fact(at.as_ref()));
+        for text in &file.facts {
+            let fact = errors.check(text, Pattern::of_fact(text.as_ref()));
             self.facts.extend(fact);
         }
-        if let Some(at) = &file.unmarked {
-            let required = match &**at.as_ref() {
-                "optional" => Ok("false"),
-                "required" => Ok("true"),
-                _ => Err("expected `optional` or `required`".to_owned()),
-            };
-            self.unmarked = errors.note(at, required);
-        }
-        if let Some(at) = &file.unplaced {
-            let place = known("parameters", at.as_ref()).or(known(PLACES, at.as_ref()));
-            let expected = || format!("expected one of parameters {PLACES}");
-            self.unplaced = errors.note(at, place.ok_or_else(expected));
-        }
+        let mut one_of = |text: &Option<Spanned<String>>, names: Name| {
+            let expected = || format!("expected `{}`", names.replace(' ', "` or `"));
+            let text = text.as_ref()?;
+            errors.check(text, known(names, text.as_ref()).ok_or_else(expected))
+        };
+        let unmarked = one_of(&file.unmarked, "optional required");
+        let unplaced = one_of(&file.unplaced, "parameters query header path cookie body");
+        self.unmarked = self.unmarked.or(unmarked);
+        self.unplaced = self.unplaced.or(unplaced);
         self.operation_tables |= file.operation_tables;
+    }
+
+    /// What a column with this heading holds.
+    pub(super) fn column(&self, heading: &str) -> Option<Name> {
+        let mut columns = self.columns.iter();
+        Some(columns.find(|(_, pattern)| pattern.is_match(heading))?.0)
+    }
+
+    /// Where a text has a word.
+    pub(super) fn find(&self, word: Name, form: Form, text: &str) -> Option<Range<usize>> {
+        let mut words = self.words.iter().filter(|(name, _)| *name == word);
+        words.find_map(|(_, forms)| Some(forms[form as usize].find(text)?.range()))
+    }
+
+    /// Whether a text is a word.
+    pub(super) fn is(&self, word: Name, text: &str) -> bool {
+        self.find(word, Form::Whole, text).is_some()
     }
 }
 
-/// The patterns of a table with their keys.
-fn entries<'f>(
-    table: &'f Table,
-    lists: &[Name],
-    errors: &mut Errors,
-) -> Vec<(Name, &'f Spanned<String>)> {
-    let mut entries = Vec::new();
-    for (key, patterns) in table {
-        let name = lists.iter().find_map(|list| known(list, key));
-        let keys = lists.join(" ");
-        let expected = || format!("expected a key that is one of {keys}, but found `{key}`");
-        for at in patterns {
-            let name = errors.note(at, name.ok_or_else(expected));
-            entries.extend(name.map(|name| (name, at)));
-        }
+impl Errors<'_> {
+    /// Notes what is wrong with a text, if something is.
+    fn check<T>(&mut self, text: &Spanned<String>, result: Result<T, String>) -> Option<T> {
+        let note = |problem| {
+            let (line, found) = (line(self.toml, text.span().start), text.as_ref());
+            let error = format!("line {line}: {problem} (`{found}`)");
+            self.found.push(error);
+        };
+        result.map_err(note).ok()
     }
-    entries
+
+    /// What the texts of a table are, with their keys, which are of a list.
+    fn entries<T>(&mut self, table: &Table, keys: Name, read: Read<T>) -> Vec<(Name, T)> {
+        let mut entries = Vec::new();
+        for (key, texts) in table {
+            let expected = || format!("expected a key that is one of {keys}, but found `{key}`");
+            for text in texts {
+                let key = known(keys, key).ok_or_else(expected);
+                let entry = key.and_then(|key| Ok((key, read(text.as_ref())?)));
+                entries.extend(self.check(text, entry));
+            }
+        }
+        entries
+    }
+}
+
+/// The regular expressions of words, by [`Form`].
+fn forms(words: &str) -> Result<[Regex; 3], String> {
+    let mark = r"(?:[.:;,)\]]+(?:\s|$)| [-–—](?: |$)|$)";
+    let any = format!("(?:{words})");
+    Ok([
+        compiled(&format!("^{any}$"))?,
+        compiled(&format!(r"(?:^|[\s,;(\[]){any}(?:$|[\s,;.)\]])"))?,
+        compiled(&format!(r"^[(\[]?{any}{mark}|(?:[(\[]|[.;] ){any}[)\].]*$"))?,
+    ])
+}
+
+/// What is wrong with a text as TOML.
+fn problem(toml: &str, error: &toml::de::Error) -> String {
+    let line = line(toml, error.span().map_or(0, |span| span.start));
+    let problem = error.message().replace("a sequence", "a list, `['…']`");
+    let is_escape = problem.contains("escape");
+    let fix = is_escape.then_some("; write patterns in single quotes");
+    format!("line {line}: {problem}{}", fix.unwrap_or_default())
 }
 
 /// The line of an offset, from 1.

@@ -2,10 +2,10 @@
 
 use claims::Aspect;
 
+use super::field::{Field, Fields, PLACES};
 use super::page::Page;
-use super::state::{Element, ITEM, TAG, is_body, plain};
-use super::text::{Said, bare};
-use super::{FIELDS, Fields, PLACES, VALUES, known};
+use super::state::{Element, ITEM, TAG, is_body};
+use super::text::{Said, bare, plain};
 use crate::reader::within;
 use crate::{Block, Kind, Rule};
 
@@ -14,27 +14,10 @@ const MARKS: &[char] = &[
     ' ', '\u{a0}', '\u{2003}', '»', '→', '↳', '└', '├', '─', '│', '•', '›', '>', '-', '–', '—',
 ];
 
-/// What a text that names an element says.
-#[derive(Default)]
-struct Named {
-    marks: usize,
-    /// Empty for what the place itself is.
-    name: String,
-    /// What stands behind the name; the rest of it is a type.
-    said: Said,
-}
-
-/// The text that names an element.
-pub(super) fn name_of(fields: &Fields) -> Option<&str> {
-    let mut fields_of = fields.0.iter();
-    let placed = fields_of.find(|field| known(PLACES, field.0).is_some());
-    placed.map(|field| &*field.1).or(fields.get("name"))
-}
-
 impl Page<'_> {
     /// Whether a pattern has found a property: its name is one, and so is its type.
     pub(super) fn is_property(&self, block: &Block, fields: &Fields) -> bool {
-        let placed = || self.place(fields, &self.named(name_of(fields)?)?.name);
+        let placed = || self.place(fields, &self.named(fields.name()?)?.0.name);
         let is_typed = || fields.get("type").is_none_or(|text| self.is_type(text));
         block.kind == Kind::Tag || (!self.is_outside() && is_typed() && placed().is_some())
     }
@@ -42,13 +25,14 @@ impl Page<'_> {
     /// Whether a text is nothing but a type and marks; a word beside `required` is meant as a type.
     pub(super) fn is_type(&self, text: &str) -> bool {
         let said = self.layout.marks(text);
-        let Some(ty) = self.layout.type_of(&said.rest) else {
+        let Some(ty) = self.layout.types.of(&said.rest) else {
             return said.rest.is_empty();
         };
         let is_known = |schema| self.seen.schemas.contains_key(schema);
         said.required.is_some() || ty.schema.as_ref().is_none_or(is_known)
     }
 
+    /// A block that is a property or parameter.
     pub(super) fn property_block(&mut self, index: usize, fields: &Fields) {
         let block = &self.blocks[index];
         let depth = match block.kind {
@@ -58,24 +42,17 @@ impl Page<'_> {
             _ => ITEM - 1,
         };
         let depth = self.tag_depth() * TAG + depth;
-        self.state.is_within = self.property(block.line, fields, depth).is_some();
-        if !self.state.is_within {
-            self.rule(block.line, Rule::Unread);
-        }
+        self.state.is_within = self.property(fields, depth).is_some();
     }
 
     /// States a property or parameter; nothing if it is none.
-    pub(super) fn property(&mut self, line: u32, fields: &Fields, depth: usize) -> Option<()> {
-        let Named { marks, name, said } = self.named(name_of(fields)?)?;
-        let place = self.place(fields, &name).filter(|_| !self.is_outside())?;
-        let mut on = Element {
-            depth: depth + marks,
-            name,
-            ..Element::of(&place)
-        };
+    pub(super) fn property(&mut self, fields: &Fields, depth: usize) -> Option<()> {
+        let (mut on, said) = self.named(fields.name()?)?;
+        self.place(fields, &on.name)?.clone_into(&mut on.place);
+        on.depth += depth;
         self.leave(on.depth);
-        if is_body(&place) {
-            let parent = self.state.elements.last().filter(|it| it.place == place);
+        if is_body(&on.place) {
+            let parent = self.state.elements.last().filter(|it| it.place == on.place);
             let parent = parent.map_or(&self.state.base, |it| &it.name).clone();
             let name = on.name.replace("[*]", "[]").replace("[0]", "[]");
             let whole = |name: &str| {
@@ -90,10 +67,10 @@ impl Page<'_> {
             on.name = whole(&name);
             // A page may name the properties of an array's items and not the array.
             for (end, _) in name.match_indices("[].") {
-                let array = Element::named(&place, whole(&name[..end]));
+                let array = Element::named(&on.place, whole(&name[..end]));
                 if self.list(&array) {
-                    self.say(line, &array, Aspect::Listed, "");
-                    self.say(line, &array, Aspect::Type, "array of object");
+                    self.say(&array, Aspect::Listed, "");
+                    self.say(&array, Aspect::Type, "array of object");
                 }
             }
             if on.depth < ITEM && self.state.columns.is_none() {
@@ -101,35 +78,39 @@ impl Page<'_> {
             }
         }
         if on.name != self.state.base {
-            self.say(line, &on, Aspect::Listed, "");
+            self.say(&on, Aspect::Listed, "");
             self.list(&on);
         }
+        // The row of the place itself may state nothing.
+        self.rule(Rule::Continued);
         self.state.is_fresh = false;
-        self.say_fields(line, &mut on, fields, said);
+        self.say_fields(&mut on, fields, said);
         self.state.elements.push(on);
         Some(())
     }
 
-    /// What a text that holds a name says; nothing if it is no name.
-    fn named(&self, cell: &str) -> Option<Named> {
+    /// The element that a text names, and what stands behind its name, of which the rest is a type;
+    /// nothing if it is no name. The name is empty for what the place itself is.
+    fn named(&self, cell: &str) -> Option<(Element, Said)> {
         let shown = cell.trim_start_matches(MARKS);
-        let marks = (cell.chars().count() - shown.chars().count()).min(ITEM / 2);
+        let depth = (cell.chars().count() - shown.chars().count()).min(ITEM / 2);
         let shown = plain(shown);
-        if marks == 0 && self.layout.is("itself", &shown) {
-            return Some(Named::default());
+        if depth == 0 && self.layout.is("itself", &shown) {
+            return Some(Default::default());
         }
         let (name, rest) = shown.split_at(shown.find([' ', '(', ',']).unwrap_or(shown.len()));
         let mut name = name.trim_matches(['`', '"', '\'', ':']);
         let rest = rest.trim_matches([' ', ',', ':', '-', '–']);
         let mut said = self.layout.marks(rest);
-        for (mark, required) in [('*', "true"), ('?', "false")] {
+        for (mark, required) in [('*', true), ('?', false)] {
             if let Some(bare) = name.strip_suffix(mark).or(name.strip_prefix(mark)) {
                 (name, said.required) = (bare, Some(required));
             }
         }
-        let name = name.to_owned();
         let is_name = name.contains(char::is_alphanumeric) && self.is_type(&said.rest);
-        is_name.then_some(Named { marks, name, said })
+        let mut on = Element::named("", name);
+        on.depth = depth;
+        is_name.then_some((on, said))
     }
 
     /// Completes the name that a heading has: a part about `owner` is about `boat.owner`, if no other
@@ -145,60 +126,48 @@ impl Page<'_> {
     }
 
     /// Where a parameter is.
-    fn place(&self, fields: &Fields, name: &str) -> Option<String> {
-        if let Some(place) = fields.0.iter().find_map(|field| known(PLACES, field.0)) {
-            return Some(place.to_owned());
+    fn place(&self, fields: &Fields, name: &str) -> Option<&str> {
+        if self.is_outside() {
+            return None;
+        }
+        if let Some((place, _)) = fields.placed() {
+            return Some(place);
         }
         if let Some(cell) = fields.get("in").filter(|_| self.seen.reading.is_empty()) {
             let cell = cell.to_lowercase();
             let place = PLACES.split(' ').find(|place| cell.contains(place));
-            let other = || match &*cell {
+            return place.or(match &*cell {
                 "url" | "uri" => Some("path"),
                 "form" | "formdata" | "form-data" | "form data" => Some("body"),
                 _ => None,
-            };
-            return place.or_else(other).map(str::to_owned);
+            });
         }
-        match &*self.state.place {
-            "operation" => self.parameter(self.layout.unplaced?, name),
-            place => self.parameter(place, name),
+        let place = match &*self.state.place {
+            "" | "part" | "errors" => return None,
+            "operation" => self.layout.unplaced?,
+            place => place,
+        };
+        if place != "parameters" {
+            return Some(place);
         }
-    }
-
-    /// The place of a parameter that stands in a part of this place.
-    fn parameter(&self, place: &str, name: &str) -> Option<String> {
-        match place {
-            "" | "part" | "errors" => None,
-            "parameters" => {
-                let operation = self.operation.as_ref()?;
-                let mut listed = operation
-                    .places
-                    .iter()
-                    .filter(|it| it.0 == name)
-                    .map(|it| &*it.1);
-                let first = listed
-                    .next()
-                    .map(|first| listed.find(|it| *it == "path").unwrap_or(first));
-                let sends = operation.name.starts_with('P');
-                Some(
-                    first
-                        .unwrap_or(if sends { "body" } else { "query" })
-                        .to_owned(),
-                )
-            }
-            place => Some(place.to_owned()),
-        }
+        let operation = self.operation.as_ref()?;
+        let mut places = ["path", "body", "cookie", "header", "query"].into_iter();
+        let listed = operation.places.iter().filter(|it| it.0 == name);
+        let listed: Vec<_> = listed.map(|it| &*it.1).collect();
+        let sends = operation.name.starts_with('P');
+        let unlisted = if sends { "body" } else { "query" };
+        Some(places.find(|it| listed.contains(it)).unwrap_or(unlisted))
     }
 
     /// The attributes of a tag, as the columns of a table have them.
     pub(super) fn attributes(&self, block: &Block, fields: &mut Fields) {
-        for (name, value) in block.cells.iter().filter_map(|cell| cell.split_once('=')) {
-            let own = known(FIELDS, name).or(known(VALUES, name));
-            let field = own.or_else(|| self.layout.column(name));
-            let field = field.filter(|field| *field != "nothing" && fields.get(field).is_none());
-            fields
-                .0
-                .extend(field.map(|field| (field, bare(value.trim()))));
+        let cells = block.cells.iter().filter(|_| block.kind == Kind::Tag);
+        for (name, value) in cells.filter_map(|cell| cell.split_once('=')) {
+            let field = Field::named(name).map(|field| &*field.name);
+            let field = field.or_else(|| self.layout.column(name));
+            let field = field.filter(|it| *it != "nothing" && fields.get(it).is_none());
+            let field = field.map(|field| (field, bare(value.trim())));
+            fields.0.extend(field);
         }
     }
 }

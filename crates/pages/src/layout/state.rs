@@ -1,11 +1,10 @@
 //! Where a block stands, and what was read before it.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Fields, Name};
-use crate::Rule;
+use super::field::{Fields, Name};
+use crate::{Rule, path};
 
 /// How deep an item of a list and what is in a tag are; marks in front of a name count 1 each.
 pub(super) const ITEM: usize = 100;
@@ -51,11 +50,10 @@ pub(super) struct State {
     /// Whether nothing of the place was read yet.
     pub(super) is_fresh: bool,
     /// What the parameters of this part are: required or not.
-    pub(super) required: Option<Name>,
-    pub(super) columns: Option<Vec<Option<Name>>>,
-    /// How deep the rows of the table are, and how many elements there are around it.
+    pub(super) required: Option<bool>,
+    pub(super) columns: Option<Vec<Name>>,
+    /// How deep the rows of the table are.
     pub(super) row_depth: usize,
-    pub(super) outside: usize,
 }
 
 impl State {
@@ -69,11 +67,21 @@ impl State {
     }
 }
 
+/// An operation that is open.
+#[derive(Debug, Default)]
+pub(super) struct Operation {
+    /// `GET /v1/boats/{boatId}`.
+    pub(super) name: String,
+    /// The level of the heading that it stands under; 0 if there is none.
+    pub(super) level: u8,
+    pub(super) title: Option<String>,
+    /// The names and places of the parameters and properties that were listed.
+    pub(super) places: BTreeSet<(String, String)>,
+}
+
 /// What was seen so far.
 #[derive(Default)]
 pub(super) struct Seen {
-    /// The columns of tables, by the texts of their headings.
-    pub(super) headings: RefCell<BTreeMap<String, Vec<Option<Name>>>>,
     /// Tags that are open: their names, what they opened, how many elements there were.
     pub(super) tags: Vec<(String, Option<Name>, usize)>,
     /// The blocks that name an operation that is open already.
@@ -92,15 +100,8 @@ pub(super) struct Seen {
     pub(super) pending: Vec<(u32, Fields)>,
     /// The level of the last heading.
     pub(super) level: u8,
-    /// The lines that state something, and why others do not.
-    pub(super) read: BTreeSet<u32>,
+    /// Why lines state nothing; of a line that states something, that more of it may follow.
     pub(super) rules: BTreeMap<u32, Rule>,
-}
-
-/// With one space between words, whatever spaces there are.
-pub(super) fn plain(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().collect();
-    words.join(" ")
 }
 
 /// Whether a place has properties, not parameters: it is a body.
@@ -108,6 +109,19 @@ pub(super) fn is_body(place: &str) -> bool {
     place == "body" || is_status(place)
 }
 
+/// Whether a place is a response.
 pub(super) fn is_status(place: &str) -> bool {
     place.starts_with(|first: char| first.is_ascii_digit()) || place == "default"
+}
+
+/// The statuses that a cell begins with: `404`, `404 Not Found`, `400, 422`, `5XX`.
+pub(super) fn statuses(cell: &str) -> Vec<String> {
+    let words = cell.split([' ', ',', '/', ':']);
+    let words = words.filter(|word| !word.is_empty());
+    let words = words.skip_while(|word| word.eq_ignore_ascii_case("http"));
+    let status = |word: &str| match word.to_ascii_uppercase() {
+        word if path::is_status(&word.replace("XX", "00")) => Some(word),
+        word => (word == "DEFAULT").then(|| word.to_lowercase()),
+    };
+    words.map_while(status).collect()
 }

@@ -4,24 +4,30 @@ use std::ops::Range;
 
 use claims::Aspect;
 
-use super::pattern::is_number;
-use super::{CODE, Fields, Layout, MARKS, Name, VALUES, known};
+use super::field::{Field, Fields, Name};
+use super::file::{Form, Layout};
+use crate::markdown::CODE;
 
 /// What a text says besides what is left of it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Said {
-    pub(super) required: Option<Name>,
+    pub(super) required: Option<bool>,
     pub(super) facts: Vec<(Aspect, String)>,
     pub(super) is_nullable: bool,
     /// The rest of the text, without marks of code.
     pub(super) rest: String,
 }
 
-/// The fields that are keywords of JSON Schema without an aspect of their own.
-const KEYWORDS: [(Name, Name); 3] = [
-    ("max-items", "maxItems"),
-    ("exclusive-minimum", "exclusiveMinimum"),
-    ("exclusive-maximum", "exclusiveMaximum"),
+/// The words that mark an element wherever they stand, with the keywords that they are; `optional`
+/// first: `not required`.
+const MARKS: [(Name, Name); 7] = [
+    ("optional", ""),
+    ("required", ""),
+    ("deprecated", "deprecated=true"),
+    ("read-only", "readOnly=true"),
+    ("write-only", "writeOnly=true"),
+    ("nullable", ""),
+    ("positive", "exclusiveMinimum=0"),
 ];
 
 /// The longest wording that is searched, in bytes.
@@ -31,106 +37,71 @@ impl Layout {
     /// What a type, or what stands behind a name, says: marks may be anywhere, `string?` may be null,
     /// and `string *` is required.
     pub(super) fn marks(&self, text: &str) -> Said {
-        let mut said = self.said(text, 1);
+        let mut said = self.said(text, Form::Within);
         match said.rest.pop() {
             Some('?') => said.is_nullable = true,
-            Some('*') => said.required = Some("true"),
+            Some('*') => said.required = Some(true),
             last => said.rest.extend(last),
         }
         said.rest.truncate(said.rest.trim_end().len());
         said
     }
 
-    /// What a wording says: marks stand at its ends.
-    pub(super) fn wording(&self, text: &str) -> Said {
-        self.said(text, 2)
-    }
-
-    fn said(&self, text: &str, form: usize) -> Said {
-        let lower = text.to_lowercase();
+    /// What a text says; of a wording, marks stand at its ends.
+    pub(super) fn said(&self, text: &str, form: Form) -> Said {
         let mut said = Said {
             rest: text.to_owned(),
             ..Said::default()
         };
         // Nobody words one thing at this length.
         let is_long = text.len() > LONGEST;
-        if text.is_empty() || is_long || self.types.contains_key(&bare(&lower)) {
+        if text.is_empty() || is_long || self.types.0.contains_key(&bare(&text.to_lowercase())) {
             said.rest = bare(text);
             return said;
         }
-        for pattern in &self.facts {
-            if let Some((fields, range)) = pattern.find(&said.rest) {
-                let fields = Fields(
-                    fields
-                        .0
-                        .into_iter()
-                        .filter_map(|it| self.known(it))
-                        .collect(),
-                );
+        for fact in &self.facts {
+            if let Some((mut fields, range)) = fact.find(&said.rest) {
+                // A format within a wording is only one if the types of the layout have it.
+                for (_, format) in fields.0.iter_mut().filter(|it| it.0 == "format") {
+                    let known = self.types.format(&format.to_lowercase());
+                    known.unwrap_or_default().clone_into(format);
+                }
                 said.facts.extend(self.values(&fields));
                 said.rest = without(&said.rest, range);
             }
         }
         said.rest = bare(&said.rest);
-        let is_marked = self
-            .marks
-            .as_ref()
-            .is_some_and(|it| it.is_match(&said.rest));
-        for word in MARKS.split(' ').filter(|_| is_marked) {
-            let words = self.words.get(word);
-            let find = |form: usize| Some(words?[form].find(&said.rest)?.range());
-            let Some(range) = find(0).or_else(|| find(form)) else {
+        for (word, keyword) in MARKS {
+            let mut forms = [Form::Whole, form].into_iter();
+            let Some(range) = forms.find_map(|form| self.find(word, form, &said.rest)) else {
                 continue;
             };
             said.rest = without(&said.rest, range);
-            let keyword = |value: &str| (Aspect::Keyword, value.to_owned());
             match word {
-                "required" => said.required = Some("true"),
-                "optional" => said.required = Some("false"),
-                "deprecated" => said.facts.push(keyword("deprecated=true")),
-                "read-only" => said.facts.push(keyword("readOnly=true")),
-                "write-only" => said.facts.push(keyword("writeOnly=true")),
-                "positive" => said.facts.push(keyword("exclusiveMinimum=0")),
-                _ => said.is_nullable = true,
+                "required" => said.required = Some(true),
+                "optional" => said.required = Some(false),
+                "nullable" => said.is_nullable = true,
+                _ => said.facts.push((Aspect::Keyword, keyword.to_owned())),
             }
         }
         said
     }
 
-    /// A field of a fact; a format within a wording is only one if the types of the layout have it.
-    fn known(&self, (field, text): (Name, String)) -> Option<(Name, String)> {
-        let format = || self.format(&text.to_lowercase()).map(str::to_owned);
-        Some((field, if field == "format" { format()? } else { text }))
-    }
-
-    /// The format of a type that has one: of `datetime`, `date-time`.
-    pub(super) fn format(&self, ty: &str) -> Option<&str> {
-        Some(self.types.get(ty)?.split_once(' ')?.1)
-    }
-
     /// The values of the fields that are facts.
     pub(super) fn values(&self, fields: &Fields) -> Vec<(Aspect, String)> {
         let mut values = Vec::new();
-        for (field, text) in fields.0.iter().filter(|it| known(VALUES, it.0).is_some()) {
-            let text = text.trim();
-            if text.is_empty() || self.is("none", &bare(text)) {
-                continue;
-            }
-            let value = value(text);
-            if is_number(field) && value.parse::<f64>().is_err() {
-                continue;
-            }
-            let keyword = KEYWORDS.iter().find(|keyword| keyword.0 == *field);
-            match (*field, keyword) {
-                (_, Some((_, keyword))) => {
-                    values.push((Aspect::Keyword, format!("{keyword}={value}")));
+        for (name, text) in &fields.0 {
+            let (text, value) = (text.trim(), value(text.trim()));
+            let is_none = text.is_empty() || self.is("none", &bare(text));
+            let is_meant =
+                |it: &&Field| !is_none && (!it.is_number || value.parse::<f64>().is_ok());
+            let field = Field::named(name).filter(is_meant);
+            for states in field.iter().flat_map(|field| &field.states) {
+                match states.parse() {
+                    Ok(Aspect::Enum) => values.extend(listed(text)),
+                    Ok(aspect) => values.push((aspect, value.clone())),
+                    Err(_) => values.push((Aspect::Keyword, format!("{states}={value}"))),
                 }
-                ("enum" | "codes", _) => values.extend(listed(text)),
-                ("length", _) => {
-                    values.push((Aspect::MinLength, value.clone()));
-                    values.push((Aspect::MaxLength, value));
-                }
-                _ => values.extend(field.parse().ok().map(|aspect| (aspect, value))),
             }
         }
         values
@@ -140,17 +111,13 @@ impl Layout {
 /// A value without what it is written in: `"en"`, `1,000`, `an empty string`.
 fn value(text: &str) -> String {
     let text = unquoted(text);
-    let thousands = text
-        .split(',')
-        .skip(1)
-        .all(|digits| digits.len() == 3 && digits.bytes().all(|digit| digit.is_ascii_digit()));
+    let is_thousand = |digits: &str| digits.len() == 3 && digits.parse::<u16>().is_ok();
+    let is_number = text.starts_with(|it: char| it.is_ascii_digit() || it == '-');
     match text.to_lowercase().trim_start_matches("an ") {
         "empty string" => String::new(),
         "empty array" | "empty list" => "[]".to_owned(),
         "empty object" => "{}".to_owned(),
-        _ if thousands && text.starts_with(|it: char| it.is_ascii_digit() || it == '-') => {
-            text.replace(',', "")
-        }
+        _ if is_number && text.split(',').skip(1).all(is_thousand) => text.replace(',', ""),
         _ => bare(text),
     }
 }
@@ -166,10 +133,8 @@ fn listed(text: &str) -> Vec<(Aspect, String)> {
             values.push((Aspect::Default, value.to_owned()));
         }
     };
-    if let Some(mark) = [CODE, '"', '\'']
-        .into_iter()
-        .find(|mark| text.contains(*mark))
-    {
+    let mut marks = [CODE, '"', '\''].into_iter();
+    if let Some(mark) = marks.find(|mark| text.contains(*mark)) {
         let parts: Vec<&str> = text.split(mark).collect();
         for pair in parts[1..].chunks(2) {
             list(pair[0], pair.get(1).unwrap_or(&""));
@@ -188,17 +153,22 @@ fn listed(text: &str) -> Vec<(Aspect, String)> {
     values
 }
 
+/// With one space between words, whatever spaces there are.
+pub(super) fn plain(text: &str) -> String {
+    let words: Vec<_> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
 /// Without marks of code.
 pub(super) fn bare(text: &str) -> String {
     text.replace(CODE, "")
 }
 
+/// Without the marks of code and the quotation marks around it.
 pub(super) fn unquoted(text: &str) -> &str {
-    let inner = |mark| text.strip_prefix(mark)?.strip_suffix(mark);
     let mut marks = [CODE, '"', '\'', '`'].into_iter();
-    let text = marks.find_map(inner).unwrap_or(text);
-    let inner = |mark| text.strip_prefix(mark)?.strip_suffix(mark);
-    ['"', '\''].into_iter().find_map(inner).unwrap_or(text)
+    let inner = marks.find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark));
+    inner.map_or(text, unquoted)
 }
 
 /// A text without a part of it; what is left of brackets and commas around the part goes too.
@@ -207,9 +177,6 @@ fn without(text: &str, range: Range<usize>) -> String {
     let joined = format!("{} {}", before.trim_end(), behind.trim_start());
     let left = joined.trim_matches([' ', ',', ';', ':']);
     let is_open = left.contains('(') != left.contains(')');
-    if is_open {
-        left.replace(['(', ')'], "").trim().to_owned()
-    } else {
-        left.to_owned()
-    }
+    let left = left.replace(|it| is_open && "()".contains(it), "");
+    left.trim().to_owned()
 }

@@ -148,11 +148,12 @@ impl<'p> Places<'p> {
         let there = stated.map(|(first, last)| (first, last + 1 - first));
         let due = known.and_then(|known| known.words.first().copied());
         if let Some((known, due)) = known.zip(due) {
-            let same = |(first, count)| (self.words(first, count) == due).then_some(count);
+            let same = |(first, count): &(usize, usize)| self.words(*first, *count) == due;
             let span = usize::try_from(range.end().saturating_sub(*range.start())).ok()? + 1;
-            let count = there.and_then(same).or_else(|| self.count(due, span));
-            let count = count.unwrap_or_default();
-            let places = self.places(due, count);
+            let moved = || self.moved(due, span, stated.map_or(0, |(first, _)| first));
+            let lines = there.filter(same).or_else(moved);
+            let places = lines.map_or_else(Vec::new, |lines| self.places(lines));
+            let count = lines.map_or(0, |(_, count)| count);
             let (number, all) = which(&known.text);
             if places.len() >= all {
                 // Where the page says it more often than before, the cited lines come first.
@@ -162,7 +163,7 @@ impl<'p> Places<'p> {
             }
         }
         let (first, count) = there?;
-        let places = self.places(self.words(first, count), count);
+        let places = self.places((first, count));
         let gone = due.is_some();
         Some(Found {
             gone,
@@ -191,38 +192,27 @@ impl<'p> Places<'p> {
         }
     }
 
-    /// How many lines in a row, at most `span`, have a digest, if any have it.
-    fn count(&self, due: Digest, span: usize) -> Option<usize> {
-        let count = |first: usize| {
+    /// The first of lines in a row, at most `span`, that have a digest, and how many they are. They
+    /// are looked for near a line first: most have moved by a few.
+    fn moved(&self, due: Digest, span: usize, near: usize) -> Option<(usize, usize)> {
+        let mut starts: Vec<usize> = (0..self.0.len()).collect();
+        starts.sort_by_key(|first| first.abs_diff(near));
+        starts.into_iter().find_map(|first| {
             let lines = self.0[first..].iter().take(span);
             if *self.0[first].1 == due {
-                return Some(1);
+                return Some((first, 1));
             }
             let mut digests = Digest::running(lines.map(|(_, words)| words.as_str().as_bytes()));
-            digests
-                .position(|digest| digest == due)
-                .map(|last| last + 1)
-        };
-        (0..self.0.len()).find_map(count)
+            let last = digests.position(|digest| digest == due)?;
+            Some((first, last + 1))
+        })
     }
 
-    /// Where so many lines in a row have a digest.
-    fn places(&self, due: Digest, count: usize) -> Vec<usize> {
-        if count == 0 {
-            return Vec::new();
-        }
-        let mut known: Option<usize> = None;
-        let lines = |first: usize| self.0[first..first + count].iter().map(|(_, words)| words);
-        let is_there = |first: &usize| {
-            // Comparing lines takes less time than their digest.
-            if let Some(known) = known {
-                return lines(known).eq(lines(*first));
-            }
-            let there = self.words(*first, count) == due;
-            known = there.then_some(*first);
-            there
-        };
-        (0..=self.0.len() - count).filter(is_there).collect()
+    /// Where lines with the same words as so many lines in a row stand, themselves included.
+    fn places(&self, (first, count): (usize, usize)) -> Vec<usize> {
+        let words = |first: usize| self.0[first..first + count].iter().map(|(_, words)| words);
+        let starts = 0..=self.0.len() - count;
+        starts.filter(|it| words(*it).eq(words(first))).collect()
     }
 }
 

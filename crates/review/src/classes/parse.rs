@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use super::{Class, Sensitivity};
-use crate::reading::{ReadingError, located};
+use crate::reading::{ReadingError, entries, located};
 
 /// The Personal Data Categories of the Data Privacy Vocabulary.
 pub const DPV: &str = "DPV-PD 2.3";
@@ -23,10 +23,7 @@ struct File {
 }
 
 pub(super) fn parse(text: &str) -> Result<Vec<Class>, Vec<ReadingError>> {
-    let File { class: mut all } = toml::from_str(text).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        vec![located(text, at, error.message().to_owned())]
-    })?;
+    let File { class: mut all } = entries(text)?;
     let (mut errors, mut ids) = (Vec::new(), BTreeSet::new());
     for class in &mut all {
         let place = |problem: String| located(text, class.id.span().start, problem);

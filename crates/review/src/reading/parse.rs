@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 use super::{
@@ -43,10 +44,7 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
         contradiction: noted,
         gap: gaps,
         source: sources,
-    } = toml::from_str(text).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        vec![located(text, at, error.message().to_owned())]
-    })?;
+    } = entries(text)?;
     let mut problems = Vec::new();
     let mut ids = BTreeSet::new();
     for reading in &readings {
@@ -100,6 +98,73 @@ pub(super) fn parse(text: &str) -> Result<Readings, Vec<ReadingError>> {
         sources,
         lines,
     })
+}
+
+/// Reads a file of TOML.
+///
+/// # Errors
+///
+/// Returns an error for each entry that is not as it should be, and one where it is no TOML. What an
+/// entry leaves out is told where nothing else is wrong.
+pub fn entries<T: DeserializeOwned>(text: &str) -> Result<T, Vec<ReadingError>> {
+    let is_toml = |text: &str| toml::from_str::<toml::Table>(text).is_ok();
+    let mut problems = Vec::new();
+    // Each entry that is told is blanked, so that the next one is found.
+    let mut rest = text.to_owned();
+    loop {
+        let error = match toml::from_str::<T>(&rest) {
+            Ok(read) if problems.is_empty() => return Ok(read),
+            Ok(_) => break,
+            Err(error) => error,
+        };
+        let at = error.span().map_or(0, |span| span.start).min(rest.len());
+        if !is_toml(&rest) {
+            if problems.is_empty() {
+                let problem = {
+                    let what = error.message();
+                    format!("expected TOML, but found a mistake: {what}; correct it there")
+                };
+                problems.push(located(text, at, problem));
+            }
+            break;
+        }
+        let lacks = error.message().starts_with("missing field");
+        if !lacks || problems.is_empty() {
+            problems.push(located(text, at, worded(error.message())));
+        }
+        let line = rest[..at].rfind('\n').map_or(0, |before| before + 1);
+        let end = rest[at..].find('\n').map_or(rest.len(), |after| at + after);
+        if lacks || rest[line..end].trim().is_empty() {
+            break;
+        }
+        rest.replace_range(line..end, &" ".repeat(end - line));
+    }
+    problems.sort_by_key(|it| (it.line, it.column));
+    Err(problems)
+}
+
+/// What is wrong, and what to do, where a parser says what was found and what it expected.
+fn worded(message: &str) -> String {
+    if let Some(name) = message.strip_prefix("missing field ") {
+        return format!("expected {name}, but found none; add it");
+    }
+    let Some((found, expected)) = message.split_once(", expected ") else {
+        return format!("{message}; correct it there");
+    };
+    let starts = [
+        "unknown field ",
+        "unknown variant ",
+        "invalid type: ",
+        "invalid value: ",
+    ];
+    let found = starts
+        .iter()
+        .find_map(|start| found.strip_prefix(start))
+        .unwrap_or(found);
+    let expected = expected
+        .replace("a sequence", "a list")
+        .replace("a map", "a table");
+    format!("expected {expected}, but found {found} instead; correct it there")
 }
 
 /// Addresses stand in one place, with the day on which they were read.

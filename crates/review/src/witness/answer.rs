@@ -1,7 +1,10 @@
 //! What a second description says of one of our statements.
 
+use std::collections::HashSet;
+
 use claims::{Aspect, Claim};
 use serde::Serialize;
+use serde_json::Value;
 
 use super::said::{Key, Stated};
 use crate::case::Reviewed;
@@ -147,6 +150,27 @@ impl Answer {
         self.lines.dedup();
         self.readings.sort();
         self.readings.dedup();
+    }
+
+    /// Contradicts where values look alike and are of different types in the two descriptions: `1` and
+    /// `"1"`.
+    pub fn tell_types_apart(&mut self, [ours, theirs]: [&Value; 2]) {
+        let is_enum = self.aspect == Aspect::Enum.as_str();
+        if self.verdict != Verdict::Confirms || !(is_enum || self.aspect == "default") {
+            return;
+        }
+        let values = |description: &Value, pointer: &Option<String>| {
+            let value = description.pointer(pointer.as_deref()?)?;
+            let list = value.as_array().filter(|_| is_enum);
+            let values = list.map_or(std::slice::from_ref(value), Vec::as_slice);
+            let types: HashSet<_> = values.iter().map(std::mem::discriminant).collect();
+            Some((types, values.iter().map(Value::to_string).collect()))
+        };
+        let sides = values(ours, &self.our_pointer).zip(values(theirs, &self.their_pointer));
+        if let Some(((_, ours), (_, theirs))) = sides.filter(|(own, their)| own.0 != their.0) {
+            self.verdict = Verdict::Contradicts;
+            (self.ours, self.theirs) = (ours, theirs);
+        }
     }
 
     /// What it is about, as reports write it: `GET /boats · 200 · owner.name · type`.

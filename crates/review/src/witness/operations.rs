@@ -15,6 +15,8 @@ use claims::{Aspect, Claim};
 pub struct Operations {
     /// By the name that the other side gives it.
     ours: BTreeMap<Arc<str>, Arc<str>>,
+    /// Those that only theirs has, as ours would call them: behind its base path.
+    added: BTreeMap<Arc<str>, Arc<str>>,
 }
 
 /// An operation by its method and its path without names.
@@ -22,7 +24,7 @@ struct Route {
     operation: Arc<str>,
     method: String,
     path: String,
-    /// The path behind those of its servers.
+    /// The path behind those of its servers, and without that of one which its side names anywhere.
     full: BTreeSet<String>,
 }
 
@@ -33,6 +35,23 @@ enum Base {
     None,
     Ours(String),
     Theirs(String),
+}
+
+impl Base {
+    /// What ours would call an operation of theirs, where it is called otherwise; `named` are the paths
+    /// of servers.
+    fn called(&self, operation: &str, named: &BTreeSet<&String>) -> Option<String> {
+        let (method, path) = operation.split_once(' ')?;
+        let without = |base: &String| {
+            let rest = path.strip_prefix(base.as_str())?;
+            (rest.starts_with('/') && !base.is_empty()).then(|| format!("{method} {rest}"))
+        };
+        match self {
+            Self::None => named.iter().find_map(|base| without(base)),
+            Self::Ours(base) => Some(format!("{method} {base}{path}")),
+            Self::Theirs(base) => without(base),
+        }
+    }
 }
 
 /// How many operations one base can be of, before the rest is not looked at.
@@ -53,18 +72,26 @@ impl Operations {
     pub fn between(ours: &Servers, theirs: &Servers) -> Self {
         // Where both name the same servers, the paths are behind the same address.
         let same_servers = ours.bases() == theirs.bases() && !ours.bases().is_empty();
+        let named: BTreeSet<&String> = &ours.bases() | &theirs.bases();
         let (ours, theirs) = (ours.routes(), theirs.routes());
         let mut matches = Self::default();
         let mut bases: Vec<Base> = bases(&ours, &theirs).into_iter().collect();
         bases.truncate(if same_servers { 1 } else { BASES });
         let mut found: Vec<_> = bases
             .iter()
-            .map(|base| pairs(&ours, &theirs, base))
+            .map(|base| (base, pairs(&ours, &theirs, base)))
             .collect();
         // Most operations first; of equal ones the shorter base, which sorts first.
-        found.sort_by_key(|pairs| std::cmp::Reverse(pairs.len()));
-        for (theirs, ours) in found.into_iter().take(1).flatten() {
-            matches.ours.insert(theirs, ours);
+        found.sort_by_key(|(_, pairs)| std::cmp::Reverse(pairs.len()));
+        if let Some((base, pairs)) = found.into_iter().next() {
+            matches.ours.extend(pairs);
+            let taken: BTreeSet<_> = ours.iter().map(|route| &*route.operation).collect();
+            for route in theirs {
+                let called = base.called(&route.operation, &named);
+                if let Some(called) = called.filter(|it| !taken.contains(&**it)) {
+                    matches.added.insert(route.operation, called.into());
+                }
+            }
         }
         matches
     }
@@ -92,11 +119,12 @@ impl Operations {
         self.ours.is_empty()
     }
 
-    /// A claim of theirs about our operation and our path parameters; as it is if only they have the
-    /// operation.
+    /// A claim of theirs about our operation and our path parameters; if only they have the operation,
+    /// about the one that ours would have.
     #[must_use]
     pub fn call(&self, claim: &Claim) -> Claim {
-        let ours = self.ours(&claim.operation);
+        let added = || self.added.get(&claim.operation);
+        let ours = self.ours(&claim.operation).or_else(added);
         let Some(ours) = ours.filter(|ours| **ours != claim.operation) else {
             return claim.clone();
         };
@@ -149,6 +177,14 @@ impl Servers {
     }
 
     fn routes(&self) -> Vec<Route> {
+        let all = self.bases();
+        let without = |path: &str| -> Vec<String> {
+            let rest = all
+                .iter()
+                .filter_map(|base| path.strip_prefix(base.as_str()));
+            let rest = rest.filter(|rest| rest.starts_with('/') && *rest != path);
+            rest.map(str::to_owned).collect()
+        };
         let route = |(operation, bases): (&Arc<str>, &BTreeSet<String>)| {
             let (method, path) = operation.split_once(' ')?;
             // A second operation of a path that lost its method: `? /v1/boats #2`.
@@ -160,7 +196,11 @@ impl Servers {
             Some(Route {
                 operation: Arc::clone(operation),
                 method: method.to_owned(),
-                full: bases.iter().map(|base| format!("{base}{path}")).collect(),
+                full: bases
+                    .iter()
+                    .map(|base| format!("{base}{path}"))
+                    .chain(without(&path))
+                    .collect(),
                 path,
             })
         };

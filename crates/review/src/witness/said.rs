@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use claims::{Aspect, Claim, Element, Pointer};
 
+use super::security;
+
 /// The type of an object or of an array of objects: a page does not always tell which.
 const NESTED: &str = "nested";
 
@@ -78,10 +80,7 @@ impl Key {
 
     /// Whether one side may have some of the values and the other side others.
     pub(super) fn is_open(&self) -> bool {
-        matches!(
-            self.aspect,
-            Aspect::MediaType | Aspect::Error | Aspect::Field
-        )
+        matches!(self.aspect, Aspect::Error | Aspect::Field)
     }
 
     /// Whether a claim is about the same element.
@@ -117,6 +116,9 @@ impl Key {
 
 /// Whether a claim is one that two descriptions of an API can be expected to share.
 fn is_compared(claim: &Claim) -> bool {
+    if &*claim.place == "operation" && claim.value.starts_with("deprecated=") {
+        return true;
+    }
     let place = !matches!(
         &*claim.place,
         "operation"
@@ -152,6 +154,8 @@ pub(super) struct Said {
     by_key: BTreeMap<Key, Vec<Stated>>,
     /// The operation, if the side has it.
     pub(super) operation: Option<Arc<str>>,
+    /// Where its description has it.
+    pub(super) pointer: Option<String>,
     /// How many claims there are, compared or not.
     pub(super) count: usize,
 }
@@ -161,8 +165,15 @@ impl Said {
     /// it says.
     pub(super) fn of(stated: impl IntoIterator<Item = Stated>, whole: bool) -> Self {
         let mut said = Self::default();
+        let mut security = Vec::new();
         for stated in stated {
             let claim = &stated.claim;
+            if security::is_said(claim) {
+                security.push(stated.clone());
+            }
+            if claim.aspect == Aspect::Documented {
+                said.pointer.clone_from(&stated.pointer);
+            }
             said.operation
                 .get_or_insert_with(|| Arc::clone(&claim.operation));
             said.count += 1;
@@ -170,6 +181,23 @@ impl Said {
                 let known = said.by_key.entry(Key::of(claim)).or_default();
                 known.push(stated);
             }
+        }
+        if let Some(first) = security.first() {
+            let key = Key {
+                operation: Arc::clone(&first.claim.operation),
+                place: "security".into(),
+                name: "".into(),
+                aspect: Aspect::Scheme,
+                keyword: None,
+            };
+            let ways = security::ways(security.iter().map(|it| &it.claim));
+            let way = |way: String| Stated {
+                claim: Claim::new(&key.operation, &key.place, "", key.aspect, &way),
+                pointer: first.pointer.clone(),
+                implied: way == "none",
+            };
+            let ways = ways.into_iter().map(way).collect();
+            said.by_key.insert(key, ways);
         }
         said.complete(whole);
         said
@@ -234,11 +262,16 @@ impl Said {
         self.values(key).iter().map(|it| it.claim.clone()).collect()
     }
 
+    /// Whether the element is listed.
+    pub(super) fn lists(&self, key: &Key) -> bool {
+        self.by_key.contains_key(&key.with(Aspect::Listed))
+    }
+
     /// Whether the element is listed, or is none that lists have.
     pub(super) fn has_element(&self, key: &Key) -> bool {
-        let plain = key.name.is_empty() && &*key.place == "body";
+        let plain = key.name.is_empty() && matches!(&*key.place, "body" | "operation");
         plain
-            || self.by_key.contains_key(&key.with(Aspect::Listed))
+            || self.lists(key)
             || key.name.is_empty()
                 && self
                     .by_key
@@ -290,6 +323,8 @@ pub(super) fn comparable(stated: &Stated) -> String {
             .unwrap_or_default()
             .trim()
             .to_lowercase(),
+        // Neither the names of schemes of HTTP nor those of headers have a case.
+        Aspect::Scheme => value.to_lowercase(),
         Aspect::Keyword => value
             .split_once('=')
             .map_or(&*value, |(_, value)| value)

@@ -63,7 +63,7 @@ fn what_is_not_as_it_should_be_is_refused_with_its_line() {
     refused(
         &sound.replace("\"PII\"", "\"personal\""),
         &[&format!(
-            "line 3, column 12: unknown variant `personal`, expected one of {kinds}"
+            "line 3, column 12: expected one of {kinds}, but found `personal` instead; correct it there"
         )],
     );
     refused(

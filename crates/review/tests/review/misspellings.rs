@@ -43,5 +43,8 @@ fn an_entry_that_says_nothing_is_refused() {
         &NOTED.repeat(2),
         "catagory: expected each name once, but found it twice instead",
     );
-    check("[[misspelling]]\nname = \"a\"\n", "missing field `meant`");
+    check(
+        "[[misspelling]]\nname = \"a\"\n",
+        "expected `meant`, but found none; add it",
+    );
 }

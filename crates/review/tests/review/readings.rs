@@ -204,7 +204,7 @@ fn refuses(text: &str, error: &str) {
 fn what_is_no_toml_is_refused_with_its_place() {
     refuses(
         "[[reading]]\nid = \"a\"\nkind = ",
-        "line 3, column 8: string values must be quoted, expected literal string",
+        "line 3, column 8: expected TOML, but found a mistake: string values must be quoted, expected literal string; correct it there",
     );
 }
 
@@ -215,8 +215,8 @@ fn what_is_no_reading_is_refused_with_its_place() {
         let decision = format!("kind = \"{kind}\"\nbasis = \"{basis}\"");
         refuses(&format!("{head}\n{decision}\n{more}\n"), error);
     };
-    let guessed = "line 7, column 9: unknown variant `guessed`, expected one of `same-page`, \
-                   `other-page`, `vendor`, `observed`, `inferred`";
+    let guessed = "line 7, column 9: expected one of `same-page`, \
+                   `other-page`, `vendor`, `observed`, `inferred`, but found `guessed` instead; correct it there";
     check("omit", "guessed", "applies-to = []", guessed);
     let check = |kind: &str, more: &str, problem: &str| {
         let error = format!("line 2, column 6: a: expected {problem}");
@@ -259,7 +259,7 @@ fn a_reading_may_be_likely_and_ask_the_vendor() {
 fn what_is_no_certainty_is_refused() {
     refuses(
         &asking("basis = \"vendor\"\ncertainty = \"sure\"\n"),
-        "line 9, column 13: unknown variant `sure`, expected `likely`",
+        "line 9, column 13: expected `likely`, but found `sure` instead; correct it there",
     );
     refuses(
         &asking("basis = \"inferred\"\ncertainty = \"likely\"\n"),

@@ -72,7 +72,7 @@ fn evidence_that_nobody_could_open_is_refused() {
     let day = "expected the day on which it was `read`";
     check("2031-01-02", "2031-01-02T10:00:00Z", day);
     check("2031-01-02", "10:00:00", day);
-    check("read = 2031-01-03", "", "missing field `read`");
+    check("read = 2031-01-03", "", "expected `read`, but found none");
     check("\"it reads a list\"", "\" \"", "what a source `shows`");
     let unknown = "expected the id of a `[[source]]`";
     check("source = \"client\"", "source = \"klient\"", unknown);
@@ -91,7 +91,7 @@ fn evidence_that_nobody_could_open_is_refused() {
     let document = "expected what the `document` has";
     check("\"has the first\"", "\"Has the first.\"", document);
     check("\"has the first\"", "\" \"", document);
-    check("\"shapes\"", "\"code\"", "unknown variant `code`");
+    check("\"shapes\"", "\"code\"", "but found `code` instead");
     let decided = "\"has the first\"\nreading = \"b\"";
     let decision = "expected the id of a reading in `reading`";
     check("\"has the first\"", decided, decision);
@@ -100,6 +100,6 @@ fn evidence_that_nobody_could_open_is_refused() {
     check(
         "evidence = \"oslo line 3.\"\nelsewhere",
         "other",
-        "unknown field `other`",
+        "but found `other` instead",
     );
 }

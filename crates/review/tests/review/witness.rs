@@ -65,6 +65,35 @@ fn servers_that_both_name_count() {
     );
 }
 
+#[test]
+fn a_page_may_write_its_base_path_here_and_leave_it_out_there() {
+    let server = |operation: &str, url| Claim::new(operation, "server", url, Aspect::Listed, "");
+    let ours = [
+        operation("GET /boats"),
+        server("GET /boats", "https://harbour.example/v4"),
+        operation("DELETE /berths"),
+        server("DELETE /berths", "https://harbour.example/v4"),
+    ];
+    let theirs = [
+        operation("GET /boats"),
+        server("GET /boats", "https://harbour.example/v3"),
+        operation("DELETE /v3/berths"),
+        operation("PUT /v3/sails/{id}"),
+        operation("PUT /v4/oars"),
+    ];
+    let operations = Operations::of(&ours, &theirs);
+    assert_eq!(operations.len(), 2);
+    let called = |name| operations.call(&operation(name)).operation.to_string();
+    assert_eq!(called("DELETE /v3/berths"), "DELETE /berths");
+    // What only they have is called as it would have to be added.
+    assert_eq!(called("PUT /v3/sails/{id}"), "PUT /sails/{id}");
+    assert_eq!(called("PUT /v4/oars"), "PUT /oars");
+    let short = ["GET /boats", "PUT /oars"].map(operation);
+    let based = Operations::of(&[operation("GET /v1/boats")], &short);
+    let called = based.call(&operation("PUT /oars"));
+    assert_eq!(&*called.operation, "PUT /v1/oars");
+}
+
 /// What a page says of one operation.
 fn page() -> PageClaims {
     let said = [

@@ -51,7 +51,10 @@ impl Check {
         let file = shown(&folder.path);
         let pages: Vec<_> = folder.pages.iter().map(|page| &page.claims).collect();
         let mut trial = Trial::of(&pages, &folder.readings, &folder.description, &file);
-        let findings: Vec<Finding> = std::mem::take(&mut trial.findings);
+        let mut findings: Vec<Finding> = std::mem::take(&mut trial.findings);
+        for page in folder.called() {
+            review::divided(&mut findings, &page, &folder.readings);
+        }
         let findings: Vec<Finding> = findings.into_iter().map(fixed).collect();
         let agrees = findings.is_empty();
         match self.format {
@@ -108,7 +111,7 @@ fn shown(path: &Path) -> String {
         .components()
         .map(|part| part.as_os_str().to_string_lossy());
     let parts: Vec<_> = parts.filter(|part| part != ".").collect();
-    parts.join("/")
+    parts.join("/").replacen("//", "/", 1)
 }
 
 /// What was compared.

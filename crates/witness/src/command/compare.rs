@@ -3,6 +3,7 @@
 mod evidence;
 mod stubs;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -10,15 +11,16 @@ use clap::ValueEnum;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict};
 use review::Readings;
+use review::witness::Verdict::{Confirms, Contradicts};
 use review::witness::{self, Answer, Testimony};
 
-use crate::folder;
+use crate::{Page, folder};
 use evidence::Evidence;
 
 /// Compares a second description with ours, or with what a page says.
 ///
 /// Operations are matched by method and path, whatever the base path and the names of parameters.
-/// Wordings, tags, ids and the names of components are not compared. There are four answers:
+/// Wordings, servers, tags, ids and the names of components are not compared. There are four answers:
 ///
 /// - `contradicts`: both say something, and not the same.
 ///
@@ -63,7 +65,14 @@ impl Compare {
     /// Returns an error for everything that is missing or cannot be read.
     pub fn run(&self) -> Result<Verdict, Trouble> {
         let mut trouble = Trouble::default();
-        let theirs = trouble.take(folder::description(&self.theirs));
+        let theirs = folder::description(&self.theirs).map_err(|error| {
+            let problem = "expected a description, but found a page instead; give the description \
+                           first, and the page second";
+            let is_page = Page::is_one(&self.theirs) && self.theirs.is_file();
+            let swapped = is_page.then(|| Trouble::at(&self.theirs, problem));
+            swapped.unwrap_or(error)
+        });
+        let theirs = trouble.take(theirs);
         let evidence = Evidence::of(self.ours.as_deref(), self.layout.as_deref());
         let evidence = trouble.take(evidence);
         trouble.or(())?;
@@ -71,13 +80,11 @@ impl Compare {
             return Ok(Verdict::Disagrees);
         };
         let wanted = |answer: &Answer| {
-            let told = answer.verdict == witness::Verdict::Contradicts
-                || answer.place == "operation"
-                || !answer.readings.is_empty();
-            told || self.all || self.format == Format::Json
+            let is_json = self.format == Format::Json;
+            is_json || self.is_shown(answer) || !answer.readings.is_empty()
         };
         let testimony = evidence.testimony(&theirs, wanted);
-        let agrees = testimony.count(witness::Verdict::Contradicts) == 0;
+        let agrees = testimony.count(Contradicts) == 0;
         match self.format {
             Format::Json => terminal::print(json(&testimony)),
             Format::Readings => {
@@ -93,21 +100,34 @@ impl Compare {
         Ok(Verdict::of(agrees))
     }
 
+    /// Whether people are shown an answer one by one: beside contradictions what only one side says of
+    /// an operation as a whole.
+    fn is_shown(&self, answer: &Answer) -> bool {
+        let whole = matches!(&*answer.place, "operation" | "security");
+        let lone = answer.verdict != Confirms && whole;
+        self.all || lone || answer.verdict == Contradicts
+    }
+
     fn text(&self, testimony: &Testimony, readings: &Readings) -> String {
         let mut text = String::new();
         for verdict in witness::Verdict::ALL {
-            let whole = verdict == witness::Verdict::Contradicts;
-            let answers = testimony
-                .of(verdict)
-                .filter(|it| whole || self.all || it.place == "operation");
-            for answer in answers {
-                tell(&mut text, answer);
+            // What operations have in common is told once.
+            let mut alike: BTreeMap<String, Vec<String>> = BTreeMap::new();
+            for answer in testimony.of(verdict).filter(|it| self.is_shown(it)) {
+                if verdict != Contradicts && !self.all && answer.place == "security" {
+                    let ways = [&*answer.ours, &*answer.theirs].concat().join(" or ");
+                    let operations = alike.entry(ways).or_default();
+                    operations.push(answer.operation.clone());
+                } else {
+                    tell(&mut text, answer);
+                }
+            }
+            for (ways, operations) in alike {
+                let (word, operations) = (verdict.as_str(), shortened(operations));
+                let _ = writeln!(text, "{word:>16} security {ways}: {operations}");
             }
         }
-        for (verdict, word) in [
-            (witness::Verdict::Confirms, "confirmed"),
-            (witness::Verdict::Contradicts, "contradicted"),
-        ] {
+        for (verdict, word) in [(Confirms, "confirmed"), (Contradicts, "contradicted")] {
             for (reading, number) in testimony.readings(verdict, readings) {
                 let (id, times) = (reading.id(), count(number, "time"));
                 let basis = match reading.certainty {
@@ -134,7 +154,7 @@ fn tell(text: &mut String, answer: &Answer) {
             let _ = writeln!(text, "{name:>16} {what}");
         }
     };
-    if answer.verdict == witness::Verdict::Contradicts {
+    if answer.verdict == Contradicts {
         also("ours", answer.ours.join(", "));
         also("theirs", answer.theirs.join(", "));
     }

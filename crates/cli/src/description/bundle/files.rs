@@ -154,20 +154,26 @@ impl Files {
             return *known;
         }
         let is_text = path.extension().is_some_and(|it| it == "md");
+        let expected = format!("a file in JSON or YAML at {}", path.display());
         let value = match fs::metadata(&path) {
-            Ok(about) if !about.is_file() => Err("it is no file".to_owned()),
-            Ok(_) if is_text => text::read(&path)
-                .map(Value::from)
-                .map_err(|it| it.to_string()),
-            Ok(_) => read_file(&path),
-            Err(error) => Err(error.to_string()),
+            Ok(about) if about.is_file() => {
+                let text = || text::read(&path).map_err(|it| text::unread(&it));
+                let read = if is_text {
+                    text().map(Value::from)
+                } else {
+                    read_file(&path)
+                };
+                // What is wrong in that file is said of it.
+                let wrong = |error| self.problems.push(format!("{}: {error}", path.display()));
+                read.map_err(wrong).ok()
+            }
+            other => {
+                let found = other.map_or("none", |_| "a folder");
+                self.problem(at, &expected, found, "add it, or mend the reference");
+                None
+            }
         };
-        let value = value.map_err(|error| {
-            let expected = format!("a file in JSON or YAML at {}", path.display());
-            let fix = "add it, or mend the reference";
-            self.problem(at, &expected, &format!("that {error}"), fix);
-        });
-        self.add(&path, value.ok().map(Rc::new))
+        self.add(&path, value.map(Rc::new))
     }
 
     fn add(&mut self, path: &Path, value: Option<Rc<Value>>) -> usize {

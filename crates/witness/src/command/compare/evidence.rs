@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use claims::openapi::OperationReader;
 use claims::{DocumentClaim, PageClaims};
-use cli::{Trouble, text};
+use cli::{Trouble, terminal, text};
 use review::witness::{self, Answer, Operations, Testimony};
 use review::{Case, Cases, Readings};
 use serde_json::Value;
@@ -41,11 +41,12 @@ impl Evidence {
         }
         let description = description(path)?;
         let around = path.parent().filter(|it| it.join(FILE).is_file());
-        if let Some(folder) = around.map(Folder::read).transpose()? {
-            return Ok(Self::in_folder(Folder {
-                description,
-                ..folder
-            }));
+        if let Some(read) = around.map(Folder::read) {
+            if let Ok(mut folder) = read {
+                folder.description = description;
+                return Ok(Self::in_folder(folder));
+            }
+            terminal::note("no line and no reading is named; see `witness check` in the folder");
         }
         let mut evidence = Self {
             description,
@@ -88,6 +89,7 @@ impl Evidence {
             &names::of_description(&self.description),
             &names::of_description(theirs),
         );
+        let documents = [&self.description, theirs];
         let mut testimony = Testimony::of_shared(operations.len());
         let mut reader = OperationReader::of(&self.description);
         let own = claims::openapi::operations(&self.description);
@@ -98,7 +100,10 @@ impl Evidence {
                     .map(|made| (&made.claim, Some(&made.pointer)))
                     .collect()
             });
-            testimony.add(witness::hear(&ours, &own, &theirs, &operations), &wanted);
+            let mut answers = witness::hear(&ours, &own, &theirs, &operations);
+            let told = answers.iter_mut();
+            told.for_each(|answer| answer.tell_types_apart(documents));
+            testimony.add(answers, &wanted);
         };
         claims::openapi::each_operation(theirs, |operation, theirs| {
             let name = operation.name();
