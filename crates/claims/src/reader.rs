@@ -35,7 +35,7 @@ pub(crate) enum Meaning<'d> {
 pub(crate) type Within<'d> = fn(&mut Reader<'d>, &Subject, &Arc<str>, &'d Value) -> Option<()>;
 
 /// How many values are read in the place of the references in one value.
-const MOST_RESOLVED: usize = 1000;
+const MOST_RESOLVED: usize = 200;
 
 /// The most references that lead to each other there.
 const MOST_PASSED: usize = 32;
@@ -45,6 +45,8 @@ const MOST_PASSED: usize = 32;
 pub(crate) struct Reader<'d> {
     pub(crate) root: &'d Value,
     claims: Vec<DocumentClaim>,
+    /// How many claims were made, with those that were taken back or joined.
+    pub(crate) said: usize,
     shared: Shared,
     /// How far the components of schemas are followed.
     pub(crate) following: Following<'d>,
@@ -57,6 +59,7 @@ impl<'d> Reader<'d> {
         Self {
             root,
             claims: Vec::new(),
+            said: 0,
             shared: Shared::default(),
             following: Following::default(),
             reached: HashSet::new(),
@@ -81,6 +84,7 @@ impl<'d> Reader<'d> {
             value: self.shared.text(value),
         };
         self.claims.push(DocumentClaim { claim, pointer });
+        self.said += 1;
     }
 
     /// Adds a claim for a keyword that has no aspect of its own, with its whole value.
@@ -104,7 +108,10 @@ impl<'d> Reader<'d> {
                 self.keyword(subject, node, keyword, meaning, value)
             });
             if said.is_none() {
-                let whole = self.resolved(value, &mut Vec::new(), &mut 0);
+                // What an extension refers to is its own affair.
+                let ours = !keyword.starts_with("x-");
+                let whole = ours.then(|| self.resolved(value, &mut Vec::new(), &mut 0));
+                let whole = whole.flatten();
                 self.other(subject, node, keyword, whole.as_ref().unwrap_or(value));
             }
         }

@@ -102,6 +102,11 @@ fn a_schema_that_is_not_read_in_full_is_read_where_the_page_goes() {
     let told = folder.session(&["check"]);
     assert!(told.contains("1 schemas that make more than"), "{told}");
     assert!(!told.contains("missing"), "{told}");
+    let told = folder.session(&["compare", "openapi.yaml"]);
+    assert!(
+        told.contains("of more than 10000 statements: not compared"),
+        "{told}"
+    );
     folder.edit("boats.md", &row, &row.replace("string", "integer"));
     let told = folder.session(&["check"]);
     assert!(

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::dialect;
-use crate::reader::{Reader, Subject, elements};
+use crate::reader::{Reader, Subject, elements, members};
 use crate::{Aspect, DocumentClaim, Element, Pointer};
 
 impl<'d> Reader<'d> {
     /// Several schemas of which one holds, or more: what any of them says. Types are joined, and a
     /// property is required if it is in every variant that may have it.
     ///
-    /// `None` if a variant says nothing, or only that a property is required which none of them has.
+    /// `None` if a variant has no keywords, or says only that a property is required which none of them has.
     pub(super) fn variants(
         &mut self,
         subject: &Subject,
@@ -21,20 +21,22 @@ impl<'d> Reader<'d> {
         value: &'d Value,
     ) -> Option<()> {
         let schemas = elements(value)?;
-        if !schemas.iter().all(Value::is_object) {
+        if !schemas.iter().all(|it| members(it).is_some()) {
             return None;
         }
         let before = self.made();
-        let mut ends: Vec<usize> = Vec::new();
-        let apart = schemas.iter().enumerate();
-        for (index, schema) in apart.filter(|(_, it)| !dialect::is_null(it)) {
+        let mut ends = Vec::new();
+        let variants = schemas.iter().filter(|it| !dialect::is_null(it));
+        let apart = usize::from(variants.count() > 1);
+        for (index, schema) in schemas
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| !dialect::is_null(it))
+        {
             let node = Pointer::step(node, &index.to_string());
+            self.following.apart += apart;
             self.schema(subject, &node, schema);
-            let silent = *ends.last().unwrap_or(&before) == self.made();
-            if silent && schema.get("$ref").is_none() && self.following.beyond == 0 {
-                self.take_back(before);
-                return None;
-            }
+            self.following.apart -= apart;
             ends.push(self.made());
         }
         if ends.len() > 1 {

@@ -283,3 +283,28 @@ fn schemas_in_each_other_end() {
     let deepest = made.iter().map(|it| it.claim.name.split('.').count()).max();
     assert_eq!(deepest, Some(122), "61 of each of two components");
 }
+
+/// Each component is one of two that are the next one: what they say is the same, the ways to it are 16
+/// million.
+#[test]
+fn variants_of_variants_end_and_what_is_named_is_read() {
+    let mut document = web(24, |_| vec![], true);
+    for number in 0..24 {
+        let next = json!({ "$ref": format!("#/components/schemas/C{}", number + 1) });
+        let next = json!({ "oneOf": [next, { "allOf": [next] }] });
+        document["components"]["schemas"][format!("C{number}")]["properties"]["next"] = next;
+    }
+    document["components"]["schemas"]["C24"] = json!({ "type": "string" });
+    let operation = operations(&document).remove(0);
+    let mut reader = OperationReader::of(&document);
+    assert!(reader.claims(&operation).len() < 20);
+    let name = vec!["next"; 24].join(".");
+    let named = Element::new("GET /0", "200", &name);
+    let made = reader.claims_of(&operation, [&named]);
+    let of_it: Vec<String> = made
+        .iter()
+        .filter(|it| *it.claim.name == *name)
+        .map(|it| format!("{} {}", it.claim.aspect, it.claim.value))
+        .collect();
+    assert_eq!(of_it, ["listed ", "type string"]);
+}

@@ -111,5 +111,5 @@ fn what_is_said_as_it_stands_is_of_a_size_that_can_be_read() {
     let made = schema::claims(&root, "/schema");
     assert_eq!(made.len(), 1);
     let size = made[0].claim.value.len();
-    assert!((5_000..100_000).contains(&size), "{size}");
+    assert!((1_000..20_000).contains(&size), "{size}");
 }

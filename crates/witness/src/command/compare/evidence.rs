@@ -114,6 +114,14 @@ impl Evidence {
         for operation in own.into_values() {
             hear(&reader.claims(&operation), &[]);
         }
+        let cut = reader.cut().count();
+        if cut > 0 {
+            let most = claims::openapi::MOST;
+            let cut = terminal::count(cut, "schema");
+            terminal::note(format_args!(
+                "{cut} of more than {most} statements: not compared in full depth"
+            ));
+        }
         testimony.answers.sort();
         testimony
     }
