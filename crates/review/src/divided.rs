@@ -86,6 +86,8 @@ fn says_again(page: &PageClaims) -> bool {
         let claim = &stated.claim;
         let value = match claim.aspect {
             Aspect::Enum => &*claim.value,
+            // Its heading names it as well, and it is required wherever it stands.
+            Aspect::Listed if &*claim.place == "path" => return false,
             Aspect::Listed => "",
             aspect if several(aspect) => return false,
             _ => "",
