@@ -135,6 +135,7 @@ impl Page<'_> {
             "property" => self.is_property(block, fields),
             "value" => state.is_within && !state.elements.is_empty(),
             "says" => state.is_within || !state.place.is_empty(),
+            "schema" => self.seen.is_among_schemas(index),
             // What goes before an operation names it only in front matter.
             "title" => match &self.operation {
                 None => block.kind == Kind::Term,
@@ -167,7 +168,7 @@ impl Page<'_> {
                 self.serve();
             }
             "errors" => (self.operation, self.state) = (None, State::of("errors")),
-            "part" if self.is_outside() => {}
+            "part" | "schemas" if self.is_outside() => {}
             _ if self.is_outside() => return,
             "title" => return self.say_of_operation(fields),
             "says" => return self.says(fields),
@@ -187,7 +188,7 @@ impl Page<'_> {
         let statuses = fields.get("status").map(statuses).unwrap_or_default();
         let place = match opens {
             "description" => "operation",
-            "schema" => "part",
+            "schema" | "schemas" => "part",
             "status" => statuses.first().map_or("", |status| status),
             place => place,
         };

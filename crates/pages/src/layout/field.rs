@@ -10,7 +10,7 @@ pub(super) type Name = &'static str;
 
 /// What a block opens, in the order in which the patterns are tried.
 pub(super) const OPENS: Name = "ignore example server says operation title description required optional query header path \
-    cookie body parameters 200 201 status errors part property value schema";
+    cookie body parameters 200 201 status errors part property value schemas schema";
 
 /// What words of a page mean.
 pub(super) const WORDS: Name =

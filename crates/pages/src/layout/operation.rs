@@ -150,25 +150,39 @@ impl Page<'_> {
 
     /// Finds the parts that describe a schema, each up to the next heading that is not deeper.
     pub(super) fn find_schemas(&mut self) {
+        let mut patterns = self.layout.opens.iter();
+        if !patterns.any(|(opens, _)| *opens == "schemas") {
+            self.seen.parts.insert(0, self.blocks.len());
+        }
+        let (mut end, mut end_of_part) = (0, 0);
+        for index in 0..self.blocks.len() {
+            match self.opened(index) {
+                Some(("schemas", _)) if index >= end_of_part => {
+                    end_of_part = self.end_of_part(index);
+                    self.seen.parts.insert(index, end_of_part);
+                }
+                Some(("schema", fields)) if index >= end => {
+                    end = self.end_of_part(index);
+                    if let Some(name) = fields.get("name").or(fields.get("title")) {
+                        let schema = self.seen.schemas.entry(name.to_owned());
+                        schema.or_insert(index..end);
+                    }
+                    self.seen.starts.insert(index, end);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Where the part ends that a block begins: at the next heading that is not deeper.
+    fn end_of_part(&self, index: usize) -> usize {
         let level = |block: &Block| match block.kind {
             Kind::Heading(level) => level,
             _ => u8::MAX,
         };
-        let mut end = 0;
-        for index in 0..self.blocks.len() {
-            let opened = self.opened(index).filter(|_| index >= end);
-            let Some(("schema", fields)) = opened else {
-                continue;
-            };
-            let own = level(&self.blocks[index]).min(6);
-            let behind = &self.blocks[index + 1..];
-            let length = behind.iter().position(|block| level(block) <= own);
-            end = index + 1 + length.unwrap_or(behind.len());
-            if let Some(name) = fields.get("name").or(fields.get("title")) {
-                let schema = self.seen.schemas.entry(name.to_owned());
-                schema.or_insert(index..end);
-            }
-            self.seen.starts.insert(index, end);
-        }
+        let own = level(&self.blocks[index]).min(6);
+        let behind = &self.blocks[index + 1..];
+        let length = behind.iter().position(|block| level(block) <= own);
+        index + 1 + length.unwrap_or(behind.len())
     }
 }
