@@ -14,7 +14,7 @@ pub(super) const OPENS: Name = "ignore example server says operation title descr
 
 /// What words of a page mean.
 pub(super) const WORDS: Name =
-    "yes no required optional deprecated read-only write-only nullable positive none itself";
+    "yes no required optional deprecated read-only write-only nullable positive none itself values";
 
 /// The fields that name a parameter of this place.
 pub(super) const PLACES: Name = "query header path cookie body";

@@ -51,6 +51,13 @@ impl Page<'_> {
         self.place(fields, &on.name)?.clone_into(&mut on.place);
         on.depth += depth;
         self.leave(on.depth);
+        if self.state.elements.last().is_some_and(Element::is_values) {
+            return None;
+        }
+        if self.layout.is("values", &on.name) {
+            self.say_values(on, fields);
+            return Some(());
+        }
         if is_body(&on.place) {
             let parent = self.state.elements.last().filter(|it| it.place == on.place);
             let parent = parent.map_or(&self.state.base, |it| &it.name).clone();

@@ -36,6 +36,13 @@ impl Element {
     }
 }
 
+impl Element {
+    /// Whether it stands for all values of a map: what it contains is not read.
+    pub(super) fn is_values(&self) -> bool {
+        self.place.is_empty()
+    }
+}
+
 /// Where a block stands.
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {

@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::field::Fields;
 use super::file::Form;
 use super::page::Page;
-use super::state::{Element, ITEM, State, TAG, is_body, is_status};
+use super::state::{Element, ITEM, State, TAG, is_body};
 use super::text::{Said, bare, plain};
 use crate::{Kind, Rule};
 
@@ -44,6 +44,21 @@ impl Page<'_> {
         }
     }
 
+    /// States the type of the values of a map: of the element that contains a row about them all.
+    pub(super) fn say_values(&mut self, mut on: Element, fields: &Fields) {
+        let parent = self.state.elements.last();
+        let map = parent.filter(|it| it.place == on.place).cloned();
+        let map = map.unwrap_or_else(|| Element::named(&on.place, self.state.base.clone()));
+        // What an object contains belongs to the values too.
+        let ty = fields.get("type").map(bare).filter(|ty| ty != "object");
+        let ty = ty.unwrap_or_default();
+        let ty = self.layout.types.of(&format!("map of string to {ty}"));
+        self.rule(Rule::SchemaStructure);
+        self.say_facts(&map, ty.and_then(|ty| ty.fact));
+        on.place = String::new();
+        self.state.elements.push(on);
+    }
+
     /// What the cell *Required* says.
     fn answer(&mut self, on: &Element, cell: &str) -> Option<bool> {
         if self.layout.is("yes", cell) || self.layout.is("no", cell) {
@@ -54,10 +69,16 @@ impl Page<'_> {
         said.required
     }
 
-    /// States whether an element is required. That a property is not, a schema says by silence.
+    /// States whether an element is required. That a property is not, a schema says by silence, and of
+    /// the body itself only the operation speaks.
     fn say_required(&mut self, on: &Element, is: Option<bool>) {
-        let is_whole = is_status(&on.place) && on.name.is_empty();
-        if let Some(required) = is.filter(|is| !is_body(&on.place) || (*is && !is_whole)) {
+        let is_whole = on.name.is_empty() && is_body(&on.place);
+        let is_own = on.place == "body" && self.seen.reading.is_empty();
+        let is_said = |is: &bool| match is_whole {
+            true => is_own,
+            false => *is || !is_body(&on.place),
+        };
+        if let Some(required) = is.filter(is_said) {
             self.say(on, Aspect::Required, &required.to_string());
         }
     }

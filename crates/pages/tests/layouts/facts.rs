@@ -33,6 +33,14 @@ fn types_have_formats_and_may_be_several() {
         ("string?", &["type = string|null"]),
         ("string or integer", &["type = string|integer"]),
         ("string or null", &["type = string|null"]),
+        ("null or string", &["type = string|null"]),
+        ("string\\|null", &["type = string|null"]),
+        ("string¦null", &["type = string|null"]),
+        ("string/null", &["type = string|null"]),
+        ("null\\|string[]", &["type = array of string|null"]),
+        ("string\\|integer\\|null", &["type = string|integer|null"]),
+        ("array of string\\|null", &["unread = type"]),
+        ("nullable/string", &["unread = type"]),
         ("string *", &["type = string", "required = true"]),
         ("any", &[]),
         ("array of Boat", &["type = array"]),
@@ -53,6 +61,16 @@ fn types_have_formats_and_may_be_several() {
         ),
     ] {
         states(ty, "", expected);
+    }
+}
+
+#[test]
+fn wordings_say_that_a_value_may_be_null() {
+    for wording in ["May be null.", "The rig. May be null.", "Can be null."] {
+        states("string", wording, &["type = string|null"]);
+    }
+    for wording in ["May be null if moored.", "May not be null."] {
+        states("string", wording, &["type = string"]);
     }
 }
 

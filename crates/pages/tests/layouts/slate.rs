@@ -54,3 +54,40 @@ fn headers_of_responses_are_not_the_responses() {
         ],
     );
 }
+
+#[test]
+fn a_row_about_all_values_of_a_map_is_no_property() {
+    let text = "## List boats\n\n`GET /boats`\n\n<h3>Response Schema</h3>\n\nStatus Code **200**\n\n\
+        |Name|Type|Required|Restrictions|Description|\n|---|---|---|---|---|\n\
+        |» depths|object|false|none|none|\n|»» **additionalProperties**|number|false|none|none|\n\
+        |» crews|object|false|none|none|\n|»» **additionalProperties**|object|false|none|none|\n\
+        |»»» captain|string|false|none|none|\n|» log|string¦null|false|none|none|\n";
+    says(
+        text,
+        &[
+            "200 · listed",
+            "200 · depths · listed",
+            "200 · depths · type = object",
+            r#"200 · depths · keyword = additionalProperties={"type":"number"}"#,
+            "200 · crews · listed",
+            "200 · crews · type = object",
+            "200 · log · listed",
+            "200 · log · type = string|null",
+        ],
+        &["|»»» captain|string|false|none|none|"],
+    );
+}
+
+#[test]
+fn a_body_may_be_optional_and_its_properties_are_by_silence() {
+    for (required, schema) in [("false", "false"), ("true", "false"), ("false", "true")] {
+        let text = format!(
+            "## Add boats\n\n`GET /boats`\n\n<h3>Parameters</h3>\n\n\
+            |Name|In|Type|Required|\n|---|---|---|---|\n|body|body|[Fleet](#f)|{required}|\n\n\
+            # Schemas\n\n## Fleet\n\n### Properties\n\n\
+            |Name|Type|Required|\n|---|---|---|\n|*anonymous*|[string]|{schema}|\n"
+        );
+        let expected = format!("body · required = {required}");
+        says(&text, &[&expected, "body · type = array of string"], &[]);
+    }
+}
