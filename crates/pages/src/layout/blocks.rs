@@ -135,7 +135,7 @@ impl Page<'_> {
             "property" => self.is_property(block, fields),
             "value" => state.is_within && !state.elements.is_empty(),
             "says" => state.is_within || !state.place.is_empty(),
-            "schema" => self.seen.is_among_schemas(index),
+            "schema" => self.seen.part.contains(&index),
             // What goes before an operation names it only in front matter.
             "title" => match &self.operation {
                 None => block.kind == Kind::Term,

@@ -150,27 +150,24 @@ impl Page<'_> {
 
     /// Finds the parts that describe a schema, each up to the next heading that is not deeper.
     pub(super) fn find_schemas(&mut self) {
-        let mut patterns = self.layout.opens.iter();
-        if !patterns.any(|(opens, _)| *opens == "schemas") {
-            self.seen.parts.insert(0, self.blocks.len());
-        }
-        let (mut end, mut end_of_part) = (0, 0);
-        for index in 0..self.blocks.len() {
-            match self.opened(index) {
-                Some(("schemas", _)) if index >= end_of_part => {
-                    end_of_part = self.end_of_part(index);
-                    self.seen.parts.insert(index, end_of_part);
-                }
-                Some(("schema", fields)) if index >= end => {
-                    end = self.end_of_part(index);
-                    if let Some(name) = fields.get("name").or(fields.get("title")) {
-                        let schema = self.seen.schemas.entry(name.to_owned());
-                        schema.or_insert(index..end);
-                    }
-                    self.seen.starts.insert(index, end);
-                }
-                _ => {}
+        let all = 0..self.blocks.len();
+        let is_limited = self.layout.opens.iter().any(|it| it.0 == "schemas");
+        let first = |it: &usize| matches!(self.opened(*it), Some(("schemas", _)));
+        let first = all.clone().find(first);
+        let part = first.map_or(0..0, |first| first..self.end_of_part(first));
+        self.seen.part = if is_limited { part } else { all.clone() };
+        let mut end = 0;
+        for index in all {
+            let opened = self.opened(index).filter(|_| index >= end);
+            let Some(("schema", fields)) = opened else {
+                continue;
+            };
+            end = self.end_of_part(index);
+            if let Some(name) = fields.get("name").or(fields.get("title")) {
+                let schema = self.seen.schemas.entry(name.to_owned());
+                schema.or_insert(index..end);
             }
+            self.seen.starts.insert(index, end);
         }
     }
 

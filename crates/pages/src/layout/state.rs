@@ -36,13 +36,6 @@ impl Element {
     }
 }
 
-impl Element {
-    /// Whether it stands for all values of a map: what it contains is not read.
-    pub(super) fn is_values(&self) -> bool {
-        self.place.is_empty()
-    }
-}
-
 /// Where a block stands.
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
@@ -93,8 +86,8 @@ pub(super) struct Seen {
     pub(super) tags: Vec<(String, Option<Name>, usize)>,
     /// The blocks that name an operation that is open already.
     pub(super) taken: BTreeSet<usize>,
-    /// The parts that may hold schemas: where each begins and ends.
-    pub(super) parts: BTreeMap<usize, usize>,
+    /// The part that may hold schemas.
+    pub(super) part: Range<usize>,
     /// The blocks of schemas by their names, and where those end that begin at a block.
     pub(super) schemas: BTreeMap<String, Range<usize>>,
     pub(super) starts: BTreeMap<usize, usize>,
@@ -111,14 +104,6 @@ pub(super) struct Seen {
     pub(super) level: u8,
     /// Why lines state nothing; of a line that states something, that more of it may follow.
     pub(super) rules: BTreeMap<u32, Rule>,
-}
-
-impl Seen {
-    /// Whether a block is in a part that may hold schemas.
-    pub(super) fn is_among_schemas(&self, index: usize) -> bool {
-        let part = self.parts.range(..=index).next_back();
-        part.is_some_and(|(_, end)| index < *end)
-    }
 }
 
 /// Whether a place has properties, not parameters: it is a body.

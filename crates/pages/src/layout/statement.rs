@@ -44,19 +44,22 @@ impl Page<'_> {
         }
     }
 
-    /// States the type of the values of a map: of the element that contains a row about them all.
-    pub(super) fn say_values(&mut self, mut on: Element, fields: &Fields) {
-        let parent = self.state.elements.last();
-        let map = parent.filter(|it| it.place == on.place).cloned();
-        let map = map.unwrap_or_else(|| Element::named(&on.place, self.state.base.clone()));
+    /// States the type of the values of a map: of the element that contains a row about them all. An
+    /// element without a place is left for the row.
+    pub(super) fn say_values(&mut self, on: Element, fields: &Fields) {
+        let map = self
+            .state
+            .elements
+            .last()
+            .map_or(&self.state.base, |it| &it.name);
+        let map = Element::named(&on.place, map.clone());
         // What an object contains belongs to the values too.
         let ty = fields.get("type").map(bare).filter(|ty| ty != "object");
-        let ty = ty.unwrap_or_default();
-        let ty = self.layout.types.of(&format!("map of string to {ty}"));
+        let ty = format!("map of string to {}", ty.unwrap_or_default());
         self.rule(Rule::SchemaStructure);
-        self.say_facts(&map, ty.and_then(|ty| ty.fact));
-        on.place = String::new();
-        self.state.elements.push(on);
+        self.say_facts(&map, self.layout.types.of(&ty).and_then(|ty| ty.fact));
+        let place = String::new();
+        self.state.elements.push(Element { place, ..on });
     }
 
     /// What the cell *Required* says.
@@ -73,11 +76,8 @@ impl Page<'_> {
     /// the body itself only the operation speaks.
     fn say_required(&mut self, on: &Element, is: Option<bool>) {
         let is_whole = on.name.is_empty() && is_body(&on.place);
-        let is_own = on.place == "body" && self.seen.reading.is_empty();
-        let is_said = |is: &bool| match is_whole {
-            true => is_own,
-            false => *is || !is_body(&on.place),
-        };
+        let is_own = is_whole && on.place == "body" && self.seen.reading.is_empty();
+        let is_said = |is: &bool| is_own || (!is_whole && *is) || !is_body(&on.place);
         if let Some(required) = is.filter(is_said) {
             self.say(on, Aspect::Required, &required.to_string());
         }
