@@ -89,7 +89,10 @@ impl Page<'_> {
         match block.kind {
             Kind::Code => return self.code(index),
             Kind::Tag if block.text.starts_with('/') => self.end_tag(index),
-            Kind::Row if self.state.columns.is_some() => self.row(index),
+            Kind::Row if self.state.columns.is_some() => {
+                self.row(index);
+                return 1 + self.inner_table(index);
+            }
             _ => {
                 let opened = self.opened(index);
                 match (&opened, block.kind) {

@@ -66,3 +66,61 @@ fn an_array_is_there_if_its_items_have_properties() {
         ],
     );
 }
+
+/// Checks what a page in HTML says, as [`check`] does.
+#[track_caller]
+fn says(html: &str, expected: &[&str], unread: &[&str]) {
+    let captured = pages::html::capture(html.as_bytes());
+    let layout = Layout::parse(OPENS).expect("it is a layout");
+    let page = layout.read("boats", &captured.text, &captured.blocks);
+    let page = page.expect("it is text");
+    let said = page.claims.iter().map(|stated| stated.claim.to_string());
+    let said = said.map(|claim| claim.replace("GET /boats · ", ""));
+    let said: BTreeSet<_> = said.filter(|it| !it.starts_with("operation")).collect();
+    assert_eq!(said, expected.iter().map(ToString::to_string).collect());
+    assert_eq!(lines(&page, &captured.text, "unread"), unread);
+}
+
+#[test]
+fn rows_behind_a_table_in_a_cell_belong_to_the_outer_table() {
+    let table = |place: &str, inner: &str| {
+        format!(
+            "<h1>GET /boats</h1><h2>{place}</h2><table><tr><th>Name<th>Type\
+            <tr><td>rig<td>object <table>{inner}</table><tr><td>sail<td>string</table>"
+        )
+    };
+    let said = |place: &str, inner: &[&str]| {
+        let outer = "rig · listed,rig · type = object,sail · listed,sail · type = string";
+        let all = outer.split(',').chain(inner.iter().copied());
+        all.map(|claim| format!("{place} · {claim}"))
+            .collect::<Vec<_>>()
+    };
+    let check = |place: &str, inner: &str, expected: &[&str], unread: &[&str]| {
+        let said = said(place, expected);
+        let said: Vec<&str> = said.iter().map(String::as_str).collect();
+        says(&table(place, inner), &said, unread);
+    };
+    let values = "<tr><th>Allowed values<tr><td>sloop<tr><td>ketch";
+    let both = ["rig · enum = sloop", "rig · enum = ketch"];
+    check("query", values, &both, &[]);
+    let names = "<tr><th>Name<th>Type<tr><td>mast<td>integer";
+    let nested = ["rig.mast · listed", "rig.mast · type = integer"];
+    check("body", names, &nested, &[]);
+    check("query", names, &[], &["| mast | integer |"]);
+    let words = "<tr><th>Mast<tr><td>fore";
+    check("body", words, &[], &["| Mast |", "| fore |"]);
+}
+
+#[test]
+fn struck_out_rows_and_buttons_state_nothing() {
+    let rows = "<h1>GET /boats</h1><h2>Query</h2><table><tr><th>Name<th>Type\
+        <tr><td>rig<button>Copy</button><td>string<tr><td><del>mast</del><td>string\
+        <tr><td><s>oar</s><td>string<tr><td><strike>bow</strike><td>string</table>";
+    let rig = ["query · rig · listed", "query · rig · type = string"];
+    let unread = ["|  | string |"; 3];
+    says(rows, &rig, &unread);
+    let unfolds = rows.replace("<h2>Query</h2>", "<div><button>Query</button></div>");
+    says(&unfolds, &rig, &unread);
+    let page = "# GET /boats\n## Query\n| Name | Type |\n|---|---|\n| ~~rig~~ | string |\n";
+    check(OPENS, page, &[]);
+}
