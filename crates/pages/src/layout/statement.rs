@@ -230,7 +230,10 @@ fn fit(on: &Element, (aspect, value): (Aspect, String)) -> (Aspect, String) {
     let is_keyword = |keyword: &str| aspect == Aspect::Keyword && value.starts_with(keyword);
     let is_count = aspect == Aspect::MinItems || is_keyword("maxItems");
     let is_bound = [Aspect::Minimum, Aspect::Maximum].contains(&aspect) || is_keyword("exclusive");
-    let is_unfit = (is_count && !is_array) || (is_bound && (is_text || is_array));
+    let is_length = [Aspect::MinLength, Aspect::MaxLength].contains(&aspect);
+    let is_number = ["integer", "number"].contains(&&*on.ty);
+    let is_unfit =
+        (is_count && !is_array) || (is_bound && (is_text || is_array)) || (is_length && is_number);
     match aspect {
         Aspect::Minimum if is_array => (Aspect::MinItems, value),
         Aspect::Maximum if is_array => (Aspect::Keyword, format!("maxItems={value}")),

@@ -150,7 +150,8 @@ fn listed(text: &str) -> Vec<(Aspect, String)> {
         }
         return values;
     }
-    let text = text.replace(" or ", ",").replace(" and ", ",");
+    let items = text.strip_prefix("- ").map(|it| it.replace(" - ", ","));
+    let text = items.unwrap_or_else(|| text.replace(" or ", ",").replace(" and ", ","));
     for part in text.split([',', '|', ';', '[', ']']).map(str::trim) {
         let (value, behind) = part.split_once(" (").unwrap_or((part, ""));
         match value.trim_end_matches('.') {
