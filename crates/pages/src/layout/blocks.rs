@@ -91,7 +91,9 @@ impl Page<'_> {
             Kind::Tag if block.text.starts_with('/') => self.end_tag(index),
             Kind::Row if self.state.columns.is_some() => {
                 self.row(index);
-                return 1 + self.inner_table(index);
+                // What a table in a cell says of the row is not known.
+                let inner = self.blocks[index + 1..].iter();
+                return 1 + inner.take_while(|it| it.tables > block.tables).count();
             }
             _ => {
                 let opened = self.opened(index);
@@ -138,7 +140,7 @@ impl Page<'_> {
             "property" => self.is_property(block, fields),
             "value" => state.is_within && !state.elements.is_empty(),
             "says" => state.is_within || !state.place.is_empty(),
-            "schema" => self.seen.part.contains(&index),
+            "schema" => index >= self.seen.first_schema,
             // What goes before an operation names it only in front matter.
             "title" => match &self.operation {
                 None => block.kind == Kind::Term,

@@ -150,36 +150,30 @@ impl Page<'_> {
 
     /// Finds the parts that describe a schema, each up to the next heading that is not deeper.
     pub(super) fn find_schemas(&mut self) {
+        let level = |block: &Block| match block.kind {
+            Kind::Heading(level) => level,
+            _ => u8::MAX,
+        };
         let all = 0..self.blocks.len();
-        let is_limited = self.layout.opens.iter().any(|it| it.0 == "schemas");
-        let first = |it: &usize| matches!(self.opened(*it), Some(("schemas", _)));
-        let first = all.clone().find(first);
-        let part = first.map_or(0..0, |first| first..self.end_of_part(first));
-        self.seen.part = if is_limited { part } else { all.clone() };
+        if self.layout.opens.iter().any(|it| it.0 == "schemas") {
+            let is_part = |it: &usize| matches!(self.opened(*it), Some(("schemas", _)));
+            self.seen.first_schema = all.clone().find(is_part).unwrap_or(all.end);
+        }
         let mut end = 0;
         for index in all {
             let opened = self.opened(index).filter(|_| index >= end);
             let Some(("schema", fields)) = opened else {
                 continue;
             };
-            end = self.end_of_part(index);
+            let own = level(&self.blocks[index]).min(6);
+            let behind = &self.blocks[index + 1..];
+            let length = behind.iter().position(|block| level(block) <= own);
+            end = index + 1 + length.unwrap_or(behind.len());
             if let Some(name) = fields.get("name").or(fields.get("title")) {
                 let schema = self.seen.schemas.entry(name.to_owned());
                 schema.or_insert(index..end);
             }
             self.seen.starts.insert(index, end);
         }
-    }
-
-    /// Where the part ends that a block begins: at the next heading that is not deeper.
-    fn end_of_part(&self, index: usize) -> usize {
-        let level = |block: &Block| match block.kind {
-            Kind::Heading(level) => level,
-            _ => u8::MAX,
-        };
-        let own = level(&self.blocks[index]).min(6);
-        let behind = &self.blocks[index + 1..];
-        let length = behind.iter().position(|block| level(block) <= own);
-        index + 1 + length.unwrap_or(behind.len())
     }
 }

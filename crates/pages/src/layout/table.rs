@@ -4,7 +4,7 @@ use claims::Aspect;
 
 use super::field::{Field, Fields, Name};
 use super::page::Page;
-use super::state::{Element, is_body, is_status, statuses};
+use super::state::{Element, is_status, statuses};
 use super::text::{Said, bare, plain, unquoted};
 use crate::{Block, Kind, Rule};
 
@@ -116,21 +116,6 @@ impl Page<'_> {
         } else {
             self.value(&fields);
         }
-    }
-
-    /// Reads a table in a cell of a row: values of what the row is about or, in a body, its properties.
-    /// Returns how many blocks there are.
-    pub(super) fn inner_table(&mut self, index: usize) -> usize {
-        let (behind, tables) = (&self.blocks[index + 1..], self.blocks[index].tables);
-        let inner = behind.iter().take_while(|it| it.tables > tables).count();
-        if inner > 0 {
-            let (outer, is_open) = (self.state.clone(), is_body(&self.state.place));
-            self.state.place.retain(|_| is_open);
-            (self.state.columns, self.state.is_within) = (None, true);
-            self.run(index + 1..index + 1 + inner);
-            self.state = outer;
-        }
-        inner
     }
 
     /// A row or an item about a status, of the operation or of all of the page.

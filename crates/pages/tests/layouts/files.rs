@@ -34,7 +34,7 @@ fn errors_of_a_layout_file_have_their_lines() {
         ("[opens", "line 1: "),
         (
             "[opens]\nquery = 'a'",
-            "line 2: invalid type: string \"a\", expected a list, `['…']`",
+            "line 2: expected a list, `['…']`, but found string",
         ),
     ] {
         let errors = Layout::parse(toml).expect_err(toml);

@@ -89,26 +89,21 @@ fn rows_behind_a_table_in_a_cell_belong_to_the_outer_table() {
             <tr><td>rig<td>object <table>{inner}</table><tr><td>sail<td>string</table>"
         )
     };
-    let said = |place: &str, inner: &[&str]| {
-        let outer = "rig · listed,rig · type = object,sail · listed,sail · type = string";
-        let all = outer.split(',').chain(inner.iter().copied());
-        all.map(|claim| format!("{place} · {claim}"))
-            .collect::<Vec<_>>()
-    };
-    let check = |place: &str, inner: &str, expected: &[&str], unread: &[&str]| {
-        let said = said(place, expected);
-        let said: Vec<&str> = said.iter().map(String::as_str).collect();
-        says(&table(place, inner), &said, unread);
-    };
-    let values = "<tr><th>Allowed values<tr><td>sloop<tr><td>ketch";
-    let both = ["rig · enum = sloop", "rig · enum = ketch"];
-    check("query", values, &both, &[]);
-    let names = "<tr><th>Name<th>Type<tr><td>mast<td>integer";
-    let nested = ["rig.mast · listed", "rig.mast · type = integer"];
-    check("body", names, &nested, &[]);
-    check("query", names, &[], &["| mast | integer |"]);
-    let words = "<tr><th>Mast<tr><td>fore";
-    check("body", words, &[], &["| Mast |", "| fore |"]);
+    for (inner, unread) in [
+        (
+            "<tr><th>Name<th>Type<tr><td>mast<td>integer",
+            ["| Name | Type |", "| mast | integer |"],
+        ),
+        ("<tr><th>Mast<tr><td>fore", ["| Mast |", "| fore |"]),
+    ] {
+        let said = [
+            "body · rig · listed",
+            "body · rig · type = object",
+            "body · sail · listed",
+            "body · sail · type = string",
+        ];
+        says(&table("body", inner), &said, &unread);
+    }
 }
 
 #[test]
