@@ -86,10 +86,11 @@ impl Page<'_> {
             self.leave(self.state.row_depth);
         }
         let elements = self.state.elements.len();
+        let is_own = is_row && self.opened(index).is_some_and(|it| it.0 == "property");
         match block.kind {
             Kind::Code => return self.code(index),
             Kind::Tag if block.text.starts_with('/') => self.end_tag(index),
-            Kind::Row if self.state.columns.is_some() => {
+            Kind::Row if self.state.columns.is_some() && !is_own => {
                 self.row(index);
                 // What a table in a cell says of the row is not known.
                 let inner = self.blocks[index + 1..].iter();

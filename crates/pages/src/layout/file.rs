@@ -80,20 +80,16 @@ impl Layout {
     }
 
     fn add(&mut self, file: &DeTable, errors: &mut Errors) {
+        let mark = |text: &str| one_of(text, "optional required");
+        let place = |text: &str| one_of(text, "parameters query header path cookie body");
         for (key, value) in file {
             let at = key.span().start;
             match (&**key.get_ref(), value.get_ref()) {
                 // For people: which pages are written in this manner.
                 ("about", DeValue::String(_)) => {}
                 ("operation-tables", DeValue::Boolean(is)) => self.operation_tables |= is,
-                ("unmarked", _) => {
-                    let mark = check(value, |it| one_of(it, "optional required"), errors);
-                    self.unmarked = self.unmarked.or(mark);
-                }
-                ("unplaced", _) => {
-                    let read = |it: &str| one_of(it, "parameters query header path cookie body");
-                    self.unplaced = self.unplaced.or(check(value, read, errors));
-                }
+                ("unmarked", _) => self.unmarked = check(value, mark, errors),
+                ("unplaced", _) => self.unplaced = check(value, place, errors),
                 ("opens", DeValue::Table(table)) => {
                     self.opens
                         .extend(entries(table, OPENS, Pattern::of_block, errors));
@@ -119,10 +115,7 @@ impl Layout {
                     }
                 }
                 ("facts", _) => self.facts.extend(list(value, Pattern::of_fact, errors)),
-                (key, found) => errors.push((
-                    at,
-                    format!("unknown field `{key}` of kind {}, {KEYS}", found.type_str()),
-                )),
+                (key, _) => errors.push((at, format!("unknown field `{key}` or value, {KEYS}"))),
             }
         }
         let order = |opens: Name| OPENS.split(' ').position(|it| it == opens);
@@ -169,9 +162,8 @@ fn list<T>(value: &Value, read: Read<T>, errors: &mut Errors) -> Vec<T> {
         let texts = texts.iter();
         return texts.filter_map(|it| check(it, read, errors)).collect();
     }
-    let found = value.get_ref().type_str();
-    let problem = format!("expected a list, `['…']`, but found {found}");
-    errors.push((value.span().start, problem));
+    let (at, found) = (value.span().start, value.get_ref().type_str());
+    errors.push((at, format!("expected a list, `['…']`, but found {found}")));
     Vec::new()
 }
 

@@ -227,13 +227,13 @@ impl Page<'_> {
 /// of a text it may be anything.
 fn fit(on: &Element, (aspect, value): (Aspect, String)) -> (Aspect, String) {
     let (is_array, is_text) = (on.ty.starts_with("array"), on.ty == "string");
+    let is_other = !is_text && !on.ty.is_empty();
     let is_keyword = |keyword: &str| aspect == Aspect::Keyword && value.starts_with(keyword);
     let is_count = aspect == Aspect::MinItems || is_keyword("maxItems");
     let is_bound = [Aspect::Minimum, Aspect::Maximum].contains(&aspect) || is_keyword("exclusive");
     let is_length = [Aspect::MinLength, Aspect::MaxLength].contains(&aspect);
-    let is_number = ["integer", "number"].contains(&&*on.ty);
     let is_unfit =
-        (is_count && !is_array) || (is_bound && (is_text || is_array)) || (is_length && is_number);
+        (is_count && !is_array) || (is_bound && (is_text || is_array)) || (is_length && is_other);
     match aspect {
         Aspect::Minimum if is_array => (Aspect::MinItems, value),
         Aspect::Maximum if is_array => (Aspect::Keyword, format!("maxItems={value}")),

@@ -24,6 +24,22 @@ fn properties_are_nested_by_items_headings_and_marks() {
 }
 
 #[test]
+fn a_pattern_of_rows_is_tried_before_the_columns() {
+    let opens = OPENS.replace(
+        "property = [",
+        r"property = ['row: {name} \| kind: {type}', ",
+    );
+    let page = "# GET /boats\n## Query\n| Name | Description |\n|---|---|\n\
+        | rig | kind: string |\n| sail | The sail |\n";
+    let sail = [
+        "query · sail · listed",
+        "query · sail · description = stated",
+    ];
+    let rig = ["query · rig · listed", "query · rig · type = string"];
+    check(&opens, page, &[rig, sail].concat());
+}
+
+#[test]
 fn what_stands_in_an_item_is_said_of_it() {
     let page = "# GET /boats\n## Query\n- rig (string)\n  - sloop - One mast\n  - Default: sloop\n\n  The rig.\n\nNo more.\n";
     check(
