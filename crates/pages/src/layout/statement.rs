@@ -46,7 +46,7 @@ impl Page<'_> {
 
     /// States the type of the values of a map: of the element that contains a row about them all. An
     /// element without a place is left for the row.
-    pub(super) fn say_values(&mut self, on: Element, fields: &Fields) {
+    pub(super) fn say_values(&mut self, on: Element, fields: &Fields) -> Option<()> {
         let map = self
             .state
             .elements
@@ -56,10 +56,10 @@ impl Page<'_> {
         // What an object contains belongs to the values too.
         let ty = fields.get("type").map(bare).filter(|ty| ty != "object");
         let ty = format!("map of string to {}", ty.unwrap_or_default());
-        self.rule(Rule::SchemaStructure);
         self.say_facts(&map, self.layout.types.of(&ty).and_then(|ty| ty.fact));
         let place = String::new();
         self.state.elements.push(Element { place, ..on });
+        Some(())
     }
 
     /// What the cell *Required* says.

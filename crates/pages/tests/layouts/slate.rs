@@ -74,7 +74,10 @@ fn a_row_about_all_values_of_a_map_is_no_property() {
             "200 · log · listed",
             "200 · log · type = string|null",
         ],
-        &["|»»» captain|string|false|none|none|"],
+        &[
+            "|»» **additionalProperties**|object|false|none|none|",
+            "|»»» captain|string|false|none|none|",
+        ],
     );
 }
 
