@@ -57,7 +57,8 @@ impl Page<'_> {
             .is_none_or(|outer| !outer.place.is_empty())
             .then_some(())?;
         if self.layout.is("values", &on.name) {
-            return self.say_values(on, fields);
+            self.say_values(on, fields);
+            return Some(());
         }
         if is_body(&on.place) {
             let parent = self.state.elements.last().filter(|it| it.place == on.place);

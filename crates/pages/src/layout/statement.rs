@@ -46,7 +46,7 @@ impl Page<'_> {
 
     /// States the type of the values of a map: of the element that contains a row about them all. An
     /// element without a place is left for the row.
-    pub(super) fn say_values(&mut self, on: Element, fields: &Fields) -> Option<()> {
+    pub(super) fn say_values(&mut self, on: Element, fields: &Fields) {
         let map = self
             .state
             .elements
@@ -59,7 +59,6 @@ impl Page<'_> {
         self.say_facts(&map, self.layout.types.of(&ty).and_then(|ty| ty.fact));
         let place = String::new();
         self.state.elements.push(Element { place, ..on });
-        Some(())
     }
 
     /// What the cell *Required* says.
