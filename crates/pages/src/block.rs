@@ -36,4 +36,6 @@ pub struct Block {
     /// The texts of a row's cells, the empty ones too; of a tag, its attributes, `query=limit`, and
     /// `/` if it ends itself; empty for anything else.
     pub cells: Vec<String>,
+    /// How many tables it is in.
+    pub tables: usize,
 }

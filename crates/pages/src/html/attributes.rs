@@ -29,8 +29,9 @@ impl Attributes {
     }
 
     /// Whether the element is not shown. A browser shows what is hidden until it is found, and a
-    /// hidden panel after a click on its tab.
-    pub(super) fn hides(&self, tag: Tag, code: bool) -> bool {
+    /// hidden panel after a click on its tab. A button beside other text, in code or in a table does
+    /// something, such as copy; one on a line of its own may be the heading of what it unfolds.
+    pub(super) fn hides(&self, tag: Tag, beside: bool) -> bool {
         let style: String = self.get("style").split_ascii_whitespace().collect();
         let style = style.to_ascii_lowercase();
         let hidden = self.has("hidden") && !self.is("hidden", &["until-found"])
@@ -42,7 +43,7 @@ impl Attributes {
             || self.is("role", &["dialog", "alertdialog"])
             || tag == Tag::Dialog && !self.has("open")
             || unseen && !(tag == Tag::Template && self.has("shadowrootmode"))
-            || code && tag == Tag::Button
+            || beside && tag == Tag::Button
     }
 
     /// Whether the element helps to find pages; a `header` in a section does not.

@@ -11,7 +11,7 @@ pub(super) enum Class {
     Table,
     /// Has no content.
     Void,
-    /// Has content that a page does not show.
+    /// Has content that a page does not show, or shows as struck out.
     Unseen,
     /// The whole page: its tags open and close nothing.
     Page,
@@ -47,7 +47,7 @@ macro_rules! elements {
 elements! {
     Inline: A "a" Abbr "abbr" B "b" Button "button" Code "code" Em "em" Font "font"
         ForeignObject "foreignobject" I "i" Label "label"
-        Math "math" S "s" Small "small" Span "span" Strong "strong" Sub "sub" Sup "sup" U "u";
+        Math "math" Small "small" Span "span" Strong "strong" Sub "sub" Sup "sup" U "u";
     Block: Address "address" Article "article" Aside "aside" Blockquote "blockquote" Center "center"
         Dd "dd" Details "details" Dialog "dialog" Dir "dir" Div "div" Dl "dl" Dt "dt"
         Fieldset "fieldset" Figcaption "figcaption" Figure "figure" Footer "footer" Form "form"
@@ -59,9 +59,9 @@ elements! {
         Th "th" Thead "thead" Tr "tr";
     Void: Area "area" Base "base" Br "br" Col "col" Embed "embed" Hr "hr" Img "img" Input "input"
         Link "link" Meta "meta" Param "param" Source "source" Track "track" Wbr "wbr";
-    Unseen: Annotation "annotation" Audio "audio" Canvas "canvas" Datalist "datalist" Iframe "iframe"
-        Noembed "noembed" Noframes "noframes" Noscript "noscript" Rp "rp" Script "script"
-        Select "select" Style "style" Svg "svg" Template "template" Textarea "textarea" Title "title"
+    Unseen: Annotation "annotation" Audio "audio" Canvas "canvas" Datalist "datalist" Del "del" Iframe "iframe"
+        Noembed "noembed" Noframes "noframes" Noscript "noscript" Rp "rp" S "s" Script "script"
+        Select "select" Strike "strike" Style "style" Svg "svg" Template "template" Textarea "textarea" Title "title"
         Video "video";
     Page: Body "body" Head "head" Html "html";
 }

@@ -126,10 +126,11 @@ impl Page {
     /// What holds of an element that begins here.
     fn flags(&self, tag: Tag, attributes: &Attributes, parent: u8) -> u8 {
         let code = parent & CODE != 0 || Tag::CODE.contains(&tag);
+        let beside = !self.text.is_empty() || self.stack.barrier() > 0;
         let navigates = attributes.navigates(tag, parent & SECTION != 0);
         let main = tag == Tag::Main || attributes.is("role", &["main"]);
         let marks = [
-            (UNSEEN, attributes.hides(tag, code)),
+            (UNSEEN, attributes.hides(tag, code || beside)),
             (FOREIGN, matches!(tag, Tag::Svg | Tag::Math)),
             (MAIN, main),
             (CODE, code),
@@ -313,6 +314,7 @@ impl Page {
                 kind,
                 text,
                 cells,
+                tables: self.tables.len(),
             },
             lead,
             main: self.stack.is(MAIN),

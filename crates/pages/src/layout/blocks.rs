@@ -86,10 +86,16 @@ impl Page<'_> {
             self.leave(self.state.row_depth);
         }
         let elements = self.state.elements.len();
+        let is_own = is_row && self.opened(index).is_some_and(|it| it.0 == "property");
         match block.kind {
             Kind::Code => return self.code(index),
             Kind::Tag if block.text.starts_with('/') => self.end_tag(index),
-            Kind::Row if self.state.columns.is_some() => self.row(index),
+            Kind::Row if self.state.columns.is_some() && !is_own => {
+                self.row(index);
+                // What a table in a cell says of the row is not known.
+                let inner = self.blocks[index + 1..].iter();
+                return 1 + inner.take_while(|it| it.tables > block.tables).count();
+            }
             _ => {
                 let opened = self.opened(index);
                 match (&opened, block.kind) {
@@ -135,6 +141,7 @@ impl Page<'_> {
             "property" => self.is_property(block, fields),
             "value" => state.is_within && !state.elements.is_empty(),
             "says" => state.is_within || !state.place.is_empty(),
+            "schema" => index >= self.seen.first_schema,
             // What goes before an operation names it only in front matter.
             "title" => match &self.operation {
                 None => block.kind == Kind::Term,
@@ -167,7 +174,7 @@ impl Page<'_> {
                 self.serve();
             }
             "errors" => (self.operation, self.state) = (None, State::of("errors")),
-            "part" if self.is_outside() => {}
+            "part" | "schemas" if self.is_outside() => {}
             _ if self.is_outside() => return,
             "title" => return self.say_of_operation(fields),
             "says" => return self.says(fields),
@@ -187,7 +194,7 @@ impl Page<'_> {
         let statuses = fields.get("status").map(statuses).unwrap_or_default();
         let place = match opens {
             "description" => "operation",
-            "schema" => "part",
+            "schema" | "schemas" => "part",
             "status" => statuses.first().map_or("", |status| status),
             place => place,
         };

@@ -10,11 +10,11 @@ pub(super) type Name = &'static str;
 
 /// What a block opens, in the order in which the patterns are tried.
 pub(super) const OPENS: Name = "ignore example server says operation title description required optional query header path \
-    cookie body parameters 200 201 status errors part property value schema";
+    cookie body parameters 200 201 status errors part property value schemas schema";
 
 /// What words of a page mean.
 pub(super) const WORDS: Name =
-    "yes no required optional deprecated read-only write-only nullable positive none itself";
+    "yes no required optional deprecated read-only write-only nullable positive none itself values";
 
 /// The fields that name a parameter of this place.
 pub(super) const PLACES: Name = "query header path cookie body";

@@ -1,11 +1,10 @@
 //! A layout file as TOML.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use regex::Regex;
-use serde::Deserialize;
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use super::field::{NAMES, Name, OPENS, WORDS, known};
 use super::pattern::{Pattern, compiled};
@@ -43,33 +42,18 @@ pub(super) enum Form {
     Mark,
 }
 
-type Table = BTreeMap<String, Vec<Spanned<String>>>;
+/// A value, and where it stands.
+type Value<'t> = Spanned<DeValue<'t>>;
 
-/// Reads one text of a table.
+/// Reads one text.
 type Read<T> = fn(&str) -> Result<T, String>;
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-struct File {
-    /// For people: which pages are written in this manner.
-    #[serde(rename = "about")]
-    _about: String,
-    unmarked: Option<Spanned<String>>,
-    unplaced: Option<Spanned<String>>,
-    operation_tables: bool,
-    opens: Table,
-    columns: Table,
-    words: Table,
-    types: BTreeMap<String, Spanned<String>>,
-    facts: Vec<Spanned<String>>,
-}
+/// The keys of a file.
+const KEYS: Name = "expected about = '…', unmarked = '…', unplaced = '…', operation-tables = true, \
+    facts = ['…'], [opens], [columns], [words] or [types]";
 
-/// What is wrong with a file.
-#[derive(Default)]
-struct Errors<'t> {
-    toml: &'t str,
-    found: Vec<String>,
-}
+/// What is wrong with a file, and the offset where.
+type Errors = Vec<(usize, String)>;
 
 impl Layout {
     /// Reads a layout file (TOML 1.1).
@@ -78,53 +62,64 @@ impl Layout {
     ///
     /// Returns an error with the line for each key, word and pattern that is not one.
     pub fn parse(toml: &str) -> Result<Self, Vec<String>> {
-        let (mut layout, mut errors) = (Self::default(), Errors::default());
+        let mut layout = Self::default();
         for toml in [toml, BASE] {
-            errors.toml = toml;
-            let file = toml::from_str(toml).map_err(|error| vec![problem(toml, &error)])?;
-            layout.add(&file, &mut errors);
+            let (table, problems) = DeTable::parse_recoverable(toml);
+            let mut errors: Errors = problems.iter().map(problem).collect();
+            if errors.is_empty() {
+                layout.add(table.get_ref(), &mut errors);
+            }
+            errors.sort();
+            if !errors.is_empty() {
+                let found = errors.into_iter();
+                let found = found.map(|(at, it)| format!("line {}: {it}", line(toml, at)));
+                return Err(found.collect());
+            }
         }
-        errors
-            .found
-            .is_empty()
-            .then_some(layout)
-            .ok_or(errors.found)
+        Ok(layout)
     }
 
-    fn add(&mut self, file: &File, errors: &mut Errors) {
-        let opens = errors.entries(&file.opens, OPENS, Pattern::of_block);
-        self.opens.extend(opens);
+    fn add(&mut self, file: &DeTable, errors: &mut Errors) {
+        let mark = |text: &str| one_of(text, "optional required");
+        let place = |text: &str| one_of(text, "parameters query header path cookie body");
+        for (key, value) in file {
+            let at = key.span().start;
+            match (&**key.get_ref(), value.get_ref()) {
+                // For people: which pages are written in this manner.
+                ("about", DeValue::String(_)) => {}
+                ("operation-tables", DeValue::Boolean(is)) => self.operation_tables |= is,
+                ("unmarked", _) => self.unmarked = check(value, mark, errors),
+                ("unplaced", _) => self.unplaced = check(value, place, errors),
+                ("opens", DeValue::Table(table)) => {
+                    self.opens
+                        .extend(entries(table, OPENS, Pattern::of_block, errors));
+                }
+                ("columns", DeValue::Table(table)) => {
+                    let heading = |text: &str| compiled(&format!("^(?:{text})$"));
+                    self.columns
+                        .extend(entries(table, &NAMES[0], heading, errors));
+                }
+                ("words", DeValue::Table(table)) => {
+                    let word = |text: &str| compiled(text).map(|_| format!("(?:{text})"));
+                    let words = entries(table, WORDS, word, errors);
+                    for words in words.chunk_by(|one, other| one.0 == other.0) {
+                        let any: Vec<&str> = words.iter().map(|(_, word)| &**word).collect();
+                        let forms = forms(&any.join("|")).map_err(|it| errors.push((at, it)));
+                        self.words.extend(forms.map(|forms| (words[0].0, forms)));
+                    }
+                }
+                ("types", DeValue::Table(table)) => {
+                    for (name, text) in table {
+                        let (name, ty) = (name.get_ref(), check(text, Type::parse, errors));
+                        ty.map(|ty| self.types.0.entry(name.to_lowercase()).or_insert(ty));
+                    }
+                }
+                ("facts", _) => self.facts.extend(list(value, Pattern::of_fact, errors)),
+                (key, _) => errors.push((at, format!("unknown field `{key}` or value, {KEYS}"))),
+            }
+        }
         let order = |opens: Name| OPENS.split(' ').position(|it| it == opens);
         self.opens.sort_by_key(|(opens, _)| order(opens));
-        let heading = |text: &str| compiled(&format!("^(?:{text})$"));
-        let columns = errors.entries(&file.columns, &NAMES[0], heading);
-        self.columns.extend(columns);
-        let word = |text: &str| compiled(text).map(|_| format!("(?:{text})"));
-        let words = errors.entries(&file.words, WORDS, word);
-        for words in words.chunk_by(|one, other| one.0 == other.0) {
-            let any: Vec<&str> = words.iter().map(|(_, word)| &**word).collect();
-            let note = |problem| errors.found.push(format!("[words]: {problem}"));
-            let forms = forms(&any.join("|")).map_err(note);
-            self.words.extend(forms.map(|forms| (words[0].0, forms)));
-        }
-        for (name, text) in &file.types {
-            let ty = errors.check(text, Type::parse(text.as_ref()));
-            ty.map(|ty| self.types.0.entry(name.to_lowercase()).or_insert(ty));
-        }
-        for text in &file.facts {
-            let fact = errors.check(text, Pattern::of_fact(text.as_ref()));
-            self.facts.extend(fact);
-        }
-        let mut one_of = |text: &Option<Spanned<String>>, names: Name| {
-            let expected = || format!("expected `{}`", names.replace(' ', "` or `"));
-            let text = text.as_ref()?;
-            errors.check(text, known(names, text.as_ref()).ok_or_else(expected))
-        };
-        let unmarked = one_of(&file.unmarked, "optional required");
-        let unplaced = one_of(&file.unplaced, "parameters query header path cookie body");
-        self.unmarked = self.unmarked.or(unmarked);
-        self.unplaced = self.unplaced.or(unplaced);
-        self.operation_tables |= file.operation_tables;
     }
 
     /// What a column with this heading holds.
@@ -145,30 +140,47 @@ impl Layout {
     }
 }
 
-impl Errors<'_> {
-    /// Notes what is wrong with a text, if something is.
-    fn check<T>(&mut self, text: &Spanned<String>, result: Result<T, String>) -> Option<T> {
-        let note = |problem| {
-            let (line, found) = (line(self.toml, text.span().start), text.as_ref());
-            let error = format!("line {line}: {problem} (`{found}`)");
-            self.found.push(error);
-        };
-        result.map_err(note).ok()
-    }
+/// Which of these a text is.
+fn one_of(text: &str, names: Name) -> Result<Name, String> {
+    let expected = || format!("expected `{}`", names.replace(' ', "` or `"));
+    known(names, text).ok_or_else(expected)
+}
 
-    /// What the texts of a table are, with their keys, which are of a list.
-    fn entries<T>(&mut self, table: &Table, keys: Name, read: Read<T>) -> Vec<(Name, T)> {
-        let mut entries = Vec::new();
-        for (key, texts) in table {
-            let expected = || format!("expected a key that is one of {keys}, but found `{key}`");
-            for text in texts {
-                let key = known(keys, key).ok_or_else(expected);
-                let entry = key.and_then(|key| Ok((key, read(text.as_ref())?)));
-                entries.extend(self.check(text, entry));
-            }
-        }
-        entries
+/// Reads a text, and notes what is wrong with it, if something is.
+fn check<T>(value: &Value, read: Read<T>, errors: &mut Errors) -> Option<T> {
+    let found = match value.get_ref() {
+        DeValue::String(text) => read(text).map_err(|problem| format!("{problem} (`{text}`)")),
+        found => Err(format!("expected a text, but found {}", found.type_str())),
+    };
+    let note = |problem| errors.push((value.span().start, problem));
+    found.map_err(note).ok()
+}
+
+/// Reads a list of texts.
+fn list<T>(value: &Value, read: Read<T>, errors: &mut Errors) -> Vec<T> {
+    if let DeValue::Array(texts) = value.get_ref() {
+        let texts = texts.iter();
+        return texts.filter_map(|it| check(it, read, errors)).collect();
     }
+    let (at, found) = (value.span().start, value.get_ref().type_str());
+    errors.push((at, format!("expected a list, `['…']`, but found {found}")));
+    Vec::new()
+}
+
+/// What the texts of a table are, with their keys, which are of a list.
+fn entries<T>(table: &DeTable, keys: Name, read: Read<T>, errors: &mut Errors) -> Vec<(Name, T)> {
+    let mut entries = Vec::new();
+    for (key, value) in table {
+        let (at, found, texts) = (key.span().start, key.get_ref(), list(value, read, errors));
+        match known(keys, found) {
+            Some(key) => entries.extend(texts.into_iter().map(|text| (key, text))),
+            None => errors.push((
+                at,
+                format!("expected a key that is one of {keys}, but found `{found}`"),
+            )),
+        }
+    }
+    entries
 }
 
 /// The regular expressions of words, by [`Form`].
@@ -183,12 +195,11 @@ fn forms(words: &str) -> Result<[Regex; 3], String> {
 }
 
 /// What is wrong with a text as TOML.
-fn problem(toml: &str, error: &toml::de::Error) -> String {
-    let line = line(toml, error.span().map_or(0, |span| span.start));
-    let problem = error.message().replace("a sequence", "a list, `['…']`");
-    let is_escape = problem.contains("escape");
+fn problem(error: &toml::de::Error) -> (usize, String) {
+    let is_escape = error.message().contains("escape");
     let fix = is_escape.then_some("; write patterns in single quotes");
-    format!("line {line}: {problem}{}", fix.unwrap_or_default())
+    let problem = format!("{}{}", error.message(), fix.unwrap_or_default());
+    (error.span().map_or(0, |span| span.start), problem)
 }
 
 /// The line of an offset, from 1.

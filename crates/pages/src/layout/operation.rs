@@ -154,6 +154,11 @@ impl Page<'_> {
             Kind::Heading(level) => level,
             _ => u8::MAX,
         };
+        if self.layout.opens.iter().any(|it| it.0 == "schemas") {
+            let is_part = |it| self.opened(it).is_some_and(|opened| opened.0 == "schemas");
+            let first = (0..self.blocks.len()).position(is_part);
+            self.seen.first_schema = first.unwrap_or(usize::MAX);
+        }
         let mut end = 0;
         for index in 0..self.blocks.len() {
             let opened = self.opened(index).filter(|_| index >= end);

@@ -30,7 +30,13 @@ impl Pattern {
     pub(super) fn of_block(text: &str) -> Result<Self, String> {
         let (front, rest) = text.split_once(':').unwrap_or_default();
         let (kind, level) = front.split_once(' ').unwrap_or((front, "0"));
-        let is_kind = known(KINDS, kind).is_some() && level.parse::<u8>().is_ok();
+        let is_level = level.parse::<u8>().is_ok();
+        let is_kind = is_level && known(KINDS, kind).is_some();
+        let is_word = is_level && kind.chars().all(char::is_alphanumeric);
+        if is_word && !is_kind && rest.starts_with(' ') {
+            let found = format!("but found `{front}`; for a text, write `{front}[:]`");
+            return Err(format!("expected one of the kinds {KINDS}, {found}"));
+        }
         let own = Some((front, rest.trim_start())).filter(|_| is_kind);
         let (kind, text) = own.unwrap_or(("", text));
         let (regex, fields) = expanded(text)?;

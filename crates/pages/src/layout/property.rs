@@ -51,6 +51,15 @@ impl Page<'_> {
         self.place(fields, &on.name)?.clone_into(&mut on.place);
         on.depth += depth;
         self.leave(on.depth);
+        let outer = self.state.elements.last();
+        // What the values of a map contain is not read.
+        outer
+            .is_none_or(|outer| !outer.place.is_empty())
+            .then_some(())?;
+        if self.layout.is("values", &on.name) {
+            self.say_values(on, fields);
+            return Some(());
+        }
         if is_body(&on.place) {
             let parent = self.state.elements.last().filter(|it| it.place == on.place);
             let parent = parent.map_or(&self.state.base, |it| &it.name).clone();

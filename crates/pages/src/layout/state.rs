@@ -86,6 +86,8 @@ pub(super) struct Seen {
     pub(super) tags: Vec<(String, Option<Name>, usize)>,
     /// The blocks that name an operation that is open already.
     pub(super) taken: BTreeSet<usize>,
+    /// The block above which no schema stands.
+    pub(super) first_schema: usize,
     /// The blocks of schemas by their names, and where those end that begin at a block.
     pub(super) schemas: BTreeMap<String, Range<usize>>,
     pub(super) starts: BTreeMap<usize, usize>,

@@ -5,7 +5,7 @@ use claims::Aspect;
 use super::field::Fields;
 use super::file::Form;
 use super::page::Page;
-use super::state::{Element, ITEM, State, TAG, is_body, is_status};
+use super::state::{Element, ITEM, State, TAG, is_body};
 use super::text::{Said, bare, plain};
 use crate::{Kind, Rule};
 
@@ -44,6 +44,23 @@ impl Page<'_> {
         }
     }
 
+    /// States the type of the values of a map: of the element that contains a row about them all. An
+    /// element without a place is left for the row.
+    pub(super) fn say_values(&mut self, on: Element, fields: &Fields) {
+        let map = self
+            .state
+            .elements
+            .last()
+            .map_or(&self.state.base, |it| &it.name);
+        let map = Element::named(&on.place, map.clone());
+        // What an object contains belongs to the values too.
+        let ty = fields.get("type").map(bare).filter(|ty| ty != "object");
+        let ty = format!("map of string to {}", ty.unwrap_or_default());
+        self.say_facts(&map, self.layout.types.of(&ty).and_then(|ty| ty.fact));
+        let place = String::new();
+        self.state.elements.push(Element { place, ..on });
+    }
+
     /// What the cell *Required* says.
     fn answer(&mut self, on: &Element, cell: &str) -> Option<bool> {
         if self.layout.is("yes", cell) || self.layout.is("no", cell) {
@@ -54,10 +71,13 @@ impl Page<'_> {
         said.required
     }
 
-    /// States whether an element is required. That a property is not, a schema says by silence.
+    /// States whether an element is required. That a property is not, a schema says by silence, and of
+    /// the body itself only the operation speaks.
     fn say_required(&mut self, on: &Element, is: Option<bool>) {
-        let is_whole = is_status(&on.place) && on.name.is_empty();
-        if let Some(required) = is.filter(|is| !is_body(&on.place) || (*is && !is_whole)) {
+        let is_whole = on.name.is_empty() && is_body(&on.place);
+        let is_own = is_whole && on.place == "body" && self.seen.reading.is_empty();
+        let is_said = |is: &bool| is_own || (!is_whole && *is) || !is_body(&on.place);
+        if let Some(required) = is.filter(is_said) {
             self.say(on, Aspect::Required, &required.to_string());
         }
     }
@@ -206,10 +226,13 @@ impl Page<'_> {
 /// of a text it may be anything.
 fn fit(on: &Element, (aspect, value): (Aspect, String)) -> (Aspect, String) {
     let (is_array, is_text) = (on.ty.starts_with("array"), on.ty == "string");
+    let is_other = !is_text && !on.ty.is_empty();
     let is_keyword = |keyword: &str| aspect == Aspect::Keyword && value.starts_with(keyword);
     let is_count = aspect == Aspect::MinItems || is_keyword("maxItems");
     let is_bound = [Aspect::Minimum, Aspect::Maximum].contains(&aspect) || is_keyword("exclusive");
-    let is_unfit = (is_count && !is_array) || (is_bound && (is_text || is_array));
+    let is_length = [Aspect::MinLength, Aspect::MaxLength].contains(&aspect);
+    let is_unfit =
+        (is_count && !is_array) || (is_bound && (is_text || is_array)) || (is_length && is_other);
     match aspect {
         Aspect::Minimum if is_array => (Aspect::MinItems, value),
         Aspect::Maximum if is_array => (Aspect::Keyword, format!("maxItems={value}")),

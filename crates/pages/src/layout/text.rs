@@ -1,8 +1,10 @@
 //! What stands in a text besides its words: marks such as `(required)`, and facts.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use claims::Aspect;
+use regex::Regex;
 
 use super::field::{Field, Fields, Name};
 use super::file::{Form, Layout};
@@ -30,6 +32,12 @@ const MARKS: [(Name, Name); 7] = [
     ("positive", "exclusiveMinimum=0"),
 ];
 
+/// A type that may be null, as it is written without spaces or the other way round.
+static NULLABLE: LazyLock<Regex> = LazyLock::new(|| {
+    let null = r"^(\S+?) ?[|¦/] ?null$|^null(?: or | ?[|¦/] ?)(\S+)$";
+    Regex::new(&format!("(?i){null}")).expect("ways to write null")
+});
+
 /// The longest wording that is searched, in bytes.
 const LONGEST: usize = 20_000;
 
@@ -37,7 +45,8 @@ impl Layout {
     /// What a type, or what stands behind a name, says: marks may be anywhere, `string?` may be null,
     /// and `string *` is required.
     pub(super) fn marks(&self, text: &str) -> Said {
-        let mut said = self.said(text, Form::Within);
+        let text = NULLABLE.replace(text.trim(), "$1$2 or null");
+        let mut said = self.said(&text, Form::Within);
         match said.rest.pop() {
             Some('?') => said.is_nullable = true,
             Some('*') => said.required = Some(true),
@@ -141,7 +150,8 @@ fn listed(text: &str) -> Vec<(Aspect, String)> {
         }
         return values;
     }
-    let text = text.replace(" or ", ",").replace(" and ", ",");
+    let items = text.strip_prefix("- ").map(|it| it.replace(" - ", ","));
+    let text = items.unwrap_or_else(|| text.replace(" or ", ",").replace(" and ", ","));
     for part in text.split([',', '|', ';', '[', ']']).map(str::trim) {
         let (value, behind) = part.split_once(" (").unwrap_or((part, ""));
         match value.trim_end_matches('.') {

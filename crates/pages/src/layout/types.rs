@@ -106,7 +106,7 @@ impl Types {
             return Some(Type::new("object", values));
         }
         // `string, uuid`
-        if let Some((name, format)) = lower.split_once(", ")
+        if let Some((name, format)) = lower.split_once(", ").or(lower.split_once(" - "))
             && let (Some(ty), Some(known)) = (self.of(name), self.0.get(format))
             && known.format().is_some()
         {

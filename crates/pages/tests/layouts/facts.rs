@@ -33,6 +33,14 @@ fn types_have_formats_and_may_be_several() {
         ("string?", &["type = string|null"]),
         ("string or integer", &["type = string|integer"]),
         ("string or null", &["type = string|null"]),
+        ("null or string", &["type = string|null"]),
+        ("string\\|null", &["type = string|null"]),
+        ("string¦null", &["type = string|null"]),
+        ("string/null", &["type = string|null"]),
+        ("null\\|string[]", &["type = array of string|null"]),
+        ("string\\|integer\\|null", &["type = string|integer|null"]),
+        ("array of string\\|null", &["unread = type"]),
+        ("nullable/string", &["unread = type"]),
         ("string *", &["type = string", "required = true"]),
         ("any", &[]),
         ("array of Boat", &["type = array"]),
@@ -57,6 +65,16 @@ fn types_have_formats_and_may_be_several() {
 }
 
 #[test]
+fn wordings_say_that_a_value_may_be_null() {
+    for wording in ["May be null.", "The rig. May be null.", "Can be null."] {
+        states("string", wording, &["type = string|null"]);
+    }
+    for wording in ["May be null if moored.", "May not be null."] {
+        states("string", wording, &["type = string"]);
+    }
+}
+
+#[test]
 fn values_are_listed_in_code_in_quotes_or_in_words() {
     let both = &["type = string", "enum = a", "enum = b"];
     for wording in [
@@ -68,6 +86,11 @@ fn values_are_listed_in_code_in_quotes_or_in_words() {
         "One of a (upwards), b (downwards).",
         "Values:<br>`a` - up.<br>`b` - down",
         "One of \"a\" or \"b\".",
+        "Available options: `a`, `b`",
+        "Valid values are `a` and `b`.",
+        "One of:<br>- `a`<br>- `b`",
+        "The rig. Allowed values:<br>- `a`: up.<br>- `b`: down.",
+        "Possible values:<br>- a<br>- b",
     ] {
         states("string", wording, both);
     }
@@ -79,6 +102,9 @@ fn values_are_listed_in_code_in_quotes_or_in_words() {
         "`a` or `b` of it.",
         "E.g. `a` or `b`",
         "Either way, `b`.",
+        "Available options depend on `a` or `b`.",
+        "One of:<br>- `a`: as `c`<br>- `b`",
+        "One of:<br>- a: up<br>- b: down",
         "`a`",
     ] {
         states("string", wording, &["type = string"]);
@@ -90,6 +116,8 @@ fn wordings_state_patterns_defaults_and_bounds() {
     for (ty, wording, fact) in [
         ("string", "Pattern: `^[a-z-]+$`", "pattern = ^[a-z-]+$"),
         ("string", "Pattern: ^[a-z]{2,}.", "pattern = ^[a-z]{2,}"),
+        ("string", "Regex: `^[a-z]+$`", "pattern = ^[a-z]+$"),
+        ("integer", "Length: 2-40", "unread = range"),
         ("string", "Must match `^(a\\|b)`", "pattern = ^(a|b)"),
         ("array", "Default: `[]`", "default = []"),
         ("array", "Default: [].", "default = []"),
@@ -111,7 +139,21 @@ fn wordings_state_patterns_defaults_and_bounds() {
     ] {
         states(ty, wording, &[&format!("type = {ty}"), fact]);
     }
-    for wording in ["Range: 1-100", "From 1 to 100."] {
+    let lengths = &["type = string", "min-length = 2", "max-length = 40"];
+    for wording in ["Length: 2-40", "The name. Length: 2 to 40 characters."] {
+        states("string", wording, lengths);
+    }
+    states("string", "Length: 2-40 m", &["type = string"]);
+    states("string - uuid", "", &["type = string", "format = uuid"]);
+    states("string - boat", "", &["unread = type"]);
+    for wording in [
+        "Range: 1-100",
+        "From 1 to 100.",
+        "Between 1 and 100 inclusive.",
+        "Between 1 and 100 (inclusive)",
+        "How many, from 1 to 100.",
+        "How many (from 1 to 100).",
+    ] {
         states(
             "number",
             wording,
@@ -124,6 +166,8 @@ fn wordings_state_patterns_defaults_and_bounds() {
         "By default, all of it.",
         "ISO 8601 duration",
         "From 1 to 5, if any.",
+        "Sails, from 1 to 5, if any.",
+        "Between 1 and 5 inclusive of the dinghy",
     ] {
         states("number", wording, &["type = number"]);
     }

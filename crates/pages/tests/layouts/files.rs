@@ -34,12 +34,32 @@ fn errors_of_a_layout_file_have_their_lines() {
         ("[opens", "line 1: "),
         (
             "[opens]\nquery = 'a'",
-            "line 2: invalid type: string \"a\", expected a list, `['…']`",
+            "line 2: expected a list, `['…']`, but found string",
         ),
     ] {
         let errors = Layout::parse(toml).expect_err(toml);
         assert!(errors[0].starts_with(expected), "{errors:?}");
     }
+    let toml = "unmarkt = 'a'\nunmarked = 3\nfacts = ['{name}', 4, '(']\n[words]\nyes = 'x'\n\
+        [opens]\nquery = ['cod: {path}', 'b']\nquerry = ['c']\n[colums]\nname = ['d']";
+    let errors = Layout::parse(toml).expect_err("many mistakes");
+    let starts = [
+        "line 1: unknown field `unmarkt`",
+        "line 2: expected a text, but found integer",
+        "line 3: expected placeholders of these",
+        "line 3: expected a text, but found integer",
+        "line 3: expected placeholders of these",
+        "line 5: expected a list, `['…']`, but found string",
+        "line 7: expected one of the kinds heading paragraph item row code",
+        "line 8: expected a key that is one of ignore",
+        "line 9: unknown field `colums`",
+    ];
+    assert_eq!(errors.len(), starts.len(), "{errors:#?}");
+    for (error, start) in errors.iter().zip(starts) {
+        assert!(error.starts_with(start), "{error}");
+    }
+    let layout = Layout::parse("[opens]\noperation = ['url[:] {path}', 'base url: {url}']");
+    assert!(layout.is_ok(), "{layout:?}");
     let two = Layout::parse("[opens]\na = ['x']\n[words]\nb = ['x']").expect_err("two");
     assert_eq!(two.len(), 2, "{two:?}");
 }

@@ -24,6 +24,22 @@ fn properties_are_nested_by_items_headings_and_marks() {
 }
 
 #[test]
+fn a_pattern_of_rows_is_tried_before_the_columns() {
+    let opens = OPENS.replace(
+        "property = [",
+        r"property = ['row: {name} \| kind: {type}', ",
+    );
+    let page = "# GET /boats\n## Query\n| Name | Description |\n|---|---|\n\
+        | rig | kind: string |\n| sail | The sail |\n";
+    let sail = [
+        "query · sail · listed",
+        "query · sail · description = stated",
+    ];
+    let rig = ["query · rig · listed", "query · rig · type = string"];
+    check(&opens, page, &[rig, sail].concat());
+}
+
+#[test]
 fn what_stands_in_an_item_is_said_of_it() {
     let page = "# GET /boats\n## Query\n- rig (string)\n  - sloop - One mast\n  - Default: sloop\n\n  The rig.\n\nNo more.\n";
     check(
@@ -65,4 +81,57 @@ fn an_array_is_there_if_its_items_have_properties() {
             "body · logs.id · type = integer",
         ],
     );
+}
+
+/// Checks what a page in HTML says, as [`check`] does.
+#[track_caller]
+fn says(html: &str, expected: &[&str], unread: &[&str]) {
+    let captured = pages::html::capture(html.as_bytes());
+    let layout = Layout::parse(OPENS).expect("it is a layout");
+    let page = layout.read("boats", &captured.text, &captured.blocks);
+    let page = page.expect("it is text");
+    let said = page.claims.iter().map(|stated| stated.claim.to_string());
+    let said = said.map(|claim| claim.replace("GET /boats · ", ""));
+    let said: BTreeSet<_> = said.filter(|it| !it.starts_with("operation")).collect();
+    assert_eq!(said, expected.iter().map(ToString::to_string).collect());
+    assert_eq!(lines(&page, &captured.text, "unread"), unread);
+}
+
+#[test]
+fn rows_behind_a_table_in_a_cell_belong_to_the_outer_table() {
+    let table = |place: &str, inner: &str| {
+        format!(
+            "<h1>GET /boats</h1><h2>{place}</h2><table><tr><th>Name<th>Type\
+            <tr><td>rig<td>object <table>{inner}</table><tr><td>sail<td>string</table>"
+        )
+    };
+    for (inner, unread) in [
+        (
+            "<tr><th>Name<th>Type<tr><td>mast<td>integer",
+            ["| Name | Type |", "| mast | integer |"],
+        ),
+        ("<tr><th>Mast<tr><td>fore", ["| Mast |", "| fore |"]),
+    ] {
+        let said = [
+            "body · rig · listed",
+            "body · rig · type = object",
+            "body · sail · listed",
+            "body · sail · type = string",
+        ];
+        says(&table("body", inner), &said, &unread);
+    }
+}
+
+#[test]
+fn struck_out_rows_and_buttons_state_nothing() {
+    let rows = "<h1>GET /boats</h1><h2>Query</h2><table><tr><th>Name<th>Type\
+        <tr><td>rig<button>Copy</button><td>string<tr><td><del>mast</del><td>string\
+        <tr><td><s>oar</s><td>string<tr><td><strike>bow</strike><td>string</table>";
+    let rig = ["query · rig · listed", "query · rig · type = string"];
+    let unread = ["|  | string |"; 3];
+    says(rows, &rig, &unread);
+    let unfolds = rows.replace("<h2>Query</h2>", "<div><button>Query</button></div>");
+    says(&unfolds, &rig, &unread);
+    let page = "# GET /boats\n## Query\n| Name | Type |\n|---|---|\n| ~~rig~~ | string |\n";
+    check(OPENS, page, &[]);
 }
