@@ -33,15 +33,15 @@ fn two_people_who_describe_one_api_agree() {
 
 /// An edit of one side, and what is found then.
 #[track_caller]
-fn differs(file: &str, from: &str, to: &str, expected: &[&str]) {
+pub(crate) fn differs(file: &str, from: &str, to: &str, expected: &[&str]) {
     let folder = Folder::harbour();
     folder.edit(file, from, to);
     assert_eq!(found(&folder), expected, "{file}: {from} → {to}");
 }
 
-const PAGE: &str = "boats.md";
-const DESCRIPTION: &str = "openapi.yaml";
-const GET: &str = "GET /boats";
+pub(crate) const PAGE: &str = "boats.md";
+pub(crate) const DESCRIPTION: &str = "openapi.yaml";
+pub(crate) const GET: &str = "GET /boats";
 const PUT: &str = "PUT /boats/{id}";
 
 #[test]
@@ -391,70 +391,4 @@ fn the_media_type_of_a_body_has_the_line_of_the_one_that_the_page_names() {
             format!("unsupported POST /boats · body · media-type = text/xml @ {heading}"),
         ]
     );
-}
-
-#[test]
-fn a_page_that_contradicts_itself_is_found_by_both_lines() {
-    let limit = "| limit | integer | no | How many boats to show. Default: `20`. |";
-    let again = |row: &str| format!("{limit}\n{row}");
-    differs(
-        PAGE,
-        limit,
-        &again("| limit | string | no | How many. |"),
-        &[&format!(
-            "contradicted {GET} · query · limit · type = string @ limit, limit"
-        )],
-    );
-    differs(
-        PAGE,
-        limit,
-        &again("| limit | integer | yes | How many. |"),
-        &[&format!(
-            "contradicted {GET} · query · limit · required = true @ limit, limit"
-        )],
-    );
-    // What neither line says is said of the document.
-    let folder = Folder::harbour();
-    folder.edit(PAGE, limit, &again("| limit | string | no | How many. |"));
-    folder.edit(
-        DESCRIPTION,
-        "limit, in: query, schema: { type: integer",
-        "limit, in: query, schema: { type: boolean",
-    );
-    let told = format!("contradicted {GET} · query · limit · type = integer @ limit");
-    assert!(found(&folder).contains(&told), "{:?}", found(&folder));
-    // A body that is listed twice.
-    let twice = |name: &str, rig: &str| {
-        format!(
-            "### Body\n\n| Name | Type | Required | Description |\n| --- | --- | --- | --- |\n\
-             | berth | string | {name} | One of: {rig}. |\n| until | date | no | The last day. |\n\
-             | owner | object | yes | Whose it is. |\n\n### Body"
-        )
-    };
-    let folder = Folder::harbour();
-    let berth = "| berth | string | yes | The berth. At most 8 characters.";
-    folder.edit(PAGE, berth, &format!("{berth} One of: `a`, `b`."));
-    folder.edit(
-        DESCRIPTION,
-        "berth: { type: string",
-        "berth: { type: string, enum: [a, b]",
-    );
-    folder.edit(DESCRIPTION, "required: [berth]", "required: [berth, owner]");
-    folder.edit(PAGE, "| owner | object | no", "| owner | object | yes");
-    let page = std::fs::read_to_string(folder.path(PAGE)).expect("it was written");
-    for (name, rig, expected) in [
-        ("yes", "`a`, `b`", vec![]),
-        ("no", "`a`, `b`", vec!["required = true"]),
-        ("yes", "`a`, `c`", vec!["enum = b"]),
-    ] {
-        folder.write(PAGE, page.replacen("### Body", &twice(name, rig), 1));
-        let found = found(&folder);
-        assert_eq!(found.len(), expected.len(), "{found:?}");
-        for (found, expected) in found.iter().zip(expected) {
-            assert!(
-                found.contains(expected) && found.ends_with("@ berth, berth"),
-                "{found}"
-            );
-        }
-    }
 }

@@ -3,6 +3,7 @@
 mod agrees;
 mod check;
 mod compare;
+mod divided;
 mod folder;
 mod lines;
 mod readme;
