@@ -19,7 +19,7 @@ pub fn read(path: &Path) -> io::Result<String> {
     text.map(str::to_owned)
 }
 
-/// What is wrong with a file that cannot be read, and with a path that is none of a file.
+/// Says why a file cannot be read: what was expected at its path, and what was found.
 #[must_use]
 pub fn unread(error: &io::Error) -> String {
     let found = match error.kind() {

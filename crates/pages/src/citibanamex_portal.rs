@@ -179,8 +179,9 @@ impl<'s> Portal<'s> {
         self.reach("operation", "");
     }
 
-    /// The lines of an object, which have no indentation. It is cut or another one begins in it, which
-    /// is reported, if there is none.
+    /// The lines of an object, which have no indentation.
+    ///
+    /// Returns nothing if the object is cut, or if another one begins in it; this is reported.
     fn object(&mut self, opening: Line) -> Option<Block> {
         self.balanced(Block::SCHEMA, opening, |before, line| {
             // An object within an array or behind another element of it; not one of its own.

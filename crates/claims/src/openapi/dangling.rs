@@ -24,7 +24,7 @@ const MAPS: [&str; 16] = [
     "schemas",
 ];
 
-/// Members that hold data: a reference below them is none.
+/// Members that hold data. A `$ref` within data refers to nothing.
 const DATA: [&str; 6] = ["const", "default", "enum", "example", "examples", "value"];
 
 /// Finds every reference within a document that leads nowhere or to itself.

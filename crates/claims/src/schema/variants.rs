@@ -10,10 +10,10 @@ use crate::reader::{Reader, Subject, elements, members};
 use crate::{Aspect, DocumentClaim, Element, Pointer};
 
 impl<'d> Reader<'d> {
-    /// Several schemas of which one holds, or more: what any of them says. Types are joined, and a
-    /// property is required if it is in every variant that may have it.
+    /// Says of an element what its variants say of it. Their types are joined, and a property is
+    /// required if every variant that may have it requires it.
     ///
-    /// `None` if a variant has no keywords, or says only that a property is required which none of them has.
+    /// Returns `None` if a variant is no object, or if a property is required that no variant lists.
     pub(super) fn variants(
         &mut self,
         subject: &Subject,
@@ -26,13 +26,10 @@ impl<'d> Reader<'d> {
         }
         let before = self.made();
         let mut ends = Vec::new();
-        let variants = schemas.iter().filter(|it| !dialect::is_null(it));
-        let apart = usize::from(variants.count() > 1);
-        for (index, schema) in schemas
-            .iter()
-            .enumerate()
-            .filter(|(_, it)| !dialect::is_null(it))
-        {
+        let variants = schemas.iter().enumerate();
+        let variants = variants.filter(|(_, it)| !dialect::is_null(it));
+        let apart = usize::from(variants.clone().count() > 1);
+        for (index, schema) in variants {
             let node = Pointer::step(node, &index.to_string());
             self.following.apart += apart;
             self.schema(subject, &node, schema);
@@ -136,11 +133,8 @@ impl<'s> Variants<'s> {
             };
             self.properties.get(&outer).map(|count| count[0])
         };
-        let of = if *outer == *self.subject.name {
-            None
-        } else {
-            listed(outer)
-        };
+        let is_whole = *outer == *self.subject.name;
+        let of = (!is_whole).then(|| listed(outer)).flatten();
         self.properties[property][1] == of.unwrap_or(self.ends.len())
     }
 }

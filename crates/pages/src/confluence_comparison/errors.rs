@@ -6,7 +6,7 @@ use super::Comparison;
 use crate::{path, source};
 
 impl Comparison<'_> {
-    /// Reads the rows of a table, each of which has a status or is of the table.
+    /// Reads the rows of a table of errors: each has a status of its own, or they all belong to the table.
     pub(super) fn errors(&mut self, has_status: bool) {
         self.layout.errors += u32::from(!has_status);
         self.reached.is_open = true;

@@ -98,8 +98,10 @@ impl Page<'_> {
         Some(())
     }
 
-    /// The element that a text names, and what stands behind its name, of which the rest is a type;
-    /// nothing if it is no name. The name is empty for what the place itself is.
+    /// Splits a text into the element that it names and the words behind the name. What these words
+    /// do not mark is a type. The name is empty where the text means the place itself.
+    ///
+    /// Returns nothing if the text begins with no name.
     fn named(&self, cell: &str) -> Option<(Element, Said)> {
         let shown = cell.trim_start_matches(MARKS);
         let depth = (cell.chars().count() - shown.chars().count()).min(ITEM / 2);
