@@ -17,7 +17,7 @@ use serde_json::Value;
 use crate::reader::Meaning::{Label, Within};
 use crate::reader::{Reader, Subject};
 use crate::{DocumentClaim, Element, Pointer};
-pub use dangling::dangling;
+pub use dangling::{dangling, is_data, is_map};
 use operations::Item;
 pub use operations::{Operation, operations};
 

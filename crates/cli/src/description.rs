@@ -4,6 +4,7 @@ mod bundle;
 mod fault;
 mod format;
 mod local;
+mod origins;
 mod place;
 
 use std::fmt;
@@ -14,34 +15,60 @@ use serde_json::{Map, Number, Value};
 use serde_saphyr::Options;
 
 use crate::text;
+pub use origins::Origins;
 
-/// Reads the description of an API: OpenAPI 3 as it is, Swagger 2.0 as OpenAPI 3.0.
-///
-/// References to other files lead to components of the document after that.
-///
-/// # Errors
-///
-/// Returns an error for every file that is missing or cannot be read, for every reference that leads
-/// nowhere or to another computer, and for every malformed place of Swagger 2.0. Returns an error
-/// that names what the file looks like if it is neither OpenAPI 3 nor Swagger 2.0.
-pub fn document(path: &Path) -> Result<Value, Vec<String>> {
-    let shown = path.display();
-    let wrong = |problem: String| vec![format!("{shown}: {problem}")];
-    let text = text::read(path).map_err(|error| {
-        let fix = "give a description as JSON or YAML";
-        wrong(format!("{}; {fix}", text::unread(&error)))
-    })?;
-    if let Some(what) = format::of_text(&text) {
-        return Err(wrong(format::refused(&what)));
-    }
-    let document = parse(path, &text).map_err(wrong)?;
-    let swagger = format::is_swagger(&document).map_err(|what| wrong(format::refused(&what)))?;
-    let document = local::decode(bundle::bundle(path, document)?);
-    if swagger {
+/// The description of an API as one document of OpenAPI 3.
+#[derive(Clone, Debug, Default)]
+pub struct Description {
+    /// The document.
+    pub document: Value,
+    /// Where its parts come from.
+    pub origins: Origins,
+}
+
+impl Description {
+    /// Reads the description of an API: OpenAPI 3 as it is, Swagger 2.0 as OpenAPI 3.0.
+    ///
+    /// References to other files lead to components of the document after that.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for every file that is missing or cannot be read, for every reference that leads
+    /// nowhere or to another computer, and for every malformed place of Swagger 2.0. Returns an error
+    /// that names what the file looks like if it is neither OpenAPI 3 nor Swagger 2.0.
+    pub fn read(path: &Path) -> Result<Self, Vec<String>> {
+        let shown = path.display();
+        let wrong = |problem: String| vec![format!("{shown}: {problem}")];
         let named = |problems: Vec<String>| problems.into_iter().flat_map(wrong).collect();
-        return claims::swagger::raise(document).map_err(named);
+        let text = text::read(path).map_err(|error| {
+            let fix = "give a description as JSON or YAML";
+            wrong(format!("{}; {fix}", text::unread(&error)))
+        })?;
+        if let Some(what) = format::of_text(&text) {
+            return Err(wrong(format::refused(&what)));
+        }
+        let mut document = parse(path, &text).map_err(wrong)?;
+        let swagger =
+            format::is_swagger(&document).map_err(|what| wrong(format::refused(&what)))?;
+        let mut origins = Origins::default();
+        let leads_out = bundle::leads_out(&document);
+        if swagger || leads_out {
+            origins.mark(path, &mut document);
+        }
+        if leads_out {
+            document = bundle::bundle(path, document, &mut origins)?;
+        }
+        document = local::decode(document);
+        let dangling = claims::openapi::dangling(&document);
+        if !dangling.is_empty() {
+            return Err(named(dangling));
+        }
+        if swagger {
+            document = claims::swagger::raise(document).map_err(named)?;
+        }
+        origins.find("", &mut document);
+        Ok(Self { document, origins })
     }
-    Ok(document)
 }
 
 /// Reads a value from a file: JSON, or YAML 1.2.

@@ -20,6 +20,9 @@ pub fn github(findings: &[Finding], contradictions: &[Contradiction], locator: &
         let places = locator.locate(finding);
         for also in &places[1..] {
             let _ = write!(message, "\nSee also: {}", also.file);
+            if also.line > 1 {
+                let _ = write!(message, ", line {}", also.line);
+            }
         }
         let level = finding.kind.level().as_str();
         let title = finding.kind.as_str();

@@ -34,8 +34,8 @@ pub struct Locator<'l> {
     files: BTreeMap<&'l str, PageFile>,
     readings: &'l Readings,
     source: &'l dyn Fn(&str) -> Option<String>,
-    /// The line of a JSON pointer in the file that is described.
-    line: &'l dyn Fn(&str) -> Option<u32>,
+    /// The line of a JSON pointer in a file.
+    line: &'l dyn Fn(&str, &str) -> Option<u32>,
     listed: &'l str,
     place: Place,
 }
@@ -56,19 +56,19 @@ impl<'l> Locator<'l> {
             files: BTreeMap::new(),
             readings,
             source,
-            line: &|_| None,
+            line: &|_, _| None,
             listed,
             place: Place::default(),
         }
     }
 
     /// A locator for pages that are files, by their ids, and for one description: `line` gives the
-    /// line of a JSON pointer in it. Paths are from where the command runs.
+    /// line of a JSON pointer in one of its files. Paths are from where the command runs.
     pub fn of_files(
         files: impl IntoIterator<Item = (&'l str, PageFile)>,
         readings: &'l Readings,
         description: &'l str,
-        line: &'l dyn Fn(&str) -> Option<u32>,
+        line: &'l dyn Fn(&str, &str) -> Option<u32>,
     ) -> Self {
         Self {
             files: files.into_iter().collect(),
@@ -126,7 +126,7 @@ impl<'l> Locator<'l> {
                 .reading
                 .as_deref()
                 .and_then(|id| self.readings.line(id))
-                .or_else(|| (self.line)(finding.pointer.as_deref()?));
+                .or_else(|| (self.line)(finding.file.as_deref()?, finding.pointer.as_deref()?));
             let location = Location {
                 file,
                 line: line.unwrap_or(1),

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use claims::PageClaims;
+use cli::description::Description;
 use cli::{Trouble, path, text};
 use review::{Readings, reading};
 use serde::Deserialize;
-use serde_json::Value;
 
 use crate::Page;
 use crate::trial::names;
@@ -59,8 +59,8 @@ pub struct Folder {
     pub readings: Readings,
     /// The path of the description.
     pub path: PathBuf,
-    /// The description as OpenAPI 3.
-    pub description: Value,
+    /// The description as OpenAPI 3, and where its parts come from.
+    pub description: Description,
 }
 
 impl Folder {
@@ -113,7 +113,7 @@ impl Folder {
     /// The claims of the pages, about the operations as the description calls them.
     pub(crate) fn called(&self) -> Vec<PageClaims> {
         let pages = self.pages.iter().map(|page| &page.claims);
-        names::of_pages(pages, &self.description)
+        names::of_pages(pages, &self.description.document)
     }
 
     fn config(folder: &Path) -> Result<Config, Trouble> {
@@ -172,9 +172,6 @@ pub(crate) fn readings_in(path: &Path) -> Result<Readings, Trouble> {
 ///
 /// Returns an error if the file is missing or is no description of an API, and for each reference
 /// that leads nowhere.
-pub(crate) fn description(path: &Path) -> Result<Value, Trouble> {
-    let description = cli::description::document(path).map_err(Trouble)?;
-    let dangling = claims::openapi::dangling(&description).into_iter();
-    let dangling = dangling.map(|problem| format!("{}: {problem}", path.display()));
-    Trouble(dangling.collect()).or(description)
+pub(crate) fn description(path: &Path) -> Result<Description, Trouble> {
+    Description::read(path).map_err(Trouble)
 }

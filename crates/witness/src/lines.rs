@@ -1,12 +1,32 @@
 //! On which line of a file of JSON or YAML a JSON pointer leads to something.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use review::Finding;
 use saphyr_parser::{Event, Parser};
+
+/// The lines of findings, from 1, by their file and their JSON pointer. Files are read from where the
+/// command runs.
+pub(crate) fn of_findings(findings: &[Finding]) -> BTreeMap<(&str, &str), u32> {
+    let mut files: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for finding in findings {
+        if let (Some(file), Some(pointer)) = (&finding.file, &finding.pointer) {
+            files.entry(file).or_default().push(pointer);
+        }
+    }
+    let found = files.into_iter().flat_map(|(file, pointers)| {
+        let text = cli::text::read(Path::new(file)).unwrap_or_default();
+        let lines = lines(&text, pointers.iter().copied()).into_iter();
+        let lines = lines.map(|(pointer, line)| ((file, pointer), line));
+        lines.collect::<Vec<_>>()
+    });
+    found.collect()
+}
 
 /// The lines of pointers (RFC 6901), from 1; of one that leads nowhere, the line of the closest
 /// element around it. JSON is YAML to this reader.
-pub(crate) fn lines<'p>(
+fn lines<'p>(
     text: &str,
     pointers: impl Iterator<Item = &'p str> + Clone,
 ) -> BTreeMap<&'p str, u32> {

@@ -5,6 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use claims::{Aspect, PageClaims};
+use cli::description::Description;
 use cli::{Trouble, text, words};
 use pages::html::Captured;
 use pages::{Block, Layout, Rule};
@@ -177,7 +178,7 @@ fn likeliest(
 fn unstated(path: &Path, text: &str, problem: fmt::Arguments) -> Trouble {
     let found = match text.trim() {
         "" => "an empty file instead; save the page again",
-        _ if cli::description::document(path).is_ok() => {
+        _ if Description::read(path).is_ok() => {
             "a description of an API instead; name the page that documents it"
         }
         _ => return Trouble::at(path, problem),

@@ -6,6 +6,7 @@ mod compare;
 mod divided;
 mod folder;
 mod lines;
+mod origins;
 mod readme;
 mod refused;
 mod schemas;

@@ -10,8 +10,9 @@ use serde_json::Value;
 
 use artefacts::releases::Releases;
 use artefacts::table::CONSOLIDATED;
+use cli::description::Description;
 use cli::terminal::count;
-use cli::{Trouble, Verdict, description, disk, terminal, words};
+use cli::{Trouble, Verdict, disk, terminal, words};
 
 /// What the newest release is called.
 const LATEST: &str = "latest";
@@ -150,5 +151,6 @@ fn unknown(given: &str, releases: &Releases) -> Trouble {
 ///
 /// Returns an error if the file cannot be read or is neither OpenAPI 3 nor Swagger 2.0.
 pub(crate) fn document(path: &Path) -> Result<Value, Trouble> {
-    description::document(path).map_err(Trouble)
+    let read = Description::read(path).map_err(Trouble)?;
+    Ok(read.document)
 }

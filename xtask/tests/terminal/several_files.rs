@@ -1,6 +1,6 @@
 //! Descriptions in several files, in Swagger 2.0, and files that are neither.
 
-use cli::description::document;
+use cli::description::Description;
 use serde_json::{Value, json};
 
 /// Reads the first of these files, which are all in one folder.
@@ -8,8 +8,8 @@ fn described(files: &[(&str, &str)]) -> Result<Value, Vec<String>> {
     let sandbox = tempfile::tempdir().expect("a folder for the test");
     cli::disk::write(sandbox.path(), files.iter().copied()).expect("they can be written");
     let folder = format!("{}/", sandbox.path().display());
-    let read = document(&sandbox.path().join(files[0].0));
-    read.map_err(|problems| {
+    let read = Description::read(&sandbox.path().join(files[0].0));
+    read.map(|read| read.document).map_err(|problems| {
         problems
             .into_iter()
             .map(|it| it.replace(&folder, ""))
@@ -265,13 +265,16 @@ definitions: {Boat: {type: object, x-nullable: true}}
 fn a_reference_may_be_escaped_as_a_uri() {
     let text = "{swagger: '2.0', definitions: {
         'List<Boat>': {items: {$ref: '#/definitions/List%3CBoat%3E'}},
-        'a%3Cb': {items: {$ref: '#/definitions/a%3Cb'}},
-        gone: {items: {$ref: '#/definitions/none%3C'}}}}";
+        'a%3Cb': {items: {$ref: '#/definitions/a%3Cb'}}}}";
     let items = |name: &str| json!({ "items": { "$ref": format!("#/components/schemas/{name}") } });
     let due = json!({ "openapi": "3.0.3", "components": { "schemas": {
-        "List<Boat>": items("List<Boat>"), "a%3Cb": items("a%3Cb"), "gone": items("none%3C"),
+        "List<Boat>": items("List<Boat>"), "a%3Cb": items("a%3Cb"),
     } } });
     assert_eq!(described(&[("a.yaml", text)]), Ok(due));
+    let text = "{swagger: '2.0', definitions: {gone: {items: {$ref: '#/definitions/none%3C'}}}}";
+    let due = "a.yaml: /definitions/gone/items: expected a reference to something, but found nothing \
+               at `#/definitions/none%3C` instead; mend the reference, or add what it names";
+    assert_eq!(described(&[("a.yaml", text)]), Err(vec![due.to_owned()]));
 }
 
 #[test]

@@ -4,7 +4,20 @@ use serde_json::Value;
 
 use crate::Pointer;
 
-/// Members that hold a map from names: none of the names is a keyword.
+/// Returns whether a member of an OpenAPI or Swagger document holds a map from names: none of the
+/// names is a keyword.
+#[must_use]
+pub fn is_map(member: &str) -> bool {
+    MAPS.contains(&member)
+}
+
+/// Returns whether a member of an OpenAPI or Swagger document holds data or an extension: a `$ref`
+/// within refers to nothing.
+#[must_use]
+pub fn is_data(member: &str) -> bool {
+    DATA.contains(&member) || member.starts_with("x-")
+}
+
 const MAPS: [&str; 16] = [
     "$defs",
     "callbacks",
@@ -24,7 +37,6 @@ const MAPS: [&str; 16] = [
     "schemas",
 ];
 
-/// Members that hold data. A `$ref` within data refers to nothing.
 const DATA: [&str; 6] = ["const", "default", "enum", "example", "examples", "value"];
 
 /// Finds every reference within a document that leads nowhere or to itself.
@@ -38,7 +50,7 @@ pub fn dangling(document: &Value) -> Vec<String> {
     problems
 }
 
-fn walk(root: &Value, value: &Value, at: &str, is_map: bool, problems: &mut Vec<String>) {
+fn walk(root: &Value, value: &Value, at: &str, names: bool, problems: &mut Vec<String>) {
     let Some(members) = value.as_object() else {
         for (index, item) in value.as_array().into_iter().flatten().enumerate() {
             if item.is_object() {
@@ -53,10 +65,10 @@ fn walk(root: &Value, value: &Value, at: &str, is_map: bool, problems: &mut Vec<
         }
         return;
     };
-    if !is_map && members.contains_key("$id") {
+    if !names && members.contains_key("$id") {
         return;
     }
-    if let Some(Value::String(reference)) = members.get("$ref").filter(|_| !is_map)
+    if let Some(Value::String(reference)) = members.get("$ref").filter(|_| !names)
         && let Err(found) = follow(root, reference)
     {
         problems.push(format!(
@@ -65,10 +77,9 @@ fn walk(root: &Value, value: &Value, at: &str, is_map: bool, problems: &mut Vec<
         ));
     }
     for (name, value) in members {
-        let is_data = !is_map && (DATA.contains(&&**name) || name.starts_with("x-"));
-        if !is_data && (value.is_object() || value.is_array()) {
-            let is_map = !is_map && MAPS.contains(&&**name);
-            walk(root, value, &Pointer::step(at, name), is_map, problems);
+        if (names || !is_data(name)) && (value.is_object() || value.is_array()) {
+            let names = !names && is_map(name);
+            walk(root, value, &Pointer::step(at, name), names, problems);
         }
     }
 }

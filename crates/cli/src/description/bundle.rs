@@ -10,6 +10,7 @@ use claims::Pointer;
 use serde_json::{Map, Value, json};
 
 use self::files::{At, Files};
+use super::Origins;
 use super::place::{KINDS, Place, What, one};
 
 /// Returns the document without references to other files.
@@ -22,14 +23,15 @@ use super::place::{KINDS, Place, What, one};
 ///
 /// Returns an error for every reference that leads to another computer, to a file that cannot be
 /// read, to a place that is not there, or in a circle without components.
-pub(super) fn bundle(path: &Path, document: Value) -> Result<Value, Vec<String>> {
-    if !leads_out(&document) {
-        return Ok(document);
-    }
+pub(super) fn bundle(
+    path: &Path,
+    document: Value,
+    origins: &mut Origins,
+) -> Result<Value, Vec<String>> {
     let document = Rc::new(document);
     let mut bundle = Bundle {
         swagger: document.get("swagger").is_some(),
-        files: Files::new(path, &document),
+        files: Files::new(path, &document, std::mem::take(origins)),
         ..Bundle::default()
     };
     bundle.keep_names();
@@ -42,6 +44,7 @@ pub(super) fn bundle(path: &Path, document: Value) -> Result<Value, Vec<String>>
         }
         *member(holder, &name) = component;
     }
+    *origins = std::mem::take(&mut bundle.files.origins);
     let problems = bundle.files.problems();
     if problems.is_empty() {
         Ok(bundled)
@@ -283,7 +286,7 @@ fn member<'v>(value: &'v mut Value, name: &str) -> &'v mut Value {
 }
 
 /// Whether a reference leads out of the document.
-fn leads_out(value: &Value) -> bool {
+pub(super) fn leads_out(value: &Value) -> bool {
     let out = |it: &str| !it.starts_with('#');
     let named = |it: &Value| it.as_str().is_some_and(|it| out(it) && is_reference(it));
     match value {

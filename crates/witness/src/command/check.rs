@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use cli::description::Origins;
 use cli::terminal::{self, count};
 use cli::{Trouble, Verdict};
 use reports::{Locator, PageFile, Place};
@@ -50,20 +51,26 @@ impl Check {
         let folder = Folder::read(&self.folder)?;
         let file = shown(&folder.path);
         let pages: Vec<_> = folder.pages.iter().map(|page| &page.claims).collect();
-        let mut trial = Trial::of(&pages, &folder.readings, &folder.description, &file);
+        let mut trial = Trial::of(
+            &pages,
+            &folder.readings,
+            &folder.description.document,
+            &file,
+        );
         let mut findings: Vec<Finding> = std::mem::take(&mut trial.findings);
         for page in folder.called() {
             review::divided(&mut findings, &page, &folder.readings);
         }
-        let findings: Vec<Finding> = findings.into_iter().map(fixed).collect();
+        let findings = findings
+            .into_iter()
+            .map(|it| fixed(placed(it, &folder.description.origins)));
+        let findings: Vec<Finding> = findings.collect();
         let agrees = findings.is_empty();
         match self.format {
             Format::Json => terminal::print(reports::json(&findings)),
             Format::Sarif | Format::Github => {
-                let pointers = findings.iter().filter_map(|it| it.pointer.as_deref());
-                let text = cli::text::read(&folder.path).unwrap_or_default();
-                let lines = lines::lines(&text, pointers);
-                let line = |pointer: &str| lines.get(pointer).copied();
+                let lines = lines::of_findings(&findings);
+                let line = |file: &str, pointer: &str| lines.get(&(file, pointer)).copied();
                 let files = folder.pages.iter().map(|page| {
                     let (path, has_lines) = (shown(&page.path), !page.is_html);
                     (&*page.claims.page, PageFile { path, has_lines })
@@ -103,6 +110,16 @@ impl Check {
             }
         }
     }
+}
+
+/// A finding at the place in the files of the description that it is about.
+fn placed(mut finding: Finding, origins: &Origins) -> Finding {
+    let origin = finding.pointer.as_deref().and_then(|it| origins.of(it));
+    if let Some((file, pointer)) = origin {
+        finding.file = Some(shown(file));
+        finding.pointer = Some(pointer);
+    }
+    finding
 }
 
 /// A path as reports write it: with `/`, and without `./`.

@@ -83,7 +83,11 @@ impl Compare {
             let is_json = self.format == Format::Json;
             is_json || self.is_shown(answer) || !answer.readings.is_empty()
         };
-        let testimony = evidence.testimony(&theirs, wanted);
+        let mut testimony = evidence.testimony(&theirs.document, wanted);
+        for answer in &mut testimony.answers {
+            let pointer = answer.their_pointer.take();
+            answer.their_pointer = pointer.map(|it| theirs.origins.shown(it, &self.theirs));
+        }
         let agrees = testimony.count(Contradicts) == 0;
         match self.format {
             Format::Json => terminal::print(json(&testimony)),

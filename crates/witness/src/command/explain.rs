@@ -44,7 +44,7 @@ impl Explain {
         // The pages' own documents are not asked about: there is one description of all.
         let case = |page| Case::of(page, &folder.readings, &Value::Null);
         let pages = pages.iter().map(case).collect();
-        let cases = Cases::of(pages, &folder.readings, &folder.description);
+        let cases = Cases::of(pages, &folder.readings, &folder.description.document);
         match answer(&cases, &self.query) {
             Ok(answer) => {
                 terminal::print(answer.text(&cases, self.all));

@@ -71,8 +71,9 @@ impl Init {
         let described = trouble.take(folder::description(description));
         let described = described.unwrap_or_default();
         // Of the layouts that read a page, the one counts by which most of it agrees.
-        let agreed =
-            |page: &PageClaims| Trial::of(&[page], &Readings::default(), &described, "").agreed;
+        let agreed = |page: &PageClaims| {
+            Trial::of(&[page], &Readings::default(), &described.document, "").agreed
+        };
         let mut config = format!(
             "# Which pages document which description. See `witness help check`.\n\
              description = {}\nreadings = \"readings.toml\"\n",

@@ -43,7 +43,7 @@ impl Traffic {
         let pages = folder.called();
         let case = |page| Case::of(page, &folder.readings, &Value::Null);
         let cases: Vec<Case> = pages.iter().map(case).collect();
-        let modern = traffic::modern(&folder.description);
+        let modern = traffic::modern(&folder.description.document);
         let described = [Described {
             id: "api",
             document: &modern,

@@ -9,7 +9,7 @@ use claims::Pointer;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::super::read as read_file;
+use super::super::{Origins, read as read_file};
 use super::sole_reference;
 use crate::{path, text};
 
@@ -45,12 +45,18 @@ pub(super) struct Files {
     read: Vec<(PathBuf, Option<Rc<Value>>)>,
     /// Their numbers, by what the disk calls them.
     numbers: HashMap<PathBuf, usize>,
+    /// Where the objects of each stand.
+    pub(super) origins: Origins,
     problems: Vec<String>,
 }
 
 impl Files {
-    pub(super) fn new(path: &Path, document: &Rc<Value>) -> Self {
-        let mut files = Self::default();
+    /// The files of a description; `origins` knows the first one already.
+    pub(super) fn new(path: &Path, document: &Rc<Value>, origins: Origins) -> Self {
+        let mut files = Self {
+            origins,
+            ..Self::default()
+        };
         files.add(path, Some(Rc::clone(document)));
         files
     }
@@ -173,7 +179,11 @@ impl Files {
                 None
             }
         };
-        self.add(&path, value.map(Rc::new))
+        let marked = value.map(|mut value| {
+            self.origins.mark(&path, &mut value);
+            Rc::new(value)
+        });
+        self.add(&path, marked)
     }
 
     fn add(&mut self, path: &Path, value: Option<Rc<Value>>) -> usize {

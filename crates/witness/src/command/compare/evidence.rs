@@ -49,7 +49,7 @@ impl Evidence {
             terminal::note("no line and no reading is named; see `witness check` in the folder");
         }
         let mut evidence = Self {
-            description,
+            description: description.document,
             ..Self::default()
         };
         if let Some(spec) = artefacts(path) {
@@ -64,7 +64,7 @@ impl Evidence {
         Self {
             pages: folder.called(),
             readings: folder.readings,
-            description: folder.description,
+            description: folder.description.document,
         }
     }
 
