@@ -44,20 +44,21 @@ fn cites(files: &[(&str, &str)], expected: &[(&str, &str)]) {
 
 const STRING: &str = "\"string\"";
 
+const SWAGGER: &str = "swagger: '2.0'\n\
+    info: {title: Boats, version: '1'}\n\
+    host: sea.example\n\
+    parameters: {Port: {name: port, in: query, type: string}}\n\
+    paths:\n  /boats:\n    post:\n      parameters:\n      \
+    - {$ref: '#/parameters/Port'}\n      \
+    - {name: name, in: formData, type: string}\n      \
+    responses: {'201': {description: x, schema: {$ref: '#/definitions/Boat'}}}\n\
+    definitions:\n  Boat:\n    properties:\n      id: {type: string}\n      \
+    owner: {type: object, properties: {age: {type: string}}}\n";
+
 #[test]
 fn swagger_is_cited_as_swagger() {
-    let api = "swagger: '2.0'\n\
-        info: {title: Boats, version: '1'}\n\
-        host: sea.example\n\
-        parameters: {Port: {name: port, in: query, type: string}}\n\
-        paths:\n  /boats:\n    post:\n      parameters:\n      \
-        - {$ref: '#/parameters/Port'}\n      \
-        - {name: name, in: formData, type: string}\n      \
-        responses: {'201': {description: x, schema: {$ref: '#/definitions/Boat'}}}\n\
-        definitions:\n  Boat:\n    properties:\n      id: {type: string}\n      \
-        owner: {type: object, properties: {age: {type: string}}}\n";
     cites(
-        &[("api.yaml", api)],
+        &[("api.yaml", SWAGGER)],
         &[
             ("api.yaml#/definitions/Boat/properties/id/type", STRING),
             (
@@ -68,6 +69,21 @@ fn swagger_is_cited_as_swagger() {
             ("api.yaml#/paths/~1boats/post/parameters/1/type", STRING),
         ],
     );
+}
+
+#[test]
+fn an_element_of_swagger_is_explained_by_its_place_there() {
+    let folder = folder(&[("api.yaml", SWAGGER)]);
+    for (at, due) in [
+        (
+            "/definitions/Boat/properties/id",
+            "/definitions/Boat/properties/id\n",
+        ),
+        ("/parameters/Port/type", "/parameters/Port\n"),
+    ] {
+        let explained = folder.session(&["explain", at]);
+        assert!(explained.contains(&format!(" {due}")), "{explained}");
+    }
 }
 
 #[test]

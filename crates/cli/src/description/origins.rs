@@ -27,9 +27,7 @@ impl Origins {
     /// closest element around it if it has no place of its own.
     #[must_use]
     pub fn of<'o>(&'o self, pointer: &'o str) -> Option<(&'o Path, String)> {
-        let mut around =
-            std::iter::successors(Some(pointer), |inner| Some(&inner[..inner.rfind('/')?]));
-        let (outer, mark) = around.find_map(|it| Some((it, *self.found.get(it)?)))?;
+        let (outer, mark) = around(pointer).find_map(|it| Some((it, *self.found.get(it)?)))?;
         let (file, mut at) = self.marked[mark].clone();
         let (path, text) = &self.files[file];
         let mut here = text.pointer(&at)?;
@@ -51,6 +49,22 @@ impl Origins {
             Some((file, pointer)) if file == own => pointer,
             Some((file, pointer)) => format!("{}#{pointer}", file.display()),
         }
+    }
+
+    /// Returns the JSON pointer in the document of what stands at one in the description's own file: to
+    /// the object that it is in if it has no place of its own. Nothing if the file has nothing there.
+    #[must_use]
+    pub fn pointer(&self, document: &Value, at: &str) -> Option<String> {
+        self.files.first()?.1.pointer(at)?;
+        let here = self.found.iter().filter_map(|(here, mark)| {
+            let (file, at) = &self.marked[*mark];
+            (*file == 0).then_some((&**at, here))
+        });
+        let here: BTreeMap<&str, &String> = here.collect();
+        let (outer, object) = around(at).find_map(|it| Some((it, *here.get(it)?)))?;
+        let whole = format!("{object}{}", &at[outer.len()..]);
+        let is_there = document.pointer(&whole).is_some();
+        Some(if is_there { whole } else { object.clone() })
     }
 
     /// Marks the objects of a file.
@@ -100,4 +114,9 @@ impl Origins {
             _ => {}
         }
     }
+}
+
+/// A pointer, and those to what is around it.
+fn around(pointer: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(pointer), |inner| Some(&inner[..inner.rfind('/')?]))
 }

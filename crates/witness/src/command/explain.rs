@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use cli::description::Description;
 use cli::{Trouble, Verdict, terminal};
 use review::explain::{Answer, answer};
 use review::{Case, Cases};
@@ -45,8 +46,14 @@ impl Explain {
         let case = |page| Case::of(page, &folder.readings, &Value::Null);
         let pages = pages.iter().map(case).collect();
         let cases = Cases::of(pages, &folder.readings, &folder.description.document);
-        match answer(&cases, &self.query) {
-            Ok(answer) => {
+        let Description { document, origins } = &folder.description;
+        let query = origins.pointer(document, &self.query);
+        match answer(&cases, query.as_deref().unwrap_or(&self.query)) {
+            Ok(mut answer) => {
+                if let Answer::Element(explanation) = &mut answer {
+                    let pointer = std::mem::take(&mut explanation.pointer);
+                    explanation.pointer = origins.shown(pointer, &folder.path);
+                }
                 terminal::print(answer.text(&cases, self.all));
                 if let Answer::Element(explanation) = &answer {
                     let claims = terminal::count(explanation.statements.len(), "claim");
