@@ -53,6 +53,9 @@ impl Explain {
                 if let Answer::Element(explanation) = &mut answer {
                     let pointer = std::mem::take(&mut explanation.pointer);
                     explanation.pointer = origins.shown(pointer, &folder.path);
+                    if query.is_some() {
+                        explanation.title.clone_from(&self.query);
+                    }
                 }
                 terminal::print(answer.text(&cases, self.all));
                 if let Answer::Element(explanation) = &answer {
