@@ -5,7 +5,7 @@
 //! tells. `cargo xtask check --pages` reports each of these.
 //!
 //! ```console
-//! $ cargo run --release --package pages --example cut_captures -- ../shared/pages
+//! $ cargo run --package pages --example cut_captures -- ../shared/pages
 //! ```
 //!
 //! Exit code 0: every cut is one of these. 1: some cut is none, or a reader panicked. 2: could not
