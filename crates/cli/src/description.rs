@@ -52,7 +52,8 @@ impl Description {
             format::is_swagger(&document).map_err(|what| wrong(format::refused(&what)))?;
         let mut origins = Origins::default();
         let leads_out = bundle::leads_out(&document);
-        if swagger || leads_out {
+        let is_moved = swagger || leads_out;
+        if is_moved {
             origins.mark(path, &mut document);
         }
         if leads_out {
@@ -66,7 +67,9 @@ impl Description {
         if swagger {
             document = claims::swagger::raise(document).map_err(named)?;
         }
-        origins.find("", &mut document);
+        if is_moved {
+            origins.find("", &mut document);
+        }
         Ok(Self { document, origins })
     }
 }

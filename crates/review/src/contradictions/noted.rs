@@ -38,8 +38,8 @@ pub(crate) fn side(side: &NotedSide, statements: &[&Statement], readings: &Readi
 fn is_said_by(side: &NotedSide, statement: &Statement) -> bool {
     let on_page = side.page.as_ref();
     let stated = side.stated.as_ref();
-    on_page.is_some_and(|page| page.matches(&statement.page))
+    let digest = statement.digest.as_ref().map(Digest::as_str);
+    (side.digest.is_none() || side.digest.as_deref() == digest)
+        && on_page.is_some_and(|page| page.matches(&statement.page))
         && stated.is_some_and(|stated| stated.covers(&statement.claim, true))
-        && (side.digest.is_none()
-            || side.digest.as_deref() == statement.digest.as_ref().map(Digest::as_str))
 }
