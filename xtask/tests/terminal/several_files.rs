@@ -262,6 +262,15 @@ definitions: {Boat: {type: object, x-nullable: true}}
 }
 
 #[test]
+fn the_properties_of_a_swagger_schema_may_be_a_file() {
+    let main = "{swagger: '2.0', definitions: {Boat: {properties: {$ref: boat.yaml}}}}";
+    let files = [("a.yaml", main), ("boat.yaml", "name: {type: string}")];
+    let boat = json!({ "properties": { "name": { "type": "string" } } });
+    let due = json!({ "openapi": "3.0.3", "components": { "schemas": { "Boat": boat } } });
+    assert_eq!(described(&files), Ok(due));
+}
+
+#[test]
 fn a_reference_may_be_escaped_as_a_uri() {
     let text = "{swagger: '2.0', definitions: {
         'List<Boat>': {items: {$ref: '#/definitions/List%3CBoat%3E'}},

@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 
 use self::files::{At, Files};
 use super::Origins;
+use super::origins::MARK;
 use super::place::{KINDS, Place, What, one};
 
 /// Returns the document without references to other files.
@@ -164,6 +165,10 @@ impl Bundle {
         }
         let mut walked = Map::new();
         for (name, value) in members {
+            // A file may be a map, which is known only here: there, every member is an element.
+            if place.many && name == MARK {
+                continue;
+            }
             let at = at.step(name);
             let value = match (place.what, name.as_str(), value) {
                 (What::Discriminator, "mapping", Value::Object(schemas)) => {

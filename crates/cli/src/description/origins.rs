@@ -7,8 +7,8 @@ use claims::Pointer;
 use claims::openapi::{is_data, is_map};
 use serde_json::Value;
 
-/// The extension by which an object is known again, wherever it is moved.
-const MARK: &str = "x-cli-stands-at";
+/// The member that marks an object, so that it is found again wherever it was moved to.
+pub(super) const MARK: &str = "x-cli-stands-at";
 
 /// Where the parts of a document come from whose files are bundled, or raised from Swagger 2.0.
 ///

@@ -34,7 +34,8 @@ pub(super) enum What {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) what: What,
-    many: bool,
+    /// Whether it is a map or a list.
+    pub(super) many: bool,
     /// Whether the object is a component.
     pub(super) shared: bool,
 }
