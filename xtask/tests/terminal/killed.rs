@@ -11,7 +11,7 @@ use folder::Folder;
 use whole::torn;
 
 /// How often an export is killed; `crates/cli/tests/disk` kills what writes its files far more often.
-const KILLS: u32 = 16;
+const KILLS: u32 = 30;
 
 /// The same moments each time, as far as the machine lets them be.
 struct Moments(u64);
