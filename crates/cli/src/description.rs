@@ -57,7 +57,7 @@ impl Description {
             origins.mark(path, &mut document);
         }
         if leads_out {
-            document = bundle::bundle(path, document, &mut origins)?;
+            (document, origins) = bundle::bundle(path, document, origins)?;
         }
         document = local::decode(document);
         let dangling = claims::openapi::dangling(&document);

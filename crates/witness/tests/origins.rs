@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::folder::Folder;
 
-/// Each of these pages says that each of these values is a number.
+/// It says of every value that it is a number; the descriptions say that it is a text.
 const PAGE: &str = "# Boats\n\n## Add a boat\n\n```\nPOST https://sea.example/boats\n```\n\n\
     ### Query parameters\n\n| Name | Type | Description |\n|---|---|---|\n| port | number | x |\n\n\
     ### Request body\n\n| Field | Type | Description |\n|---|---|---|\n| name | number | x |\n\n\

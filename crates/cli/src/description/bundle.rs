@@ -14,7 +14,7 @@ use super::Origins;
 use super::origins::MARK;
 use super::place::{KINDS, Place, What, one};
 
-/// Returns the document without references to other files.
+/// Returns the document without references to other files, and where the parts of all files stand.
 ///
 /// What such a reference leads to becomes a component, where the document has components of its
 /// kind. Anywhere else it takes the place of the reference. References below an `$id` are relative
@@ -27,12 +27,12 @@ use super::place::{KINDS, Place, What, one};
 pub(super) fn bundle(
     path: &Path,
     document: Value,
-    origins: &mut Origins,
-) -> Result<Value, Vec<String>> {
+    origins: Origins,
+) -> Result<(Value, Origins), Vec<String>> {
     let document = Rc::new(document);
     let mut bundle = Bundle {
         swagger: document.get("swagger").is_some(),
-        files: Files::new(path, &document, std::mem::take(origins)),
+        files: Files::new(path, &document, origins),
         ..Bundle::default()
     };
     bundle.keep_names();
@@ -45,10 +45,10 @@ pub(super) fn bundle(
         }
         *member(holder, &name) = component;
     }
-    *origins = std::mem::take(&mut bundle.files.origins);
+    let origins = std::mem::take(&mut bundle.files.origins);
     let problems = bundle.files.problems();
     if problems.is_empty() {
-        Ok(bundled)
+        Ok((bundled, origins))
     } else {
         Err(problems)
     }

@@ -1,5 +1,7 @@
 //! Where in a description a reference stands, which says what it may lead to.
 
+use claims::openapi::is_data;
+
 use self::What::{
     Body, Callback, Components, Data, Document, Encoding, Example, Header, Link, MediaType,
     Operation, Other, Parameter, PathItem, Response, Schema, SecurityScheme,
@@ -124,7 +126,7 @@ impl Place {
             (MediaType, "encoding") => many(Encoding),
             (Response | Encoding, "headers") => many(Header),
             (Response, "links") => many(Link),
-            (_, "default" | "enum" | "const" | "example" | "examples" | "value") => one(Data),
+            (_, member) if is_data(member) => one(Data),
             (Schema, "discriminator") => one(What::Discriminator),
             (
                 Schema,

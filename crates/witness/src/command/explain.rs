@@ -45,8 +45,8 @@ impl Explain {
         // The pages' own documents are not asked about: there is one description of all.
         let case = |page| Case::of(page, &folder.readings, &Value::Null);
         let pages = pages.iter().map(case).collect();
-        let cases = Cases::of(pages, &folder.readings, &folder.description.document);
         let Description { document, origins } = &folder.description;
+        let cases = Cases::of(pages, &folder.readings, document);
         let query = origins.pointer(document, &self.query);
         match answer(&cases, query.as_deref().unwrap_or(&self.query)) {
             Ok(mut answer) => {
