@@ -242,7 +242,7 @@ fn rule(kind: Kind) -> Rule {
         ],
         Kind::StaleFile => exported(
             "A file is not what the contract gives.",
-            "A file in spec/ holds something else than an export writes.",
+            "A file in spec/ holds something other than what export writes.",
         ),
         Kind::MissingFile => exported(
             "A file is not there.",

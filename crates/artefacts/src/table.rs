@@ -252,13 +252,13 @@ pub const ARTEFACTS: &[Artefact] = &[
     .reviewed(),
     exported(
         "reports/CLASSES.md",
-        "where personal data is, what of it travels in an address, and every class with its reason",
+        "where personal data is, what of it is sent in URLs, and every class with its reason",
         "reviewers of data protection",
     )
     .reviewed(),
     exported(
         DECISIONS,
-        "every decision: its basis, how much rests on it, what would be wrong if it is wrong, and what to ask the vendor",
+        "every decision: its basis, how much rests on it, what would be wrong if it were, and what to ask the vendor",
         "reviewers",
     ),
     exported(

@@ -13,7 +13,7 @@ use walk::Walk;
 /// The walks: what is edited at each step, and how its commands end.
 const WALKS: &str = "crates/harness/walkthroughs";
 
-/// Walks the steps of crates/README.md on a copy of the repository: a bank adds a field, and one page more.
+/// Walks the steps of crates/README.md on a copy of the repository: a bank adds a field, and one more page.
 ///
 /// Runs the commands of each step, after the edits of `crates/harness/walkthroughs/`. The exit code is
 /// 1 if a command ends otherwise than expected, if a file changes that nobody edited and no command

@@ -1,4 +1,4 @@
-//! `spec/reports/CLASSES.md`: where personal data is, what of it travels in an address, and every
+//! `spec/reports/CLASSES.md`: where personal data is, what of it is sent in URLs, and every
 //! class with its reason.
 
 use std::cmp::Reverse;
@@ -58,8 +58,8 @@ pub fn classes_md(reviewed: &Reviewed, tool: &Tool) -> String {
          none.\n\n\
          | operation | restricted classes | confidential classes | not documented |\n\
          | --- | --- | --- | --- |\n{operations}\n\
-         ## What travels in an address?\n\n\
-         Servers, proxies and browsers keep addresses, so these values end in logs.\n\n\
+         ## What is sent in URLs?\n\n\
+         Servers, proxies and browsers keep URLs, so these values end in logs.\n\n\
          | operation | in the | parameter | class | is |\n| --- | --- | --- | --- | --- |\n{addresses}\n\
          ## Every class\n\nThe strongest come first. The terms are those of {DPV} and {FIDESLANG}. A \
          field counts wherever it is sent or returned.\n\n\
@@ -110,11 +110,11 @@ pub(crate) fn section(reviewed: &Reviewed) -> String {
     let travels = in_addresses(reviewed).map(|(it, _)| format!("`{}` ({})", it.name, it.place));
     let travels: BTreeSet<String> = travels.collect();
     format!(
-        "## 6. Where is personal data, and where does it travel in an address?\n\n\
+        "## 6. Where is personal data, and what of it is sent in URLs?\n\n\
          Of {all} fields and parameters, each counted where it is sent or returned, {} say something \
          about one person or are credentials, and {} of these are restricted: credentials, government \
-         identifiers, card and account numbers, and free text that may hold them. In an address, where \
-         servers and proxies log it, travel {}. The classes are our judgement; \
+         identifiers, card and account numbers, and free text that may hold them. Sent in URLs, which \
+         servers and proxies log, are {}. The classes are our judgement; \
          [`CLASSES.md`](CLASSES.md) has the operations, every class and its reason.\n",
         fields(Sensitivity::Confidential).count(),
         fields(Sensitivity::Restricted).count(),
