@@ -64,6 +64,13 @@ pub fn check(crosswalk: &Crosswalk, document: &Value) -> Vec<Problem> {
                 }
             }
         }
+        // Nothing else of a fact can be a broken schema.
+        let patterned = target.facts.rows.iter();
+        let patterned = patterned.filter(|it| !it.get("pattern").is_empty());
+        for fact in patterned.filter(|it| jsonschema::draft202012::new(&schema(it)).is_err()) {
+            let problem = format!("line {}, pattern: it is no regular expression", fact.line);
+            wrong(&mut problems, &target.facts.file, problem);
+        }
     }
     problems
 }
@@ -79,9 +86,6 @@ fn of_row(row: &Row, leaf: &Value, target: &Target) -> impl Iterator<Item = &'st
     let cardinality = path.is_empty() != (row.get("mapping_cardinality") == "1:0");
     let lossless = row.get("loss").is_empty();
     let unsaid = row.get("comment").is_empty() && (path.is_empty() || !lossless);
-    // Nothing else of a fact can be a broken schema.
-    let pattern = fact.filter(|it| !it.get("pattern").is_empty());
-    let broken = pattern.is_some_and(|it| jsonschema::draft202012::new(&schema(it)).is_err());
     let (from, to) = (leaf["type"].as_str(), fact.map_or("object", kind));
     let known = matches!(cell, "" | "beside")
         || to != "object" && transform::apply(row, &"".into(), &Map::new()).is_some();
@@ -94,7 +98,6 @@ fn of_row(row: &Row, leaf: &Value, target: &Target) -> impl Iterator<Item = &'st
         ("mapping_cardinality: 1:0 is of NoTermFound", cardinality),
         ("comment: it lacks the loss or the reason", unsaid),
         ("object_id: no fact is of it", lost),
-        ("object_id: its fact has a broken pattern", broken),
         ("transform: it is unknown, or has no place", !known),
         ("loss: an exactMatch says what it loses", exact && silent),
     ];

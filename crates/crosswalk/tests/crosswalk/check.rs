@@ -113,7 +113,7 @@ fn a_broken_file_is_found_with_its_row() {
             FACTS,
             "^[A-Z]{2}$",
             "^[A-Z]{2$(",
-            "line 10, object_id: its fact has a broken pattern",
+            "line 9, pattern: it is no regular expression",
         ),
         (
             FACTS,
