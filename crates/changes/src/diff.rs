@@ -23,6 +23,7 @@ mod paths;
 mod reach;
 mod render;
 mod response;
+mod revisions;
 mod schema;
 mod security;
 mod server;
@@ -119,6 +120,6 @@ pub fn diff(old: &Value, new: &Value) -> Diff {
         return Diff::default();
     }
     Diff {
-        changes: walk::Walk::through(old, new),
+        changes: revisions::revisions(walk::Walk::through(old, new)),
     }
 }

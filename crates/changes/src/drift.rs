@@ -37,9 +37,9 @@ pub use rules::{Event, rule};
 
 pub(crate) use effect::replaced;
 use effect::{Effect, effects};
-use elements::{Placed, Said, Statements};
+use elements::{Placed, Requirement, Said, Statements};
 use rename::Renamed;
-use requirement::{Families, Requirement};
+use requirement::Families;
 
 /// What changed between two captures of one page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

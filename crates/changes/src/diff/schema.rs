@@ -1,5 +1,6 @@
 //! Schemas: what values they allow, whatever they are put together from.
 
+mod allowed;
 mod bounds;
 mod children;
 mod keywords;

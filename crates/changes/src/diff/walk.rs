@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use crate::drift::Event;
 
-use super::Revision;
 use super::found::{Found, Spot};
 use super::names::Names;
 use super::node::{At, Node, Side};
@@ -70,8 +69,8 @@ impl<'d> Pair<'d> {
 }
 
 impl<'d> Walk<'d> {
-    /// All changes between two documents.
-    pub(super) fn through(old: &'d Value, new: &'d Value) -> Vec<Revision> {
+    /// Comes upon all changes between two documents.
+    pub(super) fn through(old: &'d Value, new: &'d Value) -> Self {
         let mut walk = Self {
             sides: [old, new].map(Side::of),
             names: Names::between(old, new),
@@ -87,7 +86,7 @@ impl<'d> Walk<'d> {
         walk.empty();
         walk.components();
         walk.empty();
-        Found::revisions(walk)
+        walk
     }
 
     /// Compares all schemas that are still open, and those that they lead to.

@@ -8,7 +8,6 @@ use litemap::LiteMap;
 
 use super::Event;
 use super::direction::is_answer;
-use super::requirement::Requirement;
 
 /// An element among those of its page.
 pub(super) trait Placed: Sized {
@@ -86,6 +85,17 @@ impl Placed for Element {
             Event::ElementRemoved
         }
     }
+}
+
+/// Whether a page says that an element must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Requirement {
+    /// It must be there, always or under a condition.
+    Required,
+    /// It may be absent.
+    Optional,
+    /// The page does not say.
+    NotSaid,
 }
 
 /// The values of one aspect, each with the lines that say so.

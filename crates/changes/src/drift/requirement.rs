@@ -5,18 +5,7 @@ use std::sync::Arc;
 
 use claims::{Aspect, Element};
 
-use super::elements::{Placed, Said, Statements};
-
-/// Whether a page says that an element must be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Requirement {
-    /// It must be there, always or under a condition.
-    Required,
-    /// It may be absent.
-    Optional,
-    /// The page does not say.
-    NotSaid,
-}
+use super::elements::{Placed, Requirement, Said, Statements};
 
 impl Statements {
     /// Whether these say that the element must be there.

@@ -124,7 +124,7 @@ fn bound(shape: &Shape<'_>, keywords: &[&str], sign: f64) -> Option<(f64, bool)>
         [plain, of(exclusive).map(|it| (it * sign, true))]
     });
     // Between two integers there is none.
-    let whole = super::types::is_integer(shape);
+    let whole = super::allowed::is_integer(shape);
     let stated = stated
         .flatten()
         .map(|(bound, exclusive)| match (whole, exclusive) {
@@ -196,7 +196,7 @@ fn multiple(old: &Shape<'_>, new: &Shape<'_>, keywords: &'static [&'static str])
     let of = |shape: &Shape<'_>| {
         let mut divisors = numbers(shape, keywords[0])?;
         // Every integer is a multiple of one.
-        let integer = super::types::is_integer(shape);
+        let integer = super::allowed::is_integer(shape);
         divisors.retain(|it| !integer || (it - 1.0).abs() > f64::EPSILON);
         Some(divisors)
     };

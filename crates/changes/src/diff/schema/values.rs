@@ -10,8 +10,8 @@ use super::super::reach::Way;
 use super::super::value::{key, shown};
 use super::super::walk::{Pair, Walk};
 use super::Both;
+use super::allowed::{bits_of, types};
 use super::shape::Shape;
-use super::types::{bits_of, types};
 
 /// Listed values by what tells them apart, with how they are shown and what types they are of.
 pub(super) type Listed = BTreeMap<String, (String, u8)>;
