@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use ::csv::{Terminator, WriterBuilder};
 
-use crate::csv::{CsvError, Row, Rows, each, escaped, unescaped};
+use crate::csv::{escaped, unescaped};
+use crate::rows::{CsvError, Row, Rows, each};
 use crate::{Claim, Digest};
 
 /// The header row.

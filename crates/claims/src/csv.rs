@@ -14,14 +14,13 @@
 mod cell;
 mod parse;
 mod render;
-mod rows;
 
 use crate::{Digest, PageClaims, lines};
 
+pub use crate::rows::CsvError;
 pub use cell::{escaped, unescaped};
 pub use parse::parse;
 pub use render::render;
-pub(crate) use rows::{Row, Rows, each};
 
 /// The header row.
 pub const COLUMNS: [&str; 7] = [
@@ -36,18 +35,6 @@ pub const COLUMNS: [&str; 7] = [
 
 /// The place of the rows that are about the capture.
 const CAPTURE: &str = "capture";
-
-/// A place where a claims file differs from what [`render()`] writes.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column {column}: {problem}")]
-pub struct CsvError {
-    /// The line of the file, from 1, on which the row starts.
-    pub line: u64,
-    /// The column of the row, from 1, as a spreadsheet counts.
-    pub column: usize,
-    /// What was expected and what was found.
-    pub problem: String,
-}
 
 /// A claims file that could be read.
 #[derive(Debug, PartialEq, Eq)]

@@ -15,6 +15,7 @@ pub mod openapi;
 mod page;
 mod pointer;
 mod reader;
+mod rows;
 pub mod schema;
 mod shared;
 pub mod swagger;

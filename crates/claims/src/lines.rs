@@ -6,7 +6,7 @@
 
 use ::csv::{Terminator, WriterBuilder};
 
-use crate::csv::{CsvError, Row, Rows, each};
+use crate::rows::{CsvError, Row, Rows, each};
 use crate::{Capture, CapturedLine, Digest};
 
 /// Writes the lines of a capture.

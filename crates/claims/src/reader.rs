@@ -1,6 +1,7 @@
 //! How the objects of a document become claims: for each kind of object a table of what its
 //! keywords mean. What stands in no table becomes a claim of its own, so nothing goes unsaid.
 
+mod following;
 mod subject;
 mod value;
 
@@ -9,9 +10,9 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use crate::schema::Following;
 use crate::{Aspect, Claim, DocumentClaim, Pointer, Shared};
 
+pub(crate) use following::{Following, LONGEST};
 pub(crate) use subject::Subject;
 pub(crate) use value::{elements, members, plain, strings, text};
 

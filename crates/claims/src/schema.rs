@@ -13,7 +13,6 @@ use crate::reader::Meaning::{self, Each, Value as Plain, Within, Wording};
 use crate::reader::{Reader, Subject, elements, members, strings};
 use crate::{Aspect, DocumentClaim, Pointer};
 use dialect::sole_required;
-pub(crate) use following::Following;
 pub use following::MOST;
 
 /// The media type of a file.

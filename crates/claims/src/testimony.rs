@@ -2,7 +2,8 @@
 //!
 //! They hold facts, no wordings: what somebody else's description says of names, types and values.
 
-use crate::csv::{CsvError, Row, Rows, each, unescaped};
+use crate::csv::unescaped;
+use crate::rows::{CsvError, Row, Rows, each};
 use crate::{Aspect, Claim};
 
 /// The header row.

@@ -2,8 +2,8 @@
 
 use super::cell::unescaped;
 use super::render::{seal, seal_of};
-use super::rows::{Row, Rows};
 use super::{CAPTURE, COLUMNS, ClaimsFile, CsvError};
+use crate::rows::{Row, Rows};
 use crate::{Aspect, Digest, PageClaim, PageClaims, Shared};
 
 /// Reads a claims file.

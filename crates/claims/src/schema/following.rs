@@ -1,13 +1,12 @@
 //! Following references to components: to the first that is on the way already, and no further than
 //! one can read. Beyond that only what somebody names is read.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::reader::{Reader, Subject};
-use crate::{Aspect, Element, Pointer};
+use crate::reader::{LONGEST, Reader, Subject};
+use crate::{Aspect, Pointer};
 
 /// The most claims that one component makes at one place, with all the components that it uses. What
 /// several variants say alike counts for each.
@@ -15,9 +14,6 @@ pub const MOST: usize = 10_000;
 
 /// The most claims that are made of one component beyond where following ends.
 const MOST_BEYOND: usize = 10 * MOST;
-
-/// The most references that lead to each other.
-pub(super) const LONGEST: usize = 64;
 
 /// How many of them are followed where all would make too many claims: the last that does not.
 const SHORTER: [usize; 9] = [2, 3, 4, 5, 6, 8, 12, 16, 32];
@@ -27,83 +23,6 @@ const DEEPEST: usize = 100;
 
 /// The most references that lead to each other within one of several variants.
 const LONGEST_APART: usize = 2;
-
-/// How far references are followed.
-///
-/// The number of ways through components that use each other can be anything. How many references
-/// of a chain are followed is a property of the component that the chain begins with: what is said
-/// of the component is then the same at every place, whatever the order of the document.
-#[derive(Debug)]
-pub(crate) struct Following<'d> {
-    /// The references that are being followed, outermost first, each with what it is about.
-    chain: Vec<(&'d str, Arc<Element>)>,
-    /// How many there may be.
-    longest: usize,
-    /// The number of claims beyond which no reference is followed.
-    full: usize,
-    /// How many may follow each component that was read.
-    known: HashMap<&'d str, usize>,
-    /// What was reached by following, in this order.
-    trail: Vec<Arc<str>>,
-    /// How many schemas are being read.
-    pub(super) depth: usize,
-    /// In how many variants of each other they are.
-    pub(super) apart: usize,
-    /// What is read wherever it is: named elements, and whether any is within them.
-    named: HashMap<Element, bool>,
-    /// How many of the references lead beyond where following ends.
-    beyond: usize,
-    /// How many claims had been made when the first of them was followed, and how many were made
-    /// beyond before.
-    from: usize,
-    more: usize,
-}
-
-impl<'d> Following<'d> {
-    /// Names what is read wherever following ends, with all that it is within.
-    pub(crate) fn name<'e>(&mut self, elements: impl IntoIterator<Item = &'e Element>) {
-        self.named.clear();
-        for element in elements {
-            let mut element = element.clone();
-            self.named.entry(element.clone()).or_default();
-            while let Some((outer, _)) = element.name.rsplit_once('.') {
-                element.name = outer.into();
-                self.named.insert(element.clone(), true);
-            }
-            element.name = "".into();
-            self.named.insert(element, true);
-        }
-    }
-
-    /// Whether a property is read: beyond where following ends, only if it is named.
-    pub(super) fn reads(&self, property: &Subject) -> bool {
-        self.beyond == 0 || self.named.contains_key(&**property)
-    }
-
-    /// The components that make more than [`MOST`] claims, so that not all within them is read.
-    pub(crate) fn cut(&self) -> impl Iterator<Item = &'d str> {
-        let cut = self.known.iter().filter(|(_, longest)| **longest < LONGEST);
-        cut.map(|(reference, _)| *reference)
-    }
-}
-
-impl Default for Following<'_> {
-    fn default() -> Self {
-        Self {
-            chain: Vec::new(),
-            longest: LONGEST,
-            full: usize::MAX,
-            known: HashMap::new(),
-            trail: Vec::new(),
-            depth: 0,
-            apart: 0,
-            named: HashMap::new(),
-            beyond: 0,
-            from: 0,
-            more: 0,
-        }
-    }
-}
 
 impl<'d> Reader<'d> {
     /// Follows a reference. Of one that is not followed, the type is said.

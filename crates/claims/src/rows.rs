@@ -1,15 +1,25 @@
-//! The rows of a claims file, each with the line on which it starts.
+//! The rows of a file in CSV, each with the line on which it starts.
 //!
 //! The `csv` crate reports the start of a row too early if lines end with CRLF or are empty, so we
 //! count the lines ourselves.
 
 use ::csv::{ReaderBuilder, StringRecord};
 
-use super::CsvError;
+/// A place where a claims file differs from what [`render()`] writes.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, column {column}: {problem}")]
+pub struct CsvError {
+    /// The line of the file, from 1, on which the row starts.
+    pub line: u64,
+    /// The column of the row, from 1, as a spreadsheet counts.
+    pub column: usize,
+    /// What was expected and what was found.
+    pub problem: String,
+}
 
 /// One row that holds no misplaced quote.
 pub(crate) struct Row<'r> {
-    pub(super) line: u64,
+    pub(crate) line: u64,
     pub(crate) record: &'r StringRecord,
 }
 
