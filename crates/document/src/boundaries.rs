@@ -12,7 +12,7 @@ mod texts;
 
 use serde_json::Value;
 
-use crate::validate::{members, step};
+use crate::json::{members, step};
 use objects::{Builder, Members, written};
 
 /// An instance of a component with one property at an edge of what it may be, or with all of them.

@@ -8,8 +8,8 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::error::BuildError;
+use crate::json::{members, step};
 use crate::normalise::{Schemas, name_components, normalise};
-use crate::validate::{members, step};
 
 /// The named types of a catalogue, their references being bare names.
 pub(crate) struct Components {

@@ -16,8 +16,8 @@ use serde_json::{Map, Value, json};
 
 use crate::components::Components;
 use crate::error::BuildError;
+use crate::json::members;
 use crate::provider::{assemble, info, operation, page, servers, tag};
-use crate::validate::members;
 
 /// The consolidated document.
 pub(crate) fn document(

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::validate::{escaped, members, step};
+use crate::json::{escaped, members, step};
 
 /// An example, with the component that it is one of.
 #[derive(Clone, Debug, PartialEq, Serialize)]

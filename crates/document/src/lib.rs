@@ -8,6 +8,7 @@ mod consolidated;
 mod error;
 mod examples;
 mod inferred;
+mod json;
 mod json_schema;
 pub mod lint;
 mod nesting;
@@ -16,6 +17,7 @@ mod provider;
 mod render;
 mod template;
 pub mod validate;
+mod validator;
 mod walk;
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 
 mod examples;
 mod operations;
+mod problem;
 mod references;
 mod tags;
 
@@ -11,12 +12,12 @@ use std::sync::LazyLock;
 use jsonschema::{Validator, draft4, draft202012};
 use serde_json::{Map, Value};
 
-pub(crate) use examples::plain_validator;
-pub use examples::validator;
-pub(crate) use operations::METHODS;
+pub use crate::validator::validator;
+pub use problem::Problem;
 
 use crate::lint;
 use crate::walk::{Kind, schemas};
+use problem::rejected;
 
 /// The official JSON Schemas of OpenAPI documents, Apache-2.0, the OpenAPI Initiative.
 const OFFICIAL: [&str; 3] = [
@@ -43,32 +44,6 @@ fn official(minor: usize) -> Value {
 /// Every place where a document does not fit the official schema of its version.
 fn misfits(document: &Value, minor: usize) -> Vec<Problem> {
     rejected(&OPENAPI[minor], document, "")
-}
-
-/// A place where a document is not valid.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Problem {
-    /// The JSON pointer (RFC 6901) to the place.
-    pub pointer: String,
-    /// The rule that is broken; a rejected value is never repeated.
-    pub problem: String,
-}
-
-impl Problem {
-    fn new(pointer: impl Into<String>, problem: impl Into<String>) -> Self {
-        Self {
-            pointer: pointer.into(),
-            problem: problem.into(),
-        }
-    }
-
-    /// What a validator rejects, at the place of the whole; it names the rule, not the value.
-    fn rejected(pointer: &str, error: &jsonschema::ValidationError) -> Self {
-        Self::new(
-            format!("{pointer}{}", error.instance_path()),
-            error.masked().to_string(),
-        )
-    }
 }
 
 /// Validates several documents, and judges what they have in common once.
@@ -211,17 +186,6 @@ fn not_a_schema(schema: &Value, pointer: &str) -> Vec<Problem> {
         .collect()
 }
 
-/// Every reason to reject a value. Most values are valid, and a yes comes sooner than a list of errors.
-fn rejected(validator: &Validator, value: &Value, pointer: &str) -> Vec<Problem> {
-    if validator.is_valid(value) {
-        return Vec::new();
-    }
-    let errors = validator.iter_errors(value);
-    errors
-        .map(|error| Problem::rejected(pointer, &error))
-        .collect()
-}
-
 /// The schemas that stand in no other schema, by pointer.
 fn roots(document: &Value) -> BTreeMap<String, &Value> {
     let mut roots = BTreeMap::new();
@@ -231,28 +195,4 @@ fn roots(document: &Value) -> BTreeMap<String, &Value> {
         }
     });
     roots
-}
-
-pub(crate) fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flatten()
-}
-
-pub(crate) fn elements(value: &Value) -> impl Iterator<Item = &Value> {
-    value.as_array().into_iter().flatten()
-}
-
-/// One step down from a pointer.
-pub(crate) fn step(pointer: &str, token: &str) -> String {
-    let mut pointer = pointer.to_owned() + "/";
-    if token.contains(['~', '/']) {
-        pointer.push_str(&escaped(token));
-    } else {
-        pointer.push_str(token);
-    }
-    pointer
-}
-
-/// A token of a pointer, escaped as RFC 6901 asks.
-pub(crate) fn escaped(token: &str) -> String {
-    token.replace('~', "~0").replace('/', "~1")
 }

@@ -7,7 +7,12 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::validate::{elements, escaped, members};
+use crate::json::{elements, escaped, members};
+
+/// The members of a path item that are operations (OpenAPI 3.1, section 4.8.9).
+pub(crate) const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
 
 /// What an object is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

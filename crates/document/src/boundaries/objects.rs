@@ -9,7 +9,8 @@ use serde_json::Value;
 
 use super::numbers::numbers;
 use super::texts::texts;
-use crate::validate::{members, validator};
+use crate::json::members;
+use crate::validator::validator;
 
 /// The properties of an object in order, each with its value as JSON text.
 pub(super) type Members = Vec<(String, String)>;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::validate::validator;
+use crate::validator::validator;
 
 /// How long a text is tried where no `maxLength` bounds it.
 const UNBOUNDED: u64 = 300;

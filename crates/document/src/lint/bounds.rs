@@ -1,7 +1,7 @@
 //! Bounds that no value can keep.
 
-use super::{Broken, Rule};
-use crate::validate::step;
+use super::broken::{Broken, Rule};
+use crate::json::step;
 use crate::walk::Node;
 
 /// Lower and upper bounds, inclusive.

@@ -3,8 +3,8 @@
 use regress::{Flags, Regex};
 use serde_json::Value;
 
-use super::{Broken, Rule};
-use crate::validate::{members, step};
+use super::broken::{Broken, Rule};
+use crate::json::{members, step};
 use crate::walk::Node;
 
 /// The patterns of a schema, for its texts and for the names of its properties, that no reader of

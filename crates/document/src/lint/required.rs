@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::broken::{Broken, Rule};
 use super::pattern;
-use super::{Broken, Rule};
-use crate::validate::{elements, members};
+use crate::json::{elements, members};
 use crate::walk;
 
 /// A schema, and the schemas that say more about the same value.

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Broken, Rule};
-use crate::validate::{elements, plain_validator};
+use super::broken::{Broken, Rule};
+use crate::json::elements;
+use crate::validator::plain_validator;
 use crate::walk::Node;
 
 /// The values in a schema that do not fit it, and those that it lists twice.

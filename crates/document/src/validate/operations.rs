@@ -4,13 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Problem, elements, members, step};
+use super::problem::Problem;
+use crate::json::{elements, members, step};
 use crate::template;
-
-/// The members of a path item that are operations (OpenAPI 3.1, section 4.8.9).
-pub(crate) const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
+use crate::walk::METHODS;
 
 /// What the official schema cannot say of operations.
 pub(super) fn agree(document: &Value) -> Vec<Problem> {

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Problem, elements, members, step};
+use super::problem::Problem;
+use crate::json::{elements, members, step};
 use crate::walk::{Kind, walk};
 
 /// Every `$ref` that does not resolve within the document, which is of this kind.

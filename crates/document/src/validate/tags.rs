@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Problem, elements};
+use super::problem::Problem;
+use crate::json::elements;
 
 /// Every tag whose parent does not exist, or that is its own ancestor.
 pub(super) fn nested(document: &Value) -> Vec<Problem> {
