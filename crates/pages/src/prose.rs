@@ -45,7 +45,7 @@ pub fn facts(wording: &str) -> Vec<(Aspect, String)> {
     let mut facts = scalar(trimmed(wording));
     let phrases = PHRASES.iter().filter(|fact| wording.contains(fact.0));
     facts.extend(phrases.map(|fact| (fact.1, fact.2)));
-    facts.extend(wording.split_whitespace().filter_map(word_fact));
+    facts.extend(words(wording).filter_map(word_fact));
     for (before, behind, aspect) in NAMES {
         let named = wording.split_once(behind);
         let named = named.and_then(|(start, _)| start.rsplit_once(before));
@@ -56,7 +56,9 @@ pub fn facts(wording: &str) -> Vec<(Aspect, String)> {
             continue;
         };
         let rest = trimmed(rest.split(". ").next().unwrap_or_default());
-        let mut values = if are_several {
+        let mut values = if bounds(rest).is_some() {
+            Vec::new()
+        } else if are_several {
             listed(rest)
         } else {
             vec![unquoted(rest)]
@@ -111,9 +113,25 @@ fn word_fact(word: &str) -> Option<(Aspect, &str)> {
     }
 }
 
-/// "in the range of 1 to 100".
+/// The words of a wording, without a date that is the first half of a time.
+fn words(wording: &str) -> impl Iterator<Item = &str> {
+    let behind = wording.split_whitespace().skip(1).map(Some).chain([None]);
+    let words = wording.split_whitespace().zip(behind);
+    let is_half = |next: &str| next.to_ascii_uppercase().starts_with("HH");
+    words.filter_map(move |(word, next)| (!next.is_some_and(is_half)).then_some(word))
+}
+
+/// "in the range of 1 to 100", and "Possible values: 1 to 100".
 fn range(wording: &str) -> Option<String> {
-    let (_, rest) = wording.split_once("in the range of ")?;
+    let values = VALUES.iter().filter(|it| it.1 == Aspect::Enum);
+    let mut before = ["in the range of "]
+        .into_iter()
+        .chain(values.map(|it| it.0));
+    before.find_map(|before| bounds(wording.split_once(before)?.1))
+}
+
+/// "1 to 100".
+fn bounds(rest: &str) -> Option<String> {
     let words: Vec<_> = rest.split_whitespace().map(trimmed).take(3).collect();
     let [least, "to", most] = words[..] else {
         return None;
@@ -122,11 +140,29 @@ fn range(wording: &str) -> Option<String> {
     (is_number(least) && is_number(most)).then(|| format!("{least} to {most}"))
 }
 
-/// What is listed with commas; of "(en=English) or (fr=French)", what stands before its meaning.
-fn listed(rest: &str) -> Vec<&str> {
+/// What is listed with commas, and with `or` or `and` between single words; of
+/// "(en=English) or (fr=French)" and of "A - Active, C - Closed", what stands before its meaning.
+fn listed<'v>(rest: &'v str) -> Vec<&'v str> {
     let value = |item| explained(item).map(|(value, _)| value);
     let items: Option<Vec<&str>> = rest.split(" or ").map(value).collect();
-    items.unwrap_or_else(|| rest.split(',').map(unquoted).collect())
+    if let Some(items) = items {
+        return items;
+    }
+    let items = rest.split(',').flat_map(|item| {
+        let apart: Vec<&str> = item.split_whitespace().collect();
+        match apart[..] {
+            ["or" | "and", one] => vec![one],
+            [one, "or" | "and", other] if !one.starts_with('(') => vec![one, other],
+            _ => vec![item],
+        }
+    });
+    let items: Vec<&str> = items.map(unquoted).collect();
+    let meant = |item: &&'v str| {
+        let (value, _) = item.split_once(" - ")?;
+        (!value.contains(' ')).then_some(value)
+    };
+    let meant: Option<Vec<&str>> = items.iter().map(meant).collect();
+    meant.unwrap_or(items)
 }
 
 /// A value and what it means, of "(en=English)".

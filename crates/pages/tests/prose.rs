@@ -29,6 +29,8 @@ fn a_date_is_a_format_and_a_time_without_zone_is_another() {
     check("At YYYY-MM-DDTHH:MM:SS", &["format=date-time-local"]);
     check("At YYYY-MM-DDTHH:MM:SSZ", &[]);
     check("In YYYY-MM", &[]);
+    check("At YYYY-MM-DD HH:MM:SS", &[]);
+    check("At YYYY-MM-DD hh:mm, or on YYYY-MM-DD", &["format=date"]);
 }
 
 #[test]
@@ -67,6 +69,13 @@ fn possible_values_go_to_the_end_of_the_sentence() {
         "Available values: (en=English) or (fr=French)" => &["enum=en", "enum=fr"];
         "Available values: (en=English) or fr" => &["enum=(en=English) or fr"];
         "Possible values are A, B" => &[];
+        "Possible values: sail or motor" => &["enum=sail", "enum=motor"];
+        "Possible values: sail, motor, or 'row'" => &["enum=sail", "enum=motor", "enum=row"];
+        "Possible values: A, B and C." => &["enum=A", "enum=B", "enum=C"];
+        "Possible values: under way, at anchor or moored" => &["enum=under way", "enum=at anchor or moored"];
+        "Possible values: S - Sail, M - Motor" => &["enum=S", "enum=M"];
+        "Possible values: S - Sail, motor" => &["enum=S - Sail", "enum=motor"];
+        "Possible values: 1 to 100" => &["range=1 to 100"];
     }
 }
 
@@ -131,6 +140,7 @@ fn a_range_has_two_whole_numbers() {
     check("in the range of low to high", &[]);
     check("in the range of 1 and 100", &[]);
     check("in the range of 1 to", &[]);
+    check("Possible values: 1 to", &["enum=1 to"]);
 }
 
 #[test]
@@ -201,6 +211,8 @@ fn a_rule_that_gives_no_fact_is_unread() {
         "Cannot be changed once the boat is launched" => &["access"];
         "SLOOP only if there is one mast" => &["condition"];
         "Number of masts, between 1 and 7" => &["range"];
+        "Maximum value of 100" => &["range"];
+        "Sails at YYYY-MM-DD HH:MM:SS" => &["format"];
     }
 }
 
@@ -209,6 +221,7 @@ fn a_rule_that_gives_a_fact_is_read() {
     table! { unread():
         "Mandatory if rig is not present" => &[];
         "Possible values: SLOOP, KETCH" => &[];
+        "Possible values: 1 to 7" => &[];
         "Default value: SLOOP" => &[];
         "ASCII string (35)" => &[];
         "Launched on YYYY-MM-DD in the ISO 8601 date format" => &[];
