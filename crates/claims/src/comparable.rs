@@ -9,7 +9,7 @@ use crate::reader::plain;
 use crate::{Aspect, Claim};
 
 /// What the absence of a keyword says as well.
-const DEFAULTS: [&str; 19] = [
+const DEFAULTS: [&str; 20] = [
     "additionalProperties=true",
     "additionalProperties={}",
     "allowEmptyValue=false",
@@ -22,6 +22,8 @@ const DEFAULTS: [&str; 19] = [
     "parameters=[]",
     "properties={}",
     "readOnly=false",
+    // Of a parameter: it is no array.
+    "repeat=false",
     "required=[]",
     "responses={}",
     "security=[]",

@@ -58,8 +58,8 @@ struct Api<'s> {
     operations: BTreeSet<String>,
     /// Whether an operation has its method and its names.
     is_named: bool,
-    /// How many definitions were read.
-    read: usize,
+    /// The definitions that were read, by name or number.
+    defined: BTreeSet<String>,
     /// Whether the definition of an error was read.
     has_error: bool,
     /// Whether the page has tables of errors, and so the definition of an error.
@@ -71,12 +71,14 @@ struct Api<'s> {
 impl Layout for Api<'_> {
     /// Whether there are request, response, what they refer to, and the error, as far as is known.
     fn is_complete(&self) -> bool {
+        if self.is_named {
+            return !self.defined.is_empty() && self.referred.is_subset(&self.defined);
+        }
         let least = match self.operations.len() {
-            _ if self.is_named => 1,
             1 if !self.has_error => 2 + usize::from(self.has_errors),
             _ => 1 + usize::from(self.has_errors),
         };
-        self.read >= least + self.referred.len()
+        self.defined.len() >= least + self.referred.len()
     }
 
     fn refer(&mut self, name: &str) {

@@ -65,8 +65,10 @@ const TABLES: [&[&str]; 3] = [
 ];
 
 /// The headings of the parts of an operation.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 10] = [
     SUCCESS,
+    FAILURES[0],
+    FAILURES[1],
     "Parameters:",
     "Request Parameters:",
     RESPONSE,
@@ -80,6 +82,9 @@ const RESPONSE: &str = "Response Parameters:";
 
 /// The heading of what is returned.
 const SUCCESS: &str = "Success Response:";
+
+/// The headings of what is returned otherwise.
+const FAILURES: [&str; 2] = ["Error Responses:", "Error Response:"];
 
 /// The reader of this layout. It remembers the operations.
 type Comparison<'s> = Reader<'s, Operations>;

@@ -18,10 +18,17 @@ pub(crate) const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "
 /// Whether a cell says that something holds.
 pub(crate) fn truth(cell: &str) -> Option<&'static str> {
     match cell {
-        "yes" | "Yes" => Some("true"),
-        "no" | "No" => Some("false"),
+        "yes" | "Yes" | "YES" | "Mandatory" | "Required" => Some("true"),
+        "no" | "No" | "NO" | "Optional" => Some("false"),
         _ => None,
     }
+}
+
+/// `string` and `date` of `string (date)`; without a format, an empty text.
+pub(crate) fn type_and_format(text: &str) -> Option<(&str, &str)> {
+    let (ty, format) = text.split_once(" (").unwrap_or((text, ")"));
+    let format = format.strip_suffix(')')?;
+    TYPES.contains(&ty).then_some((ty, format))
 }
 
 /// The dotted path of a property within another one.

@@ -11,4 +11,5 @@ mod never_panics;
 mod obligations;
 mod prose;
 mod saved_pages;
+mod variants;
 mod worldline_reference;

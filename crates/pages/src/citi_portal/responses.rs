@@ -13,7 +13,7 @@ use crate::{Rule, path};
 const DEFINITIONS: &str = "Definitions";
 const EXAMPLE: &str = "Example Response for ";
 const SCHEMA: &str = "Response Schema for ";
-const TABLE_HEADING: &str = "TypeCodeDetails";
+const TABLE_HEADINGS: [&str; 2] = ["TypeCodeDetails", "TypeCodeDetailsMore Info"];
 /// What its columns are called in a capture of HTML, which keeps them.
 const COLUMNS: [&str; 3] = ["Type", "Code", "Details"];
 const NO_CONTENT: &str = "This operation returns no content.";
@@ -188,7 +188,8 @@ pub(super) fn is_status(line: &Line) -> bool {
 }
 
 fn is_heading(line: &Line) -> bool {
-    line.text == TABLE_HEADING || cells(line.text).is_some_and(|cells| cells.starts_with(&COLUMNS))
+    let is_row = |cells: Vec<&str>| cells.starts_with(&COLUMNS);
+    TABLE_HEADINGS.contains(&line.text) || cells(line.text).is_some_and(is_row)
 }
 
 /// Whether a line is the heading of a table of errors, or a row whose columns ran together.

@@ -28,17 +28,17 @@ impl Portal<'_> {
             };
             definitions += 1;
             self.reach(&format!("definition {name}"), "");
-            self.definition(opening);
+            self.definition(opening, name);
         }
     }
 
-    fn definition(&mut self, opening: Line) {
+    fn definition(&mut self, opening: Line, name: String) {
         let Some(block) = self.object(opening) else {
             // Which brace opens the next one is not told.
             return self.pass_over(|_, _| false);
         };
         self.reached.is_open = false;
-        self.layout.read += 1;
+        self.layout.defined.insert(name);
         let is_error = ["\"type\": {", "\"code\": {"];
         self.layout.has_error |= is_error.iter().all(|it| block.text.contains(it));
         match self.lines.peek() {

@@ -65,10 +65,12 @@ fn is_drawn(line: &Line) -> bool {
     line.text.contains("--") && line.text.chars().all(|mark| "-:| ".contains(mark))
 }
 
-/// The cells of `a | b | c |`, none of them empty, or of a row in a capture of HTML.
+/// The cells of `a | b | c |`, of which only the last one may be empty, or of a row in a capture of HTML.
 fn cells(text: &str) -> Option<Vec<&str>> {
     source::cells(text).or_else(|| {
         let cells: Vec<_> = text.strip_suffix('|')?.split('|').map(str::trim).collect();
-        cells.iter().all(|cell| !cell.is_empty()).then_some(cells)
+        let (_, first) = cells.split_last()?;
+        let is_row = !first.is_empty() && first.iter().all(|cell| !cell.is_empty());
+        is_row.then_some(cells)
     })
 }

@@ -3,8 +3,7 @@
 use claims::Aspect;
 
 use super::Portal;
-use crate::reader::TYPES;
-use crate::source::Line;
+use crate::reader::type_and_format;
 
 impl Portal<'_> {
     /// Whether the next line is the name of a parameter: the line behind it says where that is.
@@ -30,7 +29,9 @@ impl Portal<'_> {
             self.state(line.number, of, Aspect::Required, required);
             if self.lines.at(|line| self.lines.is_last(&line)) {
                 self.cut_line();
-            } else if let Some((line, (ty, format))) = self.lines.next_as(type_and_format) {
+            } else if let Some((line, (ty, format))) =
+                self.lines.next_as(|line| type_and_format(line.text))
+            {
                 self.state(line.number, of, Aspect::Type, ty);
                 if !format.is_empty() {
                     self.state(line.number, of, Aspect::Format, format);
@@ -46,13 +47,6 @@ impl Portal<'_> {
             }
         }
     }
-}
-
-/// `string` and `date` of `string (date)`.
-fn type_and_format<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
-    let (ty, format) = line.text.split_once(" (").unwrap_or((line.text, ")"));
-    let format = format.strip_suffix(')')?;
-    TYPES.contains(&ty).then_some((ty, format))
 }
 
 /// Whether a parameter is required, and its place, of `Required in header` (Swagger 2.0).

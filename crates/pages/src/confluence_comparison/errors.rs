@@ -1,8 +1,9 @@
-//! Tables of errors: three cells a row, each on a line of its own.
+//! Tables of errors: three cells a row, each on a line of its own; the last one may be empty.
 
 use claims::Aspect;
 
-use super::Comparison;
+use super::{Comparison, is_fixed, method};
+use crate::source::Line;
 use crate::{path, source};
 
 impl Comparison<'_> {
@@ -11,24 +12,40 @@ impl Comparison<'_> {
         self.layout.errors += u32::from(!has_status);
         self.reached.is_open = true;
         while let Some(first) = self.lines.peek().filter(|line| !self.is_known(line)) {
-            let [Some(second), Some(third)] = [1, 2].map(|ahead| self.lines.peek_at(ahead)) else {
+            let (second, third) = (self.lines.peek_at(1), self.lines.peek_at(2));
+            let Some(second) = second else {
                 return self.cut_lines();
             };
+            // The cells of one row in a capture of HTML have one number.
+            let is_whole = second.number == first.number;
+            let ends = |line: &Line| {
+                let opens = is_fixed(line) || method(line).is_some();
+                if is_whole {
+                    line.number != first.number
+                } else {
+                    opens
+                }
+            };
+            if third.is_none() && !is_whole {
+                return self.cut_lines();
+            }
+            let third = third.filter(|line| !ends(line));
             if has_status != path::is_status(first.text) {
                 return self.unexpected_until("a row of three cells", Self::is_known);
             }
             let mut place = format!("error table {}", self.layout.errors);
-            let mut row = &[first.text, second.text, third.text][..];
+            let last = third.map_or("", |line| line.text);
+            let mut row = &[first.text, second.text, last][..];
             if has_status {
                 first.text.clone_into(&mut place);
                 row = &row[1..];
             }
             self.list(first.number, &place, "");
-            for cell in [second, third] {
+            for cell in [Some(second), third].into_iter().flatten() {
                 // What a row says stands on all its lines.
                 self.state(cell.number, "", Aspect::Error, &source::row(row));
             }
-            for _ in 0..3 {
+            for _ in 0..2 + usize::from(third.is_some()) {
                 self.lines.next();
             }
         }

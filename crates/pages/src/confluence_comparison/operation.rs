@@ -2,13 +2,18 @@
 
 use claims::{Aspect, Claim};
 
-use super::{Comparison, RESPONSE, SUCCESS, TABLES, is_macro, is_sentence, method, status};
+use super::{
+    Comparison, FAILURES, RESPONSE, SUCCESS, TABLES, is_macro, is_sentence, method, status,
+};
 use crate::json::Block;
 use crate::source::Line;
 use crate::{Rule, path};
 
 /// The place of a response whose status is not known.
 pub(super) const UNKNOWN: &str = "response 1";
+
+/// The place of the other responses, as long as no status is known.
+const FAILED: &str = "response 2";
 
 impl<'s> Comparison<'s> {
     /// Reads the heading of an operation, and the title that stood over it.
@@ -45,6 +50,8 @@ impl<'s> Comparison<'s> {
             self.reached.is_open = true;
         } else if line.text == SUCCESS || line.text == RESPONSE {
             self.reach(UNKNOWN, "");
+        } else if FAILURES.contains(&line.text) {
+            self.reach(FAILED, "");
         } else {
             let is_example = line.text.starts_with("Example");
             let place = if is_example { "body" } else { "operation" };

@@ -128,7 +128,8 @@ impl<'s> Comparison<'s> {
 
     /// A list of values and what each of them means, or a default.
     fn values(&mut self, name: &str, line: Line, kind: Aspect) {
-        let values = self.facts_that(line.number, name, text(&line), |it| it == kind);
+        let is_kind = |it| it == kind || it == Aspect::Range;
+        let values = self.facts_that(line.number, name, text(&line), is_kind);
         if values.is_empty() {
             self.expected("a value", line);
         }

@@ -5,7 +5,7 @@ use claims::Aspect;
 
 use super::{COLUMNS, PROPERTIES, Reference, is_known};
 use crate::Rule;
-use crate::reader::truth;
+use crate::reader::{truth, type_and_format};
 use crate::source::{Line, cells, is_word};
 
 /// What is left of the first cells of a row: the caption of a button.
@@ -89,7 +89,11 @@ impl Reference<'_> {
 
     fn state_row(&mut self, line: u32, name: &str, row: &Row) {
         self.state(line, name, Aspect::Listed, "");
-        self.state(line, name, Aspect::Type, row.ty);
+        let (ty, format) = type_and_format(row.ty).unwrap_or((row.ty, ""));
+        self.state(line, name, Aspect::Type, ty);
+        if !format.is_empty() {
+            self.state(line, name, Aspect::Format, format);
+        }
         self.state(line, name, Aspect::Required, row.required);
         if let Some(repeats) = row.repeats {
             self.state(line, name, Aspect::Keyword, &format!("repeat={repeats}"));

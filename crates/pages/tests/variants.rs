@@ -1,0 +1,138 @@
+//! Words and cells that other pages of the four portals have.
+
+use crate::obligations::read;
+
+/// What a page says, claim by claim.
+fn said(page: &str) -> Vec<String> {
+    let page = read(page).expect("a page that is read");
+    page.claims.iter().map(|it| it.claim.to_string()).collect()
+}
+
+fn says(page: &str, claims: &[&str]) {
+    let said = said(page);
+    for claim in claims {
+        assert!(
+            said.iter().any(|it| it == claim),
+            "{claim} is not in {said:#?}"
+        );
+    }
+}
+
+const ENDPOINTS: &str = "Endpoints: Boats\nPOST /boats/{id}\nType\nParameter\nRequired\nDetails\nPATH\nid\nYes\n  • number (14)\n";
+
+#[test]
+fn an_error_without_a_scenario_takes_no_other_line() {
+    let row = "| 500 | lost |  |\n";
+    let page = |behind: &str| {
+        format!(
+            "{ENDPOINTS}Errors:\n| Code | Error | Scenario |\n{row}{behind}Sinking\nDELETE /boats\nSinks all boats.\n...\n"
+        )
+    };
+    let sinks = "DELETE /boats · operation · title = Sinking";
+    says(
+        &page(""),
+        &["POST /boats/{id} · 500 · error = lost · ", sinks],
+    );
+    says(
+        &page("| 404 | no_boat | No boat |\n"),
+        &["POST /boats/{id} · 404 · error = no_boat · No boat", sinks],
+    );
+    let text = format!(
+        "{ENDPOINTS}Errors:\nCode\nError\nScenario\n500\nlost\nExample Request:\n{{ \"id\": 7 }}\n...\n"
+    );
+    says(
+        &text,
+        &[
+            "POST /boats/{id} · 500 · error = lost · ",
+            "POST /boats/{id} · body · id · example = 7",
+        ],
+    );
+}
+
+#[test]
+fn what_fails_is_no_example_of_what_succeeds() {
+    let page = |answer: &str| {
+        format!(
+            "{ENDPOINTS}Success Response:\n200 - Found\n{{ \"id\": 7 }}\nError Responses:\n{answer}{{ \"code\": 4 }}\n...\n"
+        )
+    };
+    says(
+        &page(""),
+        &["POST /boats/{id} · response 2 · code · example = 4"],
+    );
+    says(
+        &page("409 - Sunk\n"),
+        &[
+            "POST /boats/{id} · 409 · title = Sunk",
+            "POST /boats/{id} · 409 · code · example = 4",
+        ],
+    );
+}
+
+#[test]
+fn required_has_several_words() {
+    for (word, required) in [("YES", true), ("Mandatory", true), ("Optional", false)] {
+        let page = ENDPOINTS.replace("Yes", word) + "Success Response:\n200 - Found\n...\n";
+        let due = format!("POST /boats/{{id}} · path · id · required = {required}");
+        says(&page, &[&due]);
+    }
+}
+
+#[test]
+fn a_range_in_the_place_of_values_is_one() {
+    let page = format!(
+        "{ENDPOINTS}QUERY\nage\nNo\n  • number (3)\n  • Possible values: 1 to 90\nSuccess Response:\n200 - Found\n...\n"
+    );
+    says(&page, &["POST /boats/{id} · query · age · range = 1 to 90"]);
+}
+
+/// The columns of a table of errors that ran together, one of them more than usual.
+#[test]
+fn a_heading_with_more_info_is_no_error() {
+    let page = "Boats\nSummary\nBoats.\nWant to try this API out on our Playground?\nGo play now\nEndpoints on this page\nget /v1/boats List boats\nList boats\nget /v1/boats\nDescription\nLists.\nResponses\n403\n\nTypeCodeDetailsMore Info\nerrorclosedThe harbour is closedCome back\n404\n\nTypeCodeDetails\nerrornoBoatThere is none\n";
+    let errors: Vec<_> = said(page)
+        .into_iter()
+        .filter(|it| it.contains("· error ="))
+        .collect();
+    assert_eq!(
+        errors,
+        [
+            "GET /v1/boats · 403 · error = errorclosedThe harbour is closedCome back",
+            "GET /v1/boats · 404 · error = errornoBoatThere is none",
+        ]
+    );
+}
+
+#[test]
+fn the_last_cell_of_an_error_may_be_empty() {
+    let page = "Paths\n/v1/boats\nTo find boats.\nFinds boats.\nThe harbour's number\nSuccessful operation.\nType | Code | Details | More Info |\nerror | noBoat | There is none | |\nDefinitions\n{\n\"type\": \"object\",\n\"properties\": {\n\"type\": {\n\"type\": \"string\"\n}\n}\n}\n";
+    says(
+        page,
+        &["? /v1/boats · error table 1 · error = error · noBoat · There is none · "],
+    );
+}
+
+/// A page is whole where all that it refers to is defined, and not before.
+#[test]
+fn a_page_ends_with_what_it_refers_to() {
+    let page = |definition: &str| {
+        format!(
+            "Paths\n/v1/boats\nget /v1/boats\nfind\nFinds boats.\n200\nFound.\n{{\n\"schema\": {{\n\"$ref\": \"#/definitions/Boat\"\n}}\n}}\nDefinitions\n{definition}\n{{\n\"type\": \"object\"\n}}\n"
+        )
+    };
+    let is_cut = |page: &str| said(page).iter().any(|it| it.contains("· cut ="));
+    assert!(!is_cut(&page("Boat")));
+    assert!(is_cut(&page("Harbour")));
+}
+
+#[test]
+fn a_type_has_its_format_behind_it() {
+    let page = "This site requires javascript to be enabled.\nFind boats\nGET https://{host}/boats\nBoats\nFind boats.\nRequest\nAsk.\nQuery parameters\nQuery parameters for this method\nProperty Type Required Repeat Details\nmost integer (int32) no no read close\nclose\nDescription\nHow many\nResponses\nPlease find below an overview of the possible responses.\nResponse 204 - No content\nDone.\n";
+    says(
+        page,
+        &[
+            "GET /boats · query · most · type = integer",
+            "GET /boats · query · most · format = int32",
+        ],
+    );
+}
