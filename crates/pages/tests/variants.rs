@@ -49,6 +49,23 @@ fn an_error_without_a_scenario_takes_no_other_line() {
     );
 }
 
+/// Rows of HTML end where the table does, and their lists are within cells.
+#[test]
+fn what_follows_a_table_is_of_no_row() {
+    let page = "Endpoints: Boats\nPOST /boats\n| Type | Parameter | Required | Details |\n| QUERY | rig | Yes | • ASCII string (1) • Possible values: S, K • S - Sloop • K - Ketch • Her rig |\nOnly her owner may ask.\nSuccess Response:\n200 - Found\n| Type | Parameter | Required | Details |\n| BODY | id |  | • number (14) |\n{ \"id\": 7 }\n...\n";
+    says(
+        page,
+        &[
+            "POST /boats · query · rig · enum-description = S",
+            "POST /boats · query · rig · enum-description = K",
+            "POST /boats · operation · description = stated",
+            "POST /boats · 200 · id · example = 7",
+        ],
+    );
+    let of_rig = |it: &String| it == "POST /boats · query · rig · description = stated";
+    assert_eq!(said(page).into_iter().filter(of_rig).count(), 1);
+}
+
 #[test]
 fn what_fails_is_no_example_of_what_succeeds() {
     let page = |answer: &str| {

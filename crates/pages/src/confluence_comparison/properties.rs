@@ -37,9 +37,14 @@ impl<'s> Comparison<'s> {
         let mut names = BTreeSet::new();
         // What stands before a dot: the page has no row of it.
         let mut groups = BTreeSet::new();
+        // Whether a row has one number, as in a capture of HTML: what has another is of no row.
+        let mut is_whole = false;
         while let Some(line) = self.lines.peek().filter(|line| !self.is_known(line)) {
             let Some(place) = place(&line) else {
-                if status(&line).is_some() {
+                if is_whole && !line.text.starts_with('{') {
+                    self.leave("operation");
+                }
+                if is_whole || status(&line).is_some() {
                     return;
                 }
                 let expected = "`BODY`, `FORMDATA`, `HEADER`, `PATH` or `QUERY`";
@@ -48,6 +53,7 @@ impl<'s> Comparison<'s> {
             };
             self.lines.next();
             self.ledger.rule(line.number, Rule::Heading);
+            let number = line.number;
             let place = response.filter(|_| place == "body").unwrap_or(place);
             self.reach(place, "");
             let Some(line) = self.lines.peek() else {
@@ -59,6 +65,7 @@ impl<'s> Comparison<'s> {
                 continue;
             }
             self.lines.next();
+            is_whole = line.number == number;
             if names.insert((place.to_owned(), line.text)) {
                 for (dot, _) in line.text.match_indices('.') {
                     let group = (place.to_owned(), &line.text[..dot]);
@@ -67,7 +74,7 @@ impl<'s> Comparison<'s> {
                         self.state(line.number, group.1, Aspect::Type, NESTED);
                     }
                 }
-                self.row(line);
+                self.row(line, is_whole);
             } else {
                 self.expected("a parameter that the table does not have yet", line);
                 self.pass_over(Self::starts_row_or_ends);
@@ -80,7 +87,7 @@ impl<'s> Comparison<'s> {
         place(line).is_some() || self.is_known(line) || status(line).is_some()
     }
 
-    fn row(&mut self, name: Line) {
+    fn row(&mut self, name: Line, is_whole: bool) {
         name.text.clone_into(&mut self.reached.name);
         self.state(name.number, name.text, Aspect::Listed, "");
         if let Some((line, required)) = self.lines.next_as(|line| truth(line.text)) {
@@ -93,7 +100,11 @@ impl<'s> Comparison<'s> {
             self.state(line.number, name.text, Aspect::Unread, "condition");
         }
         let mut seen = BTreeSet::new();
-        while let Some(line) = self.lines.peek().filter(|it| !self.starts_row_or_ends(it)) {
+        let is_of_row = |it: &Line| !is_whole || it.number == name.number;
+        while let Some(line) = self.lines.peek().filter(is_of_row) {
+            if self.starts_row_or_ends(&line) {
+                break;
+            }
             self.lines.next();
             let kind = kind(&line);
             if let Some(expected) = expected_instead(&line, kind, &seen) {
@@ -137,7 +148,12 @@ impl<'s> Comparison<'s> {
         for (value, wording) in listed.split(" or ").filter_map(prose::explained) {
             self.explain(line.number, name, value, wording);
         }
-        while let Some(line) = self.lines.next_if(is_inner) {
+        // What is flattened out of a cell has lost what it is within.
+        let is_flat = |line: &Line| {
+            let value = text(line).split_once(" - ").map(|it| it.0);
+            line.indent == 0 && value.is_some_and(|value| values.contains(value))
+        };
+        while let Some(line) = self.lines.next_if(|it| is_inner(it) || is_flat(it)) {
             match text(&line).split_once(" - ") {
                 Some((value, wording)) if values.contains(value) => {
                     self.explain(line.number, name, value, wording);
