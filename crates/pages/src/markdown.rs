@@ -92,6 +92,7 @@ fn written(first: u32, text: &str) -> String {
     };
     // Whether a block begins, and whether each line is one: of code, or of front matter.
     let (mut begins, mut is_code, mut is_front) = (true, false, false);
+    let mut items = 0_usize;
     let events = Parser::new_ext(text, options).into_offset_iter();
     let events = events.map(|(event, range)| {
         let line = line_of(range.start);
@@ -107,8 +108,19 @@ fn written(first: u32, text: &str) -> String {
             Event::Text(words) if is_front => return Event::Html(terms(line, &words).into()),
             Event::Text(words) if is_code => return Event::Text(coded(line, &words).into()),
             Event::Start(ref tag) => {
+                items += usize::from(matches!(tag, Tag::Item));
                 begins = true;
                 is_code = matches!(tag, Tag::CodeBlock(_));
+            }
+            Event::End(TagEnd::Item) => {
+                items -= 1;
+                (begins, is_code) = (true, false);
+            }
+            // The words of an item go on.
+            Event::InlineHtml(html)
+                if items > 0 && html.to_ascii_lowercase().starts_with("<br") =>
+            {
+                return Event::Text(" ".into());
             }
             Event::End(_) | Event::HardBreak => (begins, is_code) = (true, false),
             Event::Text(words) if std::mem::take(&mut begins) => {

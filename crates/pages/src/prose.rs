@@ -148,6 +148,8 @@ fn listed<'v>(rest: &'v str) -> Vec<&'v str> {
     if let Some(items) = items {
         return items;
     }
+    let inner = rest.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
+    let rest = inner.unwrap_or(rest);
     let items = rest.split(',').flat_map(|item| {
         let apart: Vec<&str> = item.split_whitespace().collect();
         match apart[..] {
@@ -162,7 +164,12 @@ fn listed<'v>(rest: &'v str) -> Vec<&'v str> {
         (!value.contains(' ')).then_some(value)
     };
     let meant: Option<Vec<&str>> = items.iter().map(meant).collect();
-    meant.unwrap_or(items)
+    let is_sentence = items.len() == 1 && items[0].split(' ').count() > 2;
+    match meant {
+        Some(values) => values,
+        None if is_sentence || rest.starts_with(['<', '>']) => Vec::new(),
+        None => items,
+    }
 }
 
 /// A value and what it means, of "(en=English)".

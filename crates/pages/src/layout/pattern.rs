@@ -55,11 +55,11 @@ impl Pattern {
             return Err(format!("expected placeholders of these: {}", NAMES[1]));
         }
         // One at the start of a wording is looked for nowhere else.
-        let start = Some(r"(?:^|[\s(\[])").filter(|_| !text.starts_with('^'));
+        let start = Some(r"(?:^|[\s(\[`])").filter(|_| !text.starts_with('^'));
         let text = text.trim_end_matches('`');
         let last = fields.iter().find(|it| text.ends_with(&it.placeholder()));
         let end = last.and_then(|field| field.end.as_deref());
-        let end = end.unwrap_or(r"[.;,)\]]+|\s|$");
+        let end = end.unwrap_or(r"[.;,)\]`]+|\s|$");
         let regex = format!("{}(?:{regex})(?:{end})", start.unwrap_or_default());
         let regex = regex.replace('`', &CODE.to_string());
         Ok(Self {

@@ -6,7 +6,7 @@ use super::field::{Field, Fields, PLACES};
 use super::page::Page;
 use super::state::{Element, ITEM, TAG, is_body};
 use super::text::{Said, bare, plain};
-use crate::reader::within;
+use crate::reader::{NESTED, within};
 use crate::{Block, Kind, Rule};
 
 /// What pages indent the names of nested properties with.
@@ -74,12 +74,15 @@ impl Page<'_> {
                 }
             };
             on.name = whole(&name);
-            // A page may name the properties of an array's items and not the array.
-            for (end, _) in name.match_indices("[].") {
-                let array = Element::named(&on.place, whole(&name[..end]));
-                if self.list(&array) {
-                    self.say(&array, Aspect::Listed, "");
-                    self.say(&array, Aspect::Type, "array of object");
+            // A page may name the properties of an object, or of an array's items, and not the outer one.
+            for (end, _) in name.match_indices('.') {
+                let outer = &name[..end];
+                let array = outer.strip_suffix("[]").map(|it| (it, "array of object"));
+                let (outer, ty) = array.unwrap_or((outer, NESTED));
+                let outer = Element::named(&on.place, whole(outer));
+                if outer.name != parent && self.list(&outer) {
+                    self.say(&outer, Aspect::Listed, "");
+                    self.say(&outer, Aspect::Type, ty);
                 }
             }
             if on.depth < ITEM && self.state.columns.is_none() {

@@ -44,6 +44,8 @@ pub(super) struct State {
     pub(super) place: String,
     /// The element of which all others are part: a schema is read for what refers to it.
     pub(super) base: String,
+    /// Whether that is an array, which refers to the schema of its items.
+    pub(super) is_items: bool,
     pub(super) elements: Vec<Element>,
     /// Whether what follows is said of the last element.
     pub(super) is_within: bool,

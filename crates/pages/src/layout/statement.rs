@@ -84,7 +84,10 @@ impl Page<'_> {
 
     /// States facts.
     fn say_facts(&mut self, on: &Element, facts: impl IntoIterator<Item = (Aspect, String)>) {
-        for (aspect, value) in facts {
+        for (aspect, mut value) in facts {
+            if on.ty == "boolean" && ["True", "False", "TRUE", "FALSE"].contains(&&*value) {
+                value.make_ascii_lowercase();
+            }
             self.say(on, aspect, &value);
         }
     }
@@ -111,7 +114,9 @@ impl Page<'_> {
         let mut facts = said.facts;
         facts.extend(ty.fact);
         let is_said = is_schema && name == "object" && self.says_itself(schema);
-        if !name.is_empty() && !is_said {
+        // Of an array, a schema says what its items are.
+        let is_items = self.state.is_items && on.name == self.state.base;
+        if !name.is_empty() && !is_said && !is_items {
             let is_nullable = is_nullable || said.is_nullable;
             let null = if is_nullable { "|null" } else { "" };
             facts.push((Aspect::Type, format!("{name}{null}")));
@@ -143,6 +148,7 @@ impl Page<'_> {
             seen.reading.push(schema.to_owned());
             let mut state = State::of(&on.place);
             state.base.clone_from(&on.name);
+            state.is_items = on.ty.starts_with("array");
             let (state, line) = (std::mem::replace(&mut self.state, state), self.line);
             self.line = self.blocks[range.start].line;
             self.rule(Rule::Heading);
@@ -184,6 +190,10 @@ impl Page<'_> {
         }
         if let Some(element) = self.element() {
             return self.describe(&element, &text);
+        }
+        if block.kind == Kind::Paragraph && is_indented {
+            // It belongs to an item or a tag that is unread.
+            return;
         }
         let place = self.state.place.clone();
         let mut places = self.operation.iter().flat_map(|it| &it.places);

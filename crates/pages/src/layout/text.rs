@@ -75,8 +75,12 @@ impl Layout {
                     let known = self.types.format(&format.to_lowercase());
                     known.unwrap_or_default().clone_into(format);
                 }
-                said.facts.extend(self.values(&fields));
-                said.rest = without(&said.rest, range);
+                let values = self.values(&fields);
+                // Bounds in the place of values are another fact's.
+                if !values.is_empty() || fields.get("enum").is_none() {
+                    said.facts.extend(values);
+                    said.rest = without(&said.rest, range);
+                }
             }
         }
         said.rest = bare(&said.rest);
@@ -101,7 +105,8 @@ impl Layout {
         let mut values = Vec::new();
         for (name, text) in &fields.0 {
             let (text, value) = (text.trim(), value(text.trim()));
-            let is_none = text.is_empty() || self.is("none", &bare(text));
+            // `No default.`
+            let is_none = text.trim_matches('.').is_empty() || self.is("none", &bare(text));
             let is_meant =
                 |it: &&Field| !is_none && (!it.is_number || value.parse::<f64>().is_ok());
             let field = Field::named(name).filter(is_meant);
@@ -126,7 +131,7 @@ fn value(text: &str) -> String {
         "empty string" => String::new(),
         "empty array" | "empty list" => "[]".to_owned(),
         "empty object" => "{}".to_owned(),
-        _ if is_number && text.split(',').skip(1).all(is_thousand) => text.replace(',', ""),
+        _ if is_number && text.split(',').skip(1).all(is_thousand) => bare(text).replace(',', ""),
         _ => bare(text),
     }
 }
@@ -145,6 +150,9 @@ fn listed(text: &str) -> Vec<(Aspect, String)> {
     let mut marks = [CODE, '"', '\''].into_iter();
     if let Some(mark) = marks.find(|mark| text.contains(*mark)) {
         let parts: Vec<&str> = text.split(mark).collect();
+        if parts.iter().any(|part| part.starts_with(['<', '>'])) {
+            return Vec::new();
+        }
         for pair in parts[1..].chunks(2) {
             list(pair[0], pair.get(1).unwrap_or(&""));
         }

@@ -87,6 +87,7 @@ fn values_are_listed_in_code_in_quotes_or_in_words() {
         "Values:<br>`a` - up.<br>`b` - down",
         "One of \"a\" or \"b\".",
         "Available options: `a`, `b`",
+        "**Possible values:** [`a`, `b`]",
         "Valid values are `a` and `b`.",
         "One of:<br>- `a`<br>- `b`",
         "The rig. Allowed values:<br>- `a`: up.<br>- `b`: down.",
@@ -159,6 +160,34 @@ fn wordings_state_patterns_defaults_and_bounds() {
             wording,
             &["type = number", "minimum = 1", "maximum = 100"],
         );
+    }
+    for wording in [
+        "Possible values: 1-100",
+        "Possible values: 1 to 100.",
+        "**Possible values:** `>= 1` and `<= 100`",
+    ] {
+        states(
+            "integer",
+            wording,
+            &["type = integer", "minimum = 1", "maximum = 100"],
+        );
+    }
+    states(
+        "string",
+        "**Possible values:** `<= 120 characters`",
+        &["type = string", "max-length = 120"],
+    );
+    for (wording, default) in [("Default=10", "10"), ("Default: True", "True")] {
+        let default = format!("default = {default}");
+        states("string", wording, &["type = string", &default]);
+    }
+    states(
+        "boolean",
+        "Default: True",
+        &["type = boolean", "default = true"],
+    );
+    for wording in ["No default.", "There is no default value."] {
+        states("string", wording, &["type = string"]);
     }
     let three = &["type = string", "min-length = 3", "max-length = 3"];
     states("string", "Exactly 3 characters", three);

@@ -68,6 +68,50 @@ fn code_is_an_example_and_states_nothing() {
     assert_eq!(lines(&page_read, page, "code sample"), ["curl x"]);
 }
 
+/// A line break within an item is no end of it.
+#[test]
+fn what_stands_behind_a_break_in_an_item_is_said_of_it() {
+    for end in ["<br>", "<br />"] {
+        let page =
+            format!("# GET /boats\n## Query\n- rig (string): The rig.{end}At most 9 characters.\n");
+        let due = [
+            "query · rig · listed",
+            "query · rig · type = string",
+            "query · rig · max-length = 9",
+            "query · rig · description = stated",
+        ];
+        check(OPENS, &page, &due);
+    }
+}
+
+#[test]
+fn what_stands_in_an_unread_item_is_unread() {
+    let page = "# GET /boats\n## 200\n- old, string\n\n  Read-only.\n";
+    check(OPENS, page, &["200 · listed"]);
+    let layout = Layout::parse(OPENS).expect("it is a layout");
+    assert_eq!(
+        lines(&read(&layout, page), page, "unread"),
+        ["- old, string", "Read-only."]
+    );
+}
+
+#[test]
+fn an_object_is_there_if_it_has_properties() {
+    let page = "# GET /boats\n## Body\n- owner.home.city (string)\n";
+    check(
+        OPENS,
+        page,
+        &[
+            "body · owner · listed",
+            "body · owner · type = nested",
+            "body · owner.home · listed",
+            "body · owner.home · type = nested",
+            "body · owner.home.city · listed",
+            "body · owner.home.city · type = string",
+        ],
+    );
+}
+
 #[test]
 fn an_array_is_there_if_its_items_have_properties() {
     let page = "# GET /boats\n## Body\n- logs[].id (integer)\n";

@@ -94,3 +94,27 @@ fn a_body_may_be_optional_and_its_properties_are_by_silence() {
         says(&text, &[&expected, "body · type = array of string"], &[]);
     }
 }
+
+/// What the parts of an item are is not what the array is.
+#[test]
+fn the_items_of_an_array_have_rows_of_their_own_type() {
+    let text = "## List boats\n\n`GET /boats`\n\n<h3>Responses</h3>\n\n\
+        |Status|Meaning|Description|Schema|\n|---|---|---|---|\n|200|OK|Boats|[Fleet](#f)|\n\n\
+        # Schemas\n\n## Fleet\n\n### Properties\n\n\
+        |Name|Type|Required|Restrictions|\n|---|---|---|---|\n|boats|[[Boat](#b)]|false|none|\n\n\
+        ## Boat\n\n### Properties\n\nallOf\n\n\
+        |Name|Type|Required|Restrictions|\n|---|---|---|---|\n|*anonymous*|object|false|none|\n\
+        |» hull|string|true|read-only|\n";
+    let due = [
+        "200 · listed",
+        "200 · description = stated",
+        "200 · type = object",
+        "200 · boats · listed",
+        "200 · boats · type = array of object",
+        "200 · boats.hull · listed",
+        "200 · boats.hull · type = string",
+        "200 · boats.hull · required = true",
+        "200 · boats.hull · keyword = readOnly=true",
+    ];
+    says(text, &due, &["allOf"]);
+}
