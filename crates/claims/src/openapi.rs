@@ -21,10 +21,13 @@ pub use dangling::{dangling, is_data, is_map};
 use operations::Item;
 pub use operations::{Operation, operations};
 
-/// The methods that a path item may hold (OpenAPI 3.1, section 4.8.9).
-pub const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+/// The methods that a path item may hold (OpenAPI 3.2, Path Item Object).
+pub const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
+
+/// The member of a path item that holds operations of other methods (OpenAPI 3.2, Path Item Object).
+const ADDITIONAL: &str = "additionalOperations";
 
 /// The extension that marks an operation that a page lists without documenting it.
 pub const DOCUMENTATION: &str = "x-documentation";
@@ -160,6 +163,10 @@ impl<'d> Reader<'d> {
                 self.operation(&operation);
                 let method = operation.method.to_lowercase();
                 read.extend([method, "parameters".to_owned(), "servers".to_owned()]);
+            }
+            let additional = item.value.get(ADDITIONAL).and_then(Value::as_object);
+            if additional.is_some_and(|it| it.values().all(Value::is_object)) {
+                read.push(ADDITIONAL.to_owned());
             }
             self.reached.insert(Arc::clone(&item.node));
             for (keyword, value) in crate::reader::members(item.value).unwrap_or(members) {

@@ -105,10 +105,9 @@ impl<'d> Walk<'d> {
             if !self.meet([old, new], way) {
                 return;
             }
-            let known = |name: &str| METHODS.contains(&name) || name == "query";
             self.members([old, new], way, |name| match name {
                 "parameters" | "servers" | "additionalOperations" => Some(Elsewhere),
-                _ if known(name) => Some(Elsewhere),
+                _ if METHODS.contains(&name) => Some(Elsewhere),
                 _ => None,
             });
         } else if nodes.iter().flatten().all(|it| methods(it).is_empty()) {
@@ -197,9 +196,7 @@ impl<'d> Walk<'d> {
 fn methods<'d>(item: &Node<'d>) -> Vec<&'d str> {
     let members = item.members().into_iter().flatten();
     let names = members.map(|(name, _)| name.as_str());
-    names
-        .filter(|name| METHODS.contains(name) || *name == "query")
-        .collect()
+    names.filter(|name| METHODS.contains(name)).collect()
 }
 
 fn methods_of<'d>(more: &Node<'d>) -> Vec<&'d str> {

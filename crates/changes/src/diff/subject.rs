@@ -23,7 +23,7 @@ pub(super) fn subject(side: &Side<'_>, at: At) -> (String, String) {
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let root = side.root.value;
     let tokens = demanded(root, &tokens).unwrap_or(tokens);
-    let is_method = |it: &str| METHODS.contains(&it) || it == "query";
+    let is_method = |it: &str| METHODS.contains(&it);
     match &*tokens {
         [kind @ ("paths" | "webhooks"), path, method, rest @ ..] if is_method(method) => {
             let of = if *kind == "webhooks" { "webhooks/" } else { "" };

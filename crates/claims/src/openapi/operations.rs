@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::METHODS;
+use super::{ADDITIONAL, METHODS};
 use crate::Pointer;
 use crate::reader::members;
 
@@ -59,10 +59,14 @@ impl<'d> Item<'d> {
 
     pub(super) fn operations(&self, path: &'d str) -> impl Iterator<Item = Operation<'d>> {
         let methods = members(self.value).into_iter().flatten();
-        let methods =
-            methods.filter(|(it, value)| METHODS.contains(&it.as_str()) && value.is_object());
-        methods.map(move |(method, value)| {
-            let node = Pointer::step(&self.node, method);
+        let methods = methods.filter(|(it, _)| METHODS.contains(&it.as_str()));
+        let methods = methods.map(|it| (Arc::clone(&self.node), it));
+        let others = self.value.get(ADDITIONAL).and_then(members);
+        let others = others.into_iter().flatten();
+        let others = others.map(|it| (Pointer::step(&self.node, ADDITIONAL), it));
+        let all = methods.chain(others).filter(|(_, it)| it.1.is_object());
+        all.map(move |(node, (method, value))| {
+            let node = Pointer::step(&node, method);
             Operation {
                 method: method.to_uppercase(),
                 path,

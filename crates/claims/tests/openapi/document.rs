@@ -66,12 +66,22 @@ fn an_unknown_member_of_a_path_item_is_said() {
 #[test]
 fn every_method_is_an_operation() {
     for method in [
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
+        "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
     ] {
         let operation = format!("{} /a", method.to_uppercase());
         let said = format!("{operation} · operation · documented @ /paths/~1a/{method}");
         check(&json!({ "paths": { "/a": { method: {} } } }), &[&said]);
     }
+    check(
+        &json!({ "paths": { "/a": { "additionalOperations": { "COPY": {} } } } }),
+        &["COPY /a · operation · documented @ /paths/~1a/additionalOperations/COPY"],
+    );
+    check(
+        &json!({ "paths": { "/a": { "additionalOperations": { "COPY": 5 } } } }),
+        &[
+            r#"/a · path item · keyword = additionalOperations={"COPY":5} @ /paths/~1a/additionalOperations"#,
+        ],
+    );
     check(
         &json!({ "paths": { "/a": { "search": {} } } }),
         &["/a · path item · keyword = search={} @ /paths/~1a/search"],

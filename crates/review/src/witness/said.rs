@@ -333,7 +333,8 @@ pub(super) fn comparable(stated: &Stated) -> String {
     }
 }
 
-/// Whether different words say the same: what a page shows as nested is an object or an array of them.
+/// Whether different words say the same: what a page shows as nested is an object or an array of them,
+/// and an array may be one of anything.
 pub(super) fn agree(key: &Key, own: &BTreeSet<String>, their: &BTreeSet<String>) -> bool {
     let nested = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
         one.contains(NESTED)
@@ -341,5 +342,9 @@ pub(super) fn agree(key: &Key, own: &BTreeSet<String>, their: &BTreeSet<String>)
                 .iter()
                 .all(|ty| ty.ends_with("object") || ty == "array")
     };
-    key.aspect == Aspect::Type && (nested(own, their) || nested(their, own))
+    let any = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
+        one.iter().eq(["array"]) && other.iter().all(|ty| ty.starts_with("array of "))
+    };
+    let agree = |one, other| nested(one, other) || any(one, other);
+    key.aspect == Aspect::Type && (agree(own, their) || agree(their, own))
 }

@@ -213,3 +213,20 @@ fn what_both_say_differently_contradicts_and_what_one_leaves_out_does_not() {
     let (testimony, _) = told(&theirs(&json!({ "properties": { "name": {} } })));
     assert_eq!(of(&testimony, Verdict::Contradicts), [""; 0]);
 }
+
+/// Who says no more than that it is an array does not say of what.
+#[test]
+fn an_array_may_be_one_of_anything() {
+    for (berths, verdict) in [
+        (json!({ "type": "array" }), Verdict::Confirms),
+        (
+            json!({ "type": "array", "items": { "type": "string" } }),
+            Verdict::Contradicts,
+        ),
+    ] {
+        let theirs = theirs(&json!({ "type": "object", "properties": { "berths": berths } }));
+        let said = of(&told(&theirs).0, verdict);
+        let due = "GET /boats · 200 · berths · type";
+        assert!(said.iter().any(|it| it == due), "{verdict:?}: {said:?}");
+    }
+}
