@@ -162,11 +162,11 @@ impl<'d> Reader<'d> {
             for operation in item.operations(path) {
                 self.operation(&operation);
                 let method = operation.method.to_lowercase();
-                read.extend([method, "parameters".to_owned(), "servers".to_owned()]);
-            }
-            let additional = item.value.get(ADDITIONAL).and_then(Value::as_object);
-            if additional.is_some_and(|it| it.values().all(Value::is_object)) {
-                read.push(ADDITIONAL.to_owned());
+                let is_other = item
+                    .other()
+                    .is_some_and(|it| it.contains_key(&operation.method));
+                let member = if is_other { ADDITIONAL } else { &method };
+                read.extend([member, "parameters", "servers"].map(str::to_owned));
             }
             self.reached.insert(Arc::clone(&item.node));
             for (keyword, value) in crate::reader::members(item.value).unwrap_or(members) {

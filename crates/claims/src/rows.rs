@@ -5,7 +5,7 @@
 
 use ::csv::{ReaderBuilder, StringRecord};
 
-/// A place where a claims file differs from what [`render()`] writes.
+/// A place where a file in CSV differs from what this crate writes.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column}: {problem}")]
 pub struct CsvError {

@@ -9,9 +9,9 @@ use serde_json::Value;
 
 use crate::json::{elements, escaped, members};
 
-/// The members of a path item that are operations (OpenAPI 3.1, section 4.8.9).
-pub(crate) const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+/// The members of a path item that are operations (OpenAPI 3.2, Path Item Object).
+pub(crate) const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 
 /// What an object is.

@@ -80,6 +80,12 @@ fn unmarked(text: &str) -> String {
     })
 }
 
+/// `<br>`, `<br />`.
+fn is_break(html: &str) -> bool {
+    let name = html.trim_matches(['<', '>', '/', ' ']);
+    name.eq_ignore_ascii_case("br")
+}
+
 /// Markdown as HTML, with a mark before each text that may begin a block.
 fn written(first: u32, text: &str) -> String {
     let options = Options::ENABLE_TABLES
@@ -117,9 +123,7 @@ fn written(first: u32, text: &str) -> String {
                 (begins, is_code) = (true, false);
             }
             // The words of an item go on.
-            Event::InlineHtml(html)
-                if items > 0 && html.to_ascii_lowercase().starts_with("<br") =>
-            {
+            Event::InlineHtml(html) if items > 0 && is_break(&html) => {
                 return Event::Text(" ".into());
             }
             Event::End(_) | Event::HardBreak => (begins, is_code) = (true, false),

@@ -1,7 +1,7 @@
 //! Methods, path templates and statuses.
 
-/// The methods of HTTP (RFC 9110, section 9, and RFC 5789), in lower case.
-pub(crate) const METHODS: [&str; 7] = ["get", "put", "post", "delete", "patch", "head", "options"];
+/// The methods of operations (OpenAPI 3.2, Path Item Object), in lower case.
+pub(crate) use claims::openapi::METHODS;
 
 /// Returns whether a text is a method, in small or in capital letters.
 pub(crate) fn is_method(text: &str) -> bool {

@@ -56,7 +56,7 @@ pub fn facts(wording: &str) -> Vec<(Aspect, String)> {
             continue;
         };
         let rest = trimmed(rest.split(". ").next().unwrap_or_default());
-        let mut values = if bounds(rest).is_some() {
+        let mut values = if aspect == Aspect::Enum && only_bounds(rest).is_some() {
             Vec::new()
         } else if are_several {
             listed(rest)
@@ -123,26 +123,32 @@ fn words(wording: &str) -> impl Iterator<Item = &str> {
 
 /// "in the range of 1 to 100", and "Possible values: 1 to 100".
 fn range(wording: &str) -> Option<String> {
-    let values = VALUES.iter().filter(|it| it.1 == Aspect::Enum);
-    let mut before = ["in the range of "]
-        .into_iter()
-        .chain(values.map(|it| it.0));
-    before.find_map(|before| bounds(wording.split_once(before)?.1))
+    if let Some((_, rest)) = wording.split_once("in the range of ") {
+        return bounds(rest);
+    }
+    let mut values = VALUES.iter().filter(|it| it.1 == Aspect::Enum);
+    let rest = values.find_map(|it| Some(wording.split_once(it.0)?.1));
+    rest.and_then(|rest| only_bounds(rest.split(". ").next()?))
+}
+
+/// "1 to 100", and nothing behind it.
+fn only_bounds(rest: &str) -> Option<String> {
+    bounds(rest).filter(|_| rest.split_whitespace().count() == 3)
 }
 
 /// "1 to 100".
 fn bounds(rest: &str) -> Option<String> {
     let words: Vec<_> = rest.split_whitespace().map(trimmed).take(3).collect();
-    let [least, "to", most] = words[..] else {
+    let [least, "to" | "-" | "–", most] = words[..] else {
         return None;
     };
     let is_number = |bound: &str| bound.parse::<i64>().is_ok();
     (is_number(least) && is_number(most)).then(|| format!("{least} to {most}"))
 }
 
-/// What is listed with commas, and with `or` or `and` between single words; of
+/// What is listed with commas, the last ones with `or` or `and` between single words; of
 /// "(en=English) or (fr=French)" and of "A - Active, C - Closed", what stands before its meaning.
-fn listed<'v>(rest: &'v str) -> Vec<&'v str> {
+fn listed(rest: &str) -> Vec<&str> {
     let value = |item| explained(item).map(|(value, _)| value);
     let items: Option<Vec<&str>> = rest.split(" or ").map(value).collect();
     if let Some(items) = items {
@@ -150,24 +156,25 @@ fn listed<'v>(rest: &'v str) -> Vec<&'v str> {
     }
     let inner = rest.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
     let rest = inner.unwrap_or(rest);
-    let items = rest.split(',').flat_map(|item| {
-        let apart: Vec<&str> = item.split_whitespace().collect();
-        match apart[..] {
-            ["or" | "and", one] => vec![one],
-            [one, "or" | "and", other] if !one.starts_with('(') => vec![one, other],
-            _ => vec![item],
-        }
-    });
-    let items: Vec<&str> = items.map(unquoted).collect();
-    let meant = |item: &&'v str| {
+    let mut items: Vec<&str> = rest.split(',').collect();
+    let last = items.pop().unwrap_or_default();
+    let apart: Vec<&str> = last.split_whitespace().collect();
+    match apart[..] {
+        ["or" | "and", one] => items.push(one),
+        [one, "or" | "and", other] if !one.starts_with('(') => items.extend([one, other]),
+        _ => items.push(last),
+    }
+    let items: Vec<&str> = items.into_iter().map(unquoted).collect();
+    let meant = items.iter().map(|item| {
         let (value, _) = item.split_once(" - ")?;
-        (!value.contains(' ')).then_some(value)
-    };
-    let meant: Option<Vec<&str>> = items.iter().map(meant).collect();
+        (!value.contains(' ')).then_some(unquoted(value))
+    });
+    let meant: Option<Vec<&str>> = meant.collect();
+    let meant = meant.filter(|_| items.len() > 1);
     let is_sentence = items.len() == 1 && items[0].split(' ').count() > 2;
     match meant {
         Some(values) => values,
-        None if is_sentence || rest.starts_with(['<', '>']) => Vec::new(),
+        None if is_sentence => Vec::new(),
         None => items,
     }
 }

@@ -76,6 +76,12 @@ fn possible_values_go_to_the_end_of_the_sentence() {
         "Possible values: S - Sail, M - Motor" => &["enum=S", "enum=M"];
         "Possible values: S - Sail, motor" => &["enum=S - Sail", "enum=motor"];
         "Possible values: 1 to 100" => &["range=1 to 100"];
+        "Possible values: 1 - 100" => &["range=1 to 100"];
+        "Possible values: 1 to 5 or 9" => &[];
+        "Possible values: A - Z" => &[];
+        "Possible values: 'S' - Sail, 'M' - Motor" => &["enum=S", "enum=M"];
+        "Possible values: Bed and breakfast, Hotel" => &["enum=Bed and breakfast", "enum=Hotel"];
+        "Possible values: <, >" => &["enum=<", "enum=>"];
     }
 }
 
@@ -156,6 +162,7 @@ fn a_bearer_token_has_a_scheme_and_an_example() {
         "As Bearer + {space} + {accessToken}. Example: Bearer eHl6==." => &["scheme=bearer", "example=Bearer eHl6=="];
         "Example: 7. Not more." => &["example=7"];
         "Example: 1.5" => &["example=1.5"];
+        "Example: 1 to 5" => &["example=1 to 5"];
         "Bearer of news" => &[];
     }
 }

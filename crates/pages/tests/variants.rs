@@ -87,6 +87,20 @@ fn what_fails_is_no_example_of_what_succeeds() {
 }
 
 #[test]
+fn properties_of_what_fails_are_those_of_no_request() {
+    let table = "Type\nParameter\nRequired\nDetails\nBODY\ncode\n  • number (4)\n";
+    for heading in ["", "Response Parameters:\n"] {
+        let page = format!(
+            "{ENDPOINTS}Error Responses:\n{heading}{table}Example Request:\n{{ \"id\": 7 }}\n...\n"
+        );
+        says(
+            &page,
+            &["POST /boats/{id} · response 2 · code · type = number"],
+        );
+    }
+}
+
+#[test]
 fn required_has_several_words() {
     for (word, required) in [("YES", true), ("Mandatory", true), ("Optional", false)] {
         let page = ENDPOINTS.replace("Yes", word) + "Success Response:\n200 - Found\n...\n";

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{ADDITIONAL, METHODS};
 use crate::Pointer;
@@ -57,12 +57,17 @@ impl<'d> Item<'d> {
         }
     }
 
+    /// The operations of other methods, if each is one.
+    pub(super) fn other(&self) -> Option<&'d Map<String, Value>> {
+        let other = self.value.get(ADDITIONAL).and_then(members)?;
+        other.values().all(Value::is_object).then_some(other)
+    }
+
     pub(super) fn operations(&self, path: &'d str) -> impl Iterator<Item = Operation<'d>> {
         let methods = members(self.value).into_iter().flatten();
         let methods = methods.filter(|(it, _)| METHODS.contains(&it.as_str()));
         let methods = methods.map(|it| (Arc::clone(&self.node), it));
-        let others = self.value.get(ADDITIONAL).and_then(members);
-        let others = others.into_iter().flatten();
+        let others = self.other().into_iter().flatten();
         let others = others.map(|it| (Pointer::step(&self.node, ADDITIONAL), it));
         let all = methods.chain(others).filter(|(_, it)| it.1.is_object());
         all.map(move |(node, (method, value))| {

@@ -77,6 +77,17 @@ fn every_method_is_an_operation() {
         &["COPY /a · operation · documented @ /paths/~1a/additionalOperations/COPY"],
     );
     check(
+        &json!({ "paths": { "/a": { "copy": 1, "additionalOperations": { "COPY": {} } } } }),
+        &[
+            "/a · path item · keyword = copy=1 @ /paths/~1a/copy",
+            "COPY /a · operation · documented @ /paths/~1a/additionalOperations/COPY",
+        ],
+    );
+    check(
+        &json!({ "paths": { "/a": { "additionalOperations": {} } } }),
+        &["/a · path item · keyword = additionalOperations={} @ /paths/~1a/additionalOperations"],
+    );
+    check(
         &json!({ "paths": { "/a": { "additionalOperations": { "COPY": 5 } } } }),
         &[
             r#"/a · path item · keyword = additionalOperations={"COPY":5} @ /paths/~1a/additionalOperations"#,

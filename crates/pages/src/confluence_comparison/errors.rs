@@ -18,18 +18,15 @@ impl Comparison<'_> {
             };
             // The cells of one row in a capture of HTML have one number.
             let is_whole = second.number == first.number;
-            let ends = |line: &Line| {
-                let opens = is_fixed(line) || method(line).is_some();
-                if is_whole {
-                    line.number != first.number
-                } else {
-                    opens
-                }
-            };
             if third.is_none() && !is_whole {
                 return self.cut_lines();
             }
-            let third = third.filter(|line| !ends(line));
+            let opens = |line: &Line| {
+                let is_row = has_status && path::is_status(line.text);
+                is_row || is_fixed(line) || method(line).is_some()
+            };
+            let is_behind = |line: &Line| is_whole && line.number != first.number;
+            let third = third.filter(|line| !is_behind(line) && (is_whole || !opens(line)));
             if has_status != path::is_status(first.text) {
                 return self.unexpected_until("a row of three cells", Self::is_known);
             }

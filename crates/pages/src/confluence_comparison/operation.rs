@@ -13,7 +13,7 @@ use crate::{Rule, path};
 pub(super) const UNKNOWN: &str = "response 1";
 
 /// The place of the other responses, as long as no status is known.
-const FAILED: &str = "response 2";
+pub(super) const FAILED: &str = "response 2";
 
 impl<'s> Comparison<'s> {
     /// Reads the heading of an operation, and the title that stood over it.
@@ -46,7 +46,9 @@ impl<'s> Comparison<'s> {
     pub(super) fn part(&mut self, line: Line) {
         if self.reached.operation.is_empty() {
             self.leave_operation();
-        } else if line.text == RESPONSE && path::is_status(&self.reached.place) {
+        } else if line.text == RESPONSE
+            && (path::is_status(&self.reached.place) || self.reached.place == FAILED)
+        {
             self.reached.is_open = true;
         } else if line.text == SUCCESS || line.text == RESPONSE {
             self.reach(UNKNOWN, "");

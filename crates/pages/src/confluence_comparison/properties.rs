@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use claims::Aspect;
 
-use super::operation::UNKNOWN;
+use super::operation::{FAILED, UNKNOWN};
 use super::{Comparison, status};
 use crate::reader::{NESTED, truth};
 use crate::source::{Line, is_word};
@@ -29,7 +29,8 @@ impl<'s> Comparison<'s> {
     /// Reads the rows of a table, which is that of a response if one was reached.
     pub(super) fn properties(&mut self) {
         let of = self.reached.place.clone();
-        let response = (path::is_status(&of) || of == UNKNOWN).then_some(&*of);
+        let is_response = path::is_status(&of) || [UNKNOWN, FAILED].contains(&&*of);
+        let response = is_response.then_some(&*of);
         self.reach("operation", "");
         if self.lines.at(|line| self.is_known(&line)) {
             self.missing("a row of the table");
@@ -41,8 +42,9 @@ impl<'s> Comparison<'s> {
         let mut is_whole = false;
         while let Some(line) = self.lines.peek().filter(|line| !self.is_known(line)) {
             let Some(place) = place(&line) else {
-                if is_whole && !line.text.starts_with('{') {
-                    self.leave("operation");
+                if is_whole {
+                    let example = response.filter(|_| line.text.starts_with('{'));
+                    self.leave(example.unwrap_or("operation"));
                 }
                 if is_whole || status(&line).is_some() {
                     return;
@@ -141,10 +143,10 @@ impl<'s> Comparison<'s> {
     fn values(&mut self, name: &str, line: Line, kind: Aspect) {
         let is_kind = |it| it == kind || it == Aspect::Range;
         let values = self.facts_that(line.number, name, text(&line), is_kind);
-        if values.is_empty() {
+        let (_, listed) = text(&line).split_once(": ").unwrap_or_default();
+        if values.is_empty() && listed.is_empty() {
             self.expected("a value", line);
         }
-        let (_, listed) = text(&line).split_once(": ").unwrap_or_default();
         for (value, wording) in listed.split(" or ").filter_map(prose::explained) {
             self.explain(line.number, name, value, wording);
         }

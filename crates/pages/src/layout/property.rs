@@ -43,6 +43,7 @@ impl Page<'_> {
         };
         let depth = self.tag_depth() * TAG + depth;
         self.state.is_within = self.property(fields, depth).is_some();
+        self.state.is_unread = !self.state.is_within;
     }
 
     /// States a property or parameter; nothing if it is none.
@@ -75,8 +76,13 @@ impl Page<'_> {
             };
             on.name = whole(&name);
             // A page may name the properties of an object, or of an array's items, and not the outer one.
+            let bare = name.replace("[]", "");
+            let is_absolute = on.name == bare && !parent.is_empty();
             for (end, _) in name.match_indices('.') {
                 let outer = &name[..end];
+                if is_absolute && outer.replace("[]", "").len() <= parent.len() {
+                    continue;
+                }
                 let array = outer.strip_suffix("[]").map(|it| (it, "array of object"));
                 let (outer, ty) = array.unwrap_or((outer, NESTED));
                 let outer = Element::named(&on.place, whole(outer));

@@ -44,11 +44,13 @@ pub(super) struct State {
     pub(super) place: String,
     /// The element of which all others are part: a schema is read for what refers to it.
     pub(super) base: String,
-    /// Whether that is an array, which refers to the schema of its items.
-    pub(super) is_items: bool,
+    /// Its type: an array refers to the schema of its items.
+    pub(super) base_type: String,
     pub(super) elements: Vec<Element>,
     /// Whether what follows is said of the last element.
     pub(super) is_within: bool,
+    /// Whether the last item or tag is unread, and so what is indented behind it.
+    pub(super) is_unread: bool,
     /// Whether nothing of the place was read yet.
     pub(super) is_fresh: bool,
     /// What the parameters of this part are: required or not.

@@ -115,7 +115,7 @@ impl Page<'_> {
         facts.extend(ty.fact);
         let is_said = is_schema && name == "object" && self.says_itself(schema);
         // Of an array, a schema says what its items are.
-        let is_items = self.state.is_items && on.name == self.state.base;
+        let is_items = self.state.base_type.starts_with("array") && on.name == self.state.base;
         if !name.is_empty() && !is_said && !is_items {
             let is_nullable = is_nullable || said.is_nullable;
             let null = if is_nullable { "|null" } else { "" };
@@ -123,8 +123,8 @@ impl Page<'_> {
         } else if !is_type && !is_schema {
             facts.push((Aspect::Unread, "type".to_owned()));
         }
-        self.say_facts(on, facts);
         name.clone_into(&mut on.ty);
+        self.say_facts(on, facts);
         self.expand(schema, on);
         said.required
     }
@@ -148,7 +148,7 @@ impl Page<'_> {
             seen.reading.push(schema.to_owned());
             let mut state = State::of(&on.place);
             state.base.clone_from(&on.name);
-            state.is_items = on.ty.starts_with("array");
+            state.base_type.clone_from(&on.ty);
             let (state, line) = (std::mem::replace(&mut self.state, state), self.line);
             self.line = self.blocks[range.start].line;
             self.rule(Rule::Heading);
@@ -180,6 +180,7 @@ impl Page<'_> {
             return self.rule(Rule::Heading);
         }
         if self.is_outside() || matches!(block.kind, Kind::Item(_)) {
+            self.state.is_unread = true;
             return;
         }
         let text = block.text.clone();
@@ -191,8 +192,8 @@ impl Page<'_> {
         if let Some(element) = self.element() {
             return self.describe(&element, &text);
         }
-        if block.kind == Kind::Paragraph && is_indented {
-            // It belongs to an item or a tag that is unread.
+        self.state.is_unread &= is_indented;
+        if self.state.is_unread {
             return;
         }
         let place = self.state.place.clone();

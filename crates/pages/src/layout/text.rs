@@ -77,7 +77,11 @@ impl Layout {
                 }
                 let values = self.values(&fields);
                 // Bounds in the place of values are another fact's.
-                if !values.is_empty() || fields.get("enum").is_none() {
+                let lists = |name: &Name| {
+                    let field = Field::named(name);
+                    field.is_some_and(|field| field.states == ["enum"])
+                };
+                if !values.is_empty() || !fields.0.iter().any(|(name, _)| lists(name)) {
                     said.facts.extend(values);
                     said.rest = without(&said.rest, range);
                 }
@@ -150,7 +154,7 @@ fn listed(text: &str) -> Vec<(Aspect, String)> {
     let mut marks = [CODE, '"', '\''].into_iter();
     if let Some(mark) = marks.find(|mark| text.contains(*mark)) {
         let parts: Vec<&str> = text.split(mark).collect();
-        if parts.iter().any(|part| part.starts_with(['<', '>'])) {
+        if parts.iter().any(|part| is_bound(part)) {
             return Vec::new();
         }
         for pair in parts[1..].chunks(2) {
@@ -169,6 +173,13 @@ fn listed(text: &str) -> Vec<(Aspect, String)> {
         }
     }
     values
+}
+
+/// `<= 120 characters`, which is no value.
+pub(crate) fn is_bound(text: &str) -> bool {
+    let number = text.strip_prefix(['<', '>']);
+    let number = number.map(|it| it.trim_start_matches(['=', ' ']));
+    number.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit() || it == '-'))
 }
 
 /// With one space between words, whatever spaces there are.

@@ -186,6 +186,17 @@ fn wordings_state_patterns_defaults_and_bounds() {
         "Default: True",
         &["type = boolean", "default = true"],
     );
+    for wording in [
+        "Allowed values: 2024-01, 2024-02.",
+        "Allowed values: `2024-01`, `2024-02`.",
+    ] {
+        let values = &["type = string", "enum = 2024-01", "enum = 2024-02"];
+        states("string", wording, values);
+    }
+    let signs = &["type = string", "enum = <", "enum = >"];
+    states("string", "Possible values: `<`, `>`", signs);
+    let marked = &["type = boolean", "default = true"];
+    states("boolean, default: True", "", marked);
     for wording in ["No default.", "There is no default value."] {
         states("string", wording, &["type = string"]);
     }

@@ -71,7 +71,7 @@ fn code_is_an_example_and_states_nothing() {
 /// A line break within an item is no end of it.
 #[test]
 fn what_stands_behind_a_break_in_an_item_is_said_of_it() {
-    for end in ["<br>", "<br />"] {
+    for end in ["<br>", "<br />", "<BR/>"] {
         let page =
             format!("# GET /boats\n## Query\n- rig (string): The rig.{end}At most 9 characters.\n");
         let due = [
@@ -92,6 +92,34 @@ fn what_stands_in_an_unread_item_is_unread() {
     assert_eq!(
         lines(&read(&layout, page), page, "unread"),
         ["- old, string", "Read-only."]
+    );
+}
+
+/// Whose names are whole within each other are no properties of themselves.
+#[test]
+fn a_name_that_is_whole_has_no_other_outer_one() {
+    let page = "# GET /boats\n## Body\n- owner (object)\n  - owner.home (object)\n    - owner.home.city (string)\n";
+    let listed =
+        ["owner", "owner.home", "owner.home.city"].map(|it| format!("body · {it} · listed"));
+    let types = [
+        ("owner", "object"),
+        ("owner.home", "object"),
+        ("owner.home.city", "string"),
+    ]
+    .map(|(name, ty)| format!("body · {name} · type = {ty}"));
+    let due: Vec<&str> = listed.iter().chain(&types).map(String::as_str).collect();
+    check(OPENS, page, &due);
+}
+
+#[test]
+fn an_indented_paragraph_of_no_item_is_said_of_the_operation() {
+    let page = "# GET /boats\n Deprecated.\n## Query\n- rig (string)\n";
+    let layout = Layout::parse(OPENS).expect("it is a layout");
+    let said = read(&layout, page);
+    let said = said.claims.iter().map(|it| it.claim.to_string());
+    assert!(
+        said.collect::<Vec<_>>()
+            .contains(&"GET /boats · operation · keyword = deprecated=true".to_owned())
     );
 }
 

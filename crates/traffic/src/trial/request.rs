@@ -12,12 +12,10 @@ use crate::finding::Kind;
 
 /// A difference that is about the operation as a whole.
 pub(super) fn of_operation(kind: Kind, method: &str) -> Seen {
-    const METHODS: [&str; 8] = [
-        "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE",
-    ];
+    let is_known = |it: &&str| it.eq_ignore_ascii_case(method);
     let problem = match kind {
         Kind::UndocumentedVersion => "it was called at another version of its path".to_owned(),
-        _ if METHODS.contains(&method) => {
+        _ if claims::openapi::METHODS.iter().any(is_known) => {
             format!("its path was called with {method}, which is not documented")
         }
         _ => "its path was called with a method that is not documented".to_owned(),
