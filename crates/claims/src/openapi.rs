@@ -158,19 +158,18 @@ impl<'d> Reader<'d> {
                 continue;
             };
             let item = Item::of(self.root, path, item);
-            let mut read = Vec::new();
+            let mut is_used = false;
             for operation in item.operations(path) {
                 self.operation(&operation);
-                let method = operation.method.to_lowercase();
-                let is_other = item
-                    .other()
-                    .is_some_and(|it| it.contains_key(&operation.method));
-                let member = if is_other { ADDITIONAL } else { &method };
-                read.extend([member, "parameters", "servers"].map(str::to_owned));
+                is_used = true;
             }
             self.reached.insert(Arc::clone(&item.node));
             for (keyword, value) in crate::reader::members(item.value).unwrap_or(members) {
-                let is_read = read.contains(keyword);
+                let is_read = match keyword.as_str() {
+                    ADDITIONAL => item.other().is_some(),
+                    "parameters" | "servers" => is_used,
+                    method => METHODS.contains(&method) && value.is_object(),
+                };
                 if !is_read || value.as_array().is_some_and(Vec::is_empty) {
                     self.other(&this, &item.node, keyword, value);
                 }

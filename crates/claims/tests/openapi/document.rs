@@ -84,6 +84,10 @@ fn every_method_is_an_operation() {
         ],
     );
     check(
+        &json!({ "paths": { "/a": { "additionalOperations": { "copy": {} } } } }),
+        &["COPY /a · operation · documented @ /paths/~1a/additionalOperations/copy"],
+    );
+    check(
         &json!({ "paths": { "/a": { "additionalOperations": {} } } }),
         &["/a · path item · keyword = additionalOperations={} @ /paths/~1a/additionalOperations"],
     );

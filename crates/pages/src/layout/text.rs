@@ -176,7 +176,7 @@ fn listed(text: &str) -> Vec<(Aspect, String)> {
 }
 
 /// `<= 120 characters`, which is no value.
-pub(crate) fn is_bound(text: &str) -> bool {
+fn is_bound(text: &str) -> bool {
     let number = text.strip_prefix(['<', '>']);
     let number = number.map(|it| it.trim_start_matches(['=', ' ']));
     number.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit() || it == '-'))
