@@ -65,7 +65,7 @@ fn is_drawn(line: &Line) -> bool {
     line.text.contains("--") && line.text.chars().all(|mark| "-:| ".contains(mark))
 }
 
-/// The cells of `a | b | c |`, of which only the last one may be empty, or of a row in a capture of HTML.
+/// The cells of a row: of text, `a | b | c |`, where only the last one may be empty, or of HTML.
 fn cells(text: &str) -> Option<Vec<&str>> {
     source::cells(text).or_else(|| {
         let cells: Vec<_> = text.strip_suffix('|')?.split('|').map(str::trim).collect();
