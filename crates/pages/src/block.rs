@@ -15,8 +15,8 @@ pub enum Kind {
     Row,
     /// One line of code.
     Code,
-    /// A term of a definition list.
-    Term,
+    /// A term of a definition list, this deep in other lists, from 0.
+    Term(u8),
     /// What is said of the term before it.
     Definition,
     /// A tag of MDX or of a template language, `ParamField query=limit`; of an end, `/ParamField`.

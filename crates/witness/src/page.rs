@@ -36,12 +36,12 @@ impl Page {
     /// Whether a file is named as a page is.
     #[must_use]
     pub fn is_one(path: &Path) -> bool {
-        let ending = path
-            .extension()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .to_lowercase();
-        Self::ENDINGS.contains(&ending.as_str())
+        Self::ends(path, &Self::ENDINGS)
+    }
+
+    fn ends(path: &Path, endings: &[&str]) -> bool {
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        endings.contains(&&*ending.to_lowercase())
     }
 
     /// The id of a page that nobody gave one: the name of its file.
@@ -81,7 +81,9 @@ impl Page {
             Trouble::at(path, format!("{error}; give a saved page: {endings}"))
         })?;
         let bytes = claims::text::unmarked(&bytes).map_err(|error| Trouble::at(path, error))?;
-        let html = pages::html::recognised(bytes);
+        // A part of a page, cut out of it, begins with any element.
+        let part = || Self::ends(path, &Self::ENDINGS[..2]).then(|| pages::html::capture(bytes));
+        let html = pages::html::recognised(bytes).or_else(part);
         let is_html = html.is_some();
         let source = match html {
             Some(html) => html,

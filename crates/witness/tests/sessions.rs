@@ -29,6 +29,18 @@ fn a_page_is_read() {
     assert!(csv.contains("GET /boats,query,limit,default,20,"), "{csv}");
 }
 
+/// A page needs no `html` element: a part that was cut out of one is HTML if its file is named so.
+#[test]
+fn a_part_of_a_page_is_read_as_html() {
+    let folder = Folder::new();
+    folder.write(
+        "part.html",
+        "<h2>GET /boats</h2><h3>Query parameters</h3><ul><li>rig (string)<br>Default: sloop</ul>",
+    );
+    let csv = folder.session(&["read", "part.html", "--format", "csv"]);
+    assert!(csv.contains("GET /boats,query,rig,default,sloop,"), "{csv}");
+}
+
 #[test]
 fn of_a_folder_pages_are_read_and_other_files_are_named() {
     let folder = Folder::harbour();

@@ -158,6 +158,7 @@ impl Page {
         let rows = flags & ROWS != 0;
         match tag {
             Tag::Li => self.bullet = true,
+            Tag::Dl => self.lists += 1,
             _ if Tag::LISTS.contains(&tag) => self.lists += 1,
             _ if changed & CODE != 0 => self.begins = true,
             Tag::Table if rows => self.tables.push(Table::default()),
@@ -225,6 +226,7 @@ impl Page {
         let rows = self.stack.is(ROWS);
         match tag {
             Tag::Li => self.bullet = false,
+            Tag::Dl => self.lists -= 1,
             _ if Tag::LISTS.contains(&tag) => self.lists -= 1,
             Tag::Td | Tag::Th if rows => {
                 if let Some(table) = self.tables.last_mut() {
@@ -283,7 +285,8 @@ impl Page {
         let [item, term, definition] =
             [Tag::Li, Tag::Dt, Tag::Dd].map(|tag| self.stack.last(&[tag]));
         let depth = u8::try_from(self.lists).map_or(DEEPEST, |lists| lists.clamp(1, DEEPEST));
-        let bulleted = " ".repeat(2 * usize::from(depth));
+        let outer = " ".repeat(2 * usize::from(depth - 1));
+        let bulleted = outer.clone() + "  ";
         let within = if self.lists > 0 {
             bulleted.clone() + "  "
         } else {
@@ -294,8 +297,8 @@ impl Page {
             None if code && bullet => (Kind::Code, bulleted + "• "),
             None if code => (Kind::Code, within),
             None if bullet => (Kind::Item(depth - 1), bulleted + "• "),
-            None if term > item.max(definition).max(barrier) => (Kind::Term, within),
-            None if definition > item.max(barrier) => (Kind::Definition, within + ": "),
+            None if term > item.max(definition).max(barrier) => (Kind::Term(depth - 1), outer),
+            None if definition > item.max(barrier) => (Kind::Definition, outer + ": "),
             None => (Kind::Paragraph, within),
         };
         self.put(kind, text, Vec::new(), lead);

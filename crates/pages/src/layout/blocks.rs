@@ -103,7 +103,7 @@ impl Page<'_> {
                     (None, Kind::Heading(level)) => self.heading(index, level),
                     (None, Kind::HeadingRow | Kind::Row) => self.table(index),
                     (None, Kind::Tag) => self.rule(Rule::Markup),
-                    (None, Kind::Term | Kind::Code) => {}
+                    (None, Kind::Term(_) | Kind::Code) => {}
                     (None, Kind::Paragraph | Kind::Item(_) | Kind::Definition) => self.prose(index),
                 }
                 if block.kind == Kind::Tag && block.cells.last().is_none_or(|cell| cell != "/") {
@@ -144,7 +144,7 @@ impl Page<'_> {
             "schema" => index >= self.seen.first_schema,
             // What goes before an operation names it only in front matter.
             "title" => match &self.operation {
-                None => block.kind == Kind::Term,
+                None => matches!(block.kind, Kind::Term(_)),
                 Some(operation) => operation.title.is_none() && state.is_fresh,
             },
             _ => true,

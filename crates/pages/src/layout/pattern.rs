@@ -117,7 +117,7 @@ pub(super) fn kinds(kind: Kind) -> &'static [Name] {
         Kind::Item(_) => &["item"],
         Kind::HeadingRow | Kind::Row => &["row"],
         Kind::Code => &["code"],
-        Kind::Term => &["", "term"],
+        Kind::Term(_) => &["", "term"],
         Kind::Definition => &["", "definition"],
         Kind::Tag => &["tag"],
     }

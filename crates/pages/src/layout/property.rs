@@ -36,9 +36,8 @@ impl Page<'_> {
     pub(super) fn property_block(&mut self, index: usize, fields: &Fields) {
         let block = &self.blocks[index];
         let depth = match block.kind {
-            Kind::Item(depth) => (usize::from(depth) + 1) * ITEM,
+            Kind::Item(depth) | Kind::Term(depth) => (usize::from(depth) + 1) * ITEM,
             Kind::Heading(level) => usize::from(level),
-            Kind::Term => ITEM,
             _ => ITEM - 1,
         };
         let depth = self.tag_depth() * TAG + depth;

@@ -7,6 +7,7 @@ use super::file::Form;
 use super::page::Page;
 use super::state::{Element, ITEM, State, TAG, is_body};
 use super::text::{Said, bare, plain};
+use crate::markdown::CODE;
 use crate::{Kind, Rule};
 
 /// How many schemas are read within each other, and in all.
@@ -85,11 +86,33 @@ impl Page<'_> {
     /// States facts.
     fn say_facts(&mut self, on: &Element, facts: impl IntoIterator<Item = (Aspect, String)>) {
         for (aspect, mut value) in facts {
+            let fact = (aspect, value.clone());
+            let first = self.line;
+            self.line = self.line_of(|said| {
+                let facts = said.facts.into_iter();
+                facts.map(|it| fit(on, it)).any(|it| it == fact)
+            });
             if on.ty == "boolean" && ["True", "False", "TRUE", "FALSE"].contains(&&*value) {
                 value.make_ascii_lowercase();
             }
             self.say(on, aspect, &value);
+            self.line = first;
         }
+    }
+
+    /// The first line of the block that says this by itself; its first line if none does.
+    fn line_of(&self, says: impl Fn(Said) -> bool) -> u32 {
+        let next = self.blocks.partition_point(|block| block.line <= self.line);
+        let next = self.blocks.get(next).map(|block| block.line);
+        let end = next.unwrap_or(u32::try_from(self.lines.len() + 1).unwrap_or(self.line));
+        let mut lines = self.line..end;
+        let says = |line: &u32| {
+            let text = self.lines[*line as usize - 1].replace('`', &CODE.to_string());
+            says(self.layout.said(&plain(&text), Form::Mark))
+        };
+        let is_one = lines.len() < 2;
+        let first = lines.find(|line| !is_one && says(line));
+        first.unwrap_or(self.line)
     }
 
     /// States a type, and what a schema with its name says. Returns what the type says of `required`.

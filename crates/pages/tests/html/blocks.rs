@@ -42,7 +42,15 @@ fn a_link_from_a_heading_to_itself_is_no_text() {
 fn a_definition_list_is_terms_and_definitions() {
     check(
         "<dl><dt>length<dd>In <i>m</i>.<p>From 1.</p><dt>draft<dd><ul><li>deep</ul>or not</dl>",
-        "length\n: In m.\n: From 1.\ndraft\n  • deep\n: or not\n",
+        "length\n: In m.\n: From 1.\ndraft\n    • deep\n: or not\n",
+    );
+}
+
+#[test]
+fn a_definition_list_in_another_is_indented() {
+    check(
+        "<dl><dt>boat<dd>A boat.<dl><dt>rig<dd>Its rig.</dl><dt>berth</dl>",
+        "boat\n: A boat.\n  rig\n  : Its rig.\nberth\n",
     );
 }
 
@@ -94,7 +102,7 @@ fn blocks_are_of_a_kind() {
         (2, Kind::Paragraph, "P"),
         (3, Kind::Item(0), "I"),
         (4, Kind::Item(1), "J"),
-        (5, Kind::Term, "T"),
+        (5, Kind::Term(0), "T"),
         (6, Kind::Definition, "D"),
         (7, Kind::Code, "C"),
         (8, Kind::HeadingRow, "A"),

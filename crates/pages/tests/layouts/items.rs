@@ -12,6 +12,8 @@ fn properties_are_nested_by_items_headings_and_marks() {
     ];
     for body in [
         "- owner (object)\n  - name (string)\n",
+        "<dl><dt>owner (object)</dt><dd><dl><dt>name (string)</dt></dl></dd></dl>\n",
+        "<dl><dt>owner (object)</dt><dd><ul><li>name (string)</li></ul></dd></dl>\n",
         "### owner object\n- name (string)\n",
         "### owner object\n| Name | Type |\n|---|---|\n| name | string |\n",
         "| Name | Type |\n|---|---|\n| owner | object |\n| &nbsp;&nbsp;name | string |\n",
@@ -66,6 +68,22 @@ fn code_is_an_example_and_states_nothing() {
         ["[{\"id\": 7}]"]
     );
     assert_eq!(lines(&page_read, page, "code sample"), ["curl x"]);
+}
+
+/// An item and a paragraph may go on in the next lines; each fact is on its own.
+#[test]
+fn a_fact_is_cited_at_its_own_line() {
+    let page = "# GET /boats\n## Query\n- `rig` (string): The rig,\n  or the other.\n  Default: `sloop`.\n  At most\n  9 characters.\n";
+    let page = read(&Layout::parse(OPENS).expect("it is a layout"), page);
+    for (aspect, line) in [
+        (Aspect::Type, 3),
+        (Aspect::Default, 5),
+        (Aspect::MaxLength, 3),
+    ] {
+        let stated = page.claims.iter().find(|it| it.claim.aspect == aspect);
+        let found = stated.map(|stated| stated.line);
+        assert_eq!(found, Some(line), "{aspect}");
+    }
 }
 
 /// A line break within an item is no end of it.
