@@ -129,7 +129,8 @@ fn differences(element: &Element, old: &Statements, new: &Statements) -> Vec<Cha
     let mut changes = Vec::new();
     for aspect in Aspect::ALL {
         let (was, is) = (old.values(*aspect), new.values(*aspect));
-        for Effect { event, old, new } in effects(*aspect, was, is) {
+        let direction = Direction::within(&element.operation, &element.place);
+        for Effect { event, old, new } in effects(*aspect, was, is, direction) {
             let event = if *aspect == Aspect::Listed && event != Event::Repeated {
                 if old.is_empty() {
                     element.added(Requirement::Optional)

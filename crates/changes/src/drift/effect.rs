@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use claims::Aspect;
 
-use super::Event;
 use super::elements::Values;
+use super::{Direction, Event};
 
 /// What a difference between the values of one aspect means.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,8 +17,13 @@ pub(super) struct Effect {
     pub(super) new: Vec<Arc<str>>,
 }
 
-/// What the differences between the values of one aspect mean.
-pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect> {
+/// What the differences between the values of one aspect mean, for what goes this way.
+pub(super) fn effects(
+    aspect: Aspect,
+    old: &Values,
+    new: &Values,
+    direction: Direction,
+) -> Vec<Effect> {
     let only = |these: &Values, others: &Values| -> Vec<Arc<str>> {
         let only = these.keys().filter(|value| !others.contains_key(*value));
         only.cloned().collect()
@@ -51,7 +56,8 @@ pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect>
         Aspect::Default if stated == (false, true) => one(Event::DefaultAdded),
         Aspect::Default => one(Event::DefaultChanged),
         Aspect::ReferenceData | Aspect::ReferenceCode => one(Event::LookupChanged),
-        Aspect::Field | Aspect::Keyword => one(Event::NotJudged),
+        Aspect::Keyword => keywords(&gone, &come, direction),
+        Aspect::Field => one(Event::NotJudged),
         Aspect::Type
         | Aspect::Format
         | Aspect::RequiredUnless
@@ -83,6 +89,64 @@ pub(super) fn effects(aspect: Aspect, old: &Values, new: &Values) -> Vec<Effect>
         | Aspect::Likely
         | Aspect::Sha256
         | Aspect::Lines => one(Event::Reworded),
+    }
+}
+
+/// Keywords of JSON Schema, `maxItems=5`, each by itself.
+fn keywords(gone: &[Arc<str>], come: &[Arc<str>], direction: Direction) -> Vec<Effect> {
+    let split = |said: &Arc<str>| {
+        let (name, value) = said.split_once('=').unwrap_or((said, ""));
+        (name.to_owned(), value.to_owned())
+    };
+    let names: BTreeSet<_> = gone.iter().chain(come).map(|said| split(said).0).collect();
+    let effect = |name: String| {
+        let of = |these: &[Arc<str>]| -> Vec<_> {
+            let these = these.iter().filter(|said| split(said).0 == name);
+            these.cloned().collect()
+        };
+        let (old, new) = (of(gone), of(come));
+        let value = |these: &[Arc<str>]| these.first().map(|said| split(said).1);
+        let event = keyword(
+            &name,
+            value(&old).as_deref(),
+            value(&new).as_deref(),
+            direction,
+        );
+        Effect { event, old, new }
+    };
+    names.into_iter().map(effect).collect()
+}
+
+/// One keyword that says something else (JSON Schema 2020-12 validation, sections 6 and 9).
+fn keyword(name: &str, was: Option<&str>, is: Option<&str>, direction: Direction) -> Event {
+    let set = [was, is].map(|value| value == Some("true"));
+    let goes = |way| [way, Direction::Unknown].contains(&direction);
+    let bound = match name {
+        "exclusiveMinimum" | "minProperties" => Aspect::Minimum,
+        "exclusiveMaximum" | "maxItems" | "maxProperties" => Aspect::Maximum,
+        "multipleOf" => Aspect::Pattern,
+        "uniqueItems" if set == [false, true] => return Event::Narrowed,
+        "uniqueItems" if set == [true, false] => return Event::Widened,
+        "deprecated" if set == [false, true] => return Event::Deprecated,
+        "deprecated" if set == [true, false] => return Event::Reinstated,
+        "readOnly" | "writeOnly" if set[0] != set[1] => {
+            let way = if name == "readOnly" {
+                Direction::Request
+            } else {
+                Direction::Response
+            };
+            return match set {
+                _ if !goes(way) => Event::SaidOtherwise,
+                [false, _] => Event::WayClosed,
+                _ => Event::WayOpened,
+            };
+        }
+        _ => return Event::NotJudged,
+    };
+    match (was, is) {
+        (None, _) => Event::Narrowed,
+        (_, None) => Event::Widened,
+        (Some(was), Some(is)) => replaced(bound, was, is),
     }
 }
 

@@ -150,7 +150,7 @@ rules! {
     LookupChanged => Retyped,
         request: Compatible "messages stay as they are",
         response: Compatible "messages stay as they are";
-    /// A value is made of other fields, or a keyword is another that has no rule.
+    /// A value is made of other fields, or a keyword that has no rule says something else.
     NotJudged => Retyped,
         request: Breaking "no rule knows what it means, so it may break callers",
         response: Breaking "no rule knows what it means, so it may break readers";

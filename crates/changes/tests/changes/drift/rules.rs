@@ -95,8 +95,6 @@ fn each_rule_has_a_case() {
         Event::PlaceholderRenamed,
         Event::Unseen,
         // Only the text of a capture tells.
-        Event::Deprecated,
-        Event::Reinstated,
         Event::CutCompleted,
         Event::CutShort,
         // Of documents only.
@@ -114,6 +112,23 @@ fn each_rule_has_a_case() {
     for event in Event::ALL {
         let here = cases().any(|case| case.event == format!("{event:?}"));
         assert_ne!(here, elsewhere().any(|it| it == event), "{event:?}");
+    }
+}
+
+#[test]
+fn what_goes_one_way_only_is_a_change_of_the_other() {
+    table! {
+        "body a listed", "body a listed; body a keyword readOnly=true" =>
+            "breaking body · a · keyword is now `readOnly=true`";
+        "200 a keyword writeOnly=true", "200 a keyword writeOnly=false" =>
+            "compatible 200 · a · keyword was `writeOnly=true`, is `writeOnly=false`";
+        "200 a listed", "200 a listed; 200 a keyword readOnly=true" =>
+            "wording 200 · a · keyword is now `readOnly=true`";
+        "body a listed; body a keyword deprecated=true",
+        "body a listed; body a keyword maxItems=5; body a keyword nullable=true" =>
+            "breaking body · a · keyword is now `maxItems=5`",
+            "breaking body · a · keyword is now `nullable=true`",
+            "compatible body · a · keyword is no longer `deprecated=true`";
     }
 }
 
