@@ -145,10 +145,11 @@ impl Court<'_> {
                     .silent(told?, claim)
                     .filter(|_| !speaks(&due, claim))
             };
-            // That a response has no body needs no words.
-            let none = claim.aspect == Aspect::MediaType && &*claim.value == "none";
-            let none = (none && !due.contains_key(claim)).then_some(Frame::MediaTypes);
-            hush(why.or(none.map(Silence::OneSide)).or_else(silent))
+            // A page need not say of each body how it is written, nor that a response has none.
+            let needs_words = &*claim.value != "none" && speaks(&due, claim);
+            let media = claim.aspect == Aspect::MediaType && !due.contains_key(claim);
+            let media = (media && !needs_words).then_some(Frame::MediaTypes);
+            hush(why.or(media.map(Silence::OneSide)).or_else(silent))
         });
         let agreed = said.iter().filter(|made| due.contains_key(&made.claim));
         self.trial.agreed += agreed.count();

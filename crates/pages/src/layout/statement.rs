@@ -32,7 +32,9 @@ impl Page<'_> {
         }
         marks.extend(wordings.iter().map(|said| said.required));
         marks.push(self.state.required.filter(|_| !on.name.is_empty()));
-        let unmarked = layout.unmarked.filter(|_| !is_body(&on.place));
+        // A part of a path needs no mark.
+        let has_marks = !is_body(&on.place) && on.place != "path";
+        let unmarked = layout.unmarked.filter(|_| has_marks);
         marks.push(unmarked.map(|mark| mark == "required"));
         self.say_required(on, marks.into_iter().flatten().next());
         self.say_facts(on, said.facts.into_iter().chain(layout.values(fields)));

@@ -17,7 +17,7 @@ const MOVED: [&str; 3] = ["accept", "authorization", "content-type"];
 /// - An operation is listed, whatever tag or page lists it.
 /// - The names of headers have no case (RFC 9110, section 5.1).
 /// - What is said to be optional and what is not said to be required are the same.
-/// - A part of a path is required, whoever says so (OpenAPI 3.1, section 4.8.12.2).
+/// - A part of a path is required (OpenAPI 3.1, section 4.8.12.2), unless one side denies it.
 /// - An array whose items have properties is one of objects.
 /// - `array` is an array of anything, if only one side says of what.
 /// - A header that OpenAPI ignores, such as `Accept`, is left out (OpenAPI 3.1, section 4.8.12.2).
@@ -54,9 +54,7 @@ fn plain(claim: &Claim) -> Option<Claim> {
         && MOVED
             .iter()
             .any(|name| claim.name.eq_ignore_ascii_case(name));
-    let says_nothing =
-        claim.aspect == Aspect::Required && &*claim.place == "path" && &*claim.value == "true";
-    if claim.operation.is_empty() || is_moved || says_nothing {
+    if claim.operation.is_empty() || is_moved {
         return None;
     }
     let value = comparable(claim)?;
@@ -111,17 +109,24 @@ fn same<'s>(page: &Claim, said: &'s Said) -> Option<&'s Claim> {
     about_it.find(is_same)
 }
 
-/// Drops that something is optional where nobody says that it is required.
+/// Drops that something is optional where nobody says that it is required, and that a part of a path
+/// is required where nobody denies it.
 fn optional(due: &mut Evidenced, said: &mut Said) {
-    fn required<'c>(claims: impl Iterator<Item = &'c Claim>) -> BTreeSet<Arc<Element>> {
-        let required = claims.filter(|claim| is(claim, "true"));
-        required.map(|claim| Arc::clone(&claim.element)).collect()
+    type Elements = [BTreeSet<Arc<Element>>; 2];
+    fn elements<'c>(claims: impl Iterator<Item = &'c Claim> + Clone) -> Elements {
+        ["true", "false"].map(|value| {
+            let said = |claim: &&Claim| claim.aspect == Aspect::Required && &*claim.value == value;
+            let elements = claims.clone().filter(said);
+            elements.map(|claim| Arc::clone(&claim.element)).collect()
+        })
     }
-    fn is(claim: &Claim, value: &str) -> bool {
-        claim.aspect == Aspect::Required && &*claim.value == value
-    }
-    let theirs = required(said.iter().map(|made| &made.claim));
-    let ours = required(due.keys());
-    due.retain(|claim, _| !is(claim, "false") || theirs.contains(&claim.element));
-    said.retain(|made| !is(&made.claim, "false") || ours.contains(&made.claim.element));
+    let is_kept = |claim: &Claim, [required, optional]: &Elements| match &*claim.value {
+        _ if claim.aspect != Aspect::Required => true,
+        "false" => required.contains(&claim.element),
+        _ => &*claim.place != "path" || optional.contains(&claim.element),
+    };
+    let theirs = elements(said.iter().map(|made| &made.claim));
+    let ours = elements(due.keys());
+    due.retain(|claim, _| is_kept(claim, &theirs));
+    said.retain(|made| is_kept(&made.claim, &ours));
 }
