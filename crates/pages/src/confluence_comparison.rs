@@ -156,7 +156,7 @@ impl Comparison<'_> {
                 self.operation(Some(line));
             } else if let Some(columns) = self.peek_columns() {
                 self.table(columns);
-            } else if self.skip(|line| PARTS.contains(&line.text), Rule::Heading) {
+            } else if self.skip(is_part, Rule::Heading) {
                 self.part(line);
             } else if self.is_cut_to(&line, &[GAP, SUCCESS, TABLES[0][0]]) {
                 self.cut_line();
@@ -233,7 +233,16 @@ impl Comparison<'_> {
 
 /// Whether a line stands for a gap or is the heading of a part.
 fn is_fixed(line: &Line) -> bool {
-    line.text == GAP || PARTS.contains(&line.text)
+    line.text == GAP || is_part(line)
+}
+
+/// Whether a line is the heading of a part; an example may have a title: `Example Request: Sunk`.
+fn is_part(line: &Line) -> bool {
+    let titled = |part: &str| {
+        let title = line.text.strip_prefix(part);
+        part.starts_with("Example") && title.is_some_and(|title| title.starts_with(' '))
+    };
+    PARTS.iter().any(|part| line.text == *part || titled(part))
 }
 
 fn is_macro(line: &Line) -> bool {

@@ -30,22 +30,44 @@ pub(crate) const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
+/// JSON as people write it in examples: with comments, and with commas too many or too few.
+const WRITTEN: ParseOptions = ParseOptions {
+    allow_comments: true,
+    allow_trailing_commas: true,
+    allow_missing_commas: true,
+    ..STRICT
+};
+
+/// The object that a text is, or where it is none, what is expected there and what was found.
+fn object<'t>(
+    text: &'t str,
+    options: &ParseOptions,
+) -> Result<Object<'t>, (usize, &'static str, String)> {
+    let parsed = parse_to_ast(text, &CollectOptions::default(), options);
+    match parsed.map(|parsed| parsed.value) {
+        Ok(Some(Value::Object(object))) => Ok(object),
+        Ok(_) => Err((0, "a JSON object", "something else".to_owned())),
+        Err(error) => Err((error.range().start, "JSON", error.kind().to_string())),
+    }
+}
+
 impl<L: Layout> Reader<'_, L> {
-    /// The object that a block holds; anything else is reported.
+    /// The object that a block of a schema holds; anything else is reported.
     fn json_object<'b>(&mut self, block: &'b Block) -> Option<Object<'b>> {
-        let parsed = parse_to_ast(&block.text, &CollectOptions::default(), &STRICT);
-        let (start, expected, found) = match parsed.map(|parsed| parsed.value) {
-            Ok(Some(Value::Object(object))) => return Some(object),
-            Ok(_) => (0, "a JSON object", "something else".to_owned()),
-            Err(error) => (error.range().start, "JSON", error.kind().to_string()),
-        };
-        self.ledger.error(block.line(start), expected, found);
-        None
+        let object = object(&block.text, &STRICT);
+        let report =
+            |(start, expected, found)| self.ledger.error(block.line(start), expected, found);
+        object.map_err(report).ok()
     }
 
-    /// Reads the example that a block holds.
+    /// Reads the example that a block holds. One that is not JSON is marked, and states what it does if
+    /// it is nearly so.
     pub(crate) fn example_block(&mut self, block: &Block) {
-        if let Some(example) = self.json_object(block) {
+        let example = object(&block.text, &STRICT).or_else(|(start, ..)| {
+            self.state(block.line(start), "", Aspect::Unread, "example");
+            object(&block.text, &WRITTEN)
+        });
+        if let Ok(example) = example {
             self.example_members(block, "", &example);
         }
     }

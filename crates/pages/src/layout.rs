@@ -16,6 +16,10 @@ mod table;
 mod text;
 mod types;
 
+use std::sync::LazyLock;
+
+use types::Type;
+
 pub use file::Layout;
 
 macro_rules! shipped {
@@ -37,6 +41,14 @@ macro_rules! shipped {
 }
 
 shipped!("confluence-tables" "gitbook" "mintlify" "readme" "redocly" "slate");
+
+/// The type that a text names in the words that most pages use; nothing if it names none.
+pub(crate) fn common_type(text: &str) -> Option<Type> {
+    static COMMON: LazyLock<Option<Layout>> = LazyLock::new(|| Layout::named(Layout::NAMES[0]));
+    let ty = COMMON.as_ref()?.types.of(text)?;
+    let is_whole = ty.schema.is_none() && text.contains('(') == text.ends_with(')');
+    is_whole.then_some(ty)
+}
 
 impl Layout {
     /// Returns the layout with one of [`Self::NAMES`].

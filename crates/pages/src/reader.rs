@@ -24,11 +24,17 @@ pub(crate) fn truth(cell: &str) -> Option<&'static str> {
     }
 }
 
-/// `string` and `date` of `string (date)`; without a format, an empty text.
-pub(crate) fn type_and_format(text: &str) -> Option<(&str, &str)> {
-    let (ty, format) = text.split_once(" (").unwrap_or((text, ")"));
-    let format = format.strip_suffix(')')?;
-    TYPES.contains(&ty).then_some((ty, format))
+/// `string` of `string (date)`, and the format; of `string (30)`, a bound, and of `number (12,2)`,
+/// its digits.
+pub(crate) fn type_and_fact(text: &str) -> Option<(&str, Option<(Aspect, &str)>)> {
+    let (ty, inner) = text.split_once(" (").unwrap_or((text, ")"));
+    let inner = inner.strip_suffix(')').filter(|_| TYPES.contains(&ty))?;
+    let aspect = match ty {
+        _ if !inner.starts_with(|it: char| it.is_ascii_digit()) => Aspect::Format,
+        "string" => Aspect::MaxLength,
+        _ => Aspect::Precision,
+    };
+    Some((ty, (!inner.is_empty()).then_some((aspect, inner))))
 }
 
 /// The dotted path of a property within another one.

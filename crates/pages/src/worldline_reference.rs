@@ -38,13 +38,18 @@ const OPENING: &str = "This site requires javascript to be enabled.";
 /// What older pages open with: the API and its version, over the language of the samples.
 const VERSIONS: [&str; 2] = ["Server API version ", "Client API version "];
 
+/// What may stand over that.
+const TITLE: &str = "API Reference";
+
 /// The navigation, in order. Not every page has all of it.
-const NAVIGATION: [&str; 6] = [
+const NAVIGATION: [&str; 8] = [
     OPENING,
     "• Search AI-powered",
     "Results for",
     "xxx",
+    "icon-search-large",
     "icon-search-large No search results yet",
+    "No search results yet",
     "Enter your search query above",
 ];
 
@@ -54,23 +59,26 @@ const COLUMNS: &str = "Property Type Required Details";
 const REQUEST_EXAMPLE: &str = "Request example";
 const LANGUAGE: &str = "SDK: ";
 const SCENARIO: &str = "This scenario you will probably use the most";
+const SCENARIOS: &str = "Other scenarios";
 const RESPONSES: &str = "Responses";
 const OVERVIEW: &str = "Please find below an overview of the possible responses.";
 const RESPONSE_EXAMPLE: &str = "Response example";
 
 /// Lines that the layout has and no wording is.
-const FIXED: [&str; 11] = [
+const FIXED: [&str; 13] = [
     REQUEST,
     PROPERTIES,
     COLUMNS,
     REQUEST_EXAMPLE,
     LANGUAGE,
     SCENARIO,
+    SCENARIOS,
     RESPONSES,
     OVERVIEW,
     RESPONSE_EXAMPLE,
     properties::ROW,
     properties::DESCRIPTION,
+    properties::DEPRECATED,
 ];
 
 /// The reader of this layout; what it keeps in mind is the operation.
@@ -82,6 +90,8 @@ struct Operation<'s> {
     /// The names in its path.
     names: BTreeSet<&'s str>,
     statuses: BTreeSet<&'s str>,
+    /// Whether the row of the property has its type.
+    is_typed: bool,
 }
 
 impl Layout for Operation<'_> {
@@ -94,7 +104,7 @@ impl Layout for Operation<'_> {
 /// Whether a page opens as those of the reference do, or is one without navigation: a title over
 /// method and address, and the heading of the request.
 fn recognises(source: &Source) -> bool {
-    let mut lines = source.lines();
+    let mut lines = source.lines().skip_while(|line| line.text == TITLE);
     let opens = |line: &Line| line.text == OPENING || is_version(line);
     lines.next().as_ref().is_some_and(opens)
         || (lines.next().as_ref().is_some_and(heading::is_address)
@@ -117,8 +127,10 @@ fn read(source: &Source) -> Result<PageClaims, Vec<PageError>> {
 
 impl<'s> Reference<'s> {
     fn navigation(&mut self) {
+        self.skip_text(TITLE, Rule::Navigation);
         if self.skip(is_version, Rule::Navigation) {
-            self.skip(|line| line.text != NAVIGATION[2], Rule::Navigation);
+            let is_language = |line: &Line| !NAVIGATION.contains(&line.text);
+            self.skip(is_language, Rule::Navigation);
         }
         for text in NAVIGATION {
             self.skip_text(text, Rule::Navigation);
@@ -140,14 +152,12 @@ impl<'s> Reference<'s> {
         }
     }
 
-    /// The heading of a table, in one line or in cells; the last column is named in two ways.
+    /// The heading of a table.
     fn columns(&mut self, known: &str) {
-        let is_heading = |line: &Line| {
-            let cells = cells(line.text).map(|cells| cells.join(" "));
-            let heading = cells.as_deref().unwrap_or(line.text);
-            heading == known || heading.replace("Description", "Details") == known
-        };
-        self.due_as(Rule::TableHeading, &format!("`{known}`"), is_heading);
+        let expected = format!("`{known}`");
+        self.due_as(Rule::TableHeading, &expected, |line| {
+            are_columns(line, known)
+        });
     }
 
     /// The next line, if it is a wording for certain.
@@ -162,9 +172,18 @@ impl<'s> Reference<'s> {
     }
 }
 
+/// Whether a line is the heading of a table, in one line or in cells; the last column is named in two
+/// ways.
+fn are_columns(line: &Line, known: &str) -> bool {
+    let cells = cells(line.text).map(|cells| cells.join(" "));
+    let heading = cells.as_deref().unwrap_or(line.text);
+    heading == known || heading.replace("Description", "Details") == known
+}
+
 /// Whether a line is one that the layout has, and no wording.
 fn is_known(line: &Line) -> bool {
     FIXED.contains(&line.text)
+        || properties::opens(line)
         || line.text.starts_with(LANGUAGE)
         || messages::payload(line).is_some()
         || messages::opens(line)

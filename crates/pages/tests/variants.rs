@@ -8,7 +8,8 @@ fn said(page: &str) -> Vec<String> {
     page.claims.iter().map(|it| it.claim.to_string()).collect()
 }
 
-fn says(page: &str, claims: &[&str]) {
+#[track_caller]
+pub(crate) fn says(page: &str, claims: &[&str]) {
     let said = said(page);
     for claim in claims {
         assert!(
@@ -166,4 +167,64 @@ fn a_type_has_its_format_behind_it() {
             "GET /boats · query · most · format = int32",
         ],
     );
+}
+
+/// A row of Confluence's whose type stands in the words of other pages.
+#[test]
+fn a_type_in_other_words_is_read_or_marked() {
+    for (ty, said) in [
+        ("integer", "type = integer"),
+        ("String (20)", "max-length = 20"),
+        ("Integer (12,2)", "precision = 12,2"),
+        ("Array of objects", "type = array of object"),
+        ("UUID", "format = uuid"),
+        ("UTC - ISO_8601 (20)", "unread = type"),
+        ("String (20", "unread = type"),
+        ("What she is called ashore", "description = stated"),
+    ] {
+        let page = format!(
+            "{ENDPOINTS}QUERY\nrig\nNo\n  • {ty}\n  • Her rig\nSuccess Response:\n200 - Found\n...\n"
+        );
+        says(
+            &page,
+            &[&format!("POST /boats/{{id}} · query · rig · {said}")],
+        );
+    }
+}
+
+/// The status of a table may stand behind it.
+#[test]
+fn a_response_has_the_status_that_follows() {
+    let page = format!(
+        "{ENDPOINTS}Response Parameters:\nType\nParameter\nRequired\nDetails\nBODY\nid\n  • number (4)\n\
+         Success Response:\n201 - Made\n{{ \"id\": 7 }}\n...\n"
+    );
+    says(
+        &page,
+        &[
+            "POST /boats/{id} · 201 · id · type = number",
+            "POST /boats/{id} · 201 · id · example = 7",
+        ],
+    );
+}
+
+/// An example that is not quite JSON is marked, and says what it does.
+#[test]
+fn an_example_is_marked_if_it_is_not_json() {
+    let with = |json: &str| {
+        format!("{ENDPOINTS}Example Request: No rig\n{json}\nSuccess Response:\n200 - Found\n...\n")
+    };
+    let mark = "POST /boats/{id} · body · unread = example";
+    for json in [
+        "{ \"id\": 7, // ashore\n\"rig\": \"S\" }",
+        "{ \"id\": 7\n\"rig\": \"S\" }",
+        "{ \"id\": 7, }",
+    ] {
+        says(
+            &with(json),
+            &[mark, "POST /boats/{id} · body · id · example = 7"],
+        );
+    }
+    says(&with("{ \"id\": ... }"), &[mark]);
+    assert!(!said(&with("{ \"id\": 7 }")).iter().any(|it| it == mark));
 }

@@ -3,7 +3,7 @@
 use claims::Aspect;
 
 use super::Portal;
-use crate::reader::type_and_format;
+use crate::reader::type_and_fact;
 
 impl Portal<'_> {
     /// Whether the next line is the name of a parameter: the line behind it says where that is.
@@ -29,12 +29,12 @@ impl Portal<'_> {
             self.state(line.number, of, Aspect::Required, required);
             if self.lines.at(|line| self.lines.is_last(&line)) {
                 self.cut_line();
-            } else if let Some((line, (ty, format))) =
-                self.lines.next_as(|line| type_and_format(line.text))
+            } else if let Some((line, (ty, fact))) =
+                self.lines.next_as(|line| type_and_fact(line.text))
             {
                 self.state(line.number, of, Aspect::Type, ty);
-                if !format.is_empty() {
-                    self.state(line.number, of, Aspect::Format, format);
+                if let Some((aspect, value)) = fact {
+                    self.state(line.number, of, aspect, value);
                 }
             } else {
                 self.unexpected_until("a type of JSON Schema", Self::is_known);

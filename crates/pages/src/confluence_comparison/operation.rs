@@ -3,7 +3,7 @@
 use claims::{Aspect, Claim};
 
 use super::{
-    Comparison, FAILURES, RESPONSE, SUCCESS, TABLES, is_macro, is_sentence, method, status,
+    Comparison, FAILURES, GAP, RESPONSE, SUCCESS, TABLES, is_macro, is_sentence, method, status,
 };
 use crate::json::Block;
 use crate::source::Line;
@@ -51,7 +51,8 @@ impl<'s> Comparison<'s> {
         {
             self.reached.is_open = true;
         } else if line.text == SUCCESS || line.text == RESPONSE {
-            self.reach(UNKNOWN, "");
+            let status = self.status_of_success();
+            self.reach(status.unwrap_or(UNKNOWN), "");
         } else if FAILURES.contains(&line.text) {
             self.reach(FAILED, "");
         } else {
@@ -59,6 +60,15 @@ impl<'s> Comparison<'s> {
             let place = if is_example { "body" } else { "operation" };
             self.reach(place, "");
         }
+    }
+
+    /// The status of success that the operation names further on: its table may stand before it.
+    fn status_of_success(&self) -> Option<&'s str> {
+        let ahead = (0..).map_while(|ahead| self.lines.peek_at(ahead));
+        let is_end = |line: &Line| method(line).is_some() || FAILURES.contains(&line.text);
+        let mut of_operation = ahead.take_while(|line| !is_end(line) && line.text != GAP);
+        let status = of_operation.find_map(|line| Some(status(&line)?.0));
+        status.filter(|status| status.starts_with('2'))
     }
 
     /// Reads a line of an operation, or of the page, that opens no part.

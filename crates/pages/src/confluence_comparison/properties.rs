@@ -25,6 +25,9 @@ const SAID: usize = 2;
 /// The column of what is said of one of its values.
 const OF_VALUE: usize = 4;
 
+/// The most words of a type; more of them say what the parameter is.
+const LONGEST: usize = 4;
+
 impl<'s> Comparison<'s> {
     /// Reads the rows of a table, which is that of a response if one was reached.
     pub(super) fn properties(&mut self) {
@@ -109,6 +112,13 @@ impl<'s> Comparison<'s> {
             }
             self.lines.next();
             let kind = kind(&line);
+            let is_first = seen.is_empty() && is_bullet(&line) && kind != Aspect::Type;
+            if is_first {
+                seen.insert(Aspect::Type);
+                if self.other_type(name.text, line) {
+                    continue;
+                }
+            }
             if let Some(expected) = expected_instead(&line, kind, &seen) {
                 // The rest may be that of another row.
                 self.expected(expected, line);
@@ -129,6 +139,19 @@ impl<'s> Comparison<'s> {
         if self.lines.peek().is_some() {
             self.reached.name.clear();
         }
+    }
+
+    /// The first bullet of a row in other words than the layout's; returns whether that is all it says.
+    fn other_type(&mut self, name: &str, line: Line<'s>) -> bool {
+        let Some(ty) = crate::layout::common_type(text(&line)) else {
+            self.state(line.number, name, Aspect::Unread, "type");
+            return text(&line).split(' ').count() <= LONGEST;
+        };
+        self.state(line.number, name, Aspect::Type, &ty.name);
+        if let Some((aspect, value)) = ty.fact {
+            self.state(line.number, name, aspect, &value);
+        }
+        true
     }
 
     /// A wording, and the bullets below it.
@@ -169,16 +192,18 @@ impl<'s> Comparison<'s> {
 /// What is expected instead of a line that is no bullet which says something of its row for the first
 /// time.
 fn expected_instead(line: &Line, kind: Aspect, seen: &BTreeSet<Aspect>) -> Option<&'static str> {
-    // What is flattened out of a cell has no indentation.
-    if ![SAID, 0].contains(&line.indent) || !line.is_bullet() {
+    if !is_bullet(line) {
         Some("a bullet that says something of the parameter")
-    } else if kind != Aspect::Type && !seen.contains(&Aspect::Type) {
-        Some("a type such as `ASCII string (100)`, `number (18,2)` or `boolean`")
     } else if kind != Aspect::Description && seen.contains(&kind) {
         Some("one type, one list of values and one default")
     } else {
         None
     }
+}
+
+/// Whether a line is a bullet of a row; what is flattened out of a cell has no indentation.
+fn is_bullet(line: &Line) -> bool {
+    [SAID, 0].contains(&line.indent) && line.is_bullet()
 }
 
 /// Whether a line says something of a value.

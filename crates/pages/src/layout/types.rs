@@ -16,12 +16,12 @@ const LONGEST: usize = 200;
 
 /// A type in the words of JSON Schema.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Type {
+pub(crate) struct Type {
     /// `string`, `array of object`.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// The format, the bound of a text, `string (36)`, the digits of a number, `number (18,2)`, or the
     /// schema of a map's values.
-    pub(super) fact: Option<(Aspect, String)>,
+    pub(crate) fact: Option<(Aspect, String)>,
     /// A name that the layout does not know: of a schema of the page, perhaps.
     pub(super) schema: Option<String>,
 }

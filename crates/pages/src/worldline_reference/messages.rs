@@ -4,8 +4,8 @@
 use claims::Aspect;
 
 use super::{
-    LANGUAGE, OVERVIEW, PROPERTIES, REQUEST, REQUEST_EXAMPLE, RESPONSE_EXAMPLE, RESPONSES,
-    Reference, SCENARIO,
+    LANGUAGE, OVERVIEW, REQUEST, REQUEST_EXAMPLE, RESPONSE_EXAMPLE, RESPONSES, Reference, SCENARIO,
+    SCENARIOS, properties,
 };
 use crate::json::Block;
 use crate::reader::NESTED;
@@ -38,6 +38,9 @@ impl<'s> Reference<'s> {
         }
         if self.example_headings(REQUEST_EXAMPLE) {
             self.code_sample();
+            while self.skip_text(SCENARIOS, Rule::Heading) {
+                self.code_sample();
+            }
         }
         self.leave("operation");
     }
@@ -82,7 +85,7 @@ impl<'s> Reference<'s> {
         if status == NO_CONTENT && wording.is_some_and(|line| line.text.ends_with('.')) {
             self.reached.is_open = false;
         }
-        if self.lines.at(|line| line.text == PROPERTIES) {
+        if self.lines.at(|line| properties::opens(&line)) {
             self.reached.is_open = true;
             self.state(line.number, "", Aspect::Type, NESTED);
             self.properties();
@@ -129,9 +132,10 @@ fn status_and_title<'l>(line: &Line<'l>) -> Option<(&'l str, &'l str)> {
     (path::is_status(status) && !title.is_empty()).then_some((status, title))
 }
 
-/// `BoatRequest` of `PayloadBoatRequest`.
+/// `BoatRequest` of `PayloadBoatRequest`, `domain.Boat` of `Payloaddomain.Boat`.
 pub(super) fn payload<'l>(line: &Line<'l>) -> Option<&'l str> {
     let name = line.text.strip_prefix(PAYLOAD)?;
-    let is_name = is_word(name, "") && name.starts_with(|it: char| it.is_ascii_uppercase());
+    let class = name.rsplit('.').next().unwrap_or(name);
+    let is_name = is_word(name, ".") && class.starts_with(|it: char| it.is_ascii_uppercase());
     is_name.then_some(name)
 }

@@ -3,9 +3,9 @@
 
 use claims::Aspect;
 
-use super::{COLUMNS, PROPERTIES, Reference, is_known};
+use super::{COLUMNS, PROPERTIES, Reference, are_columns, is_known};
 use crate::Rule;
-use crate::reader::{truth, type_and_format};
+use crate::reader::{TYPES, truth, type_and_fact};
 use crate::source::{Line, cells, is_word};
 
 /// What is left of the first cells of a row: the caption of a button.
@@ -16,6 +16,9 @@ pub(super) const DESCRIPTION: &str = "Description";
 
 /// The heading of the type of an array's elements.
 const ELEMENT: &str = "• SDK Object type";
+
+/// Stands over a property that is on its way out.
+pub(super) const DEPRECATED: &str = "Deprecated";
 
 /// What introduces values, one a bullet.
 const VALUES: &str = "Possible values:";
@@ -34,7 +37,8 @@ pub(super) struct Row<'l> {
     /// Empty of the elements of an array.
     name: &'l str,
     ty: &'l str,
-    required: &'static str,
+    /// Nothing if it depends on something.
+    required: Option<&'static str>,
     /// Whether it may repeat, which is said of parameters only.
     repeats: Option<&'static str>,
 }
@@ -46,25 +50,44 @@ impl<'l> Row<'l> {
             return None;
         };
         let known = is_word(name, "_-.") && !ty.is_empty() && ty.split(' ').count() <= 3;
-        let required = truth(required).filter(|_| known)?;
-        let repeats = rest.first().and_then(|cell| truth(cell));
-        Some(Self {
+        let required = truth(required);
+        (known && (required.is_some() || is_type(ty))).then(|| Self {
             name,
             ty,
             required,
-            repeats,
+            repeats: rest.first().and_then(|cell| truth(cell)),
         })
     }
 }
 
-/// Cells that ran together; only those of a parameter are told apart.
+/// Cells that ran together, told apart by the type and what is required; a parameter has one more.
 fn run_together(text: &str) -> Option<Vec<&str>> {
     let text = text.trim_end_matches(" close").trim_end_matches(" read");
     let (name, rest) = text.split_once(' ')?;
-    let (rest, repeats) = rest.rsplit_once(' ')?;
-    let (ty, required) = rest.rsplit_once(' ')?;
-    truth(repeats)?;
-    Some(vec![name, ty, required, repeats])
+    let (rest, last) = rest.rsplit_once(' ')?;
+    truth(last)?;
+    let parameter = rest
+        .rsplit_once(' ')
+        .filter(|(_, required)| truth(required).is_some());
+    let (ty, required) = parameter.unwrap_or((rest, last));
+    let cells = [name, ty, required].into_iter();
+    is_type(ty).then(|| cells.chain(parameter.map(|_| last)).collect())
+}
+
+/// Whether a cell begins with a type.
+fn is_type(cell: &str) -> bool {
+    cell.split(' ').next().is_some_and(|ty| TYPES.contains(&ty))
+}
+
+/// Whether a line is the heading of the properties, in one line or over all columns.
+fn is_heading(line: &Line) -> bool {
+    let is_one = |cells: Vec<&str>| cells.iter().all(|cell| *cell == PROPERTIES);
+    line.text == PROPERTIES || cells(line.text).is_some_and(is_one)
+}
+
+/// Whether a line opens the properties.
+pub(super) fn opens(line: &Line) -> bool {
+    is_heading(line) || are_columns(line, COLUMNS)
 }
 
 impl Reference<'_> {
@@ -89,19 +112,26 @@ impl Reference<'_> {
 
     fn state_row(&mut self, line: u32, name: &str, row: &Row) {
         self.state(line, name, Aspect::Listed, "");
-        let (ty, format) = type_and_format(row.ty).unwrap_or((row.ty, ""));
+        let (ty, fact) = type_and_fact(row.ty).unwrap_or((row.ty, None));
         self.state(line, name, Aspect::Type, ty);
-        if !format.is_empty() {
-            self.state(line, name, Aspect::Format, format);
+        if let Some((aspect, value)) = fact {
+            self.state(line, name, aspect, value);
         }
-        self.state(line, name, Aspect::Required, row.required);
+        match row.required {
+            Some(required) => self.state(line, name, Aspect::Required, required),
+            None => self.state(line, name, Aspect::Unread, "condition"),
+        }
         if let Some(repeats) = row.repeats {
             self.state(line, name, Aspect::Keyword, &format!("repeat={repeats}"));
         }
     }
 
     pub(super) fn properties(&mut self) {
-        self.fixed(PROPERTIES, Rule::Heading);
+        // An older table has no heading but its columns.
+        if !self.lines.at(|line| are_columns(&line, COLUMNS)) {
+            let expected = format!("`{PROPERTIES}`");
+            self.due_as(Rule::Heading, &expected, |line| is_heading(line));
+        }
         self.columns(COLUMNS);
         let is_row = |line: &Line| line.text == ROW || Row::parse(line).is_some();
         if !self.lines.at(|line| is_row(&line)) {
@@ -111,7 +141,9 @@ impl Reference<'_> {
         while let Some(line) = self.lines.next_if(is_row) {
             rows += 1;
             let mut name = format!("#{rows}");
-            if let Some(row) = Row::parse(&line) {
+            let row = Row::parse(&line);
+            self.layout.is_typed = row.is_some();
+            if let Some(row) = row {
                 if !nested && !row.name.is_empty() {
                     row.name.clone_into(&mut name);
                 }
@@ -144,34 +176,49 @@ impl Reference<'_> {
             self.describe(line.number, name, text);
         } else if self.skip_text(ROW, Rule::Navigation) {
             self.property(name, true);
-        } else {
-            self.wordings(name);
+        } else if self.lines.at(|line| !line.is_bullet() && !is_known(&line)) {
+            self.property_description(name, true);
         }
     }
 
     /// Reads what stands below the row of a property, which lists it if it has its name.
     fn property(&mut self, name: &str, is_listed: bool) {
         name.clone_into(&mut self.reached.name);
+        let mut is_listed = is_listed;
+        if let Some(line) = self.lines.next_if(|line| line.text == DEPRECATED) {
+            if !std::mem::replace(&mut is_listed, true) {
+                self.state(line.number, name, Aspect::Listed, "");
+            }
+            self.state(line.number, name, Aspect::Keyword, "deprecated=true");
+        }
         let opens = |line: &Line| [DESCRIPTION, ELEMENT].contains(&line.text);
         if !self.lines.at(|line| opens(&line)) {
             let expected = "`Description` or `SDK Object type`";
             self.unexpected_until(expected, |_, line| is_known(line) || opens(line));
         }
-        let is_array = self.skip_text(ELEMENT, Rule::Heading);
-        if is_array {
-            self.element(name);
+        if self.skip_text(ELEMENT, Rule::Heading) {
+            self.element(name, is_listed);
+            is_listed = true;
         }
         if self.skip_text(DESCRIPTION, Rule::Heading) {
-            self.property_description(name, is_listed || is_array);
+            self.property_description(name, is_listed);
         }
     }
 
-    /// The row of an array's elements: the name of their type.
-    fn element(&mut self, name: &str) {
-        let is_type = |line: &Line| line.indent == WITHIN && is_word(line.text, "");
+    /// The name of a type: that of an array's elements, in a row of their own, or of the property. A row
+    /// that has the type has it already.
+    fn element(&mut self, name: &str, is_listed: bool) {
+        let is_type = |line: &Line| line.indent == WITHIN && is_word(line.text, ".");
         if let Some(line) = self.lines.next_if(is_type) {
-            self.state(line.number, name, Aspect::Listed, "");
-            self.state(line.number, name, Aspect::Type, line.text);
+            if !is_listed {
+                self.state(line.number, name, Aspect::Listed, "");
+            }
+            let aspect = if self.layout.is_typed {
+                Aspect::Title
+            } else {
+                Aspect::Type
+            };
+            self.state(line.number, name, aspect, line.text);
         } else {
             self.unexpected_until("the name of a type", |_, line| is_known(line));
         }
@@ -187,6 +234,9 @@ impl Reference<'_> {
                 }
                 self.describe_up_to(line.number, name, line.text, VALUES);
                 before = Some(line.text.ends_with(VALUES));
+            } else if self.skip_text(ELEMENT, Rule::Heading) {
+                self.element(name, is_listed || before.is_some());
+                before = before.or(Some(false));
             } else if let Some((line, text)) = self.lines.next_as(Line::bullet) {
                 let Some(values) = before.filter(|_| line.indent == BULLET) else {
                     self.expected("a wording, or a bullet under one", line);
