@@ -190,7 +190,11 @@ impl Comparison<'_> {
         {
             self.layout.lost += 1;
             let operation = format!("table {}", self.layout.lost);
+            let place = std::mem::take(&mut self.reached.place);
             self.open_operation(line, &operation, "");
+            if place == operation::UNKNOWN {
+                self.reached.place = place;
+            }
         }
         // A heading that stays in view is there twice.
         while self.peek_columns() == Some(columns) {

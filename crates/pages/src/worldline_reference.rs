@@ -65,7 +65,7 @@ const OVERVIEW: &str = "Please find below an overview of the possible responses.
 const RESPONSE_EXAMPLE: &str = "Response example";
 
 /// Lines that the layout has and no wording is.
-const FIXED: [&str; 13] = [
+const FIXED: [&str; 12] = [
     REQUEST,
     PROPERTIES,
     COLUMNS,
@@ -78,7 +78,6 @@ const FIXED: [&str; 13] = [
     RESPONSE_EXAMPLE,
     properties::ROW,
     properties::DESCRIPTION,
-    properties::DEPRECATED,
 ];
 
 /// The reader of this layout; what it keeps in mind is the operation.
@@ -184,6 +183,7 @@ fn are_columns(line: &Line, known: &str) -> bool {
 fn is_known(line: &Line) -> bool {
     FIXED.contains(&line.text)
         || properties::opens(line)
+        || properties::deprecated(line).is_some()
         || line.text.starts_with(LANGUAGE)
         || messages::payload(line).is_some()
         || messages::opens(line)

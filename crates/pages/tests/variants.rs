@@ -228,3 +228,81 @@ fn an_example_is_marked_if_it_is_not_json() {
     says(&with("{ \"id\": ... }"), &[mark]);
     assert!(!said(&with("{ \"id\": 7 }")).iter().any(|it| it == mark));
 }
+
+/// Citi's section for one operation, with these lines behind its description.
+fn citi(lines: &str) -> String {
+    format!(
+        "Boats\nSummary\nBoats.\nWant to try this API out on our Playground?\nGo play now\nEndpoints on this page\n\
+         • get /v1/boats List boats\nList boats\nget /v1/boats\nDescription\nLists.\n{lines}"
+    )
+}
+
+/// A page that was saved in a browser has examples where a text has their headings alone.
+#[test]
+fn an_example_is_there() {
+    let responses = "Responses\n200\nFound.\n";
+    let body = "Definitions\n  • id\n    • Its number\n    • maximum : 9\n    • type : integer\n";
+    let sample = "Example Request\ncurl https://x \\\n  -H 'a: b'\n";
+    let example = "Example Response for get /v1/boats\n{\n\"id\": 7\n}\n";
+    for (first, second) in [(body, example), (example, body)] {
+        says(
+            &citi(&format!("{sample}{responses}{first}{second}")),
+            &[
+                "GET /v1/boats · 200 · id · maximum = 9",
+                "GET /v1/boats · 200 · id · example = 7",
+            ],
+        );
+    }
+    let schema = "Response Schema for get /v1/boats\n{\n    \"type\": \"object\"\n}\n";
+    let failed = format!("Responses\n404\n{example}{schema}");
+    says(&citi(&failed), &["GET /v1/boats · 404 · type = object"]);
+}
+
+#[test]
+fn a_parameter_is_a_row_of_four_cells() {
+    let row = "Query Parameters\n| rig | string | required | Her rig |\n";
+    says(
+        &citi(&format!("{row}Responses\n200\nFound.\n")),
+        &[
+            "GET /v1/boats · query · rig · required = true",
+            "GET /v1/boats · query · rig · description = stated",
+        ],
+    );
+}
+
+#[test]
+fn what_fails_has_a_wording_or_codes_alone() {
+    let page =
+        citi("Responses\n400\nNot so.\nerrorbadRigNo such rig.\n401\nerror\nno_pass\nno_key\n");
+    let failed: Vec<_> = said(&page)
+        .into_iter()
+        .filter(|it| it.contains("· 40") && !it.contains("· cut ="))
+        .collect();
+    assert_eq!(
+        failed,
+        [
+            "GET /v1/boats · 400 · listed",
+            "GET /v1/boats · 400 · description = stated",
+            "GET /v1/boats · 400 · error = errorbadRigNo such rig.",
+            "GET /v1/boats · 401 · listed",
+            "GET /v1/boats · 401 · error = no_pass",
+            "GET /v1/boats · 401 · error = no_key",
+        ]
+    );
+}
+
+#[test]
+fn a_heading_within_a_table_is_no_error() {
+    let page = "Paths\n/v1/boats\nTo find boats.\nFinds boats.\nThe harbour's number\nSuccessful operation.\nType | Code | Details |\nerror | noBoat | There is none |\nMoreInfoCode | MoreInfoReason | MoreInfoDetails |\n1 | 2 | Sunk |\nDefinitions\n{\n\"type\": \"object\"\n}\n";
+    let errors = said(page);
+    let errors = errors.iter().filter(|it| it.contains("· error ="));
+    assert_eq!(errors.count(), 2);
+}
+
+/// Where a comparison has lost what an example and a table are of, the former is still no wording.
+#[test]
+fn a_gap_takes_the_operation_and_no_more() {
+    let page = "Versions Compared\nKey\n  • This line was added.\n  • This line was removed.\n  • Formatting was changed.\n...\n{\n\"id\": 7\n}\nResponse Parameters:\nType\nParameter\nRequired\nDetails\nBODY\nid\n  • number (4)\n...\n";
+    says(page, &["table 1 · response 1 · id · type = number"]);
+    assert!(!said(page).iter().any(|it| it.contains("description")));
+}

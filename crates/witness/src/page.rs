@@ -75,20 +75,7 @@ impl Page {
         layout: Option<&str>,
         score: impl Fn(&PageClaims) -> usize,
     ) -> Result<Self, Trouble> {
-        let bytes = std::fs::read(path).map_err(|error| {
-            let endings = Self::ENDINGS.join(", ");
-            let error = text::unread(&error);
-            Trouble::at(path, format!("{error}; give a saved page: {endings}"))
-        })?;
-        let bytes = claims::text::unmarked(&bytes).map_err(|error| Trouble::at(path, error))?;
-        // A part of a page, cut out of it, begins with any element.
-        let part = || Self::ends(path, &Self::ENDINGS[..2]).then(|| pages::html::capture(bytes));
-        let html = pages::html::recognised(bytes).or_else(part);
-        let is_html = html.is_some();
-        let source = match html {
-            Some(html) => html,
-            None => written(bytes).map_err(|error| Trouble::at(path, error))?,
-        };
+        let (source, is_html) = Self::capture(path)?;
         let text = source.text.as_bytes();
         let (claims, layout) = match (layout, pages::layout(id, text)) {
             (Some(name), _) => {
@@ -124,6 +111,27 @@ impl Page {
             address: source.address,
             day: source.day,
         })
+    }
+
+    /// What a page file shows, and whether it is HTML.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the file cannot be read or is no text.
+    pub fn capture(path: &Path) -> Result<(Captured, bool), Trouble> {
+        let bytes = std::fs::read(path).map_err(|error| {
+            let endings = Self::ENDINGS.join(", ");
+            let error = text::unread(&error);
+            Trouble::at(path, format!("{error}; give a saved page: {endings}"))
+        })?;
+        let bytes = claims::text::unmarked(&bytes).map_err(|error| Trouble::at(path, error))?;
+        // A part of a page, cut out of it, begins with any element.
+        let part = || Self::ends(path, &Self::ENDINGS[..2]).then(|| pages::html::capture(bytes));
+        if let Some(html) = pages::html::recognised(bytes).or_else(part) {
+            return Ok((html, true));
+        }
+        let written = written(bytes).map_err(|error| Trouble::at(path, error))?;
+        Ok((written, false))
     }
 
     /// How many lines the layout does not read.

@@ -11,6 +11,10 @@ fn what_is_not_on_the_wire_is_no_difference() {
         ("summary: All boats", "summary: Some"),
         ("/boats/{id}:", "/boats/{name}:"),
         ("x-harbour", "X-HARBOUR"),
+        (
+            "limit, in: query, schema: { type: integer",
+            "limit, in: query, schema: { type: integer, format: ascii",
+        ),
         ("default: 20", "default: 2e1"),
         (
             "required: true, schema",
@@ -28,6 +32,20 @@ fn what_is_not_on_the_wire_is_no_difference() {
         }
         assert_eq!(found(&folder), [""; 0], "{from} → {to}");
     }
+}
+
+/// A description must say what stands in the braces of an address, and a page need not.
+#[test]
+fn a_variable_of_a_server_needs_no_words() {
+    let folder = Folder::harbour();
+    let url = "https://api.harbour.example/v1";
+    folder.edit("boats.md", url, "https://{port}.harbour.example/v1");
+    folder.edit(
+        "openapi.yaml",
+        &format!("- url: {url}"),
+        "- url: https://{port}.harbour.example/v1\n    variables: { port: { default: api } }",
+    );
+    assert_eq!(found(&folder), [""; 0]);
 }
 
 #[test]

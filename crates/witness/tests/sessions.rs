@@ -39,6 +39,10 @@ fn a_part_of_a_page_is_read_as_html() {
     );
     let csv = folder.session(&["read", "part.html", "--format", "csv"]);
     assert!(csv.contains("GET /boats,query,rig,default,sloop,"), "{csv}");
+    // Nor need a layout read it: whoever writes one looks at its text.
+    folder.write("other.html", "<h2>Boats</h2><p>No operation<p>at all");
+    let text = folder.session(&["read", "other.html", "--format", "text"]);
+    assert!(text.contains("## Boats\nNo operation\nat all\n"), "{text}");
 }
 
 #[test]

@@ -24,6 +24,18 @@ const INNERMOST: usize = OUTERMOST + 31 * CHILD;
 /// What `properties` is if it is not an array.
 const WRONG: &str = "properties";
 
+/// What else a bullet may say of a property, in the words of JSON Schema.
+const BOUNDS: [(&str, Aspect); 8] = [
+    ("default", Aspect::Default),
+    ("example", Aspect::Example),
+    ("maxLength", Aspect::MaxLength),
+    ("maximum", Aspect::Maximum),
+    ("minItems", Aspect::MinItems),
+    ("minLength", Aspect::MinLength),
+    ("minimum", Aspect::Minimum),
+    ("pattern", Aspect::Pattern),
+];
+
 const MISPLACED: &str = "a bullet in the column of a property or of what is said of one";
 
 impl Portal<'_> {
@@ -141,6 +153,9 @@ impl Portal<'_> {
                 }
                 return;
             }
+            _ if BOUNDS.iter().any(|bound| bound.1 == aspect) && !value.is_empty() => {
+                return self.value(number, path, aspect, value, true);
+            }
             Aspect::Type if value == WRONG => "`properties : Array`",
             Aspect::Type => "a type of JSON Schema",
             Aspect::Format => "the name of a format",
@@ -187,7 +202,10 @@ fn attribute(text: &str) -> (Aspect, &str) {
         "format" => (Aspect::Format, value),
         "enum" => (Aspect::Enum, value),
         // `Note: …` is a wording, `default : …` is not.
-        word if word != keyword && is_name(word) => (Aspect::Keyword, value),
+        word if word != keyword && is_name(word) => {
+            let known = BOUNDS.iter().find(|bound| bound.0 == word);
+            (known.map_or(Aspect::Keyword, |bound| bound.1), value)
+        }
         _ => (Aspect::Description, text),
     }
 }

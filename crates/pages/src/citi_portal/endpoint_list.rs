@@ -11,6 +11,7 @@ use crate::source::{Line, cells};
 
 /// Heading and title of `get /v1/customers/profiles Retrieve …`; the title is empty over a section.
 pub(super) fn endpoint(text: &str) -> Option<(&str, &str)> {
+    let text = text.strip_prefix("• ").unwrap_or(text);
     let (heading, title) = if let Some([heading, title]) = cells(text).as_deref() {
         (*heading, *title)
     } else {

@@ -19,7 +19,7 @@ const GROUPS: [(&str, &str); 4] = [
 /// The media types of a form (HTML, section 4.10.21.3).
 const FORMS: [&str; 2] = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-impl Portal<'_> {
+impl<'s> Portal<'s> {
     /// Reads the parameters of a group, whose heading was taken.
     pub(super) fn parameters(&mut self) {
         let mut names = BTreeSet::new();
@@ -44,12 +44,13 @@ impl Portal<'_> {
     fn parameter(&mut self, name: Line) {
         name.text.clone_into(&mut self.reached.name);
         self.state(name.number, name.text, Aspect::Listed, "");
-        let Some((line, (ty, required))) = self.lines.next_as(|line| typed(line.text)) else {
+        let Some((ty, required, lines)) = self.typed_at(0) else {
             let expected = "a type and `required` or `Optional`";
             return self.unexpected_until(expected, Self::is_parameter_or_end);
         };
-        self.state(line.number, name.text, Aspect::Type, ty);
-        self.state(line.number, name.text, Aspect::Required, required);
+        let lines: Vec<_> = (0..lines).filter_map(|_| self.lines.next()).collect();
+        self.state(lines[0].number, name.text, Aspect::Type, ty);
+        self.state(lines[0].number, name.text, Aspect::Required, required);
         // A last line may be a wording that only starts like something else.
         let is_wording = |line: &Line| !self.is_parameter_or_end(line) || self.lines.is_last(line);
         let Some(line) = self.lines.peek().filter(is_wording) else {
@@ -69,8 +70,18 @@ impl Portal<'_> {
 
     /// Whether the next line, this one, opens a parameter for certain or ends a group.
     fn is_parameter_or_end(&self, line: &Line) -> bool {
-        let typed = |line: Line| typed(line.text).is_some();
-        self.is_known(line) || (is_name(line) && self.lines.peek_at(1).is_some_and(typed))
+        self.is_known(line) || (is_name(line) && self.typed_at(1).is_some())
+    }
+
+    /// The type and what is required so many lines ahead, and how many lines that takes: two if they
+    /// were cells of one row.
+    fn typed_at(&self, ahead: usize) -> Option<(&'s str, &'static str, usize)> {
+        let line = self.lines.peek_at(ahead)?;
+        let one = typed(line.text).map(|(ty, required)| (ty, required, 1));
+        let next = self.lines.peek_at(ahead + 1);
+        let next = next.filter(|next| next.number == line.number && TYPES.contains(&line.text));
+        let two = || Some((line.text, required(next?.text)?, 2));
+        one.or_else(two)
     }
 }
 
@@ -88,15 +99,20 @@ fn is_name(line: &Line) -> bool {
 /// `string required`, `boolean Optional`.
 fn typed(text: &str) -> Option<(&str, &'static str)> {
     let (ty, rest) = text.split_once(' ')?;
-    let required = match rest {
-        "required" => "true",
-        "Optional" => "false",
-        _ => return None,
-    };
+    let required = required(rest)?;
     TYPES.contains(&ty).then_some((ty, required))
+}
+
+fn required(text: &str) -> Option<&'static str> {
+    match text {
+        "required" => Some("true"),
+        "Optional" => Some("false"),
+        _ => None,
+    }
 }
 
 /// Whether a row of a table is that of a parameter.
 pub(super) fn is_row(cells: &[&str]) -> bool {
-    cells.iter().any(|cell| typed(cell).is_some())
+    let is_typed = |cells: &[&str]| TYPES.contains(&cells[0]) && required(cells[1]).is_some();
+    cells.iter().any(|cell| typed(cell).is_some()) || cells.windows(2).any(is_typed)
 }

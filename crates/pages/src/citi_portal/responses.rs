@@ -7,7 +7,7 @@ use claims::Aspect;
 use super::{Portal, RESPONSES};
 use crate::json::Block;
 use crate::reader::NESTED;
-use crate::source::{Line, cells, row};
+use crate::source::{self, Line, cells, row};
 use crate::{Rule, path};
 
 const DEFINITIONS: &str = "Definitions";
@@ -16,6 +16,15 @@ const SCHEMA: &str = "Response Schema for ";
 const TABLE_HEADINGS: [&str; 2] = ["TypeCodeDetails", "TypeCodeDetailsMore Info"];
 /// What its columns are called in a capture of HTML, which keeps them.
 const COLUMNS: [&str; 3] = ["Type", "Code", "Details"];
+/// What the schema of a body begins with.
+const KEYWORDS: [&str; 4] = [
+    "\"type\": \"object\"",
+    "\"properties\":",
+    "\"required\": [",
+    "\"$schema\":",
+];
+/// What stands over the codes in a table of one column.
+const COLUMN: &str = "error";
 const NO_CONTENT: &str = "This operation returns no content.";
 
 impl<'s> Portal<'s> {
@@ -95,20 +104,44 @@ impl<'s> Portal<'s> {
         let has_content = failed || self.wordings();
         self.reached.is_open = has_content;
         let body = |line: &Line| line.text == DEFINITIONS || line.is_bullet();
+        let is_first = self.lines.at(|line| line.text.starts_with(EXAMPLE));
+        if is_first {
+            self.example();
+        }
         if let Some(line) = self.lines.peek().filter(body) {
             if !has_content {
                 self.expected("no body, as just stated", line);
             }
             self.body(status, line);
         }
-        if self.reference(EXAMPLE, Rule::EmptyExample) {
-            self.reached.is_open = false;
+        if !is_first {
+            self.example();
         }
         if self.reference(SCHEMA, Rule::Heading) {
             self.response_schema();
         } else if self.lines.at(|line| line.text == "{") {
             self.missing(&format!("`{SCHEMA}{}`", self.layout.reached));
             self.response_schema();
+        }
+    }
+
+    /// The heading of an example, and what it is over in a page that was saved in a browser; a schema
+    /// has keywords first.
+    fn example(&mut self) {
+        if !self.reference(EXAMPLE, Rule::EmptyExample) {
+            return;
+        }
+        self.reached.is_open = false;
+        let behind = self.lines.peek_at(1);
+        let is_schema = |line: Line| KEYWORDS.iter().any(|word| line.text.starts_with(word));
+        if self.lines.at(|line| line.text == "{") && behind.is_none_or(is_schema) {
+            return;
+        }
+        if let Some(line) = self.lines.next_if(|line| line.text.starts_with('{')) {
+            let inside = |_: &Line, line: &Line| !is_status(line);
+            if let Some(block) = self.balanced(Block::EXAMPLE, line, inside) {
+                self.example_block(&block);
+            }
         }
     }
 
@@ -152,7 +185,22 @@ impl<'s> Portal<'s> {
 
     /// The rows of an error table, whose columns ran together.
     fn error_rows(&mut self) {
+        let has_heading = self.skip(is_heading, Rule::TableHeading);
+        // A sentence over a table, or in the place of one.
+        let is_wording = |line: &Line| line.text.contains(' ') && line.text.ends_with('.');
+        let is_row = |line: &Line| has_heading || is_error(line) || cells(line.text).is_some();
+        while let Some(line) = self.lines.peek()
+            && !is_row(&line)
+            && is_wording(&line)
+            && let Some(line) = self.text()
+        {
+            self.describe(line.number, "", line.text);
+        }
         self.skip(is_heading, Rule::TableHeading);
+        let is_code = |line: &Line| source::is_word(alone(line), "_-");
+        if self.lines.peek_at(1).as_ref().is_some_and(is_code) {
+            self.skip(|line| alone(line) == COLUMN, Rule::TableHeading);
+        }
         while let Some(line) = self.text() {
             let row = cells(line.text).map_or_else(|| line.text.to_owned(), |it| row(&it));
             self.state(line.number, "", Aspect::Error, &row);
@@ -190,6 +238,12 @@ pub(super) fn is_status(line: &Line) -> bool {
 fn is_heading(line: &Line) -> bool {
     let is_row = |cells: Vec<&str>| cells.starts_with(&COLUMNS);
     TABLE_HEADINGS.contains(&line.text) || cells(line.text).is_some_and(is_row)
+}
+
+/// The text of a line, or of a row with one cell.
+fn alone<'l>(line: &Line<'l>) -> &'l str {
+    let row = cells(line.text).filter(|cells| cells.len() == 1);
+    row.map_or(line.text, |cells| cells[0])
 }
 
 /// Whether a line is the heading of a table of errors, or a row whose columns ran together.

@@ -21,6 +21,9 @@ const LANGUAGES: [&str; 8] = [
     "cURL", "Ruby", "Python", "PHP", "Java", "Node", "Go", "Swift",
 ];
 
+/// The words that open a sample of a call.
+const CALLS: [&str; 6] = ["curl", "import", "package", "require", "var", "const"];
+
 impl Portal<'_> {
     pub(super) fn section(&mut self) {
         if !self.at_section() {
@@ -125,6 +128,7 @@ impl Portal<'_> {
                 || self.skip_text(EXAMPLE_REQUEST, Rule::EmptyExample)
             {
                 has_examples = true;
+                self.code_sample();
             } else if let Some((line, place)) = self.lines.next_as(group) {
                 if std::mem::take(&mut has_examples) {
                     self.expected("parameters before the examples", line);
@@ -138,6 +142,19 @@ impl Portal<'_> {
                 self.leave("operation");
             } else {
                 self.unexpected_until(PARTS, Self::is_known);
+            }
+        }
+    }
+
+    /// A sample of a call, which a page has that was saved in a browser.
+    fn code_sample(&mut self) {
+        let opens = |line: &Line| {
+            let (first, _) = line.text.split_once(' ').unwrap_or_default();
+            CALLS.contains(&first) || line.text.contains(['(', '{', '<', ';'])
+        };
+        if self.lines.at(|line| opens(&line) && !self.is_known(&line)) {
+            while self.lines.at(|line| !self.is_known(&line)) {
+                self.skip(|_| true, Rule::CodeSample);
             }
         }
     }

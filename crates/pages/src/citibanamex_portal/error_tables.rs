@@ -9,6 +9,9 @@ use crate::source::{self, Line};
 /// The columns of a table; the last one may be missing.
 const COLUMNS: [&str; 4] = ["Type", "Code", "Details", "More Info"];
 
+/// What the names of the columns within *More Info* begin with.
+const MORE: &str = "MoreInfo";
+
 impl Portal<'_> {
     /// Reads a table from its heading, which was taken, to its last row.
     pub(super) fn error_table(&mut self, line: Line) {
@@ -26,7 +29,9 @@ impl Portal<'_> {
         let mut rows = 0;
         while let Some(line) = self.lines.peek().filter(|line| !opens(line)) {
             match cells(line.text) {
-                _ if is_drawn(&line) => self.ledger.rule(line.number, Rule::TableHeading),
+                _ if is_drawn(&line) || is_heading(&line) => {
+                    self.ledger.rule(line.number, Rule::TableHeading);
+                }
                 Some(cells) if cells.len() == columns => {
                     self.state(line.number, "", Aspect::Error, &source::row(&cells));
                     rows += 1;
@@ -58,6 +63,12 @@ fn columns(line: &Line) -> Option<usize> {
     let columns = cells(line.text)?;
     let known = COLUMNS.starts_with(&columns) && columns.len() + 1 >= COLUMNS.len();
     known.then_some(columns.len())
+}
+
+/// Whether a line is the heading of what *More Info* holds: `MoreInfoCode | MoreInfoDetails |`.
+fn is_heading(line: &Line) -> bool {
+    let known = |cells: Vec<&str>| cells.iter().all(|cell| cell.starts_with(MORE));
+    cells(line.text).is_some_and(known)
 }
 
 /// Whether a line is drawn between the heading and the rows: `---|:--:|---|`.

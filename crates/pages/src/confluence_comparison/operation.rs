@@ -44,7 +44,7 @@ impl<'s> Comparison<'s> {
 
     /// The heading of a part was taken: it tells of what a table of properties is.
     pub(super) fn part(&mut self, line: Line) {
-        if self.reached.operation.is_empty() {
+        if self.reached.operation.is_empty() && ![SUCCESS, RESPONSE].contains(&line.text) {
             self.leave_operation();
         } else if line.text == RESPONSE
             && (path::is_status(&self.reached.place) || self.reached.place == FAILED)
@@ -83,6 +83,9 @@ impl<'s> Comparison<'s> {
             let text = line.bullet().unwrap_or(line.text);
             if text.starts_with("https://") {
                 self.state(line.number, self.page, Aspect::Url, text);
+            } else if text == "{" {
+                // Of an example nobody knows whose it is.
+                self.balanced(Block::EXAMPLE, line, |_, line| method(line).is_none());
             } else {
                 self.state_wording(line.number, self.page, text);
             }

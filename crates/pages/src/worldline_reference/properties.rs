@@ -18,7 +18,10 @@ pub(super) const DESCRIPTION: &str = "Description";
 const ELEMENT: &str = "• SDK Object type";
 
 /// Stands over a property that is on its way out.
-pub(super) const DEPRECATED: &str = "Deprecated";
+const DEPRECATED: &str = "Deprecated";
+
+/// Says that of several properties one alone may be there, and then what that means.
+const GROUP: &str = "• Property is part of a group";
 
 /// What introduces values, one a bullet.
 const VALUES: &str = "Possible values:";
@@ -130,7 +133,7 @@ impl Reference<'_> {
         // An older table has no heading but its columns.
         if !self.lines.at(|line| are_columns(&line, COLUMNS)) {
             let expected = format!("`{PROPERTIES}`");
-            self.due_as(Rule::Heading, &expected, |line| is_heading(line));
+            self.due_as(Rule::Heading, &expected, is_heading);
         }
         self.columns(COLUMNS);
         let is_row = |line: &Line| line.text == ROW || Row::parse(line).is_some();
@@ -185,11 +188,14 @@ impl Reference<'_> {
     fn property(&mut self, name: &str, is_listed: bool) {
         name.clone_into(&mut self.reached.name);
         let mut is_listed = is_listed;
-        if let Some(line) = self.lines.next_if(|line| line.text == DEPRECATED) {
+        if let Some((line, instead)) = self.lines.next_as(deprecated) {
             if !std::mem::replace(&mut is_listed, true) {
                 self.state(line.number, name, Aspect::Listed, "");
             }
             self.state(line.number, name, Aspect::Keyword, "deprecated=true");
+            if !instead.is_empty() {
+                self.describe(line.number, name, instead);
+            }
         }
         let opens = |line: &Line| [DESCRIPTION, ELEMENT].contains(&line.text);
         if !self.lines.at(|line| opens(&line)) {
@@ -237,6 +243,10 @@ impl Reference<'_> {
             } else if self.skip_text(ELEMENT, Rule::Heading) {
                 self.element(name, is_listed || before.is_some());
                 before = before.or(Some(false));
+            } else if let Some(line) = self.lines.next_if(|line| line.text == GROUP) {
+                self.state(line.number, name, Aspect::Unread, "choice");
+                // What a group is, in the same words of every property.
+                while self.skip(|line| line.indent >= WITHIN, Rule::Continued) {}
             } else if let Some((line, text)) = self.lines.next_as(Line::bullet) {
                 let Some(values) = before.filter(|_| line.indent == BULLET) else {
                     self.expected("a wording, or a bullet under one", line);
@@ -270,6 +280,15 @@ impl Reference<'_> {
             _ => self.expected("a value, ` - ` and what it means", line),
         }
     }
+}
+
+/// What a line says that stands over a property on its way out: `Deprecated: Use rig instead`.
+pub(super) fn deprecated<'l>(line: &Line<'l>) -> Option<&'l str> {
+    let instead = line.text.strip_prefix(DEPRECATED)?;
+    let instead = instead
+        .strip_prefix(": ")
+        .or(instead.is_empty().then_some(""));
+    instead.filter(|_| !line.text.ends_with('.'))
 }
 
 /// Whether a line opens another row or ends the rows; whatever is known but not within a row does.

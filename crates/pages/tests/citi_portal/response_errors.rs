@@ -46,7 +46,7 @@ fn bullets_stand_in_their_columns_and_say_each_thing_once() {
         "  • a\n    • properties : Map\n", 2 => "`properties : Array`";
         "  • a\n    • type : string\n    • format : a b\n", 3 => "the name of a format";
         "  • a\n    • type : string\n    • enum : a,,b\n", 3 => "values with a comma between them";
-        "  • a\n    • type : string\n    • default : 1\n", 3 => known;
+        "  • a\n    • type : string\n    • title : 1\n", 3 => known;
         "  • a\n    • type : string\n    • type : number\n", 3 => "`a` to have one type";
         "  • a\n    • type : string\n    • It\n    • Is\n", 4 => "`a` to have one description";
         "  • a\n    • type : string\n  • a\n    • type : string\n", 3 => "a property that is not there yet";

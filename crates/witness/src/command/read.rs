@@ -47,6 +47,12 @@ impl Read {
     ///
     /// Returns an error for every page that cannot be read, with its lines.
     pub fn run(&self) -> Result<Verdict, Trouble> {
+        let render: fn(&Page) -> String = match self.format {
+            Format::Table => table,
+            Format::Csv => |page| claims::csv::render(&page.claims),
+            Format::Lines => lines,
+            Format::Text => return self.text(),
+        };
         let mut trouble = Trouble::default();
         let mut read = Vec::new();
         for path in self.pages()? {
@@ -54,13 +60,19 @@ impl Read {
             read.extend(trouble.take(page));
         }
         for page in &read {
-            terminal::print(match self.format {
-                Format::Table => table(page),
-                Format::Csv => claims::csv::render(&page.claims),
-                Format::Lines => lines(page),
-                Format::Text => page.text.clone(),
-            });
+            terminal::print(render(page));
             terminal::status(true, "Read", summary(page));
+        }
+        trouble.or(Verdict::Agrees)
+    }
+
+    /// Prints the text of the pages. Errors name lines of it, so no layout need read it.
+    fn text(&self) -> Result<Verdict, Trouble> {
+        let mut trouble = Trouble::default();
+        for path in self.pages()? {
+            if let Some((page, _)) = trouble.take(Page::capture(&path)) {
+                terminal::print(page.text);
+            }
         }
         trouble.or(Verdict::Agrees)
     }

@@ -20,6 +20,7 @@ const MOVED: [&str; 3] = ["accept", "authorization", "content-type"];
 /// - A part of a path is required (OpenAPI 3.1, section 4.8.12.2), unless one side denies it.
 /// - An array whose items have properties is one of objects.
 /// - `array` is an array of anything, if only one side says of what.
+/// - `ascii` is no format: no registry has it.
 /// - A header that OpenAPI ignores, such as `Accept`, is left out (OpenAPI 3.1, section 4.8.12.2).
 /// - Values are [`comparable`], and numbers the same whatever their zeros: `0.50` is `0.5`.
 pub(super) fn alike(due: Evidenced, mut said: Said) -> (Evidenced, Said) {
@@ -54,7 +55,8 @@ fn plain(claim: &Claim) -> Option<Claim> {
         && MOVED
             .iter()
             .any(|name| claim.name.eq_ignore_ascii_case(name));
-    if claim.operation.is_empty() || is_moved {
+    let is_unknown = claim.aspect == Aspect::Format && &*claim.value == "ascii";
+    if claim.operation.is_empty() || is_moved || is_unknown {
         return None;
     }
     let value = comparable(claim)?;
@@ -112,13 +114,15 @@ fn same<'s>(page: &Claim, said: &'s Said) -> Option<&'s Claim> {
 /// Drops that something is optional where nobody says that it is required, and that a part of a path
 /// is required where nobody denies it.
 fn optional(due: &mut Evidenced, said: &mut Said) {
+    /// Those that are required, and those that are not.
     type Elements = [BTreeSet<Arc<Element>>; 2];
-    fn elements<'c>(claims: impl Iterator<Item = &'c Claim> + Clone) -> Elements {
-        ["true", "false"].map(|value| {
-            let said = |claim: &&Claim| claim.aspect == Aspect::Required && &*claim.value == value;
-            let elements = claims.clone().filter(said);
-            elements.map(|claim| Arc::clone(&claim.element)).collect()
-        })
+    fn elements<'c>(claims: impl Iterator<Item = &'c Claim>) -> Elements {
+        let mut elements = Elements::default();
+        for claim in claims.filter(|claim| claim.aspect == Aspect::Required) {
+            let side = usize::from(&*claim.value == "false");
+            elements[side].insert(Arc::clone(&claim.element));
+        }
+        elements
     }
     let is_kept = |claim: &Claim, [required, optional]: &Elements| match &*claim.value {
         _ if claim.aspect != Aspect::Required => true,

@@ -13,6 +13,8 @@ use super::Silence;
 pub enum Frame {
     /// Where it is served.
     Servers,
+    /// What stands in braces in an address, which a description must name and a page need not.
+    ServerVariables,
     /// How a caller proves who it is.
     Security,
     /// The media types of bodies.
@@ -34,6 +36,7 @@ impl Frame {
     pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::Servers => "servers",
+            Self::ServerVariables => "variables of servers",
             Self::Security => "security",
             Self::MediaTypes => "media types",
             Self::ErrorRows => "rows of errors",
@@ -46,7 +49,8 @@ impl Frame {
 
     fn of(claim: &Claim) -> Option<Self> {
         match (&*claim.place, claim.aspect) {
-            ("server" | "server variable", _) => Some(Self::Servers),
+            ("server", _) => Some(Self::Servers),
+            ("server variable", _) => Some(Self::ServerVariables),
             ("security", _) => Some(Self::Security),
             (_, Aspect::MediaType) => Some(Self::MediaTypes),
             (_, Aspect::Error) => Some(Self::ErrorRows),
@@ -71,6 +75,7 @@ impl Frame {
     fn of_keyword(keyword: &str) -> Option<Self> {
         match keyword {
             "servers" => Some(Self::Servers),
+            "variables" => Some(Self::ServerVariables),
             "security" => Some(Self::Security),
             "content" => Some(Self::MediaTypes),
             "x-precision" | "x-reference-data" | "x-reference-code" | "x-fields" => {
