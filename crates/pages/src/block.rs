@@ -1,5 +1,8 @@
 //! What a page is made of, whether it is HTML, Markdown or text: one block after the other.
 
+/// What stands where a line ends within a cell, or within an item of Markdown (Unicode, private use).
+pub(crate) const BREAK: char = '\u{e005}';
+
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -33,7 +36,7 @@ pub struct Block {
     /// Its text; of a row, the texts of its cells, joined by ` | `. In Markdown, U+E004 (private use)
     /// stands on both sides of a piece of code within a text.
     pub text: String,
-    /// The texts of a row's cells, the empty ones too; of a tag, its attributes, `query=limit`, and
+    /// The texts of a row's cells, the empty ones too, with U+E005 (private use) where a line ends; of a tag, its attributes, `query=limit`, and
     /// `/` if it ends itself; empty for anything else.
     pub cells: Vec<String>,
     /// How many tables it is in.

@@ -10,6 +10,7 @@ mod tag;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
+use crate::block::BREAK;
 use crate::{Block, Kind};
 use split::Piece;
 
@@ -36,7 +37,7 @@ const ELEMENTS: &str = "a abbr b big body br button caption center cite code col
 pub fn blocks(text: &str) -> Vec<Block> {
     let text = text
         .replace("\r\n", "\n")
-        .replace([LINE, END, TAG, ATTRIBUTE, CODE], "");
+        .replace([LINE, END, TAG, ATTRIBUTE, CODE, BREAK], "");
     let pieces = split::pieces(&text).into_iter();
     let page = pieces.map(|piece| match piece {
         Piece::Markdown(line, text) => written(line, &text),
@@ -124,7 +125,7 @@ fn written(first: u32, text: &str) -> String {
             }
             // The words of an item go on.
             Event::InlineHtml(html) if items > 0 && is_break(&html) => {
-                return Event::Text(" ".into());
+                return Event::Text(format!("{BREAK} ").into());
             }
             Event::End(_) | Event::HardBreak => (begins, is_code) = (true, false),
             Event::Text(words) if std::mem::take(&mut begins) => {

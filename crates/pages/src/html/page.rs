@@ -10,6 +10,7 @@ use super::piece::{self, Piece};
 use super::stack::{CODE, FOREIGN, MAIN, NAVIGATION, ROWS, SECTION, Stack, UNSEEN};
 use super::table::Table;
 use super::text::{shown, words};
+use crate::block::BREAK;
 use crate::{Block, Kind};
 
 /// The deepest lists that are told apart.
@@ -249,7 +250,8 @@ impl Page {
         };
         let (row, pieces) = table.close_row(head, &mut self.budget);
         if let Some((kind, cells)) = row {
-            self.put(kind, cells.join(" | "), cells, String::new());
+            let text = cells.join(" | ").replace(BREAK, "");
+            self.put(kind, text, cells, String::new());
         }
         for piece in pieces {
             self.keep(piece);

@@ -1,5 +1,6 @@
 //! The blocks of a page, until it is known which of them are kept.
 
+use crate::block::BREAK;
 use crate::{Block, Kind};
 
 /// A block, before it is known whether it is kept.
@@ -43,7 +44,8 @@ pub(super) fn finish(pieces: Vec<Piece>) -> (String, Vec<Block>) {
             text.push_str(&piece.block.text);
         } else {
             let cells = piece.block.cells.iter();
-            let cells: Vec<_> = cells.map(|cell| cell.replace('|', "\\|")).collect();
+            let cells = cells.map(|cell| cell.replace(BREAK, "").replace('|', "\\|"));
+            let cells: Vec<_> = cells.collect();
             text.extend(["| ", &cells.join(" | "), " |"]);
         }
         text.push('\n');

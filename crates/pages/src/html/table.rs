@@ -1,6 +1,7 @@
 //! Tables: rows of cells, in which the text of a cell that spans more is repeated.
 
 use crate::Kind;
+use crate::block::BREAK;
 
 use super::piece::Piece;
 
@@ -44,7 +45,7 @@ impl Table {
         let text = lines
             .map(|line| line.concat())
             .collect::<Vec<_>>()
-            .join(" ");
+            .join(&format!("{BREAK} "));
         self.pieces.extend(pieces);
         let first = self.cells.len();
         self.cells.push(text);

@@ -11,10 +11,17 @@ use regex::{Captures, Regex, RegexBuilder};
 
 use super::field::{FIELDS, Field, Fields, NAMES, Name, known};
 use crate::Kind;
+use crate::block::BREAK;
 use crate::markdown::CODE;
 
 /// The kinds of block that a pattern may name.
 const KINDS: Name = "heading paragraph item row code term definition tag";
+
+/// What a list of values in code goes on with.
+static MORE: LazyLock<Regex> = LazyLock::new(|| {
+    let more = r"^(?:[\s,;|/]+(?:(?:or|and) )?`[^`]*`(?: ?\([^)`]*\))?)+";
+    Regex::new(&more.replace('`', &CODE.to_string())).expect("more values")
+});
 
 /// A pattern of a block, or of a fact within a wording.
 #[derive(Clone, Debug)]
@@ -59,9 +66,10 @@ impl Pattern {
         let text = text.trim_end_matches('`');
         let last = fields.iter().find(|it| text.ends_with(&it.placeholder()));
         let end = last.and_then(|field| field.end.as_deref());
-        let end = end.unwrap_or(r"[.;,)\]`]+|\s|$");
+        let end = end.unwrap_or(r"[.;,)\]`⏎]+|\s|$");
         let regex = format!("{}(?:{regex})(?:{end})", start.unwrap_or_default());
         let regex = regex.replace('`', &CODE.to_string());
+        let regex = regex.replace('⏎', &BREAK.to_string());
         Ok(Self {
             kind: String::new(),
             regex: compiled(&regex)?,
@@ -87,7 +95,20 @@ impl Pattern {
             let value = captures.name(&group(field));
             value.is_none_or(|it| is_meant(field, it.as_str(), text[..it.start()].trim_end()))
         });
-        is_meant.then(|| Some((self.fields(&captures, ""), captures.get(0)?.range())))?
+        let mut range = captures.get(0).filter(|_| is_meant)?.range();
+        let mut fields = self.fields(&captures, "");
+        // A list of values in code may go on with other words between, or right behind, them.
+        for (name, value) in &mut fields.0 {
+            let found = captures.name("enum").filter(|_| *name == "enum");
+            let Some(found) = found.filter(|it| it.as_str().ends_with(CODE)) else {
+                continue;
+            };
+            if let Some(more) = MORE.find(&text[found.end()..]) {
+                value.push_str(more.as_str());
+                range.end = range.end.max(found.end() + more.end());
+            }
+        }
+        Some((fields, range))
     }
 
     fn fields(&self, captures: &Captures, marked: &str) -> Fields {
@@ -145,7 +166,7 @@ fn is_meant(field: &Field, value: &str, before: &str) -> bool {
 fn with_marks(marked: &str, range: &Range<usize>) -> String {
     let mut at = 0;
     let is_in = |letter: &char| {
-        let is_mark = *letter == CODE;
+        let is_mark = [CODE, BREAK].contains(letter);
         let is_in = range.contains(&at) || (is_mark && at == range.end);
         at += if is_mark { 0 } else { letter.len_utf8() };
         is_in

@@ -8,6 +8,7 @@ use regex::Regex;
 
 use super::field::{Field, Fields, Name};
 use super::file::{Form, Layout};
+use crate::block::BREAK;
 use crate::markdown::CODE;
 
 /// What a text says besides what is left of it.
@@ -162,6 +163,7 @@ fn listed(text: &str) -> Vec<(Aspect, String)> {
         }
         return values;
     }
+    let text = bare(text);
     let items = text.strip_prefix("- ").map(|it| it.replace(" - ", ","));
     let text = items.unwrap_or_else(|| text.replace(" or ", ",").replace(" and ", ","));
     for part in text.split([',', '|', ';', '[', ']']).map(str::trim) {
@@ -182,15 +184,29 @@ fn is_bound(text: &str) -> bool {
     number.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit() || it == '-'))
 }
 
-/// With one space between words, whatever spaces there are.
+/// With one space between words, whatever spaces there are, and with marks of line ends only where a
+/// sentence ends without a full stop.
 pub(super) fn plain(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().collect();
-    words.join(" ")
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if plain.ends_with(BREAK) && !word.starts_with(char::is_uppercase) {
+            plain.pop();
+        }
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        let shown = word.trim_end_matches(BREAK);
+        plain.push_str(shown);
+        if shown != word && !plain.ends_with(['.', ',', ':', ';', '!', '?']) {
+            plain.push(BREAK);
+        }
+    }
+    plain
 }
 
-/// Without marks of code.
+/// Without marks of code and of line ends.
 pub(super) fn bare(text: &str) -> String {
-    text.replace(CODE, "")
+    text.replace([CODE, BREAK], "")
 }
 
 /// Without the marks of code and the quotation marks around it.

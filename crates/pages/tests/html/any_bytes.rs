@@ -105,12 +105,15 @@ fn check(page: &Captured, size: usize) {
         assert_eq!(block.text.is_empty(), line.is_empty(), "line {number}");
         match block.kind {
             Kind::Row | Kind::HeadingRow => {
-                let cells = block.cells.iter().map(|cell| cell.replace('|', "\\|"));
+                // Where a line ends within a cell, the cell has a mark.
+                let cells = block.cells.iter().map(|cell| cell.replace('\u{e005}', ""));
+                let text = cells.clone().collect::<Vec<_>>().join(" | ");
+                assert_eq!(block.text, text);
+                let cells = cells.map(|cell| cell.replace('|', "\\|"));
                 assert_eq!(
                     *line,
                     format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
                 );
-                assert_eq!(block.text, block.cells.join(" | "));
             }
             _ => assert!(
                 line.ends_with(&block.text) && block.cells.is_empty(),

@@ -19,6 +19,28 @@ fn states(ty: &str, wording: &str, expected: &[&str]) {
     assert_eq!(said, expected, "{ty}, {wording}");
 }
 
+/// A line that ends in a cell ends a list, and so does what is no value in code.
+#[test]
+fn a_list_of_values_ends_with_its_last_value() {
+    let both = ["type = string", "enum = A", "enum = B"];
+    for wording in [
+        "Valid values: `A`, `B` <br> Not with `C`.",
+        "Valid values: `A`, `B` Not with `C`.",
+        "Valid values: A, B<br/>Not with C",
+        "Valid values: `A`, `B`<br>Not with `C`",
+    ] {
+        states("string", wording, &both);
+    }
+    let third = [&both[..], &["enum = C"]].concat();
+    states("string", "Valid values: `A`, `B`, or `C` of them", &third);
+    let default = [&both[..], &["default = B"]].concat();
+    states(
+        "string",
+        "Valid values: `A`, `B` (default)<br>More",
+        &default,
+    );
+}
+
 #[test]
 fn types_have_formats_and_may_be_several() {
     for (ty, expected) in [
