@@ -64,6 +64,13 @@ fn lined(mut block: Block, line: &mut u32) -> Option<Block> {
     }
     block.line = *line;
     block.text = unmarked(&block.text);
+    if matches!(block.kind, Kind::Heading(_)) {
+        let end = block
+            .text
+            .rfind(" {")
+            .filter(|end| is_attributes(&block.text[*end..]));
+        block.text.truncate(end.unwrap_or(block.text.len()));
+    }
     block.cells = block.cells.iter().map(|cell| unmarked(cell)).collect();
     if block.text.starts_with(TAG) {
         let parts = block.text[TAG.len_utf8()..].split(ATTRIBUTE).map(str::trim);
@@ -71,6 +78,14 @@ fn lined(mut block: Block, line: &mut u32) -> Option<Block> {
         (block.kind, block.text) = (Kind::Tag, block.text.replace([TAG, ATTRIBUTE], ""));
     }
     (!block.text.trim().is_empty()).then_some(block)
+}
+
+/// What some sites allow behind a heading: `{#boats}`, `{.wide}`, `{: #boats}`.
+fn is_attributes(text: &str) -> bool {
+    text.ends_with('}')
+        && ["#", ".", ":"]
+            .iter()
+            .any(|mark| text[2..].starts_with(mark))
 }
 
 fn unmarked(text: &str) -> String {

@@ -162,6 +162,8 @@ fn an_operation_is_named_by_one_block_or_by_two() {
         "# Boats\n- **URL**: `/boats`\n- **Method**: GET\n",
         "# Boats\n## Details\n| Method | GET |\n|---|---|\n| URL | /boats |\n",
         "<h1>Boats</h1><p><b>GET</b> {{host}}/boats</p>",
+        "# GET /boats {#boats}\n",
+        "# Boats {: .wide }\nGET /boats\n",
     ] {
         let page = read(&Layout::parse(OPENS).expect("it is a layout"), page);
         assert_eq!(page.documented(), BTreeSet::from(["GET /boats"]));
@@ -187,13 +189,19 @@ fn names_in_a_path_are_in_braces() {
         "/boats/{{id}}/log",
         "/boats/[id]/log",
         "/boats/{id}/log{?limit}",
+        "/boats/(id)/log",
+        "/boats/(string:id)/log",
+        "/boats/<int:id>/log",
+        "/boats/[:id]/log",
+        "/boats/#{id}/log",
+        "/boats/$id/log",
+        "/boats/{id:[0-9]+}/log",
+        "/boats/{+id}/log",
+        "/boats/:id(\\d+)/log",
+        "https://{{host}}/boats/{{id}}/log",
+        "{{host}}/boats/{{id}}/log#top",
     ] {
-        let text = format!(
-            "# GET {}\n",
-            path.replace(['<', '['], r"\$0")
-                .replace(r"\$0id>", r"\<id>")
-                .replace(r"\$0id]", r"\[id]")
-        );
+        let text = format!("# GET `{path}`\n");
         let page = read(&Layout::parse(OPENS).expect("it is a layout"), &text);
         assert_eq!(
             page.documented(),

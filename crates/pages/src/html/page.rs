@@ -258,12 +258,12 @@ impl Page {
         }
     }
 
-    /// A link ends; in a heading, one that leads to the heading is no text.
+    /// A link ends; in a heading or a term, one that leads to it is no text.
     fn end_link(&mut self) {
         if let Some(start) = self.link.take()
             && let Some(text) = self.text.get(start..)
             && ANCHORS.contains(&text.trim())
-            && self.stack.level().is_some()
+            && (self.stack.level().is_some() || self.stack.last(&[Tag::Dt]) > self.stack.barrier())
         {
             self.text.truncate(start);
         }

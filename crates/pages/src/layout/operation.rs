@@ -10,9 +10,10 @@ use super::page::Page;
 use super::state::{Element, Operation, State};
 use crate::{Block, Kind, Rule, path};
 
-/// The names in a path: `:boatId`, `<boatId>`, `{{boatId}}`, `[boatId]`, `$boatId`.
+/// The names in a path: `:boatId`, `<int:boatId>`, `(boatId)`, `{{boatId}}`, `[boatId]`, `$boatId`,
+/// `#{boatId}`, `{boatId:int}`, `{+boatId}`.
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    let named = r"/(?::(N)|<(?:\w+:)?(N)>|\{\{(N)\}\}|\[(N)\]|\$\{?(N)\}?)";
+    let named = r"/(?::(N)(?:\([^)]*\))?|<(?:\w+:)?(N)>|\((?:\w+:)?(N)\)|\{\{(N)\}\}|\[:?(N)\]|[$#]\{(N)\}|\$(N)|\{\+?(N)(?::[^{}]*)?\*?\})";
     Regex::new(&named.replace('N', r"[\w-]+")).expect("ways to write a name")
 });
 
@@ -143,8 +144,8 @@ impl Page<'_> {
         let text = text.trim_matches(['`', '"', '\'', ',']);
         let mut servers = self.seen.servers.iter();
         let served = servers.find_map(|(_, url)| text.strip_prefix(url.trim_end_matches('/')));
-        let path = PATH.replace(served.unwrap_or(text), "/$1");
-        let path = NAMES.replace_all(&path, "/{$1$2$3$4$5}");
+        let path = NAMES.replace_all(served.unwrap_or(text), "/{$1$2$3$4$5$6$7$8}");
+        let path = PATH.replace(&path, "/$1");
         format!("{} {path}", method.to_uppercase())
     }
 

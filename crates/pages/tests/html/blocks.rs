@@ -36,6 +36,7 @@ fn a_link_from_a_heading_to_itself_is_no_text() {
     check("<h2>C <a>§</a><a>🔗</a></h2>", "## C\n");
     check("<h2><a>C#</a> #</h2>", "## C# #\n");
     check("<p>a <a>#</a>", "a #\n");
+    check("<dl><dt>a<a>¶</a><dd>b <a>¶</a></dl>", "a\n: b ¶\n");
 }
 
 #[test]
