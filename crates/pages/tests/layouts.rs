@@ -4,6 +4,7 @@
 mod facts;
 mod files;
 mod items;
+mod operations;
 mod slate;
 
 use std::collections::BTreeSet;

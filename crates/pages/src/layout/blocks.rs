@@ -9,7 +9,7 @@ use super::field::{Fields, Name};
 use super::file::Layout;
 use super::page::{Anywhere, Page};
 use super::pattern::kinds;
-use super::state::{Element, Operation, Seen, State, is_body, is_status, statuses};
+use super::state::{Element, ITEM, Operation, Seen, State, TAG, is_body, is_status, statuses};
 use super::text::{Said, bare, plain};
 use crate::reader::Reader;
 use crate::source::Source;
@@ -99,6 +99,7 @@ impl Page<'_> {
             _ => {
                 let opened = self.opened(index);
                 match (&opened, block.kind) {
+                    (Some(("skip", _)), kind) => return self.skip(index, kind),
                     (Some((opens, fields)), _) => self.open(index, opens, fields),
                     (None, Kind::Heading(level)) => self.heading(index, level),
                     (None, Kind::HeadingRow | Kind::Row) => self.table(index),
@@ -109,11 +110,28 @@ impl Page<'_> {
                 if block.kind == Kind::Tag && block.cells.last().is_none_or(|cell| cell != "/") {
                     let name = block.text.split(' ').next().unwrap_or_default().to_owned();
                     let opens = opened.map(|opened| opened.0);
-                    self.seen.tags.push((name, opens, elements));
+                    self.seen.tags.push((name, opens, elements, block.line));
                 }
             }
         }
         1
+    }
+
+    /// Passes over a part of the page, up to the next heading that is not deeper, and returns how many
+    /// blocks it has.
+    fn skip(&mut self, index: usize, kind: Kind) -> usize {
+        let ends = |block: &Block| match (kind, block.kind) {
+            (Kind::Heading(own), Kind::Heading(level)) => level <= own,
+            (_, inner) => matches!(inner, Kind::Heading(_)),
+        };
+        let behind = &self.blocks[index + 1..];
+        let length = 1 + behind.iter().position(ends).unwrap_or(behind.len());
+        for block in &self.blocks[index..index + length] {
+            self.line = block.line;
+            self.rule(Rule::Navigation);
+        }
+        self.state = State::default();
+        length
     }
 
     /// What each pattern that is the block's opens, and what the block says. The text of a tag may be
@@ -180,6 +198,7 @@ impl Page<'_> {
             "says" => return self.says(fields),
             "value" => return self.value(fields),
             "required" | "optional" => {
+                self.leave(self.tag_depth() * TAG + ITEM - 1);
                 self.state.required = Some(opens == "required");
                 self.state.is_within = false;
             }
@@ -234,6 +253,16 @@ impl Page<'_> {
         {
             self.state = State::default();
             self.operation.take_if(|operation| operation.level >= level);
+            self.open_again(index, level);
+        }
+    }
+
+    /// Opens an operation of a table once more, under a heading that is its title.
+    fn open_again(&mut self, index: usize, level: u8) {
+        if let Some(operation) = self.seen.titled.get(&self.texts[index]) {
+            self.operation.insert(operation.clone()).level = level;
+            self.state = State::of("operation");
+            self.rule(Rule::Heading);
         }
     }
 
@@ -269,13 +298,15 @@ impl Page<'_> {
         let name = self.blocks[index].text[1..].split(' ').next();
         let open = self.seen.tags.iter().rposition(|tag| Some(&*tag.0) == name);
         let open = open.and_then(|open| self.seen.tags.drain(open..).next());
-        match open.and_then(|(_, opens, elements)| Some((opens?, elements))) {
-            Some(("property", elements)) => {
+        match open.and_then(|(_, opens, elements, line)| Some((opens?, elements, line))) {
+            Some(("property", elements, _)) => {
                 self.state.elements.truncate(elements);
                 self.state.is_within = self.tag_depth() > 0;
             }
-            Some(("example" | "ignore", _)) | None => {}
-            Some((opens, _)) => {
+            Some(("example" | "ignore", ..)) | None => {}
+            // A tag that ends on its line has nothing in it.
+            Some((_, _, line)) if line == self.line => {}
+            Some((opens, ..)) => {
                 self.state = State::of("part");
                 self.operation.take_if(|_| opens == "operation");
             }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 pub(super) type Name = &'static str;
 
 /// What a block opens, in the order in which the patterns are tried.
-pub(super) const OPENS: Name = "ignore example server says operation title description required optional query header path \
+pub(super) const OPENS: Name = "skip ignore example server says operation title description required optional query header path \
     cookie body parameters 200 201 status errors part property value schemas schema";
 
 /// What words of a page mean.
@@ -93,7 +93,8 @@ impl Fields {
 
     /// Returns the place that a field names a parameter of, and the parameter.
     pub(super) fn placed(&self) -> Option<(Name, &str)> {
-        let mut fields = self.0.iter();
+        // A path is no name of a part of one.
+        let mut fields = self.0.iter().filter(|(_, text)| !text.contains('/'));
         fields.find_map(|(field, text)| Some((known(PLACES, field)?, &**text)))
     }
 

@@ -27,6 +27,8 @@ pub struct Layout {
     pub(super) unmarked: Option<Name>,
     /// What the parameters are that stand in an operation before any other place.
     pub(super) unplaced: Option<Name>,
+    /// The method of an operation of which only the path is named.
+    pub(super) method: Option<Name>,
     /// Whether a table of methods and paths opens operations, not only lists them.
     pub(super) operation_tables: bool,
 }
@@ -49,8 +51,8 @@ type Value<'t> = Spanned<DeValue<'t>>;
 type Read<T> = fn(&str) -> Result<T, String>;
 
 /// The keys of a file.
-const KEYS: Name = "expected about = '…', unmarked = '…', unplaced = '…', operation-tables = true, \
-    facts = ['…'], [opens], [columns], [words] or [types]";
+const KEYS: Name = "expected about = '…', unmarked = '…', unplaced = '…', method = '…', \
+    operation-tables = true, facts = ['…'], [opens], [columns], [words] or [types]";
 
 /// What is wrong with a file, and the offset where.
 type Errors = Vec<(usize, String)>;
@@ -82,11 +84,13 @@ impl Layout {
     fn add(&mut self, file: &DeTable, errors: &mut Errors) {
         let mark = |text: &str| one_of(text, "optional required");
         let place = |text: &str| one_of(text, "parameters query header path cookie body");
+        let method = |text: &str| one_of(text, "GET PUT POST DELETE PATCH");
         for (key, value) in file {
             let at = key.span().start;
             match (&**key.get_ref(), value.get_ref()) {
                 // For people: which pages are written in this manner.
                 ("about", DeValue::String(_)) => {}
+                ("method", _) => self.method = check(value, method, errors),
                 ("operation-tables", DeValue::Boolean(is)) => self.operation_tables |= is,
                 ("unmarked", _) => self.unmarked = check(value, mark, errors),
                 ("unplaced", _) => self.unplaced = check(value, place, errors),

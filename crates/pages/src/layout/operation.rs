@@ -24,7 +24,7 @@ static PATH: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Whether fields have a method of HTTP and a path.
-fn is_named(fields: &Fields) -> bool {
+pub(super) fn is_named(fields: &Fields) -> bool {
     let path = fields.get("path").or(fields.get("url"));
     let is_path = path.is_some_and(|path| !path.contains(' '));
     is_path && fields.get("method").is_some_and(path::is_method)
@@ -33,8 +33,8 @@ fn is_named(fields: &Fields) -> bool {
 impl Page<'_> {
     /// A block that names an operation, or a part of its name.
     pub(super) fn name_operation(&mut self, index: usize, fields: &Fields) {
-        self.rule(Rule::Heading);
         if self.seen.taken.contains(&index) {
+            self.rule(Rule::Heading);
             "operation".clone_into(&mut self.state.place);
             return;
         }
@@ -43,7 +43,10 @@ impl Page<'_> {
             Kind::Heading(level) => level,
             _ => open.map_or(self.seen.level, |operation| operation.level),
         };
-        self.find_operation(index, fields, level);
+        // Half of a name is none.
+        if self.find_operation(index, fields, level).is_some() {
+            self.rule(Rule::Heading);
+        }
     }
 
     /// Looks in the part that a block begins for what is not said yet of method and path, up to the
@@ -57,23 +60,34 @@ impl Page<'_> {
         let (mut found, mut taken, mut next) = (fields.clone(), Vec::new(), index);
         while !is_named(&found) {
             next += 1;
-            let block = self.blocks.get(next)?;
+            let Some(block) = self.blocks.get(next) else {
+                break;
+            };
             let is_heading = matches!(block.kind, Kind::Heading(_));
-            let row = || Some(("operation", self.operation_row(next)?));
-            match self.opened(next).or_else(row) {
-                Some(("schema", _)) => return None,
+            let row = self.operation_row(next);
+            // A row with a title needs no heading: the table is a list of operations.
+            let is_listed = |row: &Fields| row.get("title").or(row.get("name")).is_some();
+            if row.as_ref().is_some_and(is_listed) {
+                break;
+            }
+            match self.opened(next).or(row.map(|row| ("operation", row))) {
+                Some(("schema" | "skip", _)) => break,
                 Some(("operation", said)) => {
                     if is_heading || (block.kind == Kind::Tag && is_named(&said)) {
-                        return None;
+                        break;
                     }
                     // What is said first counts.
                     found.0.extend(said.0);
                     taken.push(next);
                 }
-                None if is_heading => return None,
+                None if is_heading => break,
                 _ => {}
             }
         }
+        let method = self.layout.method.filter(|_| !is_named(&found));
+        let method = method.map(|method| ("method", method.to_owned()));
+        found.0.extend(method);
+        is_named(&found).then_some(())?;
         let is_title = fields.0.is_empty() && self.opened(index).is_none();
         let title = is_title.then(|| ("title", self.texts[index].clone()));
         found.0.extend(title);
@@ -91,7 +105,7 @@ impl Page<'_> {
         self.state = State::of("operation");
         self.seen.operations.push(name.clone());
         let operation = self.operation.insert(Operation::default());
-        (operation.name, operation.level) = (name.clone(), level);
+        (operation.name, operation.level, operation.line) = (name.clone(), level, line);
         let (page, on) = (self.reader.page, Element::of("operation"));
         self.say(&on, Aspect::Listed, page);
         self.say(&on, Aspect::Documented, "");
@@ -149,6 +163,12 @@ impl Page<'_> {
         format!("{} {path}", method.to_uppercase())
     }
 
+    /// Whether a block has method and path of an operation.
+    fn opens_operation(&self, index: usize) -> bool {
+        let opened = self.opened(index);
+        opened.is_some_and(|(opens, fields)| opens == "operation" && is_named(&fields))
+    }
+
     /// Finds the parts that describe a schema, each up to the next heading that is not deeper.
     pub(super) fn find_schemas(&mut self) {
         let level = |block: &Block| match block.kind {
@@ -170,6 +190,12 @@ impl Page<'_> {
             let behind = &self.blocks[index + 1..];
             let length = behind.iter().position(|block| level(block) <= own);
             end = index + 1 + length.unwrap_or(behind.len());
+            // A part below it may be an operation, which is none of the schema.
+            let mut inner = index + 1..end;
+            if let Some(named) = inner.find(|it| self.opens_operation(*it)) {
+                let is_heading = |it: &usize| matches!(self.blocks[*it].kind, Kind::Heading(_));
+                end = (index + 1..=named).rfind(is_heading).unwrap_or(named);
+            }
             if let Some(name) = fields.get("name").or(fields.get("title")) {
                 let schema = self.seen.schemas.entry(name.to_owned());
                 schema.or_insert(index..end);

@@ -6,7 +6,7 @@ use claims::Aspect;
 
 use super::field::{Fields, Name};
 use super::file::Layout;
-use super::state::{Element, Operation, Seen, State};
+use super::state::{Element, Operation, Seen, State, unlisted};
 use crate::reader::{self, Reader};
 use crate::{Block, Rule};
 
@@ -38,19 +38,34 @@ pub(super) struct Page<'s> {
 }
 
 impl<'s> Page<'s> {
-    /// The reader, set to where the next claims are made.
-    pub(super) fn at(&mut self, on: &Element) -> &mut Reader<'s, Anywhere> {
-        let operation = self.operation.as_ref().map_or("", |it| &it.name);
-        operation.clone_into(&mut self.reader.reached.operation);
-        on.place.clone_into(&mut self.reader.reached.place);
+    /// Makes claims of an element, in each operation of which they are made.
+    pub(super) fn claim(&mut self, on: &Element, make: impl Fn(&mut Reader<'s, Anywhere>, u32)) {
+        let operation = self.operation.as_ref();
+        let beside = operation.iter().flat_map(|it| &it.beside);
+        let part = format!("{{{}}}", on.name);
+        let beside = beside.filter_map(|name| match &*on.place {
+            // A part of one path is a parameter of the operation whose path has it not.
+            "path" if !name.contains(&part) => {
+                let place = unlisted(name);
+                (self.state.place == "parameters").then(|| (name.clone(), place.to_owned()))
+            }
+            place => Some((name.clone(), place.to_owned())),
+        });
+        let name = operation.map_or("", |it| &it.name).to_owned();
+        let places: Vec<_> = beside.chain([(name, on.place.clone())]).collect();
+        for (operation, place) in places {
+            self.reader.reached.operation = operation;
+            self.reader.reached.place = place;
+            make(&mut self.reader, self.line);
+        }
         self.seen.rules.insert(self.line, Rule::Continued);
-        &mut self.reader
     }
 
     /// States a fact of an element.
     pub(super) fn say(&mut self, on: &Element, aspect: Aspect, value: &str) {
-        let line = self.line;
-        self.at(on).state(line, &on.name, aspect, value);
+        self.claim(on, |reader, line| {
+            reader.state(line, &on.name, aspect, value)
+        });
     }
 
     /// The line states nothing; what a later part says of it may be better.

@@ -4,7 +4,7 @@ use claims::Aspect;
 
 use super::field::{Field, Fields, PLACES};
 use super::page::Page;
-use super::state::{Element, ITEM, TAG, is_body};
+use super::state::{Element, ITEM, TAG, is_body, unlisted};
 use super::text::{Said, bare, plain};
 use crate::reader::{NESTED, within};
 use crate::{Block, Kind, Rule};
@@ -173,9 +173,8 @@ impl Page<'_> {
         let mut places = ["path", "body", "cookie", "header", "query"].into_iter();
         let listed = operation.places.iter().filter(|it| it.0 == name);
         let listed: Vec<_> = listed.map(|it| &*it.1).collect();
-        let sends = operation.name.starts_with('P');
-        let unlisted = if sends { "body" } else { "query" };
-        Some(places.find(|it| listed.contains(it)).unwrap_or(unlisted))
+        let place = places.find(|it| listed.contains(it));
+        Some(place.unwrap_or_else(|| unlisted(&operation.name)))
     }
 
     /// The attributes of a tag, as the columns of a table have them.

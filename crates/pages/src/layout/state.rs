@@ -72,13 +72,17 @@ impl State {
 }
 
 /// An operation that is open.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Operation {
     /// `GET /v1/boats/{boatId}`.
     pub(super) name: String,
     /// The level of the heading that it stands under; 0 if there is none.
     pub(super) level: u8,
+    /// The line of the block that names it.
+    pub(super) line: u32,
     pub(super) title: Option<String>,
+    /// The operations of the rows above, of which the same is said.
+    pub(super) beside: Vec<String>,
     /// The names and places of the parameters and properties that were listed.
     pub(super) places: BTreeSet<(String, String)>,
 }
@@ -86,8 +90,8 @@ pub(super) struct Operation {
 /// What was seen so far.
 #[derive(Default)]
 pub(super) struct Seen {
-    /// Tags that are open: their names, what they opened, how many elements there were.
-    pub(super) tags: Vec<(String, Option<Name>, usize)>,
+    /// Tags that are open: their names, what they opened, how many elements there were, their lines.
+    pub(super) tags: Vec<(String, Option<Name>, usize, u32)>,
     /// The blocks that name an operation that is open already.
     pub(super) taken: BTreeSet<usize>,
     /// The block above which no schema stands.
@@ -99,6 +103,8 @@ pub(super) struct Seen {
     pub(super) reading: Vec<String>,
     pub(super) expanded: usize,
     pub(super) servers: Vec<(u32, String)>,
+    /// The operations with a title that rows name: their parts may follow under that as a heading.
+    pub(super) titled: BTreeMap<String, Operation>,
     /// The names of all operations, and the errors of all.
     pub(super) operations: Vec<String>,
     pub(super) errors: Vec<(u32, Fields)>,
@@ -108,6 +114,15 @@ pub(super) struct Seen {
     pub(super) level: u8,
     /// Why lines state nothing; of a line that states something, that more of it may follow.
     pub(super) rules: BTreeMap<u32, Rule>,
+}
+
+/// Where a parameter is of which nothing else is said.
+pub(super) fn unlisted(operation: &str) -> &'static str {
+    if operation.starts_with('P') {
+        "body"
+    } else {
+        "query"
+    }
 }
 
 /// Whether a place has properties, not parameters: it is a body.
@@ -127,7 +142,10 @@ pub(super) fn statuses(cell: &str) -> Vec<String> {
     let words = words.skip_while(|word| word.eq_ignore_ascii_case("http"));
     let status = |word: &str| match word.to_ascii_uppercase() {
         word if path::is_status(&word.replace("XX", "00")) => Some(word),
-        word => (word == "DEFAULT").then(|| word.to_lowercase()),
+        // Generators of clients write 0.
+        word => ["DEFAULT", "0"]
+            .contains(&&*word)
+            .then(|| "default".to_owned()),
     };
     words.map_while(status).collect()
 }

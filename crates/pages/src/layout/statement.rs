@@ -252,8 +252,9 @@ impl Page<'_> {
         let is_own = |fact: &(Aspect, String)| !on.name.is_empty() || fact.0 == Aspect::Keyword;
         self.say_facts(on, facts.filter(is_own));
         if said.rest.contains(char::is_alphanumeric) {
-            let line = self.line;
-            self.at(on).describe(line, &on.name, &said.rest);
+            self.claim(on, |reader, line| {
+                reader.describe(line, &on.name, &said.rest)
+            });
         }
     }
 }

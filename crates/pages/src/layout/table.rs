@@ -3,10 +3,11 @@
 use claims::Aspect;
 
 use super::field::{Field, Fields, Name};
+use super::operation;
 use super::page::Page;
-use super::state::{Element, is_status, statuses};
+use super::state::{Element, State, is_status, statuses};
 use super::text::{Said, bare, plain, unquoted};
-use crate::{Block, Kind, Rule};
+use crate::{Block, Kind, Rule, path};
 
 /// What stands between the cells of an error's row in a claim.
 const CELL: &str = " · ";
@@ -23,6 +24,8 @@ fn fields(columns: &[Name], block: &Block) -> Fields {
             ("path", Some((method, path))) => {
                 fields.extend([("method", method.to_owned()), ("path", path.to_owned())]);
             }
+            // The name of a function that makes the call.
+            ("method", _) if !path::is_method(&bare(&text)) => fields.push(("title", bare(&text))),
             (field @ ("type" | "description" | "message"), _) => fields.push((field, text)),
             (field, _) if Field::is_fact(field) => fields.push((field, text)),
             (field, _) => fields.push((field, bare(&text))),
@@ -100,9 +103,9 @@ impl Page<'_> {
         }
         let has_status = fields.get("status").is_some();
         let is_named = fields.name().is_some() || has("name");
-        if has("path") && !has("name") {
+        if has("path") && (!has("name") || operation::is_named(&fields)) {
             if self.layout.operation_tables {
-                self.name_operation(index, &fields);
+                self.operation_of_row(index, fields);
             }
         } else if has_status && (place == "errors" || !(place.is_empty() || self.is_outside())) {
             self.status(&fields);
@@ -116,6 +119,35 @@ impl Page<'_> {
         } else {
             self.value(&fields);
         }
+    }
+
+    /// An operation that a row names. What follows the table is said of all its rows.
+    fn operation_of_row(&mut self, index: usize, mut fields: Fields) {
+        if !operation::is_named(&fields) {
+            return;
+        }
+        let name = fields.get("name").map(|name| ("title", bare(name)));
+        fields.0.extend(name);
+        let State {
+            columns, row_depth, ..
+        } = std::mem::take(&mut self.state);
+        let line = self.blocks[index].line;
+        let above = index.checked_sub(1).map(|above| self.blocks[above].line);
+        let above = self
+            .operation
+            .take_if(|it| it.line != line && Some(it.line) == above);
+        self.name_operation(index, &fields);
+        if let Some(operation) = &mut self.operation {
+            if let Some(title) = &operation.title {
+                let titled = self.seen.titled.entry(title.clone());
+                titled.or_insert_with(|| operation.clone());
+            }
+            if let Some(above) = above {
+                operation.beside = above.beside;
+                operation.beside.push(above.name);
+            }
+        }
+        (self.state.columns, self.state.row_depth) = (columns, row_depth);
     }
 
     /// A row or an item about a status, of the operation or of all of the page.
@@ -155,9 +187,10 @@ impl Page<'_> {
             self.say(&element, Aspect::Enum, value);
             let description = fields.get("description");
             if let Some(description) = description.filter(|text| !self.layout.is("none", text)) {
-                let (line, description) = (self.line, bare(description));
-                let reader = self.at(&element);
-                reader.explain(line, &element.name, value, &description);
+                let description = bare(description);
+                self.claim(&element, |reader, line| {
+                    reader.explain(line, &element.name, value, &description);
+                });
             }
         }
     }

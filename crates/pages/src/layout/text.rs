@@ -35,7 +35,7 @@ const MARKS: [(Name, Name); 7] = [
 
 /// A type that may be null, as it is written without spaces or the other way round.
 static NULLABLE: LazyLock<Regex> = LazyLock::new(|| {
-    let null = r"^(\S+?) ?[|¦/] ?null$|^null(?: or | ?[|¦/] ?)(\S+)$";
+    let null = r"^(\S+?) ?[|¦/] ?null$|^null(?: or | ?[|¦/] ?)(\S+)$|^\?(\w\S*)$";
     Regex::new(&format!("(?i){null}")).expect("ways to write null")
 });
 
@@ -46,7 +46,7 @@ impl Layout {
     /// What a type, or what stands behind a name, says: marks may be anywhere, `string?` may be null,
     /// and `string *` is required.
     pub(super) fn marks(&self, text: &str) -> Said {
-        let text = NULLABLE.replace(text.trim(), "$1$2 or null");
+        let text = NULLABLE.replace(text.trim(), "$1$2$3 or null");
         let mut said = self.said(&text, Form::Within);
         match said.rest.pop() {
             Some('?') => said.is_nullable = true,

@@ -53,6 +53,7 @@ fn types_have_formats_and_may_be_several() {
         ),
         ("[]string", &["type = array of string"]),
         ("string?", &["type = string|null"]),
+        ("?string", &["type = string|null"]),
         ("string or integer", &["type = string|integer"]),
         ("string or null", &["type = string|null"]),
         ("null or string", &["type = string|null"]),

@@ -7,7 +7,7 @@ fn errors_of_a_layout_file_have_their_lines() {
     for (toml, expected) in [
         (
             "[opens]\nquerry = ['query']",
-            "line 2: expected a key that is one of ignore example",
+            "line 2: expected a key that is one of skip ignore example",
         ),
         (
             "[opens]\nquery = [\n'a',\n'(']",
@@ -51,7 +51,7 @@ fn errors_of_a_layout_file_have_their_lines() {
         "line 3: expected placeholders of these",
         "line 5: expected a list, `['…']`, but found string",
         "line 7: expected one of the kinds heading paragraph item row code",
-        "line 8: expected a key that is one of ignore",
+        "line 8: expected a key that is one of skip ignore",
         "line 9: unknown field `colums`",
     ];
     assert_eq!(errors.len(), starts.len(), "{errors:#?}");

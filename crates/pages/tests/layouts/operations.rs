@@ -1,0 +1,136 @@
+//! Operations that tables list, that follow their names, and that are none.
+
+use super::*;
+
+const TABLES: &str = "operation-tables = true\n[opens]\nparameters = ['parameters']\n\
+    status = ['{status}']\npart = ['answers']\n";
+
+/// Checks which operations a page documents by a layout.
+#[track_caller]
+fn documents(layout: &str, page: &str, expected: &[&str]) {
+    let layout = Layout::parse(layout).expect("it is a layout");
+    let page = read(&layout, page);
+    assert_eq!(page.documented(), expected.iter().copied().collect());
+}
+
+#[test]
+fn each_row_of_a_table_is_an_operation() {
+    let rows = "| Method | Path | Description |\n|---|---|---|\n| GET | /boats | All |\n\
+        | PUT | /boats/:id | One |\n| LIST | /ropes | None |\n| DELETE | /boats/:id | Away |\n";
+    let all = ["GET /boats", "PUT /boats/{id}", "DELETE /boats/{id}"];
+    documents(TABLES, &format!("# Boats\n{rows}"), &all);
+    documents(TABLES, rows, &all);
+    let layout = Layout::parse(TABLES).expect("it is a layout");
+    let page = read(&layout, rows);
+    assert_eq!(lines(&page, rows, "unread"), ["| LIST | /ropes | None |"]);
+}
+
+/// What follows a table is said of each of its rows, and of a part of a path where it is one.
+#[test]
+fn what_follows_a_table_is_said_of_all_its_rows() {
+    let page = "## Moor\nMoors a boat.\n\n| Method | Path |\n|---|---|\n| POST | /moor |\n\
+        | POST | /moor/:rig |\n\n### Parameters\n| Name | Type |\n|---|---|\n| rig | string |\n\
+        | tons | number |\n\n## Boats\n| Method | Path |\n|---|---|\n| GET | /boats |\n\
+        ### Parameters\n| Name |\n|---|\n| age |\n";
+    let layout = Layout::parse(TABLES).expect("it is a layout");
+    let page = read(&layout, page);
+    let claims = page.claims.iter().map(|stated| stated.claim.to_string());
+    let types: BTreeSet<_> = claims.filter(|it| it.contains("· type")).collect();
+    let due = [
+        "POST /moor · body · rig · type = string",
+        "POST /moor · body · tons · type = number",
+        "POST /moor/{rig} · body · tons · type = number",
+        "POST /moor/{rig} · path · rig · type = string",
+    ];
+    assert_eq!(types, due.map(str::to_owned).into());
+    let ages = page.claims.iter().filter(|it| &*it.claim.name == "age");
+    assert!(ages.clone().all(|it| &*it.claim.operation == "GET /boats") && ages.count() > 0);
+}
+
+/// As generators of clients write it: the parts of an operation follow under its title.
+#[test]
+fn a_title_in_a_table_opens_the_operation_again() {
+    let page = "# Boats\nMethod | HTTP request | Description\n---|---|---\n\
+        [**find**](#find) | **GET** /boats | Finds\n[**moor**](#moor) | **POST** /boats | Moors\n\n\
+        # **find**\n### Parameters\nName | Type\n---|---\n**rig** | **string**\n\
+        ### Answers\nStatus code | Description\n---|---\n**0** | Otherwise\n\n# **moor**\n\
+        ### Parameters\nName | Type\n---|---\n**tons** | **number**\n";
+    let layout = Layout::parse(TABLES).expect("it is a layout");
+    let page = read(&layout, page);
+    let claims: Vec<_> = page.claims.iter().map(|it| it.claim.to_string()).collect();
+    for due in [
+        "GET /boats · operation · title = find",
+        "GET /boats · query · rig · type = string",
+        "GET /boats · default · description = stated",
+        "POST /boats · operation · title = moor",
+        "POST /boats · body · tons · type = number",
+    ] {
+        assert!(
+            claims.iter().any(|it| it == due),
+            "{due} not in {claims:#?}"
+        );
+    }
+}
+
+/// A path beside a name is no parameter.
+#[test]
+fn a_table_of_other_operations_has_no_parameters() {
+    let page = "# GET /boats\n## Path\nName | HTTP request\n---|---\nmoor | POST /boats/{id}\n";
+    check(
+        OPENS.replace("body =", "path = ['path']\nbody =").as_str(),
+        page,
+        &[],
+    );
+}
+
+#[test]
+fn a_path_without_a_method_is_unread_unless_the_layout_has_one() {
+    let layout = "[opens]\noperation = ['code: curl \"{url}\"']\n";
+    let page = "# Boats\n```\ncurl \"https://harbour.example/boats\"\n```\n";
+    documents(layout, page, &[]);
+    let layout = format!("method = 'GET'\n{layout}");
+    documents(&layout, page, &["GET /boats"]);
+    let unread = read(&Layout::parse("[opens]\n").expect("empty"), page);
+    assert_eq!(lines(&unread, page, "unread"), ["# Boats"]);
+}
+
+#[test]
+fn what_is_skipped_has_no_operations() {
+    let layout = "[opens]\noperation = ['code: {method} {path}']\nskip = ['examples']\n";
+    let page = "# Boats\n```\nGET /boats\n```\n## Examples\n### Find\n```\nGET /boats/7\n```\n\
+        # Crews\n```\nGET /crews\n```\n";
+    documents(layout, page, &["GET /boats", "GET /crews"]);
+}
+
+/// A tag that ends on its own line has nothing in it.
+#[test]
+fn a_tag_goes_on_behind_its_line_only() {
+    let layout = "[opens]\noperation = ['tag: Route method={method}', 'paragraph: {path}']\n\
+        body = ['body']\nproperty = ['item: {name} \\({type}\\)']\n";
+    let page = "## Moor\n<Route method=\"POST\">/boats</Route>\n### Body\n- rig (string)\n";
+    let page = read(&Layout::parse(layout).expect("it is a layout"), page);
+    let claims = page.claims.iter().map(|it| it.claim.to_string());
+    let types: Vec<_> = claims.filter(|it| it.contains("· type")).collect();
+    assert_eq!(types, ["POST /boats · body · rig · type = string"]);
+}
+
+#[test]
+fn an_operation_below_a_schema_is_no_part_of_it() {
+    let layout =
+        "[opens]\noperation = ['code: {method} {path}']\nschema = ['heading 1: {name}s']\n";
+    let page = "# Boats\n| Name |\n|---|\n| rig |\n## Find\n```\nGET /boats\n```\n";
+    documents(layout, page, &["GET /boats"]);
+}
+
+/// What is optional is not within what is required.
+#[test]
+fn a_list_of_the_optional_ones_is_within_nothing() {
+    let layout = "unplaced = 'parameters'\n[opens]\noperation = ['{method} {path}']\n\
+        optional = ['optional:']\n\
+        property = ['item: {name} - {description}', 'paragraph: required: {name} for {description}']\n";
+    let page =
+        "# POST /boats\n**Required**: rig for her rig.\n\n_Optional_:\n\n* tons - her tons.\n";
+    let page = read(&Layout::parse(layout).expect("it is a layout"), page);
+    let names: BTreeSet<_> = page.claims.iter().map(|it| &*it.claim.name).collect();
+    assert_eq!(names, ["", "rig", "tons"].into());
+}
