@@ -64,7 +64,7 @@ impl<'s> Page<'s> {
     /// States a fact of an element.
     pub(super) fn say(&mut self, on: &Element, aspect: Aspect, value: &str) {
         self.claim(on, |reader, line| {
-            reader.state(line, &on.name, aspect, value)
+            reader.state(line, &on.name, aspect, value);
         });
     }
 

@@ -253,7 +253,7 @@ impl Page<'_> {
         self.say_facts(on, facts.filter(is_own));
         if said.rest.contains(char::is_alphanumeric) {
             self.claim(on, |reader, line| {
-                reader.describe(line, &on.name, &said.rest)
+                reader.describe(line, &on.name, &said.rest);
             });
         }
     }
