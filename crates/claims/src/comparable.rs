@@ -50,6 +50,7 @@ const WORDS: [&str; 7] = [
 /// - Types have no order, nor have required properties and values of an `enum` in a keyword.
 /// - The members of objects have no order either, and the names of headers no case.
 /// - Words, remarks and extensions in the value of a keyword are left out.
+/// - A format has the name that the registry of OpenAPI has: `datetime` is `date-time`.
 /// - Numbers are the same whatever their zeros: `1.0` is `1`.
 #[must_use]
 pub fn comparable(claim: &Claim) -> Option<Cow<'_, str>> {
@@ -64,8 +65,21 @@ pub fn comparable(claim: &Claim) -> Option<Cow<'_, str>> {
             Err(_) => value.into(),
         },
         Aspect::Type if value.contains('|') => ordered(value).into(),
+        Aspect::Format => format_of(value).into(),
         _ => value.into(),
     })
+}
+
+/// The name of a format in the registry of OpenAPI.
+fn format_of(name: &str) -> &str {
+    match name {
+        "datetime" => "date-time",
+        "guid" => "uuid",
+        "int" => "int32",
+        "long" => "int64",
+        "url" => "uri",
+        name => name,
+    }
 }
 
 fn keyword<'v>(place: &str, said: &'v str) -> Option<Cow<'v, str>> {

@@ -92,19 +92,6 @@ pub fn claims_of(document: &Value, wanted: impl Fn(&Operation) -> bool) -> Vec<D
     sorted(reader)
 }
 
-/// Reads the operations of a document one after the other, so that the claims of all of them need
-/// not be there at once; `take` is given those of each, sorted, as [`claims_of`] has them.
-pub fn each_operation<'d>(
-    document: &'d Value,
-    mut take: impl FnMut(&Operation<'d>, Vec<DocumentClaim>),
-) {
-    let mut reader = OperationReader::of(document);
-    for operation in operations(document) {
-        let claims = reader.claims(&operation);
-        take(&operation, claims);
-    }
-}
-
 /// Reads operations of a document in any order.
 pub struct OperationReader<'d>(Reader<'d>);
 
@@ -113,6 +100,13 @@ impl<'d> OperationReader<'d> {
     #[must_use]
     pub fn of(document: &'d Value) -> Self {
         Self(Reader::new(document))
+    }
+
+    /// A reader of a document that somebody else wrote, as most tools understand it: what has properties
+    /// is an object, `nullable` beside a reference counts, what stands beside one does not.
+    #[must_use]
+    pub fn lenient(document: &'d Value) -> Self {
+        Self(Reader::lenient(document))
     }
 
     /// The claims of one of its operations, sorted.

@@ -46,6 +46,8 @@ const MOST_PASSED: usize = 32;
 pub(crate) struct Reader<'d> {
     pub(crate) root: &'d Value,
     claims: Vec<DocumentClaim>,
+    /// Whether documents are read as people mean them, and not word for word.
+    pub(crate) is_lenient: bool,
     /// How many claims were made, with those that were taken back or joined.
     pub(crate) said: usize,
     shared: Shared,
@@ -60,11 +62,36 @@ impl<'d> Reader<'d> {
         Self {
             root,
             claims: Vec::new(),
+            is_lenient: false,
             said: 0,
             shared: Shared::default(),
             following: Following::default(),
             reached: HashSet::new(),
         }
+    }
+
+    /// A reader of a document that somebody else wrote, as most tools understand it:
+    ///
+    /// - what has properties is an object, and what has items is an array;
+    /// - `nullable` adds `null` to what a schema is made of;
+    /// - what stands beside a reference to a parameter, a body, a response or an example is ignored
+    ///   (OpenAPI 3.1, section 4.8.23);
+    /// - an example is one wherever it stands;
+    /// - what only some of several variants require is not required.
+    pub(crate) fn lenient(root: &'d Value) -> Self {
+        Self {
+            is_lenient: true,
+            ..Self::new(root)
+        }
+    }
+
+    /// What a keyword says to a reader that is lenient; to another one, what is unknown.
+    pub(crate) fn meant(&self, read: Within<'d>) -> Meaning<'d> {
+        Meaning::Within(if self.is_lenient {
+            read
+        } else {
+            |_, _, _, _| None
+        })
     }
 
     /// The claims read since they were last taken.
@@ -173,9 +200,10 @@ impl<'d> Reader<'d> {
     }
 
     /// Follows a Reference Object. Returns the value itself if it is not a reference, has other
-    /// members too, or refers to something that does not exist.
+    /// members too that count, or refers to something that does not exist.
     pub(crate) fn referred(&mut self, node: &Arc<str>, value: &'d Value) -> (Arc<str>, &'d Value) {
-        let sole = value.as_object().filter(|members| members.len() == 1);
+        let members = value.as_object();
+        let sole = members.filter(|members| self.is_lenient || members.len() == 1);
         let reference = sole.and_then(|members| members.get("$ref")?.as_str());
         match reference.and_then(|reference| self.target(reference)) {
             Some((node, target)) => {

@@ -44,14 +44,18 @@ impl<'d> Reader<'d> {
         node: &Arc<str>,
         schema: &'d Value,
     ) -> Option<()> {
-        let ty = dialect::own_type(schema);
+        let ty = dialect::own_type(schema, self.is_lenient);
         if ty.is_some()
             && let Some(ty) = self.type_of(schema, &mut Vec::new())
         {
-            self.say(subject, Aspect::Type, &ty, Pointer::keyword(node, "type"));
+            let pointer = match schema.get("type") {
+                Some(_) => Pointer::keyword(node, "type"),
+                None => Pointer::to(node),
+            };
+            self.say(subject, Aspect::Type, &ty, pointer);
         }
         let items = match ty.as_deref() {
-            Some("array") => Self::items_of_array,
+            Some(ty) if self.is_array(ty) => Self::items_of_array,
             _ => Self::schema,
         };
         // `if` and `then` are one rule: together they are said here, apart each as it is.
@@ -65,13 +69,21 @@ impl<'d> Reader<'d> {
             }
             said(rule.is_some())
         });
-        let nullable = said(dialect::is_nullable(schema));
+        let is_nullable = dialect::is_nullable(schema);
+        let of_others = self.is_lenient && dialect::is_made_of_others(schema);
+        let nullable = said(is_nullable && (ty.is_some() || of_others));
         let [minimum, above] = self.bound(subject, node, schema, Aspect::Minimum);
         let [maximum, below] = self.bound(subject, node, schema, Aspect::Maximum);
         let media_type = match schema.get("contentEncoding") {
             Some(_) => Self::encoded_octets,
             None => Self::octets,
         };
+        let one_of = if self.is_lenient {
+            Self::any_of
+        } else {
+            Self::variants
+        };
+        let before = self.made();
         self.following.depth += 1;
         let read = self.object(
             subject,
@@ -86,7 +98,7 @@ impl<'d> Reader<'d> {
                 ("required", Within(Self::required)),
                 ("items", Within(items)),
                 ("anyOf", Within(Self::any_of)),
-                ("oneOf", Within(Self::variants)),
+                ("oneOf", Within(one_of)),
                 ("allOf", Within(Self::all_of)),
                 ("if", Within(rule)),
                 ("then", Within(rule)),
@@ -121,7 +133,38 @@ impl<'d> Reader<'d> {
             ],
         );
         self.following.depth -= 1;
+        if of_others {
+            self.type_beside_others(subject, node, ty.as_deref(), is_nullable, before);
+        }
         read
+    }
+
+    /// What a schema says of the type besides the others that it is made of, whose claims are those from
+    /// index `before` on.
+    fn type_beside_others(
+        &mut self,
+        subject: &Subject,
+        node: &Arc<str>,
+        ty: Option<&str>,
+        is_nullable: bool,
+        before: usize,
+    ) {
+        match ty {
+            // They repeat it.
+            Some(ty) => self.revise(before, |claim| {
+                let is_own = claim.aspect == Aspect::Type && claim.element == subject.0;
+                !is_own || dialect::without_null(&claim.value) != dialect::without_null(ty)
+            }),
+            None if is_nullable && !self.allow_null(before, subject) => {
+                self.say(subject, Aspect::Keyword, "nullable=true", Pointer::to(node));
+            }
+            None => {}
+        }
+    }
+
+    /// Whether a type is one of arrays; read as it is meant, also of arrays or null.
+    fn is_array(&self, ty: &str) -> bool {
+        ty == "array" || (self.is_lenient && ty == "array|null")
     }
 
     /// Reads a schema. A boolean schema becomes one claim as it stands.
@@ -140,7 +183,7 @@ impl<'d> Reader<'d> {
     ///
     /// `passed` holds the references on the way: an array may be one of its own items.
     fn type_of(&self, schema: &'d Value, passed: &mut Vec<&'d str>) -> Option<String> {
-        let Some(own) = dialect::own_type(schema) else {
+        let Some(own) = dialect::own_type(schema, self.is_lenient) else {
             if let Some(reference) = schema.get("$ref") {
                 let reference = reference.as_str()?;
                 if passed.contains(&reference) || passed.len() == MOST_PASSED {
@@ -163,9 +206,10 @@ impl<'d> Reader<'d> {
             let ty = dialect::joined(types.iter().map(String::as_str));
             return Some(ty).filter(|ty| !ty.is_empty());
         };
-        let items = schema.get("items").filter(|_| own == "array");
+        let items = schema.get("items").filter(|_| self.is_array(&own));
         match items.and_then(|items| self.type_of(items, passed)) {
-            Some(items) => Some(format!("array of {items}")),
+            Some(items) if own == "array" => Some(format!("array of {items}")),
+            Some(items) => Some(format!("array of {}|null", dialect::without_null(&items))),
             None => Some(own),
         }
     }
@@ -252,7 +296,7 @@ impl<'d> Reader<'d> {
         });
     }
 
-    /// `anyOf` of nothing but single `required` properties: each is required unless another is.
+    /// Variants; of nothing but single `required` properties, each is required unless another is.
     fn any_of(&mut self, subject: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
         let sole: Option<Vec<&str>> = elements(value)?.iter().map(sole_required).collect();
         let Some(sole) = sole.filter(|sole| sole.len() > 1) else {

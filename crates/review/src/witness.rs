@@ -157,7 +157,7 @@ pub fn hear(
     let mut trial = Trial {
         ours,
         own: &Said::of(own, whole),
-        their: &Said::of(theirs, false),
+        their: &Said::of(theirs, true),
         answers: Vec::new(),
     };
     trial.operation(Verdict::OnlyOurs, trial.own, trial.their);
@@ -218,6 +218,11 @@ impl Trial<'_> {
 
     /// Both sides speak of one aspect of one element.
     fn both(&mut self, key: &Key, ours: &[Stated], theirs: &[Stated]) {
+        // Two who do not say that something is required have not both said that it is optional.
+        let mut all = ours.iter().chain(theirs);
+        if key.aspect == Aspect::Required && all.all(|it| it.implied) {
+            return;
+        }
         let values =
             |side: &[Stated]| -> BTreeSet<String> { side.iter().map(said::comparable).collect() };
         let (own, their) = (values(ours), values(theirs));

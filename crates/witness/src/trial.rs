@@ -69,7 +69,7 @@ impl Trial {
                 ..Self::default()
             },
         };
-        let mut reader = OperationReader::of(description);
+        let mut reader = OperationReader::lenient(description);
         for operation in claims::openapi::operations(description) {
             let due = by_operation.remove(operation.name().as_str());
             let named = due.iter().flatten().map(|(claim, _)| &*claim.element);

@@ -34,6 +34,30 @@ fn what_is_not_on_the_wire_is_no_difference() {
     }
 }
 
+/// What stands beside a reference is ignored, and an example is one wherever it stands.
+#[test]
+fn words_and_examples_are_no_difference() {
+    let folder = Folder::harbour();
+    folder.edit(
+        "openapi.yaml",
+        "- { name: limit, in: query, schema: { type: integer, default: 20 } }",
+        "- { $ref: '#/components/parameters/Limit', description: Mine }",
+    );
+    folder.edit(
+        "openapi.yaml",
+        "components:\n",
+        "components:\n  parameters:\n    Limit: { name: limit, in: query, examples: { a: { value: 7 } }, \
+         schema: { type: integer, default: 20 } }\n  examples:\n    Seven: { dataValue: 7 }\n",
+    );
+    folder.edit(
+        "openapi.yaml",
+        "application/json:\n",
+        "application/json:\n              example: { a: 1 }\n              examples: \
+         { x: { $ref: '#/components/examples/Seven' }, y: { externalValue: 'https://x.example' } }\n",
+    );
+    assert_eq!(found(&folder), [""; 0]);
+}
+
 /// A description must say what stands in the braces of an address, and a page need not.
 #[test]
 fn a_variable_of_a_server_needs_no_words() {

@@ -92,6 +92,17 @@ fn what_both_say_otherwise_contradicts() {
             media("application/json or text/csv"),
         ),
         ("application/json", "text/json", media("text/json")),
+        // What a list of required properties leaves out is optional, whichever side has the list.
+        (
+            "required: [berth]",
+            "required: [until, berth]",
+            of("PUT /boats/{id} body until required", "false", "true"),
+        ),
+        (
+            "required: [berth]",
+            "required: []",
+            of("PUT /boats/{id} body berth required", "true", "false"),
+        ),
         (
             "type: integer, default: 20",
             "type: integer, default: \"20\"",

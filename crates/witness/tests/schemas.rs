@@ -147,6 +147,86 @@ fn what_two_people_write_differently_is_no_difference() {
     }
 }
 
+/// What most tools understand, word for word or not.
+#[test]
+fn a_schema_is_read_as_people_mean_it() {
+    let owner = "{type: object, properties: {name: {type: string}}}";
+    for (row, schema) in [
+        (
+            "crew | array of string | Nullable.",
+            "{type: array, nullable: true, items: {type: string}}",
+        ),
+        (
+            "crew | array of string | Nullable.",
+            "{type: [array, 'null'], items: {type: string}}",
+        ),
+        (
+            "crew | array of string | Nullable.",
+            "{anyOf: [{type: array, items: {type: string}}, {type: 'null'}]}",
+        ),
+        ("crew | array of string | x", "{items: {type: string}}"),
+        (
+            "crew | object | Nullable.",
+            "{nullable: true, allOf: [{type: object}]}",
+        ),
+        (
+            "crew | object | Nullable.",
+            "{type: object, nullable: true, allOf: [{type: object}]}",
+        ),
+        (
+            "crew | object | x",
+            "{additionalProperties: false, properties: {a: {type: string, additionalProperties: false}}}",
+        ),
+        (
+            "crew | object | x",
+            "{$id: crew, $defs: {A: {type: string}}, type: object}",
+        ),
+        (
+            "crew | string | x",
+            "{oneOf: [{required: [a]}, {required: [b]}], type: string}",
+        ),
+        ("crew | string (url) | x", "{type: string, format: url}"),
+        ("crew | string (uri) | x", "{type: string, format: url}"),
+    ] {
+        let boat =
+            format!("Boat: {{type: object, properties: {{owner: {owner}, crew: {schema}}}}}");
+        let mut rows = vec!["owner | object | x", "owner.name | string | x", row];
+        rows.extend(
+            schema
+                .contains("{a: {type: string, add")
+                .then_some("crew.a | string | x"),
+        );
+        check(&rows, &boat, &[]);
+    }
+    let either = "oneOf: [{type: object, properties: {a: {type: string}}}, \
+                  {type: object, required: [z], properties: {b: {type: string}}}]";
+    check(
+        &["a | string | x", "b | string | x"],
+        &format!("Boat: {{{either}}}"),
+        &[],
+    );
+}
+
+/// A schema is read as deep within variants as beside them.
+#[test]
+fn what_is_within_variants_is_read() {
+    let components = "Boat: {type: object, properties: {owner: {$ref: '#/components/schemas/Owner'}}}, \
+        Owner: {oneOf: [{$ref: '#/components/schemas/Man'}, {$ref: '#/components/schemas/Firm'}]}, \
+        Man: {type: object, properties: {name: {type: string}}}, \
+        Firm: {type: object, properties: {tax: {$ref: '#/components/schemas/Tax'}}}, \
+        Tax: {type: object, properties: {number: {type: string}, rate: {type: number}}}";
+    check(
+        &[
+            "owner | object | x",
+            "owner.name | string | x",
+            "owner.tax | object | x",
+            "owner.tax.number | string | x",
+        ],
+        components,
+        &["unsupported owner.tax.rate · listed"],
+    );
+}
+
 #[test]
 fn one_number_that_changed_is_one_difference() {
     check(

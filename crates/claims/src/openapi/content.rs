@@ -29,6 +29,7 @@ impl<'d> Reader<'d> {
                 value,
                 &[
                     ("schema", Within(Self::schema)),
+                    ("example", self.meant(Self::one_example)),
                     ("examples", Within(Self::examples)),
                 ],
             );
@@ -36,20 +37,39 @@ impl<'d> Reader<'d> {
         Some(())
     }
 
-    fn examples(&mut self, this: &Subject, node: &Arc<str>, examples: &'d Value) -> Option<()> {
+    pub(super) fn examples(
+        &mut self,
+        this: &Subject,
+        node: &Arc<str>,
+        examples: &'d Value,
+    ) -> Option<()> {
         for (label, example) in members(examples)? {
-            let node = Pointer::step(node, label);
-            let value = |reader: &mut Self, this: &_, node: &_, value| {
-                reader.example(this, node, value);
-                Some(())
-            };
+            let mut node = Pointer::step(node, label);
+            let mut example = example;
+            if self.is_lenient {
+                (node, example) = self.referred(&node, example);
+            }
+            // The same once more, as it is sent, and where else it is kept.
+            let [text, sent, kept] = [(); 3].map(|()| self.meant(|_, _, _, _| Some(())));
             self.element(
                 this,
                 &node,
                 example,
-                &[("summary", Label), ("value", Within(value))],
+                &[
+                    ("summary", Label),
+                    ("description", text),
+                    ("value", Within(Self::one_example)),
+                    ("dataValue", self.meant(Self::one_example)),
+                    ("serializedValue", sent),
+                    ("externalValue", kept),
+                ],
             );
         }
+        Some(())
+    }
+
+    fn one_example(&mut self, this: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
+        self.example(this, node, value);
         Some(())
     }
 

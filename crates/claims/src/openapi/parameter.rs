@@ -59,6 +59,7 @@ impl<'d> Reader<'d> {
                 ("x-inferred", Each(Aspect::Inferred)),
                 ("x-likely", Each(Aspect::Likely)),
                 ("example", Plain(Aspect::Example)),
+                ("examples", self.meant(Self::examples)),
             ],
         );
     }

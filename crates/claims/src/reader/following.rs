@@ -28,8 +28,9 @@ pub(crate) struct Following<'d> {
     pub(crate) trail: Vec<Arc<str>>,
     /// How many schemas are being read.
     pub(crate) depth: usize,
-    /// In how many variants of each other they are.
+    /// In how many variants of each other they are, and how many references lead to the outermost.
     pub(crate) apart: usize,
+    pub(crate) together: usize,
     /// What is read wherever it is: named elements, and whether any is within them.
     pub(crate) named: HashMap<Element, bool>,
     /// How many of the references lead beyond where following ends.
@@ -78,6 +79,7 @@ impl Default for Following<'_> {
             trail: Vec::new(),
             depth: 0,
             apart: 0,
+            together: 0,
             named: HashMap::new(),
             beyond: 0,
             from: 0,

@@ -5,9 +5,17 @@ use serde_json::Value;
 
 use crate::reader::strings;
 
-/// The types that a schema names itself, `string` or `string|null`, `null` being the last.
-pub(super) fn own_type(schema: &Value) -> Option<String> {
-    let types = types(schema.get("type")?)?;
+/// The types that a schema names itself, `string` or `string|null`, `null` being the last. If it is
+/// read as it is meant, one without a type that has properties is of an object, and one with items of
+/// an array.
+pub(super) fn own_type(schema: &Value, is_lenient: bool) -> Option<String> {
+    let has = |keyword: &str| is_lenient && schema.get(keyword).is_some_and(Value::is_object);
+    let types = match schema.get("type") {
+        Some(ty) => types(ty)?,
+        None if has("properties") || has("additionalProperties") => vec!["object"],
+        None if has("items") => vec!["array"],
+        None => return None,
+    };
     let null = is_nullable(schema).then_some("null");
     Some(joined(types.into_iter().chain(null)))
 }
@@ -16,7 +24,7 @@ pub(super) fn own_type(schema: &Value) -> Option<String> {
 pub(super) fn joined<'t>(types: impl IntoIterator<Item = &'t str>) -> String {
     let (mut joined, mut null): (Vec<&str>, &str) = (Vec::new(), "");
     for ty in types {
-        let plain = ty.strip_suffix("|null").unwrap_or(ty);
+        let plain = without_null(ty);
         if plain != ty || ty == "null" {
             null = "null";
         }
@@ -36,9 +44,20 @@ pub(super) fn types(ty: &Value) -> Option<Vec<&str>> {
     }
 }
 
-/// Whether `nullable` adds `null` to the type beside it: without one, it adds nothing.
+/// Whether `null` is allowed besides. Without a type, this adds nothing, word for word.
 pub(super) fn is_nullable(schema: &Value) -> bool {
-    schema.get("nullable") == Some(&Value::Bool(true)) && schema.get("type").is_some()
+    schema.get("nullable") == Some(&Value::Bool(true))
+}
+
+/// Whether a schema is made of others.
+pub(super) fn is_made_of_others(schema: &Value) -> bool {
+    let others = ["$ref", "allOf", "anyOf", "oneOf"];
+    others.iter().any(|keyword| schema.get(keyword).is_some())
+}
+
+/// A type without `null`.
+pub(super) fn without_null(ty: &str) -> &str {
+    ty.strip_suffix("|null").unwrap_or(ty)
 }
 
 /// `{"type": "null"}` and nothing else.

@@ -37,7 +37,8 @@ impl<'d> Reader<'d> {
         let (before, said) = (self.made(), self.said);
         let following = &mut self.following;
         let is_deep = following.depth > DEEPEST;
-        let is_apart = following.apart > 0 && following.chain.len() > LONGEST_APART;
+        let within = following.chain.len().saturating_sub(following.together);
+        let is_apart = following.apart > 0 && within > LONGEST_APART;
         let is_full = said > following.full;
         let is_long = following.chain.len() >= following.longest;
         let mut chain = following.chain.iter();

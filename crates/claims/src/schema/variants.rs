@@ -29,6 +29,9 @@ impl<'d> Reader<'d> {
         let variants = schemas.iter().enumerate();
         let variants = variants.filter(|(_, it)| !dialect::is_null(it));
         let apart = usize::from(variants.clone().count() > 1);
+        if self.following.apart == 0 {
+            self.following.together = self.following.chain.len();
+        }
         for (index, schema) in variants {
             let node = Pointer::step(node, &index.to_string());
             self.following.apart += apart;
@@ -39,7 +42,7 @@ impl<'d> Reader<'d> {
         if ends.len() > 1 {
             let made = self.take_from(before);
             let ends = ends.iter().map(|end| end - before).collect();
-            let joined = Variants::of(subject, &made, ends).join(node, made)?;
+            let joined = Variants::of(subject, &made, ends).join(node, made, self.is_lenient)?;
             self.restore(joined);
         }
         if ends.len() < schemas.len() && !self.allow_null(before, subject) {
@@ -92,14 +95,19 @@ impl<'s> Variants<'s> {
     }
 
     /// The claims of all of them together.
-    fn join(mut self, node: &Arc<str>, made: Vec<DocumentClaim>) -> Option<Vec<DocumentClaim>> {
+    fn join(
+        mut self,
+        node: &Arc<str>,
+        made: Vec<DocumentClaim>,
+        is_lenient: bool,
+    ) -> Option<Vec<DocumentClaim>> {
         let mut told = HashSet::new();
         let mut joined = Vec::new();
         for mut made in made {
             let claim = &mut made.claim;
             match claim.aspect {
                 Aspect::Required if !self.is_required(&claim.element) => {
-                    if self.properties[&claim.element][0] == 0 {
+                    if !is_lenient && self.properties[&claim.element][0] == 0 {
                         return None;
                     }
                     continue;

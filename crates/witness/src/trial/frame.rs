@@ -8,6 +8,9 @@ use serde_json::Value;
 
 use super::Silence;
 
+/// What closes an object.
+const CLOSED: [&str; 2] = ["additionalProperties=false", "unevaluatedProperties=false"];
+
 /// What stands around the shapes of an API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Frame {
@@ -29,6 +32,11 @@ pub enum Frame {
     Extensions,
     /// The headers of responses.
     ResponseHeaders,
+    /// Whether objects may have more properties than the named ones: a manner of the description, if it
+    /// says so more than once.
+    Closed,
+    /// What schemas are called among themselves.
+    SchemaNames,
 }
 
 impl Frame {
@@ -44,6 +52,8 @@ impl Frame {
             Self::Values => "reference data, precisions and parts of values",
             Self::Extensions => "styles, links and extensions",
             Self::ResponseHeaders => "headers of responses",
+            Self::Closed => "whether objects may have other properties",
+            Self::SchemaNames => "identifiers and definitions of schemas",
         }
     }
 
@@ -63,6 +73,7 @@ impl Frame {
                 | Aspect::RequiredUnless
                 | Aspect::Field,
             ) => Some(Self::Values),
+            (_, Aspect::Keyword) if CLOSED.contains(&&*claim.value) => Some(Self::Closed),
             (_, Aspect::Keyword) => {
                 let keyword = claim.value.split('=').next().unwrap_or_default();
                 Self::of_keyword(keyword)
@@ -82,6 +93,8 @@ impl Frame {
                 Some(Self::Values)
             }
             "headers" => Some(Self::ResponseHeaders),
+            "$schema" | "$id" | "$anchor" | "$dynamicAnchor" | "$vocabulary" | "$defs"
+            | "definitions" => Some(Self::SchemaNames),
             "style" | "explode" | "allowReserved" | "xml" | "discriminator" | "externalDocs"
             | "encoding" | "callbacks" | "links" => Some(Self::Extensions),
             _ if keyword.starts_with("x-") => Some(Self::Extensions),
@@ -110,8 +123,12 @@ impl<'p> Frames<'p> {
         let mut theirs = BTreeSet::new();
         speaks(description, false, &mut theirs);
         let servers = stated().filter(|claim| &*claim.place == "server");
+        let mut shared: BTreeSet<Frame> = ours.intersection(&theirs).copied().collect();
+        if closed(description) == 1 {
+            shared.insert(Frame::Closed);
+        }
         Self {
-            shared: ours.intersection(&theirs).copied().collect(),
+            shared,
             servers: servers.map(|claim| &*claim.name).collect(),
         }
     }
@@ -125,6 +142,20 @@ impl<'p> Frames<'p> {
     pub(super) fn unshared(&self, claim: &Claim) -> Option<Silence> {
         let frame = Frame::of(claim)?;
         (!self.shared.contains(&frame)).then_some(Silence::OneSide(frame))
+    }
+}
+
+/// How many objects a description closes.
+fn closed(node: &Value) -> usize {
+    match node {
+        Value::Object(members) => {
+            let is_no = |said: &Value| *said == Value::Bool(false);
+            let mut said = ["additionalProperties", "unevaluatedProperties"].into_iter();
+            let own = said.any(|keyword| members.get(keyword).is_some_and(is_no));
+            usize::from(own) + members.values().map(closed).sum::<usize>()
+        }
+        Value::Array(items) => items.iter().map(closed).sum(),
+        _ => 0,
     }
 }
 

@@ -96,6 +96,9 @@ impl<'p> Spoken<'p> {
         let of = match claim.aspect {
             _ if answers && !self.answers => "statuses",
             _ if has_fields && !self.given.contains(&(place, false, Aspect::Listed)) => "fields",
+            Aspect::Format if whole && !self.given.contains(&(place, whole, Aspect::Type)) => {
+                claim.aspect.as_str()
+            }
             Aspect::Required | Aspect::Type
                 if !self.given.contains(&(place, whole, claim.aspect)) =>
             {

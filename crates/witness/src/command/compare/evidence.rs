@@ -80,7 +80,9 @@ impl Evidence {
             }
         };
         if self.description.is_null() {
-            let theirs = claims::openapi::claims(theirs);
+            let mut reader = OperationReader::lenient(theirs);
+            let theirs = claims::openapi::operations(theirs);
+            let theirs: Vec<_> = theirs.iter().flat_map(|it| reader.claims(it)).collect();
             let theirs = theirs.iter().map(|made| (&made.claim, Some(&made.pointer)));
             return witness::testify(&ours, theirs);
         }
@@ -91,7 +93,7 @@ impl Evidence {
         );
         let documents = [&self.description, theirs];
         let mut testimony = Testimony::of_shared(operations.len());
-        let mut reader = OperationReader::of(&self.description);
+        let mut reader = OperationReader::lenient(&self.description);
         let own = claims::openapi::operations(&self.description);
         let mut own: BTreeMap<String, _> = own.into_iter().map(|it| (it.name(), it)).collect();
         let mut hear = |own: &[DocumentClaim], theirs: &[DocumentClaim]| {
@@ -105,12 +107,13 @@ impl Evidence {
             told.for_each(|answer| answer.tell_types_apart(documents));
             testimony.add(answers, &wanted);
         };
-        claims::openapi::each_operation(theirs, |operation, theirs| {
-            let name = operation.name();
-            let called = operations.ours(&name).and_then(|name| own.remove(&**name));
+        let mut other = OperationReader::lenient(theirs);
+        for operation in claims::openapi::operations(theirs) {
+            let called = operations.ours(&operation.name());
+            let called = called.and_then(|name| own.remove(&**name));
             let said = called.map(|operation| reader.claims(&operation));
-            hear(&said.unwrap_or_default(), &theirs);
-        });
+            hear(&said.unwrap_or_default(), &other.claims(&operation));
+        }
         for operation in own.into_values() {
             hear(&reader.claims(&operation), &[]);
         }
