@@ -51,8 +51,9 @@ impl Testimony {
     }
 
     /// Adds answers, of which only those are kept that are wanted; all are counted.
-    pub fn add(&mut self, answers: Vec<Answer>, wanted: impl Fn(&Answer) -> bool) {
-        for answer in answers {
+    pub fn add(&mut self, heard: Heard, wanted: impl Fn(&Answer) -> bool) {
+        *self.counts.entry(Verdict::Confirms).or_default() += heard.confirmed;
+        for answer in heard.answers {
             *self.counts.entry(answer.verdict).or_default() += 1;
             if wanted(&answer) {
                 self.answers.push(answer);
@@ -124,19 +125,28 @@ pub fn testify<'c>(ours: &Reviewed, theirs: impl IntoIterator<Item = Placed<'c>>
     by_operation.remove("");
     let mut testimony = Testimony::of_shared(operations.len());
     for [own, theirs] in by_operation.into_values() {
-        testimony.add(hear(ours, &own, &theirs, &operations), |_| true);
+        testimony.add(hear(ours, &own, &theirs, &operations, false), |_| true);
     }
     testimony
 }
 
-/// Compares what both sides say of one operation; a side without claims has no such operation.
+/// Compares what both sides say of one operation; a side without claims has no such operation. What
+/// confirms may be only counted.
 #[must_use]
 pub fn hear(
     ours: &Reviewed,
     own: &[Placed],
     theirs: &[Placed],
     operations: &Operations,
-) -> Vec<Answer> {
+    counts_only: bool,
+) -> Heard {
+    let mut pairs = own.iter().zip(theirs);
+    if counts_only && own.len() == theirs.len() && pairs.all(|(one, other)| one.0 == other.0) {
+        return Heard {
+            confirmed: said::aspects(own.iter().map(|(claim, _)| *claim)),
+            ..Heard::default()
+        };
+    }
     let own = own
         .iter()
         .map(|(claim, at)| Stated::of((*claim).clone(), *at));
@@ -158,13 +168,14 @@ pub fn hear(
         ours,
         own: &Said::of(own, whole),
         their: &Said::of(theirs, true),
-        answers: Vec::new(),
+        counts_only,
+        heard: Heard::default(),
     };
     trial.operation(Verdict::OnlyOurs, trial.own, trial.their);
     trial.operation(Verdict::OnlyTheirs, trial.their, trial.own);
     trial.elements();
-    trial.answers.sort();
-    trial.answers
+    trial.heard.answers.sort();
+    trial.heard
 }
 
 /// The comparison of two sides.
@@ -172,7 +183,43 @@ struct Trial<'t> {
     ours: &'t Reviewed<'t>,
     own: &'t Said,
     their: &'t Said,
-    answers: Vec<Answer>,
+    /// Whether what confirms is only counted.
+    counts_only: bool,
+    heard: Heard,
+}
+
+/// What came of one operation.
+#[derive(Debug, Default)]
+pub struct Heard {
+    /// One by one, in the order of places and names.
+    pub answers: Vec<Answer>,
+    /// How many more confirm.
+    pub confirmed: usize,
+}
+
+/// What two statements about one aspect of one element are to each other.
+fn verdict(key: &Key, ours: &[Stated], theirs: &[Stated]) -> Verdict {
+    let mut same = ours.iter().zip(theirs);
+    if ours.len() == theirs.len() && same.all(|(one, other)| one.claim == other.claim) {
+        return Verdict::Confirms;
+    }
+    let values =
+        |side: &[Stated]| -> BTreeSet<String> { side.iter().map(said::comparable).collect() };
+    let (own, their) = (values(ours), values(theirs));
+    // What is listed in full contradicts another list; of rows each side may have some. That there
+    // is no body is said by leaving it out.
+    let lacks = |side: &BTreeSet<String>| key.aspect == Aspect::MediaType && side.contains("none");
+    let shared: BTreeSet<&String> = own.intersection(&their).collect();
+    let agree = own == their || said::agree(key, &own, &their);
+    if agree || (key.is_open() && !shared.is_empty()) {
+        Verdict::Confirms
+    } else if key.is_open() || lacks(&own) {
+        Verdict::OnlyTheirs
+    } else if lacks(&their) {
+        Verdict::OnlyOurs
+    } else {
+        Verdict::Contradicts
+    }
 }
 
 impl Trial<'_> {
@@ -193,8 +240,9 @@ impl Trial<'_> {
             Verdict::OnlyOurs => &mut answer.our_pointer,
             _ => &mut answer.their_pointer,
         };
-        *at = here.pointer.clone().or(at.take());
-        self.answers.push(answer);
+        let pointer = here.pointer.as_ref().map(ToString::to_string);
+        *at = pointer.or(at.take());
+        self.heard.answers.push(answer);
     }
 
     /// What both sides say of an operation that both have.
@@ -218,35 +266,21 @@ impl Trial<'_> {
 
     /// Both sides speak of one aspect of one element.
     fn both(&mut self, key: &Key, ours: &[Stated], theirs: &[Stated]) {
-        // Two who do not say that something is required have not both said that it is optional.
-        let mut all = ours.iter().chain(theirs);
-        if key.aspect == Aspect::Required && all.all(|it| it.implied) {
+        // What neither says, neither confirms.
+        if ours.iter().chain(theirs).all(|it| it.implied) {
             return;
         }
-        let values =
-            |side: &[Stated]| -> BTreeSet<String> { side.iter().map(said::comparable).collect() };
-        let (own, their) = (values(ours), values(theirs));
-        // What is listed in full contradicts another list; of rows each side may have some. That there
-        // is no body is said by leaving it out.
-        let lacks =
-            |side: &BTreeSet<String>| key.aspect == Aspect::MediaType && side.contains("none");
-        let shared: BTreeSet<&String> = own.intersection(&their).collect();
-        let agree = own == their || said::agree(key, &own, &their);
-        let verdict = if agree || (key.is_open() && !shared.is_empty()) {
-            Verdict::Confirms
-        } else if key.is_open() || lacks(&own) {
-            Verdict::OnlyTheirs
-        } else if lacks(&their) {
-            Verdict::OnlyOurs
-        } else {
-            Verdict::Contradicts
-        };
+        let verdict = verdict(key, ours, theirs);
+        if verdict == Verdict::Confirms && self.counts_only {
+            self.heard.confirmed += 1;
+            return;
+        }
         let mut answer = Answer::about(verdict, key);
         answer.at(Verdict::OnlyOurs, ours);
         answer.at(Verdict::OnlyTheirs, theirs);
         let claims: Vec<_> = ours.iter().map(|it| it.claim.clone()).collect();
         answer.rests_on(self.ours, &claims);
-        self.answers.push(answer);
+        self.heard.answers.push(answer);
     }
 
     /// One side speaks of it alone. What is within something that the other side has not is counted
@@ -271,7 +305,7 @@ impl Trial<'_> {
         if verdict == Verdict::OnlyOurs {
             answer.rests_on(self.ours, &here.claims(key));
         }
-        self.answers.push(answer);
+        self.heard.answers.push(answer);
     }
 
     /// Whether readings moved what their claim is about to where OpenAPI has it: then their claim
@@ -288,7 +322,7 @@ impl Trial<'_> {
             for (_, evidence) in moved {
                 answer.grounds(evidence, self.ours.readings);
             }
-            self.answers.push(answer);
+            self.heard.answers.push(answer);
         }
         true
     }

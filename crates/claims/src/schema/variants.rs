@@ -1,8 +1,8 @@
 //! `anyOf` and `oneOf`: what is said of the variants of one element, as documentation says it.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use ahash::{AHashMap, AHashSet};
 use serde_json::Value;
 
 use super::dialect;
@@ -58,8 +58,8 @@ struct Variants<'s> {
     /// Where the claims of each variant end.
     ends: Vec<usize>,
     /// How many variants list a property, and how many require it.
-    properties: HashMap<Arc<Element>, [usize; 2]>,
-    types: HashMap<Arc<Element>, Vec<Arc<str>>>,
+    properties: AHashMap<Arc<Element>, [usize; 2]>,
+    types: AHashMap<Arc<Element>, Vec<Arc<str>>>,
 }
 
 impl<'s> Variants<'s> {
@@ -67,12 +67,12 @@ impl<'s> Variants<'s> {
         let mut variants = Self {
             subject,
             ends,
-            properties: HashMap::new(),
-            types: HashMap::new(),
+            properties: AHashMap::new(),
+            types: AHashMap::new(),
         };
         let mut start = 0;
         for end in &variants.ends {
-            let mut told = HashSet::new();
+            let mut told = AHashSet::new();
             for claim in made[start..*end].iter().map(|it| &it.claim) {
                 let element = &claim.element;
                 let at = match claim.aspect {
@@ -101,7 +101,7 @@ impl<'s> Variants<'s> {
         made: Vec<DocumentClaim>,
         is_lenient: bool,
     ) -> Option<Vec<DocumentClaim>> {
-        let mut told = HashSet::new();
+        let mut told = AHashSet::new();
         let mut joined = Vec::new();
         for mut made in made {
             let claim = &mut made.claim;

@@ -119,7 +119,8 @@ impl Answer {
     pub(super) fn at(&mut self, side: Verdict, stated: &[Stated]) {
         let values = stated.iter().map(|it| it.value().to_owned());
         let values: Vec<String> = values.filter(|value| !value.is_empty()).collect();
-        let pointer = stated.iter().find_map(|it| it.pointer.clone());
+        let pointer = stated.iter().find_map(|it| it.pointer.as_ref());
+        let pointer = pointer.map(ToString::to_string);
         if side == Verdict::OnlyOurs {
             (self.ours, self.our_pointer) = (values, pointer);
         } else {

@@ -14,17 +14,16 @@ const NESTED: &str = "nested";
 #[derive(Clone, Debug)]
 pub(super) struct Stated {
     pub(super) claim: Claim,
-    pub(super) pointer: Option<String>,
+    pub(super) pointer: Option<Pointer>,
     /// Whether it is said by leaving it out.
     pub(super) implied: bool,
 }
 
 impl Stated {
     pub(super) fn of(claim: Claim, pointer: Option<&Pointer>) -> Self {
-        let pointer = pointer.map(ToString::to_string);
         Self {
             claim,
-            pointer,
+            pointer: pointer.cloned(),
             implied: false,
         }
     }
@@ -148,6 +147,22 @@ fn is_compared(claim: &Claim) -> bool {
         )
 }
 
+/// How many aspects of elements are compared among sorted claims of one operation.
+pub(super) fn aspects<'c>(claims: impl Iterator<Item = &'c Claim> + Clone) -> usize {
+    let keyword = |claim: &'c Claim| {
+        let name = claim.value.split_once('=').map(|(name, _)| name);
+        name.filter(|_| claim.aspect == Aspect::Keyword)
+    };
+    let is_same = |one: &&'c Claim, other: &&'c Claim| {
+        one.subject() == other.subject() && keyword(one) == keyword(other)
+    };
+    let ways = security::ways(claims.clone().filter(|it| security::is_said(it)));
+    let is_secured = ways.iter().any(|way| way != "none");
+    let compared = claims.filter(|it| is_compared(it) && claims::comparable(it).is_some());
+    let compared: Vec<_> = compared.collect();
+    compared.chunk_by(is_same).count() + usize::from(is_secured)
+}
+
 /// All that a side says of one operation.
 #[derive(Debug, Default)]
 pub(super) struct Said {
@@ -155,7 +170,7 @@ pub(super) struct Said {
     /// The operation, if the side has it.
     pub(super) operation: Option<Arc<str>>,
     /// Where its description has it.
-    pub(super) pointer: Option<String>,
+    pub(super) pointer: Option<Pointer>,
     /// How many claims there are, compared or not.
     pub(super) count: usize,
 }

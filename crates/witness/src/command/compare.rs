@@ -79,11 +79,10 @@ impl Compare {
         let (Some(theirs), Some(evidence)) = (theirs, evidence) else {
             return Ok(Verdict::Disagrees);
         };
-        let wanted = |answer: &Answer| {
-            let is_json = self.format == Format::Json;
-            is_json || self.is_shown(answer) || !answer.readings.is_empty()
-        };
-        let mut testimony = evidence.testimony(&theirs.document, wanted);
+        let keeps_all = self.all || self.format == Format::Json;
+        let wanted =
+            |answer: &Answer| keeps_all || self.is_shown(answer) || !answer.readings.is_empty();
+        let mut testimony = evidence.testimony(&theirs.document, keeps_all, wanted);
         for answer in &mut testimony.answers {
             let pointer = answer.their_pointer.take();
             answer.their_pointer = pointer.map(|it| theirs.origins.shown(it, &self.theirs));

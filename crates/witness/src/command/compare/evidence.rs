@@ -1,9 +1,12 @@
 //! What our side says and rests on: a page, a folder, or a description with or without evidence.
 
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver};
+use std::thread::{self, Scope, ScopedJoinHandle};
 
-use claims::openapi::OperationReader;
+use claims::openapi::{Operation, OperationReader};
 use claims::{DocumentClaim, PageClaims};
 use cli::{Trouble, terminal, text};
 use review::witness::{self, Answer, Operations, Testimony};
@@ -68,8 +71,14 @@ impl Evidence {
         }
     }
 
-    /// What a second description says of it; only wanted answers are kept.
-    pub(super) fn testimony(&self, theirs: &Value, wanted: impl Fn(&Answer) -> bool) -> Testimony {
+    /// What a second description says of it. Only wanted answers are kept; unless all are, those that
+    /// confirm what no reading supports are not even made.
+    pub(super) fn testimony(
+        &self,
+        theirs: &Value,
+        keeps_all: bool,
+        wanted: impl Fn(&Answer) -> bool,
+    ) -> Testimony {
         // What the pages lead to is the evidence; what our description says is read below.
         let case = |page| Case::of(page, &self.readings, &Value::Null);
         let mut ours = match self.pages.as_slice() {
@@ -93,31 +102,38 @@ impl Evidence {
         );
         let documents = [&self.description, theirs];
         let mut testimony = Testimony::of_shared(operations.len());
-        let mut reader = OperationReader::lenient(&self.description);
-        let own = claims::openapi::operations(&self.description);
-        let mut own: BTreeMap<String, _> = own.into_iter().map(|it| (it.name(), it)).collect();
+        // What confirms is counted where nobody looks at it and no reading is the better for it.
+        let counts_only = self.readings.all().is_empty() && !keeps_all;
         let mut hear = |own: &[DocumentClaim], theirs: &[DocumentClaim]| {
             let [own, theirs] = [own, theirs].map(|said| -> Vec<_> {
                 said.iter()
                     .map(|made| (&made.claim, Some(&made.pointer)))
                     .collect()
             });
-            let mut answers = witness::hear(&ours, &own, &theirs, &operations);
-            let told = answers.iter_mut();
+            let mut heard = witness::hear(&ours, &own, &theirs, &operations, counts_only);
+            let told = heard.answers.iter_mut();
             told.for_each(|answer| answer.tell_types_apart(documents));
-            testimony.add(answers, &wanted);
+            testimony.add(heard, &wanted);
         };
-        let mut other = OperationReader::lenient(theirs);
-        for operation in claims::openapi::operations(theirs) {
-            let called = operations.ours(&operation.name());
-            let called = called.and_then(|name| own.remove(&**name));
-            let said = called.map(|operation| reader.claims(&operation));
-            hear(&said.unwrap_or_default(), &other.claims(&operation));
-        }
-        for operation in own.into_values() {
-            hear(&reader.claims(&operation), &[]);
-        }
-        let cut = reader.cut().count();
+        let own = claims::openapi::operations(&self.description).into_iter();
+        let mut own: BTreeMap<String, _> = own.map(|it| (it.name(), it)).collect();
+        let pairs = claims::openapi::operations(theirs)
+            .into_iter()
+            .map(|their| {
+                let called = operations.ours(&their.name());
+                (called.and_then(|name| own.remove(&**name)), Some(their))
+            });
+        let (mut ahead, mut theirs): (Vec<_>, Vec<_>) = pairs.unzip();
+        ahead.extend(own.into_values().map(Some));
+        theirs.resize(ahead.len(), None);
+        let cut = thread::scope(|scope| {
+            let (own, reader) = read(scope, documents[0], ahead);
+            let (theirs, _) = read(scope, documents[1], theirs);
+            for (own, theirs) in own.iter().zip(theirs) {
+                hear(&own, &theirs);
+            }
+            reader.join().unwrap_or_else(|panic| resume_unwind(panic))
+        });
         if cut > 0 {
             let most = claims::openapi::MOST;
             let cut = terminal::count(cut, "schema");
@@ -128,6 +144,28 @@ impl Evidence {
         testimony.answers.sort();
         testimony
     }
+}
+
+/// Reads operations of a description in a thread of its own, a few ahead of whoever takes what they say;
+/// where there is none, nothing is said. The thread returns how many schemas were too much to be read.
+fn read<'s, 'd: 's>(
+    scope: &'s Scope<'s, '_>,
+    description: &'d Value,
+    operations: Vec<Option<Operation<'d>>>,
+) -> (Receiver<Vec<DocumentClaim>>, ScopedJoinHandle<'s, usize>) {
+    const AHEAD: usize = 4;
+    let (sender, receiver) = mpsc::sync_channel(AHEAD);
+    let reader = scope.spawn(move || {
+        let mut reader = OperationReader::lenient(description);
+        for operation in operations {
+            let said = operation.map(|operation| reader.claims(&operation));
+            if sender.send(said.unwrap_or_default()).is_err() {
+                break;
+            }
+        }
+        reader.cut().count()
+    });
+    (receiver, reader)
 }
 
 /// The folder of artefacts that a description is in: the closest above it with readings and claims.
