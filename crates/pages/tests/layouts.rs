@@ -29,7 +29,8 @@ fn lines<'t>(page: &PageClaims, text: &'t str, rule: &str) -> Vec<&'t str> {
 }
 
 /// Checks that page and description say the same. OpenAPI cannot be silent on whether a parameter is
-/// required; a page may be, and it names all media types or none, and never that there is no body.
+/// required; a page may be, and it names all media types or none, and never that there is no body. Of
+/// a property, only a page says that it is optional.
 /// Marks for what nobody could read are the page's alone, and examples in JSON are the description's.
 #[track_caller]
 fn agree(page: &PageClaims, description: &str) {
@@ -37,6 +38,10 @@ fn agree(page: &PageClaims, description: &str) {
     let page = page.claims.iter().map(|stated| &stated.claim);
     let page: BTreeSet<&Claim> = page
         .filter(|claim| claim.aspect != Aspect::Unread)
+        .filter(|claim| {
+            let is_property = !["path", "query", "header", "cookie"].contains(&&*claim.place);
+            claim.aspect != Aspect::Required || &*claim.value != "false" || !is_property
+        })
         .collect();
     let has_media = page.iter().any(|claim| claim.aspect == Aspect::MediaType);
     let stated = claims::openapi::claims(&document);

@@ -236,7 +236,7 @@ fn a_page_that_says_less_leaves_the_description_unsupported() {
         "| boats.id | string | yes",
         "| boats.id | string | no",
         &[&format!(
-            "unsupported {GET} · 200 · boats.id · required = true @ boats.id"
+            "contradicted {GET} · 200 · boats.id · required = false @ boats.id"
         )],
     );
 }
@@ -303,7 +303,7 @@ fn a_description_that_says_more_is_unsupported() {
         "required: [berth]",
         "required: [berth, until]",
         &[&format!(
-            "unsupported {PUT} · body · until · required = true @ until"
+            "contradicted {PUT} · body · until · required = false @ until"
         )],
     );
     differs(

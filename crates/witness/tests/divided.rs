@@ -54,7 +54,7 @@ fn a_page_that_contradicts_itself_is_found_by_both_lines() {
     let page = std::fs::read_to_string(folder.path(PAGE)).expect("it was written");
     for (name, rig, expected) in [
         ("yes", "`a`, `b`", vec![]),
-        ("no", "`a`, `b`", vec!["required = true"]),
+        ("no", "`a`, `b`", vec!["required = false"]),
         ("yes", "`a`, `c`", vec!["enum = b"]),
     ] {
         folder.write(PAGE, page.replacen("### Body", &twice(name, rig), 1));

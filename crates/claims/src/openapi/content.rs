@@ -29,7 +29,7 @@ impl<'d> Reader<'d> {
                 value,
                 &[
                     ("schema", Within(Self::schema)),
-                    ("example", self.meant(Self::one_example)),
+                    ("example", self.meant(Self::one_example())),
                     ("examples", Within(Self::examples)),
                 ],
             );
@@ -58,8 +58,8 @@ impl<'d> Reader<'d> {
                 &[
                     ("summary", Label),
                     ("description", text),
-                    ("value", Within(Self::one_example)),
-                    ("dataValue", self.meant(Self::one_example)),
+                    ("value", Within(Self::one_example())),
+                    ("dataValue", self.meant(Self::one_example())),
                     ("serializedValue", sent),
                     ("externalValue", kept),
                 ],
@@ -68,9 +68,12 @@ impl<'d> Reader<'d> {
         Some(())
     }
 
-    fn one_example(&mut self, this: &Subject, node: &Arc<str>, value: &'d Value) -> Option<()> {
-        self.example(this, node, value);
-        Some(())
+    /// Reads the value of an example.
+    fn one_example() -> crate::reader::Within<'d> {
+        |reader, this, node, value| {
+            reader.example(this, node, value);
+            Some(())
+        }
     }
 
     /// Of an error status, an example without anything nested is a row of its error table; of any

@@ -1,7 +1,7 @@
 //! The operations of a document, one by one, and how far their components are read.
 
 use claims::Element;
-use claims::openapi::{self, MOST, OperationReader, claims, claims_of, operations};
+use claims::openapi::{MOST, OperationReader, claims, claims_of, operations};
 use serde_json::{Map, Value, json};
 
 use super::check;

@@ -195,7 +195,7 @@ impl Page<'_> {
             "part" | "schemas" if self.is_outside() => {}
             _ if self.is_outside() => return,
             "title" => return self.say_of_operation(fields),
-            "says" => return self.says(fields),
+            "says" => return self.says(index, fields),
             "value" => return self.value(fields),
             "required" | "optional" => {
                 self.leave(self.tag_depth() * TAG + ITEM - 1);

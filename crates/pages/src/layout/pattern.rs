@@ -10,6 +10,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use regex::{Captures, Regex, RegexBuilder};
 
 use super::field::{FIELDS, Field, Fields, NAMES, Name, known};
+use super::text::bare;
 use crate::Kind;
 use crate::block::BREAK;
 use crate::markdown::CODE;
@@ -29,6 +30,8 @@ pub(super) struct Pattern {
     /// One of [`kinds`].
     kind: String,
     regex: Regex,
+    /// The same for a text with marks of code, if it tells values by them.
+    marked: Option<Regex>,
     fields: Vec<&'static Field>,
 }
 
@@ -47,10 +50,13 @@ impl Pattern {
         let own = Some((front, rest.trim_start())).filter(|_| is_kind);
         let (kind, text) = own.unwrap_or(("", text));
         let (regex, fields) = expanded(text)?;
-        let regex = compiled(&format!("^(?:{regex})$"))?;
+        let regex = format!("^(?:{regex})$");
+        let has_lists = fields.iter().any(|field| field.states == ["enum"]);
+        let marked = has_lists.then(|| compiled(&regex.replace('`', &CODE.to_string())));
         Ok(Self {
             kind: kind.to_owned(),
-            regex,
+            regex: compiled(&regex)?,
+            marked: marked.transpose()?,
             fields,
         })
     }
@@ -73,6 +79,7 @@ impl Pattern {
         Ok(Self {
             kind: String::new(),
             regex: compiled(&regex)?,
+            marked: None,
             fields,
         })
     }
@@ -80,8 +87,21 @@ impl Pattern {
     /// What a block of one of these kinds says, if the pattern is its: `marked` is its text with the
     /// marks of code.
     pub(super) fn matches(&self, kinds: &[Name], text: &str, marked: &str) -> Option<Fields> {
-        let is_match = kinds.contains(&&*self.kind) && self.regex.is_match(text);
-        let captures = self.regex.captures(Some(text).filter(|_| is_match)?)?;
+        if !kinds.contains(&&*self.kind) {
+            return None;
+        }
+        if let Some(regex) = self.marked.as_ref().filter(|it| it.is_match(marked)) {
+            let mut fields = self.fields(&regex.captures(marked)?, "");
+            let texts = fields
+                .0
+                .iter_mut()
+                .filter(|(name, _)| !Field::is_fact(name));
+            texts.for_each(|(_, text)| *text = bare(text));
+            return Some(fields);
+        }
+        let captures = self
+            .regex
+            .captures(Some(text).filter(|it| self.regex.is_match(it))?)?;
         Some(self.fields(&captures, marked))
     }
 

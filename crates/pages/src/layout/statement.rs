@@ -74,13 +74,11 @@ impl Page<'_> {
         said.required
     }
 
-    /// States whether an element is required. That a property is not, a schema says by silence, and of
-    /// the body itself only the operation speaks.
+    /// States whether an element is required. Of the body itself only the operation speaks.
     fn say_required(&mut self, on: &Element, is: Option<bool>) {
         let is_whole = on.name.is_empty() && is_body(&on.place);
         let is_own = is_whole && on.place == "body" && self.seen.reading.is_empty();
-        let is_said = |is: &bool| is_own || (!is_whole && *is) || !is_body(&on.place);
-        if let Some(required) = is.filter(is_said) {
+        if let Some(required) = is.filter(|_| is_own || !is_whole) {
             self.say(on, Aspect::Required, &required.to_string());
         }
     }
@@ -183,12 +181,23 @@ impl Page<'_> {
         }
     }
 
-    /// What is said of the element or the place that is open.
-    pub(super) fn says(&mut self, fields: &Fields) {
+    /// What is said of the element or the place that is open. A pattern without placeholders is for words
+    /// that mark it.
+    pub(super) fn says(&mut self, index: usize, fields: &Fields) {
         let place = &*self.state.place;
         let is_place = place == "operation" || is_body(place);
         let place = is_place.then(|| Element::of(place));
-        if let Some(mut on) = self.element().or(place) {
+        let Some(mut on) = self.element().or(place) else {
+            return;
+        };
+        let said = self.layout.said(&self.blocks[index].text, Form::Mark);
+        if fields.0.is_empty() && said.is_nullable {
+            self.say(&on, Aspect::Unread, "type");
+        }
+        if fields.0.is_empty() {
+            self.say_required(&on, said.required);
+            self.say_facts(&on, said.facts);
+        } else {
             self.rule(Rule::Heading);
             self.say_fields(&mut on, fields, Said::default());
         }

@@ -118,6 +118,10 @@ impl Layout {
             for states in field.iter().flat_map(|field| &field.states) {
                 match states.parse() {
                     Ok(Aspect::Enum) => values.extend(listed(text)),
+                    Ok(Aspect::MediaType) => {
+                        let each = value.split([',', ' ']).filter(|it| it.contains('/'));
+                        values.extend(each.map(|it| (Aspect::MediaType, it.to_owned())));
+                    }
                     Ok(aspect) => values.push((aspect, value.clone())),
                     Err(_) => values.push((Aspect::Keyword, format!("{states}={value}"))),
                 }

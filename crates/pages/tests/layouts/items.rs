@@ -225,3 +225,38 @@ fn struck_out_rows_and_buttons_state_nothing() {
     let page = "# GET /boats\n## Query\n| Name | Type |\n|---|---|\n| ~~rig~~ | string |\n";
     check(OPENS, page, &[]);
 }
+
+/// A pattern of `says` without placeholders is for words that mark what they stand below, and values in
+/// code are told by their marks.
+#[test]
+fn what_stands_below_marks_it_and_lists_its_values() {
+    let more = "'item: (?:read-only|optional)', 'deprecated[.]', 'item: allowed: {enum}', \
+        'item: one of {codes}', 'content type: {media}', ";
+    let opens = OPENS.replace("says = [", &format!("says = [{more}"));
+    let page = "# GET /boats\nDeprecated.\n## Query\n- rig (string)\n  - read-only\n  - optional\n\
+        \x20 - allowed: `boats:read`, `boats.all`, `all boats`\n- sail (string)\n  - one of `a` or `b`\n\
+        ## Body\nContent type: text/csv, image/png\n- hull (string)\n  - heavy\n";
+    let page_read = read(&Layout::parse(&opens).expect("it is a layout"), page);
+    let claims: Vec<_> = page_read
+        .claims
+        .iter()
+        .map(|it| it.claim.to_string())
+        .collect();
+    for due in [
+        "GET /boats · operation · keyword = deprecated=true",
+        "GET /boats · query · rig · keyword = readOnly=true",
+        "GET /boats · query · rig · required = false",
+        "GET /boats · query · rig · enum = boats:read",
+        "GET /boats · query · rig · enum = boats.all",
+        "GET /boats · query · rig · enum = all boats",
+        "GET /boats · query · sail · enum = b",
+        "GET /boats · body · media-type = text/csv",
+        "GET /boats · body · media-type = image/png",
+    ] {
+        assert!(
+            claims.iter().any(|it| it == due),
+            "{due} not in {claims:#?}"
+        );
+    }
+    assert_eq!(lines(&page_read, page, "unread"), ["- heavy"]);
+}
