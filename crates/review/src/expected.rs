@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use claims::{Aspect, Claim, Digest};
+use claims::{Aspect, Claim, Digest, Element};
 
 use crate::fate::Fate;
 use crate::reading::{Basis, Certainty, Readings};
@@ -63,6 +63,7 @@ impl Expected {
     pub(crate) fn of(page: &str, fates: &[Fate], readings: &Readings) -> Self {
         let id: Arc<str> = page.into();
         let mut expected = Self::default();
+        let left_out = left_out(fates);
         for fate in fates {
             let stated = fate.stated;
             let evidence = |readings, supplied| Evidence {
@@ -74,6 +75,9 @@ impl Expected {
             };
             let own = evidence(fate.readings.clone(), false);
             match &fate.claim {
+                Some(claim) if is_within(claim, &left_out) => {
+                    push(&mut expected.omitted, claim.clone(), own);
+                }
                 Some(claim) => add(&mut expected.claims, claim.clone(), own, readings),
                 None => push(&mut expected.omitted, fate.called.clone(), own),
             }
@@ -92,6 +96,33 @@ impl Expected {
             .filter(|claim| claim.aspect == Aspect::Documented)
             .map(|claim| &*claim.operation)
             .collect()
+    }
+}
+
+/// The elements that readings leave out: what is said of them, and within them, goes too.
+fn left_out<'f>(fates: &'f [Fate]) -> BTreeSet<&'f Element> {
+    let listed = fates.iter().filter(|fate| {
+        let called = &fate.called;
+        fate.claim.is_none() && called.aspect == Aspect::Listed && &*called.place != "operation"
+    });
+    listed.map(|fate| &*fate.called.element).collect()
+}
+
+/// Whether a claim is about one of these elements, or about something within one.
+fn is_within(claim: &Claim, elements: &BTreeSet<&Element>) -> bool {
+    if elements.is_empty() {
+        return false;
+    }
+    let mut element = (*claim.element).clone();
+    loop {
+        if elements.contains(&element) {
+            return true;
+        }
+        let outer = element.name.rsplit_once('.').map_or("", |(outer, _)| outer);
+        if element.name.is_empty() {
+            return false;
+        }
+        element.name = outer.into();
     }
 }
 

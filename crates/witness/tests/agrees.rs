@@ -34,6 +34,29 @@ fn what_is_not_on_the_wire_is_no_difference() {
     }
 }
 
+/// Who leaves out an element leaves out all that is said of it.
+#[test]
+fn an_element_is_left_out_with_all_that_is_within_it() {
+    let folder = Folder::harbour();
+    folder.edit("openapi.yaml", "        owner:\n          type: object\n          required: [name]\n          properties:\n            name: { type: string }\n", "");
+    assert_eq!(found(&folder).len(), 1);
+    folder.write("witness.toml", "description = \"openapi.yaml\"\nreadings = \"readings.toml\"\n[[page]]\nfile = \"boats.md\"\n");
+    folder.write(
+        "readings.toml",
+        r#"
+[[reading]]
+id = "no-owner"
+page = "boats"
+kind = "omit"
+applies-to = [{ operation = "PUT /boats/{id}", place = "body", name = "owner", aspect = "listed" }]
+basis = "inferred"
+reason = "Nobody sends it."
+evidence = "boats line 57."
+"#,
+    );
+    assert_eq!(found(&folder), [""; 0]);
+}
+
 /// What stands beside a reference is ignored, and an example is one wherever it stands.
 #[test]
 fn words_and_examples_are_no_difference() {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use claims::Aspect;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -285,10 +286,9 @@ fn incomplete(reading: &Reading) -> Vec<&'static str> {
             );
         }
     }
-    let exact = reading
-        .applies_to
-        .iter()
-        .all(|selector| selector.value.is_some());
+    // That something is there has no value.
+    let mut selectors = reading.applies_to.iter();
+    let exact = selectors.all(|it| it.value.is_some() || it.aspect == Some(Aspect::Listed));
     due(
         reading.kind == ReadingKind::Supply || values || reading.keeps_values() || exact,
         "expected `value` in each `applies-to`: what is decided about, so that a change shows",
