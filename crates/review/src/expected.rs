@@ -108,9 +108,10 @@ fn left_out<'f>(fates: &'f [Fate]) -> BTreeSet<&'f Element> {
     listed.map(|fate| &*fate.called.element).collect()
 }
 
-/// Whether a claim is about one of these elements, or about something within one.
+/// Whether a claim is about one of these elements, or about something within one. A rule that nobody
+/// has read is still to be read.
 fn is_within(claim: &Claim, elements: &BTreeSet<&Element>) -> bool {
-    if elements.is_empty() {
+    if elements.is_empty() || claim.aspect == Aspect::Unread {
         return false;
     }
     let mut element = (*claim.element).clone();

@@ -77,14 +77,18 @@ pub fn answer<'c>(cases: &'c Cases, query: &str) -> Result<Answer<'c>, Unknown> 
 
 /// Explains a JSON pointer, an operation (`GET /v1/offers`, its id, or its path alone), a schema
 /// (`CitiEmail`), a property (`CitiEmail.emailKey`, or its name alone), a parameter, a security
-/// scheme or a tag. Case does not matter where one element only is meant.
+/// scheme or a tag; or what claims are about, `GET /v1/offers · 200 · offers.id`, or its name alone. Case does not matter where one element only is meant.
 ///
 /// # Errors
 ///
 /// Returns an error if nothing in the document has the name (with the closest names), if several
 /// elements have it, or if it is a label.
 pub fn explain(reviewed: &Reviewed, query: &str) -> Result<Explanation, Unknown> {
-    let subject = match query::find(reviewed.document, query) {
+    let found = match query::find(reviewed.document, query) {
+        Found::Nothing => query::listed(reviewed, query),
+        found => found,
+    };
+    let subject = match found {
         Found::One(subject) => subject,
         Found::Many(names) => return Err(Unknown::ambiguous(query, names)),
         Found::Nothing => return Err(Unknown::of(reviewed, query)),

@@ -83,6 +83,15 @@ fn two_captures_of_a_page_are_compared() {
         "--layout",
         "confluence-tables"
     ]));
+    folder.write(
+        "boats.md",
+        PAGE.replace("Berths, and the boats", "Piers, and the boats"),
+    );
+    let told = folder.session(&["drift", "before.md", "boats.md"]);
+    assert!(
+        told.contains("2 lines that the layout does not read"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -102,4 +111,18 @@ fn an_element_is_explained_by_its_lines() {
             .session(&["explain", "Mooring.birth"])
             .ends_with("[exit 1]\n")
     );
+    // A schema need not have a name.
+    let inline = "{ type: object, properties: { hook: { type: string }, chain: { type: array, \
+                  items: { type: object, properties: { hook: { type: string } } } } } }";
+    folder.edit(
+        "openapi.yaml",
+        "{ $ref: \"#/components/schemas/Mooring\" }",
+        inline,
+    );
+    let chain = folder.session(&["explain", "chain"]);
+    assert!(chain.contains("type = array of object"), "{chain}");
+    let several = folder.session(&["explain", "hook"]);
+    let one = "PUT /boats/{id} · body · chain.hook";
+    assert!(several.contains(one), "{several}");
+    assert!(folder.session(&["explain", one]).contains("type = string"));
 }

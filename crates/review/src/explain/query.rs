@@ -1,12 +1,14 @@
 //! What a query asks about.
 
-use claims::Pointer;
+use std::collections::BTreeMap;
+
+use claims::{Aspect, Pointer};
 use serde_json::Value;
 
 use super::names::{Named, SCHEMAS, named};
 use super::resolve::resolve;
-use super::subject::Subject;
-use super::subject::operations;
+use super::subject::{Subject, operations, within};
+use crate::case::Reviewed;
 
 /// What a query finds in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +50,28 @@ pub(super) fn find(document: &Value, query: &str) -> Found {
     let mut found = alike.iter().map(|same| by(same));
     let found = found.find(|found| !found.is_empty());
     only(document, &found.unwrap_or_default())
+}
+
+/// What claims list under this name, wherever the document has it: a property of a schema without a
+/// name, in one operation or in several.
+pub(super) fn listed(reviewed: &Reviewed, query: &str) -> Found {
+    let inner = format!(".{query}");
+    let mut found = BTreeMap::new();
+    for made in &reviewed.claims {
+        let claim = &made.claim;
+        let called = || format!("{} · {}", claim.operation, within(claim));
+        let is_named = *claim.name == *query || claim.name.ends_with(&inner);
+        if claim.aspect == Aspect::Listed && !claim.name.is_empty() {
+            let called = Some(called()).filter(|called| is_named || called == query);
+            found.extend(called.map(|called| (made.pointer.to_string(), called)));
+        }
+    }
+    let mut pointers = found.keys();
+    match (pointers.next(), pointers.next()) {
+        (Some(pointer), None) => Found::One(Subject::at(reviewed.document, pointer)),
+        (None, _) => Found::Nothing,
+        _ => Found::Many(found.into_values().collect()),
+    }
 }
 
 fn only(document: &Value, found: &[Named]) -> Found {

@@ -1,9 +1,12 @@
 //! `witness drift`: two captures of one page.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use changes::drift::{Capture, Format, drift, report};
-use cli::{Trouble, Verdict};
+use claims::Digest;
+use cli::{Trouble, Verdict, terminal};
+use pages::Rule;
 
 use crate::Page;
 use crate::folder::readings_in;
@@ -64,6 +67,21 @@ impl DriftOf {
         let claims = bound.as_ref().map(|[old, new]| (old, new));
         let (was, is) = claims.unwrap_or((&old.claims, &new.claims));
         let drift = drift(Capture::new(was, &old.text), Capture::new(is, &new.text));
-        Ok(report(&drift, self.format, ""))
+        let verdict = report(&drift, self.format, "");
+        let unread = unread(&old).symmetric_difference(&unread(&new)).count();
+        if unread > 0 {
+            let lines = terminal::count(unread, "line");
+            terminal::note(format_args!(
+                "{lines} that the layout does not read, in one capture only: `witness read --format lines`"
+            ));
+        }
+        Ok(verdict)
     }
+}
+
+/// The words of the lines that the layout does not read.
+fn unread(page: &Page) -> BTreeSet<Digest> {
+    let lines = page.claims.capture.lines.iter();
+    let lines = lines.filter(|line| line.rule == Rule::Unread.as_str());
+    lines.filter_map(|line| line.words).collect()
 }
