@@ -94,8 +94,9 @@ impl Fields {
     /// Returns the place that a field names a parameter of, and the parameter.
     pub(super) fn placed(&self) -> Option<(Name, &str)> {
         // A path is no name of a part of one.
-        let mut fields = self.0.iter().filter(|(_, text)| !text.contains('/'));
-        fields.find_map(|(field, text)| Some((known(PLACES, field)?, &**text)))
+        let mut fields = self.0.iter();
+        let placed = fields.find_map(|(field, text)| Some((known(PLACES, field)?, &**text)));
+        placed.filter(|(_, text)| !text.contains('/'))
     }
 
     /// Returns the text that names a parameter or property.

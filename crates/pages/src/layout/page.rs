@@ -40,25 +40,33 @@ pub(super) struct Page<'s> {
 impl<'s> Page<'s> {
     /// Makes claims of an element, in each operation of which they are made.
     pub(super) fn claim(&mut self, on: &Element, make: impl Fn(&mut Reader<'s, Anywhere>, u32)) {
-        let operation = self.operation.as_ref();
-        let beside = operation.iter().flat_map(|it| &it.beside);
-        let part = format!("{{{}}}", on.name);
-        let beside = beside.filter_map(|name| match &*on.place {
+        self.seen.rules.insert(self.line, Rule::Continued);
+        let reached = &mut self.reader.reached;
+        let Some(operation) = &self.operation else {
+            reached.operation.clear();
+            on.place.clone_into(&mut reached.place);
+            return make(&mut self.reader, self.line);
+        };
+        for name in &operation.beside {
             // A part of one path is a parameter of the operation whose path has it not.
-            "path" if !name.contains(&part) => {
-                let place = unlisted(name);
-                (self.state.place == "parameters").then(|| (name.clone(), place.to_owned()))
+            let is_elsewhere = on.place == "path" && !name.contains(&format!("{{{}}}", on.name));
+            if is_elsewhere && self.state.place != "parameters" {
+                continue;
             }
-            place => Some((name.clone(), place.to_owned())),
-        });
-        let name = operation.map_or("", |it| &it.name).to_owned();
-        let places: Vec<_> = beside.chain([(name, on.place.clone())]).collect();
-        for (operation, place) in places {
-            self.reader.reached.operation = operation;
-            self.reader.reached.place = place;
+            let place = if is_elsewhere {
+                unlisted(name)
+            } else {
+                &on.place
+            };
+            name.clone_into(&mut self.reader.reached.operation);
+            place.clone_into(&mut self.reader.reached.place);
             make(&mut self.reader, self.line);
         }
-        self.seen.rules.insert(self.line, Rule::Continued);
+        operation
+            .name
+            .clone_into(&mut self.reader.reached.operation);
+        on.place.clone_into(&mut self.reader.reached.place);
+        make(&mut self.reader, self.line);
     }
 
     /// States a fact of an element.

@@ -1,5 +1,7 @@
 //! What is stated of an element: whether it is required, its type, facts and wordings.
 
+use std::ops::Range;
+
 use claims::Aspect;
 
 use super::field::Fields;
@@ -85,13 +87,16 @@ impl Page<'_> {
 
     /// States facts.
     fn say_facts(&mut self, on: &Element, facts: impl IntoIterator<Item = (Aspect, String)>) {
+        let (first, lines) = (self.line, self.lines_of_block());
         for (aspect, mut value) in facts {
-            let fact = (aspect, value.clone());
-            let first = self.line;
-            self.line = self.line_of(|said| {
-                let facts = said.facts.into_iter();
-                facts.map(|it| fit(on, it)).any(|it| it == fact)
-            });
+            if lines.len() > 1 {
+                let fact = (aspect, value.clone());
+                let says = |line: &u32| {
+                    let facts = self.said_in(*line).facts.into_iter();
+                    facts.map(|it| fit(on, it)).any(|it| it == fact)
+                };
+                self.line = lines.clone().find(says).unwrap_or(first);
+            }
             if on.ty == "boolean" && ["True", "False", "TRUE", "FALSE"].contains(&&*value) {
                 value.make_ascii_lowercase();
             }
@@ -100,19 +105,22 @@ impl Page<'_> {
         }
     }
 
-    /// The first line of the block that says this by itself; its first line if none does.
-    fn line_of(&self, says: impl Fn(Said) -> bool) -> u32 {
+    /// The lines of the block.
+    fn lines_of_block(&self) -> Range<u32> {
         let next = self.blocks.partition_point(|block| block.line <= self.line);
-        let next = self.blocks.get(next).map(|block| block.line);
-        let end = next.unwrap_or(u32::try_from(self.lines.len() + 1).unwrap_or(self.line));
-        let mut lines = self.line..end;
-        let says = |line: &u32| {
-            let text = self.lines[*line as usize - 1].replace('`', &CODE.to_string());
-            says(self.layout.said(&plain(&text), Form::Mark))
+        let next = self.blocks.get(next).map_or(u32::MAX, |block| block.line);
+        let is_rest = |line: &u32| {
+            let text = self.lines.get(*line as usize - 1);
+            text.is_some_and(|text| !text.trim_ascii().is_empty())
         };
-        let is_one = lines.len() < 2;
-        let first = lines.find(|line| !is_one && says(line));
-        first.unwrap_or(self.line)
+        let end = (self.line + 1..next).find(|line| !is_rest(line));
+        self.line..end.unwrap_or(next)
+    }
+
+    /// What a line says by itself.
+    fn said_in(&self, line: u32) -> Said {
+        let text = self.lines[line as usize - 1].replace('`', &CODE.to_string());
+        self.layout.said(&plain(&text), Form::Mark)
     }
 
     /// States a type, and what a schema with its name says. Returns what the type says of `required`.
@@ -190,17 +198,16 @@ impl Page<'_> {
         let Some(mut on) = self.element().or(place) else {
             return;
         };
+        if !fields.0.is_empty() {
+            self.rule(Rule::Heading);
+            return self.say_fields(&mut on, fields, Said::default());
+        }
         let said = self.layout.said(&self.blocks[index].text, Form::Mark);
-        if fields.0.is_empty() && said.is_nullable {
+        if said.is_nullable {
             self.say(&on, Aspect::Unread, "type");
         }
-        if fields.0.is_empty() {
-            self.say_required(&on, said.required);
-            self.say_facts(&on, said.facts);
-        } else {
-            self.rule(Rule::Heading);
-            self.say_fields(&mut on, fields, Said::default());
-        }
+        self.say_required(&on, said.required);
+        self.say_facts(&on, said.facts);
     }
 
     /// A text that no pattern explains: a wording of what it stands in.

@@ -121,10 +121,11 @@ impl<'p> Frames<'p> {
         });
         let ours: BTreeSet<Frame> = stated().filter_map(Frame::of).chain(supplied).collect();
         let mut theirs = BTreeSet::new();
-        speaks(description, false, &mut theirs);
+        let mut closed = 0;
+        speaks(description, false, &mut theirs, &mut closed);
         let servers = stated().filter(|claim| &*claim.place == "server");
         let mut shared: BTreeSet<Frame> = ours.intersection(&theirs).copied().collect();
-        if closed(description) == 1 {
+        if closed == 1 {
             shared.insert(Frame::Closed);
         }
         Self {
@@ -145,23 +146,9 @@ impl<'p> Frames<'p> {
     }
 }
 
-/// How many objects a description closes.
-fn closed(node: &Value) -> usize {
-    match node {
-        Value::Object(members) => {
-            let is_no = |said: &Value| *said == Value::Bool(false);
-            let mut said = ["additionalProperties", "unevaluatedProperties"].into_iter();
-            let own = said.any(|keyword| members.get(keyword).is_some_and(is_no));
-            usize::from(own) + members.values().map(closed).sum::<usize>()
-        }
-        Value::Array(items) => items.iter().map(closed).sum(),
-        _ => 0,
-    }
-}
-
-/// Finds the frames that a description speaks of; `error` is whether this is within a response with
-/// an error.
-fn speaks(node: &Value, error: bool, found: &mut BTreeSet<Frame>) {
+/// Finds the frames that a description speaks of, and how many objects it closes; `error` is whether
+/// this is within a response with an error.
+fn speaks(node: &Value, error: bool, found: &mut BTreeSet<Frame>, closed: &mut usize) {
     match node {
         Value::Object(members) => {
             for (name, value) in members {
@@ -171,6 +158,9 @@ fn speaks(node: &Value, error: bool, found: &mut BTreeSet<Frame>) {
                     _ => true,
                 };
                 found.extend(Frame::of_keyword(name).filter(|_| there));
+                if *value == Value::Bool(false) && CLOSED.iter().any(|it| it.starts_with(&**name)) {
+                    *closed += 1;
+                }
                 if name == "requestBody" && value.get("required").is_some() {
                     found.insert(Frame::RequestBodies);
                 }
@@ -179,12 +169,12 @@ fn speaks(node: &Value, error: bool, found: &mut BTreeSet<Frame>) {
                 }
                 let of_error = name.len() == 3 && name.starts_with(['4', '5']);
                 let schema = name == "schema" || name == "schemas";
-                speaks(value, (error || of_error) && !schema, found);
+                speaks(value, (error || of_error) && !schema, found, closed);
             }
         }
         Value::Array(items) => {
             for item in items {
-                speaks(item, error, found);
+                speaks(item, error, found, closed);
             }
         }
         _ => {}
