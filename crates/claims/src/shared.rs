@@ -1,7 +1,8 @@
 //! One place in memory for what many claims have in common.
 
-use std::collections::HashSet;
 use std::sync::Arc;
+
+use ahash::AHashSet;
 
 use crate::{Aspect, Claim, Element};
 
@@ -11,7 +12,7 @@ use crate::{Aspect, Claim, Element};
 /// So this keeps short texts, and the last element.
 #[derive(Debug, Default)]
 pub struct Shared {
-    texts: HashSet<Arc<str>>,
+    texts: AHashSet<Arc<str>>,
     last: Option<Arc<Element>>,
 }
 

@@ -27,8 +27,8 @@ static MORE: LazyLock<Regex> = LazyLock::new(|| {
 /// A pattern of a block, or of a fact within a wording.
 #[derive(Clone, Debug)]
 pub(super) struct Pattern {
-    /// One of [`kinds`].
-    kind: String,
+    /// The kinds of block that it is for, a bit of [`kinds`].
+    kinds: u16,
     regex: Regex,
     /// The same for a text with marks of code, if it tells values by them.
     marked: Option<Regex>,
@@ -54,7 +54,7 @@ impl Pattern {
         let has_lists = fields.iter().any(|field| field.states == ["enum"]);
         let marked = has_lists.then(|| compiled(&regex.replace('`', &CODE.to_string())));
         Ok(Self {
-            kind: kind.to_owned(),
+            kinds: named(kind),
             regex: compiled(&regex)?,
             marked: marked.transpose()?,
             fields,
@@ -77,7 +77,7 @@ impl Pattern {
         let regex = regex.replace('`', &CODE.to_string());
         let regex = regex.replace('⏎', &BREAK.to_string());
         Ok(Self {
-            kind: String::new(),
+            kinds: 0,
             regex: compiled(&regex)?,
             marked: None,
             fields,
@@ -86,8 +86,8 @@ impl Pattern {
 
     /// What a block of one of these kinds says, if the pattern is its: `marked` is its text with the
     /// marks of code.
-    pub(super) fn matches(&self, kinds: &[Name], text: &str, marked: &str) -> Option<Fields> {
-        if !kinds.contains(&&*self.kind) {
+    pub(super) fn matches(&self, kinds: u16, text: &str, marked: &str) -> Option<Fields> {
+        if self.kinds & kinds == 0 {
             return None;
         }
         if let Some(regex) = self.marked.as_ref().filter(|it| it.is_match(marked)) {
@@ -144,23 +144,37 @@ impl Pattern {
     }
 }
 
-/// What a pattern may say of the kind of a block; nothing for a heading, a paragraph, a term or a
-/// definition.
-pub(super) fn kinds(kind: Kind) -> &'static [Name] {
+/// The kinds that are text, which a pattern without a kind is for, and the first level of a heading.
+const TEXT: u16 = 1;
+const FIRST: u16 = 1 << 9;
+
+/// The kind that a pattern names, `heading 2`, as a bit; none if there is no such level.
+fn named(kind: &str) -> u16 {
+    match kind.split_once(' ') {
+        None if kind.is_empty() => TEXT,
+        None => {
+            let kind = KINDS.split(' ').position(|known| known == kind);
+            kind.map_or(0, |at| TEXT << (at + 1))
+        }
+        Some(("heading", level)) => {
+            let level = level.parse().ok().filter(|level| (1..=6).contains(level));
+            level.map_or(0, |level: u16| FIRST << (level - 1))
+        }
+        Some(_) => 0,
+    }
+}
+
+/// What a pattern may be for to be for a block of this kind.
+pub(super) fn kinds(kind: Kind) -> u16 {
     match kind {
-        Kind::Heading(1) => &["", "heading", "heading 1"],
-        Kind::Heading(2) => &["", "heading", "heading 2"],
-        Kind::Heading(3) => &["", "heading", "heading 3"],
-        Kind::Heading(4) => &["", "heading", "heading 4"],
-        Kind::Heading(5) => &["", "heading", "heading 5"],
-        Kind::Heading(_) => &["", "heading", "heading 6"],
-        Kind::Paragraph => &["", "paragraph"],
-        Kind::Item(_) => &["item"],
-        Kind::HeadingRow | Kind::Row => &["row"],
-        Kind::Code => &["code"],
-        Kind::Term(_) => &["", "term"],
-        Kind::Definition => &["", "definition"],
-        Kind::Tag => &["tag"],
+        Kind::Heading(level) => TEXT | named("heading") | FIRST << (level.clamp(1, 6) - 1),
+        Kind::Paragraph => TEXT | named("paragraph"),
+        Kind::Item(_) => named("item"),
+        Kind::HeadingRow | Kind::Row => named("row"),
+        Kind::Code => named("code"),
+        Kind::Term(_) => TEXT | named("term"),
+        Kind::Definition => TEXT | named("definition"),
+        Kind::Tag => named("tag"),
     }
 }
 

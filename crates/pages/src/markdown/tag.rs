@@ -19,6 +19,9 @@ impl Tag {
 
     /// The tag that a text begins with, and its length.
     pub(super) fn parse(text: &str) -> Option<(Self, usize)> {
+        if !text.starts_with(['<', '{']) {
+            return None;
+        }
         let end = text.char_indices().nth(Self::LONGEST);
         let text = end.map_or(text, |(end, _)| &text[..end]);
         let close = if text.starts_with('<') { ">" } else { "%}" };
