@@ -182,8 +182,14 @@ pub(super) fn kinds(kind: Kind) -> u16 {
 fn is_meant(field: &Field, value: &str, before: &str) -> bool {
     const USED: Name = "used applied assumed taken returned chosen";
     match &*field.name {
-        // `One of them.` lists nothing; `One of: sloop.` does.
-        "enum" => before.ends_with(':') || value.contains([',', '|', ' ']),
+        // `One of them.` and `the value: sloop` list nothing; `One of: sloop.` does.
+        "enum" => {
+            let is_one = value.matches(CODE).count() == 2 || !value.contains([',', '|', ' ']);
+            let before = before.to_lowercase();
+            !is_one || (before.ends_with(':') && !before.ends_with("value:"))
+        }
+        // The values of something else.
+        "codes" => !before.to_lowercase().ends_with("of either"),
         // `The default is used.` and `the default rig.` name no value; `The default is sloop.` does.
         "default" if value.chars().all(char::is_alphabetic) => {
             let is_verb = before.ends_with(" is") || before.ends_with(" to");

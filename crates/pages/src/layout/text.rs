@@ -89,11 +89,16 @@ impl Layout {
             }
         }
         said.rest = bare(&said.rest);
-        for (word, keyword) in MARKS {
-            let mut forms = [Form::Whole, form].into_iter();
-            let Some(range) = forms.find_map(|form| self.find(word, form, &said.rest)) else {
-                continue;
-            };
+        // One mark may stand behind another.
+        let found = |rest: &str| {
+            let mut marks = MARKS.into_iter();
+            marks.find_map(|mark| {
+                let mut forms = [Form::Whole, form].into_iter();
+                let range = forms.find_map(|form| self.find(mark.0, form, rest))?;
+                (!range.is_empty()).then_some((mark, range))
+            })
+        };
+        while let Some(((word, keyword), range)) = found(&said.rest) {
             said.rest = without(&said.rest, range);
             match word {
                 "required" => said.required = Some(true),

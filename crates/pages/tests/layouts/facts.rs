@@ -42,6 +42,24 @@ fn a_list_of_values_ends_with_its_last_value() {
 }
 
 #[test]
+fn marks_stand_behind_one_another() {
+    let both = ["type = string|null", "keyword = writeOnly=true"];
+    for wording in [
+        "A photo. Write-only. Nullable.",
+        "Nullable. Write-only. A photo.",
+    ] {
+        states("string", wording, &both);
+    }
+    // Neither is said of the element.
+    for wording in [
+        "It has the following value: `a: null`.",
+        "The kind of either `a` or `b`.",
+    ] {
+        states("string", wording, &["type = string"]);
+    }
+}
+
+#[test]
 fn types_have_formats_and_may_be_several() {
     for (ty, expected) in [
         ("long", &["type = integer", "format = int64"][..]),
