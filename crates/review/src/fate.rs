@@ -33,6 +33,9 @@ impl<'p> Fate<'p> {
     #[must_use]
     pub fn all(page: &'p PageClaims, readings: &Readings) -> (Vec<Self>, Usage) {
         let mut usage = Usage::of(readings);
+        if !readings.all().is_empty() {
+            usage.note(page);
+        }
         let (handles, others): (Vec<_>, Vec<_>) = readings
             .about(&page.page)
             .partition(|(_, reading)| reading.binds_handles());

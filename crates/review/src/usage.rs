@@ -1,11 +1,15 @@
 //! What readings were good for: one that explains nothing is a finding.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use claims::{Claim, PageClaim};
+use claims::{Claim, PageClaim, PageClaims};
 
 use crate::finding::{Finding, Kind, stale, words};
-use crate::reading::Readings;
+use crate::reading::{Pattern, Readings};
+
+/// How alike what is named and what is meant are at least, from 0 to 1.
+const WORTH: f64 = 0.6;
 
 /// What the readings were good for.
 #[derive(Clone, Debug)]
@@ -18,6 +22,8 @@ pub struct Usage {
     pub(crate) contested: Vec<(String, PageClaim, usize, usize)>,
     /// Supplied claims that the page states itself.
     pub(crate) needless: Vec<(String, Claim, usize)>,
+    /// What pages, operations, places and names there are: what a misspelt one may mean.
+    there: [BTreeSet<Arc<str>>; 4],
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +42,42 @@ impl Usage {
             fired: BTreeSet::new(),
             contested: Vec::new(),
             needless: Vec::new(),
+            there: Default::default(),
         }
+    }
+
+    /// Notes what a page is about.
+    pub(crate) fn note(&mut self, page: &PageClaims) {
+        let [pages, operations, places, names] = &mut self.there;
+        pages.insert(page.page.as_str().into());
+        let elements = page.claims.iter().map(|stated| &stated.claim.element);
+        for element in elements {
+            for (known, part) in [
+                (&mut *operations, &element.operation),
+                (&mut *places, &element.place),
+                (&mut *names, &element.name),
+            ] {
+                if !known.contains(part) {
+                    known.insert(Arc::clone(part));
+                }
+            }
+        }
+    }
+
+    /// What may be meant by a part of a reading that is nowhere.
+    fn instead(&self, what: usize, pattern: &Pattern) -> Option<String> {
+        const WHAT: [&str; 4] = ["page", "operation", "place", "name"];
+        let (asked, there) = (pattern.as_str(), &self.there[what]);
+        if there.iter().any(|it| pattern.matches(it)) {
+            return None;
+        }
+        let alike = |it: &&Arc<str>| strsim::normalized_damerau_levenshtein(asked, it);
+        let close = there
+            .iter()
+            .max_by(|one, other| alike(one).total_cmp(&alike(other)));
+        let close = close.filter(|it| alike(it) > WORTH);
+        let close = close.map(|it| format!("; close to `{asked}` is the {} `{it}`", WHAT[what]));
+        close.or_else(|| (what == 0).then(|| format!("; there is no page `{asked}`")))
     }
 
     /// Adds what the same readings were good for on other pages.
@@ -47,6 +88,9 @@ impl Usage {
         self.fired.extend(other.fired);
         self.contested.extend(other.contested);
         self.needless.extend(other.needless);
+        for (there, more) in self.there.iter_mut().zip(other.there) {
+            there.extend(more);
+        }
     }
 
     /// A part of a reading matched something.
@@ -60,7 +104,13 @@ impl Usage {
         for (index, reading) in readings.all().iter().enumerate() {
             for (at, selector) in reading.applies_to.iter().enumerate() {
                 if !self.fired.contains(&(index, Part::Selector(at))) {
-                    idle.push((index, format!("no claim of the page has {selector}")));
+                    let parts = [&selector.operation, &selector.place, &selector.name];
+                    let parts = (1..).zip(parts.into_iter());
+                    let mut parts = parts.filter_map(|(at, part)| Some((at, part.as_ref()?)));
+                    let lost = self.instead(0, &reading.page);
+                    let lost = lost.or_else(|| parts.find_map(|(at, it)| self.instead(at, it)));
+                    let lost = lost.unwrap_or_default();
+                    idle.push((index, format!("no claim of the page has {selector}{lost}")));
                 }
             }
             for name in reading.names.keys() {

@@ -119,4 +119,31 @@ evidence = "boats line 19."
         "contradicted GET /boats · query · limit · default = 20 @ limit"
     );
     assert!(found[1].starts_with("stale-reading"), "{found:?}");
+    // What is misspelt has a name close to it.
+    for (from, to, tip) in [
+        (
+            "\"limit\"",
+            "\"limmit\"",
+            "close to `limmit` is the name `limit`",
+        ),
+        (
+            "GET /boats",
+            "GET /v1/boats",
+            "close to `GET /v1/boats` is the operation `GET /boats`",
+        ),
+        (
+            "page = \"boats\"",
+            "page = \"boots\"",
+            "close to `boots` is the page `boats`",
+        ),
+        (
+            "page = \"boots\"",
+            "page = \"piers\"",
+            "there is no page `piers`",
+        ),
+    ] {
+        folder.edit("readings.toml", from, to);
+        let told = folder.session(&["check"]);
+        assert!(told.contains(tip), "{told}");
+    }
 }
