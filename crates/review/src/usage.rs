@@ -105,7 +105,7 @@ impl Usage {
             for (at, selector) in reading.applies_to.iter().enumerate() {
                 if !self.fired.contains(&(index, Part::Selector(at))) {
                     let parts = [&selector.operation, &selector.place, &selector.name];
-                    let parts = (1..).zip(parts.into_iter());
+                    let parts = (1..).zip(parts);
                     let mut parts = parts.filter_map(|(at, part)| Some((at, part.as_ref()?)));
                     let lost = self.instead(0, &reading.page);
                     let lost = lost.or_else(|| parts.find_map(|(at, it)| self.instead(at, it)));
