@@ -39,6 +39,7 @@ const RESPONSES: &str = "Responses";
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "the Citi developer portal: a product's name over `Select the following:`",
+    draws_tables: false,
     recognises,
     read,
 };

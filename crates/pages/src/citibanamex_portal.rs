@@ -33,6 +33,7 @@ use crate::{PageError, PageLayout, Rule, path};
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "the Citibanamex portal: `Paths` over a path",
+    draws_tables: true,
     recognises,
     read,
 };

@@ -28,6 +28,7 @@ use crate::{PageError, PageLayout, Rule, path};
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "a Confluence version comparison: `Versions Compared`",
+    draws_tables: false,
     recognises,
     read,
 };

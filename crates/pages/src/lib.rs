@@ -37,6 +37,8 @@ struct PageLayout {
     /// Its name in messages.
     name: &'static str,
     /// Returns whether a page begins like the pages of this layout.
+    /// Whether its captures have tables that are drawn with bars and lines.
+    draws_tables: bool,
     recognises: fn(&Source) -> bool,
     read: fn(&Source) -> Result<PageClaims, Vec<PageError>>,
 }
@@ -65,7 +67,10 @@ static LAYOUTS: [PageLayout; 4] = [
 /// if no layout is recognised.
 pub fn read(page: &str, bytes: &[u8]) -> Result<PageClaims, Vec<PageError>> {
     let source = Source::decode(page, bytes)?;
-    (layout_of(&source)?.read)(&source)
+    let layout = layout_of(&source)?;
+    // In the text of some programs, tables are drawn, and what stands around them is lost: one cause.
+    let drawn = |errors: &[PageError]| source.drawn(errors).filter(|_| !layout.draws_tables);
+    (layout.read)(&source).map_err(|errors| drawn(&errors).map_or(errors, |error| vec![error]))
 }
 
 /// Returns the name of the layout of a captured page.

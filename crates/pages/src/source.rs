@@ -106,6 +106,23 @@ impl<'p> Source<'p> {
         })
     }
 
+    /// The error for a table that is drawn with bars and lines, if there is one beside an error.
+    pub(crate) fn drawn(&self, errors: &[PageError]) -> Option<PageError> {
+        const BESIDE: u32 = 3;
+        let is_beside = |line: &Line| {
+            let mut errors = errors.iter();
+            errors.any(|error| error.line.abs_diff(line.number) <= BESIDE)
+        };
+        let mut lines = self.lines();
+        let drawn = lines.find(|line| is_drawn(line.text) && is_beside(line))?;
+        Some(PageError {
+            page: self.page.to_owned(),
+            line: drawn.number,
+            expected: "the page as saved HTML, or as the text of its capture".to_owned(),
+            found: "a table drawn with bars".to_owned(),
+        })
+    }
+
     /// The error for a page that no reader recognises.
     pub(crate) fn unknown_layout(&self, known: &[&str]) -> PageError {
         let first = self.lines().next();
@@ -140,6 +157,11 @@ pub(crate) fn cells(text: &str) -> Option<Vec<&str>> {
     let mut before = ' ';
     let parts = |character| std::mem::replace(&mut before, character) != '\\' && character == '|';
     Some(inner.split(parts).map(str::trim).collect())
+}
+
+/// Whether a line is drawn between the heading and the rows of a table: `---|:--:|---|`.
+pub(crate) fn is_drawn(text: &str) -> bool {
+    text.contains("--") && text.contains('|') && text.chars().all(|mark| "-:| ".contains(mark))
 }
 
 /// The indices of what does not pass the test.

@@ -29,6 +29,7 @@ use crate::{PageError, PageLayout, Rule};
 
 pub(crate) const LAYOUT: PageLayout = PageLayout {
     name: "the Worldline Connect reference: `This site requires javascript to be enabled.`",
+    draws_tables: false,
     recognises,
     read,
 };

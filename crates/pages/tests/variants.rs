@@ -306,3 +306,15 @@ fn a_gap_takes_the_operation_and_no_more() {
     says(page, &["table 1 · response 1 · id · type = number"]);
     assert!(!said(page).iter().any(|it| it.contains("description")));
 }
+
+/// The text that some programs make of a page has lost what stands around its tables.
+#[test]
+fn a_table_that_is_drawn_is_one_error() {
+    let page = format!(
+        "{ENDPOINTS}Request Parameters:\nType | Parameter | Details |\n---|---|---|\nBODY | rig |\n|\n"
+    );
+    let errors = read(&page).expect_err("a page that is refused");
+    let told: Vec<_> = errors.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("a table drawn with bars"), "{told:?}");
+}

@@ -29,7 +29,7 @@ impl Portal<'_> {
         let mut rows = 0;
         while let Some(line) = self.lines.peek().filter(|line| !opens(line)) {
             match cells(line.text) {
-                _ if is_drawn(&line) || is_heading(&line) => {
+                _ if source::is_drawn(line.text) || is_heading(&line) => {
                     self.ledger.rule(line.number, Rule::TableHeading);
                 }
                 Some(cells) if cells.len() == columns => {
@@ -55,7 +55,7 @@ pub(super) fn opens(line: &Line) -> bool {
 }
 
 fn is_row(line: &Line) -> bool {
-    is_drawn(line) || cells(line.text).is_some()
+    source::is_drawn(line.text) || cells(line.text).is_some()
 }
 
 /// How many columns the heading of a table names.
@@ -69,11 +69,6 @@ fn columns(line: &Line) -> Option<usize> {
 fn is_heading(line: &Line) -> bool {
     let known = |cells: Vec<&str>| cells.iter().all(|cell| cell.starts_with(MORE));
     cells(line.text).is_some_and(known)
-}
-
-/// Whether a line is drawn between the heading and the rows: `---|:--:|---|`.
-fn is_drawn(line: &Line) -> bool {
-    line.text.contains("--") && line.text.chars().all(|mark| "-:| ".contains(mark))
 }
 
 /// The cells of a row: of text, `a | b | c |`, where only the last one may be empty, or of HTML.
