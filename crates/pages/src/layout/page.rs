@@ -10,6 +10,9 @@ use super::state::{Element, Operation, Seen, State, unlisted};
 use crate::reader::{self, Reader};
 use crate::{Block, Rule};
 
+/// The most operations beside another one of which the same is said.
+pub(super) const MOST_BESIDE: usize = 16;
+
 /// A page of a layout file may end anywhere.
 pub(super) struct Anywhere;
 
@@ -103,9 +106,11 @@ impl<'s> Page<'s> {
         element.filter(|_| self.state.is_within).cloned()
     }
 
-    /// Whether no operation is open, nor a schema that one refers to.
+    /// Whether no operation is open, nor a schema that one refers to. What stands below a long list of
+    /// operations is of none.
     pub(super) fn is_outside(&self) -> bool {
-        self.operation.is_none() && self.seen.reading.is_empty()
+        let is_one = |it: &Operation| it.beside.len() <= MOST_BESIDE || it.line == self.line;
+        !self.operation.as_ref().is_some_and(is_one) && self.seen.reading.is_empty()
     }
 
     /// Leaves the elements that are at least this deep.

@@ -4,7 +4,7 @@ use claims::Aspect;
 
 use super::field::{Field, Fields, Name};
 use super::operation;
-use super::page::Page;
+use super::page::{MOST_BESIDE, Page};
 use super::state::{Element, State, is_status, statuses};
 use super::text::{Said, bare, plain, unquoted};
 use crate::{Block, Kind, Rule, path};
@@ -144,7 +144,9 @@ impl Page<'_> {
             }
             if let Some(above) = above {
                 operation.beside = above.beside;
-                operation.beside.push(above.name);
+                if operation.beside.len() <= MOST_BESIDE {
+                    operation.beside.push(above.name);
+                }
             }
         }
         (self.state.columns, self.state.row_depth) = (columns, row_depth);

@@ -47,6 +47,19 @@ fn what_follows_a_table_is_said_of_all_its_rows() {
     assert!(ages.clone().all(|it| &*it.claim.operation == "GET /boats") && ages.count() > 0);
 }
 
+/// Below a list of the whole API nothing is said of all operations in it.
+#[test]
+fn a_long_list_of_operations_is_followed_by_nothing_of_theirs() {
+    let row = |number| format!("| GET | /boats{number} |\n");
+    let rows: String = (0..30).map(row).collect();
+    let page =
+        format!("| Method | Path |\n|---|---|\n{rows}\n## Parameters\n| Name |\n|---|\n| rig |\n");
+    let read = read(&Layout::parse(TABLES).expect("it is a layout"), &page);
+    assert_eq!(read.documented().len(), 30);
+    assert!(read.claims.iter().all(|it| &*it.claim.name != "rig"));
+    assert_eq!(lines(&read, &page, "unread"), ["## Parameters", "| rig |"]);
+}
+
 /// As generators of clients write it: the parts of an operation follow under its title.
 #[test]
 fn a_title_in_a_table_opens_the_operation_again() {
