@@ -245,6 +245,7 @@ impl Page<'_> {
     /// A heading that opens nothing: the title of an operation, or of a part that is not read.
     fn heading(&mut self, index: usize, level: u8) {
         self.seen.level = level;
+        self.seen.half.take_if(|half| half.0 >= level);
         if !self.seen.reading.is_empty() {
             self.state.is_within = false;
         } else if self

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use claims::Aspect;
 use regex::Regex;
 
-use super::field::Fields;
+use super::field::{Fields, Name};
 use super::page::Page;
 use super::state::{Element, Operation, State};
 use crate::{Block, Kind, Rule, path};
@@ -28,6 +28,23 @@ pub(super) fn is_named(fields: &Fields) -> bool {
     let path = fields.get("path").or(fields.get("url"));
     let is_path = path.is_some_and(|path| !path.contains(' '));
     is_path && fields.get("method").is_some_and(path::is_method)
+}
+
+/// Whether fields have the one half of a name, and lack this other one.
+fn lacks(fields: &Fields, half: Name) -> bool {
+    let path = fields.get("path").or(fields.get("url")).is_some();
+    let method = fields.get("method").is_some();
+    if half == "path" {
+        method && !path
+    } else {
+        path && !method
+    }
+}
+
+/// Whether a text is an address without a path: `https://host`.
+fn is_address(text: &str) -> bool {
+    let rest = text.split_once("://").map(|(_, rest)| rest);
+    rest.is_some_and(|rest| !rest.trim_end_matches('/').contains('/'))
 }
 
 impl Page<'_> {
@@ -58,6 +75,12 @@ impl Page<'_> {
         level: u8,
     ) -> Option<()> {
         let (mut found, mut taken, mut next) = (fields.clone(), Vec::new(), index);
+        found
+            .0
+            .retain(|(name, text)| *name != "path" || !is_address(text));
+        // A path may stand above several methods.
+        let half = self.seen.half.as_ref().filter(|_| lacks(&found, "path"));
+        found.0.extend(half.map(|(_, path)| ("path", path.clone())));
         while !is_named(&found) {
             next += 1;
             let Some(block) = self.blocks.get(next) else {
@@ -72,8 +95,12 @@ impl Page<'_> {
             }
             match self.opened(next).or(row.map(|row| ("operation", row))) {
                 Some(("schema" | "skip", _)) => break,
+                Some(("operation", said)) if said.get("path").is_some_and(is_address) => {}
                 Some(("operation", said)) => {
-                    if is_heading || (block.kind == Kind::Tag && is_named(&said)) {
+                    let completes = (lacks(&found, "path") && lacks(&said, "method"))
+                        || (lacks(&found, "method") && lacks(&said, "path"));
+                    let is_other = is_heading && !completes;
+                    if is_other || (block.kind == Kind::Tag && is_named(&said)) {
                         break;
                     }
                     // What is said first counts.
@@ -88,6 +115,10 @@ impl Page<'_> {
         let method = method.map(|method| ("method", method.to_owned()));
         found.0.extend(method);
         is_named(&found).then_some(())?;
+        let first = found.0.iter().find(|it| ["method", "path"].contains(&it.0));
+        if let Some(("path", path)) = first.map(|(name, text)| (*name, text)) {
+            self.seen.half = Some((level, path.clone()));
+        }
         let is_title = fields.0.is_empty() && self.opened(index).is_none();
         let title = is_title.then(|| ("title", self.texts[index].clone()));
         found.0.extend(title);

@@ -56,6 +56,11 @@ impl Page<'_> {
         outer
             .is_none_or(|outer| !outer.place.is_empty())
             .then_some(())?;
+        // A parameter has none within it.
+        let is_within = |outer: &Element| outer.place == on.place && !outer.name.is_empty();
+        if !is_body(&on.place) && self.state.elements.last().is_some_and(is_within) {
+            return None;
+        }
         if self.layout.is("values", &on.name) {
             self.say_values(on, fields);
             return Some(());

@@ -92,6 +92,8 @@ pub(super) struct Operation {
 pub(super) struct Seen {
     /// Tags that are open: their names, what they opened, how many elements there were, their lines.
     pub(super) tags: Vec<(String, Option<Name>, usize, u32)>,
+    /// A path that stands above its methods, and the level of its heading.
+    pub(super) half: Option<(u8, String)>,
     /// The blocks that name an operation that is open already.
     pub(super) taken: BTreeSet<usize>,
     /// The block above which no schema stands.

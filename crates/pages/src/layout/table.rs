@@ -15,6 +15,13 @@ const CELL: &str = " · ";
 /// What a row says; of its name, with the marks that indent it.
 fn fields(columns: &[Name], block: &Block) -> Fields {
     let mut fields = Vec::new();
+    let cells = block.cells.iter().zip(columns);
+    let mut paths = cells.filter(|(_, column)| **column == "path");
+    let has_method = paths.any(|(cell, _)| {
+        let cell = bare(&plain(cell));
+        cell.split_once(' ')
+            .is_some_and(|(method, _)| path::is_method(method))
+    });
     for (cell, column) in block.cells.iter().zip(columns) {
         let text = plain(cell);
         match (*column, bare(&text).split_once(' ')) {
@@ -25,7 +32,9 @@ fn fields(columns: &[Name], block: &Block) -> Fields {
                 fields.extend([("method", method.to_owned()), ("path", path.to_owned())]);
             }
             // The name of a function that makes the call.
-            ("method", _) if !path::is_method(&bare(&text)) => fields.push(("title", bare(&text))),
+            ("method", _) if has_method || !path::is_method(&bare(&text)) => {
+                fields.push(("title", bare(&text)));
+            }
             (field @ ("type" | "description" | "message"), _) => fields.push((field, text)),
             (field, _) if Field::is_fact(field) => fields.push((field, text)),
             (field, _) => fields.push((field, bare(&text))),

@@ -55,7 +55,7 @@ impl Tag {
                 None => ("true", 0),
             };
             rest = &rest[length..];
-            tag.attributes.push(format!("{name}={value}"));
+            tag.attributes.push(format!("{name}={}", unescaped(value)));
         }
     }
 
@@ -94,6 +94,21 @@ fn word(text: &str) -> Option<&str> {
     text.split(|letter| !is_name(letter))
         .next()
         .filter(|name| !name.is_empty())
+}
+
+/// A value without the backslashes of Markdown, `boat\_id` (`CommonMark`, section 2.4).
+fn unescaped(value: &str) -> String {
+    let mut letters = value.chars().peekable();
+    let mut plain = String::with_capacity(value.len());
+    while let Some(letter) = letters.next() {
+        let is_escape = letter == '\\' && letters.peek().is_some_and(char::is_ascii_punctuation);
+        plain.extend(if is_escape {
+            letters.next()
+        } else {
+            Some(letter)
+        });
+    }
+    plain
 }
 
 /// The value that a text begins with, and its length with its marks.

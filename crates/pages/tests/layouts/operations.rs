@@ -147,3 +147,49 @@ fn a_list_of_the_optional_ones_is_within_nothing() {
     let names: BTreeSet<_> = page.claims.iter().map(|it| &*it.claim.name).collect();
     assert_eq!(names, ["", "rig", "tons"].into());
 }
+
+/// Method and path may stand in two blocks, in either order, and a path above several methods.
+#[test]
+fn half_a_name_is_completed_by_the_next_one() {
+    let headings = "[opens]\noperation = ['heading 3: {path}', 'heading 4: {method}']\n";
+    let page = "### /boats\n#### GET\nLists.\n#### POST\nMakes.\n### /crews\n#### GET\nLists.\n";
+    documents(headings, page, &["GET /boats", "POST /boats", "GET /crews"]);
+    let texts = "[opens]\noperation = ['paragraph: {path}', 'paragraph: {method}']\n";
+    let page = "# Boats\n\n/boats\n\nGET\n\nLists.\n\nPOST\n\nMakes.\n\n/crews\n\nGET\n\nLists.\n";
+    documents(texts, page, &["GET /boats", "POST /boats", "GET /crews"]);
+    let other = "[opens]\noperation = ['paragraph: {method}', 'heading 6: {path}']\n";
+    let page = "## Make\nPOST\n###### /boats\n## List\nGET\n###### /boats\n";
+    documents(other, page, &["POST /boats", "GET /boats"]);
+    // An address alone is no path.
+    let page = "# Make\n\nPOST\n\nhttp://localhost\n\n/boats\n";
+    documents(texts, page, &["POST /boats"]);
+}
+
+/// A function may be called as a method is.
+#[test]
+fn a_row_has_the_method_of_its_path() {
+    let page = "# Boats\nMethod | HTTP request\n---|---\n[**get**](#get) | **GET** /boats\n\
+        [**delete**](#delete) | **POST** /boats/gone\n\n# **delete**\n### Parameters\n\
+        Name | Type\n---|---\nrig | string\n";
+    documents(TABLES, page, &["GET /boats", "POST /boats/gone"]);
+    let page = read(&Layout::parse(TABLES).expect("it is a layout"), page);
+    let rig = page.claims.iter().find(|it| &*it.claim.name == "rig");
+    assert_eq!(rig.map(|it| &*it.claim.operation), Some("POST /boats/gone"));
+}
+
+/// In attributes, too, a backslash is Markdown's.
+#[test]
+fn a_tag_has_no_backslashes() {
+    let page = "{% swagger method=\"get\" path=\"/old\\_boats/{boat\\_id}\" %}\n{% endswagger %}\n";
+    let layout = Layout::source("gitbook").expect("it is shipped");
+    documents(layout, page, &["GET /old_boats/{boat_id}"]);
+}
+
+#[test]
+fn a_parameter_has_none_within_it() {
+    check(
+        OPENS,
+        "# GET /boats\n## Query\n- rig (string)\n  - sloop (string)\n",
+        &["query · rig · listed", "query · rig · type = string"],
+    );
+}
