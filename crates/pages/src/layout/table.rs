@@ -122,12 +122,39 @@ impl Page<'_> {
             // It states nothing.
         } else if is_answer && (has("error") || has("status")) {
             self.status_row(&place, &fields);
+        } else if self.is_whole_body(index, &columns, &fields) {
+            fields.0.retain(|(field, _)| *field != "name");
+            self.rule(Rule::Continued);
+            self.say_fields(&mut Element::of("body"), &fields, Said::default());
         } else if is_named && !has_status {
             self.property(&fields, self.state.row_depth);
             self.state.is_within = false;
         } else {
             self.value(&fields);
         }
+    }
+
+    /// Whether a row is about the body as a whole, as Swagger 2.0 has it: the only one whose place is the
+    /// body, of a type that is no scalar.
+    fn is_whole_body(&self, index: usize, columns: &[Name], fields: &Fields) -> bool {
+        let Some(at) = columns.iter().position(|column| *column == "in") else {
+            return false;
+        };
+        let is_body = |block: &Block| {
+            let cell = block.cells.get(at);
+            block.kind == Kind::Row
+                && cell.is_some_and(|cell| bare(cell).eq_ignore_ascii_case("body"))
+        };
+        let is_row = |block: &&Block| block.kind == Kind::Row;
+        let above = self.blocks[..index].iter().rev().take_while(is_row);
+        let below = self.blocks[index + 1..].iter().take_while(is_row);
+        let ty = fields.get("type").map(|ty| self.layout.marks(ty).rest);
+        let is_object = ty
+            .and_then(|ty| self.layout.types.of(&ty))
+            .is_some_and(|ty| {
+                ty.schema.is_some() || ty.name == "object" || ty.name.starts_with("array")
+            });
+        is_object && is_body(&self.blocks[index]) && !above.chain(below).any(is_body)
     }
 
     /// An operation that a row names. What follows the table is said of all its rows.

@@ -193,3 +193,33 @@ fn a_parameter_has_none_within_it() {
         &["query · rig · listed", "query · rig · type = string"],
     );
 }
+
+/// As Swagger 2.0 has it, one row is about the whole body, whatever its name; several are properties.
+#[test]
+fn a_row_may_be_about_the_whole_body() {
+    let opens = OPENS.replace("query = ['query']", "parameters = ['query']");
+    let head = "# GET /boats\n## Query\n| Name | Located in | Required | Schema |\n|---|---|---|---|\n\
+        | rig | query | No | string |\n";
+    let rig = [
+        "query · rig · listed",
+        "query · rig · required = false",
+        "query · rig · type = string",
+    ];
+    let whole = ["body · required = true", "body · unread = type"];
+    let row = "| boat | body | Yes | [Boat](#boat) |\n";
+    check(
+        &opens,
+        &format!("{head}{row}"),
+        &[&rig[..], &whole].concat(),
+    );
+    let two = format!("{head}| crew | body | Yes | object |\n| hull | body | No | string |\n");
+    let each = [
+        "body · crew · listed",
+        "body · crew · required = true",
+        "body · crew · type = object",
+        "body · hull · listed",
+        "body · hull · required = false",
+        "body · hull · type = string",
+    ];
+    check(&opens, &two, &[&rig[..], &each].concat());
+}
