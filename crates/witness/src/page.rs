@@ -84,7 +84,8 @@ impl Page {
                 if !states_anything(&claims) {
                     return Err(unstated(path, &source.text, format_args!(
                         "expected a page in the manner of the layout {name}, but it found no operation; \
-                         give another, or correct it if it is yours"
+                         give another, or correct it if it is yours: `witness read --format text` shows \
+                         the lines"
                     )));
                 }
                 (claims, name)
