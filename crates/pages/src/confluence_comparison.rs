@@ -245,7 +245,8 @@ fn is_fixed(line: &Line) -> bool {
 fn is_part(line: &Line) -> bool {
     let titled = |part: &str| {
         let title = line.text.strip_prefix(part);
-        part.starts_with("Example") && title.is_some_and(|title| title.starts_with(' '))
+        let is_title = |title: &str| title.starts_with(' ') && !is_sentence(title);
+        part.starts_with("Example") && title.is_some_and(is_title)
     };
     PARTS.iter().any(|part| line.text == *part || titled(part))
 }

@@ -36,9 +36,9 @@ use source::Source;
 struct PageLayout {
     /// Its name in messages.
     name: &'static str,
-    /// Returns whether a page begins like the pages of this layout.
     /// Whether its captures have tables that are drawn with bars and lines.
     draws_tables: bool,
+    /// Returns whether a page begins like the pages of this layout.
     recognises: fn(&Source) -> bool,
     read: fn(&Source) -> Result<PageClaims, Vec<PageError>>,
 }

@@ -152,7 +152,7 @@ impl<'s, L: Layout> Reader<'s, L> {
     }
 
     /// The rules that a wording seems to state and that no fact carries.
-    fn unread(&mut self, line: u32, name: &str, wording: &str) {
+    pub(crate) fn unread(&mut self, line: u32, name: &str, wording: &str) {
         for kind in crate::prose::unread(wording) {
             self.state(line, name, Aspect::Unread, kind);
         }

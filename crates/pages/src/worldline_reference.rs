@@ -184,7 +184,6 @@ fn are_columns(line: &Line, known: &str) -> bool {
 fn is_known(line: &Line) -> bool {
     FIXED.contains(&line.text)
         || properties::opens(line)
-        || properties::deprecated(line).is_some()
         || line.text.starts_with(LANGUAGE)
         || messages::payload(line).is_some()
         || messages::opens(line)

@@ -74,12 +74,16 @@ impl Expected {
                 digest: stated.digest.filter(|_| !supplied),
             };
             let own = evidence(fate.readings.clone(), false);
-            match &fate.claim {
-                Some(claim) if is_within(claim, &left_out) => {
-                    push(&mut expected.omitted, claim.clone(), own);
+            let by = fate.claim.as_ref();
+            let by = by.and_then(|claim| omitted_by(claim, &left_out));
+            match (&fate.claim, by) {
+                (Some(claim), Some(by)) => {
+                    let readings = [&*fate.readings, by].concat();
+                    let by = evidence(readings, false);
+                    push(&mut expected.omitted, claim.clone(), by);
                 }
-                Some(claim) => add(&mut expected.claims, claim.clone(), own, readings),
-                None => push(&mut expected.omitted, fate.called.clone(), own),
+                (Some(claim), None) => add(&mut expected.claims, claim.clone(), own, readings),
+                (None, _) => push(&mut expected.omitted, fate.called.clone(), own),
             }
             for (reading, claim) in &fate.supplied {
                 let by = evidence(vec![*reading], true);
@@ -99,29 +103,34 @@ impl Expected {
     }
 }
 
-/// The elements that readings leave out: what is said of them, and within them, goes too.
-fn left_out<'f>(fates: &'f [Fate]) -> BTreeSet<&'f Element> {
+/// The elements that readings leave out, with the readings: what is said of them, and within them, goes
+/// too.
+fn left_out<'f>(fates: &'f [Fate]) -> BTreeMap<&'f Element, &'f [usize]> {
     let listed = fates.iter().filter(|fate| {
         let called = &fate.called;
         fate.claim.is_none() && called.aspect == Aspect::Listed && &*called.place != "operation"
     });
-    listed.map(|fate| &*fate.called.element).collect()
+    let listed = listed.map(|fate| (&*fate.called.element, &*fate.readings));
+    listed.collect()
 }
 
-/// Whether a claim is about one of these elements, or about something within one. A rule that nobody
-/// has read is still to be read.
-fn is_within(claim: &Claim, elements: &BTreeSet<&Element>) -> bool {
-    if elements.is_empty() || claim.aspect == Aspect::Unread {
-        return false;
+/// The readings that leave out what a claim is about, or something that it is within. A rule that
+/// nobody has read is still to be read.
+fn omitted_by<'f>(
+    claim: &Claim,
+    left_out: &BTreeMap<&'f Element, &'f [usize]>,
+) -> Option<&'f [usize]> {
+    if left_out.is_empty() || claim.aspect == Aspect::Unread {
+        return None;
     }
     let mut element = (*claim.element).clone();
     loop {
-        if elements.contains(&element) {
-            return true;
+        if let Some(readings) = left_out.get(&element) {
+            return Some(readings);
         }
         let outer = element.name.rsplit_once('.').map_or("", |(outer, _)| outer);
         if element.name.is_empty() {
-            return false;
+            return None;
         }
         element.name = outer.into();
     }

@@ -71,12 +71,14 @@ impl Usage {
         if there.iter().any(|it| pattern.matches(it)) {
             return None;
         }
-        let alike = |it: &&Arc<str>| strsim::normalized_damerau_levenshtein(asked, it);
-        let close = there
-            .iter()
-            .max_by(|one, other| alike(one).total_cmp(&alike(other)));
-        let close = close.filter(|it| alike(it) > WORTH);
-        let close = close.map(|it| format!("; close to `{asked}` is the {} `{it}`", WHAT[what]));
+        // A status is as it is meant.
+        let is_status = |it: &str| it.starts_with(|it: char| it.is_ascii_digit());
+        let is_like = |it: &&Arc<str>| it.len().abs_diff(asked.len()) <= 1 + asked.len() / 3;
+        let close = there.iter().filter(is_like).filter(|it| !is_status(it));
+        let close = close.map(|it| (strsim::normalized_damerau_levenshtein(asked, it), it));
+        let close = close.max_by(|one, other| one.0.total_cmp(&other.0));
+        let close = close.filter(|it| it.0 > WORTH).map(|it| it.1);
+        let close = close.map(|it| format!("; did you mean the {} `{it}`?", WHAT[what]));
         close.or_else(|| (what == 0).then(|| format!("; there is no page `{asked}`")))
     }
 

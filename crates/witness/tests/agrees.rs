@@ -121,20 +121,16 @@ evidence = "boats line 19."
     assert!(found[1].starts_with("stale-reading"), "{found:?}");
     // What is misspelt has a name close to it.
     for (from, to, tip) in [
-        (
-            "\"limit\"",
-            "\"limmit\"",
-            "close to `limmit` is the name `limit`",
-        ),
+        ("\"limit\"", "\"limmit\"", "did you mean the name `limit`?"),
         (
             "GET /boats",
             "GET /v1/boats",
-            "close to `GET /v1/boats` is the operation `GET /boats`",
+            "did you mean the operation `GET /boats`?",
         ),
         (
             "page = \"boats\"",
             "page = \"boots\"",
-            "close to `boots` is the page `boats`",
+            "did you mean the page `boats`?",
         ),
         (
             "page = \"boots\"",

@@ -49,21 +49,17 @@ impl<'d> Reader<'d> {
             if self.is_lenient {
                 (node, example) = self.referred(&node, example);
             }
-            // The same once more, as it is sent, and where else it is kept.
-            let [text, sent, kept] = [(); 3].map(|()| self.meant(|_, _, _, _| Some(())));
-            self.element(
-                this,
-                &node,
-                example,
-                &[
-                    ("summary", Label),
-                    ("description", text),
-                    ("value", Within(Self::one_example())),
-                    ("dataValue", self.meant(Self::one_example())),
-                    ("serializedValue", sent),
-                    ("externalValue", kept),
-                ],
-            );
+            let words = || self.meant(|_, _, _, _| Some(()));
+            let table = [
+                ("summary", Label),
+                ("description", words()),
+                ("value", Within(Self::one_example())),
+                ("dataValue", self.meant(Self::one_example())),
+                // The same once more, as it is sent, and where else it is kept.
+                ("serializedValue", words()),
+                ("externalValue", words()),
+            ];
+            self.element(this, &node, example, &table);
         }
         Some(())
     }

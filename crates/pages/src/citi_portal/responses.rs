@@ -187,7 +187,10 @@ impl<'s> Portal<'s> {
     fn error_rows(&mut self) {
         let has_heading = self.skip(is_heading, Rule::TableHeading);
         // A sentence over a table, or in the place of one.
-        let is_wording = |line: &Line| line.text.contains(' ') && line.text.ends_with('.');
+        let is_wording = |line: &Line| {
+            let first = line.text.split_once(' ').map(|(first, _)| first);
+            first.is_some_and(|it| !it.contains('_')) && line.text.ends_with('.')
+        };
         let is_row = |line: &Line| has_heading || is_error(line) || cells(line.text).is_some();
         while let Some(line) = self.lines.peek()
             && !is_row(&line)

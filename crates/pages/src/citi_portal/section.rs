@@ -150,7 +150,8 @@ impl Portal<'_> {
     fn code_sample(&mut self) {
         let opens = |line: &Line| {
             let (first, _) = line.text.split_once(' ').unwrap_or_default();
-            CALLS.contains(&first) || line.text.contains(['(', '{', '<', ';'])
+            let is_code = line.text.contains(['(', '{', '<', ';']) && !line.text.ends_with('.');
+            CALLS.contains(&first) || is_code
         };
         if self.lines.at(|line| opens(&line) && !self.is_known(&line)) {
             while self.lines.at(|line| !self.is_known(&line)) {

@@ -15,6 +15,9 @@ pub(super) const UNKNOWN: &str = "response 1";
 /// The place of the other responses, as long as no status is known.
 pub(super) const FAILED: &str = "response 2";
 
+/// How many lines further the status of a table may stand.
+const FURTHEST: usize = 500;
+
 impl<'s> Comparison<'s> {
     /// Reads the heading of an operation, and the title that stood over it.
     pub(super) fn operation(&mut self, title: Option<Line>) {
@@ -64,7 +67,7 @@ impl<'s> Comparison<'s> {
 
     /// The status of success that the operation names further on: its table may stand before it.
     fn status_of_success(&self) -> Option<&'s str> {
-        let ahead = (0..).map_while(|ahead| self.lines.peek_at(ahead));
+        let ahead = (0..FURTHEST).map_while(|ahead| self.lines.peek_at(ahead));
         let is_end = |line: &Line| method(line).is_some() || FAILURES.contains(&line.text);
         let mut of_operation = ahead.take_while(|line| !is_end(line) && line.text != GAP);
         let status = of_operation.find_map(|line| Some(status(&line)?.0));

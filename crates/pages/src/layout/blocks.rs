@@ -284,6 +284,9 @@ impl Page<'_> {
         }
         let first = index + usize::from(opened.is_some());
         if let Some((opens, fields)) = opened {
+            if opens == "skip" {
+                return self.skip(index, Kind::Code);
+            }
             self.open(index, opens, &fields);
         }
         for block in &self.blocks[first..index + count] {

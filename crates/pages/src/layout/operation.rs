@@ -30,6 +30,9 @@ pub(super) fn is_named(fields: &Fields) -> bool {
     is_path && fields.get("method").is_some_and(path::is_method)
 }
 
+/// How many blocks further a name may be completed.
+const FURTHEST: usize = 300;
+
 /// Whether fields have the one half of a name, and lack this other one.
 fn lacks(fields: &Fields, half: Name) -> bool {
     let path = fields.get("path").or(fields.get("url")).is_some();
@@ -81,9 +84,10 @@ impl Page<'_> {
         // A path may stand above several methods.
         let half = self.seen.half.as_ref().filter(|_| lacks(&found, "path"));
         found.0.extend(half.map(|(_, path)| ("path", path.clone())));
-        while !is_named(&found) {
+        let is_enough = |found: &Fields| self.layout.method.is_some() && lacks(found, "method");
+        while !is_named(&found) && !is_enough(&found) {
             next += 1;
-            let Some(block) = self.blocks.get(next) else {
+            let Some(block) = self.blocks.get(next).filter(|_| next - index <= FURTHEST) else {
                 break;
             };
             let is_heading = matches!(block.kind, Kind::Heading(_));
@@ -97,15 +101,19 @@ impl Page<'_> {
                 Some(("schema" | "skip", _)) => break,
                 Some(("operation", said)) if said.get("path").is_some_and(is_address) => {}
                 Some(("operation", said)) => {
-                    let completes = (lacks(&found, "path") && lacks(&said, "method"))
-                        || (lacks(&found, "method") && lacks(&said, "path"));
+                    let [method, path] = [lacks(&found, "method"), lacks(&found, "path")];
+                    let completes =
+                        (path && lacks(&said, "method")) || (method && lacks(&said, "path"));
                     let is_other = is_heading && !completes;
                     if is_other || (block.kind == Kind::Tag && is_named(&said)) {
                         break;
                     }
-                    // What is said first counts.
-                    found.0.extend(said.0);
-                    taken.push(next);
+                    // What is said first counts, and what is another operation's is none of this one.
+                    let is_new = completes || is_named(&said) || !(method || path);
+                    if is_new && !self.seen.taken.contains(&next) {
+                        found.0.extend(said.0);
+                        taken.push(next);
+                    }
                 }
                 None if is_heading => break,
                 _ => {}

@@ -117,16 +117,11 @@ impl Pattern {
         });
         let mut range = captures.get(0).filter(|_| is_meant)?.range();
         let mut fields = self.fields(&captures, "");
-        // A list of values in code may go on with other words between, or right behind, them.
-        for (name, value) in &mut fields.0 {
-            let found = captures.name("enum").filter(|_| *name == "enum");
-            let Some(found) = found.filter(|it| it.as_str().ends_with(CODE)) else {
-                continue;
-            };
-            if let Some(more) = MORE.find(&text[found.end()..]) {
-                value.push_str(more.as_str());
-                range.end = range.end.max(found.end() + more.end());
-            }
+        let listed = fields.0.iter_mut().find(|(name, _)| *name == "enum");
+        if let Some(((_, value), found)) = listed.zip(captures.name("enum")) {
+            let end = found.end() + list_goes_on(found.as_str(), &text[found.end()..])?;
+            value.replace_range(.., &text[found.start()..end].replace(BREAK, ","));
+            range.end = range.end.max(end);
         }
         Some((fields, range))
     }
@@ -162,6 +157,36 @@ fn named(kind: &str) -> u16 {
         }
         Some(_) => 0,
     }
+}
+
+/// How much further a list of values goes than a pattern has found; nothing if it cannot be told where it
+/// ends.
+fn list_goes_on(list: &str, behind: &str) -> Option<usize> {
+    const CLAUSES: [&str; 5] = ["default", "required", "optional", "nullable", "deprecated"];
+    let clause = |text: &str| {
+        let text = text.to_lowercase();
+        CLAUSES.iter().any(|it| text.starts_with(it))
+    };
+    if list.ends_with(CODE) {
+        let more = MORE.find(behind).map_or(0, |more| more.end());
+        let rest = behind[more..]
+            .split([';', BREAK])
+            .next()
+            .unwrap_or_default();
+        let sentence = rest.split(". ").next().unwrap_or_default();
+        return (!sentence.contains(CODE)).then_some(more);
+    }
+    // One value a line.
+    let mut more = 0;
+    while let Some(line) = behind[more..].strip_prefix(BREAK) {
+        let line = line.split(BREAK).next().unwrap_or_default();
+        if line.trim().contains(' ') || line.trim().is_empty() || clause(line.trim()) {
+            break;
+        }
+        more += BREAK.len_utf8() + line.len();
+    }
+    let rest = behind[more..].strip_prefix(',').map(str::trim_start);
+    rest.is_none_or(clause).then_some(more)
 }
 
 /// What a pattern may be for to be for a block of this kind.

@@ -268,8 +268,10 @@ impl Page<'_> {
         let is_own = |fact: &(Aspect, String)| !on.name.is_empty() || fact.0 == Aspect::Keyword;
         self.say_facts(on, facts.filter(is_own));
         if said.rest.contains(char::is_alphanumeric) {
+            // Its facts are the layout's to find.
             self.claim(on, |reader, line| {
-                reader.describe(line, &on.name, &said.rest);
+                reader.state_wording(line, &on.name, &said.rest);
+                reader.unread(line, &on.name, &said.rest);
             });
         }
     }

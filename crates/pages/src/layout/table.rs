@@ -28,9 +28,11 @@ fn fields(columns: &[Name], block: &Block) -> Fields {
             ("" | "nothing", _) => {}
             ("name", _) => fields.push(("name", bare(cell))),
             // `GET /v1/boats` in one cell.
-            ("path", Some((method, path))) => {
+            ("path", Some((method, path))) if path::is_method(method) => {
+                let path = path.split(' ').next().unwrap_or_default();
                 fields.extend([("method", method.to_owned()), ("path", path.to_owned())]);
             }
+            ("path", Some((path, _))) => fields.push(("path", path.to_owned())),
             // The name of a function that makes the call.
             ("method", _) if has_method || !path::is_method(&bare(&text)) => {
                 fields.push(("title", bare(&text)));
@@ -135,7 +137,7 @@ impl Page<'_> {
     }
 
     /// Whether a row is about the body as a whole, as Swagger 2.0 has it: the only one whose place is the
-    /// body, of a type that is no scalar.
+    /// body, and its type has a name.
     fn is_whole_body(&self, index: usize, columns: &[Name], fields: &Fields) -> bool {
         let Some(at) = columns.iter().position(|column| *column == "in") else {
             return false;
@@ -149,12 +151,9 @@ impl Page<'_> {
         let above = self.blocks[..index].iter().rev().take_while(is_row);
         let below = self.blocks[index + 1..].iter().take_while(is_row);
         let ty = fields.get("type").map(|ty| self.layout.marks(ty).rest);
-        let is_object = ty
-            .and_then(|ty| self.layout.types.of(&ty))
-            .is_some_and(|ty| {
-                ty.schema.is_some() || ty.name == "object" || ty.name.starts_with("array")
-            });
-        is_object && is_body(&self.blocks[index]) && !above.chain(below).any(is_body)
+        let ty = ty.and_then(|ty| self.layout.types.of(&ty));
+        let is_schema = ty.is_some_and(|ty| ty.schema.is_some());
+        is_schema && is_body(&self.blocks[index]) && !above.chain(below).any(is_body)
     }
 
     /// An operation that a row names. What follows the table is said of all its rows.

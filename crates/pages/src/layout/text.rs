@@ -88,7 +88,7 @@ impl Layout {
                 }
             }
         }
-        said.rest = bare(&said.rest);
+        bare(&said.rest).trim().clone_into(&mut said.rest);
         // One mark may stand behind another.
         let found = |rest: &str| {
             let mut marks = MARKS.into_iter();
@@ -140,7 +140,8 @@ impl Layout {
 fn value(text: &str) -> String {
     let text = unquoted(text);
     let is_thousand = |digits: &str| digits.len() == 3 && digits.parse::<u16>().is_ok();
-    let is_number = text.starts_with(|it: char| it.is_ascii_digit() || it == '-');
+    let first = text.trim_start_matches('-').split(',').next();
+    let is_number = first.is_some_and(|it| it.len() <= 3 && it.parse::<u16>().is_ok());
     match text.to_lowercase().trim_start_matches("an ") {
         "empty string" => String::new(),
         "empty array" | "empty list" => "[]".to_owned(),
@@ -179,11 +180,20 @@ fn listed(text: &str) -> Vec<(Aspect, String)> {
         let (value, behind) = part.split_once(" (").unwrap_or((part, ""));
         match value.trim_end_matches('.') {
             "" => {}
+            "e.g" | "i.e" | "etc" => return Vec::new(),
+            range if is_range(range) => return Vec::new(),
             sentence if sentence.contains(' ') => return Vec::new(),
             value => list(unquoted(value), behind),
         }
     }
     values
+}
+
+/// `1-5`, which is no value; a month is one, `2024-01`.
+fn is_range(text: &str) -> bool {
+    let is_end = |end: &str| end.len() <= 3 && end.parse::<u16>().is_ok();
+    let ends = text.split_once(['-', '–']);
+    ends.is_some_and(|ends| is_end(ends.0) && is_end(ends.1))
 }
 
 /// `<= 120 characters`, which is no value.

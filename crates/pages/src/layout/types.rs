@@ -11,6 +11,9 @@ use crate::reader::TYPES;
 /// The type that may be any.
 const ANY: &str = "any";
 
+/// The most types within each other.
+const DEEPEST: usize = 6;
+
 /// The longest text that may be a type, in bytes.
 const LONGEST: usize = 200;
 
@@ -78,7 +81,12 @@ impl Types {
 
     /// The type that a text names; nothing if it names none and is no single word.
     pub(super) fn of(&self, text: &str) -> Option<Type> {
-        let text = Some(text.trim()).filter(|text| text.len() < LONGEST)?;
+        self.within(text, 0)
+    }
+
+    /// The same, so deep in other types.
+    fn within(&self, text: &str, depth: usize) -> Option<Type> {
+        let text = Some(text.trim()).filter(|text| text.len() < LONGEST && depth < DEEPEST)?;
         let lower = text.to_lowercase();
         let mut names = [&*lower, lower.trim_end_matches('s')].into_iter();
         if let Some(ty) = names.find_map(|name| self.0.get(name)) {
@@ -87,7 +95,7 @@ impl Types {
         let [of_enum, of_array, of_map, formatted] = &*NESTED;
         let inner = |regex: &Regex| {
             let groups = regex.captures(text)?;
-            self.of(groups.iter().skip(1).flatten().next()?.as_str())
+            self.within(groups.iter().skip(1).flatten().next()?.as_str(), depth + 1)
         };
         if let Some(ty) = inner(of_enum) {
             return Some(ty);
@@ -107,7 +115,7 @@ impl Types {
         }
         // `string, uuid`
         if let Some((name, format)) = lower.split_once(", ").or(lower.split_once(" - "))
-            && let (Some(ty), Some(known)) = (self.of(name), self.0.get(format))
+            && let (Some(ty), Some(known)) = (self.within(name, depth + 1), self.0.get(format))
             && known.format().is_some()
         {
             let fact = known.fact.clone();
@@ -115,7 +123,7 @@ impl Types {
         }
         if text.contains('|') || text.contains(" or ") {
             let parts = text.split('|').flat_map(|part| part.split(" or "));
-            let parts: Option<Vec<_>> = parts.map(|part| self.of(part)).collect();
+            let parts: Option<Vec<_>> = parts.map(|part| self.within(part, depth + 1)).collect();
             let parts = parts.filter(|it| it.iter().all(|ty| ty.schema.is_none()))?;
             let mut names: Vec<_> = parts.into_iter().map(|ty| ty.name).collect();
             names.dedup();

@@ -283,7 +283,7 @@ impl Reference<'_> {
 }
 
 /// What a line says that stands over a property on its way out: `Deprecated: Use rig instead`.
-pub(super) fn deprecated<'l>(line: &Line<'l>) -> Option<&'l str> {
+fn deprecated<'l>(line: &Line<'l>) -> Option<&'l str> {
     let instead = line.text.strip_prefix(DEPRECATED)?;
     let instead = instead
         .strip_prefix(": ")

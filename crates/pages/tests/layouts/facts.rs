@@ -25,7 +25,7 @@ fn a_list_of_values_ends_with_its_last_value() {
     let both = ["type = string", "enum = A", "enum = B"];
     for wording in [
         "Valid values: `A`, `B` <br> Not with `C`.",
-        "Valid values: `A`, `B` Not with `C`.",
+        "Valid values: `A`, `B` Not with C.",
         "Valid values: A, B<br/>Not with C",
         "Valid values: `A`, `B`<br>Not with `C`",
     ] {
@@ -33,6 +33,24 @@ fn a_list_of_values_ends_with_its_last_value() {
     }
     let third = [&both[..], &["enum = C"]].concat();
     states("string", "Valid values: `A`, `B`, or `C` of them", &third);
+    states("string", "Valid values: A<br>B<br>C", &third);
+    states(
+        "string",
+        "Valid values: A, B<br>C<br>Required",
+        &[&third[..], &["required = true"]].concat(),
+    );
+    // Where a list ends cannot be told: none is better than a part of one.
+    for wording in [
+        "Values: open, closed and whatever else.",
+        "One of: open, closed in harbour.",
+        "Possible values: \"red\", \"green\" and others.",
+        "Possible values: `red`, `green` for small boats, `blue` otherwise.",
+        "Values: comma-separated, at most ten.",
+        "Possible values: any, e.g. red.",
+        "Valid values: 1-5, 7.",
+    ] {
+        states("string", wording, &["type = string"]);
+    }
     let default = [&both[..], &["default = B"]].concat();
     states(
         "string",

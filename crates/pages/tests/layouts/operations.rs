@@ -103,8 +103,20 @@ fn a_path_without_a_method_is_unread_unless_the_layout_has_one() {
     documents(layout, page, &[]);
     let layout = format!("method = 'GET'\n{layout}");
     documents(&layout, page, &["GET /boats"]);
-    let unread = read(&Layout::parse("[opens]\n").expect("empty"), page);
-    assert_eq!(lines(&unread, page, "unread"), ["# Boats"]);
+    let rows = format!("{page}| Method | Path |\n|---|---|\n| LIST | /boats |\n");
+    let unread = read(&Layout::parse(TABLES).expect("it is a layout"), &rows);
+    assert_eq!(
+        lines(&unread, &rows, "unread"),
+        ["# Boats", "| LIST | /boats |"]
+    );
+}
+
+/// What stands behind a path in its cell is none of it.
+#[test]
+fn a_path_ends_with_its_cell_or_before() {
+    let rows =
+        "| Method | Path |\n|---|---|\n| GET | /boats (deprecated) |\n| PUT | `/crews` New |\n";
+    documents(TABLES, rows, &["GET /boats", "PUT /crews"]);
 }
 
 #[test]
@@ -113,6 +125,12 @@ fn what_is_skipped_has_no_operations() {
     let page = "# Boats\n```\nGET /boats\n```\n## Examples\n### Find\n```\nGET /boats/7\n```\n\
         # Crews\n```\nGET /crews\n```\n";
     documents(layout, page, &["GET /boats", "GET /crews"]);
+    let layout =
+        format!("{layout}query = ['query']\n").replace("['examples']", "['code: curl .*']");
+    let page =
+        "# Boats\n```\nGET /boats\n```\n## Query\n```\ncurl x\n```\n| Name |\n|---|\n| rig |\n";
+    let read = read(&Layout::parse(&layout).expect("it is a layout"), page);
+    assert!(read.claims.iter().all(|it| &*it.claim.place != "skip"));
 }
 
 /// A tag that ends on its own line has nothing in it.
@@ -160,6 +178,9 @@ fn half_a_name_is_completed_by_the_next_one() {
     let other = "[opens]\noperation = ['paragraph: {method}', 'heading 6: {path}']\n";
     let page = "## Make\nPOST\n###### /boats\n## List\nGET\n###### /boats\n";
     documents(other, page, &["POST /boats", "GET /boats"]);
+    // What comes behind a path that waits for its method is no part of it.
+    let page = "# Make\n\n/boats\n\n/crews\n\nPOST\n";
+    documents(texts, page, &["POST /boats"]);
     // An address alone is no path.
     let page = "# Make\n\nPOST\n\nhttp://localhost\n\n/boats\n";
     documents(texts, page, &["POST /boats"]);
@@ -212,6 +233,13 @@ fn a_row_may_be_about_the_whole_body() {
         &format!("{head}{row}"),
         &[&rig[..], &whole].concat(),
     );
+    let one = format!("{head}| crew | body | Yes | array of string |\n");
+    let array = [
+        "body · crew · listed",
+        "body · crew · required = true",
+        "body · crew · type = array of string",
+    ];
+    check(&opens, &one, &[&rig[..], &array].concat());
     let two = format!("{head}| crew | body | Yes | object |\n| hull | body | No | string |\n");
     let each = [
         "body · crew · listed",

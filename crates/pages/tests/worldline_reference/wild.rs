@@ -86,7 +86,7 @@ fn a_type_or_a_mark_may_stand_beside_a_description() {
     body(
         &format!(
             "{COLUMNS}close\nDescription\nHer owner\n  • SDK Object type\n    Owner\n\
-             close\nDeprecated\nDescription\nHer old name\nowner object yes read close\nclose\n\
+             close\nDeprecated\nDescription\nDeprecated: see her name\nowner object yes read close\nclose\n\
              Description\n  • SDK Object type\n    Owner\n"
         ),
         &[

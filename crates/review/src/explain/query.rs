@@ -55,14 +55,16 @@ pub(super) fn find(document: &Value, query: &str) -> Found {
 /// What claims list under this name, wherever the document has it: a property of a schema without a
 /// name, in one operation or in several.
 pub(super) fn listed(reviewed: &Reviewed, query: &str) -> Found {
+    let query = query.to_lowercase();
     let inner = format!(".{query}");
     let mut found = BTreeMap::new();
     for made in &reviewed.claims {
         let claim = &made.claim;
         let called = || format!("{} · {}", claim.operation, within(claim));
-        let is_named = *claim.name == *query || claim.name.ends_with(&inner);
+        let name = claim.name.to_lowercase();
+        let is_named = name == query || name.ends_with(&inner);
         if claim.aspect == Aspect::Listed && !claim.name.is_empty() {
-            let called = Some(called()).filter(|called| is_named || called == query);
+            let called = Some(called()).filter(|called| is_named || called.to_lowercase() == query);
             found.extend(called.map(|called| (made.pointer.to_string(), called)));
         }
     }

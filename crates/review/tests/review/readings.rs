@@ -164,7 +164,7 @@ fn each_part_of_a_reading_has_to_explain_something() {
     idle(
         &[values],
         &[
-            "no claim of the page has place `201`; close to `201` is the place `200`",
+            "no claim of the page has place `201`",
             "no claim that it applies to says `nasted`",
         ],
     );

@@ -72,7 +72,8 @@ impl DriftOf {
         if unread > 0 {
             let lines = terminal::count(unread, "line");
             terminal::note(format_args!(
-                "{lines} that the layout does not read, in one capture only: `witness read --format lines`"
+                "{lines} that nobody reads, in one capture and not in the other: `witness read --format lines \
+                 FILE` shows them"
             ));
         }
         Ok(verdict)

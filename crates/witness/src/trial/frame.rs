@@ -125,7 +125,7 @@ impl<'p> Frames<'p> {
         speaks(description, false, &mut theirs, &mut closed);
         let servers = stated().filter(|claim| &*claim.place == "server");
         let mut shared: BTreeSet<Frame> = ours.intersection(&theirs).copied().collect();
-        if closed == 1 {
+        if closed == 1 || ours.contains(&Frame::Closed) {
             shared.insert(Frame::Closed);
         }
         Self {
