@@ -36,8 +36,8 @@ pub struct Block {
     /// Its text; of a row, the texts of its cells, joined by ` | `. In Markdown, U+E004 (private use)
     /// stands on both sides of a piece of code within a text.
     pub text: String,
-    /// The texts of a row's cells, the empty ones too, with U+E005 (private use) where a line ends; of a tag, its attributes, `query=limit`, and
-    /// `/` if it ends itself; empty for anything else.
+    /// The texts of a row's cells, the empty ones too, with U+E005 (private use) where a line ends; of a
+    /// tag, its attributes, `query=limit`, and `/` if it ends itself; empty for anything else.
     pub cells: Vec<String>,
     /// How many tables it is in.
     pub tables: usize,

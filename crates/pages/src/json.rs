@@ -38,7 +38,7 @@ const WRITTEN: ParseOptions = ParseOptions {
     ..STRICT
 };
 
-/// The object that a text is, or where it is none, what is expected there and what was found.
+/// Reads a text as a JSON object. The error has its place, what was expected and what was found.
 fn object<'t>(
     text: &'t str,
     options: &ParseOptions,

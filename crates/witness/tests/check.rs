@@ -376,31 +376,3 @@ fn a_description_that_says_less_or_otherwise_is_found() {
         ],
     );
 }
-
-/// The page says nothing of how the list is written.
-#[test]
-fn the_media_type_of_a_body_has_the_line_of_the_one_that_the_page_names() {
-    let folder = Folder::new();
-    folder.write("witness.toml", crate::folder::CONFIG);
-    folder.write(
-        "boats.md",
-        "# Add\n\nAdds.\n\nEndpoint: POST /boats\n\n## Request fields (application/json):\n\n  - `name` (string)\n\n\
-         # List\n\nEndpoint: GET /boats\n\n## Response 200 fields\n\n  - `name` (string)\n",
-    );
-    let body = "content: {text/xml: {schema: {type: object, properties: {name: {type: string}}}}}";
-    folder.write(
-        "openapi.yaml",
-        format!(
-            "openapi: 3.1.0\npaths: {{/boats: {{post: {{requestBody: {{{body}}}}}, \
-             get: {{responses: {{'200': {{{body}}}}}}}}}}}\n"
-        ),
-    );
-    let heading = "Request fields (application/json):";
-    assert_eq!(
-        found(&folder),
-        [
-            format!("missing POST /boats · body · media-type = application/json @ {heading}"),
-            format!("unsupported POST /boats · body · media-type = text/xml @ {heading}"),
-        ]
-    );
-}

@@ -94,24 +94,18 @@ pub(super) fn effects(
 
 /// Keywords of JSON Schema, `maxItems=5`, each by itself.
 fn keywords(gone: &[Arc<str>], come: &[Arc<str>], direction: Direction) -> Vec<Effect> {
-    let split = |said: &Arc<str>| {
-        let (name, value) = said.split_once('=').unwrap_or((said, ""));
-        (name.to_owned(), value.to_owned())
-    };
+    fn split(said: &str) -> (&str, &str) {
+        said.split_once('=').unwrap_or((said, ""))
+    }
     let names: BTreeSet<_> = gone.iter().chain(come).map(|said| split(said).0).collect();
-    let effect = |name: String| {
+    let effect = |name: &str| {
         let of = |these: &[Arc<str>]| -> Vec<_> {
             let these = these.iter().filter(|said| split(said).0 == name);
             these.cloned().collect()
         };
         let (old, new) = (of(gone), of(come));
-        let value = |these: &[Arc<str>]| these.first().map(|said| split(said).1);
-        let event = keyword(
-            &name,
-            value(&old).as_deref(),
-            value(&new).as_deref(),
-            direction,
-        );
+        let [was, is] = [&old, &new].map(|these| these.first().map(|said| split(said).1));
+        let event = keyword(name, was, is, direction);
         Effect { event, old, new }
     };
     names.into_iter().map(effect).collect()

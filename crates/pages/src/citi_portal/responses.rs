@@ -7,7 +7,7 @@ use claims::Aspect;
 use super::{Portal, RESPONSES};
 use crate::json::Block;
 use crate::reader::NESTED;
-use crate::source::{self, Line, cells, row};
+use crate::source::{Line, cells, is_word, row};
 use crate::{Rule, path};
 
 const DEFINITIONS: &str = "Definitions";
@@ -200,7 +200,7 @@ impl<'s> Portal<'s> {
             self.describe(line.number, "", line.text);
         }
         self.skip(is_heading, Rule::TableHeading);
-        let is_code = |line: &Line| source::is_word(alone(line), "_-");
+        let is_code = |line: &Line| is_word(alone(line), "_-");
         if self.lines.peek_at(1).as_ref().is_some_and(is_code) {
             self.skip(|line| alone(line) == COLUMN, Rule::TableHeading);
         }

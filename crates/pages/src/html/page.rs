@@ -159,8 +159,7 @@ impl Page {
         let rows = flags & ROWS != 0;
         match tag {
             Tag::Li => self.bullet = true,
-            Tag::Dl => self.lists += 1,
-            _ if Tag::LISTS.contains(&tag) => self.lists += 1,
+            _ if tag == Tag::Dl || Tag::LISTS.contains(&tag) => self.lists += 1,
             _ if changed & CODE != 0 => self.begins = true,
             Tag::Table if rows => self.tables.push(Table::default()),
             Tag::Td | Tag::Th if rows => {
@@ -227,8 +226,7 @@ impl Page {
         let rows = self.stack.is(ROWS);
         match tag {
             Tag::Li => self.bullet = false,
-            Tag::Dl => self.lists -= 1,
-            _ if Tag::LISTS.contains(&tag) => self.lists -= 1,
+            _ if tag == Tag::Dl || Tag::LISTS.contains(&tag) => self.lists -= 1,
             Tag::Td | Tag::Th if rows => {
                 if let Some(table) = self.tables.last_mut() {
                     table.close_cell(&mut self.budget);

@@ -27,7 +27,7 @@ pub struct Layout {
     pub(super) unmarked: Option<Name>,
     /// What the parameters are that stand in an operation before any other place.
     pub(super) unplaced: Option<Name>,
-    /// The method of an operation of which only the path is named.
+    /// The method of operations whose page gives only the path.
     pub(super) method: Option<Name>,
     /// Whether a table of methods and paths opens operations, not only lists them.
     pub(super) operation_tables: bool,

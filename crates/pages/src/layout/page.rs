@@ -10,7 +10,7 @@ use super::state::{Element, Operation, Seen, State, unlisted};
 use crate::reader::{self, Reader};
 use crate::{Block, Rule};
 
-/// The most operations beside another one of which the same is said.
+/// The most operations that share the statements of another one.
 pub(super) const MOST_BESIDE: usize = 16;
 
 /// A page of a layout file may end anywhere.
@@ -41,7 +41,7 @@ pub(super) struct Page<'s> {
 }
 
 impl<'s> Page<'s> {
-    /// Makes claims of an element, in each operation of which they are made.
+    /// Makes the same claims of an element in the open operation and in those that share its statements.
     pub(super) fn claim(&mut self, on: &Element, make: impl Fn(&mut Reader<'s, Anywhere>, u32)) {
         self.seen.rules.insert(self.line, Rule::Continued);
         let reached = &mut self.reader.reached;

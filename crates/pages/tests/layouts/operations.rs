@@ -14,6 +14,63 @@ fn documents(layout: &str, page: &str, expected: &[&str]) {
 }
 
 #[test]
+fn an_operation_is_named_by_one_block_or_by_two() {
+    for page in [
+        "# GET /boats\n",
+        "# Boats\n`GET` https://harbour.example/boats?limit=1\n",
+        "# Boats\n- **URL**: `/boats`\n- **Method**: GET\n",
+        "# Boats\n## Details\n| Method | GET |\n|---|---|\n| URL | /boats |\n",
+        "<h1>Boats</h1><p><b>GET</b> {{host}}/boats</p>",
+        "# GET /boats {#boats}\n",
+        "# Boats {: .wide }\nGET /boats\n",
+    ] {
+        let page = read(&Layout::parse(OPENS).expect("it is a layout"), page);
+        assert_eq!(page.documented(), BTreeSet::from(["GET /boats"]));
+    }
+}
+
+#[test]
+fn a_list_of_operations_opens_none() {
+    let layout = Layout::parse(OPENS).expect("it is a layout");
+    for page in [
+        "# Contents\n- GET /boats\n- GET /crews\n",
+        "# Contents\n| Method | Path |\n|---|---|\n| GET | /boats |\n",
+    ] {
+        assert_eq!(read(&layout, page).claims, []);
+    }
+}
+
+#[test]
+fn names_in_a_path_are_in_braces() {
+    for path in [
+        "/boats/:id/log",
+        "/boats/<id>/log",
+        "/boats/{{id}}/log",
+        "/boats/[id]/log",
+        "/boats/{id}/log{?limit}",
+        "/boats/(id)/log",
+        "/boats/(string:id)/log",
+        "/boats/<int:id>/log",
+        "/boats/[:id]/log",
+        "/boats/#{id}/log",
+        "/boats/$id/log",
+        "/boats/{id:[0-9]+}/log",
+        "/boats/{+id}/log",
+        "/boats/:id(\\d+)/log",
+        "https://{{host}}/boats/{{id}}/log",
+        "{{host}}/boats/{{id}}/log#top",
+    ] {
+        let text = format!("# GET `{path}`\n");
+        let page = read(&Layout::parse(OPENS).expect("it is a layout"), &text);
+        assert_eq!(
+            page.documented(),
+            BTreeSet::from(["GET /boats/{id}/log"]),
+            "{path}"
+        );
+    }
+}
+
+#[test]
 fn each_row_of_a_table_is_an_operation() {
     let rows = "| Method | Path | Description |\n|---|---|---|\n| GET | /boats | All |\n\
         | PUT | /boats/:id | One |\n| LIST | /ropes | None |\n| DELETE | /boats/:id | Away |\n";

@@ -158,7 +158,8 @@ fn speaks(node: &Value, error: bool, found: &mut BTreeSet<Frame>, closed: &mut u
                     _ => true,
                 };
                 found.extend(Frame::of_keyword(name).filter(|_| there));
-                if *value == Value::Bool(false) && CLOSED.iter().any(|it| it.starts_with(&**name)) {
+                let closes = |said: &&str| said.strip_suffix("=false") == Some(name);
+                if *value == Value::Bool(false) && CLOSED.iter().any(closes) {
                     *closed += 1;
                 }
                 if name == "requestBody" && value.get("required").is_some() {
